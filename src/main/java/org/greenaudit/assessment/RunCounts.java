@@ -1,0 +1,141 @@
+package org.greenaudit.assessment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.ListMatch;
+import org.greenaudit.matching.Question;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.rules.CitedCertificate;
+import org.greenaudit.rules.Evidence;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.rules.Verdict;
+
+/**
+ * Counts of a partition or of a whole run, by lines and by amount. Adding the counts of the partitions gives those of
+ * the run, in any order. Not safe for several threads: each partition has its own.
+ */
+public final class RunCounts {
+
+    /**
+     * Why lines lie outside a list.
+     *
+     * @param listId the list
+     * @param reason a {@code NotListedReason} id
+     */
+    public record OutsideKey(String listId, String reason) {}
+
+    private final Map<LineOutcome, Count> lines = new TreeMap<>();
+    private final Map<String, Count> rejected = new TreeMap<>();
+    private final Map<OutsideKey, Count> outside = new HashMap<>();
+    private final Map<TallyKey, Count> tallies = new HashMap<>();
+    private final Map<BodyKey, Count> bodies = new HashMap<>();
+    private final Map<String, Count> warnings = new TreeMap<>();
+
+    /** Counts a line and its verdicts. */
+    public void add(PurchaseLine line, Classification classification, List<Verdict> verdicts) {
+        long fen = line.amountFen();
+        LineOutcome gravest = LineOutcome.NOT_APPLICABLE;
+        for (ListMatch match : classification.matches()) {
+            if (match instanceof ListMatch.Outside out) {
+                plus(outside, new OutsideKey(out.listId(), out.reason().id()), fen);
+            }
+        }
+        for (Verdict verdict : verdicts) {
+            LineOutcome outcome = LineOutcome.valueOf(verdict.outcome().name());
+            if (outcome.compareTo(gravest) < 0) {
+                gravest = outcome;
+            }
+            String rule = verdict.outcome() == Outcome.UNDETERMINED
+                    ? verdict.question().map(Question::id).orElse("")
+                    : verdict.rule();
+            plus(
+                    tallies,
+                    new TallyKey(
+                            verdict.item().listId(),
+                            verdict.item().entryId(),
+                            line.regionCode(),
+                            line.regionName(),
+                            line.buyerCode(),
+                            line.buyerName(),
+                            verdict.duty(),
+                            verdict.outcome(),
+                            rule,
+                            verdict.evidence() == Evidence.DECLARED),
+                    fen);
+            for (CitedCertificate certificate : verdict.certificates()) {
+                plus(bodies, new BodyKey(certificate.body(), verdict.item().listId(), certificate.defect()), fen);
+            }
+        }
+        line.warnings().forEach(warning -> plus(warnings, warning.id(), fen));
+        plus(lines, gravest, fen);
+    }
+
+    /** Counts a row that could not be read. */
+    public void add(Rejection rejection) {
+        plus(rejected, rejection.reason().id(), rejection.amountFen());
+        plus(lines, LineOutcome.REJECTED, rejection.amountFen());
+    }
+
+    /** Adds the counts of another part. */
+    public void add(RunCounts other) {
+        merge(lines, other.lines);
+        merge(rejected, other.rejected);
+        merge(outside, other.outside);
+        merge(tallies, other.tallies);
+        merge(bodies, other.bodies);
+        merge(warnings, other.warnings);
+    }
+
+    /** Rows by what became of them. */
+    public Map<LineOutcome, Count> lines() {
+        return lines;
+    }
+
+    /** Rejected rows by reason id. */
+    public Map<String, Count> rejected() {
+        return rejected;
+    }
+
+    /** Lines outside each list by reason. */
+    public Map<OutsideKey, Count> outside() {
+        return outside;
+    }
+
+    /** Verdicts at the finest grain. */
+    public Map<TallyKey, Count> tallies() {
+        return tallies;
+    }
+
+    /** Certificates looked at, by body and defect; the amount is that of the lines citing them. */
+    public Map<BodyKey, Count> bodies() {
+        return bodies;
+    }
+
+    /** Lines with each data warning, by its id. */
+    public Map<String, Count> warnings() {
+        return warnings;
+    }
+
+    /** Rows read, whatever became of them. */
+    public Count read() {
+        return lines.values().stream().reduce(Count.ZERO, Count::plus);
+    }
+
+    /** Adds a stored count back; used where counts are read from the database. */
+    public static <K> void plus(Map<K, Count> map, K key, Count count) {
+        map.merge(key, count, Count::plus);
+    }
+
+    private static <K> void plus(Map<K, Count> map, K key, long fen) {
+        Count before = map.get(key);
+        map.put(key, (before == null ? Count.ZERO : before).plusLine(fen));
+    }
+
+    private static <K> void merge(Map<K, Count> into, Map<K, Count> from) {
+        from.forEach((key, count) -> plus(into, key, count));
+    }
+}

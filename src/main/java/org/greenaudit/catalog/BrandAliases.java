@@ -1,0 +1,24 @@
+package org.greenaudit.catalog;
+
+import java.util.Optional;
+
+/** Names of the same brand: 联想 and Lenovo, 惠普 and HP. Case, width, blanks and brackets do not matter. */
+public interface BrandAliases {
+
+    /**
+     * The brand's canonical comparable form. A brand that no file knows is its own normalised text; a cell that glues
+     * two known names of one brand, such as {@code 戴尔（Dell）}, is that brand.
+     */
+    String canonical(String brand);
+
+    /** Whether two brand cells name the same brand. */
+    default boolean same(String one, String other) {
+        return canonical(one).equals(canonical(other));
+    }
+
+    /** The known brand (canonical form) whose name stands at the start of a product name or model, if any. */
+    Optional<String> leading(String text);
+
+    /** The model without a known name of this brand at its start ({@code HP EliteDesk 800} of 惠普 is {@code EliteDesk 800}). */
+    String withoutLeadingBrand(String brand, String model);
+}

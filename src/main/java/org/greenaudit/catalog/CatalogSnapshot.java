@@ -1,0 +1,75 @@
+package org.greenaudit.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Everything the audit knows about lists and certificates, loaded once, checked, and never changed: the run's single
+ * source of facts. Safe for several threads.
+ *
+ * @param lists every edition of every list, by list id and then effective date
+ * @param categories category codes and names of both schemes
+ * @param kinds product kinds
+ * @param terms name and exclusion terms
+ * @param certificates the certificate registry
+ * @param bodies designated certification bodies
+ * @param brands brand names
+ * @param superseded superseded standards by their {@link SupersededStandard#key}
+ * @param exclusions product kinds that current standards leave out
+ * @param nonSubstitutes numbers that announce another scheme (CCC, energy-label filing, ISO): never a substitute
+ * @param clauses clauses by id
+ * @param headerAliases known feed headers: normalised header text to the feed column's name
+ * @param indicators the Ministry's yearly national figures
+ * @param versions what each list and file is, for the manifest: name to version text
+ * @param fingerprint SHA-256 (hex) over the normalised content of every catalog file
+ */
+public record CatalogSnapshot(
+        List<ProductList> lists,
+        CategoryCatalogue categories,
+        ProductKinds kinds,
+        List<NameTerm> terms,
+        CertificateRegistry certificates,
+        BodyDirectory bodies,
+        BrandAliases brands,
+        Map<String, SupersededStandard> superseded,
+        List<StandardExclusion> exclusions,
+        List<Pattern> nonSubstitutes,
+        Map<String, Clause> clauses,
+        Map<String, String> headerAliases,
+        List<OfficialIndicator> indicators,
+        Map<String, String> versions,
+        String fingerprint) {
+
+    public CatalogSnapshot {
+        lists = List.copyOf(lists);
+        terms = List.copyOf(terms);
+        exclusions = List.copyOf(exclusions);
+        nonSubstitutes = List.copyOf(nonSubstitutes);
+        indicators = List.copyOf(indicators);
+    }
+
+    /** The edition of a list that governs a contract date, if one is in force. */
+    public Optional<ProductList> listOn(String listId, LocalDate contractDate) {
+        for (ProductList list : lists) {
+            if (list.id().equals(listId) && list.governs(contractDate)) {
+                return Optional.of(list);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The list identifiers in their order in {@code lists.csv}. */
+    public List<String> listIds() {
+        return lists.stream().map(ProductList::id).distinct().toList();
+    }
+
+    /** The latest national figure of a list, if one is known. */
+    public Optional<OfficialIndicator> latestIndicator(String listId) {
+        return indicators.stream()
+                .filter(i -> i.listId().equals(listId))
+                .max(java.util.Comparator.comparingInt(OfficialIndicator::year));
+    }
+}

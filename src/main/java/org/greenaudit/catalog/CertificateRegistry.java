@@ -1,0 +1,39 @@
+package org.greenaudit.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The certificates, found in constant time by number and by brand and model. Immutable and safe for several threads.
+ * Brands are compared by {@link BrandAliases}, models by {@link Models}.
+ */
+public interface CertificateRegistry {
+
+    /** How many certificates there are. */
+    int size();
+
+    /** How far the registry for a list can be trusted to be whole. */
+    RegistryCompleteness completeness(String listId);
+
+    /** The certificate of that number; case, blanks, dashes and character width do not matter. */
+    Optional<Certificate> byNumber(String number);
+
+    /**
+     * Every certificate of a category whose brand and models cover the product, in the order of their numbers.
+     *
+     * @param category 认证类别, a list's {@code certificateCategory}
+     * @param brand the brand as bought; must not be blank
+     * @param model the model as bought; must not be blank
+     */
+    List<Certificate> covering(String category, String brand, String model);
+
+    /**
+     * Whether some certificate in force on that date might cover a product whose brand or model is not known.
+     *
+     * @param category 认证类别
+     * @param kind the product kind
+     * @param brand the brand as bought; blank when it is not known
+     */
+    boolean mightCover(String category, String kind, String brand, LocalDate on);
+}

@@ -1,0 +1,41 @@
+package org.greenaudit.catalog;
+
+import java.util.List;
+
+/**
+ * One row of a product list (品目清单).
+ *
+ * @param entryId the row's identifier, such as {@code ES2019-01-01}
+ * @param listId the list's identifier, {@code energy-saving} or {@code eco-label}
+ * @param edition the list's edition, such as {@code 2019}
+ * @param familyNo the family's number in the list, from 1
+ * @param familyName the family's name (大类), such as 计算机设备
+ * @param itemName the row's product name as printed
+ * @param kind the product kind (产品种类) that the row covers, a name in {@code product-kinds.csv}
+ * @param duty {@link Duty#MANDATORY} for ★ rows, else {@link Duty#PRIORITY}
+ * @param capacity the cooling capacities covered
+ * @param codes the codes of both schemes under which the row stands
+ * @param standards the standards the list names, for display
+ */
+public record ListedItem(
+        String entryId,
+        String listId,
+        String edition,
+        int familyNo,
+        String familyName,
+        String itemName,
+        String kind,
+        Duty duty,
+        CapacityBand capacity,
+        List<CodeScope> codes,
+        String standards) {
+
+    public ListedItem {
+        codes = List.copyOf(codes);
+    }
+
+    /** True for ★ rows. */
+    public boolean starred() {
+        return duty == Duty.MANDATORY;
+    }
+}

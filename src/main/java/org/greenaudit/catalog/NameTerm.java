@@ -1,0 +1,31 @@
+package org.greenaudit.catalog;
+
+/**
+ * A piece of text that tells what a purchase is: one row of {@code name-terms.csv} or {@code exclusion-terms.csv}.
+ *
+ * @param text the text as normalised by {@link NameTexts}
+ * @param role what finding it means
+ * @param kind the product kind it speaks of; empty for exclusions
+ */
+public record NameTerm(String text, Role role, String kind) {
+
+    /** What finding a term means. */
+    public enum Role {
+        /** Names the kind: 笔记本电脑 is a 便携式计算机. */
+        INCLUDE,
+        /** Looks like the kind's name and is not: 投影幕 is no 投影仪. */
+        EXCLUDE,
+        /** Decides between kinds where a wider name (打印机) stands elsewhere in the text: 激光. */
+        QUALIFIER,
+        /** A service on goods: 租赁, 维修. */
+        SERVICE,
+        /** Works: 改造工程. */
+        WORKS,
+        /** An accessory or consumable: 硒鼓 after 打印机, 电脑包. */
+        ACCESSORY,
+        /** Part of a production line: 生产线, 成套. */
+        PRODUCTION_LINE,
+        /** Contains one of the others by accident and cancels it: 服务器 for 服务, 维修工具 for 维修. */
+        PROTECTED
+    }
+}

@@ -1,0 +1,25 @@
+package org.greenaudit.catalog;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How names and terms are compared: NFKC, lower case, without blanks of any kind. */
+public final class NameTexts {
+
+    private NameTexts() {}
+
+    /** The comparable form of a name. */
+    public static String normalise(String text) {
+        String folded = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder out = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200b' && c != '\ufeff') {
+                out.append(c);
+            }
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package org.greenaudit.matching;
+
+import java.util.List;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.message.Text;
+
+/** How a purchase stands to one list. */
+public sealed interface ListMatch {
+
+    /** The list's identifier. */
+    String listId();
+
+    /**
+     * Outside the list.
+     *
+     * @param listId the list
+     * @param reason why
+     */
+    record Outside(String listId, NotListedReason reason) implements ListMatch {}
+
+    /**
+     * Inside the list, or possibly so.
+     *
+     * @param list the edition that governs the contract date
+     * @param candidates the rows it is or may be, best first; never empty
+     * @param mayBeOutside true when it may also be none of them
+     * @param doubts what the classification leaves open; empty when it is certain
+     * @param miscoded true when a valid code elsewhere hides a ★ product (rule C01)
+     * @param notes warnings that travel with the verdict, such as a scheme taken from the name against the code
+     */
+    record Inside(
+            ProductList list,
+            List<Candidate> candidates,
+            boolean mayBeOutside,
+            List<Doubt> doubts,
+            boolean miscoded,
+            List<Text> notes)
+            implements ListMatch {
+
+        public Inside {
+            candidates = List.copyOf(candidates);
+            doubts = List.copyOf(doubts);
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public String listId() {
+            return list.id();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.greenaudit.message;
+
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Renders {@link Text} in one locale from the bundles under {@code messages/}, one for each package: {@code
+ * rules.properties} in Chinese (the default), {@code rules_en.properties} in English. An argument that is itself a key,
+ * written {@code @key}, is looked up too. Immutable and safe for use by several threads.
+ */
+public final class Messages {
+
+    /** Chinese, the bureau's language and the default. */
+    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    private static final List<String> BUNDLES = List.of(
+            "catalog", "purchase", "matching", "rules", "assessment", "source", "store", "report", "job", "cli");
+
+    private final Locale locale;
+    private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle("messages/" + name, locale, noFallback);
+            for (String key : bundle.keySet()) {
+                if (patterns.put(key, bundle.getString(key)) != null) {
+                    throw new IllegalStateException("message key in two bundles: " + key);
+                }
+            }
+        }
+    }
+
+    /** The messages of a locale; anything but English is Chinese. */
+    public static Messages in(Locale locale) {
+        return new Messages("en".equals(locale.getLanguage()) ? Locale.ENGLISH : CHINESE);
+    }
+
+    /** The locale these messages are in: {@link #CHINESE} or {@link Locale#ENGLISH}. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** True when a bundle has this key. */
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    /** Every key of every bundle. */
+    public Set<String> keys() {
+        return Set.copyOf(patterns.keySet());
+    }
+
+    /**
+     * The text in this locale.
+     *
+     * @throws MissingResourceException when the bundles lack the key, which a test excludes
+     */
+    public String render(Text text) {
+        return text.isNone() ? "" : format(text.key(), text.args().toArray());
+    }
+
+    /**
+     * The entry of this key with these arguments (shown by their string forms).
+     *
+     * @throws MissingResourceException when the bundles lack the key
+     */
+    public String get(String key, Object... args) {
+        return format(key, args);
+    }
+
+    private String format(String key, Object[] args) {
+        Object[] resolved = new Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            resolved[i] = resolve(String.valueOf(args[i]));
+        }
+        MessageFormat format = formats.computeIfAbsent(key, this::compile);
+        synchronized (format) {
+            return format.format(resolved);
+        }
+    }
+
+    private MessageFormat compile(String key) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no message for key " + key, Messages.class.getName(), key);
+        }
+        return new MessageFormat(pattern, locale);
+    }
+
+    private String resolve(String arg) {
+        return arg.startsWith("@") && patterns.containsKey(arg.substring(1))
+                ? format(arg.substring(1), new Object[0])
+                : arg;
+    }
+}

@@ -1,0 +1,58 @@
+package org.greenaudit.message;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A message for people as data: the key of a resource bundle entry and its arguments. The same value is stored in the
+ * database and rendered later in any locale by {@link Messages}.
+ *
+ * @param key the entry's key in {@code messages.properties}
+ * @param args the entry's arguments in order, already in their locale-free form (ISO dates, plain numbers, codes)
+ */
+public record Text(String key, List<String> args) {
+
+    /** No text at all; renders as the empty string. */
+    public static final Text NONE = new Text("", List.of());
+
+    private static final char SEPARATOR = '\u001f';
+
+    public Text {
+        args = List.copyOf(args);
+    }
+
+    /** A text of this key with the arguments' string forms. */
+    public static Text of(String key, Object... args) {
+        List<String> values = new ArrayList<>(args.length);
+        for (Object arg : args) {
+            values.add(String.valueOf(arg));
+        }
+        return new Text(key, values);
+    }
+
+    /** True for {@link #NONE}. */
+    public boolean isNone() {
+        return key.isEmpty();
+    }
+
+    /** The form that is stored: key and arguments, parted by U+001F (which no readable cell can hold). */
+    public String encode() {
+        if (args.isEmpty()) {
+            return key;
+        }
+        StringBuilder out = new StringBuilder(key);
+        for (String arg : args) {
+            out.append(SEPARATOR).append(arg.replace(SEPARATOR, ' '));
+        }
+        return out.toString();
+    }
+
+    /** The text that {@link #encode()} wrote. */
+    public static Text decode(String encoded) {
+        if (encoded.isEmpty()) {
+            return NONE;
+        }
+        String[] parts = encoded.split(String.valueOf(SEPARATOR), -1);
+        return new Text(parts[0], List.of(parts).subList(1, parts.length));
+    }
+}

@@ -1,0 +1,43 @@
+package org.greenaudit.purchase;
+
+import java.util.Locale;
+
+/**
+ * Something odd in a row that could still be read; travels with the verdict. Texts: {@code warning.<name>} in the
+ * resource bundle, lower case with dashes.
+ */
+public enum DataWarning {
+    /** Quantity × unit price differs from the amount by more than 1 % and 1 yuan. */
+    AMOUNT_MISMATCH,
+    /** The header or job says 万元 but the cell agrees with quantity × unit price in yuan; read as yuan. */
+    AMOUNT_UNIT_SUSPECT,
+    /** The amount is zero or negative. */
+    AMOUNT_NOT_POSITIVE,
+    /** The quantity is no number, such as 一批. */
+    QUANTITY_UNREADABLE,
+    /** The unit price is no number. */
+    UNIT_PRICE_UNREADABLE,
+    /** No model, or none that names one: 详见附件. */
+    MODEL_MISSING,
+    /** No brand. */
+    BRAND_MISSING,
+    /** Code and name stood in one cell and were split. */
+    CODE_GLUED,
+    /** The category code is no code in any scheme. */
+    CODE_UNREADABLE,
+    /** The category scheme is neither 2013 nor 2022. */
+    SCHEME_UNREADABLE,
+    /** The date names a month only; its first day was taken. */
+    DATE_MONTH_ONLY,
+    /** The buyer's type is not one of the known five. */
+    BUYER_TYPE_UNREADABLE,
+    /** No region code and no region name. */
+    REGION_MISSING,
+    /** The row has fewer cells than the header. */
+    CELLS_MISSING;
+
+    /** The name in files: lower case with dashes. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

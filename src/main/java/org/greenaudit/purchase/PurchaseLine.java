@@ -1,0 +1,85 @@
+package org.greenaudit.purchase;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * One purchase line (采购明细) as read: immutable; texts are trimmed and empty (never null) where the feed is silent.
+ *
+ * @param ref where it came from
+ * @param recordId 记录编号, or {@code file-name:line} where the feed has none
+ * @param contractNo 合同编号
+ * @param contractDate 合同签订日期: the date as of which everything is judged
+ * @param regionCode 行政区划代码
+ * @param regionName 行政区划
+ * @param buyerCode 采购单位编码
+ * @param buyerName 采购单位
+ * @param buyerType 单位性质
+ * @param supplierName 供应商
+ * @param categoryCode 品目编码 without a glued name, upper case; empty when there is none or it is no code
+ * @param categoryName 品目名称, including a name that was glued to the code
+ * @param categoryScheme 品目版本 as read: {@code 2013}, {@code 2022} or empty
+ * @param itemName 货物名称; the category name when the feed has only that
+ * @param brand 品牌
+ * @param model 规格型号; empty when the cell names none (详见附件)
+ * @param spec 技术参数
+ * @param quantity 数量
+ * @param unit 单位, taken from the quantity ({@code 26套}) when its own cell is empty
+ * @param unitPrice 单价 in yuan
+ * @param amountFen 金额 in fen (1/100 yuan)
+ * @param energyCertificates 节能产品认证证书编号 as written; empty also for 无, / and the like
+ * @param ecoCertificates 环境标志产品认证证书编号 as written; empty also for 无, / and the like
+ * @param hasEnergyColumn whether the feed has the energy certificate column at all
+ * @param hasEcoColumn whether the feed has the eco-label certificate column at all
+ * @param exemptionReason 豁免理由
+ * @param approvalNo 批准文号
+ * @param warnings what was odd, in enum order
+ */
+public record PurchaseLine(
+        SourceRef ref,
+        String recordId,
+        String contractNo,
+        LocalDate contractDate,
+        String regionCode,
+        String regionName,
+        String buyerCode,
+        String buyerName,
+        BuyerType buyerType,
+        String supplierName,
+        String categoryCode,
+        String categoryName,
+        String categoryScheme,
+        String itemName,
+        String brand,
+        String model,
+        String spec,
+        Measure quantity,
+        String unit,
+        Measure unitPrice,
+        long amountFen,
+        String energyCertificates,
+        String ecoCertificates,
+        boolean hasEnergyColumn,
+        boolean hasEcoColumn,
+        String exemptionReason,
+        String approvalNo,
+        Set<DataWarning> warnings) {
+
+    /** The certificate numbers cited in a feed column, as written; columns without certificates are empty. */
+    public String cited(FeedColumn column) {
+        return switch (column) {
+            case ENERGY_CERTIFICATE_NO -> energyCertificates;
+            case ECO_CERTIFICATE_NO -> ecoCertificates;
+            default -> "";
+        };
+    }
+
+    /** Whether the feed has that certificate column at all: an empty cell then means that none was cited. */
+    public boolean hasColumn(FeedColumn column) {
+        return switch (column) {
+            case ENERGY_CERTIFICATE_NO -> hasEnergyColumn;
+            case ECO_CERTIFICATE_NO -> hasEcoColumn;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package org.greenaudit.purchase;
+
+import org.greenaudit.message.Text;
+
+/**
+ * A row that could not be read: goes to {@code rejected.csv} and is counted, never dropped.
+ *
+ * @param ref where the row starts
+ * @param reason why
+ * @param column the feed column (canonical header), or empty when the whole row is at fault
+ * @param value the offending cell as found, shortened to 200 characters
+ * @param detail what was found and what was expected
+ * @param raw the raw row, cells joined by commas as RFC 4180, shortened to 2 000 characters
+ * @param amountFen the row's amount in fen where that could be read, else 0
+ */
+public record Rejection(
+        SourceRef ref, RejectReason reason, String column, String value, Text detail, String raw, long amountFen) {}

@@ -1,0 +1,94 @@
+package org.greenaudit.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.rules.CityPlan;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredVerdict;
+
+/** Everything a report is made of; nothing in it depends on the clock, the machine or the number of threads. */
+public interface RunData {
+
+    /** The run. */
+    RunRecord run();
+
+    /** The job's title for people, in Chinese. */
+    String title();
+
+    /** The job's title for people, in English. */
+    String titleEn();
+
+    /** A notice to print on top, such as that the data is fictional; in Chinese, empty for none. */
+    String notice();
+
+    /** The same in English. */
+    String noticeEn();
+
+    /** The catalog the run was judged with. */
+    CatalogSnapshot catalog();
+
+    /** The city plans of the job. */
+    List<CityPlan> plans();
+
+    /** The numbers of the assessment. */
+    AssessmentPolicy policy();
+
+    /** The sources in order. */
+    List<SourceInfo> sources();
+
+    /** The run's counts. */
+    RunCounts counts();
+
+    /** The units, worst first: score ascending, ungraded last, then region, code and name. */
+    List<UnitAssessment> units();
+
+    /** The certification bodies by name and list. */
+    List<BodyAssessment> bodies();
+
+    /** Violations that the previous completed run did not have, by duty; empty when there was no previous run. */
+    Optional<Changes> changes();
+
+    /** Whether every in-scope verdict was kept and {@code verdicts.csv} is written. */
+    boolean allVerdicts();
+
+    /** Hands out the stored verdicts with these outcomes, by region, buyer, record, list. */
+    void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException;
+
+    /** Hands out the rejected rows in source order. */
+    void rejections(Sink<Rejection> sink) throws IOException;
+
+    /** Takes one row after the other. */
+    interface Sink<T> {
+        /** Takes a row. */
+        void accept(T row) throws IOException;
+    }
+
+    /**
+     * A source of the run.
+     *
+     * @param name its name
+     * @param bytes its size
+     * @param sha256 its content's SHA-256, hex
+     * @param charset its charset
+     * @param rows its data rows
+     */
+    record SourceInfo(String name, long bytes, String sha256, String charset, long rows) {}
+
+    /**
+     * What changed since the previous completed run of the same job.
+     *
+     * @param previousRunId that run
+     * @param added new violations (advisory ones apart)
+     * @param resolved violations of that run that are none in this one
+     */
+    record Changes(String previousRunId, long added, long resolved) {}
+}

@@ -1,0 +1,53 @@
+package org.greenaudit.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.matching.MatchBasis;
+import org.greenaudit.matching.Question;
+import org.greenaudit.message.Text;
+
+/**
+ * The judgement of one purchase line under one list, with its evidence. Lines outside the list have none.
+ *
+ * @param item the listed item; the likeliest one when the outcome is {@link Outcome#UNDETERMINED}
+ * @param duty what the list asks of this buyer
+ * @param basis what tied the line to the item
+ * @param outcome the outcome
+ * @param rule the primary rule's code, such as {@code M3}; empty unless {@link Outcome#VIOLATION}
+ * @param otherRules the other failing rules' codes, ascending
+ * @param question the open question; present exactly when {@link Outcome#UNDETERMINED}
+ * @param message what a human should know or answer
+ * @param expected what the law or the check expects
+ * @param found what the data says
+ * @param certificateNo the certificate the verdict rests on: the passing one, or the best of the failing ones; may be empty
+ * @param evidence what a compliant verdict rests on
+ * @param clauses ids of the national clauses it carries out, most specific first
+ * @param warnings oddities of the data and defects of citations that did not decide
+ * @param certificates every certificate looked at, with its defect
+ */
+public record Verdict(
+        ListedItem item,
+        Duty duty,
+        MatchBasis basis,
+        Outcome outcome,
+        String rule,
+        List<String> otherRules,
+        Optional<Question> question,
+        Text message,
+        Text expected,
+        Text found,
+        String certificateNo,
+        Evidence evidence,
+        List<String> clauses,
+        List<Text> warnings,
+        List<CitedCertificate> certificates) {
+
+    public Verdict {
+        otherRules = List.copyOf(otherRules);
+        clauses = List.copyOf(clauses);
+        warnings = List.copyOf(warnings);
+        certificates = List.copyOf(certificates);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The judgement: duties, certificate checks 1 to 7 (one class each), integrity rules, and the verdict with its evidence.
+ * No Spring, no JDBC; “today” is never read here.
+ */
+package org.greenaudit.rules;

@@ -1,0 +1,2 @@
+/** Runs, their partitions, verdicts and counts in the database (H2 or MySQL), by plain JDBC and Flyway. SQL lives here and nowhere else. */
+package org.greenaudit.store;
