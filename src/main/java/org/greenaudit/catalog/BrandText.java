@@ -24,7 +24,9 @@ final class BrandText {
         String text = compose(brand);
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().filter(BrandText::counts).map(Character::toUpperCase).forEach(out::appendCodePoint);
-        return out.toString();
+        String folded = out.toString();
+        // Taking a sign away can bring together what composes to another letter.
+        return Normalizer.isNormalized(folded, Normalizer.Form.NFKC) ? folded : fold(folded);
     }
 
     /**
@@ -76,7 +78,7 @@ final class BrandText {
         if (c < 0x80) {
             return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '+' || c == '&';
         }
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(c);
     }
 
     private static boolean latin(int c) {

@@ -75,9 +75,9 @@ final class CertificateFile {
         if (e instanceof CharacterCodingException) {
             problems.add(0, "", "", Text.of("registry.problem.charset"));
         } else if (line == 1) {
-            problems.add(0, "", "", Text.of("registry.problem.unreadable", e.getMessage()));
+            problems.add(0, "", "", Text.of("registry.problem.unreadable"));
         } else {
-            problems.add(line, "", "", Text.of("registry.problem.csv", e.getMessage()));
+            problems.add(line, "", "", Text.of("registry.problem.csv"));
         }
     }
 }

@@ -43,11 +43,7 @@ final class CertificateHeader {
 
     /** The row's cells by column; empty, and reported, when it has more or fewer cells than the header. */
     Optional<CertificateRow> row(CSVRecord row, long line, FileProblems problems) {
-        boolean surplus = false;
-        for (int place = width; place < row.size(); place++) {
-            surplus |= !row.get(place).isBlank();
-        }
-        if (surplus || row.size() < width) {
+        if (row.size() != width) {
             problems.add(line, "", "", Text.of("registry.problem.cells", width, row.size()));
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class ForceIndex {
 
-    private static final int ANY_BRAND = -1;
+    private static final int ANY_BRAND = TextPool.ABSENT - 1;
 
     private record Group(int category, int kind, int brand) {}
 
@@ -55,8 +55,7 @@ final class ForceIndex {
         if (brand.isEmpty()) {
             return holds(new Group(categoryId, kindId, ANY_BRAND), day);
         }
-        int named = texts.find(brand);
-        return named != TextPool.ABSENT && holds(new Group(categoryId, kindId, named), day)
+        return holds(new Group(categoryId, kindId, texts.find(brand)), day)
                 || holds(new Group(categoryId, kindId, texts.find("")), day);
     }
 
