@@ -1,7 +1,5 @@
 package org.greenaudit.catalog;
 
-import java.text.Normalizer;
-
 /**
  * How brand names compare: NFKC, upper case, letters and digits (with {@code +} and {@code &}) only, so that blanks,
  * brackets, dashes, dots and trade-mark signs do not matter.
@@ -14,19 +12,22 @@ final class BrandText {
     static String compose(String text) {
         // Trade-mark signs first: NFKC would make letters of ™.
         String plain = text.indexOf('™') < 0 && text.indexOf('℠') < 0 ? text : text.replaceAll("[™℠]", " ");
-        return Normalizer.isNormalized(plain, Normalizer.Form.NFKC)
-                ? plain
-                : Normalizer.normalize(plain, Normalizer.Form.NFKC);
+        return Nfkc.of(plain);
     }
 
     /** The comparable form of a brand. */
     static String fold(String brand) {
         String text = compose(brand);
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().filter(BrandText::counts).map(Character::toUpperCase).forEach(out::appendCodePoint);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (counts(c)) {
+                out.appendCodePoint(Character.toUpperCase(c));
+            }
+        }
         String folded = out.toString();
         // Taking a sign away can bring together what composes to another letter.
-        return Normalizer.isNormalized(folded, Normalizer.Form.NFKC) ? folded : fold(folded);
+        return Nfkc.of(folded).equals(folded) ? folded : fold(folded);
     }
 
     /**

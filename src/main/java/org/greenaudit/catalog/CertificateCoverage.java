@@ -55,9 +55,10 @@ public final class CertificateCoverage {
     Set<String> brandsOf(String certificateBrand) {
         Set<String> named = new LinkedHashSet<>();
         named.add(brands.canonical(certificateBrand));
-        for (String part :
-                ModelSplitter.split(certificateBrand.replace('/', ';').replace('／', ';'))) {
-            named.add(brands.canonical(part));
+        List<String> parts =
+                ModelSplitter.split(certificateBrand.replace('/', ';').replace('／', ';'));
+        if (parts.size() > 1) {
+            parts.forEach(part -> named.add(brands.canonical(part)));
         }
         named.remove("");
         return named;

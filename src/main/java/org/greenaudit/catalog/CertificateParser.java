@@ -62,7 +62,8 @@ final class CertificateParser {
 
     private Optional<String> category(CertificateRow row, FileProblems problems) {
         String cell = row.get(CertificateColumn.CATEGORY);
-        Optional<String> category = Optional.ofNullable(categories.get(NameTexts.normalise(cell)));
+        Optional<String> category = Optional.ofNullable(categories.get(cell))
+                .or(() -> Optional.ofNullable(categories.get(NameTexts.normalise(cell))));
         if (category.isEmpty()) {
             String known = String.join(" | ", categories.values());
             problem(row, CertificateColumn.CATEGORY, problems, Text.of("registry.problem.category", known));
@@ -71,7 +72,7 @@ final class CertificateParser {
     }
 
     private static Optional<CertificateStatus> status(CertificateRow row, FileProblems problems) {
-        String cell = NameTexts.normalise(row.get(CertificateColumn.STATUS));
+        String cell = Nfkc.of(row.get(CertificateColumn.STATUS)).replace(" ", "");
         for (CertificateStatus status : CertificateStatus.values()) {
             if (cell.equals(status.label()) || cell.equalsIgnoreCase(status.name())) {
                 return Optional.of(status);

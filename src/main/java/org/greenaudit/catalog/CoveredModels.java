@@ -71,9 +71,13 @@ public final class CoveredModels {
     }
 
     private static List<ModelPattern> patterns(List<String> parts) {
-        return parts.stream()
-                .map(ModelPattern::of)
-                .filter(pattern -> !pattern.isEmpty())
-                .toList();
+        List<ModelPattern> patterns = new ArrayList<>(parts.size());
+        for (String part : parts) {
+            ModelPattern pattern = ModelPattern.of(part);
+            if (!pattern.isEmpty()) {
+                patterns.add(pattern);
+            }
+        }
+        return List.copyOf(patterns);
     }
 }

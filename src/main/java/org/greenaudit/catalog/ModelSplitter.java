@@ -1,6 +1,5 @@
 package org.greenaudit.catalog;
 
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,9 +20,7 @@ final class ModelSplitter {
 
     /** The parts in NFKC and in their order, without those that are blank. */
     static List<String> split(String cell) {
-        String text = Normalizer.isNormalized(cell, Normalizer.Form.NFKC)
-                ? cell
-                : Normalizer.normalize(cell, Normalizer.Form.NFKC);
+        String text = Nfkc.of(cell);
         List<String> parts = new ArrayList<>();
         BitSet bracketed = bracketed(text);
         int start = 0;
@@ -47,8 +44,8 @@ final class ModelSplitter {
     }
 
     private static BitSet bracketed(String text) {
-        BitSet inside = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>();
+        BitSet inside = new BitSet(0);
+        Deque<Integer> open = new ArrayDeque<>(0);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (OPENING.indexOf(c) >= 0) {

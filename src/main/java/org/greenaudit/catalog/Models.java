@@ -1,6 +1,5 @@
 package org.greenaudit.catalog;
 
-import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -16,7 +15,7 @@ public final class Models {
         String before = model;
         String after = once(before);
         // Removing a blank can bring a letter and its accent together, which composes only in a second pass.
-        while (!after.equals(before)) {
+        while (!after.equals(before) && !ascii(after)) {
             before = after;
             after = once(before);
         }
@@ -24,23 +23,24 @@ public final class Models {
     }
 
     private static String once(String model) {
-        String text = Normalizer.isNormalized(model, Normalizer.Form.NFKC)
-                ? model
-                : Normalizer.normalize(model, Normalizer.Form.NFKC);
-        text = text.toUpperCase(Locale.ROOT);
-        int kept = 0;
-        while (kept < text.length() && !ignored(text.codePointAt(kept))) {
-            kept += Character.charCount(text.codePointAt(kept));
+        String text = Nfkc.of(model).toUpperCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!ignored(c)) {
+                out.appendCodePoint(c);
+            }
         }
-        if (kept == text.length()) {
-            return text;
+        return out.length() == text.length() ? text : out.toString();
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
         }
-        StringBuilder out = new StringBuilder(text.length()).append(text, 0, kept);
-        text.codePoints()
-                .skip(text.codePointCount(0, kept))
-                .filter(c -> !ignored(c))
-                .forEach(out::appendCodePoint);
-        return out.toString();
+        return true;
     }
 
     private static boolean ignored(int c) {

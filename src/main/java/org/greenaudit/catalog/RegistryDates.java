@@ -1,6 +1,5 @@
 package org.greenaudit.catalog;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class RegistryDates {
 
     /** The date; empty when the text is none. */
     static Optional<LocalDate> parse(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String plain = Nfkc.of(text).strip();
         Matcher parted = PARTED.matcher(plain);
         if (parted.matches()) {
             for (int group = 2; group <= 5; group++) {
