@@ -18,9 +18,6 @@ import org.greenaudit.message.Text;
  */
 public final class CertificateRegistryLoader {
 
-    /** The 认证类别 of the two national lists. */
-    private static final Set<String> CATEGORIES = Set.of("节能产品", "环境标志产品");
-
     private final CompactRegistry.Builder registry;
     private final CertificateParser parser;
     private final MessageDigest digest;
@@ -34,21 +31,6 @@ public final class CertificateRegistryLoader {
         this.parser = parser;
         this.digest = digest;
         this.problems = problems;
-    }
-
-    /**
-     * Loads certificates of the two national lists' categories (节能产品, 环境标志产品).
-     *
-     * @see #load(List, Set, Map, BrandAliases, Function, MessageDigest, Consumer)
-     */
-    public static CertificateRegistry load(
-            List<Path> csvFiles,
-            Map<String, RegistryCompleteness> completeness,
-            BrandAliases brands,
-            Function<String, Optional<String>> kindOf,
-            MessageDigest digest,
-            Consumer<CatalogProblem> problems) {
-        return load(csvFiles, CATEGORIES, completeness, brands, kindOf, digest, problems);
     }
 
     /**
@@ -74,7 +56,7 @@ public final class CertificateRegistryLoader {
         CertificateParser parser = new CertificateParser(categories, kindOf);
         CertificateRegistryLoader loader = new CertificateRegistryLoader(brands, parser, digest, problems);
         List<Path> ordered = csvFiles.stream()
-                .sorted(Comparator.comparing(FileProblems::name))
+                .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                 .toList();
         for (int i = 0; i < ordered.size(); i++) {
             loader.read(ordered, i);
@@ -111,7 +93,7 @@ public final class CertificateRegistryLoader {
                     lines.add(Math.toIntExact(row.line()));
                     files.add(file);
                 } else {
-                    String first = FileProblems.name(csvFiles.get(files.get(place)));
+                    String first = csvFiles.get(files.get(place)).toString();
                     Text text = Text.of("registry.problem.duplicate", first, lines.get(place));
                     fileProblems.add(row.line(), CertificateColumn.NUMBER.label(), certificate.number(), text);
                 }

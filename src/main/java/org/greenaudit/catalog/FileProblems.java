@@ -17,17 +17,8 @@ final class FileProblems {
     private long count;
 
     FileProblems(Path file, Consumer<CatalogProblem> problems) {
-        this.file = name(file);
+        this.file = file.toString();
         this.problems = problems;
-    }
-
-    /** A file's name with its folder's, without the path of the machine. */
-    static String name(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        int names = absolute.getNameCount();
-        return names < 2
-                ? absolute.getFileName().toString()
-                : absolute.getName(names - 2) + "/" + absolute.getName(names - 1);
     }
 
     void add(long line, String column, String value, Text text) {

@@ -12,11 +12,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Opens a certificate file: UTF-8 with or without BOM, and GB18030 when it is no UTF-8. */
 final class RegistryReader {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private RegistryReader() {}
 
@@ -26,12 +29,7 @@ final class RegistryReader {
      */
     static Reader open(Path file) throws IOException {
         Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : GB18030;
-        BufferedReader reader = new BufferedReader(strict(file, charset), 1 << 16);
-        reader.mark(1);
-        if (reader.read() != '\ufeff') {
-            reader.reset();
-        }
-        return reader;
+        return new BufferedReader(strict(file, charset), 1 << 16);
     }
 
     private static boolean isUtf8(Path file) throws IOException {
@@ -48,6 +46,10 @@ final class RegistryReader {
 
     private static Reader strict(Path file, Charset charset) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        bytes.mark(BOM.length);
+        if (!Arrays.equals(bytes.readNBytes(BOM.length), BOM)) {
+            bytes.reset();
+        }
         return new InputStreamReader(
                 bytes,
                 charset.newDecoder()

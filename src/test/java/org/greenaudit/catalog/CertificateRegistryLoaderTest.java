@@ -49,9 +49,14 @@ class CertificateRegistryLoaderTest {
         return Files.write(certificates.resolve(name), content);
     }
 
+    private String path(String name) {
+        return folder.resolve("certificates").resolve(name).toString();
+    }
+
     private CertificateRegistry load(Path... files) {
         return CertificateRegistryLoader.load(
                 List.of(files),
+                Set.of("节能产品", "环境标志产品"),
                 Map.of("energy-saving", RegistryCompleteness.COMPLETE),
                 RegistryFixtures.brands(),
                 CertificateRegistryLoaderTest::kindOf,
@@ -127,7 +132,7 @@ class CertificateRegistryLoaderTest {
         content[content.length - 3] = (byte) 0xff;
         load(file("gb.csv", content));
         assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.file()).isEqualTo("certificates/gb.csv");
+            assertThat(problem.file()).isEqualTo(path("gb.csv"));
             assertThat(problem.text().key()).isEqualTo("registry.problem.charset");
         });
     }
@@ -168,7 +173,7 @@ class CertificateRegistryLoaderTest {
         CertificateRegistry registry = load(HEADER + ROW.replace("0001,", "0009,") + "\n" + ROW.replace(good, bad));
         assertThat(registry.size()).isEqualTo(1);
         assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.file()).isEqualTo("certificates/a.csv");
+            assertThat(problem.file()).isEqualTo(path("a.csv"));
             assertThat(problem.line()).isEqualTo(4);
             assertThat(problem.column()).startsWith(column + " (");
             assertThat(problem.value()).isEqualTo(bad);
@@ -197,9 +202,9 @@ class CertificateRegistryLoaderTest {
         assertThat(problems)
                 .extracting(CatalogProblem::file, p -> p.text().key())
                 .containsExactlyInAnyOrder(
-                        tuple("certificates/1.csv", "registry.problem.status"),
-                        tuple("certificates/1.csv", "registry.problem.date"),
-                        tuple("certificates/2.csv", "registry.problem.column-missing"));
+                        tuple(path("1.csv"), "registry.problem.status"),
+                        tuple(path("1.csv"), "registry.problem.date"),
+                        tuple(path("2.csv"), "registry.problem.column-missing"));
     }
 
     @Test
@@ -209,10 +214,10 @@ class CertificateRegistryLoaderTest {
         CertificateRegistry registry = load(second, first);
         assertThat(registry.size()).isEqualTo(1);
         assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.file()).isEqualTo("certificates/2.csv");
+            assertThat(problem.file()).isEqualTo(path("2.csv"));
             assertThat(problem.line()).isEqualTo(2);
             assertThat(problem.value()).isEqualTo("cqc 20701-000001");
-            assertThat(problem.text().args()).containsExactly("certificates/1.csv", "3");
+            assertThat(problem.text().args()).containsExactly(path("1.csv"), "3");
         });
     }
 
@@ -272,7 +277,7 @@ class CertificateRegistryLoaderTest {
     void aFileThatIsNotThereIsReported() {
         load(folder.resolve("certificates").resolve("gone.csv"));
         assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.file()).isEqualTo("certificates/gone.csv");
+            assertThat(problem.file()).isEqualTo(path("gone.csv"));
             assertThat(problem.text().key()).isEqualTo("registry.problem.unreadable");
             assertThat(problem.text().args()).isEmpty();
         });

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * How much heap and time a registry takes: {@code RegistryFootprint [certificates]} (default a million, fictional) writes
@@ -49,6 +50,7 @@ final class RegistryFootprint {
             List<CatalogProblem> problems = new ArrayList<>();
             CertificateRegistry registry = CertificateRegistryLoader.load(
                     List.of(file),
+                    Set.of(RegistryFixtures.ENERGY),
                     Map.of(),
                     RegistryFixtures.brands(),
                     name -> Optional.of("台式计算机"),
