@@ -49,7 +49,6 @@ final class FakeRun implements RunData {
 
     FakeRun add(StoredVerdict... some) {
         verdicts.addAll(List.of(some));
-        verdicts.sort(ORDER);
         return this;
     }
 
@@ -94,6 +93,7 @@ final class FakeRun implements RunData {
 
     /** Counts everything added so far; call last. */
     FakeRun counted() {
+        verdicts.sort(ORDER);
         Map<String, LineOutcome> gravest = new LinkedHashMap<>();
         Map<String, Long> amounts = new LinkedHashMap<>();
         for (StoredVerdict verdict : verdicts) {
