@@ -1,0 +1,52 @@
+package org.greenaudit.report;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * A CSV file as design asks for it: UTF-8 with BOM, CRLF, RFC 4180. A file that already has
+ * its header is continued.
+ *
+ * @param <T> what a row shows
+ */
+final class CsvFile<T> implements Closeable {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final Table<T> table;
+    private final BufferedWriter writer;
+
+    CsvFile(Path path, Table<T> table) throws IOException {
+        this.table = table;
+        boolean fresh = !Files.exists(path);
+        this.writer = Files.newBufferedWriter(
+                path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        if (fresh) {
+            writer.write(BYTE_ORDER_MARK);
+            print(table.header());
+        }
+    }
+
+    /** Adds a row. */
+    void write(T row) throws IOException {
+        print(table.cells(row));
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    private void print(List<String> cells) throws IOException {
+        FORMAT.printRecord(writer, cells.toArray());
+    }
+}
