@@ -15,7 +15,6 @@ import org.greenaudit.matching.ListMatch;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
-import org.greenaudit.purchase.DataWarning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,15 +33,11 @@ class VerdictTextsTest {
     }
 
     static List<Situation> situations() {
-        LineBuilder everyWarning = line().energy("CQC1");
-        for (DataWarning warning : DataWarning.values()) {
-            everyWarning.warning(warning);
-        }
         Facts old = Facts.with(certificate("CQC1")).superseded("GB 28380-2012", "GB 28380-2025", "2026-01-31");
         Facts body = Facts.with(certificate("CQC1")).bodies(Facts.completeDirectoryOf("示例乙"));
         Facts none = Facts.with();
         return List.of(
-                of("compliant", Facts.with(certificate("CQC1")), everyWarning),
+                of("compliant", Facts.with(certificate("CQC1")), line().energy("CQC1")),
                 of("registry", Facts.with(certificate("CQC9")), line().energy("CQC1;3C2026")),
                 of("declared", Facts.with().registry(RegistryCompleteness.NONE), line().energy("CQC1")),
                 of("approved", none, line().exemption("", "1号")),
