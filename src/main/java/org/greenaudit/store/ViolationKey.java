@@ -8,8 +8,8 @@ package org.greenaudit.store;
  */
 public record ViolationKey(String recordId, String listId) {
 
-    /** The key of a verdict. */
-    public static ViolationKey of(StoredVerdict verdict) {
-        return new ViolationKey(Columns.clip(verdict.recordId(), Columns.RECORD_ID), verdict.listId());
+    /** The key of a record, whose id is cut as the table cuts it. */
+    public static ViolationKey of(String recordId, String listId) {
+        return new ViolationKey(Columns.clip(recordId, Columns.RECORD_ID), listId);
     }
 }
