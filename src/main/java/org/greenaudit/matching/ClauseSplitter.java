@@ -85,7 +85,7 @@ final class ClauseSplitter {
                 }
                 if (COMMAS.indexOf(c) >= 0) {
                     close(i, i + 1, Clause.Joint.COMMA);
-                } else if (ANDS.indexOf(c) >= 0) {
+                } else if (ANDS.indexOf(c) >= 0 && !(c == '/' && besideFigure(i))) {
                     close(i, i + 1, Clause.Joint.AND);
                 } else if (goodsInSentence && !startingAt(ASIDES, i).isEmpty()) {
                     close(i, i + 1, Clause.Joint.COMMA);
@@ -118,6 +118,12 @@ final class ClauseSplitter {
         start = nextStart;
         purchased = false;
         goodsInClause = false;
+    }
+
+    /** A slash between figures or Latin letters (i5/8G/512G) parts a specification, not goods. */
+    private boolean besideFigure(int position) {
+        return position > 0 && text.at(position - 1) < 0x80
+                || position + 1 < text.length() && text.at(position + 1) < 0x80;
     }
 
     private String startingAt(List<String> words, int position) {

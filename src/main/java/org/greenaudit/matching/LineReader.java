@@ -34,11 +34,12 @@ final class LineReader {
     Readings read(LineText text, Trace trace) {
         NameReading item = reader.read(text.item());
         NameReading category = text.category() == text.item() ? item : reader.read(text.category());
-        NameReading line = item;
+        NameReading line;
         if (item.shape() == NameReading.Shape.SILENT && category.shape() != NameReading.Shape.SILENT) {
-            line = text.line().categoryCode().isEmpty() ? category : category.doubtful();
+            line = narrowed(text.line().categoryCode().isEmpty() ? category : category.doubtful(), text);
+        } else {
+            line = confirmed(narrowed(item, text), category);
         }
-        line = narrowed(line, text);
         if (trace.on()) {
             trace.note(Text.of(
                     "trace.name",
@@ -53,6 +54,19 @@ final class LineReader {
             }
         }
         return new Readings(item, category, line);
+    }
+
+    /** A kind that stands somewhere in the item name is certain once the category name plainly says the same. */
+    private NameReading confirmed(NameReading reading, NameReading category) {
+        boolean says = !reading.several()
+                && reading.kinds().size() == 1
+                && category.isGoods()
+                && category.certain()
+                && category.kinds().size() == 1
+                && kinds.isA(category.kinds().get(0), reading.kinds().get(0));
+        return says && !reading.certain()
+                ? new NameReading(reading.shape(), reading.kinds(), false, true, reading.mentions())
+                : reading;
     }
 
     private NameReading narrowed(NameReading reading, LineText text) {
