@@ -76,17 +76,34 @@ final class LineReader {
         if (reading.kinds().size() == 1) {
             String kind = reading.kinds().get(0);
             List<String> narrower = this.narrower.narrow(kind, text);
+            if (narrower.size() == 1
+                    && KnownKinds.isPrinter(kinds, narrower.get(0))
+                    && speakFor(KnownKinds.MULTIFUNCTION, text.item(), text.spec(), text.model())) {
+                return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION))
+                        .doubtful();
+            }
             return narrower.equals(reading.kinds()) ? reading : reading.narrowedTo(narrower);
         }
         return reading.several() ? reading : decided(reading, text);
     }
 
-    /** One of several alternatives (一体机) that the other texts name. */
+    /** Whether a text says, by a word of its own, that the product is of a kind. */
+    private boolean speakFor(String kind, PlainText... texts) {
+        for (PlainText plain : texts) {
+            for (Mention mention : reader.mentions(plain)) {
+                if (mention.qualifies().equals(List.of(kind)) || mention.isGoods() && kinds.isA(mention.kind(), kind)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** One of several alternatives (一体机) that a text says by a word of its own. */
     private NameReading decided(NameReading reading, LineText text) {
-        for (PlainText plain : List.of(text.category(), text.spec(), text.model())) {
-            List<Mention> mentions = reader.mentions(plain);
+        for (PlainText plain : List.of(text.item(), text.category(), text.spec(), text.model())) {
             List<String> named = reading.kinds().stream()
-                    .filter(kind -> mentions.stream().anyMatch(m -> m.isGoods() && kinds.isA(m.kind(), kind)))
+                    .filter(kind -> speakFor(kind, plain))
                     .toList();
             if (named.size() == 1) {
                 return new NameReading(reading.shape(), named, false, true, reading.mentions());
