@@ -61,6 +61,11 @@ public final class Messages {
         return Set.copyOf(patterns.keySet());
     }
 
+    /** The entry as written, before its arguments are filled in; for tests of the bundles. */
+    String pattern(String key) {
+        return patterns.get(key);
+    }
+
     /**
      * The text in this locale.
      *
