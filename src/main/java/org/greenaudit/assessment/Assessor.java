@@ -1,0 +1,62 @@
+package org.greenaudit.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Assesses buying units and certification bodies (考核) from the counts of a run. */
+public final class Assessor {
+
+    /** Worst first: score ascending, ungraded last, then region, code and name. */
+    public static final Comparator<UnitAssessment> WORST_FIRST = Comparator.comparing(
+                    UnitAssessment::score,
+                    Comparator.comparing(Optional<BigDecimal>::isEmpty)
+                            .thenComparing(score -> score.orElse(BigDecimal.ZERO)))
+            .thenComparing(unit -> unit.buyer().regionCode())
+            .thenComparing(unit -> unit.buyer().buyerCode())
+            .thenComparing(unit -> unit.buyer().buyerName());
+
+    private Assessor() {}
+
+    /**
+     * One assessment for each buying unit with a line inside a list, worst first.
+     *
+     * @param histories what the units' violations say beyond their counts; units without one have {@link
+     *     UnitHistory#NONE}
+     */
+    public static List<UnitAssessment> units(
+            RunCounts counts, Map<BuyerKey, UnitHistory> histories, LocalDate auditDate, AssessmentPolicy policy) {
+        Map<BuyerKey, UnitTally> units = new HashMap<>();
+        counts.tallies().forEach((key, count) -> units.computeIfAbsent(
+                        new BuyerKey(key.regionCode(), key.buyerCode(), key.buyerName()), buyer -> new UnitTally())
+                .add(key, count));
+        List<UnitAssessment> assessed = new ArrayList<>(units.size());
+        units.forEach((buyer, unit) ->
+                assessed.add(unit.assess(buyer, histories.getOrDefault(buyer, UnitHistory.NONE), auditDate, policy)));
+        assessed.sort(WORST_FIRST);
+        return assessed;
+    }
+
+    /** One row for each certification body and list (joint liability), by name and list. */
+    public static List<BodyAssessment> bodies(RunCounts counts) {
+        Comparator<BodyKey> order = Comparator.comparing(BodyKey::body).thenComparing(BodyKey::listId);
+        Map<BodyKey, Map<Integer, Count>> byDefect = new TreeMap<>(order);
+        counts.bodies()
+                .forEach((key, count) ->
+                        RunCounts.plus(byDefect.computeIfAbsent(key, k -> new TreeMap<>()), key.defect(), count));
+        List<BodyAssessment> assessed = new ArrayList<>(byDefect.size());
+        byDefect.forEach((key, defects) -> {
+            Count all = defects.values().stream().reduce(Count.ZERO, Count::plus);
+            defects.remove(0);
+            assessed.add(new BodyAssessment(key.body(), key.listId(), all, Collections.unmodifiableMap(defects)));
+        });
+        return assessed;
+    }
+}

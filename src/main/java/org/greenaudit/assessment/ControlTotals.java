@@ -1,0 +1,91 @@
+package org.greenaudit.assessment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.greenaudit.message.Text;
+
+/**
+ * The control totals of a run: every row that was read is found again, once in the rows' outcomes and once under each
+ * list, by number and by amount. A run whose totals do not add up must fail.
+ *
+ * @param rowsInSources rows that the sources hold, as counted before anything was judged
+ * @param read rows read, whatever became of them
+ * @param rejected rows whose outcome is {@link LineOutcome#REJECTED}
+ * @param rejectedByReason rejected rows, summed over the reasons
+ * @param lists one for each list
+ */
+public record ControlTotals(
+        long rowsInSources, Count read, Count rejected, Count rejectedByReason, List<ListTotals> lists) {
+
+    /**
+     * The totals under one list: rejected + outside + verdicts = read.
+     *
+     * @param listId the list
+     * @param outside lines outside the list
+     * @param verdicts lines with a verdict under it
+     */
+    public record ListTotals(String listId, Count outside, Count verdicts) {}
+
+    /**
+     * A total that does not add up.
+     *
+     * @param text what, in words for people, with both numbers
+     * @param expected what it should be: lines, or fen
+     * @param found what it is
+     */
+    public record Difference(Text text, long expected, long found) {}
+
+    public ControlTotals {
+        lists = List.copyOf(lists);
+    }
+
+    /** The totals of a run under these lists. */
+    public static ControlTotals of(RunCounts counts, Collection<String> listIds, long rowsInSources) {
+        List<ListTotals> lists = new ArrayList<>();
+        for (String listId : listIds) {
+            lists.add(new ListTotals(
+                    listId,
+                    sum(counts.outside(), key -> key.listId().equals(listId)),
+                    sum(counts.tallies(), key -> key.listId().equals(listId))));
+        }
+        return new ControlTotals(
+                rowsInSources,
+                counts.read(),
+                counts.lines().getOrDefault(LineOutcome.REJECTED, Count.ZERO),
+                sum(counts.rejected(), reason -> true),
+                lists);
+    }
+
+    /** Everything that does not add up; empty for a sound run. */
+    public List<Difference> differences() {
+        List<Difference> found = new ArrayList<>();
+        compare(found, "control.sources", "", rowsInSources, read.lines());
+        compare(found, "control.rejected-lines", "", rejected.lines(), rejectedByReason.lines());
+        compare(found, "control.rejected-amount", "", rejected.amountFen(), rejectedByReason.amountFen());
+        for (ListTotals list : lists) {
+            Count sum = rejected.plus(list.outside()).plus(list.verdicts());
+            compare(found, "control.list-lines", list.listId(), read.lines(), sum.lines());
+            compare(found, "control.list-amount", list.listId(), read.amountFen(), sum.amountFen());
+        }
+        return found;
+    }
+
+    private static <K> Count sum(Map<K, Count> counts, Predicate<K> condition) {
+        Count sum = Count.ZERO;
+        for (Map.Entry<K, Count> entry : counts.entrySet()) {
+            if (condition.test(entry.getKey())) {
+                sum = sum.plus(entry.getValue());
+            }
+        }
+        return sum;
+    }
+
+    private static void compare(List<Difference> into, String key, String listId, long expected, long found) {
+        if (expected != found) {
+            into.add(new Difference(Text.of(key, listId, expected, found), expected, found));
+        }
+    }
+}

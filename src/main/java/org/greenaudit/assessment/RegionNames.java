@@ -1,0 +1,29 @@
+package org.greenaudit.assessment;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One name for each region code, although feeds may spell it in several ways. */
+public final class RegionNames {
+
+    private RegionNames() {}
+
+    /** The name of each region code of a run; empty when no feed names it. */
+    public static SortedMap<String, String> of(RunCounts counts) {
+        SortedMap<String, String> names = new TreeMap<>();
+        for (Map.Entry<TallyKey, Count> entry : counts.tallies().entrySet()) {
+            TallyKey key = entry.getKey();
+            names.merge(key.regionCode(), key.regionName(), RegionNames::preferred);
+        }
+        return names;
+    }
+
+    /** Of two names the same one in whatever order they come: the one that is not empty, else the smaller. */
+    static String preferred(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one + other;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}
