@@ -1,0 +1,90 @@
+package org.greenaudit.catalog;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.greenaudit.message.Text;
+
+/**
+ * A row of a catalog file. The readers answer empty for a cell that they cannot read, after reporting it.
+ *
+ * @param file the file's name in problems
+ * @param line the line where the row begins
+ * @param cells column to trimmed cell
+ * @param problems where problems are reported
+ */
+record CatalogRow(String file, long line, Map<String, String> cells, Consumer<CatalogProblem> problems) {
+
+    CatalogRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /** The cell, empty when it is blank or its optional column is left out. */
+    String text(String column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    /** The cell, which must not be blank. */
+    Optional<String> required(String column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            report(column, Text.of("catalog-problem.cell-empty"));
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** The ISO date in the cell; a blank cell is empty without a report. */
+    Optional<LocalDate> date(String column) {
+        if (text(column).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text(column)));
+        } catch (DateTimeException e) {
+            report(column, Text.of("catalog-problem.date"));
+            return Optional.empty();
+        }
+    }
+
+    /** The whole number from 1 in the cell, which must not be blank. */
+    Optional<Integer> number(String column) {
+        return required(column).flatMap(text -> {
+            if (text.matches("[1-9][0-9]{0,8}")) {
+                return Optional.of(Integer.valueOf(text));
+            }
+            report(column, Text.of("catalog-problem.number"));
+            return Optional.empty();
+        });
+    }
+
+    /** What the cell stands for; a cell that is none of the choices is reported with the choices in their order. */
+    <T> Optional<T> choice(String column, Map<String, T> choices) {
+        T chosen = choices.get(text(column));
+        if (chosen == null) {
+            report(column, Text.of("catalog-problem.choice", String.join(", ", choices.keySet())));
+        }
+        return Optional.ofNullable(chosen);
+    }
+
+    /** The category code in the cell, which must not be blank. */
+    Optional<CategoryCode> code(String column, CategoryScheme scheme) {
+        return required(column).flatMap(text -> {
+            boolean shape = scheme == CategoryScheme.GPC2022
+                    ? text.matches("[ABC][0-9]{8}")
+                    : text.matches("[ABC]([0-9]{2}){1,5}");
+            Optional<CategoryCode> code = shape ? CategoryCode.parse(text) : Optional.empty();
+            if (code.isEmpty()) {
+                report(column, Text.of("catalog-problem.code-" + scheme.year()));
+            }
+            return code;
+        });
+    }
+
+    /** Reports what is wrong with a cell. */
+    void report(String column, Text text) {
+        problems.accept(new CatalogProblem(file, line, column, text(column), text));
+    }
+}

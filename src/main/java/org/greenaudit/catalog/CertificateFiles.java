@@ -1,0 +1,64 @@
+package org.greenaudit.catalog;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.greenaudit.message.Text;
+
+/** Reads the {@code certificates} folder: its manifest and the certificate files it speaks of. */
+final class CertificateFiles {
+
+    private static final String MANIFEST = "certificates/registry.yaml";
+    private static final String CERTIFICATES = "certificates/*.csv";
+
+    private final CatalogFiles files;
+    private final Fingerprint fingerprint;
+    private final Problems problems;
+
+    CertificateFiles(CatalogFiles files, Fingerprint fingerprint, Problems problems) {
+        this.files = files;
+        this.fingerprint = fingerprint;
+        this.problems = problems;
+    }
+
+    /** The manifest, added to the fingerprint by what it says. */
+    RegistryManifest manifest(ProductLists lists) {
+        Path path = files.locate(MANIFEST);
+        RegistryManifest manifest = RegistryManifestReader.read(path, lists, problems);
+        MessageDigest digest = Fingerprint.sha256();
+        new TreeMap<>(manifest.lists()).forEach((list, word) -> Fingerprint.addRow(digest, List.of(list, word.name())));
+        String asOf = manifest.asOf().map(String::valueOf).orElse("");
+        Fingerprint.addRow(digest, List.of(asOf, manifest.note()));
+        fingerprint.addFile(MANIFEST, digest);
+        if (files.certificateFiles().isEmpty()) {
+            manifest.lists().forEach((list, word) -> {
+                if (word != RegistryCompleteness.NONE) {
+                    Text text = Text.of("catalog-problem.registry-empty");
+                    problems.accept(new CatalogProblem(
+                            path.toString(), 0, "lists." + list, word.name().toLowerCase(Locale.ROOT), text));
+                }
+            });
+        }
+        return manifest;
+    }
+
+    /** The certificates, their product classes read as entry ids, kinds or exact terms. */
+    CertificateRegistry registry(
+            RegistryManifest manifest, ProductLists lists, ProductKinds kinds, BrandAliases brands) {
+        Map<String, String> byEntry = lists.kindsByEntry();
+        MessageDigest digest = Fingerprint.sha256();
+        CertificateRegistry registry = CertificateRegistryLoader.load(
+                files.certificateFiles(),
+                manifest.lists(),
+                brands,
+                text -> Optional.ofNullable(byEntry.get(Cells.trim(text))).or(() -> kinds.byTerm(text)),
+                digest,
+                problems);
+        fingerprint.addFile(CERTIFICATES, digest);
+        return registry;
+    }
+}

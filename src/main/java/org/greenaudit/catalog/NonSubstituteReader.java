@@ -1,0 +1,29 @@
+package org.greenaudit.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.greenaudit.message.Text;
+
+/** Reads {@code non-substitutes.csv}. */
+final class NonSubstituteReader {
+
+    private NonSubstituteReader() {}
+
+    /** The patterns in file order; one that does not compile is reported. */
+    static List<Pattern> read(TableReader tables) {
+        CatalogTable table = tables.read("non-substitutes.csv", TableFormat.of("pattern meaning provenance note"));
+        List<Pattern> patterns = new ArrayList<>();
+        for (CatalogRow row : table.rows()) {
+            row.required("pattern").ifPresent(pattern -> {
+                try {
+                    patterns.add(Pattern.compile(pattern));
+                } catch (PatternSyntaxException e) {
+                    row.report("pattern", Text.of("catalog-problem.pattern", e.getDescription(), e.getIndex()));
+                }
+            });
+        }
+        return patterns;
+    }
+}

@@ -1,0 +1,59 @@
+package org.greenaudit.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.greenaudit.message.Text;
+
+/**
+ * The lists while the other files are checked against them.
+ *
+ * @param lists every edition, in snapshot order
+ * @param readable false when a list file could not be read whole, so that no id can be called unknown
+ */
+record ProductLists(List<ProductList> lists, boolean readable) {
+
+    ProductLists {
+        lists = List.copyOf(lists);
+    }
+
+    /** Whether the {@code list_id} cell names a list; reported when it does not. */
+    boolean checkId(CatalogRow row) {
+        String id = row.text("list_id");
+        boolean known = !readable || has(id);
+        if (!known) {
+            row.report("list_id", Text.of("catalog-problem.unknown", "lists.csv"));
+        }
+        return known;
+    }
+
+    /** Whether there is a list of this id. */
+    boolean has(String id) {
+        return lists.stream().anyMatch(l -> l.id().equals(id));
+    }
+
+    /** Whether the {@code product_class} cell is {@code *} or a family number of the row's list; reported when not. */
+    boolean checkClass(CatalogRow row) {
+        if (!checkId(row)) {
+            return false;
+        }
+        String productClass = row.text("product_class");
+        boolean known = !readable
+                || productClass.equals(BodyTable.EVERY_CLASS)
+                || lists.stream()
+                        .filter(l -> l.id().equals(row.text("list_id")))
+                        .flatMap(l -> l.items().stream())
+                        .anyMatch(i -> String.valueOf(i.familyNo()).equals(productClass));
+        if (!known) {
+            row.report("product_class", Text.of("catalog-problem.class"));
+        }
+        return known;
+    }
+
+    /** The kind of each listed item by its entry id. */
+    Map<String, String> kindsByEntry() {
+        Map<String, String> kinds = new HashMap<>();
+        lists.forEach(list -> list.items().forEach(item -> kinds.put(item.entryId(), item.kind())));
+        return kinds;
+    }
+}

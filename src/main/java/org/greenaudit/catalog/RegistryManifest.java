@@ -1,0 +1,21 @@
+package org.greenaudit.catalog;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code certificates/registry.yaml} says of the certificate files.
+ *
+ * @param lists how far the registry of each list can be trusted to be whole
+ * @param asOf the day of the export
+ * @param note a remark for people
+ */
+record RegistryManifest(Map<String, RegistryCompleteness> lists, Optional<LocalDate> asOf, String note) {
+
+    RegistryManifest {
+        lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
+    }
+}
