@@ -1,0 +1,53 @@
+package org.greenaudit.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.greenaudit.catalog.Models;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.PurchaseLine;
+
+/**
+ * The certificates that a line cites for one list.
+ *
+ * @param numbers the numbers without blanks, in their order, each once
+ * @param asked whether the feed has the list's certificate column, so that an empty cell means that none was cited
+ */
+record Citations(List<String> numbers, boolean asked) {
+
+    Citations {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** Reads a line's cell in the list's certificate column. */
+    static Citations of(PurchaseLine line, ProductList list) {
+        Optional<FeedColumn> column = FeedColumn.ofHeader(list.certificateColumn());
+        return column.map(c -> new Citations(split(line.cited(c)), line.hasColumn(c)))
+                .orElse(new Citations(List.of(), false));
+    }
+
+    /** The numbers in a cell, parted by {@code ； ; ， , 、} or a line end. */
+    static List<String> split(String cell) {
+        if (cell.isBlank()) {
+            return List.of();
+        }
+        List<String> numbers = new ArrayList<>(1);
+        Set<String> seen = new HashSet<>();
+        StringBuilder number = new StringBuilder();
+        for (int i = 0; i <= cell.length(); i++) {
+            char c = i == cell.length() ? ';' : cell.charAt(i);
+            if ("；;，,、\n\r".indexOf(c) >= 0) {
+                if (number.length() > 0 && seen.add(Models.normalise(number.toString()))) {
+                    numbers.add(number.toString());
+                }
+                number.setLength(0);
+            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200b' && c != '\ufeff') {
+                number.append(c);
+            }
+        }
+        return numbers;
+    }
+}

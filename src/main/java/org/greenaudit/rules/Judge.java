@@ -1,0 +1,194 @@
+package org.greenaudit.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.matching.Candidate;
+import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.Doubt;
+import org.greenaudit.matching.ListMatch;
+import org.greenaudit.matching.Question;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.PurchaseLine;
+
+/**
+ * Judges a classified purchase line under every list that may cover it, in the order of the policy: an approved exemption,
+ * a certificate that passes every check, missing knowledge, and only then a violation. Missing data never becomes
+ * compliance and never a violation. Immutable and safe for several threads.
+ */
+public final class Judge {
+
+    /** Questions whose answer cannot change a verdict on which every candidate agrees. */
+    private static final Set<Question> WHICH_ITEM = Set.copyOf(EnumSet.of(
+            Question.COOLING_CAPACITY, Question.KIND_AMBIGUOUS, Question.PRINTER_TECHNOLOGY, Question.CATEGORY_SCHEME));
+
+    private final CatalogSnapshot catalog;
+    private final Duties duties;
+    private final RowJudge rows;
+    private final VerdictWriter writer;
+
+    /**
+     * A judge with the run's facts.
+     *
+     * @param catalog lists, certificates, bodies, standards and clauses
+     * @param plans the cities' plans in the job's order; the first that governs a region decides who is advisory there
+     */
+    public Judge(CatalogSnapshot catalog, List<CityPlan> plans) {
+        this.catalog = catalog;
+        this.duties = new Duties(plans);
+        this.rows = new RowJudge(catalog);
+        this.writer = new VerdictWriter(catalog);
+    }
+
+    /**
+     * The verdicts, one for each list that covers or may cover the line, in the catalog's order.
+     *
+     * @param line the line as read
+     * @param classification how it stands to every list
+     * @param trace takes down certificates, checks and decisions
+     */
+    public List<Verdict> judge(PurchaseLine line, Classification classification, Trace trace) {
+        List<ListMatch.Inside> inside = inside(classification);
+        if (inside.isEmpty()) {
+            return List.of();
+        }
+        BoughtProduct product = BoughtProduct.of(line, catalog.brands());
+        List<Verdict> verdicts = new ArrayList<>(inside.size());
+        for (ListMatch.Inside match : inside) {
+            verdicts.add(judge(line, product, match, trace));
+        }
+        return verdicts;
+    }
+
+    private static List<ListMatch.Inside> inside(Classification classification) {
+        List<ListMatch.Inside> inside = new ArrayList<>(2);
+        for (ListMatch match : classification.matches()) {
+            if (match instanceof ListMatch.Inside in) {
+                inside.add(in);
+            }
+        }
+        return inside;
+    }
+
+    private Verdict judge(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, Trace trace) {
+        Citations citations = Citations.of(line, match.list());
+        List<RowFinding> findings = new ArrayList<>(match.candidates().size());
+        for (Candidate candidate : match.candidates()) {
+            if (trace.on()) {
+                noteCandidate(match, candidate, citations, trace);
+            }
+            RowFinding finding = rows.judge(
+                    line, product, match.list(), citations, candidate, duties.of(candidate.item(), line), trace);
+            if (trace.on()) {
+                trace.note(Text.of(
+                        "trace.judge.row",
+                        candidate.item().entryId(),
+                        "@verdict.outcome." + finding.outcome().id(),
+                        "@rule.duty." + finding.duty().id(),
+                        finding.defect()));
+            }
+            findings.add(finding);
+        }
+        Verdict verdict = decide(line, product, match, findings);
+        if (trace.on()) {
+            noteVerdict(match, verdict, trace);
+        }
+        return verdict;
+    }
+
+    private Verdict decide(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, List<RowFinding> rows) {
+        RowFinding first = rows.get(0);
+        if (rows.stream().allMatch(row -> row.outcome() == Outcome.EXEMPT)) {
+            return writer.exempt(line, product, match, first);
+        }
+        Optional<RowFinding> compliant = rows.stream()
+                .filter(row -> row.outcome() == Outcome.COMPLIANT)
+                .min(Comparator.comparing(RowFinding::evidence));
+        if (compliant.isPresent()) {
+            return writer.compliant(line, product, match, compliant.get());
+        }
+        Optional<Doubt> doubt = materialDoubt(match, rows);
+        if (doubt.isPresent()) {
+            return writer.undetermined(
+                    line,
+                    product,
+                    match,
+                    first,
+                    doubt.get().question(),
+                    doubt.get().text(),
+                    candidatesText(rows));
+        }
+        if (first.unknown().isPresent()) {
+            CheckResult.Unknown unknown = first.unknown().get();
+            return writer.undetermined(
+                    line,
+                    product,
+                    match,
+                    first,
+                    unknown.question(),
+                    Text.of("question." + unknown.question().id()),
+                    unknown.found());
+        }
+        return writer.violation(line, product, match, first);
+    }
+
+    /** The doubt of the classification that keeps the line undecided, if there is one. */
+    private static Optional<Doubt> materialDoubt(ListMatch.Inside match, List<RowFinding> rows) {
+        for (Doubt doubt : match.doubts()) {
+            if (!WHICH_ITEM.contains(doubt.question())) {
+                return Optional.of(doubt);
+            }
+        }
+        RowFinding first = rows.get(0);
+        if (!match.mayBeOutside() && rows.stream().allMatch(first::agrees)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                match.doubts().isEmpty()
+                        ? new Doubt(Question.KIND_AMBIGUOUS, Text.of("verdict.kind-ambiguous", names(rows)))
+                        : match.doubts().get(0));
+    }
+
+    private static Text candidatesText(List<RowFinding> rows) {
+        return Text.of("verdict.found.candidates", names(rows));
+    }
+
+    private static String names(List<RowFinding> rows) {
+        return rows.stream()
+                .map(row -> row.candidate().item().entryId() + " "
+                        + row.candidate().item().itemName())
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static void noteCandidate(ListMatch.Inside match, Candidate candidate, Citations citations, Trace trace) {
+        trace.note(Text.of(
+                "trace.judge.candidate",
+                match.listId(),
+                candidate.item().entryId(),
+                candidate.item().itemName(),
+                citations.numbers().isEmpty() ? "@trace.none" : String.join(" / ", citations.numbers()),
+                citations.asked() ? "@trace.column.present" : "@trace.column.absent"));
+    }
+
+    private static void noteVerdict(ListMatch.Inside match, Verdict verdict, Trace trace) {
+        String others = String.join(" / ", verdict.otherRules());
+        trace.note(Text.of(
+                "trace.judge.verdict",
+                match.listId(),
+                verdict.item().entryId(),
+                "@verdict.outcome." + verdict.outcome().id(),
+                verdict.rule().isEmpty() ? "@trace.none" : verdict.rule(),
+                others.isEmpty() ? "@trace.none" : others));
+        trace.note(verdict.message());
+        if (verdict.outcome() != Outcome.COMPLIANT) {
+            trace.note(verdict.expected());
+            trace.note(verdict.found());
+        }
+    }
+}

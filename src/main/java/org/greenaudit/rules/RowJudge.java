@@ -1,0 +1,161 @@
+package org.greenaudit.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.Models;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.matching.Candidate;
+import org.greenaudit.matching.Question;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.PurchaseLine;
+
+/**
+ * Judges a line as if it were certainly one listed item: exemption, cited certificates, the registry, what stays unknown,
+ * and then the defect. The registry is asked whenever it does not confirm a cited certificate, for the law asks whether
+ * the product is certified.
+ */
+final class RowJudge {
+
+    private final CertificateRegistry registry;
+    private final CertificateExaminer examiner;
+    private final NoCertificate noCertificate;
+
+    RowJudge(CatalogSnapshot catalog) {
+        this.registry = catalog.certificates();
+        this.examiner = CertificateExaminer.of(catalog);
+        this.noCertificate = new NoCertificate(registry);
+    }
+
+    RowFinding judge(
+            PurchaseLine line,
+            BoughtProduct product,
+            ProductList list,
+            Citations citations,
+            Candidate candidate,
+            Duty duty,
+            Trace trace) {
+        if (Exemption.of(line).lifts(duty)) {
+            return RowFinding.exempt(candidate, duty);
+        }
+        Purchase purchase = new Purchase(line, product, list, candidate.item());
+        List<CertificateFinding> cited = cited(purchase, citations, trace);
+        Optional<CertificateFinding> confirmed = passing(cited).filter(f -> f.evidence() == Evidence.CITED);
+        if (confirmed.isPresent()) {
+            return RowFinding.compliant(candidate, duty, confirmed.get(), cited);
+        }
+        List<CertificateFinding> registered = registered(purchase, cited, trace);
+        List<CertificateFinding> all = new ArrayList<>(cited);
+        all.addAll(registered);
+        Optional<CertificateFinding> passing = passing(all);
+        if (passing.isPresent()) {
+            return RowFinding.compliant(candidate, duty, passing.get(), all);
+        }
+        Optional<CertificateFinding> open =
+                all.stream().filter(CertificateFinding::open).findFirst();
+        if (open.isPresent()) {
+            return RowFinding.undetermined(candidate, duty, open.get().unknown().orElseThrow(), open, all);
+        }
+        if (mightBeCertified(purchase)) {
+            return RowFinding.undetermined(candidate, duty, productUnknown(product), Optional.empty(), all);
+        }
+        CheckResult none = noCertificate.check(list, citations, product, registered);
+        if (none instanceof CheckResult.Unknown unknown) {
+            return RowFinding.undetermined(candidate, duty, unknown, Optional.empty(), all);
+        }
+        if (none instanceof CheckResult.Fail fail) {
+            return RowFinding.violation(candidate, duty, NoCertificate.NUMBER, fail, Optional.empty(), all);
+        }
+        CertificateFinding best = best(all);
+        return RowFinding.violation(
+                candidate, duty, best.lowestDefect(), best.defects().get(0).reason(), Optional.of(best), all);
+    }
+
+    private record Purchase(PurchaseLine line, BoughtProduct product, ProductList list, ListedItem item) {
+
+        CertificateContext with(String number, Optional<Certificate> certificate) {
+            return new CertificateContext(list, item, product, line.contractDate(), number, certificate);
+        }
+    }
+
+    private List<CertificateFinding> cited(Purchase purchase, Citations citations, Trace trace) {
+        List<CertificateFinding> findings = new ArrayList<>(citations.numbers().size());
+        for (String number : citations.numbers()) {
+            findings.add(examiner.examine(purchase.with(number, registry.byNumber(number)), true, trace));
+        }
+        return findings;
+    }
+
+    private List<CertificateFinding> registered(Purchase purchase, List<CertificateFinding> cited, Trace trace) {
+        if (!purchase.product().identified()) {
+            return List.of();
+        }
+        List<CertificateFinding> findings = new ArrayList<>();
+        List<Certificate> covering = registry.covering(
+                purchase.list().certificateCategory(),
+                purchase.product().brand(),
+                purchase.product().model());
+        if (trace.on()) {
+            trace.note(Text.of(
+                    "trace.judge.registry",
+                    purchase.product().brand(),
+                    purchase.product().model(),
+                    covering.size()));
+        }
+        for (Certificate certificate : covering) {
+            if (cited.stream().noneMatch(finding -> isOf(finding, certificate))) {
+                findings.add(
+                        examiner.examine(purchase.with(certificate.number(), Optional.of(certificate)), false, trace));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isOf(CertificateFinding finding, Certificate certificate) {
+        return Models.normalise(finding.number()).equals(Models.normalise(certificate.number()));
+    }
+
+    private static Optional<CertificateFinding> passing(List<CertificateFinding> findings) {
+        return findings.stream()
+                .filter(CertificateFinding::passes)
+                .min(Comparator.comparing(CertificateFinding::evidence));
+    }
+
+    /** Brand or model is missing, and some certificate in force might cover the product if they were known. */
+    private boolean mightBeCertified(Purchase purchase) {
+        return !purchase.product().identified()
+                && registry.mightCover(
+                        purchase.list().certificateCategory(),
+                        purchase.item().kind(),
+                        purchase.product().brand(),
+                        purchase.line().contractDate());
+    }
+
+    private static CheckResult.Unknown productUnknown(BoughtProduct product) {
+        return new CheckResult.Unknown(
+                Question.MODEL_UNKNOWN,
+                Text.of(
+                        "check.1.product-unknown",
+                        product.hasBrand() ? product.brand() : "@certificate.brand.missing",
+                        product.hasModel() ? product.model() : "@certificate.model.missing"));
+    }
+
+    /** The certificate that fails latest; among equals the first, so a cited one before one of the registry. */
+    private static CertificateFinding best(List<CertificateFinding> findings) {
+        CertificateFinding best = findings.get(0);
+        for (CertificateFinding finding : findings) {
+            boolean candidate = finding.cited() || NoCertificate.inForce(finding);
+            if (candidate && finding.lowestDefect() > best.lowestDefect()) {
+                best = finding;
+            }
+        }
+        return best;
+    }
+}
