@@ -63,7 +63,8 @@ public record PurchaseLine(
         boolean hasEcoColumn,
         String exemptionReason,
         String approvalNo,
-        Set<DataWarning> warnings) {
+        Set<DataWarning> warnings)
+        implements Parsed {
 
     /** The certificate numbers cited in a feed column, as written; columns without certificates are empty. */
     public String cited(FeedColumn column) {

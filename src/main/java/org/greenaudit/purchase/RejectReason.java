@@ -20,7 +20,7 @@ public enum RejectReason {
     MALFORMED_QUOTE,
     /** Bytes that are no character of the file's charset, or a NUL. */
     BAD_CHARACTERS,
-    /** A cell is longer than any real one (65 536 characters). */
+    /** A cell is longer than any real one (65 536 bytes), or a row than 4 MiB. */
     CELL_TOO_LONG;
 
     /** The name in files and metrics: lower case with dashes. */

@@ -14,4 +14,25 @@ import org.greenaudit.message.Text;
  * @param amountFen the row's amount in fen where that could be read, else 0
  */
 public record Rejection(
-        SourceRef ref, RejectReason reason, String column, String value, Text detail, String raw, long amountFen) {}
+        SourceRef ref, RejectReason reason, String column, String value, Text detail, String raw, long amountFen)
+        implements Parsed {
+
+    /** The most characters of a row that are kept. */
+    public static final int LONGEST_RAW = 2_000;
+
+    private static final int LONGEST_VALUE = 200;
+
+    /** Shortens the value and the raw row, so that no report is flooded by one broken row. */
+    public Rejection {
+        value = shorten(value, LONGEST_VALUE);
+        raw = shorten(raw, LONGEST_RAW);
+    }
+
+    private static String shorten(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + '…';
+    }
+}

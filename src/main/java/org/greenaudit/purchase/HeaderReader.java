@@ -1,0 +1,199 @@
+package org.greenaudit.purchase;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.greenaudit.message.Text;
+
+/**
+ * Finds the feed's columns in a header row. The job's own mapping counts first, then the canonical name, the Chinese
+ * name, and the known aliases; two headers of the same standing for one column are an error, never a guess.
+ */
+public final class HeaderReader {
+
+    private static final List<FeedColumn> NAMES_THE_ITEM =
+            List.of(FeedColumn.ITEM_NAME, FeedColumn.CATEGORY_NAME, FeedColumn.CATEGORY_CODE);
+
+    private final Map<String, FeedColumn> aliases = new HashMap<>();
+    private final Map<FeedColumn, String> mapping;
+    private final Map<FeedColumn, String> constants;
+    private final Optional<MoneyUnit> amountUnit;
+
+    /**
+     * A reader of headers.
+     *
+     * @param aliases known headers to column names ({@code item_name}); headers are compared in normal form
+     * @param mapping the job's own headers by column
+     * @param constants the job's values for columns
+     * @param amountUnit the job's word on what 金额 is in, which counts more than the header's
+     */
+    public HeaderReader(
+            Map<String, String> aliases,
+            Map<FeedColumn, String> mapping,
+            Map<FeedColumn, String> constants,
+            Optional<MoneyUnit> amountUnit) {
+        aliases.forEach((header, name) -> FeedColumn.ofHeader(name.toLowerCase(Locale.ROOT))
+                .ifPresent(column -> this.aliases.put(HeaderText.normalise(header), column)));
+        this.mapping = Map.copyOf(mapping);
+        this.constants = Map.copyOf(constants);
+        this.amountUnit = amountUnit;
+    }
+
+    /**
+     * Understands a header row.
+     *
+     * @param sourceNo the source's number
+     * @param source the source's name
+     * @param header the header's cells
+     */
+    public HeaderReading read(int sourceNo, String source, List<String> header) {
+        List<HeaderText> texts = header.stream().map(HeaderText::of).toList();
+        Map<FeedColumn, Claim> claims = new EnumMap<>(FeedColumn.class);
+        for (int i = 0; i < texts.size(); i++) {
+            claim(claims, texts.get(i), i);
+        }
+        Optional<Text> problem = ambiguous(source, header, claims)
+                .or(() -> mappedButAbsent(source, header, claims))
+                .or(() -> missing(source, header, claims));
+        if (problem.isPresent()) {
+            return new HeaderReading.NotUnderstood(problem.get());
+        }
+        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
+        claims.forEach((column, claim) -> columns.put(column, claim.first()));
+        MoneyUnit amount = amountUnit.orElse(unit(claims, texts, FeedColumn.AMOUNT));
+        MoneyUnit price = unit(claims, texts, FeedColumn.UNIT_PRICE);
+        return new HeaderReading.Understood(
+                new FeedLayout(sourceNo, source, header.size(), columns, amount, price, constants));
+    }
+
+    private void claim(Map<FeedColumn, Claim> claims, HeaderText text, int index) {
+        boolean mapped = false;
+        for (FeedColumn column : FeedColumn.values()) {
+            String wanted = mapping.get(column);
+            if (wanted != null && HeaderText.normalise(wanted).equals(text.full())) {
+                claims.merge(column, Claim.of(Standing.MAPPED, index), Claim::against);
+                mapped = true;
+            }
+        }
+        if (!mapped && !claimByName(claims, text.full(), index)) {
+            claimByName(claims, text.name(), index);
+        }
+    }
+
+    private boolean claimByName(Map<FeedColumn, Claim> claims, String name, int index) {
+        for (FeedColumn column : FeedColumn.values()) {
+            boolean canonical = column.header().equals(name);
+            if (canonical || column.chinese().equals(name)) {
+                Standing standing = canonical ? Standing.CANONICAL : Standing.CHINESE;
+                claims.merge(column, Claim.of(standing, index), Claim::against);
+                return true;
+            }
+        }
+        FeedColumn alias = aliases.get(name);
+        if (alias == null) {
+            return false;
+        }
+        claims.merge(alias, Claim.of(Standing.ALIAS, index), Claim::against);
+        return true;
+    }
+
+    private static MoneyUnit unit(Map<FeedColumn, Claim> claims, List<HeaderText> texts, FeedColumn column) {
+        return claims.containsKey(column)
+                ? texts.get(claims.get(column).first()).unit().orElse(MoneyUnit.YUAN)
+                : MoneyUnit.YUAN;
+    }
+
+    private static Optional<Text> ambiguous(String source, List<String> header, Map<FeedColumn, Claim> claims) {
+        for (Map.Entry<FeedColumn, Claim> entry : claims.entrySet()) {
+            List<Integer> at = entry.getValue().indexes();
+            if (at.size() > 1) {
+                FeedColumn column = entry.getKey();
+                return Optional.of(Text.of(
+                        "header.ambiguous",
+                        source,
+                        column.header(),
+                        column.chinese(),
+                        Blanks.trim(header.get(at.get(0))),
+                        at.get(0) + 1,
+                        Blanks.trim(header.get(at.get(1))),
+                        at.get(1) + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A job in which a mapped header is misspelt must not lose a column quietly. */
+    private Optional<Text> mappedButAbsent(String source, List<String> header, Map<FeedColumn, Claim> claims) {
+        for (FeedColumn column : FeedColumn.values()) {
+            if (mapping.containsKey(column) && !claims.containsKey(column)) {
+                return Optional.of(
+                        Text.of("header.mapped-absent", source, column.header(), mapping.get(column), seen(header)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Text> missing(String source, List<String> header, Map<FeedColumn, Claim> claims) {
+        List<String> missing = new ArrayList<>();
+        TreeSet<String> known = new TreeSet<>();
+        for (FeedColumn column : FeedColumn.values()) {
+            List<FeedColumn> standIns = column == FeedColumn.ITEM_NAME ? NAMES_THE_ITEM : List.of(column);
+            boolean there = standIns.stream().anyMatch(c -> claims.containsKey(c) || constants.containsKey(c));
+            if (column.required() && !there) {
+                missing.add(column.header() + " (" + column.chinese() + ")");
+                aliases.forEach((alias, of) -> {
+                    if (of == column) {
+                        known.add(alias);
+                    }
+                });
+            }
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "header.missing",
+                        source,
+                        String.join(", ", missing),
+                        seen(header),
+                        known.isEmpty() ? "-" : String.join(", ", known)));
+    }
+
+    private static String seen(List<String> header) {
+        return String.join(", ", header.stream().map(Blanks::trim).toList());
+    }
+
+    /** How surely a header names a column; the surer first. */
+    private enum Standing {
+        MAPPED,
+        CANONICAL,
+        CHINESE,
+        ALIAS
+    }
+
+    /** The cells whose headers name one column with the best standing found. */
+    private record Claim(Standing standing, List<Integer> indexes) {
+
+        static Claim of(Standing standing, int index) {
+            return new Claim(standing, List.of(index));
+        }
+
+        int first() {
+            return indexes.get(0);
+        }
+
+        Claim against(Claim later) {
+            int order = standing.compareTo(later.standing);
+            if (order != 0) {
+                return order < 0 ? this : later;
+            }
+            List<Integer> both = new ArrayList<>(indexes);
+            both.addAll(later.indexes);
+            return new Claim(standing, List.copyOf(both));
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.greenaudit.purchase;
+
+import java.util.Optional;
+import org.greenaudit.message.Text;
+
+/**
+ * Turns the rows of one source into purchase lines. A row is rejected only when a required field cannot be read (what
+ * was bought, the buyer, the contract date, the amount) or when it has more cells than the header; everything else that
+ * is odd becomes a {@link DataWarning}. Used by one thread.
+ */
+public final class LineParser {
+
+    private final FeedLayout layout;
+    private final WarningSets warnings = new WarningSets();
+    private String lastDateCell = "";
+    private Optional<ContractDate> lastDate = Optional.empty();
+
+    /** A parser of that source's rows. */
+    public LineParser(FeedLayout layout) {
+        this.layout = layout;
+    }
+
+    /** The layout it reads by. */
+    public FeedLayout layout() {
+        return layout;
+    }
+
+    /** Reads the row that starts on that line (for a table: the row of that number). */
+    public Parsed parse(long line, FeedRow row) {
+        SourceRef ref = new SourceRef(layout.sourceNo(), layout.source(), line);
+        warnings.clear();
+        for (int i = layout.headerCells(); i < row.cells(); i++) {
+            String surplus = Blanks.trim(row.cell(i));
+            if (!surplus.isEmpty()) {
+                Text detail = Text.of("reject.detail.too-many-cells", row.cells(), layout.headerCells(), surplus);
+                return new Rejection(
+                        ref, RejectReason.TOO_MANY_CELLS, "", surplus, detail, row.raw(), readableAmount(row));
+            }
+        }
+        warnings.addIf(row.cells() < layout.headerCells(), DataWarning.CELLS_MISSING);
+
+        String dateCell = layout.value(row, FeedColumn.CONTRACT_DATE);
+        Optional<ContractDate> date = date(dateCell);
+        if (date.isEmpty()) {
+            return unreadable(ref, row, FeedColumn.CONTRACT_DATE, dateCell, RejectReason.DATE_UNREADABLE, "date");
+        }
+        warnings.addIf(date.get().monthOnly(), DataWarning.DATE_MONTH_ONLY);
+        String buyer = layout.value(row, FeedColumn.BUYER_NAME);
+        if (buyer.isEmpty()) {
+            return unreadable(ref, row, FeedColumn.BUYER_NAME, buyer, RejectReason.REQUIRED_EMPTY, "");
+        }
+        String amountCell = layout.value(row, FeedColumn.AMOUNT);
+        Optional<Money> amount = MoneyParser.amount(amountCell);
+        if (amount.isEmpty() || tooLarge(amount.get())) {
+            return unreadable(ref, row, FeedColumn.AMOUNT, amountCell, RejectReason.AMOUNT_UNREADABLE, "amount");
+        }
+        Category category = category(row);
+        String item = layout.value(row, FeedColumn.ITEM_NAME);
+        if (item.isEmpty() && category.name().isEmpty() && category.code().isEmpty()) {
+            String found = layout.value(row, FeedColumn.CATEGORY_CODE);
+            Text detail = Text.of("reject.detail.item-empty", found);
+            String column = FeedColumn.ITEM_NAME.header();
+            return new Rejection(
+                    ref, RejectReason.REQUIRED_EMPTY, column, found, detail, row.raw(), readableAmount(row));
+        }
+        return line(ref, row, date.get(), buyer, amount.get(), category, item.isEmpty() ? category.name() : item);
+    }
+
+    private PurchaseLine line(
+            SourceRef ref, FeedRow row, ContractDate date, String buyer, Money amount, Category category, String item) {
+        String quantityCell = layout.value(row, FeedColumn.QUANTITY);
+        Quantity quantity = quantityCell.isEmpty() ? Quantity.UNREADABLE : QuantityParser.parse(quantityCell);
+        warnings.addIf(!quantityCell.isEmpty() && !quantity.measure().known(), DataWarning.QUANTITY_UNREADABLE);
+        Measure unitPrice = unitPrice(row);
+        long amountFen = amountFen(amount, quantity.measure(), unitPrice);
+        String unit = layout.value(row, FeedColumn.UNIT);
+        String regionCode = layout.value(row, FeedColumn.REGION_CODE);
+        String regionName = layout.value(row, FeedColumn.REGION_NAME);
+        warnings.addIf(regionCode.isEmpty() && regionName.isEmpty(), DataWarning.REGION_MISSING);
+        String brand = layout.value(row, FeedColumn.BRAND);
+        warnings.addIf(brand.isEmpty(), DataWarning.BRAND_MISSING);
+        String given = RecordIds.given(layout, row);
+        BuyerType buyerType = buyerType(row);
+        String scheme = scheme(row);
+        String model = model(row);
+        return new PurchaseLine(
+                ref,
+                given.isEmpty() ? RecordIds.ofPlace(ref) : given,
+                layout.value(row, FeedColumn.CONTRACT_NO),
+                date.date(),
+                regionCode,
+                regionName,
+                layout.value(row, FeedColumn.BUYER_CODE),
+                buyer,
+                buyerType,
+                layout.value(row, FeedColumn.SUPPLIER_NAME),
+                category.code(),
+                category.name(),
+                scheme,
+                item,
+                brand,
+                model,
+                layout.value(row, FeedColumn.SPEC),
+                quantity.measure(),
+                unit.isEmpty() ? quantity.unit() : unit,
+                unitPrice,
+                amountFen,
+                layout.value(row, FeedColumn.ENERGY_CERTIFICATE_NO),
+                layout.value(row, FeedColumn.ECO_CERTIFICATE_NO),
+                layout.has(FeedColumn.ENERGY_CERTIFICATE_NO),
+                layout.has(FeedColumn.ECO_CERTIFICATE_NO),
+                layout.value(row, FeedColumn.EXEMPTION_REASON),
+                layout.value(row, FeedColumn.APPROVAL_NO),
+                warnings.get());
+    }
+
+    private Measure unitPrice(FeedRow row) {
+        String cell = layout.value(row, FeedColumn.UNIT_PRICE);
+        if (cell.isEmpty()) {
+            return Measure.UNKNOWN;
+        }
+        Optional<Money> price = MoneyParser.unitPrice(cell);
+        warnings.addIf(price.isEmpty(), DataWarning.UNIT_PRICE_UNREADABLE);
+        return price.isEmpty() ? Measure.UNKNOWN : Measure.of(price.get().yuan(layout.priceUnit()));
+    }
+
+    private long amountFen(Money amount, Measure quantity, Measure unitPrice) {
+        long fen = amount.fen(layout.amountUnit());
+        if (amount.unit().isEmpty() && layout.amountUnit() != MoneyUnit.YUAN) {
+            long asYuan = amount.fen(MoneyUnit.YUAN);
+            if (!AmountCheck.agrees(quantity, unitPrice, fen) && AmountCheck.agrees(quantity, unitPrice, asYuan)) {
+                fen = asYuan;
+                warnings.add(DataWarning.AMOUNT_UNIT_SUSPECT);
+            }
+        }
+        warnings.addIf(fen <= 0, DataWarning.AMOUNT_NOT_POSITIVE);
+        warnings.addIf(AmountCheck.contradicts(quantity, unitPrice, fen), DataWarning.AMOUNT_MISMATCH);
+        return fen;
+    }
+
+    private Category category(FeedRow row) {
+        String codeCell = layout.value(row, FeedColumn.CATEGORY_CODE);
+        String nameCell = layout.value(row, FeedColumn.CATEGORY_NAME);
+        GluedCode inCode = GluedCode.split(codeCell);
+        GluedCode inName = GluedCode.split(nameCell);
+        boolean nameHoldsCode = !inName.code().isEmpty();
+        String code = inCode.code().isEmpty() ? inName.code() : inCode.code();
+        String name = nameHoldsCode ? inName.name() : nameCell;
+        warnings.addIf(inCode.glued() || inName.glued(), DataWarning.CODE_GLUED);
+        boolean unread =
+                !codeCell.isEmpty() && inCode.code().isEmpty() && inCode.name().isEmpty();
+        warnings.addIf(unread, DataWarning.CODE_UNREADABLE);
+        return new Category(code, name.isEmpty() ? inCode.name() : name);
+    }
+
+    private BuyerType buyerType(FeedRow row) {
+        String cell = layout.value(row, FeedColumn.BUYER_TYPE);
+        BuyerType type = cell.isEmpty() ? BuyerType.UNKNOWN : BuyerTypes.of(cell);
+        warnings.addIf(!cell.isEmpty() && type == BuyerType.UNKNOWN, DataWarning.BUYER_TYPE_UNREADABLE);
+        return type;
+    }
+
+    private String scheme(FeedRow row) {
+        String cell = layout.value(row, FeedColumn.CATEGORY_SCHEME);
+        String scheme = cell.isEmpty() ? "" : CategoryEditions.of(cell);
+        warnings.addIf(!cell.isEmpty() && scheme.isEmpty(), DataWarning.SCHEME_UNREADABLE);
+        return scheme;
+    }
+
+    private String model(FeedRow row) {
+        String cell = layout.value(row, FeedColumn.MODEL);
+        String model = EmptyWords.pointsElsewhere(cell) ? "" : cell;
+        warnings.addIf(model.isEmpty(), DataWarning.MODEL_MISSING);
+        return model;
+    }
+
+    /** Feeds are mostly in date order, so that the last date is often the next one too. */
+    private Optional<ContractDate> date(String cell) {
+        if (!cell.equals(lastDateCell)) {
+            lastDateCell = cell;
+            lastDate = DateParser.parse(cell);
+        }
+        return lastDate;
+    }
+
+    private boolean tooLarge(Money amount) {
+        return amount.yuan(layout.amountUnit()).abs().compareTo(MoneyParser.LARGEST_YUAN) > 0;
+    }
+
+    private long readableAmount(FeedRow row) {
+        Optional<Money> amount = MoneyParser.amount(layout.value(row, FeedColumn.AMOUNT));
+        return amount.isEmpty() || tooLarge(amount.get()) ? 0 : amount.get().fen(layout.amountUnit());
+    }
+
+    private Rejection unreadable(
+            SourceRef ref, FeedRow row, FeedColumn column, String cell, RejectReason reason, String expected) {
+        boolean empty = cell.isEmpty();
+        Text detail = empty
+                ? Text.of("reject.detail.required-empty", column.header(), column.chinese())
+                : Text.of("reject.detail." + expected, cell);
+        RejectReason found = empty ? RejectReason.REQUIRED_EMPTY : reason;
+        return new Rejection(ref, found, column.header(), cell, detail, row.raw(), readableAmount(row));
+    }
+
+    /** Code and name of the category, from whichever cells hold them. */
+    private record Category(String code, String name) {}
+}

@@ -1,0 +1,28 @@
+package org.greenaudit.purchase;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * An amount of money as written.
+ *
+ * @param number the number in the cell
+ * @param unit the unit that stood beside it, if any
+ */
+public record Money(BigDecimal number, Optional<MoneyUnit> unit) {
+
+    /** In yuan; the cell's own unit counts, and the given one only where the cell has none. */
+    public BigDecimal yuan(MoneyUnit otherwise) {
+        int power = unit.orElse(otherwise).power();
+        return power == 0 ? number : number.scaleByPowerOfTen(power);
+    }
+
+    /** In fen (1/100 yuan), rounded half up; units as in {@link #yuan}. */
+    public long fen(MoneyUnit otherwise) {
+        return yuan(otherwise)
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}

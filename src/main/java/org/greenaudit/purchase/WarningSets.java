@@ -1,0 +1,51 @@
+package org.greenaudit.purchase;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Collects the warnings of one row after the other, and hands out the same immutable set for the same warnings: a set
+ * of its own for each of millions of lines costs more than reading them. Used by one thread.
+ */
+final class WarningSets {
+
+    private static final DataWarning[] ALL = DataWarning.values();
+
+    private final Set<?>[] known = new Set<?>[1 << ALL.length];
+    private int bits;
+
+    /** Begins a new row. */
+    void clear() {
+        bits = 0;
+    }
+
+    /** Notes a warning. */
+    void add(DataWarning warning) {
+        bits |= 1 << warning.ordinal();
+    }
+
+    /** Notes a warning where the condition holds. */
+    void addIf(boolean condition, DataWarning warning) {
+        if (condition) {
+            add(warning);
+        }
+    }
+
+    /** The row's warnings in enum order. */
+    @SuppressWarnings("unchecked")
+    Set<DataWarning> get() {
+        Set<?> set = known[bits];
+        if (set == null) {
+            EnumSet<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
+            for (DataWarning warning : ALL) {
+                if ((bits & 1 << warning.ordinal()) != 0) {
+                    warnings.add(warning);
+                }
+            }
+            set = Collections.unmodifiableSet(warnings);
+            known[bits] = set;
+        }
+        return (Set<DataWarning>) set;
+    }
+}
