@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.greenaudit.catalog.CertificateStatus;
 
 /** Issues the fictional certificates of a period, in a fixed order, and keeps them. */
 final class CertificateBook {
@@ -35,8 +34,7 @@ final class CertificateBook {
     String issue(Listing listing, Goods goods, String brand, String models, UnaryOperator<Terms> change) {
         LocalDate from = period.from().minusDays(90 + random.below(700));
         LocalDate to = period.to().plusDays(90 + random.below(900));
-        Terms terms = change.apply(
-                new Terms(listing.list().body(), listing.standard(), from, to, CertificateStatus.VALID, from));
+        Terms terms = change.apply(new Terms(listing.list().body(), listing.standard(), from, to, Terms.VALID, from));
         String number = number(listing.list(), terms.issued().getYear(), FIRST_NUMBER + issued.size());
         issued.add(new SampleCertificate(
                 number, listing.list().category(), brand, listing.entryId(), goods.kind(), models, terms));

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.greenaudit.catalog.CertificateStatus;
 
 /** The registry file of the generated certificates. */
 final class CertificateFile {
@@ -37,8 +36,8 @@ final class CertificateFile {
                         certificate.category().equals(ListName.ENERGY.category()) ? "1" : "",
                         terms.issued().toString(),
                         terms.expires().toString(),
-                        terms.status().label(),
-                        terms.status() == CertificateStatus.VALID
+                        terms.status(),
+                        terms.status().equals(Terms.VALID)
                                 ? ""
                                 : terms.statusDate().toString())
                 .map(Cells::escape)

@@ -3,7 +3,6 @@ package org.greenaudit.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.greenaudit.catalog.CertificateStatus;
 
 /**
  * The certificate defects 1 to 7 under each duty: M on ★ goods, P on energy priority goods, L on goods that only the
@@ -73,11 +72,7 @@ final class DefectScenarios {
     private static Scenario suspended(CertificateBook book) {
         Goods goods = Market.MONITOR;
         String number = issue(
-                book,
-                goods,
-                "示例丙",
-                "-732",
-                t -> t.became(CertificateStatus.SUSPENDED, book.period().from()));
+                book, goods, "示例丙", "-732", t -> t.became("暂停", book.period().from()));
         return defect("m3-suspended", 3, book, goods, "示例丙", "-732", 4, number);
     }
 

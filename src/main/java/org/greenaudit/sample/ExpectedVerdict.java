@@ -1,57 +1,49 @@
 package org.greenaudit.sample;
 
-import java.util.Optional;
-import org.greenaudit.catalog.Duty;
-import org.greenaudit.matching.Question;
-import org.greenaudit.rules.Outcome;
-
 /**
  * What the audit must find for a line under one list, given the generated certificates as a complete registry and the
- * sample's catalog overlay.
+ * sample's catalog overlay. All values are the identifiers that the audit's files use, written down here on their own so
+ * that the generator knows nothing of the judge.
  *
  * @param outcome the outcome; empty when the line lies outside the list
  * @param rule the primary rule of a violation, else empty
- * @param question the question of an undetermined line
+ * @param question the question of an undetermined line, else empty
  * @param duty the duty; empty outside the list
  * @param entryId the list row; empty when outside the list or when several rows would do
  */
-public record ExpectedVerdict(
-        Optional<Outcome> outcome, String rule, Optional<Question> question, Optional<Duty> duty, String entryId) {
+public record ExpectedVerdict(String outcome, String rule, String question, String duty, String entryId) {
 
     /** Outside the list. */
-    public static final ExpectedVerdict OUTSIDE =
-            new ExpectedVerdict(Optional.empty(), "", Optional.empty(), Optional.empty(), "");
+    public static final ExpectedVerdict OUTSIDE = new ExpectedVerdict("", "", "", "", "");
 
     /** A certificate covers it. */
     static ExpectedVerdict compliant(Listing listing) {
-        return listing.listed() ? of(Outcome.COMPLIANT, "", Optional.empty(), listing) : OUTSIDE;
+        return listing.listed() ? of("compliant", "", "", listing) : OUTSIDE;
     }
 
     /** An exemption or justification. */
     static ExpectedVerdict exempt(Listing listing) {
-        return listing.listed() ? of(Outcome.EXEMPT, "", Optional.empty(), listing) : OUTSIDE;
+        return listing.listed() ? of("exempt", "", "", listing) : OUTSIDE;
     }
 
     /** A defect of that number. */
     static ExpectedVerdict defect(Listing listing, int number) {
-        return of(Outcome.VIOLATION, listing.letter() + number, Optional.empty(), listing);
+        return violation(listing, listing.letter() + number);
     }
 
-    /** An integrity rule. */
-    static ExpectedVerdict integrity(Listing listing, String rule) {
-        return of(Outcome.VIOLATION, rule, Optional.empty(), listing);
+    /** A violation of that rule. */
+    static ExpectedVerdict violation(Listing listing, String rule) {
+        return of("violation", rule, "", listing);
     }
 
-    /** An open question. */
-    static ExpectedVerdict open(Listing listing, Question question) {
-        return of(Outcome.UNDETERMINED, "", Optional.of(question), listing);
+    /** An open question, by its identifier. */
+    static ExpectedVerdict open(Listing listing, String question) {
+        return of("undetermined", "", question, listing);
     }
 
     /** The same for a buyer who is only encouraged. */
     ExpectedVerdict advisory() {
-        return duty.isEmpty()
-                ? this
-                : new ExpectedVerdict(outcome, rule, question, Optional.of(Duty.ADVISORY), entryId);
+        return duty.isEmpty() ? this : new ExpectedVerdict(outcome, rule, question, "advisory", entryId);
     }
 
     /** The same where several rows would do. */
@@ -59,8 +51,8 @@ public record ExpectedVerdict(
         return new ExpectedVerdict(outcome, rule, question, duty, "");
     }
 
-    private static ExpectedVerdict of(Outcome outcome, String rule, Optional<Question> question, Listing listing) {
-        Duty duty = listing.starred() ? Duty.MANDATORY : Duty.PRIORITY;
-        return new ExpectedVerdict(Optional.of(outcome), rule, question, Optional.of(duty), listing.entryId());
+    private static ExpectedVerdict of(String outcome, String rule, String question, Listing listing) {
+        return new ExpectedVerdict(
+                outcome, rule, question, listing.starred() ? "mandatory" : "priority", listing.entryId());
     }
 }

@@ -64,7 +64,7 @@ final class IntegrityScenarios {
                         "c02-no-approval",
                         5,
                         Expected.verdicts(
-                                ExpectedVerdict.integrity(goods.energy(), "C02"), ExpectedVerdict.exempt(goods.eco())),
+                                ExpectedVerdict.violation(goods.energy(), "C02"), ExpectedVerdict.exempt(goods.eco())),
                         Product.uncertified(goods, "示例丁", "SLDT-840").row().with(FeedColumn.EXEMPTION_REASON, REASON))
                 .by(Scenario.Buyers.CARELESS);
     }
@@ -76,7 +76,7 @@ final class IntegrityScenarios {
                         "c01-desktop-as-furniture",
                         5,
                         Expected.verdicts(
-                                ExpectedVerdict.integrity(goods.energy(), "C01"),
+                                ExpectedVerdict.violation(goods.energy(), "C01"),
                                 ExpectedVerdict.compliant(goods.eco())),
                         new Product(goods, "晨曦示例", "SLDT-850", "", eco)
                                 .row("晨曦示例台式计算机 SLDT-850")

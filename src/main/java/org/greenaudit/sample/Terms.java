@@ -1,7 +1,6 @@
 package org.greenaudit.sample;
 
 import java.time.LocalDate;
-import org.greenaudit.catalog.CertificateStatus;
 
 /**
  * The terms of a certificate.
@@ -10,16 +9,13 @@ import org.greenaudit.catalog.CertificateStatus;
  * @param standard 认证依据
  * @param issued 颁证日期
  * @param expires 到期日期
- * @param status 证书状态
+ * @param status 证书状态: {@link #VALID} or 暂停, 注销, 撤销
  * @param statusDate 状态日期
  */
-record Terms(
-        String body,
-        String standard,
-        LocalDate issued,
-        LocalDate expires,
-        CertificateStatus status,
-        LocalDate statusDate) {
+record Terms(String body, String standard, LocalDate issued, LocalDate expires, String status, LocalDate statusDate) {
+
+    /** In force. */
+    static final String VALID = "有效";
 
     Terms by(String otherBody) {
         return new Terms(otherBody, standard, issued, expires, status, statusDate);
@@ -33,7 +29,7 @@ record Terms(
         return new Terms(body, standard, otherIssued, otherExpires, status, otherIssued);
     }
 
-    Terms became(CertificateStatus otherStatus, LocalDate on) {
+    Terms became(String otherStatus, LocalDate on) {
         return new Terms(body, standard, issued, expires, otherStatus, on);
     }
 }

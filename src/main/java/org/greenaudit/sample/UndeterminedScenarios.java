@@ -2,7 +2,6 @@ package org.greenaudit.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.greenaudit.matching.Question;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.FeedColumn;
 
@@ -34,7 +33,7 @@ final class UndeterminedScenarios {
                 "printer-without-technology",
                 5,
                 Expected.verdicts(
-                        ExpectedVerdict.open(goods.energy(), Question.PRINTER_TECHNOLOGY)
+                        ExpectedVerdict.open(goods.energy(), "printer-technology")
                                 .anyEntry(),
                         ExpectedVerdict.compliant(goods.eco()).anyEntry()),
                 new Product(goods, "示例甲", "SLLP-905", "", eco).row("打印机"));
@@ -47,7 +46,7 @@ final class UndeterminedScenarios {
                 "colliding-code-without-name",
                 4,
                 Expected.verdicts(
-                        ExpectedVerdict.open(Market.DESKTOP.energy(), Question.CATEGORY_SCHEME)
+                        ExpectedVerdict.open(Market.DESKTOP.energy(), "category-scheme")
                                 .anyEntry(),
                         ExpectedVerdict.compliant(goods.eco()).anyEntry()),
                 new Product(goods, "示例乙", "SLSV-915", "", eco)
@@ -64,7 +63,7 @@ final class UndeterminedScenarios {
                         "tablet-after-its-standard-excludes-it",
                         5,
                         Expected.verdicts(
-                                ExpectedVerdict.open(goods.energy(), Question.STANDARD_EXCLUDES_PRODUCT),
+                                ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
                                 ExpectedVerdict.compliant(goods.eco())),
                         new Product(goods, "示例丙", "SLPB-925", "", eco).row())
                 .notBefore(TABLETS_EXCLUDED);
@@ -77,7 +76,7 @@ final class UndeterminedScenarios {
                         "smart-toilet",
                         3,
                         Expected.verdicts(
-                                ExpectedVerdict.open(goods.energy(), Question.STANDARD_EXCLUDES_PRODUCT),
+                                ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
                                 ExpectedVerdict.compliant(goods.eco())),
                         new Product(goods, "示例丁", "SLZB-935", "", eco)
                                 .row("智能坐便器")
@@ -91,8 +90,8 @@ final class UndeterminedScenarios {
                 "chiller-in-a-production-line",
                 2,
                 Expected.verdicts(
-                        ExpectedVerdict.open(goods.energy(), Question.PRODUCTION_LINE),
-                        ExpectedVerdict.open(goods.eco(), Question.PRODUCTION_LINE)),
+                        ExpectedVerdict.open(goods.energy(), "production-line"),
+                        ExpectedVerdict.open(goods.eco(), "production-line")),
                 Product.uncertified(goods, "晨曦示例", "SLCH-945").row("饮料生产线用冷水机组"));
     }
 
@@ -101,9 +100,9 @@ final class UndeterminedScenarios {
                 "several-goods-in-one-line",
                 4,
                 Expected.verdicts(
-                                ExpectedVerdict.open(Market.DESKTOP.energy(), Question.SEVERAL_GOODS)
+                                ExpectedVerdict.open(Market.DESKTOP.energy(), "several-goods")
                                         .anyEntry(),
-                                ExpectedVerdict.open(Market.DESKTOP.eco(), Question.SEVERAL_GOODS)
+                                ExpectedVerdict.open(Market.DESKTOP.eco(), "several-goods")
                                         .anyEntry())
                         .warned(DataWarning.QUANTITY_UNREADABLE, DataWarning.MODEL_MISSING, DataWarning.BRAND_MISSING),
                 Row.of("", "", "台式计算机、激光打印机", "批")
@@ -120,8 +119,8 @@ final class UndeterminedScenarios {
                 "model-in-the-annex",
                 5,
                 Expected.verdicts(
-                                ExpectedVerdict.open(goods.energy(), Question.MODEL_UNKNOWN),
-                                ExpectedVerdict.open(goods.eco(), Question.MODEL_UNKNOWN))
+                                ExpectedVerdict.open(goods.energy(), "model-unknown"),
+                                ExpectedVerdict.open(goods.eco(), "model-unknown"))
                         .warned(DataWarning.MODEL_MISSING),
                 product.row().with(FeedColumn.MODEL, "详见附件"),
                 product.row().with(FeedColumn.MODEL, "/"));
@@ -134,8 +133,7 @@ final class UndeterminedScenarios {
                 "water-heater-of-unknown-kind",
                 3,
                 Expected.verdicts(
-                        ExpectedVerdict.open(goods.energy(), Question.KIND_AMBIGUOUS)
-                                .anyEntry(),
+                        ExpectedVerdict.open(goods.energy(), "kind-ambiguous").anyEntry(),
                         ExpectedVerdict.compliant(goods.eco())),
                 new Product(goods, "抚河示例", "SLRS-965", "", eco).row("热水器").with(FeedColumn.SPEC, "60升"));
     }
@@ -145,8 +143,7 @@ final class UndeterminedScenarios {
         return Scenario.of(
                 "code-speaks-of-something-else",
                 2,
-                Expected.verdicts(
-                        ExpectedVerdict.open(goods.energy(), Question.CODE_NAME_CONFLICT), ExpectedVerdict.OUTSIDE),
+                Expected.verdicts(ExpectedVerdict.open(goods.energy(), "code-name-conflict"), ExpectedVerdict.OUTSIDE),
                 Product.uncertified(goods, "洛水示例", "SLBX-975")
                         .row()
                         .with(FeedColumn.CATEGORY_CODE, "A02061504")
