@@ -33,8 +33,7 @@ public final class LineParser {
             String surplus = Blanks.trim(row.cell(i));
             if (!surplus.isEmpty()) {
                 Text detail = Text.of("reject.detail.too-many-cells", row.cells(), layout.headerCells(), surplus);
-                return new Rejection(
-                        ref, RejectReason.TOO_MANY_CELLS, "", surplus, detail, row.raw(), readableAmount(row));
+                return new Rejection(ref, RejectReason.TOO_MANY_CELLS, "", surplus, detail, row.raw(), 0);
             }
         }
         warnings.addIf(row.cells() < layout.headerCells(), DataWarning.CELLS_MISSING);

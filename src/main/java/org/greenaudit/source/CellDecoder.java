@@ -1,0 +1,96 @@
+package org.greenaudit.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Turns the bytes of a cell into text, and notices bytes that are no character. Used by one thread. */
+final class CellDecoder {
+
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final CsvCharset charset;
+    private final CharsetDecoder strict;
+    private final CharBuffer chars = CharBuffer.allocate(RecordScanner.LONGEST_CELL + 2);
+    private byte[] single = new byte[256];
+    private boolean malformed;
+
+    /** A decoder of that charset. */
+    CellDecoder(CsvCharset charset) {
+        this.charset = charset;
+        this.strict = charset.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** The cell's text; what is no character becomes U+FFFD, and {@link #malformed()} tells. */
+    String text(byte[] bytes, int from, int to, boolean doubledQuotes) {
+        malformed = false;
+        if (from == to) {
+            return "";
+        }
+        if (doubledQuotes) {
+            int length = undouble(bytes, from, to);
+            return decode(single, 0, length);
+        }
+        return decode(bytes, from, to - from);
+    }
+
+    /** Whether the last cell held bytes that are no character. */
+    boolean malformed() {
+        return malformed;
+    }
+
+    private String decode(byte[] bytes, int from, int length) {
+        if (charset == CsvCharset.UTF_8) {
+            String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+            // A file may hold U+FFFD itself, where an earlier program has lost a character.
+            malformed = text.indexOf(REPLACEMENT) >= 0 && !decodesStrictly(bytes, from, length);
+            return text;
+        }
+        if (isAscii(bytes, from, length)) {
+            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        }
+        malformed = !decodesStrictly(bytes, from, length);
+        return malformed
+                ? new String(bytes, from, length, charset.charset())
+                : chars.flip().toString();
+    }
+
+    private boolean decodesStrictly(byte[] bytes, int from, int length) {
+        if (length > RecordScanner.LONGEST_CELL) {
+            return false;
+        }
+        chars.clear();
+        strict.reset();
+        CoderResult result = strict.decode(ByteBuffer.wrap(bytes, from, length), chars, true);
+        return result.isUnderflow() && strict.flush(chars).isUnderflow();
+    }
+
+    private static boolean isAscii(byte[] bytes, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int undouble(byte[] bytes, int from, int to) {
+        if (single.length < to - from) {
+            single = new byte[to - from];
+        }
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            single[length++] = bytes[i];
+            if (bytes[i] == '"' && i + 1 < to && bytes[i + 1] == '"') {
+                i++;
+            }
+        }
+        return length;
+    }
+}

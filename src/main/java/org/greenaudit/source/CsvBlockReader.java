@@ -1,0 +1,145 @@
+package org.greenaudit.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.LineParser;
+import org.greenaudit.purchase.Parsed;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SourceRef;
+
+/** Reads the rows of one partition of a CSV file. Every row that is not blank becomes a line or a rejection. */
+final class CsvBlockReader implements BlockReader {
+
+    private final RowCursor cursor;
+    private final FeedLayout layout;
+    private final LineParser parser;
+    private final int partition;
+    private final int blockLines;
+    private final Duplicates duplicates;
+    private int index;
+    private boolean more;
+
+    CsvBlockReader(RowCursor cursor, FeedLayout layout, int partition, int blockLines, Duplicates duplicates)
+            throws IOException {
+        this.cursor = cursor;
+        this.layout = layout;
+        this.parser = new LineParser(layout);
+        this.partition = partition;
+        this.blockLines = Math.max(1, blockLines);
+        this.duplicates = duplicates;
+        try {
+            this.more = cursor.next();
+        } catch (IOException e) {
+            cursor.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Block> next() throws IOException {
+        if (!more && index > 0) {
+            return Optional.empty();
+        }
+        List<PurchaseLine> lines = new ArrayList<>(blockLines);
+        List<Rejection> rejections = new ArrayList<>();
+        for (int i = 0; i < blockLines && more; i++) {
+            Parsed parsed = read();
+            if (parsed instanceof PurchaseLine line) {
+                lines.add(line);
+            } else {
+                rejections.add((Rejection) parsed);
+            }
+            more = cursor.next();
+        }
+        return Optional.of(new Block(partition, index++, !more, lines, rejections));
+    }
+
+    private Parsed read() {
+        RecordScanner record = cursor.record();
+        if (record.flaw() != Flaw.NONE) {
+            return flawed(record);
+        }
+        Parsed parsed = parser.parse(record.line(), cursor.row());
+        if (cursor.row().brokenCell() >= 0) {
+            return broken(record.line(), cursor.row().brokenCell());
+        }
+        Optional<SourcePlan.DuplicateRow> duplicate = duplicates.at(record.line());
+        return duplicate.isPresent() ? duplicate(record.line(), parsed, duplicate.get()) : parsed;
+    }
+
+    private Rejection flawed(RecordScanner record) {
+        Text detail;
+        RejectReason reason;
+        switch (record.flaw()) {
+            case UNCLOSED_QUOTE -> {
+                reason = RejectReason.UNCLOSED_QUOTE;
+                detail = Text.of("reject.detail.unclosed-quote", record.flawLine());
+            }
+            case MALFORMED_QUOTE -> {
+                reason = RejectReason.MALFORMED_QUOTE;
+                detail = Text.of("reject.detail.malformed-quote", record.flawLine());
+            }
+            case NUL -> {
+                reason = RejectReason.BAD_CHARACTERS;
+                detail = Text.of("reject.detail.nul", record.flawLine());
+            }
+            default -> {
+                reason = RejectReason.CELL_TOO_LONG;
+                detail = Text.of(
+                        "reject.detail.cell-too-long", RecordScanner.LONGEST_CELL, RecordScanner.LONGEST_RECORD);
+            }
+        }
+        return new Rejection(
+                ref(record.line()), reason, "", "", detail, cursor.row().asFound(), 0);
+    }
+
+    private Rejection broken(long line, int cell) {
+        String value = cursor.row().cell(cell);
+        String column = "";
+        for (FeedColumn each : FeedColumn.values()) {
+            if (layout.indexOf(each) == cell) {
+                column = each.header();
+                break;
+            }
+        }
+        Text detail = Text.of("reject.detail.bad-characters", cell + 1, value);
+        return new Rejection(
+                ref(line),
+                RejectReason.BAD_CHARACTERS,
+                column,
+                value,
+                detail,
+                cursor.row().raw(),
+                0);
+    }
+
+    private Rejection duplicate(long line, Parsed parsed, SourcePlan.DuplicateRow duplicate) {
+        String id = layout.value(cursor.row(), FeedColumn.RECORD_ID);
+        long fen = parsed instanceof PurchaseLine read ? read.amountFen() : ((Rejection) parsed).amountFen();
+        Text detail = Text.of("reject.detail.duplicate", id, duplicate.firstSource(), duplicate.firstLine());
+        return new Rejection(
+                ref(line),
+                RejectReason.DUPLICATE_RECORD,
+                FeedColumn.RECORD_ID.header(),
+                id,
+                detail,
+                cursor.row().raw(),
+                fen);
+    }
+
+    private SourceRef ref(long line) {
+        return new SourceRef(layout.sourceNo(), layout.source(), line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}
