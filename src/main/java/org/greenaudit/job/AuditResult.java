@@ -1,0 +1,71 @@
+package org.greenaudit.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.message.Text;
+import org.greenaudit.report.RunData;
+import org.greenaudit.store.RunRecord;
+
+/**
+ * How an audit ended.
+ *
+ * @param status how
+ * @param run the run; absent when it failed before it began
+ * @param counts its counts; empty unless it is completed
+ * @param reportDir its reports, where they still exist
+ * @param changes against the previous completed run of the job, if there was one
+ * @param units the units, worst first; empty unless it is completed
+ * @param failure why it failed, in words for people
+ */
+public record AuditResult(
+        Status status,
+        Optional<RunRecord> run,
+        RunCounts counts,
+        Optional<Path> reportDir,
+        Optional<RunData.Changes> changes,
+        List<UnitAssessment> units,
+        Optional<Text> failure) {
+
+    /** How an audit ended. */
+    public enum Status {
+        /** Whole, reports included. */
+        COMPLETED,
+        /** It had been completed before; nothing was done. */
+        ALREADY_COMPLETED,
+        /** Stopped on request; the next call continues it. */
+        STOPPED,
+        /** Failed; where a run had begun, the next call continues it. */
+        FAILED
+    }
+
+    public AuditResult {
+        units = List.copyOf(units);
+    }
+
+    /** A failure before or in a run. */
+    static AuditResult failed(Optional<RunRecord> run, Text failure) {
+        return new AuditResult(
+                Status.FAILED,
+                run,
+                new RunCounts(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(failure));
+    }
+
+    /** A run that was stopped. */
+    static AuditResult stopped(RunRecord run) {
+        return new AuditResult(
+                Status.STOPPED,
+                Optional.of(run),
+                new RunCounts(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+}

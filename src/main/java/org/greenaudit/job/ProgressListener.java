@@ -1,0 +1,16 @@
+package org.greenaudit.job;
+
+/** Is told how far an audit is; called by several threads, often. */
+public interface ProgressListener {
+
+    /** Does not listen. */
+    ProgressListener NONE = (done, total) -> {};
+
+    /**
+     * So many rows are judged.
+     *
+     * @param done rows judged, those of an earlier start of the same run included
+     * @param total rows in the sources
+     */
+    void progress(long done, long total);
+}
