@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.greenaudit.message.Text;
 
 /**
@@ -16,6 +17,10 @@ import org.greenaudit.message.Text;
  * @param problems where problems are reported
  */
 record CatalogRow(String file, long line, Map<String, String> cells, Consumer<CatalogProblem> problems) {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern CODE_2013 = Pattern.compile("[ABC]([0-9]{2}){1,5}");
+    private static final Pattern CODE_2022 = Pattern.compile("[ABC][0-9]{8}");
 
     CatalogRow {
         cells = Map.copyOf(cells);
@@ -52,7 +57,7 @@ record CatalogRow(String file, long line, Map<String, String> cells, Consumer<Ca
     /** The whole number from 1 in the cell, which must not be blank. */
     Optional<Integer> number(String column) {
         return required(column).flatMap(text -> {
-            if (text.matches("[1-9][0-9]{0,8}")) {
+            if (NUMBER.matcher(text).matches()) {
                 return Optional.of(Integer.valueOf(text));
             }
             report(column, Text.of("catalog-problem.number"));
@@ -72,10 +77,8 @@ record CatalogRow(String file, long line, Map<String, String> cells, Consumer<Ca
     /** The category code in the cell, which must not be blank. */
     Optional<CategoryCode> code(String column, CategoryScheme scheme) {
         return required(column).flatMap(text -> {
-            boolean shape = scheme == CategoryScheme.GPC2022
-                    ? text.matches("[ABC][0-9]{8}")
-                    : text.matches("[ABC]([0-9]{2}){1,5}");
-            Optional<CategoryCode> code = shape ? CategoryCode.parse(text) : Optional.empty();
+            Pattern shape = scheme == CategoryScheme.GPC2022 ? CODE_2022 : CODE_2013;
+            Optional<CategoryCode> code = shape.matcher(text).matches() ? CategoryCode.parse(text) : Optional.empty();
             if (code.isEmpty()) {
                 report(column, Text.of("catalog-problem.code-" + scheme.year()));
             }

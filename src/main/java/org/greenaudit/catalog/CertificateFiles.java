@@ -53,6 +53,7 @@ final class CertificateFiles {
         MessageDigest digest = Fingerprint.sha256();
         CertificateRegistry registry = CertificateRegistryLoader.load(
                 files.certificateFiles(),
+                lists.certificateCategories(),
                 manifest.lists(),
                 brands,
                 text -> Optional.ofNullable(byEntry.get(Cells.trim(text))).or(() -> kinds.byTerm(text)),

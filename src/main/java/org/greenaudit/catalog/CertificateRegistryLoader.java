@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -17,6 +18,7 @@ public final class CertificateRegistryLoader {
     /** The registry of these files. */
     public static CertificateRegistry load(
             List<Path> csvFiles,
+            Set<String> categories,
             Map<String, RegistryCompleteness> completeness,
             BrandAliases brands,
             Function<String, Optional<String>> kindOf,

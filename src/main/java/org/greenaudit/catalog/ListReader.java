@@ -44,8 +44,7 @@ final class ListReader {
                         .thenComparing(ProductList::effectiveFrom))
                 .toList();
         boolean whole = table.readable() && lists.size() == table.rows().size();
-        return new ProductLists(
-                lists, whole && lists.stream().noneMatch(l -> l.items().isEmpty()));
+        return new ProductLists(lists, whole && items.complete());
     }
 
     private Optional<ProductList> edition(CatalogRow row) {

@@ -34,6 +34,7 @@ final class ListedItemReader {
     private final Crosswalk crosswalk;
     private final KindReader kinds;
     private final FirstSeen entryIds = new FirstSeen();
+    private boolean complete = true;
 
     ListedItemReader(TableReader tables, CategoryCodes codes, Crosswalk crosswalk, KindReader kinds) {
         this.tables = tables;
@@ -58,7 +59,13 @@ final class ListedItemReader {
         for (CatalogRow row : table.rows()) {
             item(row, listRow, shared).ifPresent(items::add);
         }
+        complete &= table.readable() && items.size() == table.rows().size();
         return items;
+    }
+
+    /** Whether every row of every file so far became an item. */
+    boolean complete() {
+        return complete;
     }
 
     private Optional<ListedItem> item(CatalogRow row, CatalogRow listRow, SharedCodes shared) {

@@ -3,6 +3,8 @@ package org.greenaudit.catalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenaudit.message.Text;
 
 /**
@@ -48,6 +50,11 @@ record ProductLists(List<ProductList> lists, boolean readable) {
             row.report("product_class", Text.of("catalog-problem.class"));
         }
         return known;
+    }
+
+    /** The 认证类别 of certificates that satisfy some list. */
+    Set<String> certificateCategories() {
+        return lists.stream().map(ProductList::certificateCategory).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The kind of each listed item by its entry id. */

@@ -1,0 +1,103 @@
+package org.greenaudit.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A copy of a test catalog in a temporary folder, to be spoilt and loaded. */
+final class CatalogFolder {
+
+    static final Path BASE = Path.of("src/test/resources/catalog/base");
+
+    private final Path root;
+
+    private CatalogFolder(Path root) {
+        this.root = root;
+    }
+
+    /** A copy of the small valid catalog. */
+    static CatalogFolder copyOfBase(Path root) {
+        try (Stream<Path> files = Files.walk(BASE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = root.resolve(BASE.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CatalogFolder(root);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    String name(String file) {
+        return root.resolve(file).toString();
+    }
+
+    CatalogFolder write(String file, String text) {
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    CatalogFolder write(String file, byte[] bytes) {
+        try {
+            Path path = root.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    CatalogFolder delete(String file) {
+        try {
+            Files.delete(root.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    CatalogFolder edit(String file, UnaryOperator<String> change) {
+        try {
+            String before = Files.readString(root.resolve(file), StandardCharsets.UTF_8);
+            String after = change.apply(before);
+            if (after.equals(before)) {
+                throw new IllegalArgumentException("the edit changes nothing in " + file);
+            }
+            return write(file, after);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    CatalogFolder replace(String file, String find, String by) {
+        return edit(file, text -> text.replace(find, by));
+    }
+
+    CatalogFolder append(String file, String line) {
+        return edit(file, text -> text + line + "\n");
+    }
+
+    CatalogSnapshot load() {
+        return CatalogLoader.load(List.of(root));
+    }
+
+    /** The problems that loading reports; none when it succeeds. */
+    List<CatalogProblem> problems() {
+        try {
+            load();
+            return List.of();
+        } catch (CatalogException e) {
+            return e.problems();
+        }
+    }
+}
