@@ -34,10 +34,10 @@ final class NoCertificate {
         }
         if (!citations.asked() && registry.completeness(list.id()) != RegistryCompleteness.COMPLETE) {
             return new CheckResult.Unknown(
-                    Question.CERTIFICATE_UNKNOWN, Text.of("check.1.unknown", list.certificateCategory()));
+                    Question.CERTIFICATE_UNKNOWN, Text.of("check.1.unknown", ListNames.of(list)));
         }
         return new CheckResult.Fail(
-                Text.of("check.1.expected", list.certificateCategory()), found(citations, product, fromRegistry));
+                Text.of("check.1.expected", ListNames.of(list)), found(citations, product, fromRegistry));
     }
 
     private static Text found(Citations citations, BoughtProduct product, List<CertificateFinding> fromRegistry) {

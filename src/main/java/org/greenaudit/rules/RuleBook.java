@@ -82,8 +82,7 @@ public final class RuleBook {
                 Text.of(
                         key + ".title",
                         "@rule.duty." + duty.id(),
-                        list.map(ProductList::certificateCategory).orElse(""),
-                        list.map(ProductList::id).orElse("")),
+                        list.map(ListNames::of).orElse("")),
                 Text.of(key + ".test"),
                 Text.of(key + ".example", code),
                 Text.of(key + ".limits"));

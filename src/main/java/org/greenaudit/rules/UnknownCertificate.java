@@ -33,7 +33,7 @@ final class UnknownCertificate implements CertificateCheck {
         return switch (registry.completeness(context.list().id())) {
             case COMPLETE ->
                 new CheckResult.Fail(
-                        Text.of("check.2.expected", context.list().certificateCategory()),
+                        Text.of("check.2.expected", ListNames.of(context.list())),
                         Text.of("check.2.found", context.number()));
             case PARTIAL ->
                 new CheckResult.Unknown(

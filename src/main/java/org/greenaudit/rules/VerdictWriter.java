@@ -103,7 +103,7 @@ final class VerdictWriter {
                         Text.of(
                                 "rule." + row.defect() + ".message",
                                 item.itemName(),
-                                match.list().certificateCategory(),
+                                ListNames.of(match.list()),
                                 row.decisive().map(CertificateFinding::number).orElse(""));
                 };
         Text found = row.reason().orElseThrow().found();
@@ -122,7 +122,7 @@ final class VerdictWriter {
             PurchaseLine line, BoughtProduct product, ListMatch.Inside match, RowFinding row, Decision decision) {
         Text expected = row.reason()
                 .map(CheckResult.Fail::expected)
-                .orElse(Text.of("verdict.expected", match.list().certificateCategory(), line.contractDate()));
+                .orElse(Text.of("verdict.expected", ListNames.of(match.list()), line.contractDate()));
         return new Verdict(
                 row.candidate().item(),
                 row.duty(),

@@ -49,7 +49,7 @@ final class WrongKind implements CertificateCheck {
         return new CheckResult.Fail(
                 Text.of(
                         "check.5.expected",
-                        context.list().certificateCategory(),
+                        ListNames.of(context.list()),
                         context.item().itemName()),
                 found);
     }

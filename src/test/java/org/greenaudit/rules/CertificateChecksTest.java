@@ -1,0 +1,397 @@
+package org.greenaudit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenaudit.rules.CertificateBuilder.certificate;
+import static org.greenaudit.rules.LineBuilder.line;
+
+import org.greenaudit.catalog.CertificateStatus;
+import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.matching.Question;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each check at its boundaries, through the judge: a desktop computer 示例甲 M100 bought on 2026-03-01. */
+class CertificateChecksTest {
+
+    private static Verdict cited(Facts facts) {
+        return judged(facts, line().energy("CQC1"));
+    }
+
+    private static Verdict judged(Facts facts, LineBuilder line) {
+        return Matches.verdict(facts.judge(), line, Matches.certain(Facts.DESKTOP));
+    }
+
+    private static void compliant(Verdict verdict) {
+        assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
+        assertThat(verdict.rule()).isEmpty();
+    }
+
+    private static void violates(Verdict verdict, String rule) {
+        assertThat(verdict.outcome()).isEqualTo(Outcome.VIOLATION);
+        assertThat(verdict.rule()).isEqualTo(rule);
+    }
+
+    private static void asks(Verdict verdict, Question question) {
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(verdict.question()).contains(question);
+        assertThat(verdict.rule()).isEmpty();
+    }
+
+    @Nested
+    class NoCertificate {
+
+        @ParameterizedTest
+        @EnumSource(RegistryCompleteness.class)
+        void anEmptyCellMeansThatNoneIsCitedWhateverTheRegistry(RegistryCompleteness completeness) {
+            violates(judged(Facts.with().registry(completeness), line()), "M1");
+        }
+
+        @Test
+        void aFeedWithoutTheColumnAndACompleteRegistryIsDefectOne() {
+            violates(judged(Facts.with(), line().withoutCertificateColumns()), "M1");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"PARTIAL", "NONE"})
+        void aFeedWithoutTheColumnAndNoCompleteRegistrySaysNothing(RegistryCompleteness completeness) {
+            asks(
+                    judged(Facts.with().registry(completeness), line().withoutCertificateColumns()),
+                    Question.CERTIFICATE_UNKNOWN);
+        }
+
+        @Test
+        void theRegistryIsAskedThoughNothingIsCited() {
+            Verdict verdict = judged(Facts.with(certificate("CQC1")), line());
+            compliant(verdict);
+            assertThat(verdict.evidence()).isEqualTo(Evidence.REGISTRY);
+            assertThat(verdict.certificateNo()).isEqualTo("CQC1");
+            assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.not-cited");
+        }
+
+        @Test
+        void anExpiredCertificateOfTheRegistryIsNoneAndIsNamed() {
+            Verdict verdict = judged(Facts.with(certificate("CQC1").expires("2026-02-28")), line());
+            violates(verdict, "M1");
+            assertThat(verdict.found().args()).contains("CQC1", "2026-02-28");
+            assertThat(verdict.certificates()).isEmpty();
+        }
+
+        @Test
+        void aCertificateInForceThatFailsAnotherCheckNamesThatDefect() {
+            violates(
+                    judged(
+                            Facts.with(certificate("CQC1")).superseded("GB 28380-2012", "GB 28380-2025", "2026-01-31"),
+                            line()),
+                    "M7");
+        }
+
+        @Test
+        void aMissingModelIsNoViolationWhereACertificateMightCoverIt() {
+            asks(judged(Facts.with(certificate("CQC1")), line().model("")), Question.MODEL_UNKNOWN);
+        }
+
+        @Test
+        void aMissingModelIsDefectOneWhereNoCertificateMightCoverIt() {
+            violates(judged(Facts.with(certificate("CQC1").kind("激光打印机")), line().model("")), "M1");
+            violates(judged(Facts.with(certificate("CQC1").brand("示例乙")), line().model("")), "M1");
+        }
+
+        @Test
+        void aMissingBrandIsNoViolationWhereACertificateMightCoverTheProduct() {
+            asks(judged(Facts.with(certificate("CQC1")), line().brand("")), Question.MODEL_UNKNOWN);
+        }
+
+        @Test
+        void theBrandIsReadFromTheItemName() {
+            Verdict verdict =
+                    judged(Facts.with(certificate("CQC1")), line().brand("").item("示例甲台式计算机"));
+            compliant(verdict);
+            assertThat(verdict.warnings())
+                    .extracting(t -> t.key())
+                    .containsExactly("warning.brand-from-name", "warning.not-cited");
+        }
+
+        @Test
+        void theBrandIsReadFromTheModel() {
+            compliant(judged(
+                    Facts.with(certificate("CQC1")),
+                    line().brand("").model("ExampleA M100").energy("CQC1")));
+        }
+    }
+
+    @Nested
+    class UnknownCertificate {
+
+        @Test
+        void aNumberThatACompleteRegistryLacksIsDefectTwo() {
+            Verdict verdict = cited(Facts.with());
+            violates(verdict, "M2");
+            assertThat(verdict.certificates()).containsExactly(new CitedCertificate("CQC1", "", 2));
+        }
+
+        @Test
+        void aPartialRegistryLeavesTheQuestionOpen() {
+            asks(
+                    cited(Facts.with().registry(RegistryCompleteness.PARTIAL)),
+                    Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
+        }
+
+        @Test
+        void withoutARegistryTheNumberIsDeclared() {
+            Verdict verdict = cited(Facts.with().registry(RegistryCompleteness.NONE));
+            compliant(verdict);
+            assertThat(verdict.evidence()).isEqualTo(Evidence.DECLARED);
+        }
+
+        @Test
+        void theRegistryCuresAnUnknownCitationAndTheDefectTravelsAsAWarning() {
+            Verdict verdict = judged(Facts.with(certificate("CQC9")), line().energy("CQC1"));
+            compliant(verdict);
+            assertThat(verdict.evidence()).isEqualTo(Evidence.REGISTRY);
+            assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.citation.2");
+        }
+
+        @Test
+        void caseBlanksAndDashesOfANumberDoNotMatter() {
+            compliant(judged(Facts.with(certificate("CQC-1")), line().energy("cqc 1")));
+        }
+    }
+
+    @Nested
+    class NotInForce {
+
+        @Test
+        void certificateExpiringOnTheContractDateStillCounts() {
+            compliant(cited(Facts.with(certificate("CQC1").expires("2026-03-01"))));
+        }
+
+        @Test
+        void certificateExpiredTheDayBeforeDoesNot() {
+            Verdict verdict = cited(Facts.with(certificate("CQC1").expires("2026-02-28")));
+            violates(verdict, "M3");
+            assertThat(verdict.found().args()).containsExactly("CQC1", "2026-02-28", "2026-03-01");
+        }
+
+        @Test
+        void certificateIssuedOnTheContractDateCounts() {
+            compliant(cited(Facts.with(certificate("CQC1").issued("2026-03-01"))));
+        }
+
+        @Test
+        void certificateIssuedTheDayAfterDoesNot() {
+            violates(cited(Facts.with(certificate("CQC1").issued("2026-03-02"))), "M3");
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                names = {"VALID"},
+                mode = EnumSource.Mode.EXCLUDE)
+        void aStatusOfTheContractDateCounts(CertificateStatus status) {
+            violates(cited(Facts.with(certificate("CQC1").status(status, "2026-03-01"))), "M3");
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                names = {"VALID"},
+                mode = EnumSource.Mode.EXCLUDE)
+        void aStatusOfTheDayAfterIsOnlyRemarked(CertificateStatus status) {
+            Verdict verdict = cited(Facts.with(certificate("CQC1").status(status, "2026-03-02")));
+            compliant(verdict);
+            assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.status-later");
+        }
+
+        @Test
+        void aStatusWithoutADateLeavesTheQuestionOpen() {
+            asks(
+                    cited(Facts.with(certificate("CQC1").status(CertificateStatus.REVOKED, ""))),
+                    Question.CERTIFICATE_DATA_INCOMPLETE);
+        }
+
+        @Test
+        void aMissingIssueOrExpiryDateLeavesTheQuestionOpen() {
+            asks(cited(Facts.with(certificate("CQC1").issued(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
+            asks(cited(Facts.with(certificate("CQC1").expires(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
+        }
+
+        @Test
+        void aMissingIssueDateDoesNotHideThatItExpired() {
+            violates(cited(Facts.with(certificate("CQC1").issued("").expires("2025-01-01"))), "M3");
+        }
+    }
+
+    @Nested
+    class ModelNotCovered {
+
+        @Test
+        void anAddedSuffixIsNotCovered() {
+            violates(
+                    judged(
+                            Facts.with(certificate("CQC1")),
+                            line().model("M100-A").energy("CQC1")),
+                    "M4");
+        }
+
+        @Test
+        void blanksDashesCaseAndWidthDoNotMatter() {
+            compliant(judged(
+                    Facts.with(certificate("CQC1")), line().model("ｍ－1 00").energy("CQC1")));
+        }
+
+        @Test
+        void anotherBrandIsNotCoveredThoughTheModelAgrees() {
+            violates(judged(Facts.with(certificate("CQC1")), line().brand("示例乙").energy("CQC1")), "M4");
+        }
+
+        @Test
+        void anotherNameOfTheBrandIsTheSameBrand() {
+            compliant(judged(
+                    Facts.with(certificate("CQC1")), line().brand("ExampleA").energy("CQC1")));
+        }
+
+        @Test
+        void aCertificateWithoutBrandComparesModelsOnly() {
+            compliant(cited(Facts.with(certificate("CQC1").brand(""))));
+        }
+
+        @Test
+        void aLineWithoutBrandIsCoveredByItsModelWithAWarning() {
+            Verdict verdict =
+                    judged(Facts.with(certificate("CQC1")), line().brand("").energy("CQC1"));
+            compliant(verdict);
+            assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.brand-not-compared");
+        }
+
+        @Test
+        void aMissingModelLeavesTheQuestionOpen() {
+            asks(judged(Facts.with(certificate("CQC1")), line().model("").energy("CQC1")), Question.MODEL_UNKNOWN);
+        }
+
+        @Test
+        void aBrandAtTheStartOfTheModelIsNoPartOfIt() {
+            compliant(judged(
+                    Facts.with(certificate("CQC1")), line().model("示例甲 M100").energy("CQC1")));
+        }
+    }
+
+    @Nested
+    class WrongKind {
+
+        @Test
+        void anEcoLabelCertificateDoesNotServeAnEnergyDuty() {
+            violates(cited(Facts.with(certificate("CQC1").eco())), "M5");
+        }
+
+        @Test
+        void anEnergyCertificateDoesNotServeTheEcoLabel() {
+            Verdict verdict = Matches.verdict(
+                    Facts.with(certificate("CEC1")).judge(), line().eco("CEC1"), Matches.certain(Facts.ECO_DESKTOP));
+            violates(verdict, "L5");
+        }
+
+        @Test
+        void aCertificateForAnotherProductClassIsWrong() {
+            violates(cited(Facts.with(certificate("CQC1").kind("液晶显示器"))), "M5");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"台式计算机", "一体式台式计算机"})
+        void theKindOrASubKindIsRight(String kind) {
+            compliant(cited(Facts.with(certificate("CQC1").kind(kind))));
+        }
+
+        @Test
+        void aWiderKindIsRight() {
+            Verdict verdict = Matches.verdict(
+                    Facts.with(certificate("CQC1").kind("打印机")).judge(),
+                    line().item("激光打印机").energy("CQC1"),
+                    Matches.certain(Facts.LASER));
+            compliant(verdict);
+        }
+
+        @Test
+        void anUnknownKindIsOnlyRemarked() {
+            Verdict verdict = cited(Facts.with(certificate("CQC1").kind("")));
+            compliant(verdict);
+            assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.kind-unknown");
+        }
+
+        @ParameterizedTest
+        @EnumSource(RegistryCompleteness.class)
+        void aCccNumberIsNoSubstituteWhateverTheRegistry(RegistryCompleteness completeness) {
+            violates(judged(Facts.with().registry(completeness), line().energy("ＣＣＣ2024010902000001")), "M5");
+        }
+
+        @Test
+        void anIsoNumberIsNoSubstitute() {
+            violates(judged(Facts.with(), line().energy("iso14001-2024")), "M5");
+        }
+    }
+
+    @Nested
+    class BodyNotDesignated {
+
+        @Test
+        void aBodyOutsideACompleteDirectoryIsDefectSix() {
+            Verdict verdict =
+                    cited(Facts.with(certificate("CQC1").body("示例甲公司")).bodies(Facts.completeDirectoryOf("示例认证中心")));
+            violates(verdict, "M6");
+            assertThat(verdict.clauses())
+                    .containsExactly("samr-2019-16", "caiku-2019-19", "caiku-2019-9", "guobanfa-2007-51");
+        }
+
+        @Test
+        void aBodyInTheDirectoryPasses() {
+            compliant(cited(Facts.with(certificate("CQC1")).bodies(Facts.completeDirectoryOf("示例认证中心"))));
+        }
+
+        @Test
+        void aDirectoryThatIsNotCompleteSaysNothing() {
+            compliant(cited(Facts.with(certificate("CQC1").body("示例甲公司"))));
+        }
+
+        @Test
+        void aMissingBodyIsAQuestionAndNoDefect() {
+            asks(
+                    cited(Facts.with(certificate("CQC1").body("")).bodies(Facts.completeDirectoryOf("示例认证中心"))),
+                    Question.CERTIFICATE_DATA_INCOMPLETE);
+        }
+    }
+
+    @Nested
+    class StandardSuperseded {
+
+        private Verdict certifiedTo(String standard, String usableUntil) {
+            return cited(Facts.with(certificate("CQC1").standard(standard))
+                    .superseded("GB 28380-2012", "GB 28380-2025", usableUntil));
+        }
+
+        @Test
+        void theLastDayOfTheTransitionStillCounts() {
+            compliant(certifiedTo("GB 28380-2012", "2026-03-01"));
+        }
+
+        @Test
+        void theDayAfterTheTransitionDoesNot() {
+            violates(certifiedTo("GB 28380-2012", "2026-02-28"), "M7");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "GB 28380-2025, true",
+            "GB 28380, true",
+            "GB28380—2012, false",
+            "GB 28380-2012 微型计算机能效限定值及能效等级, false",
+            "GB 28380-2012；GB 28380-2025, true",
+            "GB 28380-2012；CQC 3114-2015, false",
+            "'', true"
+        })
+        void theStandardsOfACertificateAreReadAsTheyAreWritten(String standard, boolean passes) {
+            Verdict verdict = certifiedTo(standard, "2026-02-28");
+            assertThat(verdict.outcome()).isEqualTo(passes ? Outcome.COMPLIANT : Outcome.VIOLATION);
+        }
+    }
+}

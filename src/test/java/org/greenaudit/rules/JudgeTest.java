@@ -1,0 +1,239 @@
+package org.greenaudit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenaudit.rules.CertificateBuilder.certificate;
+import static org.greenaudit.rules.LineBuilder.line;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.matching.Candidate;
+import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.ListMatch;
+import org.greenaudit.matching.MatchBasis;
+import org.greenaudit.matching.NotListedReason;
+import org.greenaudit.matching.Question;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.DataWarning;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The order of decisions of the policy. */
+class JudgeTest {
+
+    private static final Judge NO_CERTIFICATES = Facts.with().judge();
+
+    private static Verdict desktop(Judge judge, LineBuilder line) {
+        return Matches.verdict(judge, line, Matches.certain(Facts.DESKTOP));
+    }
+
+    @Test
+    void outsideTheListThereIsNoVerdict() {
+        Classification outside = new Classification(
+                Optional.empty(), List.of(new ListMatch.Outside("energy-saving", NotListedReason.NOT_ON_LIST)));
+        assertThat(NO_CERTIFICATES.judge(line().build(), outside, Trace.NONE)).isEmpty();
+    }
+
+    @Test
+    void eachListGetsItsOwnVerdict() {
+        Judge judge = Facts.with(certificate("CQC1")).judge();
+        List<Verdict> verdicts = judge.judge(
+                line().energy("CQC1").build(),
+                new Classification(
+                        Optional.empty(), List.of(Matches.certain(Facts.DESKTOP), Matches.certain(Facts.ECO_DESKTOP))),
+                Trace.NONE);
+        assertThat(verdicts).extracting(Verdict::outcome).containsExactly(Outcome.COMPLIANT, Outcome.VIOLATION);
+        assertThat(verdicts).extracting(Verdict::rule).containsExactly("", "L1");
+        assertThat(verdicts.get(1).clauses()).containsExactly("caiku-2019-18", "caiku-2019-9");
+    }
+
+    @Test
+    void anApprovedExemptionComesBeforeEverything() {
+        Verdict verdict = desktop(NO_CERTIFICATES, line().exemption("国内无法满足需求", "示例批〔2026〕1号"));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.EXEMPT);
+        assertThat(verdict.warnings()).isEmpty();
+    }
+
+    @Test
+    void anApprovalWithoutAReasonIsAnApproval() {
+        Verdict verdict = desktop(NO_CERTIFICATES, line().exemption("", "示例批〔2026〕1号"));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.EXEMPT);
+        assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.exemption-without-reason");
+    }
+
+    @Test
+    void anExemptionWithoutApprovalIsIntegrityRuleTwo() {
+        Verdict verdict = desktop(NO_CERTIFICATES, line().exemption("国内无法满足需求", ""));
+        assertThat(verdict.rule()).isEqualTo("C02");
+        assertThat(verdict.otherRules()).containsExactly("M1");
+    }
+
+    @Test
+    void aCertificateMakesAnUnapprovedExemptionARemark() {
+        Verdict verdict = desktop(
+                Facts.with(certificate("CQC1")).judge(), line().energy("CQC1").exemption("国内无法满足需求", ""));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
+        assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.exemption-not-approved");
+    }
+
+    @Test
+    void aRecordedReasonSufficesForAPriorityDuty() {
+        Verdict verdict =
+                Matches.verdict(NO_CERTIFICATES, line().exemption("国内无法满足需求", ""), Matches.certain(Facts.ECO_DESKTOP));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.EXEMPT);
+    }
+
+    @Test
+    void oneCertificateOfSeveralThatPassesIsEnough() {
+        Judge judge = Facts.with(certificate("CQC1").expires("2025-01-01"), certificate("CQC2"))
+                .judge();
+        Verdict verdict = desktop(judge, line().energy("CQC1；CQC2"));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
+        assertThat(verdict.certificateNo()).isEqualTo("CQC2");
+        assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.citation.3");
+        assertThat(verdict.certificates())
+                .containsExactly(new CitedCertificate("CQC1", "示例认证中心", 3), new CitedCertificate("CQC2", "示例认证中心", 0));
+    }
+
+    @Test
+    void theCertificateThatFailsLatestNamesTheRuleAndTheOthersAreListed() {
+        Judge judge = Facts.with(
+                        certificate("CQC1").expires("2025-01-01"),
+                        certificate("CQC2").models("M200").kind("液晶显示器"))
+                .judge();
+        Verdict verdict = desktop(judge, line().energy("CQC1,CQC2、CQC3"));
+        assertThat(verdict.rule()).isEqualTo("M4");
+        assertThat(verdict.otherRules()).containsExactly("M2", "M3", "M5");
+        assertThat(verdict.certificateNo()).isEqualTo("CQC2");
+    }
+
+    @Test
+    void aCertificateThatMightPassKeepsTheQuestionOpenBesideOneThatFails() {
+        Judge judge = Facts.with(certificate("CQC1").expires("2025-01-01"))
+                .registry(RegistryCompleteness.PARTIAL)
+                .judge();
+        Verdict verdict = desktop(judge, line().energy("CQC1;CQC2"));
+        assertThat(verdict.question()).contains(Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
+        assertThat(verdict.certificateNo()).isEqualTo("CQC2");
+    }
+
+    @Test
+    void aCertificateThatFailsACheckForCertainIsNotKeptOpenByAnotherOne() {
+        Judge judge = Facts.with(certificate("CQC1").expires("2025-01-01").brand("示例乙"))
+                .judge();
+        assertThat(desktop(judge, line().model("").energy("CQC1")).rule()).isEqualTo("M3");
+    }
+
+    @Test
+    void suspectedMiscodingIsThePrimaryRule() {
+        Verdict verdict =
+                Matches.verdict(NO_CERTIFICATES, line().exemption("国内无法满足需求", ""), Matches.miscoded(Facts.DESKTOP));
+        assertThat(verdict.rule()).isEqualTo("C01");
+        assertThat(verdict.otherRules()).containsExactly("C02", "M1");
+    }
+
+    @Test
+    void suspectedMiscodingOfACertifiedProductIsARemark() {
+        Verdict verdict = Matches.verdict(
+                Facts.with(certificate("CQC1")).judge(), line().energy("CQC1"), Matches.miscoded(Facts.DESKTOP));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
+        assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.miscoded");
+    }
+
+    @Test
+    void aDoubtThatLeadsToOneVerdictIsImmaterial() {
+        Verdict verdict = Matches.verdict(
+                NO_CERTIFICATES,
+                line(),
+                Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, Facts.LASER, Facts.DOT_MATRIX));
+        assertThat(verdict.rule()).isEqualTo("M1");
+        assertThat(verdict.item()).isEqualTo(Facts.LASER);
+    }
+
+    @Test
+    void aDoubtBetweenMandatoryAndPriorityIsNotDecided() {
+        Verdict verdict = Matches.verdict(
+                NO_CERTIFICATES, line(), Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, Facts.LASER, Facts.INKJET));
+        assertThat(verdict.question()).contains(Question.PRINTER_TECHNOLOGY);
+    }
+
+    @Test
+    void whatMayBeOutsideTheListIsNotDecided() {
+        Verdict verdict =
+                Matches.verdict(NO_CERTIFICATES, line(), Matches.oneOf(Question.KIND_AMBIGUOUS, true, Facts.DESKTOP));
+        assertThat(verdict.question()).contains(Question.KIND_AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PRODUCTION_LINE", "SEVERAL_GOODS", "STANDARD_EXCLUDES_PRODUCT", "CODE_NAME_CONFLICT"})
+    void someDoubtsAlwaysBlockAViolation(Question question) {
+        Verdict verdict = Matches.verdict(NO_CERTIFICATES, line(), Matches.oneOf(question, false, Facts.DESKTOP));
+        assertThat(verdict.question()).contains(question);
+        assertThat(verdict.rule()).isEmpty();
+    }
+
+    @Test
+    void aPassingCertificateDecidesWhichItemItIs() {
+        Judge judge = Facts.with(certificate("CQC1").kind("喷墨打印机")).judge();
+        Verdict verdict = Matches.verdict(
+                judge,
+                line().energy("CQC1"),
+                Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, Facts.LASER, Facts.INKJET));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
+        assertThat(verdict.item()).isEqualTo(Facts.INKJET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADMINISTRATION, MANDATORY",
+        "INSTITUTION, MANDATORY",
+        "ASSOCIATION, MANDATORY",
+        "UNKNOWN, MANDATORY",
+        "STATE_ENTERPRISE, ADVISORY",
+        "ENTERPRISE, ADVISORY"
+    })
+    void enterprisesAreOnlyEncouragedWhereNoPlanSaysOtherwise(BuyerType buyer, Duty duty) {
+        Verdict verdict = desktop(NO_CERTIFICATES, line().buyer(buyer));
+        assertThat(verdict.duty()).isEqualTo(duty);
+        assertThat(verdict.rule()).isEqualTo("M1");
+    }
+
+    @Test
+    void thePlanThatGovernsTheRegionSaysWhoIsOnlyEncouraged() {
+        Judge judge = new Judge(Facts.with().catalog(), List.of(plan("3610", BuyerType.ENTERPRISE), plan("")));
+        assertThat(desktop(judge, line().buyer(BuyerType.STATE_ENTERPRISE)).duty())
+                .isEqualTo(Duty.MANDATORY);
+        assertThat(desktop(judge, line().buyer(BuyerType.ENTERPRISE)).duty()).isEqualTo(Duty.ADVISORY);
+        assertThat(desktop(judge, line().region("410302").buyer(BuyerType.ENTERPRISE))
+                        .duty())
+                .isEqualTo(Duty.MANDATORY);
+    }
+
+    private static CityPlan plan(String prefix, BuyerType... advisory) {
+        return new CityPlan("示例市", prefix, "", "", "", "", "", List.of(), Set.of(advisory));
+    }
+
+    @Test
+    void dataWarningsComeFirstThenNotesThenCertificates() {
+        ListMatch.Inside match = new ListMatch.Inside(
+                Facts.ENERGY,
+                List.of(new Candidate(Facts.DESKTOP, MatchBasis.CODE)),
+                false,
+                List.of(),
+                false,
+                List.of(Text.of("note")));
+        Verdict verdict = Matches.verdict(
+                Facts.with(certificate("CQC1")).judge(),
+                line().warning(DataWarning.CELLS_MISSING).warning(DataWarning.AMOUNT_MISMATCH),
+                match);
+        assertThat(verdict.warnings())
+                .extracting(Text::key)
+                .containsExactly("warning.amount-mismatch", "warning.cells-missing", "note", "warning.not-cited");
+    }
+}

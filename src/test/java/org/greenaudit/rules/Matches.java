@@ -1,0 +1,52 @@
+package org.greenaudit.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.matching.Candidate;
+import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.Doubt;
+import org.greenaudit.matching.ListMatch;
+import org.greenaudit.matching.MatchBasis;
+import org.greenaudit.matching.Question;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
+
+/** Classifications by hand, and the judge's answer to them. */
+final class Matches {
+
+    private Matches() {}
+
+    /** Certainly this item of the energy list. */
+    static ListMatch.Inside certain(ListedItem item) {
+        return new ListMatch.Inside(
+                list(item), List.of(new Candidate(item, MatchBasis.CODE_AND_NAME)), false, List.of(), false, List.of());
+    }
+
+    /** One of these items, in doubt. */
+    static ListMatch.Inside oneOf(Question question, boolean mayBeOutside, ListedItem... items) {
+        List<Candidate> candidates = Arrays.stream(items)
+                .map(item -> new Candidate(item, MatchBasis.POSSIBLE))
+                .toList();
+        Doubt doubt = new Doubt(question, Text.of("question." + question.id()));
+        return new ListMatch.Inside(list(items[0]), candidates, mayBeOutside, List.of(doubt), false, List.of());
+    }
+
+    /** A mandatory item behind a code elsewhere. */
+    static ListMatch.Inside miscoded(ListedItem item) {
+        return new ListMatch.Inside(
+                list(item), List.of(new Candidate(item, MatchBasis.NAME)), false, List.of(), true, List.of());
+    }
+
+    static Verdict verdict(Judge judge, LineBuilder line, ListMatch match) {
+        List<Verdict> verdicts =
+                judge.judge(line.build(), new Classification(Optional.empty(), List.of(match)), Trace.NONE);
+        return verdicts.get(0);
+    }
+
+    private static ProductList list(ListedItem item) {
+        return item.listId().equals(Facts.ENERGY.id()) ? Facts.ENERGY : Facts.ECO;
+    }
+}

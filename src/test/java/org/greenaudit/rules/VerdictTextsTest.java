@@ -1,0 +1,138 @@
+package org.greenaudit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenaudit.rules.CertificateBuilder.certificate;
+import static org.greenaudit.rules.LineBuilder.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.greenaudit.catalog.CertificateStatus;
+import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.ListMatch;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every text that a verdict or its trace carries can be shown in both languages, and names what was compared. */
+class VerdictTextsTest {
+
+    private record Situation(String name, Facts facts, LineBuilder line, ListMatch match) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Situation of(String name, Facts facts, LineBuilder line) {
+        return new Situation(name, facts, line, Matches.certain(Facts.DESKTOP));
+    }
+
+    static List<Situation> situations() {
+        Facts old = Facts.with(certificate("CQC1")).superseded("GB 28380-2012", "GB 28380-2025", "2026-01-31");
+        Facts body = Facts.with(certificate("CQC1")).bodies(Facts.completeDirectoryOf("示例乙"));
+        Facts none = Facts.with();
+        return List.of(
+                of("compliant", Facts.with(certificate("CQC1")), line().energy("CQC1")),
+                of("registry", Facts.with(certificate("CQC9")), line().energy("CQC1;3C2026")),
+                of("declared", Facts.with().registry(RegistryCompleteness.NONE), line().energy("CQC1")),
+                of("approved", none, line().exemption("", "1号")),
+                of("none", none, line().model("")),
+                of("no column", none, line().withoutCertificateColumns()),
+                of("unknown", Facts.with().registry(RegistryCompleteness.PARTIAL), line().withoutCertificateColumns()),
+                of("2", none, line().energy("CQC1")),
+                of("2 partial", Facts.with().registry(RegistryCompleteness.PARTIAL), line().energy("CQC1")),
+                of(
+                        "3 status",
+                        Facts.with(certificate("CQC1").status(CertificateStatus.SUSPENDED, "2025-01-01")),
+                        line().energy("CQC1")),
+                of(
+                        "3 later",
+                        Facts.with(certificate("CQC1").status(CertificateStatus.CANCELLED, "2026-05-01")),
+                        line().energy("CQC1")),
+                of("3 not issued", Facts.with(certificate("CQC1").issued("2026-05-01")), line().energy("CQC1")),
+                of("3 expired", Facts.with(certificate("CQC1").expires("2025-05-01")), line().energy("CQC1")),
+                of("3 incomplete", Facts.with(certificate("CQC1").expires("")), line().energy("CQC1")),
+                of("4 model", Facts.with(certificate("CQC1")), line().model("X").energy("CQC1")),
+                of(
+                        "4 brand",
+                        Facts.with(certificate("CQC1")),
+                        line().brand("示例乙").energy("CQC1")),
+                of(
+                        "4 unknown",
+                        Facts.with(certificate("CQC1")),
+                        line().model("").energy("CQC1")),
+                of("product unknown", Facts.with(certificate("CQC1")), line().model("")),
+                of("5 category", Facts.with(certificate("CQC1").eco()), line().energy("CQC1")),
+                of("5 kind", Facts.with(certificate("CQC1").kind("液晶显示器")), line().energy("CQC1")),
+                of("5 kind unknown", Facts.with(certificate("CQC1").kind("")), line().energy("CQC1")),
+                of("5 scheme", none, line().energy("CCC2026")),
+                of("6", body, line().energy("CQC1")),
+                of(
+                        "6 unknown",
+                        Facts.with(certificate("CQC1").body("")).bodies(Facts.completeDirectoryOf("示例乙")),
+                        line().energy("CQC1")),
+                of("7", old, line().energy("CQC1")),
+                of("C02", none, line().exemption("理由", "")),
+                new Situation("reason", none, line().exemption("理由", ""), Matches.certain(Facts.ECO_DESKTOP)),
+                new Situation("C01", none, line(), Matches.miscoded(Facts.DESKTOP)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void everyTextExistsInBothLanguages(Situation situation) {
+        List<Text> notes = new ArrayList<>();
+        Trace trace = new Trace() {
+            @Override
+            public boolean on() {
+                return true;
+            }
+
+            @Override
+            public void note(Text text) {
+                notes.add(text);
+            }
+        };
+        Verdict verdict = situation
+                .facts()
+                .judge()
+                .judge(
+                        situation.line().build(),
+                        new Classification(Optional.empty(), List.of(situation.match())),
+                        trace)
+                .get(0);
+        List<Text> texts = new ArrayList<>(notes);
+        texts.addAll(List.of(verdict.message(), verdict.expected(), verdict.found()));
+        texts.addAll(verdict.warnings());
+        for (Messages messages : List.of(Messages.in(Locale.SIMPLIFIED_CHINESE), Messages.in(Locale.ENGLISH))) {
+            assertThat(texts).allSatisfy(text -> assertThat(messages.render(text))
+                    .isNotBlank()
+                    .doesNotContain("{")
+                    .doesNotContain("@"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void theTraceChangesNothing(Situation situation) {
+        Trace listening = new Trace() {
+            @Override
+            public boolean on() {
+                return true;
+            }
+
+            @Override
+            public void note(Text text) {
+                assertThat(text.isNone()).isFalse();
+            }
+        };
+        Classification classification = new Classification(Optional.empty(), List.of(situation.match()));
+        Judge judge = situation.facts().judge();
+        assertThat(judge.judge(situation.line().build(), classification, listening))
+                .isEqualTo(judge.judge(situation.line().build(), classification, Trace.NONE));
+    }
+}
