@@ -62,13 +62,13 @@ public record ControlTotals(
     /** Everything that does not add up; empty for a sound run. */
     public List<Difference> differences() {
         List<Difference> found = new ArrayList<>();
-        compare(found, "control.sources", "", rowsInSources, read.lines());
-        compare(found, "control.rejected-lines", "", rejected.lines(), rejectedByReason.lines());
-        compare(found, "control.rejected-amount", "", rejected.amountFen(), rejectedByReason.amountFen());
+        compare(found, "assessment.control.sources", "", rowsInSources, read.lines());
+        compare(found, "assessment.control.rejected-lines", "", rejected.lines(), rejectedByReason.lines());
+        compare(found, "assessment.control.rejected-amount", "", rejected.amountFen(), rejectedByReason.amountFen());
         for (ListTotals list : lists) {
             Count sum = rejected.plus(list.outside()).plus(list.verdicts());
-            compare(found, "control.list-lines", list.listId(), read.lines(), sum.lines());
-            compare(found, "control.list-amount", list.listId(), read.amountFen(), sum.amountFen());
+            compare(found, "assessment.control.list-lines", list.listId(), read.lines(), sum.lines());
+            compare(found, "assessment.control.list-amount", list.listId(), read.amountFen(), sum.amountFen());
         }
         return found;
     }

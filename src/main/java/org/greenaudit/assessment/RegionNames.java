@@ -9,12 +9,16 @@ public final class RegionNames {
 
     private RegionNames() {}
 
-    /** The name of each region code of a run; empty when no feed names it. */
+    /**
+     * The name of each region code of a run; empty when no feed names it, and for the empty code, which may stand for
+     * several regions.
+     */
     public static SortedMap<String, String> of(RunCounts counts) {
         SortedMap<String, String> names = new TreeMap<>();
         for (Map.Entry<TallyKey, Count> entry : counts.tallies().entrySet()) {
             TallyKey key = entry.getKey();
-            names.merge(key.regionCode(), key.regionName(), RegionNames::preferred);
+            String name = key.regionCode().isEmpty() ? "" : key.regionName();
+            names.merge(key.regionCode(), name, RegionNames::preferred);
         }
         return names;
     }

@@ -34,25 +34,25 @@ class ControlTotalsTest {
 
     @Test
     void aRowThatWasNeverReadIsFound() {
-        assertThat(keys(5)).containsExactly("control.sources");
+        assertThat(keys(5)).containsExactly("assessment.control.sources");
     }
 
     @Test
     void aLostVerdictIsFoundByLinesAndByAmount() {
         counts.tallies().clear();
-        assertThat(keys(4)).containsExactly("control.list-lines", "control.list-amount");
+        assertThat(keys(4)).containsExactly("assessment.control.list-lines", "control.list-amount");
     }
 
     @Test
     void aFenTooMuchIsFound() {
         RunCounts.plus(counts.outside(), new RunCounts.OutsideKey("eco-label", "not-on-list"), new Count(0, 1));
-        assertThat(keys(4)).containsExactly("control.list-amount");
+        assertThat(keys(4)).containsExactly("assessment.control.list-amount");
     }
 
     @Test
     void aRejectionWithoutReasonIsFound() {
         counts.rejected().clear();
-        assertThat(keys(4)).containsExactly("control.rejected-lines", "control.rejected-amount");
+        assertThat(keys(4)).containsExactly("assessment.control.rejected-lines", "control.rejected-amount");
     }
 
     @Test

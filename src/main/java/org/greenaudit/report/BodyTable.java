@@ -1,0 +1,27 @@
+package org.greenaudit.report;
+
+import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.Count;
+
+/** The columns of {@code bodies.csv}: certificates looked at and their defects, by number (joint liability). */
+final class BodyTable {
+
+    /** The last certificate check. */
+    static final int DEFECTS = 7;
+
+    private BodyTable() {}
+
+    static Table<BodyAssessment> of(Facts facts) {
+        Table.Builder<BodyAssessment> table = new Table.Builder<BodyAssessment>(facts.messages())
+                .run(facts.data())
+                .text("body", BodyAssessment::body)
+                .own("list", BodyAssessment::listId)
+                .count("certificates", BodyAssessment::certificates);
+        for (int defect = 1; defect <= DEFECTS; defect++) {
+            int number = defect;
+            table.count("defect_" + number, facts.say("report.column.defect", number), body -> body.defects()
+                    .getOrDefault(number, Count.ZERO));
+        }
+        return table.build();
+    }
+}

@@ -1,0 +1,124 @@
+package org.greenaudit.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.StoredVerdict;
+
+/** Writes every CSV file of a run, and checks that each holds as many rows as the run counted. */
+final class CsvFiles {
+
+    private static final String VIOLATIONS = "violations.csv";
+    private static final String UNDETERMINED = "undetermined.csv";
+
+    private final RunData data;
+    private final Facts facts;
+    private final StagingFolder staging;
+
+    CsvFiles(Facts facts, StagingFolder staging) {
+        this.data = facts.data();
+        this.facts = facts;
+        this.staging = staging;
+    }
+
+    void write() throws IOException {
+        openRegions();
+        verdictsByRegion(VIOLATIONS, Outcome.VIOLATION);
+        verdictsByRegion(UNDETERMINED, Outcome.UNDETERMINED);
+        if (data.allVerdicts()) {
+            allVerdicts();
+        }
+        rejections();
+        cutByRegion("summary.csv", SummaryTable.of(facts), SummaryTable.rows(facts), row -> row.key()
+                .regionCode());
+        cutByRegion("buyers.csv", UnitTable.of(facts), data.units(), unit -> unit.buyer()
+                .regionCode());
+        staging.csv("bodies.csv", BodyTable.of(facts), data.bodies());
+    }
+
+    /** Gives every region all its files, so that a bureau without violations receives an empty one and not none. */
+    private void openRegions() throws IOException {
+        Table<StoredVerdict> table = VerdictTable.of(facts);
+        for (String region : facts.regions().keySet()) {
+            for (String name : List.of(VIOLATIONS, UNDETERMINED)) {
+                staging.csv(RegionFolders.of(region) + name, table).close();
+            }
+        }
+    }
+
+    private void verdictsByRegion(String name, Outcome outcome) throws IOException {
+        try (VerdictFile file = new VerdictFile(staging, VerdictTable.of(facts), name)) {
+            data.verdicts(EnumSet.of(outcome), file);
+        }
+        requireRows(name, verdictsCounted(EnumSet.of(outcome)));
+    }
+
+    private void allVerdicts() throws IOException {
+        String name = "verdicts.csv";
+        try (CsvFile<StoredVerdict> file = staging.csv(name, VerdictTable.of(facts))) {
+            data.verdicts(EnumSet.allOf(Outcome.class), row -> {
+                file.write(row);
+                staging.counted(name);
+            });
+        }
+        requireRows(name, verdictsCounted(EnumSet.allOf(Outcome.class)));
+    }
+
+    private void rejections() throws IOException {
+        String name = "rejected.csv";
+        try (CsvFile<Rejection> file = staging.csv(name, RejectionTable.of(facts))) {
+            data.rejections(row -> {
+                file.write(row);
+                staging.counted(name);
+            });
+        }
+        requireRows(
+                name,
+                data.counts()
+                        .lines()
+                        .getOrDefault(LineOutcome.REJECTED, Count.ZERO)
+                        .lines());
+    }
+
+    private <T> void cutByRegion(String name, Table<T> table, List<T> rows, Function<T, String> region)
+            throws IOException {
+        staging.csv(name, table, rows);
+        Map<String, List<T>> cuts = new TreeMap<>();
+        facts.regions().keySet().forEach(code -> cuts.put(RegionFolders.of(code), new ArrayList<>()));
+        for (T row : rows) {
+            cuts.computeIfAbsent(RegionFolders.of(region.apply(row)), folder -> new ArrayList<>())
+                    .add(row);
+        }
+        for (Map.Entry<String, List<T>> cut : cuts.entrySet()) {
+            staging.csv(cut.getKey() + name, table, cut.getValue());
+        }
+    }
+
+    private long verdictsCounted(Set<Outcome> outcomes) {
+        long lines = 0;
+        for (Map.Entry<TallyKey, Count> entry : data.counts().tallies().entrySet()) {
+            if (outcomes.contains(entry.getKey().outcome())) {
+                lines += entry.getValue().lines();
+            }
+        }
+        return lines;
+    }
+
+    private void requireRows(String name, long counted) {
+        long written = staging.rows().get(name);
+        if (written != counted) {
+            throw new ReportException(Text.of("report.error.rows", name, counted, written));
+        }
+    }
+}

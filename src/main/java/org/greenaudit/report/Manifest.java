@@ -1,0 +1,154 @@
+package org.greenaudit.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.ControlTotals;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.store.RunRecord;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code manifest.json}: what the run was, what it was judged with, its control totals, and the bytes of every other
+ * file of the report. Keys in a fixed order; no clock, no machine.
+ */
+final class Manifest {
+
+    static final String NAME = "manifest.json";
+
+    private final Facts facts;
+    private final RunData data;
+    private final StagingFolder staging;
+
+    Manifest(Facts facts, StagingFolder staging) {
+        this.facts = facts;
+        this.data = facts.data();
+        this.staging = staging;
+    }
+
+    /** The manifest of the files written so far. */
+    String render() throws IOException {
+        RunRecord run = data.run();
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("run_id", run.runId());
+        root.put("job", run.jobName());
+        root.put("audit_date", run.auditDate().toString());
+        root.put("run_no", run.runNo());
+        root.put("window", object("from", run.from().toString(), "to", run.to().toString()));
+        root.put("locale", facts.messages().locale().toLanguageTag());
+        root.put("program", object("name", Program.NAME, "version", Program.VERSION));
+        root.put("rules", object("version", Program.VERSION));
+        root.put(
+                "catalogs",
+                object(
+                        "fingerprint",
+                        run.catalogFingerprint(),
+                        "versions",
+                        new TreeMap<>(data.catalog().versions())));
+        root.put("assessment", policy(data.policy()));
+        root.put("sources", sources());
+        root.put("control_totals", totals());
+        root.put("files", files());
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        ObjectWriter writer = JsonMapper.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build()
+                .writer()
+                .with(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+        return writer.writeValueAsString(root) + "\n";
+    }
+
+    private static Map<String, Object> policy(AssessmentPolicy policy) {
+        return object(
+                "mandatory_weight", policy.mandatoryWeight(),
+                "priority_weight", policy.priorityWeight(),
+                "undetermined_weight", policy.undeterminedWeight(),
+                "target", policy.target(),
+                "minimum_lines", policy.minimumLines(),
+                "grade_a", policy.gradeA(),
+                "grade_b", policy.gradeB(),
+                "grade_c", policy.gradeC());
+    }
+
+    private List<Map<String, Object>> sources() {
+        return data.sources().stream()
+                .map(source -> object(
+                        "name", source.name(),
+                        "bytes", source.bytes(),
+                        "sha256", source.sha256(),
+                        "charset", source.charset(),
+                        "rows", source.rows()))
+                .toList();
+    }
+
+    private Map<String, Object> totals() {
+        ControlTotals totals = facts.controlTotals();
+        Map<String, Object> outcomes = new LinkedHashMap<>();
+        data.counts().lines().forEach((outcome, count) -> outcomes.put(outcome.id(), count(count)));
+        Map<String, Object> lists = new LinkedHashMap<>();
+        totals.lists()
+                .forEach(list -> lists.put(
+                        list.listId(),
+                        object(
+                                "rejected", count(totals.rejected()),
+                                "outside", count(list.outside()),
+                                "verdicts", count(list.verdicts()))));
+        return object("read", count(totals.read()), "outcomes", outcomes, "lists", lists);
+    }
+
+    private List<Map<String, Object>> files() throws IOException {
+        List<Map<String, Object>> files = new ArrayList<>();
+        for (String name : staging.names()) {
+            Path path = staging.path(name);
+            Map<String, Object> file = object("name", name);
+            if (staging.rows().containsKey(name)) {
+                file.put("rows", staging.rows().get(name));
+            }
+            file.put("bytes", Files.size(path));
+            file.put("sha256", sha256(path));
+            files.add(file);
+        }
+        return files;
+    }
+
+    private static Map<String, Object> count(Count count) {
+        return object("lines", count.lines(), "amount_yuan", BigDecimal.valueOf(count.amountFen(), 2));
+    }
+
+    private static Map<String, Object> object(Object... keysAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    private static String sha256(Path path) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

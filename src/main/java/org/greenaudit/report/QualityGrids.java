@@ -1,0 +1,80 @@
+package org.greenaudit.report;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.RunCounts;
+
+/** What a human must answer, and what was odd in the data. */
+final class QualityGrids {
+
+    private QualityGrids() {}
+
+    static Grid questions(Facts facts) {
+        Grid.Builder grid = new Grid.Builder(facts.say("report.questions.caption"))
+                .text(facts.say("report.head.question"))
+                .number(facts.say("report.head.lines"))
+                .number(facts.say("report.head.amount"))
+                .text(facts.say("report.head.to-do"));
+        Indicators.of(facts.data().counts())
+                .undeterminedByQuestion()
+                .forEach((question, count) -> grid.row(
+                        Grid.Cell.text(facts.say("report.question." + question)),
+                        Grid.Cell.number(Figures.lines(count)),
+                        Grid.Cell.number(Figures.yuan(count)),
+                        Grid.Cell.text(facts.say("report.question." + question + ".do"))));
+        return grid.build();
+    }
+
+    static Grid rejected(Facts facts) {
+        return reasons(
+                facts,
+                "report.rejected.caption",
+                "report.reject.",
+                facts.data().counts().rejected());
+    }
+
+    static Grid warnings(Facts facts) {
+        return reasons(
+                facts,
+                "report.warnings.caption",
+                "report.warning.",
+                facts.data().counts().warnings());
+    }
+
+    static Grid outside(Facts facts) {
+        Grid.Builder grid = new Grid.Builder(facts.say("report.outside.caption"))
+                .text(facts.say("report.head.list"))
+                .text(facts.say("report.head.reason"))
+                .number(facts.say("report.head.lines"))
+                .number(facts.say("report.head.amount"));
+        for (String listId : facts.data().catalog().listIds()) {
+            Map<String, Count> byReason = new TreeMap<>();
+            facts.data().counts().outside().forEach((key, count) -> {
+                if (key.listId().equals(listId)) {
+                    RunCounts.plus(byReason, key.reason(), count);
+                }
+            });
+            byReason.forEach((reason, count) -> grid.row(
+                    Grid.Cell.text(facts.listTitle(listId)),
+                    Grid.Cell.text(facts.say("report.outside." + reason)),
+                    Grid.Cell.number(Figures.lines(count)),
+                    Grid.Cell.number(Figures.yuan(count))));
+        }
+        return grid.build();
+    }
+
+    private static Grid reasons(Facts facts, String caption, String prefix, Map<String, Count> counts) {
+        Grid.Builder grid = new Grid.Builder(facts.say(caption))
+                .text(facts.say("report.head.reason"))
+                .number(facts.say("report.head.lines"))
+                .number(facts.say("report.head.amount"));
+        new TreeMap<>(counts)
+                .forEach((id, count) -> grid.row(
+                        Grid.Cell.text(facts.say(prefix + id)),
+                        Grid.Cell.number(Figures.lines(count)),
+                        Grid.Cell.number(Figures.yuan(count))));
+        return grid.build();
+    }
+}

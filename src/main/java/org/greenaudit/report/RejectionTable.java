@@ -1,0 +1,22 @@
+package org.greenaudit.report;
+
+import org.greenaudit.purchase.Rejection;
+
+/** The columns of {@code rejected.csv}. */
+final class RejectionTable {
+
+    private RejectionTable() {}
+
+    static Table<Rejection> of(Facts facts) {
+        return new Table.Builder<Rejection>(facts.messages())
+                .run(facts.data())
+                .text("source", row -> row.ref().source())
+                .own("line", row -> row.ref().line())
+                .own("column", Rejection::column)
+                .text("value", Rejection::value)
+                .own("reason", row -> row.reason().id())
+                .text("detail", row -> facts.messages().render(row.detail()))
+                .text("raw", Rejection::raw)
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package org.greenaudit.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.greenaudit.message.Messages;
+
+/**
+ * Writes the files of a run: CSV, HTML and manifest. The same data give the same bytes. The report becomes visible whole
+ * or not at all. Verdicts and rejected rows are streamed; everything else is a sum over the run's counts.
+ */
+public final class ReportWriter {
+
+    private final RunData data;
+    private final Facts facts;
+
+    /** A writer for one run in one language. */
+    public ReportWriter(RunData data, Messages messages) {
+        this.data = data;
+        this.facts = new Facts(data, messages);
+    }
+
+    /**
+     * Writes {@code <outDir>/<audit-date>/run-<n>/} and points {@code <outDir>/latest} at it.
+     *
+     * @return the report's folder
+     * @throws IOException when a file cannot be written; nothing is visible then, and {@code latest} stays where it was
+     * @throws ReportException when the data contradict each other; nothing is visible either
+     */
+    public Path write(Path outDir) throws IOException {
+        Files.createDirectories(outDir);
+        StagingFolder staging = StagingFolder.open(outDir, data.run());
+        Path report;
+        try {
+            new CsvFiles(facts, staging).write();
+            staging.text("index.html", new Page(facts, staging).render());
+            staging.text(Manifest.NAME, new Manifest(facts, staging).render());
+            report = staging.publish();
+        } finally {
+            staging.discard();
+        }
+        Latest.point(outDir, report);
+        return report;
+    }
+}

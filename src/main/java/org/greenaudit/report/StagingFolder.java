@@ -1,0 +1,151 @@
+package org.greenaudit.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.greenaudit.store.RunRecord;
+
+/**
+ * The temporary folder in which a report grows, beside the place where it will stand. Nobody sees the report before
+ * {@link #publish} renames the folder, so that half a report is never read.
+ */
+final class StagingFolder {
+
+    private final Path target;
+    private final Path folder;
+    private final SortedMap<String, Long> rows = new TreeMap<>();
+    private final SortedSet<String> names = new TreeSet<>();
+
+    private StagingFolder(Path target, Path folder) {
+        this.target = target;
+        this.folder = folder;
+    }
+
+    /** An empty folder for the report of a run; what an earlier attempt left there is removed. */
+    static StagingFolder open(Path outDir, RunRecord run) throws IOException {
+        Path day = outDir.resolve(run.auditDate().toString());
+        Files.createDirectories(day);
+        Path folder = day.resolve(".run-" + run.runNo() + ".partial");
+        delete(folder);
+        Files.createDirectory(folder);
+        return new StagingFolder(day.resolve("run-" + run.runNo()), folder);
+    }
+
+    /** Opens a CSV file, or continues it. */
+    <T> CsvFile<T> csv(String name, Table<T> table) throws IOException {
+        rows.putIfAbsent(name, 0L);
+        return new CsvFile<>(prepared(name), table);
+    }
+
+    /** Writes a whole CSV file. */
+    <T> void csv(String name, Table<T> table, List<T> all) throws IOException {
+        try (CsvFile<T> file = csv(name, table)) {
+            for (T row : all) {
+                file.write(row);
+                counted(name);
+            }
+        }
+    }
+
+    /** Notes that a row was written. */
+    void counted(String name) {
+        rows.merge(name, 1L, Long::sum);
+    }
+
+    /** Writes a text file in UTF-8. */
+    void text(String name, String content) throws IOException {
+        Path path = prepared(name);
+        Files.write(path, content.getBytes(StandardCharsets.UTF_8));
+        Disk.force(path);
+    }
+
+    /** The names of the files so far, in order. */
+    SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    /** The data rows of each CSV file so far, by name. */
+    SortedMap<String, Long> rows() {
+        return Collections.unmodifiableSortedMap(rows);
+    }
+
+    /** The place of a file, which must lie inside the folder. */
+    Path path(String name) {
+        Path path = folder.resolve(name).normalize();
+        if (!path.startsWith(folder) || path.equals(folder)) {
+            throw new IllegalArgumentException("report file outside its folder: " + name);
+        }
+        return path;
+    }
+
+    /**
+     * Puts the whole report in its place. A folder that stands there was written by an earlier attempt at the same run,
+     * which crashed before it could say so, and gives way.
+     *
+     * @return the report's folder
+     */
+    Path publish() throws IOException {
+        Disk.forceFolders(folder);
+        Path old = target.resolveSibling("." + target.getFileName() + ".replaced");
+        delete(old);
+        boolean replaced = Files.exists(target);
+        if (replaced) {
+            Files.move(target, old);
+        }
+        try {
+            Disk.rename(folder, target);
+        } catch (IOException e) {
+            if (replaced) {
+                Files.move(old, target);
+            }
+            throw e;
+        }
+        Disk.forceFolder(target.getParent());
+        delete(old);
+        return target;
+    }
+
+    /** Removes the folder and all it holds. */
+    void discard() throws IOException {
+        delete(folder);
+    }
+
+    private Path prepared(String name) throws IOException {
+        Path path = path(name);
+        Files.createDirectories(path.getParent());
+        names.add(name);
+        return path;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package org.greenaudit.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.greenaudit.assessment.Indicator;
+import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.TallyKey;
+
+/** The rows and columns of {@code summary.csv}: list × listed item × region, with advisory lines apart. */
+final class SummaryTable {
+
+    /**
+     * What a row is about.
+     *
+     * @param listNo the list's place in the catalog
+     */
+    record Key(int listNo, String listId, String entryId, String regionCode) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparingInt(Key::listNo).thenComparing(Key::entryId).thenComparing(Key::regionCode);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param counted lines under a mandatory or priority duty
+     * @param advisory lines of buyers that are only encouraged
+     */
+    record Row(Key key, Indicator counted, Indicator advisory) {}
+
+    private SummaryTable() {}
+
+    /** Every row, in the order of lists, items and regions. */
+    static List<Row> rows(Facts facts) {
+        RunData data = facts.data();
+        List<String> lists = data.catalog().listIds();
+        Function<TallyKey, Key> dimension =
+                key -> new Key(lists.indexOf(key.listId()), key.listId(), key.entryId(), key.regionCode());
+        SortedMap<Key, Indicator> counted = Indicators.of(data.counts()).by(dimension);
+        SortedMap<Key, Indicator> advisory = Indicators.advisory(data.counts()).by(dimension);
+        SortedMap<Key, Row> rows = new TreeMap<>();
+        counted.forEach((key, indicator) ->
+                rows.put(key, new Row(key, indicator, advisory.getOrDefault(key, Indicator.EMPTY))));
+        advisory.forEach((key, indicator) -> rows.putIfAbsent(key, new Row(key, Indicator.EMPTY, indicator)));
+        return List.copyOf(rows.values());
+    }
+
+    static Table<Row> of(Facts facts) {
+        return new Table.Builder<Row>(facts.messages())
+                .run(facts.data())
+                .own("list", row -> row.key().listId())
+                .own("entry_id", row -> row.key().entryId())
+                .own("entry_name", row -> facts.item(row.key().entryId()).itemName())
+                .own("family_no", row -> facts.item(row.key().entryId()).familyNo())
+                .own("family_name", row -> facts.item(row.key().entryId()).familyName())
+                .own("duty", row -> facts.item(row.key().entryId()).duty().id())
+                .text("region_code", row -> row.key().regionCode())
+                .text("region_name", row -> facts.regions()
+                        .getOrDefault(row.key().regionCode(), ""))
+                .count("in_scope", row -> row.counted().inScope())
+                .count("certified", row -> row.counted().certified())
+                .count("declared", row -> row.counted().declared())
+                .count("violated", row -> row.counted().violated())
+                .count("exempt", row -> row.counted().exempt())
+                .count("undetermined", row -> row.counted().undetermined())
+                .maybe("certified_share_lines", row -> row.counted().certifiedByLines())
+                .maybe("certified_share_amount", row -> row.counted().certifiedByAmount())
+                .count("advisory", row -> row.advisory().inScope())
+                .count("advisory_certified", row -> row.advisory().certified())
+                .build();
+    }
+}

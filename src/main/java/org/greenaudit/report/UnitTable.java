@@ -1,0 +1,84 @@
+package org.greenaudit.report;
+
+import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Share;
+import org.greenaudit.assessment.UnitAssessment;
+
+/** The columns of {@code buyers.csv}: every number of a unit's assessment and every number of the policy. */
+final class UnitTable {
+
+    private static final String NOT_GRADED = "not graded";
+
+    private UnitTable() {}
+
+    static Table<UnitAssessment> of(Facts facts) {
+        Table.Builder<UnitAssessment> table = new Table.Builder<UnitAssessment>(facts.messages())
+                .run(facts.data())
+                .text("region_code", unit -> unit.buyer().regionCode())
+                .text("region_name", UnitAssessment::regionName)
+                .text("buyer_code", unit -> unit.buyer().buyerCode())
+                .text("buyer_name", unit -> unit.buyer().buyerName())
+                .count("in_scope", UnitAssessment::inScope);
+        facts.data().catalog().listIds().forEach(listId -> lists(table, facts, listId));
+        table.count("mandatory", UnitAssessment::mandatory)
+                .count("mandatory_violation", UnitAssessment::mandatoryViolations)
+                .maybe(
+                        "mandatory_violation_share_amount",
+                        unit -> Share.byAmount(unit.mandatoryViolations(), unit.mandatory()))
+                .count("priority", UnitAssessment::priority)
+                .count("priority_certified", UnitAssessment::priorityCertified)
+                .maybe(
+                        "priority_certified_share_amount",
+                        unit -> Share.byAmount(unit.priorityCertified(), unit.priority()))
+                .count("priority_shortfall", UnitAssessment::priorityShortfalls)
+                .count("undetermined", UnitAssessment::undetermined)
+                .maybe("undetermined_share_amount", unit -> Share.byAmount(unit.undetermined(), unit.inScope()))
+                .count("exempt", UnitAssessment::exempt)
+                .count("advisory", UnitAssessment::advisory)
+                .own("repeat_violations", UnitAssessment::repeatViolations)
+                .own(
+                        "oldest_open_days",
+                        unit -> unit.oldestOpenDays().map(String::valueOf).orElse(""))
+                .maybe("score", UnitAssessment::score)
+                .own("grade", unit -> unit.grade().orElse(NOT_GRADED));
+        return policy(table, facts.data().policy()).build();
+    }
+
+    private static void lists(Table.Builder<UnitAssessment> table, Facts facts, String listId) {
+        String name = listId.replace('-', '_');
+        String title = facts.listTitle(listId);
+        table.count(name + "_listed", facts.say("report.column.list_listed", title), unit -> listed(unit, listId))
+                .count(
+                        name + "_certified",
+                        facts.say("report.column.list_certified", title),
+                        unit -> certified(unit, listId))
+                .share(
+                        name + "_certified_share_lines",
+                        facts.say("report.column.list_certified_share_lines", title),
+                        unit -> Share.byLines(certified(unit, listId), listed(unit, listId)))
+                .share(
+                        name + "_certified_share_amount",
+                        facts.say("report.column.list_certified_share_amount", title),
+                        unit -> Share.byAmount(certified(unit, listId), listed(unit, listId)));
+    }
+
+    private static Table.Builder<UnitAssessment> policy(Table.Builder<UnitAssessment> table, AssessmentPolicy policy) {
+        return table.own("mandatory_weight", unit -> policy.mandatoryWeight().toPlainString())
+                .own("priority_weight", unit -> policy.priorityWeight().toPlainString())
+                .own("undetermined_weight", unit -> policy.undeterminedWeight().toPlainString())
+                .own("target", unit -> policy.target().toPlainString())
+                .own("minimum_lines", unit -> policy.minimumLines())
+                .own("grade_a", unit -> policy.gradeA().toPlainString())
+                .own("grade_b", unit -> policy.gradeB().toPlainString())
+                .own("grade_c", unit -> policy.gradeC().toPlainString());
+    }
+
+    private static Count listed(UnitAssessment unit, String listId) {
+        return unit.listed().getOrDefault(listId, Count.ZERO);
+    }
+
+    private static Count certified(UnitAssessment unit, String listId) {
+        return unit.certified().getOrDefault(listId, Count.ZERO);
+    }
+}

@@ -1,0 +1,53 @@
+package org.greenaudit.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.greenaudit.store.StoredVerdict;
+
+/**
+ * A file of verdicts and, row by row beside it, the same cut for each region's bureau. Rows arrive sorted by region, so
+ * one region's file is open at a time, however many regions there are.
+ */
+final class VerdictFile implements RunData.Sink<StoredVerdict>, Closeable {
+
+    private final StagingFolder staging;
+    private final Table<StoredVerdict> table;
+    private final String name;
+    private final CsvFile<StoredVerdict> whole;
+    private String regionFile = "";
+    private CsvFile<StoredVerdict> region;
+
+    VerdictFile(StagingFolder staging, Table<StoredVerdict> table, String name) throws IOException {
+        this.staging = staging;
+        this.table = table;
+        this.name = name;
+        this.whole = staging.csv(name, table);
+    }
+
+    @Override
+    public void accept(StoredVerdict row) throws IOException {
+        whole.write(row);
+        staging.counted(name);
+        String file = RegionFolders.of(row.regionCode()) + name;
+        if (!file.equals(regionFile)) {
+            closeRegion();
+            region = staging.csv(file, table);
+            regionFile = file;
+        }
+        region.write(row);
+        staging.counted(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (whole) {
+            closeRegion();
+        }
+    }
+
+    private void closeRegion() throws IOException {
+        if (region != null) {
+            region.close();
+        }
+    }
+}

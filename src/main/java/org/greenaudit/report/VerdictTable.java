@@ -1,0 +1,61 @@
+package org.greenaudit.report;
+
+import org.greenaudit.message.Messages;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.StoredVerdict;
+
+/** The one header of {@code violations.csv}, {@code undetermined.csv} and {@code verdicts.csv}. */
+final class VerdictTable {
+
+    private VerdictTable() {}
+
+    static Table<StoredVerdict> of(Facts facts) {
+        Messages messages = facts.messages();
+        return new Table.Builder<StoredVerdict>(messages)
+                .run(facts.data())
+                .text("record_id", StoredVerdict::recordId)
+                .text("source", row -> row.ref().source())
+                .own("line", row -> row.ref().line())
+                .text("region_code", StoredVerdict::regionCode)
+                .text("region_name", StoredVerdict::regionName)
+                .text("buyer_code", StoredVerdict::buyerCode)
+                .text("buyer_name", StoredVerdict::buyerName)
+                .own("buyer_type", row -> row.buyerType().label())
+                .text("contract_no", StoredVerdict::contractNo)
+                .own("contract_date", StoredVerdict::contractDate)
+                .text("supplier_name", StoredVerdict::supplierName)
+                .text("category_code", StoredVerdict::categoryCode)
+                .text("category_scheme", StoredVerdict::categoryScheme)
+                .text("category_name", StoredVerdict::categoryName)
+                .text("item_name", StoredVerdict::itemName)
+                .text("brand", StoredVerdict::brand)
+                .text("model", StoredVerdict::model)
+                .number("quantity", StoredVerdict::quantity)
+                .text("unit", StoredVerdict::unit)
+                .number("unit_price", StoredVerdict::unitPrice)
+                .own("amount", row -> Cells.yuan(row.amountFen()))
+                .own("list", StoredVerdict::listId)
+                .own("entry_id", StoredVerdict::entryId)
+                .own("entry_name", row -> facts.item(row.entryId()).itemName())
+                .own("duty", row -> row.duty().id())
+                .own("match_basis", StoredVerdict::matchBasis)
+                .own("outcome", row -> row.outcome().id())
+                .own("rule_code", StoredVerdict::rule)
+                .own("other_rules", row -> String.join(";", row.otherRules()))
+                .text("rule_title", row -> facts.ruleTitle(row.rule()))
+                .text("message", row -> messages.render(row.message()))
+                .text("expected", row -> messages.render(row.expected()))
+                .text("found", row -> messages.render(row.found()))
+                .text("certificate_no", StoredVerdict::certificateNo)
+                .text("legal_basis", row -> facts.legalBasis(row.clauses(), row.regionCode()))
+                .text("warnings", row -> facts.say(row.warnings()))
+                .own("first_seen", row -> isViolation(row) ? row.firstSeen() : "")
+                .own("is_new", row -> isViolation(row) ? row.isNew() : "")
+                .build();
+    }
+
+    /** Only violations are followed from run to run. */
+    private static boolean isViolation(StoredVerdict row) {
+        return row.outcome() == Outcome.VIOLATION;
+    }
+}
