@@ -1,19 +1,100 @@
 package org.greenaudit.matching;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
 
-/** Classifies purchase lines. */
+/**
+ * Finds which listed items a purchase line falls under: what its name says, in which catalogue its code is written, and
+ * which rows of each list edition in force on the contract date these two point at. Knows no certificate, no duty and no
+ * audited window. Immutable and safe for several threads.
+ */
 public final class Classifier {
 
-    /** A classifier with the run's facts. */
-    public Classifier(CatalogSnapshot catalog, SchemeDefault schemeDefault) {}
+    private final List<String> listIds;
+    private final List<ListIndex> lists;
+    private final LineReader lineReader;
+    private final SchemeInference schemes;
+    private final NameAgreement agreement;
+    private final ListMatcher matcher;
 
-    /** How a line stands to every list. */
+    /**
+     * Builds every index once.
+     *
+     * @param catalog lists, codes, kinds and terms
+     * @param schemeDefault which catalogue codes are written in when nothing else tells
+     */
+    public Classifier(CatalogSnapshot catalog, SchemeDefault schemeDefault) {
+        NameReader reader = new NameReader(new TermIndex(catalog.terms()), catalog.kinds(), catalog.brands());
+        this.listIds = catalog.listIds();
+        this.lists = catalog.lists().stream()
+                .map(list -> new ListIndex(list, catalog.kinds()))
+                .toList();
+        this.lineReader = new LineReader(reader, catalog.kinds());
+        this.agreement = new NameAgreement(catalog.categories(), catalog.kinds(), reader, lists);
+        this.schemes = new SchemeInference(agreement, schemeDefault);
+        this.matcher = new ListMatcher(catalog, reader, agreement);
+    }
+
+    /**
+     * Classifies a line.
+     *
+     * @param line the line as read
+     * @param trace takes down the reasoning; {@link Trace#NONE} in the nightly run
+     */
     public Classification classify(PurchaseLine line, Trace trace) {
-        return new Classification(Optional.empty(), List.of());
+        LineText text = new LineText(line);
+        LineReader.Readings readings = lineReader.read(text, trace);
+        SchemeReading scheme = schemes.read(text, readings.item(), readings.category());
+        if (trace.on()) {
+            explain(line, scheme, trace);
+        }
+        List<ListMatch> matches = new ArrayList<>(listIds.size());
+        for (String listId : listIds) {
+            Optional<ListIndex> list = inForce(listId, line.contractDate());
+            if (list.isPresent()) {
+                matches.add(matcher.match(list.get(), text, readings.line(), scheme, trace));
+            } else {
+                if (trace.on()) {
+                    trace.note(Text.of("trace.no-list", listId, line.contractDate()));
+                }
+                matches.add(new ListMatch.Outside(listId, NotListedReason.NO_LIST_IN_FORCE));
+            }
+        }
+        return new Classification(scheme.alternative().isPresent() ? Optional.empty() : scheme.scheme(), matches);
+    }
+
+    private Optional<ListIndex> inForce(String listId, LocalDate contractDate) {
+        for (ListIndex list : lists) {
+            if (list.list().id().equals(listId) && list.list().governs(contractDate)) {
+                return Optional.of(list);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void explain(PurchaseLine line, SchemeReading scheme, Trace trace) {
+        if (scheme.code().isEmpty()) {
+            trace.note(Text.of("trace.no-code", line.categoryName()));
+            return;
+        }
+        String unknown = "@trace.name-unknown";
+        String in2013 = agreement.name(CategoryScheme.GPC2013, scheme.code().get());
+        String in2022 = agreement.name(CategoryScheme.GPC2022, scheme.code().get());
+        trace.note(Text.of(
+                "trace.code",
+                line.categoryCode(),
+                in2013.isEmpty() ? unknown : in2013,
+                in2022.isEmpty() ? unknown : in2022));
+        trace.note(
+                scheme.alternative().isPresent()
+                        ? Text.of("trace.scheme-open")
+                        : Text.of("trace.scheme", scheme.scheme().orElseThrow().year()));
     }
 }

@@ -1,0 +1,185 @@
+package org.greenaudit.matching;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.greenaudit.catalog.CategoryCode;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.matching.ListIndex.Relation;
+import org.greenaudit.message.Text;
+
+/**
+ * Finds the rows of one list edition that a line is or may be, by its code as one scheme reads it and by the kinds its
+ * name tells. Immutable and safe for several threads.
+ */
+final class CandidateFinder {
+
+    private final ProductKinds kinds;
+    private final CodeOnlyFinder codeOnly;
+
+    /**
+     * What is known of a line when a list is asked.
+     *
+     * @param text its texts
+     * @param reading what its name says
+     * @param code its code
+     * @param scheme the scheme the code is read in; present exactly when the code is
+     * @param codeKnown whether the code exists in that scheme
+     * @param officialName what the code means
+     */
+    record Evidence(
+            LineText text,
+            NameReading reading,
+            Optional<CategoryCode> code,
+            Optional<CategoryScheme> scheme,
+            boolean codeKnown,
+            String officialName) {
+
+        /** A code that says no more than “equipment” or “furniture” tells nothing. */
+        boolean hasTellingCode() {
+            return code.isPresent() && code.get().value().length() > 3;
+        }
+    }
+
+    CandidateFinder(NameReader reader, ProductKinds kinds) {
+        this.kinds = kinds;
+        this.codeOnly = new CodeOnlyFinder(reader, kinds);
+    }
+
+    /** The rows of a list. */
+    Finding find(ListIndex list, Evidence evidence) {
+        if (evidence.code().isPresent() && evidence.code().get().isWorksOrService()) {
+            return Finding.outside(NotListedReason.SERVICE_OR_WORKS);
+        }
+        Map<ListedItem, Relation> related = evidence.hasTellingCode()
+                ? list.related(evidence.scheme().orElseThrow(), evidence.code().orElseThrow())
+                : Map.of();
+        NameReading reading = evidence.reading();
+        return switch (reading.shape()) {
+            case SERVICE -> Finding.outside(NotListedReason.SERVICE_OR_WORKS);
+            case ACCESSORY -> Finding.outside(NotListedReason.ACCESSORY);
+            case OTHER_GOODS ->
+                reading.certain() ? Finding.outside(NotListedReason.NOT_ON_LIST) : codeOnly.find(related, evidence);
+            case SILENT -> codeOnly.find(related, evidence);
+            case GOODS ->
+                reading.kinds().size() == 1
+                        ? ofKind(list, reading.kinds().get(0), related, evidence)
+                        : ofKinds(list, reading, related, evidence);
+        };
+    }
+
+    private Finding ofKinds(ListIndex list, NameReading reading, Map<ListedItem, Relation> related, Evidence evidence) {
+        if (!reading.several()) {
+            Set<ListedItem> confirmed = wholeRowsOf(reading.kinds(), related);
+            if (!confirmed.isEmpty()) {
+                return Finding.of(confirmed, MatchBasis.CODE_AND_NAME);
+            }
+        }
+        Set<ListedItem> rows = new LinkedHashSet<>();
+        boolean someOutside = false;
+        for (String kind : reading.kinds()) {
+            List<ListedItem> covering = list.covering(kind);
+            List<ListedItem> found = covering.isEmpty() ? list.below(kind) : covering;
+            someOutside |= found.isEmpty();
+            rows.addAll(found);
+        }
+        if (rows.isEmpty()) {
+            return reading.certain() || related.isEmpty()
+                    ? Finding.outside(NotListedReason.NOT_ON_LIST)
+                    : codeOnly.find(related, evidence);
+        }
+        if (rows.size() == 1 && !someOutside) {
+            return ofKind(list, reading.kinds().get(0), related, evidence);
+        }
+        return reading.several()
+                ? Finding.possible(rows, Question.SEVERAL_GOODS, !reading.certain())
+                : Finding.possible(rows, Question.KIND_AMBIGUOUS, someOutside || !reading.certain());
+    }
+
+    private Set<ListedItem> wholeRowsOf(List<String> named, Map<ListedItem, Relation> related) {
+        Set<ListedItem> rows = new LinkedHashSet<>();
+        related.forEach((item, relation) -> {
+            if (relation == Relation.WHOLE && named.stream().anyMatch(k -> kinds.isA(k, item.kind()))) {
+                rows.add(item);
+            }
+        });
+        return rows;
+    }
+
+    private Finding ofKind(ListIndex list, String kind, Map<ListedItem, Relation> related, Evidence evidence) {
+        List<ListedItem> covering = list.covering(kind);
+        if (!covering.isEmpty()) {
+            return covered(covering, related, evidence);
+        }
+        List<ListedItem> below = list.below(kind);
+        if (!below.isEmpty()) {
+            return wider(list, kind, below, related, evidence);
+        }
+        return evidence.reading().certain()
+                ? Finding.outside(NotListedReason.NOT_ON_LIST)
+                : codeOnly.find(related, evidence);
+    }
+
+    /** The name says a kind that rows cover. */
+    private Finding covered(List<ListedItem> rows, Map<ListedItem, Relation> related, Evidence evidence) {
+        boolean certain = evidence.reading().certain();
+        Set<Relation> hits = new LinkedHashSet<>();
+        rows.forEach(row -> Optional.ofNullable(related.get(row)).ifPresent(hits::add));
+        if (hits.contains(Relation.WHOLE) || hits.contains(Relation.PART) || !hits.isEmpty() && certain) {
+            return Finding.of(rows, MatchBasis.CODE_AND_NAME);
+        }
+        if (!certain) {
+            return related.containsValue(Relation.WHOLE) && hits.isEmpty()
+                    ? codeOnly.find(related, evidence)
+                    : Finding.possible(rows, Question.KIND_AMBIGUOUS, true);
+        }
+        if (!evidence.hasTellingCode() || !evidence.codeKnown()) {
+            return Finding.of(rows, MatchBasis.NAME);
+        }
+        boolean starred = rows.stream().anyMatch(ListedItem::starred);
+        boolean codeStarred = related.keySet().stream().anyMatch(ListedItem::starred);
+        if (starred && !codeStarred) {
+            return Finding.of(rows, MatchBasis.NAME).miscoded();
+        }
+        if (!related.isEmpty()) {
+            return Finding.of(rows, MatchBasis.NAME)
+                    .note(Text.of(
+                            "note.code-name-mismatch",
+                            evidence.code().orElseThrow(),
+                            evidence.officialName(),
+                            evidence.text().line().itemName()));
+        }
+        return Finding.possible(rows, Question.CODE_NAME_CONFLICT, true);
+    }
+
+    /** The name says a wider kind (打印机, 热水器) of which the list holds some sorts. */
+    private Finding wider(
+            ListIndex list, String kind, List<ListedItem> below, Map<ListedItem, Relation> related, Evidence evidence) {
+        Set<ListedItem> inBoth = new LinkedHashSet<>(below);
+        inBoth.retainAll(related.keySet());
+        List<ListedItem> whole = inBoth.stream()
+                .filter(row -> related.get(row) == Relation.WHOLE)
+                .toList();
+        if (!whole.isEmpty()) {
+            return Finding.of(whole, MatchBasis.CODE);
+        }
+        boolean open = !list.holdsAllOf(kind) || !evidence.reading().certain();
+        Question question = KnownKinds.isPrinter(kinds, kind) ? Question.PRINTER_TECHNOLOGY : Question.KIND_AMBIGUOUS;
+        if (!inBoth.isEmpty()) {
+            return Finding.possible(inBoth, question, open);
+        }
+        if (!evidence.hasTellingCode() || !evidence.codeKnown()) {
+            return Finding.possible(below, question, open);
+        }
+        List<ListedItem> elsewhere = related.entrySet().stream()
+                .filter(e -> e.getValue() == Relation.WHOLE)
+                .map(Map.Entry::getKey)
+                .toList();
+        return Finding.possible(elsewhere.isEmpty() ? below : elsewhere, question, true)
+                .ask(Question.CODE_NAME_CONFLICT);
+    }
+}

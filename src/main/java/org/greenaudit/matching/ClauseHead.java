@@ -1,0 +1,106 @@
+package org.greenaudit.matching;
+
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.NameTerm;
+
+/**
+ * The head of a clause: in Chinese the noun that stands last.
+ *
+ * @param shape what sort of thing it is
+ * @param kinds the kind it names, or the kinds it may stand for
+ * @param certain whether the phrase ends with it
+ * @param governs whether, being a service or an accessory, it also takes the goods joined before it
+ */
+record ClauseHead(NameReading.Shape shape, List<String> kinds, boolean certain, boolean governs) {
+
+    /** A clause without any known term. */
+    static final ClauseHead NONE = new ClauseHead(NameReading.Shape.SILENT, List.of(), true, false);
+
+    /** Finds the head of a clause. */
+    static ClauseHead of(PlainText text, Clause clause, PhraseTail tail) {
+        List<Mention> heads =
+                clause.mentions().stream().filter(Mention::canBeHead).toList();
+        if (heads.isEmpty()) {
+            return ofQualifier(text, clause, tail);
+        }
+        int last = heads.size() - 1;
+        while (last > 0
+                && (tail.isPurpose(text, heads.get(last), clause)
+                        || isSpecification(text, heads.get(last), heads.subList(0, last)))) {
+            last--;
+        }
+        Mention head = heads.get(last);
+        boolean goodsBefore = heads.subList(0, last).stream().anyMatch(Mention::isGoods);
+        boolean ends = tail.endsAt(text, head, clause);
+        return switch (head.role()) {
+            case SERVICE, WORKS ->
+                ends || goodsBefore
+                        ? new ClauseHead(
+                                NameReading.Shape.SERVICE,
+                                List.of(),
+                                true,
+                                goodsBefore || head.start() - clause.start() > 1)
+                        : NONE;
+            case ACCESSORY -> new ClauseHead(NameReading.Shape.ACCESSORY, List.of(), true, goodsBefore);
+            case EXCLUDE -> new ClauseHead(NameReading.Shape.OTHER_GOODS, List.of(), ends, false);
+            default ->
+                servesThem(heads, last, clause)
+                        ? new ClauseHead(NameReading.Shape.SERVICE, List.of(), true, false)
+                        : new ClauseHead(NameReading.Shape.GOODS, List.of(head.kind()), ends, false);
+        };
+    }
+
+    /** 租赁空调, 维修打印机: the verb opens the phrase and the goods are its object. */
+    private static boolean servesThem(List<Mention> heads, int goods, Clause clause) {
+        return goods > 0
+                && heads.get(goods - 1).isService()
+                && heads.get(goods - 1).start() == clause.start()
+                && heads.get(goods - 1).end() == heads.get(goods).start();
+    }
+
+    /** A part named after the model or with a figure of its own (台式机 i5 8G内存) describes the goods before it. */
+    private static boolean isSpecification(PlainText text, Mention mention, List<Mention> before) {
+        if (mention.isService()) {
+            return false;
+        }
+        Optional<Mention> goods = before.stream().filter(Mention::isGoods).reduce((first, second) -> second);
+        if (goods.isEmpty()) {
+            return false;
+        }
+        if (mention.role() == NameTerm.Role.ACCESSORY && figureAt(text, mention.end())) {
+            return true;
+        }
+        int run = -1;
+        for (int i = goods.get().end(); i < mention.start(); i++) {
+            if (PlainText.isDigit(text.at(i)) || PlainText.isLatin(text.at(i))) {
+                run = i;
+            }
+        }
+        return run >= 0
+                && !(run == mention.start() - 1 && isModel(text, goods.get().end(), run + 1));
+    }
+
+    private static boolean figureAt(PlainText text, int position) {
+        return position < text.length() && PlainText.isDigit(text.at(position));
+    }
+
+    /** A model (HP1020) rather than a measure (8g, 512gb). */
+    private static boolean isModel(PlainText text, int from, int end) {
+        int start = end;
+        while (start > from && text.at(start - 1) < 0x80 && !text.gapBefore(start)) {
+            start--;
+        }
+        return PlainText.isLatin(text.at(start));
+    }
+
+    private static ClauseHead ofQualifier(PlainText text, Clause clause, PhraseTail tail) {
+        for (int i = clause.mentions().size() - 1; i >= 0; i--) {
+            Mention mention = clause.mentions().get(i);
+            if (!mention.qualifies().isEmpty() && tail.endsAt(text, mention, clause)) {
+                return new ClauseHead(NameReading.Shape.GOODS, mention.qualifies(), false, false);
+            }
+        }
+        return NONE;
+    }
+}

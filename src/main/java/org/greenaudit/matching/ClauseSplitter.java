@@ -1,0 +1,131 @@
+package org.greenaudit.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a name into clauses. Bracketed remarks and everything after a word such as 含 or 用于 that follows goods is set
+ * aside, unless nothing is left without it. A splitter reads one text and is then thrown away.
+ */
+final class ClauseSplitter {
+
+    private static final String OPEN = "([【{<《〔";
+    private static final String CLOSE = ")]】}>》〕";
+    private static final String STOPS = "。;!?";
+    private static final String COMMAS = ",:";
+    private static final String ANDS = "、/+&|和及与或";
+    private static final List<String> VERBS = List.of("采购", "购置", "购买", "招标", "添置", "购入");
+    private static final List<String> ASIDES = List.of(
+            "含", "包括", "配", "附", "带", "连同", "用于", "适用", "适配", "兼容", "支持", "不含", "赠", "要求", "规格", "型号", "品牌", "参数", "详见",
+            "其中");
+
+    private final PlainText text;
+    private final List<Mention> mentions;
+    private final boolean readBrackets;
+    private final List<Clause> clauses = new ArrayList<>();
+    private List<Mention> current = new ArrayList<>();
+    private Clause.Joint joint = Clause.Joint.SENTENCE;
+    private int start;
+    private boolean purchased;
+    private boolean goodsInClause;
+    private boolean goodsInSentence;
+
+    private ClauseSplitter(PlainText text, List<Mention> mentions, boolean readBrackets) {
+        this.text = text;
+        this.mentions = mentions;
+        this.readBrackets = readBrackets;
+    }
+
+    /** The clauses of a text whose terms have been found. */
+    static List<Clause> split(PlainText text, List<Mention> mentions) {
+        List<Clause> clauses = new ClauseSplitter(text, mentions, false).run();
+        boolean silent = clauses.stream().flatMap(c -> c.mentions().stream()).noneMatch(Mention::canBeHead);
+        return silent && mentions.stream().anyMatch(Mention::canBeHead)
+                ? new ClauseSplitter(text, mentions, true).run()
+                : clauses;
+    }
+
+    private List<Clause> run() {
+        int depth = 0;
+        boolean aside = false;
+        int next = 0;
+        int i = 0;
+        while (i < text.length()) {
+            if (next < mentions.size() && mentions.get(next).start() == i) {
+                Mention mention = mentions.get(next++);
+                if (depth == 0 && !aside) {
+                    take(mention);
+                }
+                i = mention.end();
+                continue;
+            }
+            char c = text.at(i);
+            if (OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0) {
+                if (readBrackets) {
+                    close(i, i + 1, Clause.Joint.COMMA);
+                } else {
+                    depth = Math.max(0, depth + (OPEN.indexOf(c) >= 0 ? 1 : -1));
+                }
+            } else if (depth > 0) {
+                i++;
+                continue;
+            } else if (STOPS.indexOf(c) >= 0) {
+                close(i, i + 1, Clause.Joint.SENTENCE);
+                goodsInSentence = false;
+                aside = false;
+            } else if (!aside) {
+                String verb = startingAt(VERBS, i);
+                if (!verb.isEmpty()) {
+                    purchased = true;
+                    if (goodsInClause) {
+                        close(i, i + verb.length(), Clause.Joint.BOUGHT);
+                    }
+                    i += verb.length();
+                    continue;
+                }
+                if (COMMAS.indexOf(c) >= 0) {
+                    close(i, i + 1, Clause.Joint.COMMA);
+                } else if (ANDS.indexOf(c) >= 0) {
+                    close(i, i + 1, Clause.Joint.AND);
+                } else if (goodsInSentence && !startingAt(ASIDES, i).isEmpty()) {
+                    close(i, i + 1, Clause.Joint.COMMA);
+                    aside = true;
+                }
+            }
+            i++;
+        }
+        close(text.length(), text.length(), Clause.Joint.SENTENCE);
+        return clauses;
+    }
+
+    private void take(Mention mention) {
+        current.add(mention);
+        goodsInClause |= mention.isGoods();
+        goodsInSentence |= mention.isGoods();
+    }
+
+    private void close(int end, int nextStart, Clause.Joint nextJoint) {
+        boolean afterVerb = joint == Clause.Joint.BOUGHT && current.isEmpty() && end - start <= 1;
+        if (end > start && !afterVerb) {
+            clauses.add(new Clause(start, end, joint, purchased, current));
+            joint = nextJoint;
+        } else if (nextJoint == Clause.Joint.SENTENCE) {
+            joint = nextJoint;
+        } else if (joint != Clause.Joint.BOUGHT && joint != Clause.Joint.SENTENCE) {
+            joint = nextJoint;
+        }
+        current = new ArrayList<>();
+        start = nextStart;
+        purchased = false;
+        goodsInClause = false;
+    }
+
+    private String startingAt(List<String> words, int position) {
+        for (String word : words) {
+            if (text.value().startsWith(word, position)) {
+                return word;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,97 @@
+package org.greenaudit.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.NameTexts;
+import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.matching.CandidateFinder.Evidence;
+import org.greenaudit.matching.ListIndex.Relation;
+
+/**
+ * Finds rows where the name itself tells no kind: by the code, and by whatever the other texts let show. A row that is
+ * all its code names needs nothing else; a row that is only a kind of it needs the kind confirmed, else it stays
+ * possible.
+ */
+final class CodeOnlyFinder {
+
+    /** A coarser code of at least three levels (A020523) still tells something of an unknown name. */
+    private static final int TELLING_LENGTH = 7;
+
+    private final NameReader reader;
+    private final ProductKinds kinds;
+
+    CodeOnlyFinder(NameReader reader, ProductKinds kinds) {
+        this.reader = reader;
+        this.kinds = kinds;
+    }
+
+    /** The rows that a code leads to. */
+    Finding find(Map<ListedItem, Relation> related, Evidence evidence) {
+        List<ListedItem> whole = withRelation(related, Relation.WHOLE);
+        if (!whole.isEmpty()) {
+            return Finding.of(whole, MatchBasis.CODE);
+        }
+        List<ListedItem> rows = withRelation(related, Relation.PART);
+        if (rows.isEmpty() && tellsEnough(evidence)) {
+            rows = withRelation(related, Relation.COARSER);
+        }
+        if (rows.isEmpty()) {
+            return Finding.outside(NotListedReason.NOT_ON_LIST);
+        }
+        Set<ListedItem> confirmed = confirmed(rows, evidence.text());
+        if (!confirmed.isEmpty()) {
+            boolean oneKind =
+                    confirmed.stream().map(ListedItem::kind).distinct().count() == 1;
+            return oneKind
+                    ? Finding.of(confirmed, MatchBasis.CODE_AND_NAME)
+                    : Finding.possible(confirmed, Question.KIND_AMBIGUOUS, true);
+        }
+        boolean printers = rows.stream().allMatch(row -> KnownKinds.isPrinter(kinds, row.kind()));
+        return Finding.possible(rows, printers ? Question.PRINTER_TECHNOLOGY : Question.KIND_AMBIGUOUS, true);
+    }
+
+    private static boolean tellsEnough(Evidence evidence) {
+        if (evidence.code().isEmpty()) {
+            return false;
+        }
+        String item = evidence.text().item().value();
+        return evidence.code().get().value().length() >= TELLING_LENGTH
+                || item.equals(evidence.text().category().value())
+                || !evidence.officialName().isEmpty() && item.equals(NameTexts.normalise(evidence.officialName()));
+    }
+
+    private static List<ListedItem> withRelation(Map<ListedItem, Relation> related, Relation wanted) {
+        List<ListedItem> rows = new ArrayList<>();
+        related.forEach((row, relation) -> {
+            if (relation == wanted) {
+                rows.add(row);
+            }
+        });
+        return rows;
+    }
+
+    private Set<ListedItem> confirmed(List<ListedItem> rows, LineText text) {
+        for (PlainText plain : List.of(text.item(), text.category(), text.spec(), text.model())) {
+            List<Mention> mentions = reader.mentions(plain);
+            Set<ListedItem> found = new LinkedHashSet<>();
+            for (ListedItem row : rows) {
+                if (mentions.stream().anyMatch(mention -> speaksOf(mention, row.kind()))) {
+                    found.add(row);
+                }
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return Set.of();
+    }
+
+    private boolean speaksOf(Mention mention, String kind) {
+        return mention.isGoods() && kinds.isA(mention.kind(), kind)
+                || mention.qualifies().stream().anyMatch(k -> kinds.isA(k, kind));
+    }
+}

@@ -1,0 +1,84 @@
+package org.greenaudit.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.greenaudit.catalog.ProductKinds;
+
+/**
+ * Narrows a wider kind (打印机, 热水器, 空调) to a sub-kind that the line's other texts name: item name, category name,
+ * specification, model, in that order. The first text that says anything decides; when it names several sub-kinds, all
+ * stay possible.
+ */
+final class KindNarrower {
+
+    private final NameReader reader;
+    private final ProductKinds kinds;
+
+    KindNarrower(NameReader reader, ProductKinds kinds) {
+        this.reader = reader;
+        this.kinds = kinds;
+    }
+
+    /** The narrowest kinds the line tells; the kind itself when it has no sub-kinds or nothing tells. */
+    List<String> narrow(String kind, LineText text) {
+        String current = kind;
+        while (!kinds.children(current).isEmpty()) {
+            List<String> below = below(current, text);
+            if (below.size() > 1) {
+                return below;
+            }
+            String next = below.isEmpty() ? AirConditioning.narrowed(current, text) : below.get(0);
+            if (next.equals(current)) {
+                break;
+            }
+            current = next;
+        }
+        return List.of(current);
+    }
+
+    private List<String> below(String kind, LineText text) {
+        for (int source = 0; source < 4; source++) {
+            PlainText plain = source(source, text);
+            List<String> found = below(kind, reader.mentions(plain));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static PlainText source(int source, LineText text) {
+        return switch (source) {
+            case 0 -> text.item();
+            case 1 -> text.category();
+            case 2 -> text.spec();
+            default -> text.model();
+        };
+    }
+
+    /** The most particular sub-kinds that terms name; where none does, those that terms speak for. */
+    List<String> below(String kind, List<Mention> mentions) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Mention mention : mentions) {
+            if (mention.isGoods()) {
+                addBelow(mention.kind(), kind, found);
+            }
+        }
+        if (found.isEmpty()) {
+            for (Mention mention : mentions) {
+                mention.qualifies().forEach(k -> addBelow(k, kind, found));
+            }
+        }
+        List<String> narrowest = new ArrayList<>(found);
+        narrowest.removeIf(k -> found.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
+        return narrowest;
+    }
+
+    private void addBelow(String candidate, String kind, Set<String> found) {
+        if (!candidate.equals(kind) && kinds.isA(candidate, kind)) {
+            found.add(candidate);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.greenaudit.matching;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.greenaudit.catalog.CapacityBand;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.NameTerm;
+import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.catalog.StandardExclusion;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
+
+/**
+ * How one line stands to one list edition: the rows as either scheme finds them, then what makes them doubtful: a
+ * cooling capacity that is not told, a production line, a standard that leaves the product out. Immutable and safe for
+ * several threads.
+ */
+final class ListMatcher {
+
+    private final CandidateFinder finder;
+    private final NameReader reader;
+    private final NameAgreement agreement;
+    private final ProductKinds kinds;
+    private final List<StandardExclusion> exclusions;
+
+    ListMatcher(CatalogSnapshot catalog, NameReader reader, NameAgreement agreement) {
+        this.finder = new CandidateFinder(reader, catalog.kinds());
+        this.reader = reader;
+        this.agreement = agreement;
+        this.kinds = catalog.kinds();
+        this.exclusions = catalog.exclusions();
+    }
+
+    /** Matches a line with the edition that governs its contract date. */
+    ListMatch match(ListIndex list, LineText text, NameReading reading, SchemeReading scheme, Trace trace) {
+        Finding finding = find(list, text, reading, scheme);
+        if (finding.isOutside()) {
+            if (trace.on()) {
+                trace.note(Text.of(
+                        "trace.outside",
+                        list.list().titleZh(),
+                        "@not-listed." + finding.reason().id()));
+            }
+            return new ListMatch.Outside(list.list().id(), finding.reason());
+        }
+        decideByCapacity(finding, text);
+        if (inProductionLine(finding, text)) {
+            finding.ask(Question.PRODUCTION_LINE);
+        }
+        List<StandardExclusion> excluding = excluding(list, finding, reading, text);
+        if (!excluding.isEmpty()) {
+            finding.ask(Question.STANDARD_EXCLUDES_PRODUCT);
+        }
+        if (finding.rows().size() > 1 && finding.questions().isEmpty()) {
+            finding.weaken();
+            finding.ask(Question.KIND_AMBIGUOUS);
+        }
+        List<Text> notes = new ArrayList<>(scheme.notes());
+        notes.addAll(finding.notes());
+        List<Doubt> doubts = finding.questions().stream()
+                .map(q -> new Doubt(q, question(q, finding, text, scheme, excluding)))
+                .toList();
+        List<Candidate> candidates = finding.candidates();
+        if (trace.on()) {
+            explain(list, finding, candidates, notes, doubts, trace);
+        }
+        return new ListMatch.Inside(
+                list.list(), candidates, finding.canBeOutside(), doubts, finding.isMiscoded(), notes);
+    }
+
+    private Finding find(ListIndex list, LineText text, NameReading reading, SchemeReading scheme) {
+        Finding favoured = finder.find(list, evidence(text, reading, scheme, scheme.scheme()));
+        if (scheme.alternative().isEmpty()) {
+            return favoured;
+        }
+        Finding other = finder.find(list, evidence(text, reading, scheme, scheme.alternative()));
+        if (favoured.rows().keySet().equals(other.rows().keySet())) {
+            return favoured;
+        }
+        boolean oneOutside = favoured.isOutside() || other.isOutside();
+        favoured.merge(other);
+        favoured.ask(Question.CATEGORY_SCHEME);
+        return oneOutside ? favoured.maybeOutside() : favoured;
+    }
+
+    private CandidateFinder.Evidence evidence(
+            LineText text, NameReading reading, SchemeReading scheme, java.util.Optional<CategoryScheme> in) {
+        boolean known = in.equals(scheme.scheme())
+                ? scheme.known()
+                : in.isPresent() && agreement.known(in.get(), scheme.code().orElseThrow());
+        String official =
+                in.isPresent() ? agreement.name(in.get(), scheme.code().orElseThrow()) : "";
+        return new CandidateFinder.Evidence(text, reading, scheme.code(), in, known, official);
+    }
+
+    /** Drops rows of another capacity; where the capacity is not told, rows that differ by it all stay possible. */
+    private static void decideByCapacity(Finding finding, LineText text) {
+        Set<ListedItem> rows = new HashSet<>(finding.rows().keySet());
+        if (rows.stream().allMatch(row -> row.capacity() == CapacityBand.ANY)) {
+            return;
+        }
+        OptionalInt watts = text.capacity();
+        if (watts.isPresent()) {
+            Set<ListedItem> fitting = rows.stream()
+                    .filter(row -> AirConditioning.holds(row, watts.getAsInt()))
+                    .collect(Collectors.toSet());
+            if (!fitting.isEmpty()) {
+                rows.stream().filter(row -> !fitting.contains(row)).forEach(finding::drop);
+            }
+            return;
+        }
+        boolean apart = rows.stream().anyMatch(one -> rows.stream()
+                .anyMatch(two -> one.kind().equals(two.kind()) && one.capacity() != two.capacity()));
+        if (apart) {
+            finding.weaken();
+            finding.ask(Question.COOLING_CAPACITY);
+        }
+    }
+
+    private boolean inProductionLine(Finding finding, LineText text) {
+        if (finding.rows().keySet().stream().anyMatch(row -> KnownKinds.isFurniture(kinds, row.kind()))) {
+            return false;
+        }
+        return List.of(text.item(), text.category(), text.spec()).stream()
+                .flatMap(plain -> reader.mentions(plain).stream())
+                .anyMatch(mention -> mention.role() == NameTerm.Role.PRODUCTION_LINE);
+    }
+
+    private List<StandardExclusion> excluding(ListIndex list, Finding finding, NameReading reading, LineText text) {
+        return exclusions.stream()
+                .filter(e -> e.listId().equals(list.list().id()))
+                .filter(e -> !text.line().contractDate().isBefore(e.from()))
+                .filter(e -> finding.rows().keySet().stream().anyMatch(row -> kinds.isA(row.kind(), e.kind()))
+                        || reading.kinds().stream().anyMatch(kind -> kinds.isA(kind, e.kind())))
+                .toList();
+    }
+
+    private Text question(
+            Question question,
+            Finding finding,
+            LineText text,
+            SchemeReading scheme,
+            List<StandardExclusion> excluding) {
+        String key = "question." + question.id();
+        String item = text.line().itemName();
+        String rows = finding.rows().keySet().stream()
+                .map(ListedItem::itemName)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return switch (question) {
+            case CATEGORY_SCHEME ->
+                Text.of(
+                        key,
+                        scheme.code().orElseThrow(),
+                        agreement.name(CategoryScheme.GPC2013, scheme.code().orElseThrow()),
+                        agreement.name(CategoryScheme.GPC2022, scheme.code().orElseThrow()));
+            case CODE_NAME_CONFLICT ->
+                Text.of(
+                        key,
+                        scheme.code().orElseThrow(),
+                        agreement.name(
+                                scheme.scheme().orElseThrow(), scheme.code().orElseThrow()),
+                        item);
+            case STANDARD_EXCLUDES_PRODUCT ->
+                Text.of(key, item, excluding.get(0).standard(), excluding.get(0).from());
+            default -> Text.of(key, item, rows);
+        };
+    }
+
+    private static void explain(
+            ListIndex list,
+            Finding finding,
+            List<Candidate> candidates,
+            List<Text> notes,
+            List<Doubt> doubts,
+            Trace trace) {
+        for (Candidate candidate : candidates) {
+            trace.note(Text.of(
+                    "trace.candidate",
+                    list.list().titleZh(),
+                    candidate.item().entryId(),
+                    candidate.item().itemName(),
+                    "@basis." + candidate.basis().id()));
+        }
+        if (finding.canBeOutside()) {
+            trace.note(Text.of("trace.may-be-outside", list.list().titleZh()));
+        }
+        if (finding.isMiscoded()) {
+            trace.note(Text.of("trace.miscoded"));
+        }
+        notes.forEach(trace::note);
+        doubts.forEach(doubt -> trace.note(doubt.text()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.greenaudit.matching;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.greenaudit.catalog.CategoryCatalogue;
+import org.greenaudit.catalog.CategoryCode;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.catalog.NameTexts;
+import org.greenaudit.catalog.ProductKinds;
+
+/**
+ * Whether a name agrees with what a code means in a scheme: it holds the code's official name, or its kind is that of
+ * the official name or of a listed row under the code. Official names are read once; there are no more than codes.
+ */
+final class NameAgreement {
+
+    private final CategoryCatalogue categories;
+    private final ProductKinds kinds;
+    private final NameReader reader;
+    private final Collection<ListIndex> lists;
+    private final Map<CategoryScheme, Map<String, Official>> officials;
+
+    private record Official(String name, Set<String> kinds) {}
+
+    NameAgreement(CategoryCatalogue categories, ProductKinds kinds, NameReader reader, Collection<ListIndex> lists) {
+        this.categories = categories;
+        this.kinds = kinds;
+        this.reader = reader;
+        this.lists = lists;
+        this.officials = Map.of(
+                CategoryScheme.GPC2013, new ConcurrentHashMap<>(), CategoryScheme.GPC2022, new ConcurrentHashMap<>());
+    }
+
+    /** Whether the name agrees with the code as that scheme reads it. */
+    boolean agrees(CategoryScheme scheme, CategoryCode code, PlainText name, NameReading reading) {
+        if (name.length() == 0) {
+            return false;
+        }
+        Official official = official(scheme, code);
+        if (!official.name().isEmpty() && name.value().equals(official.name())) {
+            return true;
+        }
+        if (reading.isGoods()) {
+            return reading.kinds().stream().anyMatch(kind -> official.kinds().stream()
+                    .anyMatch(k -> kinds.isA(kind, k) || kinds.isA(k, kind)));
+        }
+        return official.name().length() > 1 && name.value().contains(official.name());
+    }
+
+    /** Whether the code is known in a scheme, by name or by a listed row. */
+    boolean known(CategoryScheme scheme, CategoryCode code) {
+        return categories.name(scheme, code).isPresent()
+                || !official(scheme, code).kinds().isEmpty();
+    }
+
+    /** The code's official name, or nothing. */
+    String name(CategoryScheme scheme, CategoryCode code) {
+        return categories.name(scheme, code).orElse("");
+    }
+
+    private Official official(CategoryScheme scheme, CategoryCode code) {
+        Optional<String> name = categories.name(scheme, code);
+        if (name.isEmpty() && scheme == CategoryScheme.GPC2022) {
+            return new Official("", Set.of());
+        }
+        Map<String, Official> known = officials.get(scheme);
+        Official cached = known.get(code.value());
+        if (cached != null) {
+            return cached;
+        }
+        Official read = read(scheme, code, name.orElse(""));
+        if (name.isPresent()) {
+            known.put(code.value(), read);
+        }
+        return read;
+    }
+
+    private Official read(CategoryScheme scheme, CategoryCode code, String name) {
+        Set<String> found = new TreeSet<>();
+        found.addAll(reader.read(PlainText.of(name)).kinds());
+        for (ListIndex list : lists) {
+            list.related(scheme, code).forEach((item, relation) -> {
+                if (relation != ListIndex.Relation.COARSER) {
+                    found.add(item.kind());
+                }
+            });
+        }
+        return new Official(NameTexts.normalise(name), found);
+    }
+}

@@ -1,0 +1,118 @@
+package org.greenaudit.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.matching.NameReading.Shape;
+
+/**
+ * Reads a name: which goods it speaks of, or that it speaks of a service, works, an accessory. Goods in a long
+ * description are never certain. Immutable and safe for several threads.
+ */
+final class NameReader {
+
+    /** Longer names are descriptions. */
+    private static final int DESCRIPTION = 60;
+
+    private final TermIndex index;
+    private final ProductKinds kinds;
+    private final PhraseTail tail;
+
+    NameReader(TermIndex index, ProductKinds kinds, BrandAliases brands) {
+        this.index = index;
+        this.kinds = kinds;
+        this.tail = new PhraseTail(brands);
+    }
+
+    /** The terms of a text, without reading it as a name. */
+    List<Mention> mentions(PlainText text) {
+        return index.find(text);
+    }
+
+    /** Reads a name. */
+    NameReading read(PlainText text) {
+        List<Mention> mentions = index.find(text);
+        if (mentions.isEmpty()) {
+            return NameReading.of(Shape.SILENT, mentions);
+        }
+        List<Clause> clauses = ClauseSplitter.split(text, mentions);
+        List<ClauseHead> heads = new ArrayList<>(clauses.size());
+        for (Clause clause : clauses) {
+            heads.add(ClauseHead.of(text, clause, tail));
+        }
+        boolean[] taken = new boolean[heads.size()];
+        boolean[] weakened = new boolean[heads.size()];
+        spreadServices(clauses, heads, taken, weakened);
+        return combine(text, clauses, heads, taken, weakened, mentions);
+    }
+
+    /** A service or accessory at the end takes the goods joined before it, or at least makes them doubtful. */
+    private static void spreadServices(
+            List<Clause> clauses, List<ClauseHead> heads, boolean[] taken, boolean[] weakened) {
+        for (int k = heads.size() - 1; k > 0; k--) {
+            Shape shape = heads.get(k).shape();
+            boolean accessory = shape == Shape.ACCESSORY && heads.get(k).governs();
+            if (shape != Shape.SERVICE && !accessory) {
+                continue;
+            }
+            boolean joined = true;
+            for (int j = k - 1; j >= 0 && clauses.get(j + 1).joint() != Clause.Joint.SENTENCE; j--) {
+                if (clauses.get(j + 1).joint() == Clause.Joint.BOUGHT
+                        || clauses.get(j).purchased()) {
+                    break;
+                }
+                joined &= clauses.get(j + 1).joint() == Clause.Joint.AND;
+                if (joined && heads.get(k).governs()) {
+                    taken[j] = true;
+                } else {
+                    weakened[j] = true;
+                }
+            }
+        }
+    }
+
+    private NameReading combine(
+            PlainText text,
+            List<Clause> clauses,
+            List<ClauseHead> heads,
+            boolean[] taken,
+            boolean[] weakened,
+            List<Mention> mentions) {
+        boolean description = text.length() > DESCRIPTION || text.value().indexOf('。') >= 0;
+        Set<String> named = new LinkedHashSet<>();
+        int goods = 0;
+        boolean certain = !description;
+        boolean bought = false;
+        boolean service = false;
+        boolean accessory = false;
+        boolean other = false;
+        boolean buying = false;
+        for (int k = 0; k < heads.size(); k++) {
+            ClauseHead head = heads.get(k);
+            buying = clauses.get(k).purchased() || buying && clauses.get(k).joint() != Clause.Joint.SENTENCE;
+            switch (head.shape()) {
+                case SERVICE -> service = true;
+                case ACCESSORY -> accessory = true;
+                case OTHER_GOODS -> other = true;
+                case GOODS -> {
+                    if (!taken[k]) {
+                        named.addAll(head.kinds());
+                        certain &= head.certain() && !weakened[k];
+                        bought |= buying;
+                        goods++;
+                    }
+                }
+                case SILENT -> {}
+            }
+        }
+        if (!named.isEmpty() && !(description && service && !bought)) {
+            named.removeIf(k -> named.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
+            return new NameReading(Shape.GOODS, List.copyOf(named), goods > 1 && named.size() > 1, certain, mentions);
+        }
+        Shape shape = service ? Shape.SERVICE : accessory ? Shape.ACCESSORY : other ? Shape.OTHER_GOODS : Shape.SILENT;
+        return NameReading.of(shape, mentions);
+    }
+}

@@ -1,0 +1,123 @@
+package org.greenaudit.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.CategoryCode;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.PurchaseLine;
+
+/**
+ * Finds the catalogue that a category code is written in, since the same digits mean different things in 2013 and 2022.
+ * Evidence in order: the row's own scheme; a name agreeing with the code in exactly one scheme; a code that exists in
+ * one scheme only; the default of the contract date. A name against the declared or default scheme is believed, and a
+ * note says so. Before the switch date the 2022 catalogue was not in use.
+ */
+final class SchemeInference {
+
+    private static final int LENGTH_2022 = 9;
+
+    private final NameAgreement agreement;
+    private final SchemeDefault schemeDefault;
+
+    SchemeInference(NameAgreement agreement, SchemeDefault schemeDefault) {
+        this.agreement = agreement;
+        this.schemeDefault = schemeDefault;
+    }
+
+    /** Reads the line's code. */
+    SchemeReading read(LineText text, NameReading item, NameReading category) {
+        PurchaseLine line = text.line();
+        Optional<CategoryCode> parsed = CategoryCode.parse(line.categoryCode());
+        if (parsed.isEmpty()) {
+            return SchemeReading.NO_CODE;
+        }
+        CategoryCode code = parsed.get();
+        String digits = line.categoryCode();
+        Optional<CategoryScheme> own = own(line.categoryScheme());
+        boolean in2022 = digits.length() == LENGTH_2022 && agreement.known(CategoryScheme.GPC2022, code);
+        boolean in2013 = digits.length() != LENGTH_2022 || !digits.endsWith("00");
+        CategoryScheme byDate = schemeDefault.on(line.contractDate());
+        if (in2022 != in2013) {
+            return only(in2022 ? CategoryScheme.GPC2022 : CategoryScheme.GPC2013, own, code);
+        }
+        if (!in2022 || byDate == CategoryScheme.GPC2013 && !own.equals(Optional.of(CategoryScheme.GPC2022))) {
+            return decided(own.orElse(byDate), code, List.of());
+        }
+        Optional<CategoryScheme> byCategory = vote(code, text.category(), category);
+        Optional<CategoryScheme> byItem = vote(code, text.item(), item);
+        if (byCategory.isPresent() && byItem.isPresent() && !byCategory.equals(byItem)) {
+            return own.isPresent() ? decided(own.get(), code, List.of()) : undecided(byDate, code);
+        }
+        Optional<CategoryScheme> byName = byCategory.or(() -> byItem);
+        if (byName.isPresent()) {
+            return named(byName.get(), own.orElse(byDate), code);
+        }
+        if (own.isPresent()) {
+            return decided(own.get(), code, List.of());
+        }
+        return agreement.known(CategoryScheme.GPC2013, code) && !agreesWith(byDate, code, text, item, category)
+                ? undecided(byDate, code)
+                : decided(byDate, code, List.of());
+    }
+
+    private boolean agreesWith(
+            CategoryScheme scheme, CategoryCode code, LineText text, NameReading item, NameReading category) {
+        return agreement.agrees(scheme, code, text.category(), category)
+                || agreement.agrees(scheme, code, text.item(), item);
+    }
+
+    private Optional<CategoryScheme> vote(CategoryCode code, PlainText name, NameReading reading) {
+        boolean old = agreement.agrees(CategoryScheme.GPC2013, code, name, reading);
+        boolean current = agreement.agrees(CategoryScheme.GPC2022, code, name, reading);
+        if (old == current) {
+            return Optional.empty();
+        }
+        return Optional.of(old ? CategoryScheme.GPC2013 : CategoryScheme.GPC2022);
+    }
+
+    private SchemeReading named(CategoryScheme believed, CategoryScheme expected, CategoryCode code) {
+        if (believed == expected) {
+            return decided(believed, code, List.of());
+        }
+        List<Text> notes = new ArrayList<>();
+        notes.add(Text.of(
+                "note.scheme-from-name", code, believed.year(), agreement.name(believed, code), expected.year()));
+        return decided(believed, code, notes);
+    }
+
+    private SchemeReading only(CategoryScheme scheme, Optional<CategoryScheme> own, CategoryCode code) {
+        return own.isPresent() && own.get() != scheme
+                ? decided(
+                        scheme,
+                        code,
+                        List.of(Text.of(
+                                "note.scheme-impossible", code, own.get().year(), scheme.year())))
+                : decided(scheme, code, List.of());
+    }
+
+    private SchemeReading decided(CategoryScheme scheme, CategoryCode code, List<Text> notes) {
+        return new SchemeReading(
+                Optional.of(code), Optional.of(scheme), Optional.empty(), agreement.known(scheme, code), notes);
+    }
+
+    private SchemeReading undecided(CategoryScheme favoured, CategoryCode code) {
+        CategoryScheme other = favoured == CategoryScheme.GPC2022 ? CategoryScheme.GPC2013 : CategoryScheme.GPC2022;
+        return new SchemeReading(
+                Optional.of(code),
+                Optional.of(favoured),
+                Optional.of(other),
+                agreement.known(favoured, code),
+                List.of());
+    }
+
+    private static Optional<CategoryScheme> own(String declared) {
+        for (CategoryScheme scheme : CategoryScheme.values()) {
+            if (scheme.year().equals(declared)) {
+                return Optional.of(scheme);
+            }
+        }
+        return Optional.empty();
+    }
+}

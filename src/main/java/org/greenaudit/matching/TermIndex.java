@@ -1,0 +1,73 @@
+package org.greenaudit.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ahocorasick.trie.PayloadEmit;
+import org.ahocorasick.trie.PayloadTrie;
+import org.greenaudit.catalog.NameTerm;
+
+/**
+ * Finds every term of the catalog in a text in one pass (Aho–Corasick). Where terms overlap, the leftmost and then the
+ * longest wins, so that 服务器 is no 服务 and 投影幕 no 投影. Terms that begin or end with a Latin letter or a digit
+ * match at word borders only. Immutable and safe for several threads.
+ */
+final class TermIndex {
+
+    private static final Comparator<PayloadEmit<Meaning>> LEFTMOST_LONGEST =
+            Comparator.<PayloadEmit<Meaning>>comparingInt(PayloadEmit::getStart)
+                    .thenComparing(Comparator.<PayloadEmit<Meaning>>comparingInt(PayloadEmit::getEnd)
+                            .reversed());
+
+    private final PayloadTrie<Meaning> trie;
+
+    private record Meaning(NameTerm.Role role, String kind, List<String> qualifies) {}
+
+    /** Builds the index of these terms. */
+    TermIndex(List<NameTerm> terms) {
+        Map<String, List<NameTerm>> byText = new HashMap<>();
+        for (NameTerm term : terms) {
+            byText.computeIfAbsent(term.text(), t -> new ArrayList<>()).add(term);
+        }
+        PayloadTrie.PayloadTrieBuilder<Meaning> builder = PayloadTrie.builder();
+        byText.forEach((text, meanings) -> builder.addKeyword(text, meaning(meanings)));
+        this.trie = builder.build();
+    }
+
+    private static Meaning meaning(List<NameTerm> terms) {
+        NameTerm leading = terms.stream()
+                .min(Comparator.<NameTerm, Boolean>comparing(t -> t.role() == NameTerm.Role.QUALIFIER)
+                        .thenComparing(NameTerm::role))
+                .orElseThrow();
+        List<String> qualifies = terms.stream()
+                .filter(t -> t.role() == NameTerm.Role.QUALIFIER)
+                .map(NameTerm::kind)
+                .toList();
+        String kind = leading.role() == NameTerm.Role.QUALIFIER ? "" : leading.kind();
+        return new Meaning(leading.role(), kind, qualifies);
+    }
+
+    /** The terms in a text, in the order of their places, never overlapping. */
+    List<Mention> find(PlainText text) {
+        if (text.length() == 0) {
+            return List.of();
+        }
+        List<PayloadEmit<Meaning>> hits = new ArrayList<>();
+        trie.parseText(
+                text.value(),
+                emit -> text.borderAt(emit.getStart()) && text.borderAt(emit.getEnd() + 1) && hits.add(emit));
+        hits.sort(LEFTMOST_LONGEST);
+        List<Mention> mentions = new ArrayList<>(hits.size());
+        int free = 0;
+        for (PayloadEmit<Meaning> hit : hits) {
+            if (hit.getStart() >= free) {
+                free = hit.getEnd() + 1;
+                Meaning meaning = hit.getPayload();
+                mentions.add(new Mention(hit.getStart(), free, meaning.role(), meaning.kind(), meaning.qualifies()));
+            }
+        }
+        return mentions;
+    }
+}
