@@ -12,6 +12,8 @@ public final class GreenAudit {
 
     /** Runs a command and exits with its status. */
     public static void main(String[] args) {
+        // Before any logger exists: commands without a Spring context must not print their log among their results.
+        System.setProperty("logback.configurationFile", "logback-cli.xml");
         System.exit(new Cli(Output.ofProcess(), GreenAudit.class).run(args));
     }
 }

@@ -20,6 +20,9 @@ import org.greenaudit.rules.Outcome;
  */
 record Gate(What what, BigDecimal limit, boolean percent) {
 
+    /** What {@code --fail-on} takes. */
+    static final String CHOICES = "mandatory|priority|undetermined|rejected[=N|=P%]";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What a gate counts. */

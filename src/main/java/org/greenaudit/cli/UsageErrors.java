@@ -40,22 +40,29 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             return messages.get("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
         }
-        if (problem instanceof MissingParameterException missing) {
+        if (problem instanceof MissingParameterException missing
+                && missing.getMissing().get(0).required()) {
             return messages.get(
                     "cli.usage.missing",
                     missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(", ")));
         }
-        ArgSpec arg = problem.getArgSpec();
-        if (problem instanceof OverwrittenOptionException && arg != null) {
-            return messages.get("cli.usage.twice", name(arg));
+        ArgSpec arg = problem instanceof MissingParameterException missing
+                ? missing.getMissing().get(0)
+                : problem.getArgSpec();
+        if (problem instanceof OverwrittenOptionException twice) {
+            return messages.get("cli.usage.twice", name(twice.getOverwritten()));
         }
         if (arg != null && problem.getValue() != null) {
-            return messages.get("cli.usage.value", name(arg), problem.getValue(), arg.paramLabel());
+            return messages.get("cli.usage.value", name(arg), problem.getValue(), expected(arg));
         }
         if (arg != null) {
             return messages.get("cli.usage.incomplete", name(arg), arg.paramLabel());
         }
         return problem.getMessage();
+    }
+
+    private static String expected(ArgSpec arg) {
+        return arg.auxiliaryTypes()[0] == Gate.class ? Gate.CHOICES : arg.paramLabel();
     }
 
     private static String name(ArgSpec arg) {
