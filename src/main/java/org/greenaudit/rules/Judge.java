@@ -140,13 +140,11 @@ public final class Judge {
 
     /** The doubt of the classification that keeps the line undecided, if there is one. */
     private static Optional<Doubt> materialDoubt(ListMatch.Inside match, List<RowFinding> rows) {
-        for (Doubt doubt : match.doubts()) {
-            if (!WHICH_ITEM.contains(doubt.question())) {
-                return Optional.of(doubt);
-            }
-        }
         RowFinding first = rows.get(0);
-        if (!match.mayBeOutside() && rows.stream().allMatch(first::agrees)) {
+        boolean undecided = match.mayBeOutside()
+                || !rows.stream().allMatch(first::agrees)
+                || match.doubts().stream().anyMatch(doubt -> !WHICH_ITEM.contains(doubt.question()));
+        if (!undecided) {
             return Optional.empty();
         }
         return Optional.of(
