@@ -19,13 +19,19 @@ final class ByteWindow implements Closeable {
 
     private final FileChannel channel;
     private final ByteObserver observer;
-    private byte[] bytes = new byte[CAPACITY];
+    private byte[] bytes;
     private int limit;
     private long base;
     private boolean ended;
 
     /** A window whose first byte is the file's byte at that position. */
     ByteWindow(Path file, long position, ByteObserver observer) throws IOException {
+        this(file, position, observer, CAPACITY);
+    }
+
+    /** The same with room for that many bytes at first, at least 1. */
+    ByteWindow(Path file, long position, ByteObserver observer, int capacity) throws IOException {
+        this.bytes = new byte[capacity];
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
         this.observer = observer;
         this.base = position;

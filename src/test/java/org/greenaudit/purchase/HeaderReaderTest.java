@@ -1,0 +1,174 @@
+package org.greenaudit.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeaderReaderTest {
+
+    private static final Map<String, String> ALIASES = Map.of(
+            "采购人", "buyer_name",
+            "商品名称", "item_name",
+            "标的名称", "item_name",
+            "成交金额", "amount",
+            "报价金额", "amount",
+            "报价单价", "unit_price",
+            "报价时间", "contract_date",
+            "品目", "category_code",
+            "规格型号/技术指标", "spec");
+
+    @Test
+    void canonicalHeadersAreUnderstood() {
+        List<String> header =
+                Arrays.stream(FeedColumn.values()).map(FeedColumn::header).toList();
+        FeedLayout layout = layout(header);
+        for (FeedColumn column : FeedColumn.values()) {
+            assertThat(layout.indexOf(column)).isEqualTo(column.ordinal());
+        }
+    }
+
+    @Test
+    void chineseHeadersAreUnderstood() {
+        List<String> header =
+                Arrays.stream(FeedColumn.values()).map(FeedColumn::chinese).toList();
+        assertThat(layout(header).columns()).hasSize(FeedColumn.values().length);
+    }
+
+    @Test
+    void aRealNoticesHeaderIsUnderstoodByAliasesAndUnits() {
+        FeedLayout layout = layout(
+                List.of("网上竞价编号", "采购人", "公告名称", "商品名称", "品牌", "规格型号", "数量", "报价单价（元）", "报价金额（万元）", "报价时间", "是否成交"));
+        assertThat(layout.indexOf(FeedColumn.BUYER_NAME)).isEqualTo(1);
+        assertThat(layout.indexOf(FeedColumn.UNIT_PRICE)).isEqualTo(7);
+        assertThat(layout.amountUnit()).isEqualTo(MoneyUnit.WAN);
+        assertThat(layout.priceUnit()).isEqualTo(MoneyUnit.YUAN);
+        assertThat(layout.headerCells()).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "金额,YUAN",
+        "金额(元),YUAN",
+        "金额（万元）,WAN",
+        "金额【万元】,WAN",
+        "金 额 ( 万元 ),WAN",
+        "金额（单位：万元）,WAN",
+        "金额（千元）,THOUSAND",
+        "金额（亿元）,YI",
+        "Amount,YUAN"
+    })
+    void theUnitIsReadFromTheHeader(String amount, MoneyUnit unit) {
+        assertThat(layout(List.of("合同签订日期", "采购单位", "货物名称", amount)).amountUnit())
+                .isEqualTo(unit);
+    }
+
+    @Test
+    void theJobsUnitBeatsTheHeaders() {
+        HeaderReader reader = new HeaderReader(ALIASES, Map.of(), Map.of(), Optional.of(MoneyUnit.YUAN));
+        HeaderReading reading = reader.read(0, "f.csv", List.of("合同签订日期", "采购单位", "货物名称", "金额（万元）"));
+        assertThat(((HeaderReading.Understood) reading).layout().amountUnit()).isEqualTo(MoneyUnit.YUAN);
+    }
+
+    @Test
+    void anAmountInAForeignCurrencyIsNotTheAmount() {
+        Text problem = problem(reader(Map.of(), Map.of()), List.of("合同签订日期", "采购单位", "货物名称", "金额（美元）"));
+        assertThat(problem.key()).isEqualTo("header.missing");
+    }
+
+    @Test
+    void aCategoryStandsInForTheItemName() {
+        assertThat(layout(List.of("合同签订日期", "采购单位", "品目", "金额")).indexOf(FeedColumn.CATEGORY_CODE))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void twoAliasesForOneColumnAreAnErrorThatNamesBoth() {
+        Text problem = problem(reader(Map.of(), Map.of()), List.of("合同签订日期", "采购单位", "货物名称", "成交金额", "报价金额（元）"));
+        assertThat(problem.key()).isEqualTo("header.ambiguous");
+        assertThat(problem.args()).contains("amount", "成交金额", "报价金额（元）");
+    }
+
+    @Test
+    void theCanonicalHeaderBeatsAnAlias() {
+        assertThat(layout(List.of("合同签订日期", "采购单位", "货物名称", "成交金额", "金额")).indexOf(FeedColumn.AMOUNT))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theJobsMappingBeatsTheCanonicalHeader() {
+        HeaderReader reader = reader(Map.of(FeedColumn.AMOUNT, "中标价（元）"), Map.of());
+        HeaderReading reading = reader.read(0, "f.csv", List.of("合同签订日期", "采购单位", "货物名称", "金额", "中标价(元)"));
+        assertThat(((HeaderReading.Understood) reading).layout().indexOf(FeedColumn.AMOUNT))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aMappedHeaderThatDoesNotExistIsAnError() {
+        HeaderReader reader = reader(Map.of(FeedColumn.ECO_CERTIFICATE_NO, "环标证书"), Map.of());
+        Text problem = problem(reader, List.of("合同签订日期", "采购单位", "货物名称", "金额"));
+        assertThat(problem.key()).isEqualTo("header.mapped-absent");
+        assertThat(problem.args()).contains("eco_certificate_no", "环标证书");
+    }
+
+    @Test
+    void everyMissingColumnIsNamedWithTheHeadersSeen() {
+        Text problem = problem(reader(Map.of(), Map.of()), List.of("货物名称", "备注"));
+        assertThat(problem.key()).isEqualTo("header.missing");
+        assertThat(problem.args().get(1)).contains("contract_date", "buyer_name", "amount");
+        assertThat(problem.args().get(2)).isEqualTo("货物名称, 备注");
+        assertThat(problem.args().get(3)).contains("采购人", "成交金额");
+    }
+
+    @Test
+    void aConstantStandsInForAMissingColumn() {
+        HeaderReader reader = reader(Map.of(), Map.of(FeedColumn.BUYER_NAME, "虚构机关（示例）"));
+        assertThat(reader.read(0, "f.csv", List.of("合同签订日期", "货物名称", "金额")))
+                .isInstanceOf(HeaderReading.Understood.class);
+    }
+
+    @Test
+    void everyProblemHasItsWordsInBothLanguages() {
+        for (Messages messages : List.of(Messages.in(Messages.CHINESE), Messages.in(Locale.ENGLISH))) {
+            Text problem = problem(reader(Map.of(), Map.of()), List.of("货物名称"));
+            assertThat(messages.render(problem)).contains("buyer_name").doesNotContain("{");
+            for (RejectReason reason : RejectReason.values()) {
+                assertThat(messages.has("reject." + reason.id()))
+                        .as(reason.id())
+                        .isTrue();
+            }
+            for (DataWarning warning : DataWarning.values()) {
+                assertThat(messages.has("warning." + warning.id()))
+                        .as(warning.id())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Property
+    void noHeaderMakesItFail(@ForAll List<String> header) {
+        assertThat(reader(Map.of(), Map.of()).read(0, "f.csv", header)).isNotNull();
+    }
+
+    private static HeaderReader reader(Map<FeedColumn, String> mapping, Map<FeedColumn, String> constants) {
+        return new HeaderReader(ALIASES, mapping, constants, Optional.empty());
+    }
+
+    private static FeedLayout layout(List<String> header) {
+        return ((HeaderReading.Understood) reader(Map.of(), Map.of()).read(0, "f.csv", header)).layout();
+    }
+
+    private static Text problem(HeaderReader reader, List<String> header) {
+        return ((HeaderReading.NotUnderstood) reader.read(0, "f.csv", header)).problem();
+    }
+}

@@ -1,0 +1,278 @@
+package org.greenaudit.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LineParserTest {
+
+    private static final FeedLayout CANONICAL = FeedLayout.canonical(0, "feed.csv");
+
+    @Test
+    void aCleanRowHasNoWarnings() {
+        PurchaseLine line = line(new RowBuilder());
+        assertThat(line.warnings()).isEmpty();
+        assertThat(line.recordId()).isEqualTo("R-1");
+        assertThat(line.contractDate()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(line.amountFen()).isEqualTo(800_000);
+        assertThat(line.buyerType()).isEqualTo(BuyerType.INSTITUTION);
+        assertThat(line.ref()).isEqualTo(new SourceRef(0, "feed.csv", 7));
+    }
+
+    @Test
+    void withoutARecordIdThePlaceStandsIn() {
+        assertThat(line(new RowBuilder().with(FeedColumn.RECORD_ID, " ")).recordId())
+                .isEqualTo("feed.csv:7");
+        assertThat(line(new RowBuilder().with(FeedColumn.RECORD_ID, "NULL")).recordId())
+                .isEqualTo("feed.csv:7");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FeedColumn.class,
+            names = {"CONTRACT_DATE", "BUYER_NAME", "AMOUNT"})
+    void anEmptyRequiredCellRejectsTheRowAndNamesTheColumn(FeedColumn column) {
+        Rejection rejection = rejection(new RowBuilder().with(column, "\u00a0"));
+        assertThat(rejection.reason()).isEqualTo(RejectReason.REQUIRED_EMPTY);
+        assertThat(rejection.column()).isEqualTo(column.header());
+        assertThat(rejection.detail().args()).containsExactly(column.header(), column.chinese());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONTRACT_DATE,2026-02-30,DATE_UNREADABLE",
+        "CONTRACT_DATE,开工后,DATE_UNREADABLE",
+        "AMOUNT,面议,AMOUNT_UNREADABLE",
+        "AMOUNT,'12,00',AMOUNT_UNREADABLE"
+    })
+    void anUnreadableRequiredCellRejectsTheRowAndKeepsTheValue(FeedColumn column, String cell, RejectReason reason) {
+        Rejection rejection = rejection(new RowBuilder().with(column, cell));
+        assertThat(rejection.reason()).isEqualTo(reason);
+        assertThat(rejection.value()).isEqualTo(cell);
+        assertThat(rejection.raw()).contains("R-1").contains("虚构第一中学（示例）");
+    }
+
+    @Test
+    void aRejectedRowKeepsItsAmountForTheControlTotals() {
+        assertThat(rejection(new RowBuilder().with(FeedColumn.BUYER_NAME, "")).amountFen())
+                .isEqualTo(800_000);
+    }
+
+    @Test
+    void anEmptyItemNameIsReplacedByTheCategoryName() {
+        assertThat(line(new RowBuilder().with(FeedColumn.ITEM_NAME, "")).itemName())
+                .isEqualTo("台式计算机");
+    }
+
+    @Test
+    void aRowThatNamesNothingIsRejected() {
+        RowBuilder row = new RowBuilder()
+                .with(FeedColumn.ITEM_NAME, "无")
+                .with(FeedColumn.CATEGORY_NAME, "")
+                .with(FeedColumn.CATEGORY_CODE, "");
+        assertThat(rejection(row).reason()).isEqualTo(RejectReason.REQUIRED_EMPTY);
+        assertThat(rejection(row).column()).isEqualTo("item_name");
+    }
+
+    @Test
+    void aSurplusCellRejectsTheRowButEmptyOnesDoNot() {
+        List<String> cells = new RowBuilder().cells();
+        cells.add(" ");
+        assertThat(parse(CANONICAL, FeedRow.of(cells))).isInstanceOf(PurchaseLine.class);
+        cells.add("x");
+        assertThat(((Rejection) parse(CANONICAL, FeedRow.of(cells))).reason()).isEqualTo(RejectReason.TOO_MANY_CELLS);
+    }
+
+    @Test
+    void missingCellsAreAWarning() {
+        List<String> cells = new RowBuilder().cells().subList(0, FeedColumn.AMOUNT.ordinal() + 1);
+        PurchaseLine line = (PurchaseLine) parse(CANONICAL, FeedRow.of(cells));
+        assertThat(line.warnings()).containsExactly(DataWarning.CELLS_MISSING);
+        assertThat(line.hasEnergyColumn()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AMOUNT,32000,AMOUNT_MISMATCH",
+        "AMOUNT,0,AMOUNT_NOT_POSITIVE AMOUNT_MISMATCH",
+        "QUANTITY,一批,QUANTITY_UNREADABLE",
+        "UNIT_PRICE,面议,UNIT_PRICE_UNREADABLE",
+        "MODEL,详见附件,MODEL_MISSING",
+        "MODEL,/,MODEL_MISSING",
+        "BRAND,无品牌,BRAND_MISSING",
+        "CATEGORY_CODE,A02010105-台式计算机,CODE_GLUED",
+        "CATEGORY_CODE,99,CODE_UNREADABLE",
+        "CATEGORY_SCHEME,旧版,SCHEME_UNREADABLE",
+        "CONTRACT_DATE,2026年03月,DATE_MONTH_ONLY",
+        "BUYER_TYPE,其他,BUYER_TYPE_UNREADABLE",
+        "REGION_CODE,'',REGION_MISSING"
+    })
+    void whatIsOddButReadableTravelsAsAWarning(FeedColumn column, String cell, String warnings) {
+        List<DataWarning> expected = Arrays.stream(warnings.split(" "))
+                .map(DataWarning::valueOf)
+                .sorted()
+                .toList();
+        assertThat(line(new RowBuilder().with(column, cell)).warnings()).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8080.80,false", "8081,true", "8079,false", "7920,true", "7921,false"})
+    void amountsMayDifferByOnePercent(String amount, boolean mismatch) {
+        PurchaseLine line = line(new RowBuilder().with(FeedColumn.AMOUNT, amount));
+        assertThat(line.warnings().contains(DataWarning.AMOUNT_MISMATCH)).isEqualTo(mismatch);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9,false", "8.99,true", "11,false", "11.01,true"})
+    void smallAmountsMayDifferByOneYuan(String amount, boolean mismatch) {
+        RowBuilder row = new RowBuilder()
+                .with(FeedColumn.QUANTITY, "10")
+                .with(FeedColumn.UNIT_PRICE, "1")
+                .with(FeedColumn.AMOUNT, amount);
+        assertThat(line(row).warnings().contains(DataWarning.AMOUNT_MISMATCH)).isEqualTo(mismatch);
+    }
+
+    @Test
+    void yuanUnderAHeaderInWanAreReadAsYuanWhereThePriceProvesIt() {
+        FeedLayout wan = layout(MoneyUnit.WAN, Map.of());
+        PurchaseLine inYuan = (PurchaseLine) parse(wan, new RowBuilder().row());
+        assertThat(inYuan.amountFen()).isEqualTo(800_000);
+        assertThat(inYuan.warnings()).containsExactly(DataWarning.AMOUNT_UNIT_SUSPECT);
+        RowBuilder row = new RowBuilder().with(FeedColumn.AMOUNT, "0.8");
+        PurchaseLine inWan = (PurchaseLine) parse(wan, row.row());
+        assertThat(inWan.amountFen()).isEqualTo(800_000);
+        assertThat(inWan.warnings()).isEmpty();
+    }
+
+    @Test
+    void yuanUnderAHeaderInWanAreNotGuessedWithoutAPrice() {
+        RowBuilder row = new RowBuilder().with(FeedColumn.UNIT_PRICE, "");
+        PurchaseLine line = (PurchaseLine) parse(layout(MoneyUnit.WAN, Map.of()), row.row());
+        assertThat(line.amountFen()).isEqualTo(8_000_000_000L);
+    }
+
+    @Test
+    void theJobsConstantStandsInWhereTheCellIsEmpty() {
+        FeedLayout layout = layout(MoneyUnit.YUAN, Map.of(FeedColumn.REGION_CODE, "410300"));
+        PurchaseLine given = (PurchaseLine) parse(layout, new RowBuilder().row());
+        assertThat(given.regionCode()).isEqualTo("361002");
+        RowBuilder empty = new RowBuilder().with(FeedColumn.REGION_CODE, "");
+        assertThat(((PurchaseLine) parse(layout, empty.row())).regionCode()).isEqualTo("410300");
+    }
+
+    @Test
+    void aFeedWithoutACertificateColumnSaysNothingAboutCertificates() {
+        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
+        for (FeedColumn column : FeedColumn.values()) {
+            if (column != FeedColumn.ENERGY_CERTIFICATE_NO) {
+                columns.put(column, column.ordinal());
+            }
+        }
+        FeedLayout layout = new FeedLayout(
+                0, "feed.csv", FeedColumn.values().length, columns, MoneyUnit.YUAN, MoneyUnit.YUAN, Map.of());
+        PurchaseLine line = (PurchaseLine) parse(layout, new RowBuilder().row());
+        assertThat(line.hasColumn(FeedColumn.ENERGY_CERTIFICATE_NO)).isFalse();
+        assertThat(line.hasColumn(FeedColumn.ECO_CERTIFICATE_NO)).isTrue();
+        assertThat(line.cited(FeedColumn.ENERGY_CERTIFICATE_NO)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"党政机关,ADMINISTRATION", "国企,STATE_ENTERPRISE", "企业,ENTERPRISE", "社会团体,ASSOCIATION", "'',UNKNOWN"})
+    void obviousWordsForTheBuyersKindAreUnderstood(String cell, BuyerType type) {
+        assertThat(line(new RowBuilder().with(FeedColumn.BUYER_TYPE, cell)).buyerType())
+                .isEqualTo(type);
+    }
+
+    @Test
+    void everyBuyerTypesOwnLabelIsUnderstood() {
+        for (BuyerType type : BuyerType.values()) {
+            assertThat(line(new RowBuilder().with(FeedColumn.BUYER_TYPE, type.label()))
+                            .buyerType())
+                    .isEqualTo(type);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022,2022", "2022版,2022", "2013年,2013", "财库〔2022〕31号,2022"})
+    void theEditionIsReadFromWordsAboutIt(String cell, String scheme) {
+        assertThat(line(new RowBuilder().with(FeedColumn.CATEGORY_SCHEME, cell)).categoryScheme())
+                .isEqualTo(scheme);
+    }
+
+    @Test
+    void aGluedCategoryIsSplitAndTheUnitComesFromTheQuantity() {
+        PurchaseLine line = line(new RowBuilder()
+                .with(FeedColumn.CATEGORY_CODE, "")
+                .with(FeedColumn.CATEGORY_NAME, "[A02010105]台式计算机")
+                .with(FeedColumn.QUANTITY, "2套"));
+        assertThat(line.categoryCode()).isEqualTo("A02010105");
+        assertThat(line.categoryName()).isEqualTo("台式计算机");
+        assertThat(line.unit()).isEqualTo("套");
+        assertThat(line.warnings()).containsExactly(DataWarning.CODE_GLUED);
+    }
+
+    @Test
+    void aCategoryCodeCellThatHoldsOnlyANameIsTheName() {
+        PurchaseLine line =
+                line(new RowBuilder().with(FeedColumn.CATEGORY_CODE, "台式计算机").with(FeedColumn.CATEGORY_NAME, ""));
+        assertThat(line.categoryCode()).isEmpty();
+        assertThat(line.categoryName()).isEqualTo("台式计算机");
+        assertThat(line.warnings()).isEmpty();
+    }
+
+    @Test
+    void aFloodOfTextIsShortenedInTheRejection() {
+        Rejection rejection = rejection(
+                new RowBuilder().with(FeedColumn.SPEC, "长".repeat(10_000)).with(FeedColumn.AMOUNT, "贵".repeat(1_000)));
+        assertThat(rejection.value()).hasSize(200).endsWith("…");
+        assertThat(rejection.raw()).hasSize(2_000).endsWith("…");
+    }
+
+    @Test
+    void theRawRowIsQuotedSoThatItCanBePutBack() {
+        Rejection rejection = rejection(
+                new RowBuilder().with(FeedColumn.SPEC, "内存 \"8G\",\n硬盘").with(FeedColumn.AMOUNT, "面议"));
+        assertThat(rejection.raw()).contains(",\"内存 \"\"8G\"\",\n硬盘\",");
+    }
+
+    @Property
+    void everyRowBecomesALineOrARejection(@ForAll List<String> cells) {
+        assertThat(parse(CANONICAL, FeedRow.of(cells))).isInstanceOfAny(PurchaseLine.class, Rejection.class);
+    }
+
+    @Property
+    void noCellMakesItFail(@ForAll FeedColumn column, @ForAll String cell) {
+        assertThat(parse(CANONICAL, new RowBuilder().with(column, cell).row()))
+                .isInstanceOfAny(PurchaseLine.class, Rejection.class);
+    }
+
+    private static FeedLayout layout(MoneyUnit amountUnit, Map<FeedColumn, String> constants) {
+        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
+        for (FeedColumn column : FeedColumn.values()) {
+            columns.put(column, column.ordinal());
+        }
+        return new FeedLayout(0, "feed.csv", columns.size(), columns, amountUnit, MoneyUnit.YUAN, constants);
+    }
+
+    private static Parsed parse(FeedLayout layout, FeedRow row) {
+        return new LineParser(layout).parse(7, row);
+    }
+
+    private static PurchaseLine line(RowBuilder row) {
+        return (PurchaseLine) parse(CANONICAL, row.row());
+    }
+
+    private static Rejection rejection(RowBuilder row) {
+        return (Rejection) parse(CANONICAL, row.row());
+    }
+}
