@@ -1,8 +1,126 @@
 package org.greenaudit.job;
 
-/** Runs the nightly audit. */
-public interface AuditService {
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.message.Text;
+import org.greenaudit.source.InputException;
+import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.JobLocks;
+import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
-    /** Runs, restarts or recognises the run that the request means. */
-    AuditResult run(AuditRequest request);
+/**
+ * Runs audits. A start carries out the run of its identity (job, audit date, window): an unfinished one is continued, a
+ * completed one is reported again from the database, unless a rerun is asked for.
+ */
+public final class AuditService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditService.class);
+
+    private final Stores stores;
+    private final AuditParts parts;
+    private final RunStarter starter;
+    private final JobLaunch launch;
+    private final RunningAudit running;
+    private final Clock clock;
+
+    AuditService(
+            Stores stores, AuditParts parts, RunStarter starter, JobLaunch launch, RunningAudit running, Clock clock) {
+        this.stores = stores;
+        this.parts = parts;
+        this.starter = starter;
+        this.launch = launch;
+        this.running = running;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs an audit to its end.
+     *
+     * @return how it ended; a failure is part of the answer
+     * @throws ConfigException when the job file or the request cannot be used; nothing was read or stored
+     * @throws org.greenaudit.catalog.CatalogException when the catalogs cannot be used; nothing was read or stored
+     */
+    public AuditResult run(AuditRequest request) {
+        JobConfig job = JobConfigLoader.load(request.jobFile());
+        RunSettings settings = RunSettings.of(job, request, LocalDate.now(clock));
+        CatalogSnapshot catalog = parts.catalog(settings.catalogs());
+        running.begin();
+        try {
+            Optional<JobLocks.Held> lock = stores.locks().take(job.name());
+            if (lock.isEmpty()) {
+                return AuditResult.failed(Optional.empty(), Text.of("job.failed.locked", job.name()));
+            }
+            try (JobLocks.Held held = lock.get()) {
+                LOG.debug("lock {} of job {}", held, job.name());
+                return locked(request, settings, catalog);
+            }
+        } catch (InputException | DataAccessException e) {
+            LOG.error("audit of job {} failed", job.name(), e);
+            return AuditResult.failed(Optional.empty(), FailureText.of(e));
+        } finally {
+            running.end();
+        }
+    }
+
+    private AuditResult locked(AuditRequest request, RunSettings settings, CatalogSnapshot catalog) {
+        Optional<RunRecord> completed = starter.completed(settings);
+        if (completed.isPresent() && !request.rerun()) {
+            return result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), settings);
+        }
+        PurchaseSource source = parts.source(settings, catalog);
+        SourcePlan plan = source.plan();
+        RunRecord run = starter.start(settings, catalog, plan);
+        RunContext context = context(request, settings, catalog, source, plan, run);
+        JobLaunch.End end = launch.run(context);
+        return switch (end.status()) {
+            case COMPLETED -> result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), settings);
+            case STOPPED -> AuditResult.stopped(run);
+            case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
+        };
+    }
+
+    private RunContext context(
+            AuditRequest request,
+            RunSettings settings,
+            CatalogSnapshot catalog,
+            PurchaseSource source,
+            SourcePlan plan,
+            RunRecord run) {
+        boolean prepared = !stores.partitions().all(run.id()).isEmpty();
+        long done = stores.partitions().all(run.id()).stream()
+                .mapToLong(PartitionRow::rows)
+                .sum();
+        long total =
+                plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
+        return new RunContext(
+                settings,
+                run,
+                stores.runs().previous(run),
+                catalog,
+                source,
+                prepared ? Plans.continued(stores, run.id(), plan) : plan,
+                new WindowEvaluator(
+                        settings.from(), settings.to(), catalog.listIds(), parts.evaluator(settings, catalog)),
+                new Progress(done, total, request.progress()));
+    }
+
+    private AuditResult result(AuditResult.Status status, RunRecord run, RunSettings settings) {
+        RunCounts counts = stores.counts().load(run.id());
+        return new AuditResult(
+                status,
+                Optional.of(run),
+                counts,
+                settings.reportDir(run.runNo()),
+                StoredRunData.changes(stores, run.id()),
+                stores.assessments().units(run.id()),
+                Optional.empty());
+    }
 }

@@ -1,0 +1,66 @@
+package org.greenaudit.job;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.greenaudit.store.StoreConfiguration;
+import org.greenaudit.store.Stores;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Everything an audit needs: the database, Spring Batch, and the program's own parts. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(StoreConfiguration.class)
+public class AuditConfiguration {
+
+    /** The zone in which “today” is read. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The only clock of the program below the command line. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(ZONE);
+    }
+
+    /** Catalogs, source, judgement and report. */
+    @Bean
+    @ConditionalOnMissingBean
+    AuditParts auditParts() {
+        return new StandardParts();
+    }
+
+    /** The audit this process is running. */
+    @Bean
+    RunningAudit runningAudit(JobOperator operator, JobRepository repository) {
+        return new RunningAudit(operator, repository);
+    }
+
+    /** Runs audits. */
+    @Bean
+    AuditService auditService(
+            Stores stores,
+            AuditParts parts,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            DataSource dataSource,
+            RunningAudit running,
+            Clock clock) {
+        NightlyJob jobs = new NightlyJob(stores, parts, repository, transactions, clock);
+        return new AuditService(
+                stores,
+                parts,
+                new RunStarter(stores, repository, operator, clock),
+                new JobLaunch(jobs, operator, running, dataSource),
+                running,
+                clock);
+    }
+}

@@ -1,0 +1,67 @@
+package org.greenaudit.job;
+
+import java.util.Map;
+import org.greenaudit.message.Text;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application context of audits, for commands that need one. Ending the process (Ctrl-C, SIGTERM) while an audit runs
+ * stops it at the end of a block.
+ */
+public final class AuditRuntime implements AutoCloseable {
+
+    /** The context could not be started, in words for people; the log has the rest. */
+    public static final class StartException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text text;
+
+        private StartException(Text text, Throwable cause) {
+            super(text.key() + text.args(), cause);
+            this.text = text;
+        }
+
+        /** The message for people. */
+        public Text text() {
+            return text;
+        }
+    }
+
+    private final ConfigurableApplicationContext context;
+
+    private AuditRuntime(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the context.
+     *
+     * @param properties further configuration, above the environment and -D properties; usually none
+     * @throws StartException when the database cannot be opened or the configuration is wrong
+     */
+    public static AuditRuntime start(Map<String, Object> properties) throws StartException {
+        String[] arguments = properties.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .sorted()
+                .toArray(String[]::new);
+        try {
+            return new AuditRuntime(new SpringApplicationBuilder(AuditConfiguration.class).run(arguments));
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(AuditRuntime.class).error("the program cannot start", e);
+            throw new StartException(FailureText.of(e), e);
+        }
+    }
+
+    /** Runs audits. */
+    public AuditService audits() {
+        return context.getBean(AuditService.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,81 @@
+package org.greenaudit.job;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.greenaudit.source.Block;
+import org.greenaudit.source.Partition;
+import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.Stores;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Evaluates one partition: a chunk step whose item is a block of lines, with a reader, a judge and a writer of its own.
+ * The execution context holds the partition's number and nothing else: the partition itself is in the database, so that
+ * another machine could do the same.
+ */
+final class EvaluateStep implements Step, Partitioner {
+
+    /** The name of the worker's step executions, before the partition's. */
+    static final String NAME = "evaluate-partition";
+
+    private static final String PARTITION = "partition";
+
+    private final RunContext context;
+    private final Stores stores;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    EvaluateStep(RunContext context, Stores stores, JobRepository repository, PlatformTransactionManager transactions) {
+        this.context = context;
+        this.stores = stores;
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** The partitions that are not done. The database decides: it marks a partition with its last rows. */
+    @Override
+    public Map<String, ExecutionContext> partition(int ignored) {
+        Map<String, ExecutionContext> waiting = new HashMap<>();
+        for (PartitionRow row : stores.partitions().all(context.run().id())) {
+            if (row.status() != PartitionRow.Status.DONE) {
+                ExecutionContext described = new ExecutionContext();
+                described.putInt(PARTITION, row.number());
+                waiting.put("p" + row.number(), described);
+            }
+        }
+        return waiting;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public void execute(StepExecution execution) throws JobInterruptedException {
+        Partition partition = find(execution.getExecutionContext().getInt(PARTITION));
+        new ChunkOrientedStepBuilder<Block, JudgedBlock>(execution.getStepName(), repository, 1)
+                .reader(new PartitionReader(context, partition))
+                .processor(
+                        new BlockJudge(context.evaluator(), context.settings().allVerdicts()))
+                .writer(new BlockWriter(context, stores))
+                .transactionManager(transactions)
+                .build()
+                .execute(execution);
+    }
+
+    private Partition find(int number) {
+        return stores.partitions().all(context.run().id()).stream()
+                .filter(row -> row.number() == number)
+                .map(Plans::partition)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no partition " + number));
+    }
+}

@@ -1,0 +1,95 @@
+package org.greenaudit.job;
+
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.greenaudit.message.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Carries out a run by Spring Batch, in this thread and the workers it starts, and tells how it ended. */
+final class JobLaunch {
+
+    /** How a job ended; a failure has a text. */
+    record End(Status status, Text failure) {
+
+        enum Status {
+            COMPLETED,
+            STOPPED,
+            FAILED
+        }
+
+        static End of(Status status) {
+            return new End(status, Text.NONE);
+        }
+    }
+
+    /** The manager's, the lock's and a metadata id's connection, and one to spare. */
+    private static final int MORE_CONNECTIONS = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobLaunch.class);
+
+    private final NightlyJob jobs;
+    private final JobOperator operator;
+    private final RunningAudit running;
+    private final DataSource dataSource;
+
+    JobLaunch(NightlyJob jobs, JobOperator operator, RunningAudit running, DataSource dataSource) {
+        this.jobs = jobs;
+        this.operator = operator;
+        this.running = running;
+        this.dataSource = dataSource;
+    }
+
+    /** Runs the job to its end. */
+    End run(RunContext context) {
+        int threads = context.settings().threads();
+        widenPool(threads + MORE_CONNECTIONS);
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setCorePoolSize(threads);
+        workers.setMaxPoolSize(threads);
+        workers.setThreadNamePrefix("evaluate-");
+        workers.initialize();
+        try {
+            Job job = jobs.of(context, workers, running);
+            return end(operator.start(job, NightlyJob.parameters(context.run())));
+        } catch (JobExecutionException e) {
+            LOG.error("run {} cannot be started", context.run().runId(), e);
+            return new End(End.Status.FAILED, FailureText.of(e));
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private static End end(JobExecution execution) {
+        BatchStatus status = execution.getStatus();
+        if (status == BatchStatus.COMPLETED) {
+            return End.of(End.Status.COMPLETED);
+        }
+        if (status == BatchStatus.STOPPED || status == BatchStatus.STOPPING) {
+            return End.of(End.Status.STOPPED);
+        }
+        Throwable first = execution.getAllFailureExceptions().stream()
+                // what a partition says is more telling than that a partition failed
+                .filter(failure -> !(failure instanceof JobExecutionException))
+                .findFirst()
+                .orElseGet(() ->
+                        new IllegalStateException(execution.getExitStatus().getExitDescription()));
+        return new End(End.Status.FAILED, FailureText.of(first));
+    }
+
+    private void widenPool(int connections) {
+        HikariDataSource pool =
+                DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);
+        if (pool != null && pool.getMaximumPoolSize() < connections) {
+            pool.getHikariConfigMXBean().setMaximumPoolSize(connections);
+        }
+    }
+}

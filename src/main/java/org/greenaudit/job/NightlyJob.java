@@ -1,0 +1,94 @@
+package org.greenaudit.job;
+
+import java.time.Clock;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.Stores;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code nightly-audit}: prepare → evaluate (partitioned) → assess → report → retain. It is built anew for every
+ * start, around the run it carries out; Spring Batch knows it by its name and the run's number.
+ */
+final class NightlyJob {
+
+    /** The job's name in Spring Batch's tables. */
+    static final String NAME = "nightly-audit";
+
+    private final Stores stores;
+    private final AuditParts parts;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Clock clock;
+
+    NightlyJob(
+            Stores stores,
+            AuditParts parts,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parts = parts;
+        this.repository = repository;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What identifies a run to Spring Batch. */
+    static JobParameters parameters(RunRecord run) {
+        return new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
+    }
+
+    /** The job of one start of a run; partitions are evaluated by that executor, and the listener hears of the start. */
+    Job of(RunContext context, TaskExecutor workers, JobExecutionListener listener) {
+        return new JobBuilder(NAME, repository)
+                .listener(listener)
+                .start(step("prepare", prepare(context)))
+                .next(evaluate(context, workers))
+                .next(step("assess", new AssessTasklet(context, stores)))
+                .next(step("report", report(context)))
+                .next(step("retain", new RetainTasklet(context, stores, repository, clock)))
+                .build();
+    }
+
+    private Tasklet prepare(RunContext context) {
+        return (contribution, chunk) -> {
+            Plans.save(stores, context.run().id(), context.plan());
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private Step evaluate(RunContext context, TaskExecutor workers) {
+        EvaluateStep partition = new EvaluateStep(context, stores, repository, transactions);
+        return new StepBuilder("evaluate", repository)
+                .partitioner(EvaluateStep.NAME, partition)
+                .step(partition)
+                .taskExecutor(workers)
+                // asked again on every start: the partitions that are not done decide what there is to do
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Tasklet report(RunContext context) {
+        return (contribution, chunk) -> {
+            RunSettings settings = context.settings();
+            StoredRunData data = new StoredRunData(context.run(), settings, context.catalog(), stores);
+            parts.report(data, settings.locale(), settings.out());
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private Step step(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+    }
+}

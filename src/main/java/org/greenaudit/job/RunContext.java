@@ -1,0 +1,34 @@
+package org.greenaudit.job;
+
+import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.RunRecord;
+
+/**
+ * What the steps of one start of a run share.
+ *
+ * @param settings the settings
+ * @param run the run
+ * @param previous the completed run of the job before it, if there is one
+ * @param catalog the catalogs
+ * @param source the source
+ * @param plan the source's plan; of a continued run, with the partitions it was begun with
+ * @param evaluator judges lines, inside the window or not
+ * @param progress told how far the run is
+ */
+record RunContext(
+        RunSettings settings,
+        RunRecord run,
+        Optional<RunRecord> previous,
+        CatalogSnapshot catalog,
+        PurchaseSource source,
+        SourcePlan plan,
+        LineEvaluator evaluator,
+        Progress progress) {
+
+    /** Rows in the sources. */
+    long rows() {
+        return plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
+    }
+}

@@ -1,0 +1,98 @@
+package org.greenaudit.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.greenaudit.message.Text;
+import org.greenaudit.store.RunIdentity;
+
+/**
+ * A job file and a request taken together: everything an audit needs to be told.
+ *
+ * @param job the job file
+ * @param auditDate the audit date
+ * @param from first contract date of the window
+ * @param to last contract date of the window
+ * @param catalogs catalog directories, the base first
+ * @param files CSV files or glob patterns
+ * @param out the folder for reports
+ * @param locale the language of reports
+ * @param allVerdicts whether every in-scope verdict is kept
+ * @param threads worker threads, at least 1
+ */
+public record RunSettings(
+        JobConfig job,
+        LocalDate auditDate,
+        LocalDate from,
+        LocalDate to,
+        List<Path> catalogs,
+        List<String> files,
+        Path out,
+        Locale locale,
+        boolean allVerdicts,
+        int threads) {
+
+    /**
+     * Decides every setting.
+     *
+     * @param today the date of today, taken where neither the request nor the job names an audit date
+     * @throws ConfigException when they cannot be: a window that ends before it begins, files that do not exist
+     */
+    public static RunSettings of(JobConfig job, AuditRequest request, LocalDate today) {
+        LocalDate auditDate = request.date().or(job::auditDate).orElse(today);
+        List<String> inputs = request.inputs().stream()
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .toList();
+        RunSettings settings = new RunSettings(
+                job,
+                auditDate,
+                request.from().or(job::from).orElse(LocalDate.of(auditDate.getYear(), 1, 1)),
+                request.to().or(job::to).orElse(auditDate),
+                request.catalogs().map(List::of).orElse(job.catalogs()),
+                inputs.isEmpty() ? job.source().files() : inputs,
+                request.out().orElse(job.report().out()),
+                request.locale().orElse(job.report().locale()),
+                request.allVerdicts() || job.allVerdicts(),
+                job.run().threads().orElse(Runtime.getRuntime().availableProcessors()));
+        settings.check();
+        return settings;
+    }
+
+    /** What makes another start the same audit. */
+    public RunIdentity identity() {
+        return new RunIdentity(job.name(), auditDate, from, to);
+    }
+
+    /** Where the reports of a run of this audit are, if they exist. */
+    Optional<Path> reportDir(int runNo) {
+        return Optional.of(out.resolve(auditDate.toString()).resolve("run-" + runNo))
+                .filter(Files::isDirectory);
+    }
+
+    private void check() {
+        List<Text> problems = new ArrayList<>();
+        if (from.isAfter(to)) {
+            problems.add(Text.of("config.window", job.file(), from, to));
+        }
+        if (files.isEmpty()) {
+            problems.add(Text.of("config.missing", job.file(), "source.files", "@config.expected.files"));
+        }
+        for (String file : files) {
+            if (file.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0) && !Files.exists(Path.of(file))) {
+                problems.add(Text.of("config.wrong", job.file(), "source.files", file, "@config.expected.file"));
+            }
+        }
+        for (Path catalog : catalogs) {
+            if (!Files.isDirectory(catalog)) {
+                problems.add(Text.of("config.wrong", job.file(), "catalogs", catalog, "@config.expected.directory"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.greenaudit.job;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.SourceRow;
+import org.greenaudit.store.Stores;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Decides which run a start carries out: the unfinished one where nothing that matters has changed, otherwise a new one.
+ * The caller holds the job's lock, so that an execution that still counts as running belongs to a process that died.
+ */
+final class RunStarter {
+
+    private final Stores stores;
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final Clock clock;
+
+    RunStarter(Stores stores, JobRepository repository, JobOperator operator, Clock clock) {
+        this.stores = stores;
+        this.repository = repository;
+        this.operator = operator;
+        this.clock = clock;
+    }
+
+    /** The run of this identity that is already completed and newer than any unfinished one, if there is one. */
+    Optional<RunRecord> completed(RunSettings settings) {
+        return stores.runs().latest(settings.identity()).filter(run -> run.status() == RunRecord.Status.COMPLETED);
+    }
+
+    /** The run to carry out. */
+    RunRecord start(RunSettings settings, CatalogSnapshot catalog, SourcePlan plan) {
+        String digest = SettingsDigest.of(settings);
+        Optional<RunRecord> unfinished =
+                stores.runs().latest(settings.identity()).filter(run -> run.status() == RunRecord.Status.STARTED);
+        if (unfinished.isPresent()) {
+            RunRecord run = unfinished.get();
+            boolean same = run.catalogFingerprint().equals(catalog.fingerprint())
+                    && stores.runs().settingsDigest(run.id()).equals(digest)
+                    && sameSources(run, plan);
+            if (same && restartable(run)) {
+                return run;
+            }
+            stores.runs().abandon(run.id(), clock.instant());
+        }
+        return stores.runs().create(settings.identity(), catalog.fingerprint(), digest, clock.instant());
+    }
+
+    private boolean sameSources(RunRecord run, SourcePlan plan) {
+        List<SourceRow> stored = stores.plans().sources(run.id());
+        return stored.isEmpty() || stored.equals(Plans.sources(plan));
+    }
+
+    private boolean restartable(RunRecord run) {
+        JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, NightlyJob.parameters(run));
+        if (last == null) {
+            return true;
+        }
+        if (running(last)) {
+            operator.recover(last);
+        }
+        return last.getStatus() != BatchStatus.UNKNOWN
+                && last.getStepExecutions().stream().noneMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
+    }
+
+    private static boolean running(JobExecution execution) {
+        return execution.isRunning()
+                || execution.getStatus().isRunning()
+                || execution.getStepExecutions().stream()
+                        .anyMatch(step -> step.getStatus().isRunning());
+    }
+}

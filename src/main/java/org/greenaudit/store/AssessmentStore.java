@@ -1,0 +1,194 @@
+package org.greenaudit.store;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.BuyerKey;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.UnitAssessment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The assessments of a run (tables {@code audit_unit}, {@code audit_unit_count} and {@code audit_body}). */
+public final class AssessmentStore {
+
+    private static final int BATCH = 1000;
+    private static final String CERTIFIED = "certified";
+    private static final String LISTED = "listed";
+
+    private final JdbcTemplate jdbc;
+
+    /** A store on this database. */
+    public AssessmentStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores the assessments of a run in their order, in the place of any stored before. */
+    public void save(long runId, List<UnitAssessment> units, List<BodyAssessment> bodies) {
+        for (String table : List.of("audit_unit", "audit_unit_count", "audit_body")) {
+            jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
+        }
+        List<Object[]> unitRows = new ArrayList<>();
+        List<Object[]> countRows = new ArrayList<>();
+        for (UnitAssessment unit : units) {
+            int seq = unitRows.size();
+            unitRows.add(row(runId, seq, unit));
+            addCounts(countRows, runId, seq, unit);
+        }
+        insert(
+                "INSERT INTO audit_unit (run_id, seq_no, region_code, region_name, buyer_code, buyer_name,"
+                        + " repeat_violations, oldest_open_days, score, grade) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                unitRows);
+        insert(
+                "INSERT INTO audit_unit_count (run_id, seq_no, count_name, list_id, line_count, amount)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                countRows);
+        insert(
+                "INSERT INTO audit_body (run_id, seq_no, defect, body_name, list_id, line_count, amount)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                bodyRows(runId, bodies));
+    }
+
+    /** The units of a run, in the order in which they were stored: worst first. */
+    public List<UnitAssessment> units(long runId) {
+        Map<Integer, Map<String, Map<String, Count>>> counts = new HashMap<>();
+        RowCallbackHandler count = row -> counts.computeIfAbsent(row.getInt(1), seq -> new HashMap<>())
+                .computeIfAbsent(row.getString(2), name -> new TreeMap<>())
+                .put(row.getString(3), new Count(row.getLong(4), Columns.fen(row.getBigDecimal(5))));
+        jdbc.query(
+                "SELECT seq_no, count_name, list_id, line_count, amount FROM audit_unit_count WHERE run_id = ?",
+                count,
+                runId);
+        return jdbc.query(
+                "SELECT region_code, buyer_code, buyer_name, region_name, repeat_violations, oldest_open_days, score,"
+                        + " grade, seq_no FROM audit_unit WHERE run_id = ? ORDER BY seq_no",
+                (row, n) -> unit(
+                        new BuyerKey(row.getString(1), row.getString(2), row.getString(3)),
+                        row.getString(4),
+                        counts.getOrDefault(row.getInt(9), Map.of()),
+                        row.getLong(5),
+                        Optional.ofNullable(row.getObject(6, Long.class)),
+                        Optional.ofNullable(row.getBigDecimal(7)),
+                        Optional.ofNullable(row.getString(8))),
+                runId);
+    }
+
+    /** The certification bodies of a run in their order. */
+    public List<BodyAssessment> bodies(long runId) {
+        List<BodyAssessment> bodies = new ArrayList<>();
+        RowCallbackHandler handler = row -> {
+            Count count = new Count(row.getLong(4), Columns.fen(row.getBigDecimal(5)));
+            int defect = row.getInt(1);
+            if (defect == 0) {
+                bodies.add(new BodyAssessment(row.getString(2), row.getString(3), count, new TreeMap<>()));
+            } else {
+                bodies.get(bodies.size() - 1).defects().put(defect, count);
+            }
+        };
+        jdbc.query(
+                "SELECT defect, body_name, list_id, line_count, amount FROM audit_body WHERE run_id = ?"
+                        + " ORDER BY seq_no, defect",
+                handler,
+                runId);
+        return bodies;
+    }
+
+    private static Object[] row(long runId, int seq, UnitAssessment unit) {
+        return new Object[] {
+            runId,
+            seq,
+            Columns.clip(unit.buyer().regionCode(), Columns.REGION_CODE),
+            Columns.clip(unit.regionName(), Columns.REGION_NAME),
+            Columns.clip(unit.buyer().buyerCode(), Columns.BUYER_CODE),
+            Columns.clip(unit.buyer().buyerName(), Columns.BUYER_NAME),
+            unit.repeatViolations(),
+            unit.oldestOpenDays().orElse(null),
+            unit.score().orElse(null),
+            unit.grade().orElse(null)
+        };
+    }
+
+    private static void addCounts(List<Object[]> rows, long runId, int seq, UnitAssessment unit) {
+        Map<String, Count> named = new TreeMap<>();
+        named.put("in-scope", unit.inScope());
+        named.put("mandatory", unit.mandatory());
+        named.put("mandatory-violations", unit.mandatoryViolations());
+        named.put("priority", unit.priority());
+        named.put("priority-certified", unit.priorityCertified());
+        named.put("priority-shortfalls", unit.priorityShortfalls());
+        named.put("undetermined", unit.undetermined());
+        named.put("exempt", unit.exempt());
+        named.put("advisory", unit.advisory());
+        named.forEach((name, count) -> rows.add(row(runId, seq, name, "", count)));
+        new TreeMap<>(unit.certified()).forEach((list, count) -> rows.add(row(runId, seq, CERTIFIED, list, count)));
+        new TreeMap<>(unit.listed()).forEach((list, count) -> rows.add(row(runId, seq, LISTED, list, count)));
+    }
+
+    private static Object[] row(long runId, int seq, String name, String listId, Count count) {
+        return new Object[] {runId, seq, name, listId, count.lines(), Columns.yuan(count.amountFen())};
+    }
+
+    private static List<Object[]> bodyRows(long runId, List<BodyAssessment> bodies) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int seq = 0; seq < bodies.size(); seq++) {
+            BodyAssessment body = bodies.get(seq);
+            Map<Integer, Count> counts = new TreeMap<>(body.defects());
+            counts.put(0, body.certificates());
+            for (Map.Entry<Integer, Count> entry : counts.entrySet()) {
+                rows.add(new Object[] {
+                    runId,
+                    seq,
+                    entry.getKey(),
+                    Columns.clip(body.body(), CountStore.BODY),
+                    body.listId(),
+                    entry.getValue().lines(),
+                    Columns.yuan(entry.getValue().amountFen())
+                });
+            }
+        }
+        return rows;
+    }
+
+    private static UnitAssessment unit(
+            BuyerKey buyer,
+            String regionName,
+            Map<String, Map<String, Count>> counts,
+            long repeatViolations,
+            Optional<Long> oldestOpenDays,
+            Optional<BigDecimal> score,
+            Optional<String> grade) {
+        return new UnitAssessment(
+                buyer,
+                regionName,
+                one(counts, "in-scope"),
+                counts.getOrDefault(CERTIFIED, Map.of()),
+                counts.getOrDefault(LISTED, Map.of()),
+                one(counts, "mandatory"),
+                one(counts, "mandatory-violations"),
+                one(counts, "priority"),
+                one(counts, "priority-certified"),
+                one(counts, "priority-shortfalls"),
+                one(counts, "undetermined"),
+                one(counts, "exempt"),
+                one(counts, "advisory"),
+                repeatViolations,
+                oldestOpenDays,
+                score,
+                grade);
+    }
+
+    private static Count one(Map<String, Map<String, Count>> counts, String name) {
+        return counts.getOrDefault(name, Map.of()).getOrDefault("", Count.ZERO);
+    }
+
+    private void insert(String sql, List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            jdbc.batchUpdate(sql, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+        }
+    }
+}

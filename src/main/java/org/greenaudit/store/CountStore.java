@@ -1,0 +1,171 @@
+package org.greenaudit.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.greenaudit.assessment.BodyKey;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.RunCounts.OutsideKey;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.rules.Outcome;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The counts of whole runs as rows (tables {@code audit_count} and {@code audit_tally}). */
+public final class CountStore {
+
+    /** Longest name of a certification body. */
+    static final int BODY = 200;
+
+    private static final int BATCH = 1000;
+    private static final Comparator<TallyKey> TALLY_ORDER = Comparator.comparing(TallyKey::listId)
+            .thenComparing(TallyKey::entryId)
+            .thenComparing(TallyKey::regionCode)
+            .thenComparing(TallyKey::regionName)
+            .thenComparing(TallyKey::buyerCode)
+            .thenComparing(TallyKey::buyerName)
+            .thenComparing(TallyKey::duty)
+            .thenComparing(TallyKey::outcome)
+            .thenComparing(TallyKey::rule)
+            .thenComparing(TallyKey::declared);
+
+    private record Row(String kind, String keyA, String keyB, int keyNo, Count count) {}
+
+    private final JdbcTemplate jdbc;
+
+    /** A store on this database. */
+    public CountStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores the counts of a run, in the place of any stored before. */
+    public void save(long runId, RunCounts counts) {
+        jdbc.update("DELETE FROM audit_count WHERE run_id = ?", runId);
+        jdbc.update("DELETE FROM audit_tally WHERE run_id = ?", runId);
+        saveCounts(runId, counts);
+        saveTallies(runId, counts.tallies());
+    }
+
+    /** The stored counts of a run. */
+    public RunCounts load(long runId) {
+        RunCounts counts = new RunCounts();
+        RowCallbackHandler count = row -> add(counts, row);
+        jdbc.query(
+                "SELECT count_kind, key_a, key_b, key_no, line_count, amount FROM audit_count WHERE run_id = ?"
+                        + " ORDER BY seq_no",
+                count,
+                runId);
+        RowCallbackHandler tally = row -> RunCounts.plus(counts.tallies(), tally(row), count(row));
+        jdbc.query(
+                "SELECT list_id, entry_id, region_code, region_name, buyer_code, buyer_name, duty, outcome, rule_code,"
+                        + " declared, line_count, amount FROM audit_tally WHERE run_id = ? ORDER BY seq_no",
+                tally,
+                runId);
+        return counts;
+    }
+
+    private void saveCounts(long runId, RunCounts counts) {
+        List<Row> rows = new ArrayList<>();
+        counts.lines().forEach((outcome, count) -> rows.add(new Row("line", outcome.name(), "", 0, count)));
+        counts.rejected().forEach((reason, count) -> rows.add(new Row("rejected", reason, "", 0, count)));
+        counts.warnings().forEach((warning, count) -> rows.add(new Row("warning", warning, "", 0, count)));
+        counts.outside().forEach((key, count) -> rows.add(new Row("outside", key.listId(), key.reason(), 0, count)));
+        counts.bodies()
+                .forEach((key, count) ->
+                        rows.add(new Row("body", Columns.clip(key.body(), BODY), key.listId(), key.defect(), count)));
+        rows.sort(Comparator.comparing(Row::kind)
+                .thenComparing(Row::keyA)
+                .thenComparing(Row::keyB)
+                .thenComparing(Row::keyNo));
+        List<Object[]> args = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            args.add(new Object[] {
+                runId,
+                args.size(),
+                row.kind(),
+                row.keyA(),
+                row.keyB(),
+                row.keyNo(),
+                row.count().lines(),
+                Columns.yuan(row.count().amountFen())
+            });
+        }
+        insert(
+                "INSERT INTO audit_count (run_id, seq_no, count_kind, key_a, key_b, key_no, line_count, amount)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                args);
+    }
+
+    private void saveTallies(long runId, Map<TallyKey, Count> tallies) {
+        List<Object[]> args = new ArrayList<>(tallies.size());
+        for (TallyKey key : tallies.keySet().stream().sorted(TALLY_ORDER).toList()) {
+            Count count = tallies.get(key);
+            args.add(new Object[] {
+                runId,
+                args.size(),
+                key.listId(),
+                key.entryId(),
+                Columns.clip(key.regionCode(), Columns.REGION_CODE),
+                Columns.clip(key.regionName(), Columns.REGION_NAME),
+                Columns.clip(key.buyerCode(), Columns.BUYER_CODE),
+                Columns.clip(key.buyerName(), Columns.BUYER_NAME),
+                key.duty().name(),
+                key.outcome().name(),
+                key.rule(),
+                key.declared(),
+                count.lines(),
+                Columns.yuan(count.amountFen())
+            });
+        }
+        insert(
+                "INSERT INTO audit_tally (run_id, seq_no, list_id, entry_id, region_code, region_name, buyer_code,"
+                        + " buyer_name, duty, outcome, rule_code, declared, line_count, amount)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                args);
+    }
+
+    private void insert(String sql, List<Object[]> args) {
+        for (int from = 0; from < args.size(); from += BATCH) {
+            jdbc.batchUpdate(sql, args.subList(from, Math.min(args.size(), from + BATCH)));
+        }
+    }
+
+    private static void add(RunCounts counts, ResultSet row) throws SQLException {
+        String a = row.getString("key_a");
+        String b = row.getString("key_b");
+        Count count = count(row);
+        String kind = row.getString("count_kind");
+        switch (kind) {
+            case "line" -> RunCounts.plus(counts.lines(), LineOutcome.valueOf(a), count);
+            case "rejected" -> RunCounts.plus(counts.rejected(), a, count);
+            case "warning" -> RunCounts.plus(counts.warnings(), a, count);
+            case "outside" -> RunCounts.plus(counts.outside(), new OutsideKey(a, b), count);
+            case "body" -> RunCounts.plus(counts.bodies(), new BodyKey(a, b, row.getInt("key_no")), count);
+            default -> throw new IllegalStateException("unknown kind of count: " + kind);
+        }
+    }
+
+    private static TallyKey tally(ResultSet row) throws SQLException {
+        return new TallyKey(
+                row.getString("list_id"),
+                row.getString("entry_id"),
+                row.getString("region_code"),
+                row.getString("region_name"),
+                row.getString("buyer_code"),
+                row.getString("buyer_name"),
+                Duty.valueOf(row.getString("duty")),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("rule_code"),
+                row.getBoolean("declared"));
+    }
+
+    private static Count count(ResultSet row) throws SQLException {
+        return new Count(row.getLong("line_count"), Columns.fen(row.getBigDecimal("amount")));
+    }
+}

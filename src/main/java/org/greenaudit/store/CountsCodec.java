@@ -1,0 +1,119 @@
+package org.greenaudit.store;
+
+import static org.greenaudit.store.Columns.clip;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.greenaudit.assessment.BodyKey;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.RunCounts.OutsideKey;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.rules.Outcome;
+
+/**
+ * A partition's counts as bytes: a partition has as many tallies as a whole run may have, so that rows for each
+ * partition would cost far more than its verdicts. Names are cut to their columns here, once, so that counts, verdicts
+ * and assessments agree on what a buyer is called.
+ */
+final class CountsCodec {
+
+    private CountsCodec() {}
+
+    static byte[] encode(RunCounts counts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            write(out, counts.lines(), key -> out.writeUTF(key.name()));
+            write(out, counts.rejected(), out::writeUTF);
+            write(out, counts.outside(), key -> {
+                out.writeUTF(key.listId());
+                out.writeUTF(key.reason());
+            });
+            write(out, counts.tallies(), key -> write(out, key));
+            write(out, counts.bodies(), key -> {
+                out.writeUTF(clip(key.body(), CountStore.BODY));
+                out.writeUTF(key.listId());
+                out.writeInt(key.defect());
+            });
+            write(out, counts.warnings(), out::writeUTF);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static RunCounts decode(byte[] bytes) {
+        RunCounts counts = new RunCounts();
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+            read(in, counts.lines(), () -> LineOutcome.valueOf(in.readUTF()));
+            read(in, counts.rejected(), in::readUTF);
+            read(in, counts.outside(), () -> new OutsideKey(in.readUTF(), in.readUTF()));
+            read(in, counts.tallies(), () -> tally(in));
+            read(in, counts.bodies(), () -> new BodyKey(in.readUTF(), in.readUTF(), in.readInt()));
+            read(in, counts.warnings(), in::readUTF);
+        } catch (IOException e) {
+            throw new UncheckedIOException("stored counts cannot be read", e);
+        }
+        return counts;
+    }
+
+    private static void write(DataOutputStream out, TallyKey key) throws IOException {
+        out.writeUTF(key.listId());
+        out.writeUTF(key.entryId());
+        out.writeUTF(clip(key.regionCode(), Columns.REGION_CODE));
+        out.writeUTF(clip(key.regionName(), Columns.REGION_NAME));
+        out.writeUTF(clip(key.buyerCode(), Columns.BUYER_CODE));
+        out.writeUTF(clip(key.buyerName(), Columns.BUYER_NAME));
+        out.writeUTF(key.duty().name());
+        out.writeUTF(key.outcome().name());
+        out.writeUTF(key.rule());
+        out.writeBoolean(key.declared());
+    }
+
+    private static TallyKey tally(DataInputStream in) throws IOException {
+        return new TallyKey(
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                Duty.valueOf(in.readUTF()),
+                Outcome.valueOf(in.readUTF()),
+                in.readUTF(),
+                in.readBoolean());
+    }
+
+    private static <K> void write(DataOutputStream out, Map<K, Count> counts, KeyWriter<K> keys) throws IOException {
+        out.writeInt(counts.size());
+        for (Map.Entry<K, Count> entry : counts.entrySet()) {
+            keys.write(entry.getKey());
+            out.writeLong(entry.getValue().lines());
+            out.writeLong(entry.getValue().amountFen());
+        }
+    }
+
+    private static <K> void read(DataInputStream in, Map<K, Count> into, KeyReader<K> keys) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            K key = keys.read();
+            RunCounts.plus(into, key, new Count(in.readLong(), in.readLong()));
+        }
+    }
+
+    private interface KeyWriter<K> {
+        void write(K key) throws IOException;
+    }
+
+    private interface KeyReader<K> {
+        K read() throws IOException;
+    }
+}

@@ -1,0 +1,38 @@
+package org.greenaudit.store;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.infrastructure.support.DatabaseType;
+import org.springframework.jdbc.support.MetaDataAccessException;
+
+/** What the databases call differently in the migrations; every other statement is the same on all of them. */
+enum Dialect {
+    H2("", "TIMESTAMP(6)", "BLOB"),
+    MYSQL(" ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin", "DATETIME(6)", "LONGBLOB");
+
+    private final Map<String, String> placeholders;
+
+    Dialect(String tableOptions, String instant, String bytes) {
+        this.placeholders = Map.of("table_options", tableOptions, "instant", instant, "bytes", bytes);
+    }
+
+    /** The placeholders of the migrations. */
+    Map<String, String> placeholders() {
+        return placeholders;
+    }
+
+    /** The dialect of the database behind these connections. */
+    static Dialect of(DataSource dataSource) {
+        DatabaseType type;
+        try {
+            type = DatabaseType.fromMetaData(dataSource);
+        } catch (MetaDataAccessException e) {
+            throw new IllegalStateException("the database does not say what it is", e);
+        }
+        return switch (type) {
+            case H2 -> H2;
+            case MYSQL, MARIADB -> MYSQL;
+            default -> throw new IllegalStateException("neither H2 nor MySQL: " + type);
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.greenaudit.store;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.greenaudit.assessment.BuyerKey;
+import org.greenaudit.assessment.UnitHistory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** What the violations of a run look like beside those of earlier runs. Advisory violations count nowhere here. */
+public final class HistoryStore {
+
+    private record Offence(BuyerKey buyer, String entryId, String rule) {}
+
+    /**
+     * What changed between two runs.
+     *
+     * @param added violations that the earlier run did not have
+     * @param resolved violations of the earlier run that are none in the later one
+     */
+    public record Difference(long added, long resolved) {}
+
+    private final JdbcTemplate jdbc;
+
+    /** A store on this database. */
+    public HistoryStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The histories of the units that have violations in a run. A violation is a repeat when this audit date is the
+     * first to report it and a completed run of an earlier audit date reported the same unit for the same rule and row.
+     */
+    public Map<BuyerKey, UnitHistory> histories(RunRecord run) {
+        Set<Offence> earlier = earlierOffences(run);
+        Map<BuyerKey, UnitHistory> histories = new HashMap<>();
+        RowCallbackHandler row = result -> {
+            BuyerKey buyer = new BuyerKey(result.getString(1), result.getString(2), result.getString(3));
+            boolean repeat = result.getObject(6, LocalDate.class).equals(run.auditDate())
+                    && earlier.contains(new Offence(buyer, result.getString(4), result.getString(5)));
+            LocalDate contractDate = result.getObject(7, LocalDate.class);
+            UnitHistory before = histories.getOrDefault(buyer, UnitHistory.NONE);
+            Optional<LocalDate> oldest = before.oldestOpen().filter(date -> date.isBefore(contractDate));
+            histories.put(
+                    buyer,
+                    new UnitHistory(
+                            before.repeatViolations() + (repeat ? 1 : 0), Optional.of(oldest.orElse(contractDate))));
+        };
+        jdbc.query(
+                "SELECT region_code, buyer_code, buyer_name, entry_id, rule_code, first_seen, contract_date"
+                        + " FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION' AND duty <> 'ADVISORY'",
+                row,
+                run.id());
+        return histories;
+    }
+
+    /** How the violations of a run differ from those of an earlier one. */
+    public Difference difference(long earlierRunId, long runId) {
+        Long added = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
+                        + " AND duty <> 'ADVISORY' AND is_new = TRUE",
+                Long.class,
+                runId);
+        Long resolved = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM audit_verdict e WHERE e.run_id = ? AND e.outcome = 'VIOLATION'"
+                        + " AND e.duty <> 'ADVISORY' AND NOT EXISTS (SELECT 1 FROM audit_verdict v WHERE v.run_id = ?"
+                        + " AND v.record_id = e.record_id AND v.list_id = e.list_id AND v.outcome = 'VIOLATION')",
+                Long.class,
+                earlierRunId,
+                runId);
+        return new Difference(added == null ? 0 : added, resolved == null ? 0 : resolved);
+    }
+
+    private Set<Offence> earlierOffences(RunRecord run) {
+        Set<Offence> offences = new HashSet<>();
+        RowCallbackHandler row = result -> offences.add(new Offence(
+                new BuyerKey(result.getString(1), result.getString(2), result.getString(3)),
+                result.getString(4),
+                result.getString(5)));
+        jdbc.query(
+                "SELECT DISTINCT t.region_code, t.buyer_code, t.buyer_name, t.entry_id, t.rule_code"
+                        + " FROM audit_tally t JOIN audit_run r ON r.id = t.run_id"
+                        + " WHERE r.job_name = ? AND r.run_status = 'COMPLETED' AND r.audit_date < ?"
+                        + " AND t.outcome = 'VIOLATION' AND t.duty <> 'ADVISORY'",
+                row,
+                run.jobName(),
+                run.auditDate());
+        return offences;
+    }
+}

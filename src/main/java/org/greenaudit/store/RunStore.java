@@ -1,0 +1,132 @@
+package org.greenaudit.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.store.RunRecord.Status;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** The runs (table {@code audit_run}). A completed run is never changed again. */
+public final class RunStore {
+
+    private static final String SELECT = "SELECT id, run_no, job_name, audit_date, window_from, window_to, run_status,"
+            + " started_at, ended_at, catalog_fingerprint FROM audit_run ";
+    private static final RowMapper<RunRecord> ROW = (row, n) -> new RunRecord(
+            row.getLong("id"),
+            row.getInt("run_no"),
+            row.getString("job_name"),
+            row.getObject("audit_date", LocalDate.class),
+            row.getObject("window_from", LocalDate.class),
+            row.getObject("window_to", LocalDate.class),
+            Status.valueOf(row.getString("run_status")),
+            row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+            Optional.ofNullable(row.getObject("ended_at", LocalDateTime.class)).map(t -> t.toInstant(ZoneOffset.UTC)),
+            row.getString("catalog_fingerprint"));
+
+    private final JdbcTemplate jdbc;
+
+    /** A store on this database. */
+    public RunStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Begins a run: status STARTED, the next number of its job and audit date. The caller holds the job's lock. */
+    public RunRecord create(RunIdentity identity, String catalogFingerprint, String settingsDigest, Instant now) {
+        Integer last = jdbc.queryForObject(
+                "SELECT COALESCE(MAX(run_no), 0) FROM audit_run WHERE job_name = ? AND audit_date = ?",
+                Integer.class,
+                identity.jobName(),
+                identity.auditDate());
+        int runNo = (last == null ? 0 : last) + 1;
+        jdbc.update(
+                "INSERT INTO audit_run (job_name, audit_date, run_no, window_from, window_to, run_status, started_at,"
+                        + " catalog_fingerprint, settings_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                identity.jobName(),
+                identity.auditDate(),
+                runNo,
+                identity.from(),
+                identity.to(),
+                Status.STARTED.name(),
+                utc(now),
+                catalogFingerprint,
+                settingsDigest);
+        return jdbc.queryForObject(
+                SELECT + "WHERE job_name = ? AND audit_date = ? AND run_no = ?",
+                ROW,
+                identity.jobName(),
+                identity.auditDate(),
+                runNo);
+    }
+
+    /** A run as it stands. */
+    public RunRecord get(long runId) {
+        return jdbc.queryForObject(SELECT + "WHERE id = ?", ROW, runId);
+    }
+
+    /** The newest run of an identity that was not abandoned. */
+    public Optional<RunRecord> latest(RunIdentity identity) {
+        return jdbc
+                .query(
+                        SELECT + "WHERE job_name = ? AND audit_date = ? AND window_from = ? AND window_to = ?"
+                                + " AND run_status <> 'ABANDONED' ORDER BY run_no DESC LIMIT 1",
+                        ROW,
+                        identity.jobName(),
+                        identity.auditDate(),
+                        identity.from(),
+                        identity.to())
+                .stream()
+                .findFirst();
+    }
+
+    /** The completed run of the same job that came before this one: by audit date, then number. */
+    public Optional<RunRecord> previous(RunRecord run) {
+        return jdbc
+                .query(
+                        SELECT + "WHERE job_name = ? AND run_status = 'COMPLETED'"
+                                + " AND (audit_date < ? OR (audit_date = ? AND run_no < ?))"
+                                + " ORDER BY audit_date DESC, run_no DESC LIMIT 1",
+                        ROW,
+                        run.jobName(),
+                        run.auditDate(),
+                        run.auditDate(),
+                        run.runNo())
+                .stream()
+                .findFirst();
+    }
+
+    /** Every run of a job, oldest audit date first. */
+    public List<RunRecord> ofJob(String jobName) {
+        return jdbc.query(SELECT + "WHERE job_name = ? ORDER BY audit_date, run_no", ROW, jobName);
+    }
+
+    /** The digest of the settings a run was begun with. */
+    public String settingsDigest(long runId) {
+        return jdbc.queryForObject("SELECT settings_digest FROM audit_run WHERE id = ?", String.class, runId);
+    }
+
+    /** Marks a run as completed. */
+    public void complete(long runId, Instant now) {
+        end(runId, Status.COMPLETED, now);
+    }
+
+    /** Gives an unfinished run up for good. */
+    public void abandon(long runId, Instant now) {
+        end(runId, Status.ABANDONED, now);
+    }
+
+    private void end(long runId, Status status, Instant now) {
+        jdbc.update(
+                "UPDATE audit_run SET run_status = ?, ended_at = ? WHERE id = ? AND run_status = 'STARTED'",
+                status.name(),
+                utc(now),
+                runId);
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

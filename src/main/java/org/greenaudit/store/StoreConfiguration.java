@@ -1,0 +1,42 @@
+package org.greenaudit.store;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The database and the stores on it. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    /** The embedded database; absent when the configuration names another one. */
+    @Bean
+    @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
+    JdbcConnectionDetails embeddedDatabase(@Value("${greenaudit.data-dir:./data}") Path directory) {
+        return new EmbeddedDatabase(directory);
+    }
+
+    /** Spring Batch's tables, before ours. */
+    @Bean
+    JavaMigration springBatchTables() {
+        return new V1__SpringBatchTables();
+    }
+
+    /** What the databases call differently in the migrations. */
+    @Bean
+    FlywayConfigurationCustomizer dialect() {
+        return flyway -> flyway.placeholders(Dialect.of(flyway.getDataSource()).placeholders());
+    }
+
+    /** Everything that reads and writes a run. */
+    @Bean
+    public Stores stores(DataSource dataSource, JdbcTemplate jdbc) {
+        return Stores.on(dataSource, jdbc);
+    }
+}

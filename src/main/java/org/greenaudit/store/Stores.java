@@ -1,0 +1,52 @@
+package org.greenaudit.store;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The stores on one database.
+ *
+ * @param runs the runs
+ * @param locks one running start per job
+ * @param plans sources and duplicates
+ * @param partitions the partitions and their counts
+ * @param verdicts writes verdicts
+ * @param verdictReader reads them in report order
+ * @param rejections rejected rows
+ * @param counts the counts of whole runs
+ * @param assessments units and bodies
+ * @param histories comparison with earlier runs
+ * @param summaries totals
+ * @param retention deletes what need not stay
+ */
+public record Stores(
+        RunStore runs,
+        JobLocks locks,
+        PlanStore plans,
+        PartitionStore partitions,
+        VerdictStore verdicts,
+        VerdictReader verdictReader,
+        RejectionStore rejections,
+        CountStore counts,
+        AssessmentStore assessments,
+        HistoryStore histories,
+        SummaryStore summaries,
+        RetentionStore retention) {
+
+    /** The stores on this database. */
+    public static Stores on(DataSource dataSource, JdbcTemplate jdbc) {
+        return new Stores(
+                new RunStore(jdbc),
+                new JobLocks(dataSource),
+                new PlanStore(jdbc),
+                new PartitionStore(jdbc),
+                new VerdictStore(jdbc),
+                new VerdictReader(jdbc),
+                new RejectionStore(jdbc),
+                new CountStore(jdbc),
+                new AssessmentStore(jdbc),
+                new HistoryStore(jdbc),
+                new SummaryStore(jdbc),
+                new RetentionStore(jdbc));
+    }
+}

@@ -1,0 +1,54 @@
+package org.greenaudit.store;
+
+import java.util.Optional;
+import org.greenaudit.assessment.Count;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The totals of a run (table {@code audit_summary}). */
+public final class SummaryStore {
+
+    /**
+     * The totals.
+     *
+     * @param read rows read
+     * @param previousRun the {@code run_id} in reports of the run it was compared with, if there was one
+     * @param changes how its violations differ from that run's; zero without one
+     */
+    public record Summary(Count read, Optional<String> previousRun, HistoryStore.Difference changes) {}
+
+    private final JdbcTemplate jdbc;
+
+    /** A store on this database. */
+    public SummaryStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores the totals of a run, in the place of any stored before. */
+    public void save(long runId, Summary summary) {
+        jdbc.update("DELETE FROM audit_summary WHERE run_id = ?", runId);
+        jdbc.update(
+                "INSERT INTO audit_summary (run_id, read_lines, read_amount, previous_run, new_violations,"
+                        + " resolved_violations) VALUES (?, ?, ?, ?, ?, ?)",
+                runId,
+                summary.read().lines(),
+                Columns.yuan(summary.read().amountFen()),
+                summary.previousRun().orElse(null),
+                summary.changes().added(),
+                summary.changes().resolved());
+    }
+
+    /** The totals of a run, once it was assessed. */
+    public Optional<Summary> load(long runId) {
+        return jdbc
+                .query(
+                        "SELECT read_lines, read_amount, previous_run, new_violations, resolved_violations"
+                                + " FROM audit_summary WHERE run_id = ?",
+                        (row, n) -> new Summary(
+                                new Count(row.getLong(1), Columns.fen(row.getBigDecimal(2))),
+                                Optional.ofNullable(row.getString(3)),
+                                new HistoryStore.Difference(row.getLong(4), row.getLong(5))),
+                        runId)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package org.greenaudit.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import org.greenaudit.rules.Outcome;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The verdicts of one outcome in report order, read page by page along the index {@code audit_verdict_order}: bounded
+ * memory on every database, without a cursor held open.
+ */
+final class VerdictPages {
+
+    /** A verdict with its place in the order. */
+    record Placed(byte[] sortKey, int partition, long seq, StoredVerdict verdict) implements Comparable<Placed> {
+
+        @Override
+        public int compareTo(Placed other) {
+            int order = Arrays.compareUnsigned(sortKey, other.sortKey);
+            if (order == 0) {
+                order = Integer.compare(partition, other.partition);
+            }
+            return order == 0 ? Long.compare(seq, other.seq) : order;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Placed placed && compareTo(placed) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * partition + Long.hashCode(seq);
+        }
+    }
+
+    private static final int PAGE = 2000;
+    private static final String SELECT =
+            "SELECT sort_key, partition_no, seq_no, " + VerdictRow.COLUMNS + " FROM audit_verdict";
+    private static final String ORDER = " ORDER BY run_id, outcome, sort_key, partition_no, seq_no LIMIT " + PAGE;
+
+    private final JdbcTemplate jdbc;
+    private final long runId;
+    private final String outcome;
+    private final Deque<Placed> page = new ArrayDeque<>();
+    private boolean started;
+    private boolean ended;
+    private Placed last;
+
+    VerdictPages(JdbcTemplate jdbc, long runId, Outcome outcome) {
+        this.jdbc = jdbc;
+        this.runId = runId;
+        this.outcome = outcome.name();
+    }
+
+    /** The next verdict without taking it, or null after the last. */
+    Placed peek() {
+        if (page.isEmpty() && !ended) {
+            load();
+        }
+        return page.peek();
+    }
+
+    /** Takes the verdict that {@link #peek} showed. */
+    Placed take() {
+        return page.poll();
+    }
+
+    private void load() {
+        if (!started) {
+            started = true;
+            jdbc.query(SELECT + " WHERE run_id = ? AND outcome = ?" + ORDER, this::add, runId, outcome);
+        } else {
+            // the first condition on sort_key is implied by the second; it lets the index find the place
+            jdbc.query(
+                    SELECT + " WHERE run_id = ? AND outcome = ? AND sort_key >= ? AND (sort_key > ?"
+                            + " OR partition_no > ? OR (partition_no = ? AND seq_no > ?))" + ORDER,
+                    this::add,
+                    runId,
+                    outcome,
+                    last.sortKey(),
+                    last.sortKey(),
+                    last.partition(),
+                    last.partition(),
+                    last.seq());
+        }
+        ended = page.size() < PAGE;
+        if (!page.isEmpty()) {
+            last = page.getLast();
+        }
+    }
+
+    private void add(ResultSet row) throws SQLException {
+        page.add(new Placed(row.getBytes(1), row.getInt(2), row.getLong(3), VerdictRow.read(row)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.greenaudit.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.greenaudit.rules.Outcome;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Hands out the stored verdicts of a run by region, buyer, record, list: the same order on every database. */
+public final class VerdictReader {
+
+    /** Takes one row after the other. */
+    public interface Sink<T> {
+        /** Takes a row. */
+        void accept(T row) throws IOException;
+    }
+
+    private final JdbcTemplate jdbc;
+
+    /** A reader on this database. */
+    public VerdictReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Hands out the verdicts of a run with these outcomes, in report order.
+     *
+     * @throws IOException what the sink throws
+     */
+    public void read(long runId, Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException {
+        List<VerdictPages> sources = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (outcomes.contains(outcome)) {
+                sources.add(new VerdictPages(jdbc, runId, outcome));
+            }
+        }
+        VerdictPages first = first(sources);
+        while (first != null) {
+            sink.accept(first.take().verdict());
+            first = first(sources);
+        }
+    }
+
+    private static VerdictPages first(List<VerdictPages> sources) {
+        VerdictPages first = null;
+        for (VerdictPages source : sources) {
+            VerdictPages.Placed candidate = source.peek();
+            if (candidate != null && (first == null || candidate.compareTo(first.peek()) < 0)) {
+                first = source;
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,85 @@
+package org.greenaudit.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.greenaudit.rules.Outcome;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Writes the stored verdicts of a run (table {@code audit_verdict}) and finds those of an earlier one. */
+public final class VerdictStore {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final String insert;
+
+    /** A store on this database. */
+    public VerdictStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        int columns = 4 + VerdictRow.COLUMNS.split(",").length;
+        this.insert = "INSERT INTO audit_verdict (run_id, partition_no, seq_no, sort_key, " + VerdictRow.COLUMNS
+                + ") VALUES (" + marks(columns) + ")";
+    }
+
+    /**
+     * Adds verdicts of a partition.
+     *
+     * @param firstSeq the number of the first one in its partition; the others follow
+     */
+    public void insert(long runId, int partition, long firstSeq, List<StoredVerdict> verdicts) {
+        List<Integer> offsets = IntStream.range(0, verdicts.size()).boxed().toList();
+        jdbc.batchUpdate(insert, offsets, BATCH, (statement, offset) -> {
+            StoredVerdict verdict = verdicts.get(offset);
+            statement.setLong(1, runId);
+            statement.setInt(2, partition);
+            statement.setLong(3, firstSeq + offset);
+            statement.setBytes(4, SortKey.of(verdict));
+            VerdictRow.bind(statement, 5, verdict);
+        });
+    }
+
+    /** The violations of a run among these records, with the date on which each was first reported. */
+    public Map<ViolationKey, LocalDate> firstSeen(long runId, Collection<String> recordIds) {
+        List<String> ids = recordIds.stream()
+                .map(id -> Columns.clip(id, Columns.RECORD_ID))
+                .distinct()
+                .sorted()
+                .toList();
+        Map<ViolationKey, LocalDate> found = new HashMap<>();
+        RowCallbackHandler row = result -> found.put(
+                new ViolationKey(result.getString(1), result.getString(2)), result.getObject(3, LocalDate.class));
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            Object[] args = new Object[some.size() + 1];
+            args[0] = runId;
+            for (int i = 0; i < some.size(); i++) {
+                args[i + 1] = some.get(i);
+            }
+            jdbc.query(
+                    "SELECT record_id, list_id, first_seen FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
+                            + " AND record_id IN (" + marks(some.size()) + ")",
+                    row,
+                    args);
+        }
+        return found;
+    }
+
+    /** How many verdicts of each outcome are stored for a run. */
+    public Map<Outcome, Long> stored(long runId) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        RowCallbackHandler row = result -> counts.put(Outcome.valueOf(result.getString(1)), result.getLong(2));
+        jdbc.query("SELECT outcome, COUNT(*) FROM audit_verdict WHERE run_id = ? GROUP BY outcome", row, runId);
+        return counts;
+    }
+
+    private static String marks(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "?").collect(Collectors.joining(", "));
+    }
+}
