@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenaudit.catalog.CatalogLoader;
-import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.AuditRequest;
 import org.greenaudit.job.AuditResult;
+import org.greenaudit.job.ProgressListener;
+import org.greenaudit.job.RunSettings;
 import org.greenaudit.message.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -23,7 +24,6 @@ final class AuditCommand implements Callable<Integer> {
 
     private final Session session;
     private final Auditor auditor;
-    private final JobFiles jobs;
 
     @Option(names = "--job", paramLabel = "FILE")
     private Path job;
@@ -58,37 +58,24 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private LocaleOption locale = new LocaleOption();
 
-    AuditCommand(Session session, Auditor auditor, JobFiles jobs) {
+    AuditCommand(Session session, Auditor auditor) {
         this.session = session;
         this.auditor = auditor;
-        this.jobs = jobs;
     }
 
     @Override
     public Integer call() {
-        Path jobFile = JobFiles.orDefault(job, inputs);
-        JobFiles.JobView view = jobs.read(jobFile, inputs, Optional.ofNullable(catalogs));
-        Session speaking = locale.locale().isPresent() ? session : session.in(Messages.in(view.locale()));
+        RunSettings settings = Jobs.settings(request(ProgressListener.NONE));
+        Session speaking = session.in(Messages.in(settings.locale()));
         AuditResult result;
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
-            result = auditor.audit(new AuditRequest(
-                    jobFile,
-                    inputs,
-                    Optional.ofNullable(date),
-                    Optional.ofNullable(from),
-                    Optional.ofNullable(to),
-                    Optional.ofNullable(catalogs),
-                    Optional.ofNullable(out),
-                    locale.locale(),
-                    allVerdicts,
-                    rerun,
-                    progress));
+            result = auditor.audit(request(progress));
         }
         return switch (result.status()) {
-            case COMPLETED -> sumUp(speaking, result, view);
+            case COMPLETED -> sumUp(speaking, result, settings);
             case ALREADY_COMPLETED -> {
                 result.run().ifPresent(run -> speaking.say("cli.audit.already", run.runId()));
-                yield sumUp(speaking, result, view);
+                yield sumUp(speaking, result, settings);
             }
             case STOPPED -> {
                 speaking.complain("cli.audit.stopped");
@@ -102,9 +89,23 @@ final class AuditCommand implements Callable<Integer> {
         };
     }
 
-    private int sumUp(Session speaking, AuditResult result, JobFiles.JobView view) {
-        CatalogSnapshot catalog = CatalogLoader.load(view.catalogs());
-        new AuditSummary(speaking, catalog).print(result);
+    private AuditRequest request(ProgressListener progress) {
+        return new AuditRequest(
+                Jobs.file(Optional.ofNullable(job), inputs),
+                inputs,
+                Optional.ofNullable(date),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                Optional.ofNullable(catalogs),
+                Optional.ofNullable(out),
+                locale.locale(),
+                allVerdicts,
+                rerun,
+                progress);
+    }
+
+    private int sumUp(Session speaking, AuditResult result, RunSettings settings) {
+        new AuditSummary(speaking, CatalogLoader.load(settings.catalogs())).print(result);
         boolean breached = false;
         for (Gate gate : gates) {
             if (gate.breached(result.counts())) {

@@ -12,7 +12,6 @@ public final class Cli {
 
     private final Output output;
     private final Auditor auditor;
-    private final JobFiles jobs;
 
     /**
      * The program's own command line.
@@ -21,13 +20,12 @@ public final class Cli {
      * @param configuration the Spring configuration of the commands that need a context
      */
     public Cli(Output output, Class<?> configuration) {
-        this(output, new SpringAuditor(configuration), new JobFileReader());
+        this(output, new SpringAuditor(configuration));
     }
 
-    Cli(Output output, Auditor auditor, JobFiles jobs) {
+    Cli(Output output, Auditor auditor) {
         this.output = output;
         this.auditor = auditor;
-        this.jobs = jobs;
     }
 
     /**
@@ -36,7 +34,7 @@ public final class Cli {
      * @return 0 completed, 1 failed, 2 usage or configuration, 3 a gate was breached
      */
     public int run(String... args) {
-        List<String> given = args.length == 0 ? List.of("audit", "--job", JobFiles.SAMPLE.toString()) : List.of(args);
+        List<String> given = args.length == 0 ? List.of("audit", "--job", Jobs.SAMPLE.toString()) : List.of(args);
         Optional<Locale> asked = Language.asked(given);
         Session session = new Session(output, Messages.in(asked.orElse(Messages.CHINESE)));
         int status = commandLine(session).execute(given.toArray(String[]::new));
@@ -50,8 +48,8 @@ public final class Cli {
                 .addSubcommand(new CatalogsCommand.Check(session))
                 .addSubcommand(new CatalogsCommand.Show(session));
         CommandLine line = new CommandLine(new RootCommand(session))
-                .addSubcommand(new AuditCommand(session, auditor, jobs))
-                .addSubcommand(new ExplainCommand(session, jobs))
+                .addSubcommand(new AuditCommand(session, auditor))
+                .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(catalogs)
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new GenerateCommand(session));

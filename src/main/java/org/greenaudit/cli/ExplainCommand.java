@@ -2,17 +2,17 @@ package org.greenaudit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenaudit.catalog.CatalogLoader;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.matching.Classifier;
-import org.greenaudit.matching.SchemeDefault;
+import org.greenaudit.job.AuditRequest;
+import org.greenaudit.job.ProgressListener;
+import org.greenaudit.job.RunSettings;
 import org.greenaudit.message.Messages;
-import org.greenaudit.rules.Judge;
-import org.greenaudit.source.CsvSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
 final class ExplainCommand implements Callable<Integer> {
 
     private final Session session;
-    private final JobFiles jobs;
 
     @Option(names = "--record", paramLabel = "ID", required = true)
     private String record;
@@ -33,34 +32,41 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", arity = "1..*")
     private List<Path> inputs = new ArrayList<>();
 
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD")
+    private LocalDate date;
+
     @Option(names = "--catalogs", paramLabel = "DIR")
     private Path catalogs;
 
     @Mixin
     private LocaleOption locale = new LocaleOption();
 
-    ExplainCommand(Session session, JobFiles jobs) {
+    ExplainCommand(Session session) {
         this.session = session;
-        this.jobs = jobs;
     }
 
     @Override
     public Integer call() throws IOException {
-        JobFiles.JobView view = jobs.read(JobFiles.orDefault(job, inputs), inputs, Optional.ofNullable(catalogs));
-        Session speaking = locale.locale().isPresent() ? session : session.in(Messages.in(view.locale()));
-        CatalogSnapshot catalog = CatalogLoader.load(view.catalogs());
-        CsvSource source = new CsvSource(view.source().settings(catalog));
-        RecordFinder.Found found = new RecordFinder(source).find(record);
+        RunSettings settings = Jobs.settings(new AuditRequest(
+                Jobs.file(Optional.ofNullable(job), inputs),
+                inputs,
+                Optional.ofNullable(date),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(catalogs),
+                Optional.empty(),
+                locale.locale(),
+                false,
+                false,
+                ProgressListener.NONE));
+        Session speaking = session.in(Messages.in(settings.locale()));
+        CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs());
+        RecordFinder.Found found = new RecordFinder(Jobs.source(settings, catalog)).find(record);
         if (found.isEmpty()) {
             speaking.complain("cli.explain.unknown", record);
             return ExitStatus.USAGE;
         }
-        Explanation explanation = new Explanation(
-                speaking,
-                catalog,
-                new Classifier(catalog, new SchemeDefault(view.schemeSwitch())),
-                new Judge(catalog, view.plans()),
-                view.plans());
+        Explanation explanation = new Explanation(speaking, settings, catalog);
         found.lines().forEach(explanation::print);
         found.rejections().forEach(explanation::print);
         return ExitStatus.OK;

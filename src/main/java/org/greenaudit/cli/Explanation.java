@@ -1,18 +1,20 @@
 package org.greenaudit.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
+import org.greenaudit.job.RunSettings;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.ListMatch;
+import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
-import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Judge;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
@@ -21,17 +23,18 @@ import org.greenaudit.rules.Verdict;
 final class Explanation {
 
     private final Session session;
+    private final RunSettings settings;
     private final CatalogSnapshot catalog;
     private final Classifier classifier;
     private final Judge judge;
-    private final List<CityPlan> plans;
 
-    Explanation(Session session, CatalogSnapshot catalog, Classifier classifier, Judge judge, List<CityPlan> plans) {
+    Explanation(Session session, RunSettings settings, CatalogSnapshot catalog) {
         this.session = session;
+        this.settings = settings;
         this.catalog = catalog;
-        this.classifier = classifier;
-        this.judge = judge;
-        this.plans = plans;
+        this.classifier =
+                new Classifier(catalog, new SchemeDefault(settings.job().schemeSwitch()));
+        this.judge = new Judge(catalog, settings.job().plans());
     }
 
     /** Explains a readable line. */
@@ -42,6 +45,11 @@ final class Explanation {
                 line.ref().source(),
                 line.ref().line());
         LineFields.print(session, line);
+        LocalDate date = line.contractDate();
+        if (date.isBefore(settings.from()) || date.isAfter(settings.to())) {
+            session.say("cli.explain.window", date, settings.from(), settings.to());
+            return;
+        }
         CollectingTrace trace = new CollectingTrace();
         Classification classification = classifier.classify(line, trace);
         notes("cli.explain.matching", trace.take());
@@ -68,9 +76,9 @@ final class Explanation {
         session.say(
                 "cli.explain.reason",
                 "@reject." + rejection.reason().id(),
-                rejection.column(),
-                rejection.value(),
-                text(rejection.detail()));
+                rejection.column().isEmpty()
+                        ? text(rejection.detail())
+                        : rejection.column() + ": " + text(rejection.detail()));
         session.say("cli.explain.raw", rejection.raw());
     }
 
@@ -80,11 +88,12 @@ final class Explanation {
     }
 
     private void print(PurchaseLine line, Verdict verdict) {
+        String outcome =
+                session.messages().get("cli.outcome." + verdict.outcome().id());
         session.say(
                 "cli.explain.verdict",
                 verdict.item().listId(),
-                "@cli.outcome." + verdict.outcome().id(),
-                verdict.rule(),
+                verdict.rule().isEmpty() ? outcome : outcome + " " + verdict.rule(),
                 verdict.item().entryId(),
                 verdict.item().itemName(),
                 "@rule.duty." + verdict.duty().id());
@@ -111,7 +120,7 @@ final class Explanation {
                 .map((Clause clause) -> english ? clause.citationEn() : clause.citationZh());
         Stream<String> city = verdict.outcome() != Outcome.VIOLATION
                 ? Stream.empty()
-                : plans.stream()
+                : settings.job().plans().stream()
                         .filter(plan -> plan.governs(line.regionCode()))
                         .limit(1)
                         .map(plan -> english ? plan.citationEn() : plan.citationZh());

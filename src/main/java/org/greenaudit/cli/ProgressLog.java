@@ -10,19 +10,23 @@ final class ProgressLog implements ProgressDisplay {
 
     private final Session session;
     private final LongSupplier nanos;
-    private final long start;
+    private boolean started;
+    private long start;
     private long last;
 
     ProgressLog(Session session, LongSupplier nanos) {
         this.session = session;
         this.nanos = nanos;
-        this.start = nanos.getAsLong();
-        this.last = start;
     }
 
     @Override
     public synchronized void progress(long done, long total) {
         long now = nanos.getAsLong();
+        if (!started) {
+            started = true;
+            start = now;
+            last = now;
+        }
         if (now - last < EVERY_NANOS || total <= 0) {
             return;
         }

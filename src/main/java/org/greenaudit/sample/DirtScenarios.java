@@ -53,7 +53,7 @@ final class DirtScenarios {
                 "code-and-name-in-one-cell",
                 row().with(FeedColumn.CATEGORY_CODE, "A02010105-台式计算机").with(FeedColumn.CATEGORY_NAME, ""),
                 DataWarning.CODE_GLUED);
-        add("code-unreadable", row().with(FeedColumn.CATEGORY_CODE, "电脑类"), DataWarning.CODE_UNREADABLE);
+        add("code-unreadable", row().with(FeedColumn.CATEGORY_CODE, "02010105"), DataWarning.CODE_UNREADABLE);
         add("code-of-2013", row().with(FeedColumn.CATEGORY_CODE, "A02010104").with(FeedColumn.CATEGORY_SCHEME, "2013"));
         add("scheme-contradicts-the-name", row().with(FeedColumn.CATEGORY_CODE, "A02010104"));
         Row unreadable = row().with(FeedColumn.CATEGORY_SCHEME, "最新版");

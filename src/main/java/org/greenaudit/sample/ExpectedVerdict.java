@@ -8,7 +8,7 @@ package org.greenaudit.sample;
  * @param outcome the outcome; empty when the line lies outside the list
  * @param rule the primary rule of a violation, else empty
  * @param question the question of an undetermined line, else empty
- * @param duty the duty; empty outside the list
+ * @param duty the duty; empty outside the list or when several rows would do
  * @param entryId the list row; empty when outside the list or when several rows would do
  */
 public record ExpectedVerdict(String outcome, String rule, String question, String duty, String entryId) {
@@ -43,12 +43,12 @@ public record ExpectedVerdict(String outcome, String rule, String question, Stri
 
     /** The same for a buyer who is only encouraged. */
     ExpectedVerdict advisory() {
-        return duty.isEmpty() ? this : new ExpectedVerdict(outcome, rule, question, "advisory", entryId);
+        return outcome.isEmpty() ? this : new ExpectedVerdict(outcome, rule, question, "advisory", entryId);
     }
 
-    /** The same where several rows would do. */
+    /** The same where several rows, perhaps of different duties, would do. */
     ExpectedVerdict anyEntry() {
-        return new ExpectedVerdict(outcome, rule, question, duty, "");
+        return new ExpectedVerdict(outcome, rule, question, "", "");
     }
 
     private static ExpectedVerdict of(String outcome, String rule, String question, Listing listing) {

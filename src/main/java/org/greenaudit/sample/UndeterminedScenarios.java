@@ -50,7 +50,7 @@ final class UndeterminedScenarios {
                                 .anyEntry(),
                         ExpectedVerdict.compliant(goods.eco()).anyEntry()),
                 new Product(goods, "示例乙", "SLSV-915", "", eco)
-                        .row("信息化设备")
+                        .row("设备")
                         .with(FeedColumn.CATEGORY_NAME, "")
                         .with(FeedColumn.CATEGORY_SCHEME, "")
                         .with(FeedColumn.SPEC, ""));
