@@ -1,21 +1,50 @@
 package org.greenaudit.catalog;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.greenaudit.message.Text;
 
-/** Loads certificates. */
+/**
+ * Loads the certificate registry from {@code certificates/*.csv}, streaming: a million certificates need far less
+ * memory than their rows as objects would.
+ */
 public final class CertificateRegistryLoader {
 
-    private CertificateRegistryLoader() {}
+    private final CompactRegistry.Builder registry;
+    private final CertificateParser parser;
+    private final MessageDigest digest;
+    private final Consumer<CatalogProblem> problems;
+    private final IntColumn lines = new IntColumn();
+    private final IntColumn files = new IntColumn();
 
-    /** The registry of these files. */
+    private CertificateRegistryLoader(
+            BrandAliases brands, CertificateParser parser, MessageDigest digest, Consumer<CatalogProblem> problems) {
+        this.registry = new CompactRegistry.Builder(brands);
+        this.parser = parser;
+        this.digest = digest;
+        this.problems = problems;
+    }
+
+    /**
+     * Loads certificates. A row with a problem is left out; whether a registry with problems may be used is the
+     * caller's to decide.
+     *
+     * @param csvFiles the files, read in the order of their names
+     * @param categories the known 认证类别, each list's {@code certificateCategory}
+     * @param completeness how far the registry is whole, by list id; a list that is not named has {@code NONE}
+     * @param brands names of the same brand
+     * @param kindOf the product kind that an entry id, a kind's name or a product's name stands for, if any
+     * @param digest takes the content, independent of charset, header language, column order and quoting
+     * @param problems takes every problem: missing columns, unreadable cells, numbers that stand there twice
+     */
     public static CertificateRegistry load(
             List<Path> csvFiles,
             Set<String> categories,
@@ -24,31 +53,63 @@ public final class CertificateRegistryLoader {
             Function<String, Optional<String>> kindOf,
             MessageDigest digest,
             Consumer<CatalogProblem> problems) {
-        return new CertificateRegistry() {
-            @Override
-            public int size() {
-                return 0;
-            }
+        CertificateParser parser = new CertificateParser(categories, kindOf);
+        CertificateRegistryLoader loader = new CertificateRegistryLoader(brands, parser, digest, problems);
+        List<Path> ordered = csvFiles.stream()
+                .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                .toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            loader.read(ordered, i);
+        }
+        return loader.registry.build(completeness);
+    }
 
-            @Override
-            public RegistryCompleteness completeness(String listId) {
-                return completeness.getOrDefault(listId, RegistryCompleteness.NONE);
+    /**
+     * A registry of certificates at hand.
+     *
+     * @throws IllegalArgumentException when two have the same number
+     */
+    public static CertificateRegistry of(
+            List<Certificate> certificates, Map<String, RegistryCompleteness> completeness, BrandAliases brands) {
+        CompactRegistry.Builder builder = new CompactRegistry.Builder(brands);
+        for (Certificate certificate : certificates) {
+            if (builder.placeOf(certificate.number()) != TextPool.ABSENT) {
+                throw new IllegalArgumentException("certificate number twice: " + certificate.number());
             }
+            builder.add(certificate);
+        }
+        return builder.build(completeness);
+    }
 
-            @Override
-            public Optional<Certificate> byNumber(String number) {
-                return Optional.empty();
-            }
+    private void read(List<Path> csvFiles, int file) {
+        FileProblems fileProblems = new FileProblems(csvFiles.get(file), problems);
+        update(csvFiles.get(file).getFileName().toString() + '\u001d');
+        new CertificateFile(csvFiles.get(file), fileProblems).forEachRow(row -> {
+            feed(row);
+            parser.parse(row, fileProblems).ifPresent(certificate -> {
+                int place = registry.placeOf(certificate.number());
+                if (place == TextPool.ABSENT) {
+                    registry.add(certificate);
+                    lines.add(Math.toIntExact(row.line()));
+                    files.add(file);
+                } else {
+                    String first = csvFiles.get(files.get(place)).toString();
+                    Text text = Text.of("registry.problem.duplicate", first, lines.get(place));
+                    fileProblems.add(row.line(), CertificateColumn.NUMBER.label(), certificate.number(), text);
+                }
+            });
+        });
+        fileProblems.close();
+    }
 
-            @Override
-            public List<Certificate> covering(String category, String brand, String model) {
-                return List.of();
-            }
+    private void feed(CertificateRow row) {
+        StringBuilder content = new StringBuilder(256);
+        row.forEachFilled((column, value) ->
+                content.append(column.english()).append('=').append(value).append('\u001f'));
+        update(content.append('\u001e').toString());
+    }
 
-            @Override
-            public boolean mightCover(String category, String kind, String brand, LocalDate on) {
-                return false;
-            }
-        };
+    private void update(String content) {
+        digest.update(content.getBytes(StandardCharsets.UTF_8));
     }
 }

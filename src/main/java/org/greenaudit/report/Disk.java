@@ -22,14 +22,18 @@ final class Disk {
         }
     }
 
-    /** Forces the entries of a folder and of every folder below it to disk. */
-    static void forceFolders(Path top) throws IOException {
-        List<Path> folders;
+    /** Forces a folder to disk with every file and folder below it. */
+    static void forceAll(Path top) throws IOException {
+        List<Path> all;
         try (Stream<Path> paths = Files.walk(top)) {
-            folders = paths.filter(Files::isDirectory).toList();
+            all = paths.toList();
         }
-        for (Path folder : folders) {
-            forceFolder(folder);
+        for (Path path : all) {
+            if (Files.isDirectory(path)) {
+                forceFolder(path);
+            } else {
+                force(path);
+            }
         }
     }
 

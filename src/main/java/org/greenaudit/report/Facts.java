@@ -15,6 +15,7 @@ import org.greenaudit.catalog.ProductList;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.CityPlan;
+import org.greenaudit.rules.RuleBook;
 
 /** Looks up, for one run and in one locale, what the tables and the page say about lists, rows, rules and regions. */
 final class Facts {
@@ -25,12 +26,14 @@ final class Facts {
     private final Map<String, ListedItem> items = new HashMap<>();
     private final Map<String, ProductList> lists = new HashMap<>();
     private final SortedMap<String, String> regions;
+    private final RuleBook rules;
 
     Facts(RunData data, Messages messages) {
         this.data = data;
         this.messages = messages;
         this.english = messages.locale().equals(Locale.ENGLISH);
         this.regions = RegionNames.of(data.counts());
+        this.rules = RuleBook.of(data.catalog());
         for (ProductList list : data.catalog().lists()) {
             lists.put(list.id(), list);
             list.items().forEach(item -> items.put(item.entryId(), item));
@@ -92,7 +95,7 @@ final class Facts {
 
     /** A rule's title; empty where there is no rule. */
     String ruleTitle(String code) {
-        return code.isEmpty() ? "" : RuleTitles.of(code, messages);
+        return code.isEmpty() ? "" : messages.render(rules.title(code));
     }
 
     /** The run's control totals. */
@@ -101,12 +104,14 @@ final class Facts {
         return ControlTotals.of(data.counts(), data.catalog().listIds(), rows);
     }
 
-    /** The clauses a verdict carries out and what the region's city plan says. */
+    /**
+     * The clauses a verdict carries out and what the region's city plan says. A clause that a bureau's own catalog leaves
+     * out is cited by its id.
+     */
     String legalBasis(List<String> clauseIds, String regionCode) {
         List<String> citations = new ArrayList<>();
         for (String id : clauseIds) {
-            Clause clause = Optional.ofNullable(data.catalog().clauses().get(id))
-                    .orElseThrow(() -> new ReportException(Text.of("report.error.unknown-clause", id)));
+            Clause clause = data.catalog().clauses().getOrDefault(id, new Clause(id, id, id));
             citations.add(english ? clause.citationEn() : clause.citationZh());
         }
         plan(regionCode)

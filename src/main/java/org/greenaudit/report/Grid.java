@@ -52,7 +52,7 @@ record Grid(String caption, List<Head> heads, List<Row> rows, String note) {
         }
 
         static Cell bar(String text, Bar bar) {
-            return new Cell(text, "b", "", List.of(bar));
+            return new Cell(text, text.isEmpty() ? "b bare" : "b", "", List.of(bar));
         }
     }
 

@@ -31,7 +31,7 @@ final class QualityGrids {
         return reasons(
                 facts,
                 "report.rejected.caption",
-                "report.reject.",
+                "reject.",
                 facts.data().counts().rejected());
     }
 
@@ -39,7 +39,7 @@ final class QualityGrids {
         return reasons(
                 facts,
                 "report.warnings.caption",
-                "report.warning.",
+                "warning.",
                 facts.data().counts().warnings());
     }
 

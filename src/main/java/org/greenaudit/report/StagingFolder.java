@@ -64,9 +64,7 @@ final class StagingFolder {
 
     /** Writes a text file in UTF-8. */
     void text(String name, String content) throws IOException {
-        Path path = prepared(name);
-        Files.write(path, content.getBytes(StandardCharsets.UTF_8));
-        Disk.force(path);
+        Files.write(prepared(name), content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The names of the files so far, in order. */
@@ -95,7 +93,7 @@ final class StagingFolder {
      * @return the report's folder
      */
     Path publish() throws IOException {
-        Disk.forceFolders(folder);
+        Disk.forceAll(folder);
         Path old = target.resolveSibling("." + target.getFileName() + ".replaced");
         delete(old);
         boolean replaced = Files.exists(target);

@@ -14,12 +14,11 @@ import org.greenaudit.catalog.ListedItem;
 /** Where the violations are: by rule, by region, by family of each list. */
 final class ViolationGrids {
 
-    /** A family of a list in the catalog's order. */
-    private record Family(int listNo, String listId, int familyNo, String name) {}
+    /** A family (大类) of a list. */
+    private record Family(int no, String name) {}
 
-    private static final Comparator<Family> FAMILY_ORDER = Comparator.comparingInt(Family::listNo)
-            .thenComparingInt(Family::familyNo)
-            .thenComparing(Family::name);
+    private static final Comparator<Family> FAMILY_ORDER =
+            Comparator.comparingInt(Family::no).thenComparing(Family::name);
 
     private ViolationGrids() {}
 
@@ -46,28 +45,35 @@ final class ViolationGrids {
                 Indicators.of(facts.data().counts()).by(TallyKey::regionCode).entrySet());
         regions.sort(
                 Comparator.comparingLong(entry -> -entry.getValue().violated().amountFen()));
-        Grid.Builder grid = places(facts, "report.regions.caption", "report.head.region");
+        Grid.Builder grid = places(facts, facts.say("report.regions.caption"), "report.head.region");
         regions.forEach(region -> grid.row(place(facts, facts.region(region.getKey()), region.getValue())));
         return grid.limited(facts, "summary.csv");
     }
 
-    static Grid byFamily(Facts facts) {
-        List<String> lists = facts.data().catalog().listIds();
+    /** One table for each list. */
+    static List<Grid> byFamily(Facts facts) {
+        return facts.data().catalog().listIds().stream()
+                .map(listId -> byFamily(facts, listId))
+                .toList();
+    }
+
+    private static Grid byFamily(Facts facts, String listId) {
         Function<TallyKey, Family> family = key -> {
             ListedItem item = facts.item(key.entryId());
-            return new Family(lists.indexOf(key.listId()), key.listId(), item.familyNo(), item.familyName());
+            return new Family(item.familyNo(), item.familyName());
         };
-        Grid.Builder grid = places(facts, "report.families.caption", "report.head.family");
-        Indicators.of(facts.data().counts()).by(family, FAMILY_ORDER).forEach((key, indicator) -> {
-            String name = facts.say(
-                    "report.family", facts.listTitle(key.listId()), String.valueOf(key.familyNo()), key.name());
-            grid.row(place(facts, name, indicator));
-        });
+        Grid.Builder grid =
+                places(facts, facts.say("report.families.caption", facts.listTitle(listId)), "report.head.family");
+        Indicators.of(facts.data().counts())
+                .where(key -> key.listId().equals(listId))
+                .by(family, FAMILY_ORDER)
+                .forEach((key, indicator) ->
+                        grid.row(place(facts, facts.say("report.family", key.no(), key.name()), indicator)));
         return grid.build();
     }
 
     private static Grid.Builder places(Facts facts, String caption, String head) {
-        return new Grid.Builder(facts.say(caption))
+        return new Grid.Builder(caption)
                 .text(facts.say(head))
                 .text(facts.say("report.head.certified-amount"))
                 .number(facts.say("report.head.scope-amount"))

@@ -138,10 +138,15 @@ public final class Judge {
         return writer.violation(line, product, match, first);
     }
 
-    /** The doubt of the classification that keeps the line undecided, if there is one. */
+    /**
+     * The doubt of the classification that keeps the line undecided, if there is one. A doubt beside a single candidate
+     * can only mean that it may be none.
+     */
     private static Optional<Doubt> materialDoubt(ListMatch.Inside match, List<RowFinding> rows) {
         RowFinding first = rows.get(0);
+        boolean oneOfWhat = rows.size() == 1 && !match.doubts().isEmpty();
         boolean undecided = match.mayBeOutside()
+                || oneOfWhat
                 || !rows.stream().allMatch(first::agrees)
                 || match.doubts().stream().anyMatch(doubt -> !WHICH_ITEM.contains(doubt.question()));
         if (!undecided) {

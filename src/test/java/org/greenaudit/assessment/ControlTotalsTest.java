@@ -40,7 +40,7 @@ class ControlTotalsTest {
     @Test
     void aLostVerdictIsFoundByLinesAndByAmount() {
         counts.tallies().clear();
-        assertThat(keys(4)).containsExactly("assessment.control.list-lines", "control.list-amount");
+        assertThat(keys(4)).containsExactly("assessment.control.list-lines", "assessment.control.list-amount");
     }
 
     @Test
@@ -52,7 +52,7 @@ class ControlTotalsTest {
     @Test
     void aRejectionWithoutReasonIsFound() {
         counts.rejected().clear();
-        assertThat(keys(4)).containsExactly("assessment.control.rejected-lines", "control.rejected-amount");
+        assertThat(keys(4)).containsExactly("assessment.control.rejected-lines", "assessment.control.rejected-amount");
     }
 
     @Test

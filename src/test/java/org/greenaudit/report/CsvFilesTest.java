@@ -1,0 +1,240 @@
+package org.greenaudit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.rules.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvFilesTest {
+
+    private static final String VERDICT_HEADER =
+            "run_id, audit_date, record_id, source, line, region_code, region_name,"
+                    + " buyer_code, buyer_name, buyer_type, contract_no, contract_date, supplier_name, category_code,"
+                    + " category_scheme, category_name, item_name, brand, model, quantity, unit, unit_price, amount, list,"
+                    + " entry_id, entry_name, duty, match_basis, outcome, rule_code, other_rules, rule_title, message, expected,"
+                    + " found, certificate_no, legal_basis, warnings, first_seen, is_new";
+
+    @TempDir
+    private Path out;
+
+    private Path write(FakeRun run, Locale locale) throws IOException {
+        return new ReportWriter(run, Messages.in(locale)).write(out);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"violations.csv", "undetermined.csv", "verdicts.csv", "by-region/361002/violations.csv"})
+    void verdictFilesShareTheHeaderOfTheDesign(String file) throws IOException {
+        Path report = write(FakeRuns.realistic().withAllVerdicts(), Locale.ENGLISH);
+        assertThat(Csv.rows(report.resolve(file)).get(0)).isEqualTo(List.of(VERDICT_HEADER.split(", ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void headersAreThoseThatOutsidersRelyOn(String language) throws IOException {
+        Path report = write(FakeRuns.realistic().withAllVerdicts(), Locale.forLanguageTag(language));
+        StringBuilder headers = new StringBuilder();
+        for (String file : List.of(
+                "violations.csv",
+                "undetermined.csv",
+                "verdicts.csv",
+                "rejected.csv",
+                "summary.csv",
+                "buyers.csv",
+                "bodies.csv")) {
+            headers.append(file).append(": ");
+            headers.append(String.join(",", Csv.rows(report.resolve(file)).get(0)));
+            headers.append('\n');
+        }
+        assertThat(headers).hasToString(golden("headers_" + language + ".txt"));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (var in = CsvFilesTest.class.getResourceAsStream("/golden/report/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void filesBeginWithAByteOrderMarkAndEndLinesWithCarriageReturnAndLineFeed() throws IOException {
+        Path report = write(FakeRuns.realistic(), Messages.CHINESE);
+        String text = Csv.text(report.resolve("violations.csv"));
+        assertThat(text).startsWith("\ufeff运行编号,").endsWith("\r\n");
+        assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r", "\ufeff\ufeff");
+    }
+
+    @Test
+    void regionFilesHaveOneMarkAndOneHeaderHoweverOftenTheyAreContinued() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(
+                        new VerdictBuilder().record("A", 2).region("", "").build(),
+                        new VerdictBuilder()
+                                .record("B", 3)
+                                .region("361002", "虚构区")
+                                .build(),
+                        new VerdictBuilder().record("C", 4).region("区", "").build())
+                .counted();
+        Path report = write(run, Locale.ENGLISH);
+        Path unknown = report.resolve("by-region/unknown/violations.csv");
+        assertThat(Csv.column(unknown, "record_id")).containsExactly("A", "C");
+        assertThat(Csv.text(unknown).lastIndexOf('\ufeff')).isZero();
+    }
+
+    @Test
+    void cellsThatLookLikeFormulasAreGuardedAndNumbersAreNot() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(new VerdictBuilder()
+                        .item("=HYPERLINK(\"x\")", "@SUM,\"1\"\n2")
+                        .buyer("+1", "-采购单位", BuyerType.UNKNOWN)
+                        .quantity("-2", "=1")
+                        .yuan(-500)
+                        .build())
+                .counted();
+        Path file = write(run, Locale.ENGLISH).resolve("violations.csv");
+        assertThat(Csv.column(file, "item_name")).containsExactly("'=HYPERLINK(\"x\")");
+        assertThat(Csv.column(file, "model")).containsExactly("'@SUM,\"1\"\n2");
+        assertThat(Csv.column(file, "buyer_code")).containsExactly("'+1");
+        assertThat(Csv.column(file, "buyer_name")).containsExactly("'-采购单位");
+        assertThat(Csv.column(file, "quantity")).containsExactly("-2");
+        assertThat(Csv.column(file, "unit_price")).containsExactly("'=1");
+        assertThat(Csv.column(file, "amount")).containsExactly("-500.00");
+    }
+
+    @Test
+    void rawRowsAreGuardedToo() throws IOException {
+        FakeRun run = new FakeRun()
+                .reject(RejectReason.DATE_UNREADABLE, "contract_date", "@2026", 0)
+                .counted();
+        Path file = write(run, Locale.ENGLISH).resolve("rejected.csv");
+        assertThat(Csv.column(file, "value")).containsExactly("'@2026");
+        assertThat(Csv.column(file, "raw")).containsExactly("'=1+1,\"@2026\"");
+        assertThat(Csv.column(file, "reason")).containsExactly("date-unreadable");
+    }
+
+    @Test
+    void codesDatesAndNumbersAreTheSameInBothLanguages() throws IOException {
+        Path zh = new ReportWriter(FakeRuns.realistic(), Messages.in(Messages.CHINESE)).write(out.resolve("zh"));
+        Path en = new ReportWriter(FakeRuns.realistic(), Messages.in(Locale.ENGLISH)).write(out.resolve("en"));
+        for (String file : List.of("buyers.csv", "bodies.csv", "summary.csv")) {
+            assertThat(Csv.rows(zh.resolve(file)).stream().skip(1))
+                    .containsExactlyElementsOf(
+                            Csv.rows(en.resolve(file)).stream().skip(1).toList());
+        }
+        assertThat(Csv.column(zh.resolve("violations.csv"), "采购义务"))
+                .isEqualTo(Csv.column(en.resolve("violations.csv"), "duty"))
+                .contains("mandatory", "priority", "advisory");
+    }
+
+    @Test
+    void rowsStayInTheOrderTheyAreHandedOut() throws IOException {
+        Path report = write(FakeRuns.realistic().withAllVerdicts(), Locale.ENGLISH);
+        List<String> regions = Csv.column(report.resolve("verdicts.csv"), "region_code");
+        assertThat(regions).isSorted().hasSize(1050);
+    }
+
+    @Test
+    void theLegalBasisEndsWithThePlanOfTheBuyersCity() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(
+                        new VerdictBuilder().record("A", 2).region("361002", "").build(),
+                        new VerdictBuilder().record("B", 3).region("410302", "").build(),
+                        new VerdictBuilder().record("C", 4).region("990000", "").build())
+                .counted();
+        Path report = write(run, Messages.CHINESE);
+        assertThat(Csv.column(report.resolve("violations.csv"), "依据"))
+                .containsExactly(
+                        "财库〔2019〕19号；财库〔2019〕9号；抚州市实施方案第七条",
+                        "财库〔2019〕19号；财库〔2019〕9号；洛发改〔2020〕3号（七）",
+                        "财库〔2019〕19号；财库〔2019〕9号");
+    }
+
+    @Test
+    void onlyViolationsAreFollowedFromRunToRun() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(
+                        new VerdictBuilder().record("A", 2).isNew(false).build(),
+                        new VerdictBuilder()
+                                .record("B", 3)
+                                .outcome(Outcome.UNDETERMINED, "model-unknown")
+                                .build())
+                .counted();
+        Path report = write(run, Locale.ENGLISH);
+        assertThat(Csv.column(report.resolve("violations.csv"), "is_new")).containsExactly("false");
+        assertThat(Csv.column(report.resolve("undetermined.csv"), "is_new")).containsExactly("");
+        assertThat(Csv.column(report.resolve("undetermined.csv"), "first_seen")).containsExactly("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../evil", "/etc", "..", "a/b", "361002\n", "", "地区", "C:\\x"})
+    void aHostileRegionCodeStaysInsideTheReport(String code) throws IOException {
+        FakeRun run =
+                new FakeRun().add(new VerdictBuilder().region(code, "").build()).counted();
+        Path report = write(run, Locale.ENGLISH);
+        assertThat(Csv.rows(report.resolve("by-region/unknown/violations.csv"))).hasSize(2);
+        assertThat(Csv.rows(report.resolve("by-region/unknown/buyers.csv"))).hasSize(2);
+        try (var entries = Files.list(out)) {
+            assertThat(entries.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("2026-06-30", "latest");
+        }
+    }
+
+    @Test
+    void aRegionWithoutViolationsReceivesAllItsFiles() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(new VerdictBuilder()
+                        .region("410302", "")
+                        .outcome(Outcome.COMPLIANT, "")
+                        .build())
+                .counted();
+        Path region = write(run, Locale.ENGLISH).resolve("by-region/410302");
+        assertThat(Csv.rows(region.resolve("violations.csv"))).hasSize(1);
+        assertThat(Csv.rows(region.resolve("undetermined.csv"))).hasSize(1);
+        assertThat(Csv.rows(region.resolve("summary.csv"))).hasSize(2);
+        assertThat(Csv.rows(region.resolve("buyers.csv"))).hasSize(2);
+    }
+
+    @Test
+    void aSummaryRowKeepsAdvisoryLinesApart() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(
+                        new VerdictBuilder()
+                                .record("A", 2)
+                                .outcome(Outcome.COMPLIANT, "")
+                                .yuan(100)
+                                .declared()
+                                .build(),
+                        new VerdictBuilder().record("B", 3).yuan(200).build(),
+                        new VerdictBuilder()
+                                .record("C", 4)
+                                .yuan(400)
+                                .entry(FakeCatalog.ENERGY, "ES2019-01-01", Duty.ADVISORY)
+                                .build())
+                .counted();
+        Path summary = write(run, Locale.ENGLISH).resolve("summary.csv");
+        assertThat(Csv.column(summary, "in_scope_amount")).containsExactly("300.00");
+        assertThat(Csv.column(summary, "declared_lines")).containsExactly("1");
+        assertThat(Csv.column(summary, "certified_share_amount")).containsExactly("33.3");
+        assertThat(Csv.column(summary, "certified_share_lines")).containsExactly("50.0");
+        assertThat(Csv.column(summary, "advisory_amount")).containsExactly("400.00");
+    }
+
+    @Test
+    void aUnitWithTooFewLinesIsNotGraded() throws IOException {
+        FakeRun run = new FakeRun().add(new VerdictBuilder().build()).counted();
+        Path buyers = write(run, Locale.ENGLISH).resolve("buyers.csv");
+        assertThat(Csv.column(buyers, "grade")).containsExactly("not graded");
+        assertThat(Csv.column(buyers, "score")).containsExactly("");
+    }
+}

@@ -1,0 +1,56 @@
+package org.greenaudit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures and bars of the page. */
+class DrawingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0.00",
+                "5 | 0.05",
+                "-5 | -0.05",
+                "99999 | 999.99",
+                "100000 | 1,000.00",
+                "-123456789 | -1,234,567.89"
+            })
+    void amountsAreGroupedByThousands(long fen, String yuan) {
+        assertThat(Figures.yuan(fen)).isEqualTo(yuan);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"999 | 999", "1000 | 1,000", "-1000 | -1,000", "-999 | -999", "1234567 | 1,234,567"})
+    void wholeNumbersAreGroupedByThousands(long number, String text) {
+        assertThat(Figures.whole(number)).isEqualTo(text);
+    }
+
+    @Test
+    void theReferenceLineStandsAtItsPercentage() {
+        Bar bar = Bar.of("t", 1, 2, "certified").withReference(Optional.of(new BigDecimal("83.9")));
+        assertThat(bar.segments()).containsExactly(new Bar.Segment(0, 500, "certified"));
+        assertThat(bar.reference()).containsExactly(839);
+    }
+
+    @Property
+    void stackedSegmentsStayInsideTheBar(
+            @ForAll @Size(min = 1, max = 6) List<@LongRange(min = -10, max = 1_000_000) Long> values) {
+        Bar bar = Bar.stacked(
+                "t", values.stream().map(value -> new Bar.Part(value, "c")).toList());
+        assertThat(bar.segments()).allMatch(s -> s.x() >= 0 && s.width() >= 1 && s.x() + s.width() <= 1001);
+    }
+}

@@ -1,0 +1,249 @@
+package org.greenaudit.report;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.Assessor;
+import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.rules.CityPlan;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredVerdict;
+
+/** A run whose counts follow from its verdicts and rejections, as a real one's do. */
+final class FakeRun implements RunData {
+
+    private static final Comparator<StoredVerdict> ORDER = Comparator.comparing(StoredVerdict::regionCode)
+            .thenComparing(StoredVerdict::buyerCode)
+            .thenComparing(StoredVerdict::buyerName)
+            .thenComparing(StoredVerdict::recordId)
+            .thenComparing(StoredVerdict::listId);
+
+    private final List<StoredVerdict> verdicts = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final RunCounts counts = new RunCounts();
+    private int runNo = 1;
+    private boolean allVerdicts;
+    private Optional<Changes> changes = Optional.empty();
+    private String title = "绿色采购合规审核（示例）";
+    private int failAfter = Integer.MAX_VALUE;
+
+    FakeRun add(StoredVerdict... some) {
+        verdicts.addAll(List.of(some));
+        return this;
+    }
+
+    FakeRun reject(RejectReason reason, String column, String value, long fen) {
+        long line = 100 + rejections.size();
+        rejections.add(new Rejection(
+                new SourceRef(0, "sample.csv", line),
+                reason,
+                column,
+                value,
+                Text.of("reject." + reason.id()),
+                "=1+1,\"" + value + "\"",
+                fen));
+        return this;
+    }
+
+    FakeRun number(int number) {
+        this.runNo = number;
+        return this;
+    }
+
+    FakeRun title(String text) {
+        this.title = text;
+        return this;
+    }
+
+    FakeRun withAllVerdicts() {
+        this.allVerdicts = true;
+        return this;
+    }
+
+    FakeRun changes(long added, long resolved) {
+        this.changes = Optional.of(new Changes("sample-20260629-1", added, resolved));
+        return this;
+    }
+
+    /** The run breaks down after so many verdicts were handed out. */
+    FakeRun failingAfter(int rows) {
+        this.failAfter = rows;
+        return this;
+    }
+
+    /** Counts everything added so far; call last. */
+    FakeRun counted() {
+        verdicts.sort(ORDER);
+        Map<String, LineOutcome> gravest = new LinkedHashMap<>();
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        for (StoredVerdict verdict : verdicts) {
+            RunCounts.plus(counts.tallies(), tally(verdict), new Count(1, verdict.amountFen()));
+            LineOutcome outcome = LineOutcome.valueOf(verdict.outcome().name());
+            gravest.merge(verdict.recordId(), outcome, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            amounts.put(verdict.recordId(), verdict.amountFen());
+        }
+        gravest.forEach((id, outcome) -> RunCounts.plus(counts.lines(), outcome, new Count(1, amounts.get(id))));
+        for (String list : catalog().listIds()) {
+            amounts.forEach((id, fen) -> {
+                if (verdicts.stream()
+                        .noneMatch(v -> v.recordId().equals(id) && v.listId().equals(list))) {
+                    RunCounts.plus(counts.outside(), new RunCounts.OutsideKey(list, "not-on-list"), new Count(1, fen));
+                }
+            });
+        }
+        for (Rejection rejection : rejections) {
+            counts.add(rejection);
+        }
+        return this;
+    }
+
+    private static TallyKey tally(StoredVerdict verdict) {
+        return new TallyKey(
+                verdict.listId(),
+                verdict.entryId(),
+                verdict.regionCode(),
+                verdict.regionName(),
+                verdict.buyerCode(),
+                verdict.buyerName(),
+                verdict.duty(),
+                verdict.outcome(),
+                verdict.outcome() == Outcome.UNDETERMINED ? verdict.question() : verdict.rule(),
+                verdict.evidence().equals("declared"));
+    }
+
+    @Override
+    public RunRecord run() {
+        return new RunRecord(
+                7,
+                runNo,
+                "sample",
+                LocalDate.of(2026, 6, 30),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 6, 30),
+                RunRecord.Status.STARTED,
+                Instant.EPOCH,
+                Optional.empty(),
+                "f".repeat(64));
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String titleEn() {
+        return title.equals("绿色采购合规审核（示例）") ? "Green procurement audit (sample)" : title;
+    }
+
+    @Override
+    public String notice() {
+        return "示例数据，单位与供应商均为虚构。";
+    }
+
+    @Override
+    public String noticeEn() {
+        return "Sample data; all units and suppliers are fictional.";
+    }
+
+    @Override
+    public CatalogSnapshot catalog() {
+        return FakeCatalog.snapshot();
+    }
+
+    @Override
+    public List<CityPlan> plans() {
+        return List.of(
+                plan("抚州市", "3610", "第七条", "抚州市实施方案第七条", "Fuzhou plan, item 7"),
+                plan("洛阳市", "4103", "（七）", "洛发改〔2020〕3号（七）", "Luoyang [2020] No. 3, item 7"));
+    }
+
+    private static CityPlan plan(String city, String prefix, String clause, String zh, String en) {
+        return new CityPlan(
+                city,
+                prefix,
+                "实施方案",
+                "2020-11-24",
+                clause,
+                zh,
+                en,
+                List.of("市财政局", "市机关事务管理局"),
+                Set.of(BuyerType.STATE_ENTERPRISE, BuyerType.ENTERPRISE));
+    }
+
+    @Override
+    public AssessmentPolicy policy() {
+        return AssessmentPolicy.DEFAULT;
+    }
+
+    @Override
+    public List<SourceInfo> sources() {
+        return List.of(new SourceInfo(
+                "sample.csv", 1234, "a".repeat(64), "UTF-8", counts.read().lines()));
+    }
+
+    @Override
+    public RunCounts counts() {
+        return counts;
+    }
+
+    @Override
+    public List<UnitAssessment> units() {
+        return Assessor.units(counts, Map.of(), run().auditDate(), policy());
+    }
+
+    @Override
+    public List<BodyAssessment> bodies() {
+        return Assessor.bodies(counts);
+    }
+
+    @Override
+    public Optional<Changes> changes() {
+        return changes;
+    }
+
+    @Override
+    public boolean allVerdicts() {
+        return allVerdicts;
+    }
+
+    @Override
+    public void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException {
+        int handedOut = 0;
+        for (StoredVerdict verdict : verdicts) {
+            if (outcomes.contains(verdict.outcome())) {
+                if (handedOut++ == failAfter) {
+                    throw new IOException("disk full");
+                }
+                sink.accept(verdict);
+            }
+        }
+    }
+
+    @Override
+    public void rejections(Sink<Rejection> sink) throws IOException {
+        for (Rejection rejection : rejections) {
+            sink.accept(rejection);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.greenaudit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.BuyerType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTest {
+
+    @TempDir
+    private Path out;
+
+    private String page(FakeRun run, String language) throws IOException {
+        Path report = new ReportWriter(run, Messages.in(Locale.forLanguageTag(language))).write(out);
+        return Csv.text(report.resolve("index.html"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void hostileNamesAreTextAndNothingElse(String language) throws IOException {
+        String hostile = "<script>alert(1)</script>\"'&";
+        FakeRun run = new FakeRun().title(hostile);
+        for (int i = 0; i < 3; i++) {
+            run.add(new VerdictBuilder()
+                    .record("R" + i, i)
+                    .region("361002", hostile)
+                    .buyer(hostile, hostile, BuyerType.INSTITUTION)
+                    .build());
+        }
+        String page = page(run.counted(), language);
+        assertThat(page)
+                .doesNotContain("<script")
+                .contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;</h1>")
+                .contains("<td>&lt;script&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void thePageNeedsNoNetwork(String language) throws IOException {
+        assertThat(page(FakeRuns.realistic(), language))
+                .doesNotContain("http:", "https:", "src=", "@import", "url(", "<link");
+    }
+
+    @Test
+    void everyLinkLeadsToAFileOrSection() throws IOException {
+        Path report = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH)).write(out);
+        String page = Csv.text(report.resolve("index.html"));
+        Matcher links = Pattern.compile("href=\"([^\"]+)\"").matcher(page);
+        int found = 0;
+        while (links.find()) {
+            String target = links.group(1).replace("&#x2F;", "/");
+            if (target.startsWith("#")) {
+                assertThat(page).contains("id=\"" + target.substring(1) + "\"");
+            } else {
+                assertThat(report.resolve(target)).exists();
+            }
+            found++;
+        }
+        assertThat(found).isGreaterThan(40);
+    }
+
+    @Test
+    void anIndicatorIsNeverWithoutNumeratorAndDenominator() throws IOException {
+        assertThat(page(FakeRuns.realistic(), "zh"))
+                .contains("<p class=\"share\">83.5%</p>")
+                .contains("13,538,753.00 元 ÷ 16,221,062.00 元")
+                .contains("726 行 ÷ 871 行")
+                .contains("全国 2023 年（按金额）：83.9%");
+    }
+
+    @Test
+    void nothingInScopeShowsADashAndNoShare() throws IOException {
+        assertThat(page(new FakeRun().counted(), "zh"))
+                .contains("<p class=\"share\">—</p>")
+                .contains("没有可比的上次运行");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void theFormulaIsPrintedWithItsNumbers(String language) throws IOException {
+        assertThat(page(FakeRuns.realistic(), language)).contains("100 − 60 ×", "25 ×", "0.85", "A ≥ 90", "C ≥ 60");
+    }
+
+    @Test
+    void rowsThatAreLeftOutAreAnnounced() throws IOException {
+        FakeRun run = new FakeRun();
+        IntStream.range(0, 41)
+                .forEach(i -> run.add(new VerdictBuilder()
+                        .record("R" + i, i)
+                        .region(String.valueOf(100000 + i), "")
+                        .build()));
+        assertThat(page(run.counted(), "en")).contains("The first 40 of 41 rows are shown; all are in summary.csv.");
+    }
+
+    @Test
+    void totalsThatDoNotAddUpAreShown() throws IOException {
+        FakeRun run = FakeRuns.realistic();
+        run.counts().outside().clear();
+        assertThat(page(run, "zh")).contains("清单 eco-label 的行数不平").doesNotContain("行数与金额均相符");
+    }
+}
