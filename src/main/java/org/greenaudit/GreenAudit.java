@@ -1,0 +1,19 @@
+package org.greenaudit;
+
+import org.greenaudit.cli.Cli;
+import org.greenaudit.cli.Output;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The program. A Spring context is started only by the commands that need one, with this class as its configuration. */
+@SpringBootApplication(proxyBeanMethods = false)
+public final class GreenAudit {
+
+    private GreenAudit() {}
+
+    /** Runs a command and exits with its status. */
+    public static void main(String[] args) {
+        // Before any logger exists: commands without a Spring context must not print their log among their results.
+        System.setProperty("logback.configurationFile", "logback-cli.xml");
+        System.exit(new Cli(Output.ofProcess(), GreenAudit.class).run(args));
+    }
+}

@@ -1,0 +1,126 @@
+package org.greenaudit.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.greenaudit.catalog.CatalogLoader;
+import org.greenaudit.job.AuditRequest;
+import org.greenaudit.job.AuditResult;
+import org.greenaudit.job.ProgressListener;
+import org.greenaudit.job.RunSettings;
+import org.greenaudit.message.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code audit}: runs the nightly job and sums up what it found. */
+@Command(name = "audit", mixinStandardHelpOptions = true)
+final class AuditCommand implements Callable<Integer> {
+
+    private final Session session;
+    private final Auditor auditor;
+
+    @Option(names = "--job", paramLabel = "FILE")
+    private Path job;
+
+    @Option(names = "--input", paramLabel = "FILE", arity = "1..*")
+    private List<Path> inputs = new ArrayList<>();
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD")
+    private LocalDate date;
+
+    @Option(names = "--from", paramLabel = "YYYY-MM-DD")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "YYYY-MM-DD")
+    private LocalDate to;
+
+    @Option(names = "--catalogs", paramLabel = "DIR")
+    private Path catalogs;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Path out;
+
+    @Option(names = "--all-verdicts")
+    private boolean allVerdicts;
+
+    @Option(names = "--rerun")
+    private boolean rerun;
+
+    @Option(names = "--fail-on", paramLabel = "GATE", split = ",", converter = GateConverter.class)
+    private List<Gate> gates = new ArrayList<>();
+
+    @Mixin
+    private LocaleOption locale = new LocaleOption();
+
+    AuditCommand(Session session, Auditor auditor) {
+        this.session = session;
+        this.auditor = auditor;
+    }
+
+    @Override
+    public Integer call() {
+        RunSettings settings = Jobs.settings(request(ProgressListener.NONE));
+        Session speaking = session.in(Messages.in(settings.locale()));
+        AuditResult result;
+        try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
+            result = auditor.audit(request(progress));
+        }
+        return switch (result.status()) {
+            case COMPLETED -> sumUp(speaking, result, settings);
+            case ALREADY_COMPLETED -> {
+                result.run().ifPresent(run -> speaking.say("cli.audit.already", run.runId()));
+                yield sumUp(speaking, result, settings);
+            }
+            case STOPPED -> {
+                speaking.complain("cli.audit.stopped");
+                yield ExitStatus.FAILED;
+            }
+            case FAILED -> {
+                result.failure().ifPresent(failure -> speaking.complain(List.of(failure)));
+                speaking.complain("cli.audit.failed");
+                yield ExitStatus.FAILED;
+            }
+        };
+    }
+
+    private AuditRequest request(ProgressListener progress) {
+        return new AuditRequest(
+                Jobs.file(Optional.ofNullable(job), inputs),
+                inputs,
+                Optional.ofNullable(date),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                Optional.ofNullable(catalogs),
+                Optional.ofNullable(out),
+                locale.locale(),
+                allVerdicts,
+                rerun,
+                progress);
+    }
+
+    private int sumUp(Session speaking, AuditResult result, RunSettings settings) {
+        new AuditSummary(speaking, CatalogLoader.load(settings.catalogs())).print(result);
+        boolean breached = false;
+        for (Gate gate : gates) {
+            if (gate.breached(result.counts())) {
+                speaking.complain("cli.gate.breached", gate, gate.found(result.counts()), gate.base(result.counts()));
+                breached = true;
+            }
+        }
+        return breached ? ExitStatus.GATE : ExitStatus.OK;
+    }
+
+    /** Reads gates. */
+    static final class GateConverter implements ITypeConverter<Gate> {
+        @Override
+        public Gate convert(String value) {
+            return Gate.parse(value).orElseThrow(() -> new TypeConversionException(value));
+        }
+    }
+}

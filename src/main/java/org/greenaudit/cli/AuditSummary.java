@@ -1,0 +1,121 @@
+package org.greenaudit.cli;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Indicator;
+import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.job.AuditResult;
+import org.greenaudit.report.RunData;
+import org.greenaudit.rules.RuleBook;
+
+/** The short summary at the end of an audit: counts with amounts, certified shares, worst rules, changes, reports. */
+final class AuditSummary {
+
+    private static final int WORST_RULES = 8;
+
+    private final Session session;
+    private final CatalogSnapshot catalog;
+    private final RuleBook rules;
+
+    AuditSummary(Session session, CatalogSnapshot catalog) {
+        this.session = session;
+        this.catalog = catalog;
+        this.rules = RuleBook.of(catalog);
+    }
+
+    /** Prints the summary of a completed run. */
+    void print(AuditResult result) {
+        result.run()
+                .ifPresent(run -> session.say("cli.summary.head", run.runId(), run.auditDate(), run.from(), run.to()));
+        outcomes(result.counts());
+        shares(Indicators.of(result.counts()));
+        worst(Indicators.of(result.counts()));
+        changes(result.changes());
+        result.reportDir().ifPresent(dir -> session.say("cli.summary.reports", dir.resolve("index.html")));
+    }
+
+    private void outcomes(RunCounts counts) {
+        Columns table = new Columns("lrr");
+        table.row("", text("cli.summary.lines"), text("cli.summary.yuan"));
+        row(table, text("cli.summary.read"), counts.read());
+        for (LineOutcome outcome : LineOutcome.values()) {
+            row(table, text("cli.outcome." + outcome.id()), counts.lines().getOrDefault(outcome, Count.ZERO));
+        }
+        table.print(session.output().out());
+    }
+
+    private void shares(Indicators indicators) {
+        Map<String, Indicator> byList = indicators.by(TallyKey::listId);
+        session.say("cli.summary.shares");
+        for (String listId : catalog.listIds()) {
+            Indicator indicator = byList.getOrDefault(listId, Indicator.EMPTY);
+            session.say(
+                    "cli.summary.share",
+                    listId,
+                    percent(indicator.certifiedByAmount()),
+                    Numbers.yuan(indicator.certified()),
+                    Numbers.yuan(indicator.inScope()),
+                    percent(indicator.certifiedByLines()),
+                    Numbers.lines(indicator.certified()),
+                    Numbers.lines(indicator.inScope()));
+            if (indicator.declared().lines() > 0) {
+                session.say(
+                        "cli.summary.declared",
+                        Numbers.lines(indicator.declared()),
+                        Numbers.yuan(indicator.declared()));
+            }
+            catalog.latestIndicator(listId)
+                    .ifPresent(i -> session.say(
+                            "cli.summary.national", i.year(), i.sharePercent().toPlainString()));
+        }
+    }
+
+    private void worst(Indicators indicators) {
+        List<Map.Entry<String, Count>> worst = indicators.violationsByRule().entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, Count> e) -> -e.getValue().lines())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(WORST_RULES)
+                .toList();
+        if (worst.isEmpty()) {
+            session.say("cli.summary.no-violation");
+            return;
+        }
+        session.say("cli.summary.rules");
+        Columns table = new Columns("llrr");
+        for (Map.Entry<String, Count> entry : worst) {
+            String title = session.messages().render(rules.title(entry.getKey()));
+            table.row(entry.getKey(), title, Numbers.lines(entry.getValue()), Numbers.yuan(entry.getValue()));
+        }
+        table.print(session.output().out());
+    }
+
+    private void changes(Optional<RunData.Changes> changes) {
+        if (changes.isEmpty()) {
+            session.say("cli.summary.first");
+            return;
+        }
+        RunData.Changes change = changes.get();
+        session.say("cli.summary.changes", change.previousRunId(), change.added(), change.resolved());
+    }
+
+    private void row(Columns table, String name, Count count) {
+        table.row(name, Numbers.lines(count), Numbers.yuan(count));
+    }
+
+    private String percent(Optional<BigDecimal> share) {
+        return share.map(s -> s.toPlainString() + " %").orElse(text("cli.summary.nothing"));
+    }
+
+    private String text(String key) {
+        return session.messages().get(key);
+    }
+}

@@ -1,0 +1,12 @@
+package org.greenaudit.cli;
+
+import org.greenaudit.job.AuditRequest;
+import org.greenaudit.job.AuditResult;
+
+/** Runs audits; the program's own starts the Spring context first. */
+@FunctionalInterface
+interface Auditor {
+
+    /** Runs an audit. */
+    AuditResult audit(AuditRequest request);
+}

@@ -1,0 +1,129 @@
+package org.greenaudit.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.greenaudit.catalog.CatalogLoader;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.ProductList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code catalogs}: needs one of its subcommands. */
+@Command(name = "catalogs", mixinStandardHelpOptions = true)
+final class CatalogsCommand implements Runnable {
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    CatalogsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), session.messages().get("cli.usage.subcommand", "catalogs check, catalogs show"));
+    }
+
+    /** The option that names the catalog directories. */
+    static final class Directories {
+
+        @Option(names = "--catalogs", paramLabel = "DIR", defaultValue = "catalogs")
+        private List<Path> directories;
+
+        /** Loads them, the base first. */
+        CatalogSnapshot load() {
+            return CatalogLoader.load(directories);
+        }
+    }
+
+    /** {@code catalogs check}: validates every file. */
+    @Command(name = "check", mixinStandardHelpOptions = true)
+    static final class Check implements Callable<Integer> {
+
+        private final Session session;
+
+        @Mixin
+        private Directories directories = new Directories();
+
+        @Mixin
+        private LocaleOption locale = new LocaleOption();
+
+        Check(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            CatalogSnapshot catalog = directories.load();
+            int items = catalog.lists().stream()
+                    .mapToInt(list -> list.items().size())
+                    .sum();
+            session.say(
+                    "cli.catalogs.ok",
+                    catalog.lists().size(),
+                    items,
+                    catalog.terms().size(),
+                    catalog.certificates().size());
+            return ExitStatus.OK;
+        }
+    }
+
+    /** {@code catalogs show}: versions, counts, fingerprint. */
+    @Command(name = "show", mixinStandardHelpOptions = true)
+    static final class Show implements Callable<Integer> {
+
+        private final Session session;
+
+        @Mixin
+        private Directories directories = new Directories();
+
+        @Mixin
+        private LocaleOption locale = new LocaleOption();
+
+        Show(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            CatalogSnapshot catalog = directories.load();
+            boolean english = session.messages().locale().getLanguage().equals("en");
+            for (ProductList list : catalog.lists()) {
+                session.say(
+                        "cli.catalogs.list",
+                        list.id(),
+                        list.edition(),
+                        english ? list.titleEn() : list.titleZh(),
+                        list.document(),
+                        list.effectiveFrom(),
+                        list.items().size(),
+                        list.items().stream().filter(ListedItem::starred).count(),
+                        list.items().stream()
+                                .map(ListedItem::familyNo)
+                                .distinct()
+                                .count(),
+                        "@cli.completeness."
+                                + catalog.certificates()
+                                        .completeness(list.id())
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT));
+            }
+            session.say("cli.catalogs.certificates", catalog.certificates().size());
+            session.say("cli.catalogs.versions");
+            Columns versions = new Columns("ll");
+            catalog.versions().forEach(versions::row);
+            versions.print(session.output().out());
+            session.say("cli.catalogs.fingerprint", catalog.fingerprint());
+            return ExitStatus.OK;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.greenaudit.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.greenaudit.message.Messages;
+import picocli.CommandLine;
+
+/** The command line: parses it, runs the command, returns the exit status. */
+public final class Cli {
+
+    private final Output output;
+    private final Auditor auditor;
+
+    /**
+     * The program's own command line.
+     *
+     * @param output where commands print
+     * @param configuration the Spring configuration of the commands that need a context
+     */
+    public Cli(Output output, Class<?> configuration) {
+        this(output, new SpringAuditor(configuration));
+    }
+
+    Cli(Output output, Auditor auditor) {
+        this.output = output;
+        this.auditor = auditor;
+    }
+
+    /**
+     * Runs a command; without arguments, the sample audit.
+     *
+     * @return 0 completed, 1 failed, 2 usage or configuration, 3 a gate was breached
+     */
+    public int run(String... args) {
+        List<String> given = args.length == 0 ? List.of("audit", "--job", Jobs.SAMPLE.toString()) : List.of(args);
+        Optional<Locale> asked = Language.asked(given);
+        Session session = new Session(output, Messages.in(asked.orElse(Messages.CHINESE)));
+        int status = commandLine(session).execute(given.toArray(String[]::new));
+        output.out().flush();
+        output.err().flush();
+        return status;
+    }
+
+    private CommandLine commandLine(Session session) {
+        CommandLine catalogs = new CommandLine(new CatalogsCommand(session))
+                .addSubcommand(new CatalogsCommand.Check(session))
+                .addSubcommand(new CatalogsCommand.Show(session));
+        CommandLine line = new CommandLine(new RootCommand(session))
+                .addSubcommand(new AuditCommand(session, auditor))
+                .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(catalogs)
+                .addSubcommand(new RulesCommand(session))
+                .addSubcommand(new GenerateCommand(session));
+        line.setResourceBundle(usage(session.messages().locale()));
+        line.setOut(output.out());
+        line.setErr(output.err());
+        line.setParameterExceptionHandler(new UsageErrors(session.messages()));
+        line.setExecutionExceptionHandler(new Failures(session));
+        return line;
+    }
+
+    private static ResourceBundle usage(Locale locale) {
+        return ResourceBundle.getBundle(
+                "messages/usage",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

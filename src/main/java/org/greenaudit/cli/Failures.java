@@ -1,0 +1,76 @@
+package org.greenaudit.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import org.greenaudit.catalog.CatalogException;
+import org.greenaudit.catalog.CatalogProblem;
+import org.greenaudit.job.ConfigException;
+import org.greenaudit.source.InputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns exceptions into words: what the user can mend is named, everything else goes to the log. */
+final class Failures implements IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Session session;
+
+    Failures(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof CommandLine.ParameterException usage) {
+            return command.getParameterExceptionHandler().handleParseException(usage, new String[0]);
+        }
+        return report(failure);
+    }
+
+    /** Prints what went wrong; returns the exit status. */
+    int report(Exception failure) {
+        if (failure instanceof ConfigException config) {
+            session.complain(config.problems());
+            return ExitStatus.USAGE;
+        }
+        if (failure instanceof CatalogException catalogs) {
+            catalogs.problems().forEach(problem -> session.output().err().println(line(session, problem)));
+            session.complain("cli.catalogs.bad", catalogs.problems().size());
+            return ExitStatus.USAGE;
+        }
+        if (failure instanceof InputException input) {
+            session.output().err().println(session.messages().render(input.text()));
+            return ExitStatus.USAGE;
+        }
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        LOG.debug("command failed", failure);
+        if (cause instanceof FileSystemException file) {
+            session.complain("cli.failed.file", file.getFile(), file.getClass().getSimpleName());
+        } else {
+            session.complain(cause instanceof IOException ? "cli.failed.io" : "cli.failed", String.valueOf(cause));
+        }
+        return ExitStatus.FAILED;
+    }
+
+    /** A catalog problem as {@code file:line column "value" text}. */
+    static String line(Session session, CatalogProblem problem) {
+        StringBuilder line = new StringBuilder(problem.file());
+        if (problem.line() > 0) {
+            line.append(':').append(problem.line());
+        }
+        if (!problem.column().isEmpty()) {
+            line.append(' ').append(problem.column());
+        }
+        if (!problem.value().isEmpty()) {
+            line.append(" \"").append(problem.value()).append('"');
+        }
+        return line.append(' ')
+                .append(session.messages().render(problem.text()))
+                .toString();
+    }
+}

@@ -1,0 +1,57 @@
+package org.greenaudit.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.job.AuditRequest;
+import org.greenaudit.job.JobConfig;
+import org.greenaudit.job.JobConfigLoader;
+import org.greenaudit.job.RunSettings;
+import org.greenaudit.source.CsvSettings;
+import org.greenaudit.source.CsvSource;
+
+/** What commands need of a job besides running it. */
+final class Jobs {
+
+    /** The job that runs without any argument. */
+    static final Path SAMPLE = Path.of("jobs", "sample.yaml");
+
+    /** The job for {@code --input} without {@code --job}: never the sample's, whose certificates are invented. */
+    private static final Path NIGHTLY = Path.of("jobs", "nightly-audit.yaml");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private Jobs() {}
+
+    /** The job file asked for, or the one to use where none is named. */
+    static Path file(Optional<Path> asked, List<Path> inputs) {
+        return asked.orElse(inputs.isEmpty() ? SAMPLE : NIGHTLY);
+    }
+
+    /**
+     * The settings that an audit of this request would have.
+     *
+     * @throws org.greenaudit.job.ConfigException when there can be none
+     */
+    static RunSettings settings(AuditRequest request) {
+        return RunSettings.of(JobConfigLoader.load(request.jobFile()), request, LocalDate.now(ZONE));
+    }
+
+    /** The source that such an audit would read. */
+    static CsvSource source(RunSettings settings, CatalogSnapshot catalog) {
+        JobConfig.Source source = settings.job().source();
+        return new CsvSource(new CsvSettings(
+                settings.files(),
+                source.charset(),
+                source.delimiter(),
+                source.columns(),
+                source.constants(),
+                source.amountUnit(),
+                catalog.headerAliases(),
+                CsvSettings.DEFAULT_PARTITION_BYTES,
+                0));
+    }
+}

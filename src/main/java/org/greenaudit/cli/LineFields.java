@@ -1,0 +1,62 @@
+package org.greenaudit.cli;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.PurchaseLine;
+
+/** Prints how each field of a line was read, and what was odd. */
+final class LineFields {
+
+    private LineFields() {}
+
+    /** Prints the fields that are not empty. */
+    static void print(Session session, PurchaseLine line) {
+        session.say("cli.explain.read");
+        boolean english = session.messages().locale().getLanguage().equals("en");
+        Columns table = new Columns("ll");
+        for (FeedColumn column : FeedColumn.values()) {
+            String value = value(line, column);
+            if (!value.isEmpty()) {
+                table.row(english ? column.header() : column.chinese(), value.replaceAll("\\R", " ⏎ "));
+            }
+        }
+        table.print(session.output().out());
+        if (!line.warnings().isEmpty()) {
+            session.say(
+                    "cli.explain.odd",
+                    line.warnings().stream()
+                            .map(w -> session.messages().get("warning." + w.id()))
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static String value(PurchaseLine line, FeedColumn column) {
+        return switch (column) {
+            case RECORD_ID -> line.recordId();
+            case CONTRACT_NO -> line.contractNo();
+            case CONTRACT_DATE -> line.contractDate().toString();
+            case REGION_CODE -> line.regionCode();
+            case REGION_NAME -> line.regionName();
+            case BUYER_CODE -> line.buyerCode();
+            case BUYER_NAME -> line.buyerName();
+            case BUYER_TYPE -> line.buyerType().label();
+            case SUPPLIER_NAME -> line.supplierName();
+            case CATEGORY_CODE -> line.categoryCode();
+            case CATEGORY_NAME -> line.categoryName();
+            case CATEGORY_SCHEME -> line.categoryScheme();
+            case ITEM_NAME -> line.itemName();
+            case BRAND -> line.brand();
+            case MODEL -> line.model();
+            case SPEC -> line.spec();
+            case QUANTITY -> line.quantity().toString();
+            case UNIT -> line.unit();
+            case UNIT_PRICE -> line.unitPrice().toString();
+            case AMOUNT -> BigDecimal.valueOf(line.amountFen(), 2).toPlainString();
+            case ENERGY_CERTIFICATE_NO -> line.energyCertificates();
+            case ECO_CERTIFICATE_NO -> line.ecoCertificates();
+            case EXEMPTION_REASON -> line.exemptionReason();
+            case APPROVAL_NO -> line.approvalNo();
+        };
+    }
+}

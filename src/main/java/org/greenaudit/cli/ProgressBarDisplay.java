@@ -1,0 +1,53 @@
+package org.greenaudit.cli;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A progress bar with lines/s and the time left, without colours. It appears with the first line judged. */
+final class ProgressBarDisplay implements ProgressDisplay {
+
+    private static final int EVERY_MILLIS = 200;
+
+    private final Session session;
+    private ProgressBar bar;
+
+    ProgressBarDisplay(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public synchronized void progress(long done, long total) {
+        if (bar == null) {
+            bar = open(total);
+        }
+        bar.maxHint(total);
+        bar.stepTo(done);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    private ProgressBar open(long total) {
+        PrintWriter err = session.output().err();
+        String unit = session.messages().get("cli.progress.unit");
+        return new ProgressBarBuilder()
+                .setTaskName(session.messages().get("cli.progress.task"))
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(EVERY_MILLIS)
+                .setUnit(unit, 1)
+                .showSpeed()
+                .setConsumer(new DelegatingProgressBarConsumer(line -> {
+                    err.print('\r' + line);
+                    err.flush();
+                }))
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package org.greenaudit.cli;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** A line every ten seconds: lines done, share, lines/s, time left. Short runs print none. */
+final class ProgressLog implements ProgressDisplay {
+
+    private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final Session session;
+    private final LongSupplier nanos;
+    private boolean started;
+    private long start;
+    private long last;
+
+    ProgressLog(Session session, LongSupplier nanos) {
+        this.session = session;
+        this.nanos = nanos;
+    }
+
+    @Override
+    public synchronized void progress(long done, long total) {
+        long now = nanos.getAsLong();
+        if (!started) {
+            started = true;
+            start = now;
+            last = now;
+        }
+        if (now - last < EVERY_NANOS || total <= 0) {
+            return;
+        }
+        last = now;
+        double seconds = (now - start) / 1e9;
+        long speed = Math.round(done / seconds);
+        long left = speed == 0 ? 0 : (total - done) / speed;
+        session.complain(
+                "cli.progress.line",
+                Numbers.whole(done),
+                Numbers.whole(total),
+                100 * done / total,
+                Numbers.whole(speed),
+                left);
+    }
+
+    @Override
+    public void close() {
+        // nothing is held open
+    }
+}

@@ -1,0 +1,34 @@
+package org.greenaudit.cli;
+
+import java.util.List;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+
+/**
+ * What the commands of one call share.
+ *
+ * @param output where they print
+ * @param messages texts in the call's language
+ */
+record Session(Output output, Messages messages) {
+
+    /** Prints a text of the resource bundle to standard output. */
+    void say(String key, Object... args) {
+        output.out().println(messages.get(key, args));
+    }
+
+    /** Prints texts to standard error, one a line. */
+    void complain(List<Text> texts) {
+        texts.forEach(text -> output.err().println(messages.render(text)));
+    }
+
+    /** Prints a text of the resource bundle to standard error. */
+    void complain(String key, Object... args) {
+        output.err().println(messages.get(key, args));
+    }
+
+    /** The same in another language. */
+    Session in(Messages others) {
+        return new Session(output, others);
+    }
+}

@@ -1,0 +1,20 @@
+package org.greenaudit.sample;
+
+import org.greenaudit.purchase.BuyerType;
+
+/**
+ * A fictional buying unit.
+ *
+ * @param region its region
+ * @param code its code
+ * @param name its name, marked as fictional
+ * @param type its type
+ * @param careless whether most defects fall on it, so that the grades of the units differ
+ */
+record Buyer(Region region, String code, String name, BuyerType type, boolean careless) {
+
+    /** Whether it is a public buyer, bound by the duties; others are only encouraged. */
+    boolean isPublic() {
+        return type != BuyerType.STATE_ENTERPRISE && type != BuyerType.ENTERPRISE;
+    }
+}

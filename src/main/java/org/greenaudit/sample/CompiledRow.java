@@ -1,0 +1,62 @@
+package org.greenaudit.sample;
+
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.sample.Forms.QuantityForm;
+
+/**
+ * A row template made ready for one style: the fixed cells as bytes by column, empty where a cell is drawn.
+ *
+ * @param row the template
+ * @param fixed a cell for each column of the style; a zero-length array is an empty cell
+ * @param drawn whether the cell of a column is drawn line by line
+ * @param quantityTail what follows the number of the quantity
+ */
+record CompiledRow(Row row, byte[][] fixed, boolean[] drawn, byte[] quantityTail) {
+
+    static CompiledRow of(Row row, FeedStyle style) {
+        List<FeedStyle.Column> columns = style.columns();
+        byte[][] fixed = new byte[columns.size()][];
+        boolean[] drawn = new boolean[columns.size()];
+        for (int i = 0; i < fixed.length; i++) {
+            Optional<FeedColumn> column = columns.get(i).column();
+            drawn[i] = column.filter(c -> isDrawn(c) && !row.cells().containsKey(c))
+                    .isPresent();
+            fixed[i] = Cells.bytes(column.map(c -> fixedCell(row, c)).orElse(""), style.charset());
+        }
+        return new CompiledRow(row, fixed, drawn, quantityTail(row).getBytes(style.charset()));
+    }
+
+    private static String fixedCell(Row row, FeedColumn column) {
+        boolean unitWithQuantity = column == FeedColumn.UNIT && row.quantity() != QuantityForm.PLAIN;
+        return unitWithQuantity ? "" : row.cells().getOrDefault(column, "");
+    }
+
+    private static String quantityTail(Row row) {
+        String unit = row.cells().getOrDefault(FeedColumn.UNIT, "");
+        return switch (row.quantity()) {
+            case PLAIN -> "";
+            case WITH_UNIT -> unit;
+            case UNIT_IN_BRACKETS -> ".00(" + unit + ")";
+        };
+    }
+
+    private static boolean isDrawn(FeedColumn column) {
+        return switch (column) {
+            case RECORD_ID,
+                    CONTRACT_NO,
+                    CONTRACT_DATE,
+                    REGION_CODE,
+                    REGION_NAME,
+                    BUYER_CODE,
+                    BUYER_NAME,
+                    BUYER_TYPE,
+                    SUPPLIER_NAME,
+                    QUANTITY,
+                    UNIT_PRICE,
+                    AMOUNT -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.greenaudit.sample;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.greenaudit.sample.Forms.Shape;
+
+/**
+ * Generates a feed and the registry that goes with it. The first lines go through every scenario that the period and the
+ * style allow, so that a small file holds all; the rest is drawn by weight.
+ */
+public final class FeedGenerator {
+
+    private final FeedSettings settings;
+    private final ScenarioBook book;
+
+    /** A generator with these settings. */
+    public FeedGenerator(FeedSettings settings) {
+        this.settings = settings;
+        this.book = ScenarioBook.of(settings.period(), settings.seed());
+    }
+
+    /** How many lines it takes to go through every scenario once. */
+    public int scenarios() {
+        return book.possible(settings.period(), settings.style()).size();
+    }
+
+    /** How many certificates the registry holds. */
+    public int certificates() {
+        return book.certificates().size();
+    }
+
+    /** Writes the feed to a file, replacing it. */
+    public void writeFeed(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            writeFeed(out, LineObserver.NONE);
+        }
+    }
+
+    /** Writes the feed and closes the stream, telling the observer of each line. */
+    public void writeFeed(OutputStream out, LineObserver observer) throws IOException {
+        FeedStyle style = settings.style();
+        Period period = settings.period();
+        ScenarioDeck deck = new ScenarioDeck(book.possible(period, style));
+        CompiledRow[][] rows = new CompiledRow[deck.size()][];
+        int[] firstDay = new int[deck.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = deck.scenario(i).rows().stream()
+                    .map(row -> CompiledRow.of(row, style))
+                    .toArray(CompiledRow[]::new);
+            firstDay[i] = period.index(deck.scenario(i).earliest());
+        }
+        BuyerCells buyers = new BuyerCells(buyers(), style);
+        DateCells dates = new DateCells(period, style);
+        SplitMix random = new SplitMix(settings.seed());
+        try (ByteSink sink = new ByteSink(out)) {
+            LineWriter writer = new LineWriter(sink, settings);
+            writer.header();
+            long readable = 0;
+            for (long line = 1; line <= settings.lines(); line++) {
+                random.restart(settings.stream(), line);
+                int number = deck.draw(line, random);
+                Scenario scenario = deck.scenario(number);
+                CompiledRow row = rows[number][random.below(rows[number].length)];
+                BuyerCells.Cell buyer = buyers.draw(scenario.buyers(), random);
+                int day = firstDay[number] + random.below(period.days() - firstDay[number]);
+                long record = row.row().shape() == Shape.DUPLICATE && readable > 0 ? readable : line;
+                writer.line(row, record, line, dates.cell(row.row().date(), day), buyer, random);
+                observer.written(line, record, scenario);
+                if (scenario.expected().rejection().isEmpty()) {
+                    readable = line;
+                }
+            }
+        }
+    }
+
+    /** Writes the registry as a CSV file with Chinese headers, UTF-8, replacing it. */
+    public void writeCertificates(Path file) throws IOException {
+        CertificateFile.write(file, book.certificates());
+    }
+
+    private List<Buyer> buyers() {
+        List<Buyer> buyers = new ArrayList<>();
+        settings.cities().forEach(city -> buyers.addAll(city.buyers()));
+        return buyers;
+    }
+}

@@ -1,0 +1,36 @@
+package org.greenaudit.sample;
+
+import java.util.List;
+
+/**
+ * What feed to generate.
+ *
+ * @param lines number of data lines, at least 1
+ * @param seed the seed; the same settings give the same bytes on every machine
+ * @param period the contract dates
+ * @param cities whose units buy, at least one
+ * @param style how the file is laid out
+ */
+public record FeedSettings(long lines, long seed, Period period, List<City> cities, FeedStyle style) {
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException when there is no line or no city
+     */
+    public FeedSettings {
+        cities = List.copyOf(cities);
+        if (lines < 1 || cities.isEmpty()) {
+            throw new IllegalArgumentException(lines + " lines, " + cities);
+        }
+    }
+
+    /** The seed of the lines: the certificates depend on the seed alone, so that two cities can share a registry. */
+    long stream() {
+        long stream = seed;
+        for (City city : cities) {
+            stream = 31 * stream + city.ordinal() + 1;
+        }
+        return stream;
+    }
+}

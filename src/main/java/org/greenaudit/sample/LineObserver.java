@@ -1,0 +1,17 @@
+package org.greenaudit.sample;
+
+/** Is told of each generated line, so that a test can compare the audit with what was intended. */
+public interface LineObserver {
+
+    /** Takes no notice. */
+    LineObserver NONE = (line, record, scenario) -> {};
+
+    /**
+     * A line was written.
+     *
+     * @param line its number among the data lines, from 1
+     * @param record the number in its record id: another line's where the scenario repeats an id
+     * @param scenario what it shows
+     */
+    void written(long line, long record, Scenario scenario);
+}

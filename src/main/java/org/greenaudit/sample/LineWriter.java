@@ -1,0 +1,142 @@
+package org.greenaudit.sample;
+
+import java.io.IOException;
+import java.util.List;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.sample.Forms.AmountForm;
+import org.greenaudit.sample.Forms.Shape;
+
+/** Writes generated lines: fixed cells are copied, drawn ones written as digits. Not safe for several threads. */
+final class LineWriter {
+
+    private static final int MISSING = 2;
+    private static final List<String> SUPPLIERS =
+            List.of("示例科技有限公司", "虚构办公设备有限公司（示例）", "示例商贸有限公司", "虚构电器销售有限公司（示例）", "示例家具有限公司", "虚构信息系统有限公司（示例）");
+
+    private final ByteSink sink;
+    private final FeedStyle style;
+    private final FeedColumn[] columns;
+    private final byte[][] suppliers;
+    private final byte[] idStart;
+    private final byte[] lineEnd;
+    private final byte[] extraCells;
+    private final byte[] wanBefore;
+    private final byte[] wanAfter;
+    private final byte[] yuanAfter;
+
+    LineWriter(ByteSink sink, FeedSettings settings) {
+        this.sink = sink;
+        this.style = settings.style();
+        this.columns = style.columns().stream()
+                .map(c -> c.column().orElse(FeedColumn.RECORD_ID))
+                .toArray(FeedColumn[]::new);
+        this.suppliers =
+                SUPPLIERS.stream().map(s -> Cells.bytes(s, style.charset())).toArray(byte[][]::new);
+        String tag = settings.cities().size() == 1 ? settings.cities().get(0).tag() : "GA";
+        this.idStart = bytes(tag + settings.seed() + "-");
+        this.lineEnd = bytes(style.lineEnd());
+        this.extraCells = bytes(",多出的一格,又一格");
+        this.wanBefore = bytes("￥");
+        this.wanAfter = bytes("00 万元（人民币）");
+        this.yuanAfter = bytes(style.wan() ? "元\"" : "\"");
+    }
+
+    void header() throws IOException {
+        List<String> headers =
+                style.columns().stream().map(FeedStyle.Column::header).toList();
+        sink.put(bytes(String.join(",", headers)));
+        sink.put(lineEnd);
+    }
+
+    /**
+     * Writes a line.
+     *
+     * @param record the number in the record id
+     * @param line the number of the line, for the contract
+     * @param date the contract date's cell
+     */
+    void line(CompiledRow compiled, long record, long line, byte[] date, BuyerCells.Cell buyer, SplitMix random)
+            throws IOException {
+        Row row = compiled.row();
+        byte[] supplier = suppliers[random.below(suppliers.length)];
+        boolean free = row.amount() == AmountForm.FREE;
+        long quantity = 1 + random.below(row.maxQuantity());
+        long price = free ? 0 : row.minYuan() + random.below(row.maxYuan() - row.minYuan() + 1);
+        int cells = columns.length - (row.shape() == Shape.CELLS_MISSING ? MISSING : 0);
+        for (int i = 0; i < cells; i++) {
+            if (i > 0) {
+                sink.put(',');
+            }
+            if (!compiled.drawn()[i]) {
+                sink.put(compiled.fixed()[i]);
+                continue;
+            }
+            switch (columns[i]) {
+                case RECORD_ID -> id(record);
+                case CONTRACT_NO -> contract(line);
+                case CONTRACT_DATE -> sink.put(date);
+                case REGION_CODE -> sink.put(buyer.regionCode());
+                case REGION_NAME -> sink.put(buyer.regionName());
+                case BUYER_CODE -> sink.put(buyer.code());
+                case BUYER_NAME -> sink.put(buyer.name());
+                case BUYER_TYPE -> sink.put(buyer.type());
+                case SUPPLIER_NAME -> sink.put(supplier);
+                case QUANTITY -> {
+                    sink.number(quantity, 1);
+                    sink.put(compiled.quantityTail());
+                }
+                case UNIT_PRICE -> sink.yuan(price);
+                default -> amount(row.amount(), quantity * price);
+            }
+        }
+        if (row.shape() == Shape.EXTRA_CELLS) {
+            sink.put(extraCells);
+        }
+        sink.put(lineEnd);
+    }
+
+    private void id(long record) throws IOException {
+        sink.put(idStart);
+        sink.number(record, 7);
+    }
+
+    /** Three lines in a row share a contract. */
+    private void contract(long line) throws IOException {
+        sink.put('H');
+        sink.put('T');
+        sink.number((line + 2) / 3, 7);
+    }
+
+    private void amount(AmountForm form, long yuan) throws IOException {
+        switch (form) {
+            case THOUSANDS -> {
+                sink.put('"');
+                for (int i = 0; i < 6; i++) {
+                    sink.put(' ');
+                }
+                sink.separated(yuan);
+                sink.put(yuanAfter);
+            }
+            case WAN_IN_CELL -> {
+                sink.put(wanBefore);
+                sink.wan(yuan);
+                sink.put(wanAfter);
+            }
+            case FOURFOLD -> plain(4 * yuan);
+            case YUAN_UNDER_WAN -> sink.yuan(yuan);
+            default -> plain(yuan);
+        }
+    }
+
+    private void plain(long yuan) throws IOException {
+        if (style.wan()) {
+            sink.wan(yuan);
+        } else {
+            sink.yuan(yuan);
+        }
+    }
+
+    private byte[] bytes(String text) {
+        return text.getBytes(style.charset());
+    }
+}

@@ -1,0 +1,133 @@
+package org.greenaudit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.greenaudit.catalog.CatalogLoader;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.matching.Classifier;
+import org.greenaudit.matching.Question;
+import org.greenaudit.matching.SchemeDefault;
+import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.rules.Judge;
+import org.greenaudit.rules.Verdict;
+import org.greenaudit.source.Block;
+import org.greenaudit.source.BlockReader;
+import org.greenaudit.source.CsvSettings;
+import org.greenaudit.source.CsvSource;
+import org.greenaudit.source.Partition;
+import org.greenaudit.source.SourcePlan;
+import org.junit.jupiter.api.Test;
+
+/** Every line of the committed sample is read, classified and judged as its scenario says. */
+class ExpectedVerdictsTest {
+
+    private static final CatalogSnapshot CATALOG =
+            CatalogLoader.load(List.of(Path.of("catalogs"), Path.of("jobs", "sample", "catalogs")));
+
+    private final Classifier classifier = new Classifier(CATALOG, SchemeDefault.STANDARD);
+    private final Judge judge = new Judge(CATALOG, List.of());
+
+    @Test
+    void everyLineOfFuzhouIsJudgedAsItsScenarioSays() throws IOException {
+        assertThat(differences("fuzhou-2026.csv", City.FUZHOU, FeedStyle.CANONICAL))
+                .isEmpty();
+    }
+
+    @Test
+    void everyLineOfLuoyangIsJudgedAsItsScenarioSays() throws IOException {
+        assertThat(differences("luoyang-2026.csv", City.LUOYANG, FeedStyle.OFFICE))
+                .isEmpty();
+    }
+
+    private Set<String> differences(String file, City city, FeedStyle style) throws IOException {
+        List<Scenario> scenarios = new ArrayList<>();
+        new FeedGenerator(new FeedSettings(600, 2026, Period.SAMPLE, List.of(city), style))
+                .writeFeed(new ByteArrayOutputStream(), (line, record, scenario) -> scenarios.add(scenario));
+        List<String> found =
+                new ArrayList<>(audit(Path.of("jobs", "sample", file)).values());
+        assertThat(found).hasSameSizeAs(scenarios);
+        Set<String> differences = new TreeSet<>();
+        for (int i = 0; i < found.size(); i++) {
+            Scenario scenario = scenarios.get(i);
+            String pattern = pattern(scenario.expected());
+            if (!found.get(i).matches(pattern)) {
+                differences.add(scenario.id() + ": expected " + pattern + ", found " + found.get(i));
+            }
+        }
+        return differences;
+    }
+
+    private SortedMap<Long, String> audit(Path file) throws IOException {
+        SortedMap<Long, String> found = new TreeMap<>();
+        CsvSource source = new CsvSource(CsvSettings.of(List.of(file.toString()), CATALOG.headerAliases()));
+        SourcePlan plan = source.plan();
+        for (Partition partition : plan.partitions()) {
+            try (BlockReader reader = source.open(plan, partition, 100)) {
+                for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
+                    block.get().lines().forEach(line -> found.put(line.ref().line(), found(line)));
+                    for (Rejection rejection : block.get().rejections()) {
+                        found.put(
+                                rejection.ref().line(),
+                                "rejected " + rejection.reason().id());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private String found(PurchaseLine line) {
+        List<Verdict> verdicts = judge.judge(line, classifier.classify(line, Trace.NONE), Trace.NONE);
+        StringBuilder out = new StringBuilder();
+        for (ListName list : ListName.values()) {
+            String verdict = verdicts.stream()
+                    .filter(v -> v.item().listId().equals(list.id()))
+                    .map(v -> String.join(
+                            " ",
+                            v.outcome().id(),
+                            v.rule(),
+                            v.question().map(Question::id).orElse(""),
+                            v.duty().id(),
+                            v.item().entryId()))
+                    .findFirst()
+                    .orElse("outside");
+            out.append(verdict).append("; ");
+        }
+        return out.append(new TreeSet<>(line.warnings())).toString();
+    }
+
+    private static String pattern(Expected expected) {
+        if (expected.rejection().isPresent()) {
+            return "rejected " + expected.rejection().get().id();
+        }
+        StringBuilder out = new StringBuilder();
+        for (ListName list : ListName.values()) {
+            ExpectedVerdict verdict = expected.on(list);
+            out.append(
+                            verdict.equals(ExpectedVerdict.OUTSIDE)
+                                    ? "outside"
+                                    : String.join(
+                                            " ",
+                                            verdict.outcome(),
+                                            verdict.rule(),
+                                            verdict.question(),
+                                            verdict.duty().isEmpty() ? "\\w+" : verdict.duty(),
+                                            verdict.entryId().isEmpty() ? "\\S+" : verdict.entryId()))
+                    .append("; ");
+        }
+        String warnings = new TreeSet<>(expected.warnings()).toString();
+        return out.append("\\Q").append(warnings).append("\\E").toString();
+    }
+}
