@@ -24,14 +24,12 @@ import org.greenaudit.message.Trace;
 final class ListMatcher {
 
     private final CandidateFinder finder;
-    private final NameReader reader;
     private final NameAgreement agreement;
     private final ProductKinds kinds;
     private final List<StandardExclusion> exclusions;
 
-    ListMatcher(CatalogSnapshot catalog, NameReader reader, NameAgreement agreement) {
-        this.finder = new CandidateFinder(reader, catalog.kinds());
-        this.reader = reader;
+    ListMatcher(CatalogSnapshot catalog, NameAgreement agreement) {
+        this.finder = new CandidateFinder(catalog.kinds());
         this.agreement = agreement;
         this.kinds = catalog.kinds();
         this.exclusions = catalog.exclusions();
@@ -129,9 +127,14 @@ final class ListMatcher {
         if (finding.rows().keySet().stream().anyMatch(row -> KnownKinds.isFurniture(kinds, row.kind()))) {
             return false;
         }
-        return List.of(text.item(), text.category(), text.spec()).stream()
-                .flatMap(plain -> reader.mentions(plain).stream())
-                .anyMatch(mention -> mention.role() == NameTerm.Role.PRODUCTION_LINE);
+        for (LineText.Source source : LineText.Source.values()) {
+            for (Mention mention : text.mentions(source)) {
+                if (mention.role() == NameTerm.Role.PRODUCTION_LINE) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<StandardExclusion> excluding(ListIndex list, Finding finding, NameReading reading, LineText text) {
