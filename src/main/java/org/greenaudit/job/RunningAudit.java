@@ -1,6 +1,7 @@
 package org.greenaudit.job;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +14,9 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The audit this process is running, if any. When the process is told to end (Ctrl-C, SIGTERM), the application context
- * stops this first: the job is asked to stop, which it does at the end of a block, and the database stays open until
- * it has.
+ * The audits this process is running. When the process is told to end (Ctrl-C, SIGTERM), the application context stops
+ * this first: the jobs are asked to stop, which they do at the end of a block, and the database stays open until they
+ * have.
  */
 final class RunningAudit implements SmartLifecycle, JobExecutionListener {
 
@@ -24,10 +25,10 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
 
     private final JobOperator operator;
     private final JobRepository repository;
+    private final Set<Long> executions = new TreeSet<>();
+    private int active;
     private boolean open;
     private boolean stopping;
-    private CountDownLatch ended = new CountDownLatch(0);
-    private long executionId = -1;
 
     RunningAudit(JobOperator operator, JobRepository repository) {
         this.operator = operator;
@@ -36,45 +37,51 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
 
     /** An audit begins; {@link #end} must follow. */
     synchronized void begin() {
-        ended = new CountDownLatch(1);
+        active++;
     }
 
-    /** The audit has ended and needs the database no more. */
+    /** An audit has ended and needs the database no more. */
     synchronized void end() {
-        executionId = -1;
-        ended.countDown();
+        active--;
+        notifyAll();
     }
 
     @Override
     public synchronized void beforeJob(JobExecution execution) {
-        executionId = execution.getId();
+        executions.add(execution.getId());
         if (stopping) {
             execution.setStatus(BatchStatus.STOPPING);
         }
     }
 
     @Override
-    public synchronized void start() {
-        open = true;
+    public synchronized void afterJob(JobExecution execution) {
+        executions.remove(execution.getId());
     }
 
     @Override
-    public void stop() {
-        CountDownLatch waitFor;
-        synchronized (this) {
-            open = false;
-            stopping = true;
-            waitFor = ended;
-            if (executionId >= 0) {
-                askToStop(executionId);
-            }
-        }
+    public synchronized void start() {
+        open = true;
+        stopping = false;
+    }
+
+    @Override
+    public synchronized void stop() {
+        open = false;
+        stopping = true;
+        executions.forEach(this::askToStop);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
-            if (!waitFor.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("the audit did not stop within {} s; the next start continues it", PATIENCE_SECONDS);
+            long left = PATIENCE_SECONDS * 1000;
+            while (active > 0 && left > 0) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (active > 0) {
+            LOG.warn("an audit did not stop within {} s; the next start continues it", PATIENCE_SECONDS);
         }
     }
 

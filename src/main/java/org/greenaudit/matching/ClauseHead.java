@@ -40,7 +40,7 @@ record ClauseHead(NameReading.Shape shape, List<String> kinds, boolean certain, 
                                 NameReading.Shape.SERVICE,
                                 List.of(),
                                 true,
-                                goodsBefore || head.start() - clause.start() > 1)
+                                goodsBefore || firstOfRun(heads, last).start() - clause.start() > 1)
                         : NONE;
             case ACCESSORY -> new ClauseHead(NameReading.Shape.ACCESSORY, List.of(), true, goodsBefore);
             case EXCLUDE -> new ClauseHead(NameReading.Shape.OTHER_GOODS, List.of(), ends, false);
@@ -49,6 +49,17 @@ record ClauseHead(NameReading.Shape shape, List<String> kinds, boolean certain, 
                         ? new ClauseHead(NameReading.Shape.SERVICE, List.of(), true, false)
                         : new ClauseHead(NameReading.Shape.GOODS, List.of(head.kind()), ends, false);
         };
+    }
+
+    /** The first of the service words that stand together: 维保 in 维保服务. */
+    private static Mention firstOfRun(List<Mention> heads, int last) {
+        int first = last;
+        while (first > 0
+                && heads.get(first - 1).isService()
+                && heads.get(first - 1).end() == heads.get(first).start()) {
+            first--;
+        }
+        return heads.get(first);
     }
 
     /** 租赁空调, 维修打印机: the verb opens the phrase and the goods are its object. */
@@ -88,10 +99,14 @@ record ClauseHead(NameReading.Shape shape, List<String> kinds, boolean certain, 
     /** A model (HP1020) rather than a measure (8g, 512gb). */
     private static boolean isModel(PlainText text, int from, int end) {
         int start = end;
-        while (start > from && text.at(start - 1) < 0x80 && !text.gapBefore(start)) {
+        while (start > from && isModelChar(text.at(start - 1)) && !text.gapBefore(start)) {
             start--;
         }
         return PlainText.isLatin(text.at(start));
+    }
+
+    private static boolean isModelChar(char c) {
+        return PlainText.isLatin(c) || PlainText.isDigit(c) || c == '-';
     }
 
     private static ClauseHead ofQualifier(PlainText text, Clause clause, PhraseTail tail) {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class ClauseSplitter {
 
+    /** Longer texts are descriptions. */
+    private static final int DESCRIPTION = 60;
+
     private static final String OPEN = "([【{<《〔";
     private static final String CLOSE = ")]】}>》〕";
     private static final String STOPS = "。;!?";
@@ -22,6 +25,7 @@ final class ClauseSplitter {
     private final PlainText text;
     private final List<Mention> mentions;
     private final boolean readBrackets;
+    private final boolean description;
     private final List<Clause> clauses = new ArrayList<>();
     private List<Mention> current = new ArrayList<>();
     private Clause.Joint joint = Clause.Joint.SENTENCE;
@@ -34,6 +38,12 @@ final class ClauseSplitter {
         this.text = text;
         this.mentions = mentions;
         this.readBrackets = readBrackets;
+        this.description = isDescription(text);
+    }
+
+    /** Whether a text is a description in sentences and no name: what stands after 含 or 要求 then ends at a comma. */
+    static boolean isDescription(PlainText text) {
+        return text.length() > DESCRIPTION || text.value().indexOf('。') >= 0;
     }
 
     /** The clauses of a text whose terms have been found. */
@@ -73,6 +83,9 @@ final class ClauseSplitter {
                 close(i, i + 1, Clause.Joint.SENTENCE);
                 goodsInSentence = false;
                 aside = false;
+            } else if (aside && description && COMMAS.indexOf(c) >= 0) {
+                close(i, i + 1, Clause.Joint.COMMA);
+                aside = false;
             } else if (!aside) {
                 String verb = startingAt(VERBS, i);
                 if (!verb.isEmpty()) {
@@ -85,7 +98,7 @@ final class ClauseSplitter {
                 }
                 if (COMMAS.indexOf(c) >= 0) {
                     close(i, i + 1, Clause.Joint.COMMA);
-                } else if (ANDS.indexOf(c) >= 0) {
+                } else if (ANDS.indexOf(c) >= 0 && !(c == '/' && besideFigure(i))) {
                     close(i, i + 1, Clause.Joint.AND);
                 } else if (goodsInSentence && !startingAt(ASIDES, i).isEmpty()) {
                     close(i, i + 1, Clause.Joint.COMMA);
@@ -118,6 +131,12 @@ final class ClauseSplitter {
         start = nextStart;
         purchased = false;
         goodsInClause = false;
+    }
+
+    /** A slash between figures or Latin letters (i5/8G/512G) parts a specification, not goods. */
+    private boolean besideFigure(int position) {
+        return position > 0 && text.at(position - 1) < 0x80
+                || position + 1 < text.length() && text.at(position + 1) < 0x80;
     }
 
     private String startingAt(List<String> words, int position) {

@@ -54,6 +54,12 @@ final class Finding {
         return this;
     }
 
+    /** Takes back the suspicion of a miscoding. */
+    Finding notMiscoded() {
+        miscoded = false;
+        return this;
+    }
+
     Finding maybeOutside() {
         mayBeOutside = true;
         return this;

@@ -6,6 +6,9 @@ import org.greenaudit.catalog.ProductKinds;
 final class KnownKinds {
 
     private static final String PRINTER = "打印机";
+    /** Prints, copies and scans; never a printer of its technology, whatever it is called. */
+    static final String MULTIFUNCTION = "多功能一体机";
+
     private static final String FURNITURE = "家具";
 
     private KnownKinds() {}

@@ -34,11 +34,12 @@ final class LineReader {
     Readings read(LineText text, Trace trace) {
         NameReading item = reader.read(text.item());
         NameReading category = text.category() == text.item() ? item : reader.read(text.category());
-        NameReading line = item;
+        NameReading line;
         if (item.shape() == NameReading.Shape.SILENT && category.shape() != NameReading.Shape.SILENT) {
-            line = text.line().categoryCode().isEmpty() ? category : category.doubtful();
+            line = narrowed(text.line().categoryCode().isEmpty() ? category : category.doubtful(), text);
+        } else {
+            line = confirmed(narrowed(item, text), category);
         }
-        line = narrowed(line, text);
         if (trace.on()) {
             trace.note(Text.of(
                     "trace.name",
@@ -55,6 +56,19 @@ final class LineReader {
         return new Readings(item, category, line);
     }
 
+    /** A kind that stands somewhere in the item name is certain once the category name plainly says the same. */
+    private NameReading confirmed(NameReading reading, NameReading category) {
+        boolean says = !reading.several()
+                && reading.kinds().size() == 1
+                && category.isGoods()
+                && category.certain()
+                && category.kinds().size() == 1
+                && kinds.isA(category.kinds().get(0), reading.kinds().get(0));
+        return says && !reading.certain()
+                ? new NameReading(reading.shape(), reading.kinds(), false, true, reading.mentions())
+                : reading;
+    }
+
     private NameReading narrowed(NameReading reading, LineText text) {
         if (!reading.isGoods()) {
             return reading;
@@ -62,17 +76,34 @@ final class LineReader {
         if (reading.kinds().size() == 1) {
             String kind = reading.kinds().get(0);
             List<String> narrower = this.narrower.narrow(kind, text);
+            if (narrower.size() == 1
+                    && KnownKinds.isPrinter(kinds, narrower.get(0))
+                    && speakFor(KnownKinds.MULTIFUNCTION, text.item(), text.spec(), text.model())) {
+                return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION))
+                        .doubtful();
+            }
             return narrower.equals(reading.kinds()) ? reading : reading.narrowedTo(narrower);
         }
         return reading.several() ? reading : decided(reading, text);
     }
 
-    /** One of several alternatives (一体机) that the other texts name. */
+    /** Whether a text says, by a word of its own, that the product is of a kind. */
+    private boolean speakFor(String kind, PlainText... texts) {
+        for (PlainText plain : texts) {
+            for (Mention mention : reader.mentions(plain)) {
+                if (mention.qualifies().equals(List.of(kind)) || mention.isGoods() && kinds.isA(mention.kind(), kind)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** One of several alternatives (一体机) that a text says by a word of its own. */
     private NameReading decided(NameReading reading, LineText text) {
-        for (PlainText plain : List.of(text.category(), text.spec(), text.model())) {
-            List<Mention> mentions = reader.mentions(plain);
+        for (PlainText plain : List.of(text.item(), text.category(), text.spec(), text.model())) {
             List<String> named = reading.kinds().stream()
-                    .filter(kind -> mentions.stream().anyMatch(m -> m.isGoods() && kinds.isA(m.kind(), kind)))
+                    .filter(kind -> speakFor(kind, plain))
                     .toList();
             if (named.size() == 1) {
                 return new NameReading(reading.shape(), named, false, true, reading.mentions());

@@ -81,7 +81,9 @@ final class ListMatcher {
         }
         Finding other = finder.find(list, evidence(text, reading, scheme, scheme.alternative()));
         if (favoured.rows().keySet().equals(other.rows().keySet())) {
-            return favoured;
+            return favoured.isMiscoded() == other.isMiscoded()
+                    ? favoured
+                    : favoured.notMiscoded().ask(Question.CATEGORY_SCHEME);
         }
         boolean oneOutside = favoured.isOutside() || other.isOutside();
         favoured.merge(other);

@@ -57,6 +57,13 @@ final class NameAgreement {
                 || !official(scheme, code).kinds().isEmpty();
     }
 
+    /** Whether the code is known to mean different things in the two schemes. */
+    boolean differs(CategoryCode code) {
+        return known(CategoryScheme.GPC2013, code)
+                && known(CategoryScheme.GPC2022, code)
+                && !name(CategoryScheme.GPC2013, code).equals(name(CategoryScheme.GPC2022, code));
+    }
+
     /** The code's official name, or nothing. */
     String name(CategoryScheme scheme, CategoryCode code) {
         return categories.name(scheme, code).orElse("");

@@ -14,9 +14,6 @@ import org.greenaudit.matching.NameReading.Shape;
  */
 final class NameReader {
 
-    /** Longer names are descriptions. */
-    private static final int DESCRIPTION = 60;
-
     private final TermIndex index;
     private final ProductKinds kinds;
     private final PhraseTail tail;
@@ -81,7 +78,7 @@ final class NameReader {
             boolean[] taken,
             boolean[] weakened,
             List<Mention> mentions) {
-        boolean description = text.length() > DESCRIPTION || text.value().indexOf('。') >= 0;
+        boolean description = ClauseSplitter.isDescription(text);
         Set<String> named = new LinkedHashSet<>();
         int goods = 0;
         boolean certain = !description;

@@ -12,7 +12,7 @@ final class PhraseTail {
 
     private static final List<String> TRANSPARENT = List.of(
             "设备", "项目", "一批", "若干", "系列", "产品", "物资", "整机", "货物", "商品", "用品", "等", "的", "一宗", "更新", "更换", "新增", "配置",
-            "供货", "项", "类", "款", "型", "包", "标段", "需求", "意向", "一台", "一套");
+            "供货", "项", "类", "款", "型", "包", "标段", "需求", "意向", "费用", "费", "款项", "一台", "一套");
     private static final String NUMERALS = "一二三四五六七八九十百两几数多第";
     private static final List<String> PURPOSE = List.of("专用", "使用", "用");
 
@@ -46,6 +46,9 @@ final class PhraseTail {
 
     /** Whether a mention only tells what the phrase is for: 硒鼓 HP打印机用. */
     boolean isPurpose(PlainText text, Mention mention, Clause clause) {
+        if (mention.isService()) {
+            return false;
+        }
         for (String word : PURPOSE) {
             if (text.value().startsWith(word, mention.end()) && mention.end() + word.length() == clause.end()) {
                 return true;

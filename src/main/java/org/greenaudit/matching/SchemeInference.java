@@ -57,7 +57,7 @@ final class SchemeInference {
         if (own.isPresent()) {
             return decided(own.get(), code, List.of());
         }
-        return agreement.known(CategoryScheme.GPC2013, code) && !agreesWith(byDate, code, text, item, category)
+        return agreement.differs(code) && !agreesWith(byDate, code, text, item, category)
                 ? undecided(byDate, code)
                 : decided(byDate, code, List.of());
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.catalog.Models;
-import org.greenaudit.catalog.ProductList;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 
@@ -22,9 +21,12 @@ record Citations(List<String> numbers, boolean asked) {
         numbers = List.copyOf(numbers);
     }
 
-    /** Reads a line's cell in the list's certificate column. */
-    static Citations of(PurchaseLine line, ProductList list) {
-        Optional<FeedColumn> column = FeedColumn.ofHeader(list.certificateColumn());
+    /**
+     * Reads a line's cell.
+     *
+     * @param column the list's certificate column, if the feed's format has it
+     */
+    static Citations of(PurchaseLine line, Optional<FeedColumn> column) {
         return column.map(c -> new Citations(split(line.cited(c)), line.hasColumn(c)))
                 .orElse(new Citations(List.of(), false));
     }
@@ -35,12 +37,11 @@ record Citations(List<String> numbers, boolean asked) {
             return List.of();
         }
         List<String> numbers = new ArrayList<>(1);
-        Set<String> seen = new HashSet<>();
         StringBuilder number = new StringBuilder();
         for (int i = 0; i <= cell.length(); i++) {
             char c = i == cell.length() ? ';' : cell.charAt(i);
             if ("；;，,、\n\r".indexOf(c) >= 0) {
-                if (number.length() > 0 && seen.add(Models.normalise(number.toString()))) {
+                if (number.length() > 0) {
                     numbers.add(number.toString());
                 }
                 number.setLength(0);
@@ -48,6 +49,11 @@ record Citations(List<String> numbers, boolean asked) {
                 number.append(c);
             }
         }
-        return numbers;
+        return numbers.size() < 2 ? numbers : eachOnce(numbers);
+    }
+
+    private static List<String> eachOnce(List<String> numbers) {
+        Set<String> seen = new HashSet<>();
+        return numbers.stream().filter(n -> seen.add(Models.normalise(n))).toList();
     }
 }

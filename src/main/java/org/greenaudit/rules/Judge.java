@@ -3,11 +3,14 @@ package org.greenaudit.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.Doubt;
@@ -15,6 +18,7 @@ import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 
 /**
@@ -32,6 +36,7 @@ public final class Judge {
     private final Duties duties;
     private final RowJudge rows;
     private final VerdictWriter writer;
+    private final Map<String, Optional<FeedColumn>> certificateColumns = new HashMap<>();
 
     /**
      * A judge with the run's facts.
@@ -44,6 +49,9 @@ public final class Judge {
         this.duties = new Duties(plans);
         this.rows = new RowJudge(catalog);
         this.writer = new VerdictWriter(catalog);
+        for (ProductList list : catalog.lists()) {
+            certificateColumns.put(list.certificateColumn(), FeedColumn.ofHeader(list.certificateColumn()));
+        }
     }
 
     /**
@@ -77,7 +85,8 @@ public final class Judge {
     }
 
     private Verdict judge(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, Trace trace) {
-        Citations citations = Citations.of(line, match.list());
+        Citations citations =
+                Citations.of(line, certificateColumns.get(match.list().certificateColumn()));
         List<RowFinding> findings = new ArrayList<>(match.candidates().size());
         for (Candidate candidate : match.candidates()) {
             if (trace.on()) {

@@ -35,11 +35,13 @@ final class Warnings {
             RowFinding row,
             boolean integrityDecided) {
         List<Text> texts = new ArrayList<>();
-        ofData.forEach((warning, text) -> {
-            if (line.warnings().contains(warning)) {
-                texts.add(text);
-            }
-        });
+        if (!line.warnings().isEmpty()) {
+            ofData.forEach((warning, text) -> {
+                if (line.warnings().contains(warning)) {
+                    texts.add(text);
+                }
+            });
+        }
         texts.addAll(match.notes());
         if (!integrityDecided) {
             addIntegrity(line, match, row, texts);

@@ -59,7 +59,7 @@ final class RegistryFootprint {
             System.out.printf(
                     "load: %.1f s, of them %.1f s of processor time, %d problems%n",
                     (System.nanoTime() - start) / 1e9, (cpu() - cpuStart) / 1e9, problems.size());
-            System.out.printf("peak heap while loading: %,d MB%n", peak() >> 20);
+            System.out.printf("peaks of the heap pools, added up: %,d MB%n", peak() >> 20);
             System.gc();
             System.out.printf("heap after collection: %,d MB%n", used() >> 20);
             lookUp(registry);

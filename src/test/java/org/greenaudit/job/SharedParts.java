@@ -1,0 +1,35 @@
+package org.greenaudit.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.report.RunData;
+
+/** Hands every call to the parts of the test that is running, so that many tests share one database. */
+final class SharedParts implements AuditParts {
+
+    /** The parts of the test that is running. */
+    volatile FakeParts current = new FakeParts();
+
+    @Override
+    public CatalogSnapshot catalog(List<Path> directories) {
+        return current.catalog(directories);
+    }
+
+    @Override
+    public PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
+        return current.source(settings, catalog);
+    }
+
+    @Override
+    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
+        return current.evaluator(settings, catalog);
+    }
+
+    @Override
+    public void report(RunData data, Locale locale, Path out) throws IOException {
+        current.report(data, locale, out);
+    }
+}

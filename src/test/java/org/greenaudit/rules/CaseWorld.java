@@ -1,0 +1,185 @@
+package org.greenaudit.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.greenaudit.catalog.CatalogLoader;
+import org.greenaudit.catalog.CatalogProblem;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.CertificateRegistryLoader;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.matching.Classifier;
+import org.greenaudit.matching.ListMatch;
+import org.greenaudit.matching.SchemeDefault;
+import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.FeedRow;
+import org.greenaudit.purchase.LineParser;
+import org.greenaudit.purchase.MoneyUnit;
+import org.greenaudit.purchase.Parsed;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.Rejection;
+
+/**
+ * The real chain for the judgement cases: the shipped catalogs (with fictional bodies and standards laid over them), the
+ * feed's parser, the classifier and the judge; only the registry is each case's own.
+ */
+final class CaseWorld {
+
+    private static final List<String> CERTIFICATES = read(JudgementCase.FOLDER.resolve("registry/certificates.csv"));
+
+    private final CatalogSnapshot shipped =
+            CatalogLoader.load(List.of(Path.of("catalogs"), JudgementCase.FOLDER.resolve("catalogs")));
+    private final Classifier classifier = new Classifier(shipped, new SchemeDefault(LocalDate.of(2022, 9, 1)));
+    private final Map<String, Judge> judges = new HashMap<>();
+    private final Path folder;
+
+    CaseWorld(Path folder) {
+        this.folder = folder;
+    }
+
+    CatalogSnapshot catalog() {
+        return shipped;
+    }
+
+    /** What the chain says of a case, by list id: a verdict in words, {@code not-applicable}, or {@code rejected …}. */
+    record Answer(Map<String, String> told, List<Verdict> verdicts) {}
+
+    Answer answer(JudgementCase one) {
+        Map<String, String> told = new TreeMap<>();
+        Parsed parsed = new LineParser(layout(one.hasCertificateColumns())).parse(2, FeedRow.of(one.feedCells()));
+        if (parsed instanceof Rejection rejection) {
+            shipped.listIds()
+                    .forEach(list ->
+                            told.put(list, "rejected " + rejection.reason().id()));
+            return new Answer(told, List.of());
+        }
+        PurchaseLine line = (PurchaseLine) parsed;
+        var classification = classifier.classify(line, Trace.NONE);
+        List<Verdict> verdicts = judge(one).judge(line, classification, Trace.NONE);
+        classification.matches().stream()
+                .filter(ListMatch.Outside.class::isInstance)
+                .forEach(match -> told.put(match.listId(), "not-applicable"));
+        verdicts.forEach(verdict -> told.put(verdict.item().listId(), JudgementCase.told(verdict)));
+        return new Answer(told, verdicts);
+    }
+
+    private static FeedLayout layout(boolean withCertificates) {
+        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
+        for (FeedColumn column : FeedColumn.values()) {
+            boolean certificate = column == FeedColumn.ENERGY_CERTIFICATE_NO || column == FeedColumn.ECO_CERTIFICATE_NO;
+            if (withCertificates || !certificate) {
+                columns.put(column, column.ordinal());
+            }
+        }
+        int cells = FeedColumn.values().length;
+        return new FeedLayout(0, "cases.csv", cells, columns, MoneyUnit.YUAN, MoneyUnit.YUAN, Map.of());
+    }
+
+    private Judge judge(JudgementCase one) {
+        String key = one.cell("registry") + " " + one.certificates();
+        return judges.computeIfAbsent(key, k -> new Judge(with(registry(one)), List.of()));
+    }
+
+    private CertificateRegistry registry(JudgementCase one) {
+        RegistryCompleteness completeness =
+                RegistryCompleteness.valueOf(one.cell("registry").toUpperCase(Locale.ROOT));
+        Map<String, RegistryCompleteness> ofList = new TreeMap<>();
+        shipped.listIds().forEach(list -> ofList.put(list, completeness));
+        List<CatalogProblem> problems = new ArrayList<>();
+        CertificateRegistry registry = CertificateRegistryLoader.load(
+                List.of(file(one.certificates())),
+                categories(),
+                ofList,
+                shipped.brands(),
+                this::kindOf,
+                sha256(),
+                problems::add);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(problems.toString());
+        }
+        return registry;
+    }
+
+    private Set<String> categories() {
+        return shipped.lists().stream().map(ProductList::certificateCategory).collect(Collectors.toSet());
+    }
+
+    private Path file(List<String> names) {
+        List<String> rows = new ArrayList<>(CERTIFICATES.subList(0, 1));
+        for (String name : names) {
+            rows.add(CERTIFICATES.stream()
+                    .filter(row -> row.startsWith(name + ","))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no such certificate: " + name)));
+        }
+        try {
+            return Files.write(folder.resolve("certificates-" + judges.size() + ".csv"), rows, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> kindOf(String productClass) {
+        return shipped.lists().stream()
+                .flatMap(list -> list.items().stream())
+                .filter(item -> item.entryId().equals(productClass))
+                .map(ListedItem::kind)
+                .findFirst()
+                .or(() -> shipped.kinds().byTerm(productClass));
+    }
+
+    private CatalogSnapshot with(CertificateRegistry registry) {
+        return new CatalogSnapshot(
+                shipped.lists(),
+                shipped.categories(),
+                shipped.kinds(),
+                shipped.terms(),
+                registry,
+                shipped.bodies(),
+                shipped.brands(),
+                shipped.superseded(),
+                shipped.exclusions(),
+                shipped.nonSubstitutes(),
+                shipped.clauses(),
+                shipped.headerAliases(),
+                shipped.indicators(),
+                shipped.versions(),
+                shipped.fingerprint());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

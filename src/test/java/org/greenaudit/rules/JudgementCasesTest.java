@@ -1,0 +1,94 @@
+package org.greenaudit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenaudit.matching.Question;
+import org.greenaudit.message.Text;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The cases of {@code cases/*.csv}, written from the domain's text, through parser, classifier and judge. */
+class JudgementCasesTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static CaseWorld world;
+
+    @BeforeAll
+    static void loadTheCatalogs() {
+        world = new CaseWorld(folder);
+    }
+
+    static List<JudgementCase> cases() {
+        return JudgementCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theVerdictIsTheOneTheDomainAsksFor(JudgementCase one) {
+        CaseWorld.Answer answer = world.answer(one);
+        for (String list : List.of("energy-saving", "eco-label")) {
+            String told = answer.told().get(list);
+            assertThat(JudgementCase.agrees(told, one.expected(list)))
+                    .as("%s\n%s: expected %s but was %s", one, list, one.expected(list), told)
+                    .isTrue();
+        }
+        if (!one.cell("warnings").isEmpty()) {
+            assertThat(answer.verdicts())
+                    .as(one.toString())
+                    .flatExtracting(Verdict::warnings)
+                    .extracting(Text::key)
+                    .contains(one.cell("warnings"));
+        }
+    }
+
+    @Test
+    void everyRuleHasACase() {
+        Set<String> expected = words("violation").collect(Collectors.toCollection(TreeSet::new));
+        assertThat(expected)
+                .containsAll(RuleBook.of(world.catalog()).rules().stream()
+                        .map(Rule::code)
+                        .toList());
+    }
+
+    @Test
+    void everyQuestionHasACase() {
+        Set<String> asked = words("undetermined").collect(Collectors.toSet());
+        assertThat(asked)
+                .containsAll(Arrays.stream(Question.values())
+                        .filter(q -> q != Question.COOLING_CAPACITY
+                                && q != Question.CATEGORY_SCHEME
+                                && q != Question.CODE_NAME_CONFLICT
+                                && q != Question.SEVERAL_GOODS)
+                        .map(Question::id)
+                        .toList());
+    }
+
+    @Test
+    void thereAreEnoughCasesAndEachHasItsOwnName() {
+        List<String> names = cases().stream().map(c -> c.cell("case")).toList();
+        assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(250);
+    }
+
+    /** The second words (primary rule, question …) of the expectations that begin with this outcome. */
+    private static Stream<String> words(String outcome) {
+        Pattern words = Pattern.compile(outcome + " ([^ +]+).*");
+        return cases().stream()
+                .flatMap(c -> Stream.of(c.cell("energy"), c.cell("eco")))
+                .map(words::matcher)
+                .filter(m -> m.matches())
+                .map(m -> m.group(1));
+    }
+}
