@@ -1,6 +1,7 @@
 package org.greenaudit.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.ProductList;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.report.RunData;
 import org.greenaudit.rules.RuleBook;
@@ -39,7 +41,7 @@ final class AuditSummary {
         shares(Indicators.of(result.counts()));
         worst(Indicators.of(result.counts()));
         changes(result.changes());
-        result.reportDir().ifPresent(dir -> session.say("cli.summary.reports", dir.resolve("index.html")));
+        result.reportDir().ifPresent(dir -> session.say("cli.summary.reports", shown(dir.resolve("index.html"))));
     }
 
     private void outcomes(RunCounts counts) {
@@ -59,7 +61,7 @@ final class AuditSummary {
             Indicator indicator = byList.getOrDefault(listId, Indicator.EMPTY);
             session.say(
                     "cli.summary.share",
-                    listId,
+                    name(listId),
                     percent(indicator.certifiedByAmount()),
                     Numbers.yuan(indicator.certified()),
                     Numbers.yuan(indicator.inScope()),
@@ -105,6 +107,23 @@ final class AuditSummary {
         }
         RunData.Changes change = changes.get();
         session.say("cli.summary.changes", change.previousRunId(), change.added(), change.resolved());
+    }
+
+    /** A path below the working directory is shown from there. */
+    private static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
+    private String name(String listId) {
+        return session.messages().locale().getLanguage().equals("en")
+                ? listId
+                : catalog.lists().stream()
+                        .filter(list -> list.id().equals(listId))
+                        .map(ProductList::certificateCategory)
+                        .findFirst()
+                        .orElse(listId);
     }
 
     private void row(Columns table, String name, Count count) {

@@ -31,12 +31,13 @@ final class ProgressBarDisplay implements ProgressDisplay {
     public synchronized void close() {
         if (bar != null) {
             bar.close();
+            session.output().err().println();
         }
     }
 
     private ProgressBar open(long total) {
         PrintWriter err = session.output().err();
-        String unit = session.messages().get("cli.progress.unit");
+        String unit = " " + session.messages().get("cli.progress.unit");
         return new ProgressBarBuilder()
                 .setTaskName(session.messages().get("cli.progress.task"))
                 .setInitialMax(total)

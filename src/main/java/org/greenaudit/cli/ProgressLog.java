@@ -12,6 +12,7 @@ final class ProgressLog implements ProgressDisplay {
     private final LongSupplier nanos;
     private boolean started;
     private long start;
+    private long before;
     private long last;
 
     ProgressLog(Session session, LongSupplier nanos) {
@@ -25,6 +26,7 @@ final class ProgressLog implements ProgressDisplay {
         if (!started) {
             started = true;
             start = now;
+            before = done;
             last = now;
         }
         if (now - last < EVERY_NANOS || total <= 0) {
@@ -32,7 +34,7 @@ final class ProgressLog implements ProgressDisplay {
         }
         last = now;
         double seconds = (now - start) / 1e9;
-        long speed = Math.round(done / seconds);
+        long speed = Math.round((done - before) / seconds);
         long left = speed == 0 ? 0 : (total - done) / speed;
         session.complain(
                 "cli.progress.line",

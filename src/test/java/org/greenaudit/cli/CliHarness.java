@@ -1,0 +1,105 @@
+package org.greenaudit.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.job.AuditRequest;
+import org.greenaudit.job.AuditResult;
+import org.greenaudit.message.Text;
+import org.greenaudit.report.RunData;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.RunRecord;
+
+/** Runs the command line with a fake audit and keeps what it printed. */
+final class CliHarness {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<AuditRequest> requests = new ArrayList<>();
+    private AuditResult result = result(AuditResult.Status.COMPLETED, Optional.empty());
+
+    /** What the next audits answer. */
+    CliHarness answering(AuditResult answer) {
+        result = answer;
+        return this;
+    }
+
+    int run(String... args) {
+        Output output = new Output(new PrintWriter(out), new PrintWriter(err), false);
+        Auditor auditor = request -> {
+            requests.add(request);
+            return result;
+        };
+        return new Cli(output, auditor).run(args);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    AuditRequest request() {
+        return requests.get(0);
+    }
+
+    List<AuditRequest> requests() {
+        return requests;
+    }
+
+    /** A run of 10 lines: 3 mandatory violations among 6 mandatory lines, 1 undetermined, 2 rejected. */
+    static AuditResult result(AuditResult.Status status, Optional<RunData.Changes> changes) {
+        RunRecord run = new RunRecord(
+                1,
+                1,
+                "sample",
+                LocalDate.of(2026, 6, 30),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 6, 30),
+                RunRecord.Status.COMPLETED,
+                Instant.EPOCH,
+                Optional.of(Instant.EPOCH),
+                "f");
+        return new AuditResult(
+                status,
+                Optional.of(run),
+                counts(),
+                Optional.of(Path.of("reports", "2026-06-30", "run-1")),
+                changes,
+                List.of(),
+                status == AuditResult.Status.FAILED
+                        ? Optional.of(Text.of("cli.generate.short", "7"))
+                        : Optional.empty());
+    }
+
+    static RunCounts counts() {
+        RunCounts counts = new RunCounts();
+        RunCounts.plus(counts.lines(), LineOutcome.VIOLATION, new Count(3, 300_000));
+        RunCounts.plus(counts.lines(), LineOutcome.UNDETERMINED, new Count(1, 100_000));
+        RunCounts.plus(counts.lines(), LineOutcome.COMPLIANT, new Count(4, 123_456_789));
+        RunCounts.plus(counts.lines(), LineOutcome.REJECTED, new Count(2, 0));
+        RunCounts.plus(counts.tallies(), key(Duty.MANDATORY, Outcome.VIOLATION, "M1"), new Count(2, 200_000));
+        RunCounts.plus(counts.tallies(), key(Duty.MANDATORY, Outcome.VIOLATION, "M3"), new Count(1, 100_000));
+        RunCounts.plus(counts.tallies(), key(Duty.MANDATORY, Outcome.COMPLIANT, ""), new Count(3, 700_000));
+        RunCounts.plus(
+                counts.tallies(), key(Duty.PRIORITY, Outcome.UNDETERMINED, "kind-ambiguous"), new Count(1, 100_000));
+        RunCounts.plus(counts.tallies(), key(Duty.ADVISORY, Outcome.VIOLATION, "M1"), new Count(9, 900_000));
+        return counts;
+    }
+
+    private static TallyKey key(Duty duty, Outcome outcome, String rule) {
+        return new TallyKey("energy-saving", "ES2019-01-01", "361000", "抚州市", "1", "虚构单位", duty, outcome, rule, false);
+    }
+}
