@@ -1,0 +1,38 @@
+package org.greenaudit.source;
+
+import java.util.List;
+import org.greenaudit.purchase.FeedLayout;
+
+/**
+ * How the rows of a table are read.
+ *
+ * @param layout which cell holds which column
+ * @param cells the SQL of each cell
+ * @param key the key column's SQL
+ * @param keyKind what the keys are
+ * @param window the SQL condition that leaves out contracts outside the window, or {@code TRUE}
+ * @param from what stands after FROM
+ */
+record TableShape(FeedLayout layout, List<String> cells, String key, KeyKind keyKind, String window, String from) {
+
+    TableShape {
+        cells = List.copyOf(cells);
+    }
+
+    /** A row's CRC-32 over its key and cells, as the server computes it. */
+    String checksum() {
+        StringBuilder sql = new StringBuilder("COALESCE(CRC32(CONCAT_WS(x'1F', ").append(binary(key));
+        cells.forEach(cell -> sql.append(", ").append(binary(cell)));
+        return sql.append(")), 0)").toString();
+    }
+
+    /** A SELECT of some expressions over the rows in the window. */
+    String select(String expressions) {
+        return "SELECT " + expressions + " FROM " + from + " WHERE " + window;
+    }
+
+    /** Bytes can be joined whatever the columns' charsets. */
+    private static String binary(String expression) {
+        return "COALESCE(CAST(" + expression + " AS BINARY), '')";
+    }
+}
