@@ -108,7 +108,9 @@ final class TableCursor implements AutoCloseable {
             int cells = shape.cells().size();
             row.read(result);
             checksum += result.getLong(cells + 2);
-            after = Optional.of(result.getString(cells + 1));
+            String key = result.getString(cells + 1);
+            shape.recordId(row, key);
+            after = Optional.of(key);
             read++;
             return true;
         } catch (SQLException e) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.MoneyUnit;
-import org.greenaudit.purchase.RecordIds;
 
 /**
  * Goes through the keys of a table once, in one consistent snapshot: counts the rows in the window, takes their checksums,
@@ -60,7 +59,7 @@ final class TablePlanner {
             while (rows.next()) {
                 String key = rows.getString(1);
                 cuts.row(key, line(key, cuts.rows() + 1), rows.getLong(3));
-                ids.add(id(row, rows.getString(2)));
+                ids.add(id(row, rows.getString(2), key));
             }
         }
         if (cuts.rows() == 0) {
@@ -119,9 +118,10 @@ final class TablePlanner {
                 ResultSet rows = statement.executeQuery()) {
             TableRow row = new TableRow(shape.cells().size());
             for (long number = 1; rows.next(); number++) {
-                String id = id(row, rows.getString(2));
+                String key = rows.getString(1);
+                String id = id(row, rows.getString(2), key);
                 if (ids.mayRepeat(id)) {
-                    long line = line(rows.getString(1), number);
+                    long line = line(key, number);
                     Long earlier = first.putIfAbsent(id, line);
                     if (earlier != null) {
                         duplicates.add(new SourcePlan.DuplicateRow(0, line, settings.name(), earlier));
@@ -132,9 +132,9 @@ final class TablePlanner {
         return duplicates;
     }
 
-    private String id(TableRow row, String cell) {
+    private String id(TableRow row, String cell, String key) {
         row.set(shape.layout().indexOf(FeedColumn.RECORD_ID), cell);
-        return RecordIds.given(shape.layout(), row);
+        return shape.recordId(row, key);
     }
 
     private String recordId() {

@@ -1,7 +1,9 @@
 package org.greenaudit.source;
 
 import java.util.List;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.RecordIds;
 
 /**
  * How the rows of a table are read.
@@ -24,6 +26,19 @@ record TableShape(FeedLayout layout, List<String> cells, String key, KeyKind key
         StringBuilder sql = new StringBuilder("COALESCE(CRC32(CONCAT_WS(x'1F', ").append(binary(key));
         cells.forEach(cell -> sql.append(", ").append(binary(cell)));
         return sql.append(")), 0)").toString();
+    }
+
+    /**
+     * The row's record id. A row without one is known by its key: a text key is put into its cell, for a number the row's
+     * number stands in as it does for a file's line.
+     */
+    String recordId(TableRow row, String key) {
+        String given = RecordIds.given(layout, row);
+        if (!given.isEmpty() || keyKind == KeyKind.NUMBER) {
+            return given;
+        }
+        row.set(layout.indexOf(FeedColumn.RECORD_ID), layout.source() + ':' + key);
+        return RecordIds.given(layout, row);
     }
 
     /** A SELECT of some expressions over the rows in the window. */
