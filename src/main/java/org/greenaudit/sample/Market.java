@@ -23,7 +23,7 @@ final class Market {
             "SLDT",
             star("ES2019-01-01", "GB 28380"),
             eco("EL2019-01-02", "HJ 2536"),
-            60);
+            90);
     static final Goods LAPTOP = new Goods(
             "便携式计算机",
             "A02010108",
@@ -37,7 +37,7 @@ final class Market {
             "SLNB",
             star("ES2019-01-02", "GB 28380"),
             eco("EL2019-01-03", "HJ 2536"),
-            40);
+            60);
     static final Goods TABLET = new Goods(
             "平板式微型计算机",
             "A02010109",
@@ -121,7 +121,7 @@ final class Market {
             "KFR-35GW/SL",
             star("ES2019-10-02", "GB 21455-2019"),
             eco("EL2019-12-01", "HJ 2535"),
-            40);
+            60);
     static final Goods MULTI_SPLIT = new Goods(
             "多联式空调(热泵)机组",
             "A02052305",
