@@ -2,6 +2,7 @@ package org.greenaudit.job;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -94,10 +95,8 @@ public final class AuditService {
             PurchaseSource source,
             SourcePlan plan,
             RunRecord run) {
-        boolean prepared = !stores.partitions().all(run.id()).isEmpty();
-        long done = stores.partitions().all(run.id()).stream()
-                .mapToLong(PartitionRow::rows)
-                .sum();
+        List<PartitionRow> begun = stores.partitions().all(run.id());
+        long done = begun.stream().mapToLong(PartitionRow::rows).sum();
         long total =
                 plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
         return new RunContext(
@@ -106,7 +105,7 @@ public final class AuditService {
                 stores.runs().previous(run),
                 catalog,
                 source,
-                prepared ? Plans.continued(stores, run.id(), plan) : plan,
+                begun.isEmpty() ? plan : Plans.continued(stores, run.id(), plan),
                 new WindowEvaluator(
                         settings.from(), settings.to(), catalog.listIds(), parts.evaluator(settings, catalog)),
                 new Progress(done, total, request.progress()));

@@ -45,9 +45,9 @@ final class CandidateFinder {
         }
     }
 
-    CandidateFinder(NameReader reader, ProductKinds kinds) {
+    CandidateFinder(ProductKinds kinds) {
         this.kinds = kinds;
-        this.codeOnly = new CodeOnlyFinder(reader, kinds);
+        this.codeOnly = new CodeOnlyFinder(kinds);
     }
 
     /** The rows of a list. */

@@ -19,6 +19,7 @@ public final class Classifier {
 
     private final List<String> listIds;
     private final List<ListIndex> lists;
+    private final NameReader reader;
     private final LineReader lineReader;
     private final SchemeInference schemes;
     private final NameAgreement agreement;
@@ -31,15 +32,15 @@ public final class Classifier {
      * @param schemeDefault which catalogue codes are written in when nothing else tells
      */
     public Classifier(CatalogSnapshot catalog, SchemeDefault schemeDefault) {
-        NameReader reader = new NameReader(new TermIndex(catalog.terms()), catalog.kinds(), catalog.brands());
+        this.reader = new NameReader(new TermIndex(catalog.terms()), catalog.kinds(), catalog.brands());
         this.listIds = catalog.listIds();
         this.lists = catalog.lists().stream()
                 .map(list -> new ListIndex(list, catalog.kinds()))
                 .toList();
-        this.lineReader = new LineReader(reader, catalog.kinds());
+        this.lineReader = new LineReader(catalog.kinds());
         this.agreement = new NameAgreement(catalog.categories(), catalog.kinds(), reader, lists);
         this.schemes = new SchemeInference(agreement, schemeDefault);
-        this.matcher = new ListMatcher(catalog, reader, agreement);
+        this.matcher = new ListMatcher(catalog, agreement);
     }
 
     /**
@@ -49,7 +50,7 @@ public final class Classifier {
      * @param trace takes down the reasoning; {@link Trace#NONE} in the nightly run
      */
     public Classification classify(PurchaseLine line, Trace trace) {
-        LineText text = new LineText(line);
+        LineText text = new LineText(line, reader);
         LineReader.Readings readings = lineReader.read(text, trace);
         SchemeReading scheme = schemes.read(text, readings.item(), readings.category());
         if (trace.on()) {

@@ -21,11 +21,9 @@ final class CodeOnlyFinder {
     /** A coarser code of at least three levels (A020523) still tells something of an unknown name. */
     private static final int TELLING_LENGTH = 7;
 
-    private final NameReader reader;
     private final ProductKinds kinds;
 
-    CodeOnlyFinder(NameReader reader, ProductKinds kinds) {
-        this.reader = reader;
+    CodeOnlyFinder(ProductKinds kinds) {
         this.kinds = kinds;
     }
 
@@ -75,8 +73,8 @@ final class CodeOnlyFinder {
     }
 
     private Set<ListedItem> confirmed(List<ListedItem> rows, LineText text) {
-        for (PlainText plain : List.of(text.item(), text.category(), text.spec(), text.model())) {
-            List<Mention> mentions = reader.mentions(plain);
+        for (LineText.Source source : LineText.Source.values()) {
+            List<Mention> mentions = text.mentions(source);
             Set<ListedItem> found = new LinkedHashSet<>();
             for (ListedItem row : rows) {
                 if (mentions.stream().anyMatch(mention -> speaksOf(mention, row.kind()))) {

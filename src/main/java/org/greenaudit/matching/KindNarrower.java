@@ -13,11 +13,9 @@ import org.greenaudit.catalog.ProductKinds;
  */
 final class KindNarrower {
 
-    private final NameReader reader;
     private final ProductKinds kinds;
 
-    KindNarrower(NameReader reader, ProductKinds kinds) {
-        this.reader = reader;
+    KindNarrower(ProductKinds kinds) {
         this.kinds = kinds;
     }
 
@@ -39,9 +37,8 @@ final class KindNarrower {
     }
 
     private List<String> below(String kind, LineText text) {
-        for (int source = 0; source < 4; source++) {
-            PlainText plain = source(source, text);
-            List<String> found = below(kind, reader.mentions(plain));
+        for (LineText.Source source : LineText.Source.values()) {
+            List<String> found = below(kind, text.mentions(source));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -49,17 +46,8 @@ final class KindNarrower {
         return List.of();
     }
 
-    private static PlainText source(int source, LineText text) {
-        return switch (source) {
-            case 0 -> text.item();
-            case 1 -> text.category();
-            case 2 -> text.spec();
-            default -> text.model();
-        };
-    }
-
     /** The most particular sub-kinds that terms name; where none does, those that terms speak for. */
-    List<String> below(String kind, List<Mention> mentions) {
+    private List<String> below(String kind, List<Mention> mentions) {
         Set<String> found = new LinkedHashSet<>();
         for (Mention mention : mentions) {
             if (mention.isGoods()) {

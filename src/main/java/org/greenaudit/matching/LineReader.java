@@ -2,6 +2,7 @@ package org.greenaudit.matching;
 
 import java.util.List;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.matching.LineText.Source;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 
@@ -11,14 +12,12 @@ import org.greenaudit.message.Trace;
  */
 final class LineReader {
 
-    private final NameReader reader;
     private final ProductKinds kinds;
     private final KindNarrower narrower;
 
-    LineReader(NameReader reader, ProductKinds kinds) {
-        this.reader = reader;
+    LineReader(ProductKinds kinds) {
         this.kinds = kinds;
-        this.narrower = new KindNarrower(reader, kinds);
+        this.narrower = new KindNarrower(kinds);
     }
 
     /**
@@ -32,8 +31,8 @@ final class LineReader {
 
     /** Reads a line. */
     Readings read(LineText text, Trace trace) {
-        NameReading item = reader.read(text.item());
-        NameReading category = text.category() == text.item() ? item : reader.read(text.category());
+        NameReading item = text.readItem();
+        NameReading category = text.category() == text.item() ? item : text.readCategory();
         NameReading line;
         if (item.shape() == NameReading.Shape.SILENT && category.shape() != NameReading.Shape.SILENT) {
             line = narrowed(text.line().categoryCode().isEmpty() ? category : category.doubtful(), text);
@@ -78,7 +77,7 @@ final class LineReader {
             List<String> narrower = this.narrower.narrow(kind, text);
             if (narrower.size() == 1
                     && KnownKinds.isPrinter(kinds, narrower.get(0))
-                    && speakFor(KnownKinds.MULTIFUNCTION, text.item(), text.spec(), text.model())) {
+                    && speakFor(KnownKinds.MULTIFUNCTION, text, Source.ITEM, Source.SPEC, Source.MODEL)) {
                 return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION))
                         .doubtful();
             }
@@ -88,9 +87,9 @@ final class LineReader {
     }
 
     /** Whether a text says, by a word of its own, that the product is of a kind. */
-    private boolean speakFor(String kind, PlainText... texts) {
-        for (PlainText plain : texts) {
-            for (Mention mention : reader.mentions(plain)) {
+    private boolean speakFor(String kind, LineText text, Source... sources) {
+        for (Source source : sources) {
+            for (Mention mention : text.mentions(source)) {
                 if (mention.qualifies().equals(List.of(kind)) || mention.isGoods() && kinds.isA(mention.kind(), kind)) {
                     return true;
                 }
@@ -101,9 +100,9 @@ final class LineReader {
 
     /** One of several alternatives (一体机) that a text says by a word of its own. */
     private NameReading decided(NameReading reading, LineText text) {
-        for (PlainText plain : List.of(text.item(), text.category(), text.spec(), text.model())) {
+        for (Source source : Source.values()) {
             List<String> named = reading.kinds().stream()
-                    .filter(kind -> speakFor(kind, plain))
+                    .filter(kind -> speakFor(kind, text, source))
                     .toList();
             if (named.size() == 1) {
                 return new NameReading(reading.shape(), named, false, true, reading.mentions());

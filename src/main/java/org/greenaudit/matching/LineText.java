@@ -1,5 +1,8 @@
 package org.greenaudit.matching;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalInt;
 import org.greenaudit.purchase.PurchaseLine;
 
@@ -9,7 +12,24 @@ import org.greenaudit.purchase.PurchaseLine;
  */
 final class LineText {
 
+    /** A text of the line, in the order of trust. */
+    enum Source {
+        /** 货物名称. */
+        ITEM,
+        /** 品目名称. */
+        CATEGORY,
+        /** 技术参数. */
+        SPEC,
+        /** 规格型号. */
+        MODEL
+    }
+
+    private static final Source[] SOURCES = Source.values();
+
     private final PurchaseLine line;
+    private final NameReader reader;
+    private final List<List<Mention>> found = new ArrayList<>(Collections.nCopies(SOURCES.length, List.of()));
+    private final boolean[] searched = new boolean[SOURCES.length];
     private final PlainText item;
     private final PlainText category;
     private PlainText spec = PlainText.EMPTY;
@@ -18,10 +38,21 @@ final class LineText {
     private boolean detailsRead;
     private boolean capacityRead;
 
-    LineText(PurchaseLine line) {
+    LineText(PurchaseLine line, NameReader reader) {
         this.line = line;
+        this.reader = reader;
         this.item = PlainText.of(line.itemName());
         this.category = line.categoryName().equals(line.itemName()) ? this.item : PlainText.of(line.categoryName());
+    }
+
+    /** Reads the item name as a name. */
+    NameReading readItem() {
+        return reader.read(item, mentions(Source.ITEM));
+    }
+
+    /** Reads the category name as a name. */
+    NameReading readCategory() {
+        return reader.read(category, mentions(Source.CATEGORY));
     }
 
     PurchaseLine line() {
@@ -44,6 +75,25 @@ final class LineText {
     PlainText model() {
         readDetails();
         return model;
+    }
+
+    /** The terms found in one of the texts; searched once. */
+    List<Mention> mentions(Source source) {
+        int at = source.ordinal();
+        if (!searched[at]) {
+            searched[at] = true;
+            found.set(at, reader.mentions(text(source)));
+        }
+        return found.get(at);
+    }
+
+    private PlainText text(Source source) {
+        return switch (source) {
+            case ITEM -> item;
+            case CATEGORY -> category;
+            case SPEC -> spec();
+            case MODEL -> model();
+        };
     }
 
     /** The cooling capacity in watts, if the line tells it. */

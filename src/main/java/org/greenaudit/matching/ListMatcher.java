@@ -24,15 +24,15 @@ import org.greenaudit.message.Trace;
 final class ListMatcher {
 
     private final CandidateFinder finder;
-    private final NameReader reader;
     private final NameAgreement agreement;
+    private final QuestionTexts questions;
     private final ProductKinds kinds;
     private final List<StandardExclusion> exclusions;
 
-    ListMatcher(CatalogSnapshot catalog, NameReader reader, NameAgreement agreement) {
-        this.finder = new CandidateFinder(reader, catalog.kinds());
-        this.reader = reader;
+    ListMatcher(CatalogSnapshot catalog, NameAgreement agreement) {
+        this.finder = new CandidateFinder(catalog.kinds());
         this.agreement = agreement;
+        this.questions = new QuestionTexts(agreement);
         this.kinds = catalog.kinds();
         this.exclusions = catalog.exclusions();
     }
@@ -64,7 +64,7 @@ final class ListMatcher {
         List<Text> notes = new ArrayList<>(scheme.notes());
         notes.addAll(finding.notes());
         List<Doubt> doubts = finding.questions().stream()
-                .map(q -> new Doubt(q, question(q, finding, text, scheme, excluding)))
+                .map(q -> new Doubt(q, questions.text(q, finding, text, scheme, excluding)))
                 .toList();
         List<Candidate> candidates = finding.candidates();
         if (trace.on()) {
@@ -129,9 +129,14 @@ final class ListMatcher {
         if (finding.rows().keySet().stream().anyMatch(row -> KnownKinds.isFurniture(kinds, row.kind()))) {
             return false;
         }
-        return List.of(text.item(), text.category(), text.spec()).stream()
-                .flatMap(plain -> reader.mentions(plain).stream())
-                .anyMatch(mention -> mention.role() == NameTerm.Role.PRODUCTION_LINE);
+        for (LineText.Source source : LineText.Source.values()) {
+            for (Mention mention : text.mentions(source)) {
+                if (mention.role() == NameTerm.Role.PRODUCTION_LINE) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<StandardExclusion> excluding(ListIndex list, Finding finding, NameReading reading, LineText text) {
@@ -141,38 +146,6 @@ final class ListMatcher {
                 .filter(e -> finding.rows().keySet().stream().anyMatch(row -> kinds.isA(row.kind(), e.kind()))
                         || reading.kinds().stream().anyMatch(kind -> kinds.isA(kind, e.kind())))
                 .toList();
-    }
-
-    private Text question(
-            Question question,
-            Finding finding,
-            LineText text,
-            SchemeReading scheme,
-            List<StandardExclusion> excluding) {
-        String key = "question." + question.id();
-        String item = text.line().itemName();
-        String rows = finding.rows().keySet().stream()
-                .map(ListedItem::itemName)
-                .distinct()
-                .collect(Collectors.joining("、"));
-        return switch (question) {
-            case CATEGORY_SCHEME ->
-                Text.of(
-                        key,
-                        scheme.code().orElseThrow(),
-                        agreement.name(CategoryScheme.GPC2013, scheme.code().orElseThrow()),
-                        agreement.name(CategoryScheme.GPC2022, scheme.code().orElseThrow()));
-            case CODE_NAME_CONFLICT ->
-                Text.of(
-                        key,
-                        scheme.code().orElseThrow(),
-                        agreement.name(
-                                scheme.scheme().orElseThrow(), scheme.code().orElseThrow()),
-                        item);
-            case STANDARD_EXCLUDES_PRODUCT ->
-                Text.of(key, item, excluding.get(0).standard(), excluding.get(0).from());
-            default -> Text.of(key, item, rows);
-        };
     }
 
     private static void explain(

@@ -31,7 +31,11 @@ final class NameReader {
 
     /** Reads a name. */
     NameReading read(PlainText text) {
-        List<Mention> mentions = index.find(text);
+        return read(text, index.find(text));
+    }
+
+    /** Reads a name whose terms have been found. */
+    NameReading read(PlainText text, List<Mention> mentions) {
         if (mentions.isEmpty()) {
             return NameReading.of(Shape.SILENT, mentions);
         }

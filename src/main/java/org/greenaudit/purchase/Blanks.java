@@ -13,7 +13,7 @@ public final class Blanks {
         if (c <= ' ') {
             return true;
         }
-        if (c < '\u007f') {
+        if (c < '\u007f' || (c > '\u3000' && c != '\ufeff')) {
             return false;
         }
         return c <= '\u00a0'

@@ -22,7 +22,10 @@ public final class EmptyWords {
 
     /** Whether the trimmed cell says that there is nothing; true for the empty cell. */
     public static boolean isNothing(String trimmed) {
-        if (trimmed.length() > LONGEST) {
+        if (trimmed.isEmpty()) {
+            return true;
+        }
+        if (trimmed.length() > LONGEST || !mayBegin(trimmed.charAt(0))) {
             return false;
         }
         return isDashes(trimmed) || NOTHING.contains(Widths.compact(trimmed).toLowerCase(Locale.ROOT));
@@ -30,6 +33,9 @@ public final class EmptyWords {
 
     /** Whether the trimmed cell only points to another document: 详见附件, 见合同 and the like. */
     public static boolean pointsElsewhere(String trimmed) {
+        if (trimmed.isEmpty() || "详见参以按".indexOf(trimmed.charAt(0)) < 0) {
+            return false;
+        }
         for (String word : ELSEWHERE) {
             if (trimmed.startsWith(word)) {
                 return true;
@@ -38,13 +44,25 @@ public final class EmptyWords {
         return false;
     }
 
+    /** Whether such a word begins so: every cell is asked, and nearly every one can be told by its first character. */
+    private static boolean mayBegin(char first) {
+        char c = Widths.fold(first);
+        return switch (c) {
+            case '无', '没', '暂', '空', '不', '未', 'n', 'N', '#', '(', '\\', '/', '*', '?', '.', '。', '、', '_' -> true;
+            default -> isDash(c);
+        };
+    }
+
     private static boolean isDashes(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.getType(Widths.fold(c)) != Character.DASH_PUNCTUATION && c != '\u2212' && c != '\u30fc') {
+            if (!isDash(Widths.fold(text.charAt(i)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\u30fc' || c == '\ufe58';
     }
 }

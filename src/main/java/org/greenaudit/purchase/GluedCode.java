@@ -21,6 +21,9 @@ public record GluedCode(String code, String name, boolean glued) {
         if (codeEnd(cell, 0) == cell.length()) {
             return new GluedCode(cell.toUpperCase(Locale.ROOT), "", false);
         }
+        if (!hasDigit(cell)) {
+            return nameOnly(cell);
+        }
         String text = fold(cell);
         int from = partingEnd(text, 0);
         int end = codeEnd(text, from);
@@ -32,7 +35,11 @@ public record GluedCode(String code, String name, boolean glued) {
             String name = trimName(text.substring(0, start));
             return withCode(text.substring(start, codeEnd(text, start)), name, start, text);
         }
-        return hasHan(text) ? new GluedCode("", Blanks.trim(cell), false) : NOTHING;
+        return nameOnly(cell);
+    }
+
+    private static GluedCode nameOnly(String text) {
+        return hasHan(text) ? new GluedCode("", Blanks.trim(text), false) : NOTHING;
     }
 
     private static GluedCode withCode(String code, String name, int seam, String text) {
@@ -42,7 +49,7 @@ public record GluedCode(String code, String name, boolean glued) {
         boolean parted = isParting(text.charAt(seam)) || (seam > 0 && isParting(text.charAt(seam - 1)));
         if (!hasHan(name) || (!parted && code.length() < 5)) {
             // Two codes in one cell, or a word such as C10笔记本: neither part can be trusted as a code.
-            return hasHan(text) ? new GluedCode("", Blanks.trim(text), false) : NOTHING;
+            return nameOnly(text);
         }
         return new GluedCode(code.toUpperCase(Locale.ROOT), name, true);
     }
@@ -112,6 +119,15 @@ public record GluedCode(String code, String name, boolean glued) {
 
     private static boolean isAsciiLetterOrDigit(char c) {
         return c < '\u0080' && Character.isLetterOrDigit(c);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Widths.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasHan(String text) {

@@ -183,7 +183,7 @@ public final class LineParser {
     }
 
     private boolean tooLarge(Money amount) {
-        return amount.yuan(layout.amountUnit()).abs().compareTo(MoneyParser.LARGEST_YUAN) > 0;
+        return MoneyParser.isTooLarge(amount.yuan(layout.amountUnit()));
     }
 
     private long readableAmount(FeedRow row) {

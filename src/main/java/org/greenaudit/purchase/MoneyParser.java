@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class MoneyParser {
 
     /** No purchase line is worth more than this many yuan; a larger number is no amount. */
-    static final BigDecimal LARGEST_YUAN = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final BigDecimal LARGEST_YUAN = BigDecimal.valueOf(1_000_000_000_000L);
 
     private static final String[] CURRENCY = {"人民币", "RMB", "CNY", "￥", "¥", "整", "正"};
 
@@ -41,7 +41,13 @@ public final class MoneyParser {
     }
 
     private static Optional<Money> checked(Money money) {
-        return money.yuan(MoneyUnit.YUAN).abs().compareTo(LARGEST_YUAN) > 0 ? Optional.empty() : Optional.of(money);
+        return isTooLarge(money.yuan(MoneyUnit.YUAN)) ? Optional.empty() : Optional.of(money);
+    }
+
+    /** Whether so many yuan are beyond what any line is worth. */
+    static boolean isTooLarge(BigDecimal yuan) {
+        boolean fewDigits = yuan.precision() - yuan.scale() < LARGEST_YUAN.precision();
+        return !fewDigits && yuan.abs().compareTo(LARGEST_YUAN) > 0;
     }
 
     private static int prefixEnd(String cell) {

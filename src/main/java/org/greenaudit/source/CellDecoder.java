@@ -15,6 +15,7 @@ final class CellDecoder {
     private final CsvCharset charset;
     private final CharsetDecoder strict;
     private final CharBuffer chars = CharBuffer.allocate(RecordScanner.LONGEST_CELL + 2);
+    private final KnownTexts knownTexts = new KnownTexts();
     private byte[] single = new byte[256];
     private boolean malformed;
 
@@ -37,7 +38,22 @@ final class CellDecoder {
             int length = undouble(bytes, from, to);
             return decode(single, 0, length);
         }
-        return decode(bytes, from, to - from);
+        return bytes[from] < 0 && to - from <= KnownTexts.LONGEST
+                ? known(bytes, from, to)
+                : decode(bytes, from, to - from);
+    }
+
+    /** Chinese cells are mostly names that come again and again, and take long to decode. */
+    private String known(byte[] bytes, int from, int to) {
+        int place = KnownTexts.place(bytes, from, to);
+        String text = knownTexts.get(place, bytes, from, to);
+        if (text.isEmpty()) {
+            text = decode(bytes, from, to - from);
+            if (!malformed) {
+                knownTexts.put(place, bytes, from, to, text);
+            }
+        }
+        return text;
     }
 
     /** Whether the last cell held bytes that are no character. */

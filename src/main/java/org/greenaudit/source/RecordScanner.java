@@ -154,28 +154,44 @@ final class RecordScanner implements Closeable {
 
     /** Reads an unquoted cell; the next cell's start, or -1 when the record has ended. */
     private int plainCell(int first) throws IOException {
-        int at = first;
+        int at = afterPlain(first);
         while (available(at)) {
-            int end = Math.min(window.limit() - start, LONGEST_RECORD);
-            while (at < end) {
-                int kind = kinds.of(bytes[start + at]);
-                if (kind == ByteKinds.PLAIN) {
-                    at++;
-                } else if (kind == ByteKinds.LEAD) {
-                    at++;
-                    if (available(at) && (bytes[start + at] & 0xff) >= 0x40) {
-                        at++;
-                    }
-                    end = Math.min(window.limit() - start, LONGEST_RECORD);
-                } else if (kind == ByteKinds.NUL) {
-                    note(Flaw.NUL, line + breaks);
-                    at++;
-                } else {
-                    return endCell(first, at, false, at);
-                }
+            int kind = kinds.of(bytes[start + at]);
+            if (kind == ByteKinds.END) {
+                return endCell(first, at, false, at);
             }
+            at++;
+            if (kind == ByteKinds.NUL) {
+                note(Flaw.NUL, line + breaks);
+            } else if (kind == ByteKinds.LEAD && available(at) && (bytes[start + at] & 0xff) >= 0x40) {
+                at++;
+            }
+            at = afterPlain(at);
         }
         return at >= LONGEST_RECORD ? tooLong() : endCell(first, at, false, at);
+    }
+
+    /** Runs over plain bytes; its own method with nothing but locals, so that it compiles to a tight loop. */
+    private int afterPlain(int from) {
+        byte[] buffer = bytes;
+        ByteKinds meaning = kinds;
+        int end = start + Math.min(window.limit() - start, LONGEST_RECORD);
+        int i = start + from;
+        while (i < end && meaning.of(buffer[i]) == ByteKinds.PLAIN) {
+            i++;
+        }
+        return i - start;
+    }
+
+    /** Runs over bytes that mean nothing within quotes, not further than {@code most}. */
+    private int afterQuotedPlain(int from, int most) {
+        byte[] buffer = bytes;
+        int end = start + Math.min(window.limit() - start, most);
+        int i = start + from;
+        while (i < end && buffer[i] != '"' && buffer[i] != '\n' && buffer[i] != '\r' && buffer[i] != 0) {
+            i++;
+        }
+        return i - start;
     }
 
     /** Reads a quoted cell; the next cell's start, or -1 when the record has ended. */
@@ -183,7 +199,8 @@ final class RecordScanner implements Closeable {
         int at = open + 1;
         long inner = 0;
         boolean twice = false;
-        while (available(at) && at - open <= LONGEST_CELL) {
+        int most = Math.min(open + LONGEST_CELL + 1, LONGEST_RECORD);
+        while (at < most && available(at)) {
             byte b = bytes[start + at];
             if (b == '"') {
                 if (!available(at + 1) || bytes[start + at + 1] != '"') {
@@ -200,17 +217,15 @@ final class RecordScanner implements Closeable {
                     return endCell(open + 1, close, twice, at);
                 }
                 twice = true;
-                at += 2;
-                continue;
-            }
-            if (b == '\n' || b == '\r') {
+                at++;
+            } else if (b == '\n' || b == '\r') {
                 boolean pair = b == '\r' && available(at + 1) && bytes[start + at + 1] == '\n';
                 at += pair ? 1 : 0;
                 inner++;
             } else if (b == 0) {
                 note(Flaw.NUL, line + breaks + inner);
             }
-            at++;
+            at = afterQuotedPlain(at + 1, most);
         }
         return at >= LONGEST_RECORD ? tooLong() : brokenQuote(open, Flaw.UNCLOSED_QUOTE);
     }

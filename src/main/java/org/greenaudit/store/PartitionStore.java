@@ -58,13 +58,16 @@ public final class PartitionStore {
 
     /** Begins a partition, or begins it again: whatever an earlier attempt stored of it is deleted. */
     public void begin(long runId, int partition) {
-        for (String table : List.of("audit_verdict", "audit_rejection")) {
-            jdbc.update("DELETE FROM " + table + " WHERE run_id = ? AND partition_no = ?", runId, partition);
-        }
-        jdbc.update(
-                "UPDATE audit_partition SET partition_status = 'STARTED' WHERE run_id = ? AND partition_no = ?",
+        int first = jdbc.update(
+                "UPDATE audit_partition SET partition_status = 'STARTED'"
+                        + " WHERE run_id = ? AND partition_no = ? AND partition_status = 'WAITING'",
                 runId,
                 partition);
+        if (first == 0) {
+            for (String table : List.of("audit_verdict", "audit_rejection")) {
+                jdbc.update("DELETE FROM " + table + " WHERE run_id = ? AND partition_no = ?", runId, partition);
+            }
+        }
     }
 
     /** Marks a partition as done, with its counts. */

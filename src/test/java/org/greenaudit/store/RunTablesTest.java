@@ -84,6 +84,7 @@ class RunTablesTest {
     @Test
     void aPartitionBegunAgainLosesWhatItHadStored() {
         stores.partitions().save(1, List.of(waiting(0), waiting(1)));
+        stores.partitions().begin(1, 0);
         stores.verdicts().insert(1, 0, 0, List.of(verdict().build()));
         stores.verdicts().insert(1, 1, 0, List.of(verdict().build()));
         stores.partitions().begin(1, 0);

@@ -1,0 +1,51 @@
+package org.greenaudit.matching;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.StandardExclusion;
+import org.greenaudit.message.Text;
+
+/** Puts an open question into words with the line's particulars. */
+final class QuestionTexts {
+
+    private final NameAgreement agreement;
+
+    QuestionTexts(NameAgreement agreement) {
+        this.agreement = agreement;
+    }
+
+    /** The question as text. */
+    Text text(
+            Question question,
+            Finding finding,
+            LineText text,
+            SchemeReading scheme,
+            List<StandardExclusion> excluding) {
+        String key = "question." + question.id();
+        String item = text.line().itemName();
+        String rows = finding.rows().keySet().stream()
+                .map(ListedItem::itemName)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return switch (question) {
+            case CATEGORY_SCHEME ->
+                Text.of(
+                        key,
+                        scheme.code().orElseThrow(),
+                        agreement.name(CategoryScheme.GPC2013, scheme.code().orElseThrow()),
+                        agreement.name(CategoryScheme.GPC2022, scheme.code().orElseThrow()));
+            case CODE_NAME_CONFLICT ->
+                Text.of(
+                        key,
+                        scheme.code().orElseThrow(),
+                        agreement.name(
+                                scheme.scheme().orElseThrow(), scheme.code().orElseThrow()),
+                        item);
+            case STANDARD_EXCLUDES_PRODUCT ->
+                Text.of(key, item, excluding.get(0).standard(), excluding.get(0).from());
+            default -> Text.of(key, item, rows);
+        };
+    }
+}

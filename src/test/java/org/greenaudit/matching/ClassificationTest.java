@@ -1,0 +1,127 @@
+package org.greenaudit.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.PurchaseLine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every numbered point of the policy on codes and list rows, as a table of lines and what they are. */
+class ClassificationTest {
+
+    private static final Path CASES = Path.of("src/test/resources/matching/classification.csv");
+
+    /** A line of the table; named after its point, item and code. */
+    record Case(String name, PurchaseLine line, String readAs, String energy, String eco) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        try (CSVParser rows = CSVParser.parse(
+                CASES,
+                StandardCharsets.UTF_8,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
+            for (CSVRecord row : rows) {
+                cases.add(new Case(
+                        row.get("section") + " / " + row.get("item") + " " + row.get("code"),
+                        Lines.line(
+                                row.get("item"),
+                                row.get("code"),
+                                row.get("date"),
+                                row.get("category"),
+                                row.get("spec"),
+                                row.get("model"),
+                                row.get("scheme"),
+                                row.get("quantity"),
+                                row.get("unit_price")),
+                        row.get("read_as"),
+                        row.get("energy"),
+                        row.get("eco")));
+            }
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theLineFallsUnderTheRowsThatThePolicyNames(Case expected) {
+        Classification found = Lines.CLASSIFIER.classify(expected.line(), Trace.NONE);
+
+        assertThat(found.scheme().map(CategoryScheme::year).orElse("")).isEqualTo(expected.readAs());
+        assertThat(found.matches()).extracting(ListMatch::listId).containsExactly("energy-saving", "eco-label");
+        assertThat(said(found.matches().get(0))).as("energy-saving").isEqualTo(expected.energy());
+        assertThat(said(found.matches().get(1))).as("eco-label").isEqualTo(expected.eco());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyStepCanBeToldInBothLanguages(Case any) {
+        List<Text> steps = new ArrayList<>();
+        Lines.CLASSIFIER.classify(any.line(), new Trace() {
+            @Override
+            public boolean on() {
+                return true;
+            }
+
+            @Override
+            public void note(Text text) {
+                steps.add(text);
+            }
+        });
+
+        assertThat(steps).hasSizeGreaterThanOrEqualTo(4);
+        for (Messages messages : List.of(Messages.in(Messages.CHINESE), Messages.in(Locale.ENGLISH))) {
+            assertThat(steps)
+                    .allSatisfy(step ->
+                            assertThat(messages.render(step)).isNotBlank().doesNotContain("{0}", "{1}", "@"));
+        }
+    }
+
+    private static String said(ListMatch match) {
+        if (match instanceof ListMatch.Outside outside) {
+            return outside.reason().id();
+        }
+        ListMatch.Inside inside = (ListMatch.Inside) match;
+        StringBuilder said = new StringBuilder();
+        said.append(joined(inside.candidates().stream().map(c -> c.item().entryId())))
+                .append(" by ")
+                .append(joined(
+                        inside.candidates().stream().map(c -> c.basis().id()).distinct()));
+        if (inside.mayBeOutside()) {
+            said.append(" or outside");
+        }
+        if (inside.miscoded()) {
+            said.append(" C01");
+        }
+        inside.doubts().forEach(d -> said.append(" ?").append(d.question().id()));
+        inside.notes().forEach(n -> said.append(" !").append(n.key().replace("note.", "")));
+        return said.toString();
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.collect(Collectors.joining(" "));
+    }
+}
