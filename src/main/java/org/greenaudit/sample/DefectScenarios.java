@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 final class DefectScenarios {
 
     /** A body that the sample's directory does not name. */
-    private static final String OTHER_BODY = "示例未入名录认证中心（虚构）";
+    static final String OTHER_BODY = "示例未入名录认证中心（虚构）";
 
     private DefectScenarios() {}
 

@@ -23,6 +23,7 @@ final class UndeterminedScenarios {
                 severalGoods(),
                 modelInTheAnnex(book),
                 waterHeater(book),
+                multiSplitWithoutCapacity(book),
                 codeAgainstName());
     }
 
@@ -136,6 +137,21 @@ final class UndeterminedScenarios {
                         ExpectedVerdict.open(goods.energy(), "kind-ambiguous").anyEntry(),
                         ExpectedVerdict.compliant(goods.eco())),
                 new Product(goods, "抚河示例", "SLRS-965", "", eco).row("热水器").with(FeedColumn.SPEC, "60升"));
+    }
+
+    /** Its certificate fails either way, but by another check above 14 000 W than below. */
+    private static Scenario multiSplitWithoutCapacity(CertificateBook book) {
+        Goods goods = Market.MULTI_SPLIT;
+        String energy = book.issue(goods.energy(), goods, "云山示例", "SLMV-985", t -> t.by(DefectScenarios.OTHER_BODY)
+                .to("GB 99901-2015"));
+        String eco = book.issue(goods.eco(), goods, "云山示例", "SLMV-985");
+        return Scenario.of(
+                "multi-split-without-capacity",
+                1,
+                Expected.verdicts(
+                        ExpectedVerdict.open(goods.energy(), "cooling-capacity").anyEntry(),
+                        ExpectedVerdict.compliant(goods.eco())),
+                new Product(goods, "云山示例", "SLMV-985", energy, eco).row().with(FeedColumn.SPEC, ""));
     }
 
     private static Scenario codeAgainstName() {
