@@ -38,9 +38,11 @@ final class VerdictPages {
     }
 
     private static final int PAGE = 2000;
-    private static final String SELECT =
-            "SELECT sort_key, partition_no, seq_no, " + VerdictRow.COLUMNS + " FROM audit_verdict";
-    private static final String ORDER = " ORDER BY run_id, outcome, sort_key, partition_no, seq_no LIMIT " + PAGE;
+    static final String SELECT =
+            // without the hint MySQL takes the primary key and sorts all verdicts of the run for every page
+            "SELECT sort_key, partition_no, seq_no, " + VerdictRow.COLUMNS
+                    + " FROM audit_verdict USE INDEX (audit_verdict_order)";
+    static final String ORDER = " ORDER BY run_id, outcome, sort_key, partition_no, seq_no LIMIT " + PAGE;
 
     private final JdbcTemplate jdbc;
     private final long runId;
