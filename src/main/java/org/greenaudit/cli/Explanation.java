@@ -61,7 +61,7 @@ final class Explanation {
                 session.say(
                         "cli.explain.outside",
                         outside.listId(),
-                        "@cli.outside." + outside.reason().id());
+                        "@not-listed." + outside.reason().id());
             }
         }
         verdicts.forEach(verdict -> print(line, verdict));

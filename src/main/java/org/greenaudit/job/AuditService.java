@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
-import org.greenaudit.source.InputException;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.PartitionRow;
@@ -48,6 +47,7 @@ public final class AuditService {
      * @return how it ended; a failure is part of the answer
      * @throws ConfigException when the job file or the request cannot be used; nothing was read or stored
      * @throws org.greenaudit.catalog.CatalogException when the catalogs cannot be used; nothing was read or stored
+     * @throws org.greenaudit.source.InputException when an input cannot be read at all; nothing was stored
      */
     public AuditResult run(AuditRequest request) {
         JobConfig job = JobConfigLoader.load(request.jobFile());
@@ -63,7 +63,7 @@ public final class AuditService {
                 LOG.debug("lock {} of job {}", held, job.name());
                 return locked(request, settings, catalog);
             }
-        } catch (InputException | DataAccessException e) {
+        } catch (DataAccessException e) {
             LOG.error("audit of job {} failed", job.name(), e);
             return AuditResult.failed(Optional.empty(), FailureText.of(e));
         } finally {
