@@ -252,12 +252,15 @@ abstract class RunTablesContract {
 
     @Test
     void aJobIsLockedOnceAtATime() {
-        try (JobLocks.Held held = stores.locks().take("city").orElseThrow()) {
-            assertThat(held).isNotNull();
-            assertThat(stores.locks().take("city")).isEmpty();
-            stores.locks().take("other").orElseThrow().close();
+        LockHolder me = new LockHolder("host-1", 17, NOW);
+        try (JobLocks.Held held = stores.locks().take("city", me).orElseThrow()) {
+            assertThat(held.lives()).isTrue();
+            assertThat(stores.locks().take("city", new LockHolder("host-2", 18, NOW)))
+                    .isEmpty();
+            assertThat(stores.locks().holder("city")).contains(me);
+            stores.locks().take("other", me).orElseThrow().close();
         }
-        stores.locks().take("city").orElseThrow().close();
+        stores.locks().take("city", me).orElseThrow().close();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.greenaudit.store;
 
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -36,8 +37,12 @@ public final class TestDatabase {
 
     /** This schema of the server. */
     public static TestDatabase on(DatabaseServer.Schema schema) {
-        return new TestDatabase(new DriverManagerDataSource(
-                schema.url() + "?rewriteBatchedStatements=true", schema.user(), schema.password()));
+        DriverManagerDataSource dataSource =
+                new DriverManagerDataSource(schema.url(), schema.user(), schema.password());
+        Properties properties = new Properties();
+        properties.putAll(MySqlDriver.properties(schema.url()));
+        dataSource.setConnectionProperties(properties);
+        return new TestDatabase(dataSource);
     }
 
     /** Its connections. */

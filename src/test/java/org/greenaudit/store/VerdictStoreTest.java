@@ -16,10 +16,15 @@ class VerdictStoreTest extends VerdictStoreContract {
     void theReportOrderComesFromTheIndexWithoutSorting() {
         String plan = DATABASE.jdbc()
                 .queryForObject(
-                        "EXPLAIN " + VerdictPages.SELECT + " WHERE run_id = 1 AND outcome = 'VIOLATION'"
-                                + " AND sort_key >= X'00' AND (sort_key > X'00' OR partition_no > 1)"
-                                + VerdictPages.ORDER,
-                        String.class);
+                        "EXPLAIN " + VerdictPages.nextPage(Dialect.H2),
+                        String.class,
+                        1,
+                        "VIOLATION",
+                        new byte[] {'3'},
+                        new byte[] {'3'},
+                        0,
+                        0,
+                        1);
         assertThat(plan).contains("AUDIT_VERDICT_ORDER").contains("index sorted");
     }
 }
