@@ -19,7 +19,11 @@ class ProgramsTest {
 
     @Test
     void promtoolReadsItsInput() {
-        assertThat(Programs.run(Programs.PROMTOOL, "# HELP sheep Sheep counted.\n# TYPE sheep gauge\nsheep 1\n", "check", "metrics"))
+        assertThat(Programs.run(
+                        Programs.PROMTOOL,
+                        "# HELP sheep Sheep counted.\n# TYPE sheep gauge\nsheep 1\n",
+                        "check",
+                        "metrics"))
                 .isEqualTo(new Programs.Ended(0, ""));
     }
 
