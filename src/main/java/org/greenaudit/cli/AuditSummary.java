@@ -2,10 +2,13 @@ package org.greenaudit.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
@@ -15,6 +18,7 @@ import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.job.AuditResult;
+import org.greenaudit.matching.NotListedReason;
 import org.greenaudit.report.RunData;
 import org.greenaudit.rules.RuleBook;
 
@@ -38,6 +42,7 @@ final class AuditSummary {
         result.run()
                 .ifPresent(run -> session.say("cli.summary.head", run.runId(), run.auditDate(), run.from(), run.to()));
         outcomes(result.counts());
+        outside(result.counts());
         shares(Indicators.of(result.counts()));
         worst(Indicators.of(result.counts()));
         changes(result.changes());
@@ -49,9 +54,43 @@ final class AuditSummary {
         table.row("", text("cli.summary.lines"), text("cli.summary.yuan"));
         row(table, text("cli.summary.read"), counts.read());
         for (LineOutcome outcome : LineOutcome.values()) {
-            row(table, text("cli.outcome." + outcome.id()), counts.lines().getOrDefault(outcome, Count.ZERO));
+            row(table, text("report.outcome." + outcome.id()), counts.lines().getOrDefault(outcome, Count.ZERO));
         }
         table.print(session.output().out());
+    }
+
+    private void outside(RunCounts counts) {
+        if (counts.lines().getOrDefault(LineOutcome.NOT_APPLICABLE, Count.ZERO).lines() == 0) {
+            return;
+        }
+        session.say("cli.summary.outside");
+        String separator = session.messages().get("cli.summary.separator");
+        for (String listId : catalog.listIds()) {
+            String reasons = Arrays.stream(NotListedReason.values())
+                    .filter(reason -> counts.outside().containsKey(new RunCounts.OutsideKey(listId, reason.id())))
+                    .map(reason -> reason(listId, reason, counts))
+                    .collect(Collectors.joining(separator));
+            if (!reasons.isEmpty()) {
+                session.say("cli.summary.outside-list", name(listId), reasons);
+            }
+        }
+    }
+
+    private String reason(String listId, NotListedReason reason, RunCounts counts) {
+        Count count = counts.outside().get(new RunCounts.OutsideKey(listId, reason.id()));
+        String since = reason == NotListedReason.NO_LIST_IN_FORCE
+                ? session.messages().get("cli.summary.first-list", firstEdition(listId))
+                : "";
+        return session.messages()
+                .get("cli.summary.outside-reason", text("not-listed." + reason.id()) + since, Numbers.lines(count));
+    }
+
+    private LocalDate firstEdition(String listId) {
+        return catalog.lists().stream()
+                .filter(list -> list.id().equals(listId))
+                .map(ProductList::effectiveFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private void shares(Indicators indicators) {

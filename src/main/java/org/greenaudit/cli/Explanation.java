@@ -61,7 +61,7 @@ final class Explanation {
                 session.say(
                         "cli.explain.outside",
                         outside.listId(),
-                        "@cli.outside." + outside.reason().id());
+                        "@not-listed." + outside.reason().id());
             }
         }
         verdicts.forEach(verdict -> print(line, verdict));
@@ -89,7 +89,7 @@ final class Explanation {
 
     private void print(PurchaseLine line, Verdict verdict) {
         String outcome =
-                session.messages().get("cli.outcome." + verdict.outcome().id());
+                session.messages().get("report.outcome." + verdict.outcome().id());
         session.say(
                 "cli.explain.verdict",
                 verdict.item().listId(),

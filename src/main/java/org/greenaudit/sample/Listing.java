@@ -10,26 +10,6 @@ package org.greenaudit.sample;
  */
 record Listing(ListName list, String entryId, boolean starred, String standard) {
 
-    /** A ★ row of the energy-saving list. */
-    static Listing star(String entryId, String standard) {
-        return new Listing(ListName.ENERGY, entryId, true, standard);
-    }
-
-    /** A priority row of the energy-saving list. */
-    static Listing priority(String entryId, String standard) {
-        return new Listing(ListName.ENERGY, entryId, false, standard);
-    }
-
-    /** A row of the eco-label list. */
-    static Listing eco(String entryId, String standard) {
-        return new Listing(ListName.ECO, entryId, false, standard);
-    }
-
-    /** Not on the list. */
-    static Listing none(ListName list) {
-        return new Listing(list, "", false, "");
-    }
-
     /** Whether the goods are on the list. */
     boolean listed() {
         return !entryId.isEmpty();

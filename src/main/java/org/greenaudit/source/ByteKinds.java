@@ -1,6 +1,6 @@
 package org.greenaudit.source;
 
-/** What each byte means outside quotes, for one delimiter and charset. */
+/** What the bytes of a CSV file mean, for one delimiter and charset. */
 final class ByteKinds {
 
     /** Part of a cell. */
@@ -43,5 +43,53 @@ final class ByteKinds {
     /** Whether the byte is the delimiter or a line end. */
     boolean endsCell(byte b) {
         return kinds[b & 0xff] == END;
+    }
+
+    /** The first index from {@code from} on, below {@code end}, whose byte is not plain; else {@code end}. */
+    int afterPlain(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && kinds[bytes[i] & 0xff] == PLAIN) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The same for the inside of quotes, where quotes, line ends and NUL mean something and delimiters do not. */
+    static int afterQuoted(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && bytes[i] != '"' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether the byte is a blank that may stand between a closing quote and the cell's end. */
+    static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
+    /** Whether the byte ends a line, alone or as half of CRLF. */
+    static boolean isLineEnd(byte b) {
+        return b == '\n' || b == '\r';
+    }
+
+    /** The number of line ends; CRLF is one. */
+    static int lineEnds(byte[] bytes, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            boolean second = bytes[i] == '\n' && i > from && bytes[i - 1] == '\r';
+            count += isLineEnd(bytes[i]) && !second ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether any byte is more than a blank or control character. */
+    static boolean hasContent(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0 || bytes[i] > ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 }

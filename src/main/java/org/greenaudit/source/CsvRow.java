@@ -27,16 +27,18 @@ final class CsvRow implements FeedRow {
 
     @Override
     public int cells() {
-        return scanner.cells();
+        return scanner.cells().count();
     }
 
     @Override
     public String cell(int index) {
-        if (index >= scanner.cells()) {
+        CellBounds cells = scanner.cells();
+        if (index >= cells.count()) {
             return "";
         }
-        String text =
-                decoder.text(scanner.bytes(), scanner.from(index), scanner.to(index), scanner.hasDoubledQuotes(index));
+        int start = scanner.start();
+        String text = decoder.text(
+                scanner.bytes(), start + cells.from(index), start + cells.to(index), cells.hasDoubledQuotes(index));
         if (decoder.malformed() && brokenCell < 0) {
             brokenCell = index;
         }

@@ -105,7 +105,7 @@ final class FilePlanner {
             if (cuts.rows() == 0) {
                 throw new InputException(Text.of("source.header-only", file));
             }
-            long bytes = record.fileEnd();
+            long bytes = cursor.fileEnd();
             String hash = HexFormat.of().formatHex(sha.digest());
             return Optional.of(new PlannedFile(
                     file,

@@ -1,6 +1,5 @@
 package org.greenaudit.source;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -13,7 +12,7 @@ import java.util.Arrays;
  * stray quote must not swallow the rest of the file. All of this depends on nothing but the bytes from the record's
  * start on, so that planning and reading agree whatever the partitions and buffers.
  */
-final class RecordScanner implements Closeable {
+final class RecordScanner {
 
     /** The longest cell in bytes. */
     static final int LONGEST_CELL = 64 * 1024;
@@ -26,14 +25,11 @@ final class RecordScanner implements Closeable {
     private final ByteWindow window;
     private final long to;
     private final ByteKinds kinds;
+    private final CellBounds cells = new CellBounds();
 
     private byte[] bytes;
     private int start;
     private int length;
-    private int[] cellFrom = new int[64];
-    private int[] cellTo = new int[64];
-    private boolean[] doubled = new boolean[64];
-    private int cells;
     private long line;
     private long breaks;
     private Flaw flaw = Flaw.NONE;
@@ -95,19 +91,9 @@ final class RecordScanner implements Closeable {
         return flaw;
     }
 
-    /** After the last record: the number of bytes in the file. */
-    long fileEnd() {
-        return window.position(window.limit());
-    }
-
     /** The line on which the flaw is. */
     long flawLine() {
         return flawLine;
-    }
-
-    /** The number of cells. */
-    int cells() {
-        return cells;
     }
 
     /** The array that holds the record until the next call of {@link #next}. */
@@ -115,19 +101,14 @@ final class RecordScanner implements Closeable {
         return bytes;
     }
 
-    /** Where in {@link #bytes()} a cell begins, quotes left out. */
-    int from(int cell) {
-        return start + cellFrom[cell];
+    /** Where in {@link #bytes()} the record begins. */
+    int start() {
+        return start;
     }
 
-    /** Where in {@link #bytes()} a cell ends. */
-    int to(int cell) {
-        return start + cellTo[cell];
-    }
-
-    /** Whether doubled quotes in the cell stand for single ones. */
-    boolean hasDoubledQuotes(int cell) {
-        return doubled[cell];
+    /** The record's cells, counted from {@link #start()}, quotes left out; meaningless where there is a flaw. */
+    CellBounds cells() {
+        return cells;
     }
 
     /** The beginning of the record as it stands in the file, for reports. */
@@ -135,13 +116,8 @@ final class RecordScanner implements Closeable {
         return skipping ? head : Arrays.copyOfRange(bytes, start, start + Math.min(length, HEAD));
     }
 
-    @Override
-    public void close() throws IOException {
-        window.close();
-    }
-
     private void scan() throws IOException {
-        cells = 0;
+        cells.clear();
         flaw = Flaw.NONE;
         content = false;
         skipping = false;
@@ -171,27 +147,14 @@ final class RecordScanner implements Closeable {
         return at >= LONGEST_RECORD ? tooLong() : endCell(first, at, false, at);
     }
 
-    /** Runs over plain bytes; its own method with nothing but locals, so that it compiles to a tight loop. */
     private int afterPlain(int from) {
-        byte[] buffer = bytes;
-        ByteKinds meaning = kinds;
-        int end = start + Math.min(window.limit() - start, LONGEST_RECORD);
-        int i = start + from;
-        while (i < end && meaning.of(buffer[i]) == ByteKinds.PLAIN) {
-            i++;
-        }
-        return i - start;
+        int end = Math.min(window.limit(), start + LONGEST_RECORD);
+        return kinds.afterPlain(bytes, start + from, end) - start;
     }
 
-    /** Runs over bytes that mean nothing within quotes, not further than {@code most}. */
-    private int afterQuotedPlain(int from, int most) {
-        byte[] buffer = bytes;
-        int end = start + Math.min(window.limit() - start, most);
-        int i = start + from;
-        while (i < end && buffer[i] != '"' && buffer[i] != '\n' && buffer[i] != '\r' && buffer[i] != 0) {
-            i++;
-        }
-        return i - start;
+    private int afterQuoted(int from, int most) {
+        int end = Math.min(window.limit(), start + most);
+        return ByteKinds.afterQuoted(bytes, start + from, end) - start;
     }
 
     /** Reads a quoted cell; the next cell's start, or -1 when the record has ended. */
@@ -202,74 +165,60 @@ final class RecordScanner implements Closeable {
         int most = Math.min(open + LONGEST_CELL + 1, LONGEST_RECORD);
         while (at < most && available(at)) {
             byte b = bytes[start + at];
+            int next = at + 1;
             if (b == '"') {
-                if (!available(at + 1) || bytes[start + at + 1] != '"') {
-                    int close = at;
-                    at = afterBlanks(at + 1);
-                    boolean ends = !available(at) || kinds.endsCell(bytes[start + at]);
-                    if (at >= LONGEST_RECORD) {
-                        return tooLong();
-                    }
-                    if (!ends) {
-                        return brokenQuote(open, inner == 0 ? Flaw.MALFORMED_QUOTE : Flaw.UNCLOSED_QUOTE);
-                    }
-                    breaks += inner;
-                    return endCell(open + 1, close, twice, at);
+                if (!available(next) || bytes[start + next] != '"') {
+                    return closeQuote(open, at, twice, inner);
                 }
                 twice = true;
-                at++;
-            } else if (b == '\n' || b == '\r') {
-                boolean pair = b == '\r' && available(at + 1) && bytes[start + at + 1] == '\n';
-                at += pair ? 1 : 0;
+                next++;
+            } else if (ByteKinds.isLineEnd(b)) {
+                next = afterLineEnd(at);
                 inner++;
             } else if (b == 0) {
                 note(Flaw.NUL, line + breaks + inner);
             }
-            at = afterQuotedPlain(at + 1, most);
+            at = afterQuoted(next, most);
         }
         return at >= LONGEST_RECORD ? tooLong() : brokenQuote(open, Flaw.UNCLOSED_QUOTE);
     }
 
-    private int afterBlanks(int from) throws IOException {
-        int at = from;
-        while (available(at) && !kinds.endsCell(bytes[start + at]) && isBlank(bytes[start + at])) {
+    /** Ends a quoted cell, behind which there may be blanks but no text. */
+    private int closeQuote(int open, int close, boolean twice, long inner) throws IOException {
+        int at = close + 1;
+        while (available(at) && ByteKinds.isBlank(bytes[start + at]) && !kinds.endsCell(bytes[start + at])) {
             at++;
         }
-        return at;
-    }
-
-    private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\t';
+        if (at >= LONGEST_RECORD) {
+            return tooLong();
+        }
+        if (available(at) && !kinds.endsCell(bytes[start + at])) {
+            return brokenQuote(open, inner == 0 ? Flaw.MALFORMED_QUOTE : Flaw.UNCLOSED_QUOTE);
+        }
+        breaks += inner;
+        return endCell(open + 1, close, twice, at);
     }
 
     /** Notes a cell; {@code at} is the delimiter, line end or file end behind it. */
     private int endCell(int from, int end, boolean twice, int at) throws IOException {
-        if (cells == cellFrom.length) {
-            cellFrom = Arrays.copyOf(cellFrom, cells * 2);
-            cellTo = Arrays.copyOf(cellTo, cells * 2);
-            doubled = Arrays.copyOf(doubled, cells * 2);
-        }
-        cellFrom[cells] = from;
-        cellTo[cells] = end;
-        doubled[cells] = twice;
-        cells++;
+        cells.add(from, end, twice);
         if (end - from > LONGEST_CELL) {
             note(Flaw.TOO_LONG, line + breaks);
         }
-        for (int i = from; i < end && !content; i++) {
-            byte b = bytes[start + i];
-            content = b < 0 || b > ' ';
-        }
+        content = content || ByteKinds.hasContent(bytes, start + from, start + end);
         if (!available(at)) {
             return at >= LONGEST_RECORD ? tooLong() : endRecord(at);
         }
-        byte b = bytes[start + at];
-        if (b != '\n' && b != '\r') {
+        if (!ByteKinds.isLineEnd(bytes[start + at])) {
             return at + 1;
         }
         breaks++;
-        boolean pair = b == '\r' && available(at + 1) && bytes[start + at + 1] == '\n';
-        return endRecord(at + (pair ? 2 : 1));
+        return endRecord(afterLineEnd(at));
+    }
+
+    private int afterLineEnd(int at) throws IOException {
+        boolean cr = bytes[start + at] == '\r';
+        return cr && available(at + 1) && bytes[start + at + 1] == '\n' ? at + 2 : at + 1;
     }
 
     private int endRecord(int end) {
@@ -288,15 +237,10 @@ final class RecordScanner implements Closeable {
     private int tooLong() throws IOException {
         flaw = Flaw.TOO_LONG;
         flawLine = line;
-        breaks = 0;
-        for (int i = 0; i < LONGEST_RECORD; i++) {
-            byte b = bytes[start + i];
-            // A CR that ends the part seen so far is counted when the line is skipped.
-            boolean pair = b == '\r' && (i + 1 == LONGEST_RECORD || bytes[start + i + 1] == '\n');
-            breaks += (b == '\n' || b == '\r') && !pair ? 1 : 0;
-        }
-        boolean openCr = bytes[start + LONGEST_RECORD - 1] == '\r';
-        return skipLine(openCr ? LONGEST_RECORD - 1 : LONGEST_RECORD);
+        // A CR at the very end may be half of a line end, and is counted when the line is skipped.
+        int seen = bytes[start + LONGEST_RECORD - 1] == '\r' ? LONGEST_RECORD - 1 : LONGEST_RECORD;
+        breaks = ByteKinds.lineEnds(bytes, start, start + seen);
+        return skipLine(seen);
     }
 
     private int skipLine(int from) throws IOException {
@@ -314,11 +258,12 @@ final class RecordScanner implements Closeable {
             if (start + at >= window.limit() && !more()) {
                 return endRecord(at);
             }
-            byte b = bytes[start + at++];
-            if (b == '\n' || b == '\r') {
+            boolean lf = bytes[start + at] == '\n';
+            boolean cr = bytes[start + at] == '\r';
+            at++;
+            if (lf || cr) {
                 breaks++;
-                boolean another = start + at < window.limit() || more();
-                boolean pair = b == '\r' && another && bytes[start + at] == '\n';
+                boolean pair = cr && (start + at < window.limit() || more()) && bytes[start + at] == '\n';
                 return endRecord(pair ? at + 1 : at);
             }
         }

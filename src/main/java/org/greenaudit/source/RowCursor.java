@@ -9,10 +9,12 @@ import java.util.List;
 /** Goes through the rows of a file, or of a part of it. Used by one thread. */
 final class RowCursor implements Closeable {
 
+    private final ByteWindow window;
     private final RecordScanner scanner;
     private final CsvRow row;
 
     private RowCursor(ByteWindow window, long to, long firstLine, CsvFormat format) {
+        this.window = window;
         this.scanner = new RecordScanner(window, to, firstLine, format.kinds());
         this.row = new CsvRow(scanner, new CellDecoder(format.charset()));
     }
@@ -57,8 +59,13 @@ final class RowCursor implements Closeable {
         return texts;
     }
 
+    /** After the last row: the number of bytes in the file. */
+    long fileEnd() {
+        return window.position(window.limit());
+    }
+
     @Override
     public void close() throws IOException {
-        scanner.close();
+        window.close();
     }
 }

@@ -161,15 +161,20 @@ class PartitionPropertiesTest {
 
     private static List<String> records(Path file, int capacity, ByteKinds kinds) throws IOException {
         List<String> records = new ArrayList<>();
-        ByteWindow window = new ByteWindow(file, 0, ByteObserver.NONE, capacity);
-        try (RecordScanner scanner = new RecordScanner(window, Long.MAX_VALUE, 1, kinds)) {
+        try (ByteWindow window = new ByteWindow(file, 0, ByteObserver.NONE, capacity)) {
+            RecordScanner scanner = new RecordScanner(window, Long.MAX_VALUE, 1, kinds);
             while (scanner.next()) {
                 StringBuilder record = new StringBuilder();
                 record.append(scanner.position()).append(' ').append(scanner.line());
                 record.append(' ').append(scanner.flaw()).append(' ').append(scanner.flawLine());
-                for (int i = 0; i < scanner.cells() && scanner.flaw() == Flaw.NONE; i++) {
-                    byte[] cell = Arrays.copyOfRange(scanner.bytes(), scanner.from(i), scanner.to(i));
-                    record.append('[').append(Arrays.toString(cell)).append(scanner.hasDoubledQuotes(i));
+                for (int i = 0; i < scanner.cells().count() && scanner.flaw() == Flaw.NONE; i++) {
+                    byte[] cell = Arrays.copyOfRange(
+                            scanner.bytes(),
+                            scanner.start() + scanner.cells().from(i),
+                            scanner.start() + scanner.cells().to(i));
+                    record.append('[')
+                            .append(Arrays.toString(cell))
+                            .append(scanner.cells().hasDoubledQuotes(i));
                 }
                 records.add(record.append(Arrays.toString(scanner.head())).toString());
             }
