@@ -71,6 +71,12 @@ final class AuditCommand implements Callable<Integer> {
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
             result = auditor.audit(request(progress));
         }
+        int status = tell(speaking, result, settings);
+        speaking.complain(result.notices());
+        return status;
+    }
+
+    private int tell(Session speaking, AuditResult result, RunSettings settings) {
         return switch (result.status()) {
             case COMPLETED -> sumUp(speaking, result, settings);
             case ALREADY_COMPLETED -> {

@@ -3,6 +3,9 @@ package org.greenaudit.job;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.greenaudit.metrics.MetricsConfiguration;
+import org.greenaudit.metrics.MetricsPublisher;
+import org.greenaudit.metrics.MetricsSettings;
 import org.greenaudit.store.StoreConfiguration;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.launch.JobOperator;
@@ -17,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Everything an audit needs: the database, Spring Batch, and the program's own parts. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(StoreConfiguration.class)
+@Import({StoreConfiguration.class, MetricsConfiguration.class})
 public class AuditConfiguration {
 
     /** The zone in which “today” is read. */
@@ -48,19 +51,23 @@ public class AuditConfiguration {
     AuditService auditService(
             Stores stores,
             AuditParts parts,
+            MetricsSettings metrics,
+            MetricsPublisher publisher,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
             DataSource dataSource,
             RunningAudit running,
             Clock clock) {
-        NightlyJob jobs = new NightlyJob(stores, parts, repository, transactions, clock);
+        NightlyJob jobs = new NightlyJob(stores, parts, publisher, repository, transactions, clock);
         return new AuditService(
                 stores,
                 parts,
                 new RunStarter(stores, repository, operator, clock),
                 new JobLaunch(jobs, operator, running, dataSource),
                 running,
+                metrics,
+                publisher,
                 clock);
     }
 }

@@ -19,6 +19,7 @@ import org.greenaudit.store.RunRecord;
  * @param changes against the previous completed run of the job, if there was one
  * @param units the units, worst first; empty unless it is completed
  * @param failure why it failed, in words for people
+ * @param notices what went wrong beside the audit itself, such as metrics that nobody took
  */
 public record AuditResult(
         Status status,
@@ -27,7 +28,8 @@ public record AuditResult(
         Optional<Path> reportDir,
         Optional<RunData.Changes> changes,
         List<UnitAssessment> units,
-        Optional<Text> failure) {
+        Optional<Text> failure,
+        List<Text> notices) {
 
     /** How an audit ended. */
     public enum Status {
@@ -43,6 +45,7 @@ public record AuditResult(
 
     public AuditResult {
         units = List.copyOf(units);
+        notices = List.copyOf(notices);
     }
 
     /** A failure before or in a run. */
@@ -54,7 +57,8 @@ public record AuditResult(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.of(failure));
+                Optional.of(failure),
+                List.of());
     }
 
     /** A run that was stopped. */
@@ -66,6 +70,12 @@ public record AuditResult(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same with these notices. */
+    AuditResult with(List<Text> heard) {
+        return new AuditResult(status, run, counts, reportDir, changes, units, failure, heard);
     }
 }

@@ -16,6 +16,7 @@ import org.greenaudit.store.RunRecord;
  * @param plan the source's plan; of a continued run, with the partitions it was begun with
  * @param evaluator judges lines, inside the window or not
  * @param progress told how far the run is
+ * @param start the start
  */
 record RunContext(
         RunSettings settings,
@@ -25,7 +26,8 @@ record RunContext(
         PurchaseSource source,
         SourcePlan plan,
         LineEvaluator evaluator,
-        Progress progress) {
+        Progress progress,
+        Start start) {
 
     /** Rows in the sources. */
     long rows() {

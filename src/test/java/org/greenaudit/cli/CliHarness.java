@@ -81,7 +81,8 @@ final class CliHarness {
                 List.of(),
                 status == AuditResult.Status.FAILED
                         ? Optional.of(Text.of("cli.generate.short", "7"))
-                        : Optional.empty());
+                        : Optional.empty(),
+                List.of());
     }
 
     static RunCounts counts() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.CertificateRegistryLoader;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
@@ -89,7 +90,7 @@ final class FakeParts implements AuditParts {
                 null,
                 null,
                 List.of(),
-                null,
+                CertificateRegistryLoader.of(List.of(), Map.of(), null),
                 null,
                 null,
                 Map.of(),
