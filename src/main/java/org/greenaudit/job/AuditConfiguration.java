@@ -7,6 +7,7 @@ import org.greenaudit.store.StoreConfiguration;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,8 @@ public class AuditConfiguration {
             PlatformTransactionManager transactions,
             DataSource dataSource,
             RunningAudit running,
-            Clock clock) {
+            Clock clock,
+            @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
         NightlyJob jobs = new NightlyJob(stores, parts, repository, transactions, clock);
         return new AuditService(
                 stores,
@@ -61,6 +63,7 @@ public class AuditConfiguration {
                 new RunStarter(stores, repository, operator, clock),
                 new JobLaunch(jobs, operator, running, dataSource),
                 running,
+                new Outage(dataSource, running, retrySeconds),
                 clock);
     }
 }

@@ -2,42 +2,74 @@ package org.greenaudit.job;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.ConnectionLoss;
 import org.greenaudit.store.JobLocks;
+import org.greenaudit.store.LockHolder;
 import org.greenaudit.store.PartitionRow;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs audits. A start carries out the run of its identity (job, audit date, window): an unfinished one is continued, a
- * completed one is reported again from the database, unless a rerun is asked for.
+ * completed one is reported again from the database, unless a rerun is asked for. When the database goes away and comes
+ * back in time, the run is continued as the next start would continue it.
  */
 public final class AuditService {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditService.class);
+
+    /** A database that keeps going away needs a person. */
+    private static final int MOST_OUTAGES = 5;
+
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /**
+     * One try.
+     *
+     * @param transientFailure whether another one may succeed
+     * @param session the database session that held the lock, if there was one
+     */
+    private record Attempt(AuditResult result, boolean transientFailure, Optional<Long> session) {
+
+        static Attempt last(AuditResult result) {
+            return new Attempt(result, false, Optional.empty());
+        }
+    }
 
     private final Stores stores;
     private final AuditParts parts;
     private final RunStarter starter;
     private final JobLaunch launch;
     private final RunningAudit running;
+    private final Outage outage;
     private final Clock clock;
 
     AuditService(
-            Stores stores, AuditParts parts, RunStarter starter, JobLaunch launch, RunningAudit running, Clock clock) {
+            Stores stores,
+            AuditParts parts,
+            RunStarter starter,
+            JobLaunch launch,
+            RunningAudit running,
+            Outage outage,
+            Clock clock) {
         this.stores = stores;
         this.parts = parts;
         this.starter = starter;
         this.launch = launch;
         this.running = running;
+        this.outage = outage;
         this.clock = clock;
     }
 
@@ -55,37 +87,66 @@ public final class AuditService {
         CatalogSnapshot catalog = parts.catalog(settings.catalogs());
         running.begin();
         try {
-            Optional<JobLocks.Held> lock = stores.locks().take(job.name());
-            if (lock.isEmpty()) {
-                return AuditResult.failed(Optional.empty(), Text.of("job.failed.locked", job.name()));
+            Attempt attempt = attempt(request, settings, catalog, false);
+            for (int outages = 1;
+                    attempt.transientFailure() && outages <= MOST_OUTAGES && outage.over(request.progress());
+                    outages++) {
+                attempt.session().ifPresent(stores.locks()::end);
+                attempt = attempt(request, settings, catalog, true);
             }
-            try (JobLocks.Held held = lock.get()) {
-                LOG.debug("lock {} of job {}", held, job.name());
-                return locked(request, settings, catalog);
-            }
-        } catch (DataAccessException e) {
-            LOG.error("audit of job {} failed", job.name(), e);
-            return AuditResult.failed(Optional.empty(), FailureText.of(e));
+            return attempt.result();
         } finally {
             running.end();
         }
     }
 
-    private AuditResult locked(AuditRequest request, RunSettings settings, CatalogSnapshot catalog) {
+    private Attempt attempt(AuditRequest request, RunSettings settings, CatalogSnapshot catalog, boolean again) {
+        Optional<Long> session = Optional.empty();
+        try {
+            String job = settings.job().name();
+            Optional<JobLocks.Held> lock = stores.locks().take(job, LockHolder.here(clock.instant()));
+            if (lock.isEmpty()) {
+                return Attempt.last(AuditResult.failed(Optional.empty(), lockedBy(job)));
+            }
+            try (JobLocks.Held held = lock.get()) {
+                session = Optional.of(held.session());
+                return locked(request, settings, catalog, again, held);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("audit of job {} failed", settings.job().name(), e);
+            return new Attempt(AuditResult.failed(Optional.empty(), FailureText.of(e)), ConnectionLoss.in(e), session);
+        }
+    }
+
+    private Text lockedBy(String job) {
+        LockHolder holder = stores.locks().holder(job).orElse(new LockHolder("?", 0, clock.instant()));
+        String since = SINCE.format(holder.since().atZone(AuditConfiguration.ZONE));
+        return Text.of("job.failed.locked", job, holder.host(), holder.process(), since);
+    }
+
+    private Attempt locked(
+            AuditRequest request, RunSettings settings, CatalogSnapshot catalog, boolean again, JobLocks.Held lock) {
         Optional<RunRecord> completed = starter.completed(settings);
+        if (completed.isPresent() && again) {
+            // its end was stored, and only the answer was lost
+            return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), settings));
+        }
         if (completed.isPresent() && !request.rerun()) {
-            return result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), settings);
+            return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), settings));
         }
         PurchaseSource source = parts.source(settings, catalog);
         SourcePlan plan = source.plan();
         RunRecord run = starter.start(settings, catalog, plan);
-        RunContext context = context(request, settings, catalog, source, plan, run);
+        RunContext context = context(request, settings, catalog, source, plan, run, lock);
         JobLaunch.End end = launch.run(context);
-        return switch (end.status()) {
-            case COMPLETED -> result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), settings);
-            case STOPPED -> AuditResult.stopped(run);
-            case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
-        };
+        AuditResult result =
+                switch (end.status()) {
+                    case COMPLETED ->
+                        result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), settings);
+                    case STOPPED -> AuditResult.stopped(run);
+                    case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
+                };
+        return new Attempt(result, end.transientFailure(), Optional.of(lock.session()));
     }
 
     private RunContext context(
@@ -94,7 +155,8 @@ public final class AuditService {
             CatalogSnapshot catalog,
             PurchaseSource source,
             SourcePlan plan,
-            RunRecord run) {
+            RunRecord run,
+            JobLocks.Held lock) {
         List<PartitionRow> begun = stores.partitions().all(run.id());
         long done = begun.stream().mapToLong(PartitionRow::rows).sum();
         long total =
@@ -102,13 +164,15 @@ public final class AuditService {
         return new RunContext(
                 settings,
                 run,
-                stores.runs().previous(run),
+                // a run whose verdicts are gone cannot be compared with
+                stores.runs().previous(run).filter(r -> stores.retention().hasDetails(r.id())),
                 catalog,
                 source,
                 begun.isEmpty() ? plan : Plans.continued(stores, run.id(), plan),
                 new WindowEvaluator(
                         settings.from(), settings.to(), catalog.listIds(), parts.evaluator(settings, catalog)),
-                new Progress(done, total, request.progress()));
+                new Progress(done, total, request.progress()),
+                lock);
     }
 
     private AuditResult result(AuditResult.Status status, RunRecord run, RunSettings settings) {

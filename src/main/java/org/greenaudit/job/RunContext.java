@@ -3,6 +3,7 @@ package org.greenaudit.job;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.RunRecord;
 
 /**
@@ -16,6 +17,7 @@ import org.greenaudit.store.RunRecord;
  * @param plan the source's plan; of a continued run, with the partitions it was begun with
  * @param evaluator judges lines, inside the window or not
  * @param progress told how far the run is
+ * @param lock keeps other starts of the job away
  */
 record RunContext(
         RunSettings settings,
@@ -25,7 +27,19 @@ record RunContext(
         PurchaseSource source,
         SourcePlan plan,
         LineEvaluator evaluator,
-        Progress progress) {
+        Progress progress,
+        JobLocks.Held lock) {
+
+    /**
+     * Proves that no other start can have taken over.
+     *
+     * @throws LockLost when one can
+     */
+    void requireLock() {
+        if (!lock.lives()) {
+            throw new LockLost(run.jobName());
+        }
+    }
 
     /** Rows in the sources. */
     long rows() {

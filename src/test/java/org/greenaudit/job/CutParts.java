@@ -34,8 +34,9 @@ final class CutParts implements AuditParts {
         if (partitions == 0) {
             return whole;
         }
-        CsvSource cut = new CsvSource(
-                CsvSettings.of(settings.files(), catalog.headerAliases()).withPartitions(partitions));
+        CsvSource cut =
+                new CsvSource(CsvSettings.of(((JobConfig.Files) settings.source()).files(), catalog.headerAliases())
+                        .withPartitions(partitions));
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {
