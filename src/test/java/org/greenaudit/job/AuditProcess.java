@@ -26,8 +26,8 @@ final class AuditProcess {
     /** Audits a job: arguments are the job file, the folder for reports and the folder for data. */
     public static void main(String[] args) throws Exception {
         PrintStream out = System.out;
-        try (AuditRuntime runtime =
-                AuditRuntime.start(Map.of("greenaudit.data-dir", args[2], "logging.level.root", "warn"))) {
+        try (AuditRuntime runtime = AuditRuntime.start(
+                AuditConfiguration.class, Map.of("greenaudit.data-dir", args[2], "logging.level.root", "warn"))) {
             AuditResult result = runtime.audits()
                     .run(Ask.of(Path.of(args[0]))
                             .out(Path.of(args[1]))
