@@ -1,5 +1,6 @@
 package org.greenaudit.source;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.greenaudit.message.Text;
 
@@ -18,7 +19,16 @@ final class SqlFailure {
     /** Whether the connection is lost or cannot be had, so that trying again may help. */
     static boolean isConnectionLost(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && state.startsWith("08");
+        if (state != null && state.startsWith("08")) {
+            return true;
+        }
+        // in the middle of a row the driver has no state for it
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Text text(MysqlSettings settings, SQLException failure) {
