@@ -29,6 +29,7 @@ final class SpringAuditor implements Auditor {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     Optional.of(e.text()));
         }
     }

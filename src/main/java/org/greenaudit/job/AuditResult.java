@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.RunData;
 import org.greenaudit.store.RunRecord;
@@ -18,6 +19,7 @@ import org.greenaudit.store.RunRecord;
  * @param reportDir its reports, where they still exist
  * @param changes against the previous completed run of the job, if there was one
  * @param units the units, worst first; empty unless it is completed
+ * @param catalog the catalogs it was called with; present when there are counts
  * @param failure why it failed, in words for people
  */
 public record AuditResult(
@@ -27,6 +29,7 @@ public record AuditResult(
         Optional<Path> reportDir,
         Optional<RunData.Changes> changes,
         List<UnitAssessment> units,
+        Optional<CatalogSnapshot> catalog,
         Optional<Text> failure) {
 
     /** How an audit ended. */
@@ -54,6 +57,7 @@ public record AuditResult(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.of(failure));
     }
 
@@ -66,6 +70,7 @@ public record AuditResult(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
