@@ -179,10 +179,10 @@ public final class AuditService {
         Optional<RunRecord> completed = starter.completed(settings);
         if (completed.isPresent() && begun.map(RunRecord::id).equals(completed.map(RunRecord::id))) {
             // its end was stored, and only the answer was lost
-            return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), settings));
+            return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), settings, catalog));
         }
         if (completed.isPresent() && !request.rerun()) {
-            return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), settings));
+            return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), settings, catalog));
         }
         PurchaseSource source = parts.source(settings, catalog);
         SourcePlan plan = source.plan();
@@ -192,7 +192,7 @@ public final class AuditService {
         AuditResult result =
                 switch (end.status()) {
                     case COMPLETED ->
-                        result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), settings);
+                        result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), settings, catalog);
                     case STOPPED -> AuditResult.stopped(run);
                     case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
                 };
@@ -227,7 +227,8 @@ public final class AuditService {
                 lock);
     }
 
-    private AuditResult result(AuditResult.Status status, RunRecord run, RunSettings settings) {
+    private AuditResult result(
+            AuditResult.Status status, RunRecord run, RunSettings settings, CatalogSnapshot catalog) {
         RunCounts counts = stores.counts().load(run.id());
         return new AuditResult(
                 status,
@@ -236,6 +237,7 @@ public final class AuditService {
                 settings.reportDir(run.runNo()),
                 StoredRunData.changes(stores, run.id()),
                 stores.assessments().units(run.id()),
+                Optional.of(catalog),
                 Optional.empty(),
                 List.of());
     }

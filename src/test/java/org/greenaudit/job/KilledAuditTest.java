@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Nights.Shared.class)
 class KilledAuditTest {
 
-    private static final long LINES = Long.getLong("killed.lines", 40_000);
+    private static final long LINES = Long.getLong("killed.lines", 20_000);
     private static final int KILLED = 128 + 9;
 
     @TempDir
