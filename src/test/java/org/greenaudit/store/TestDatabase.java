@@ -1,7 +1,8 @@
 package org.greenaudit.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -37,12 +38,15 @@ public final class TestDatabase {
 
     /** This schema of the server. */
     public static TestDatabase on(DatabaseServer.Schema schema) {
-        DriverManagerDataSource dataSource =
-                new DriverManagerDataSource(schema.url(), schema.user(), schema.password());
-        Properties properties = new Properties();
-        properties.putAll(MySqlDriver.properties(schema.url()));
-        dataSource.setConnectionProperties(properties);
-        return new TestDatabase(dataSource);
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(schema.url());
+        pool.setUsername(schema.user());
+        pool.setPassword(schema.password());
+        pool.setMinimumIdle(0);
+        pool.setMaximumPoolSize(4);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        MySqlDriver.properties(schema.url()).forEach(pool::addDataSourceProperty);
+        return new TestDatabase(new HikariDataSource(pool));
     }
 
     /** Its connections. */
