@@ -1,7 +1,6 @@
 package org.greenaudit.job;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
@@ -15,9 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.regex.Pattern;
 import org.greenaudit.testing.DatabaseServer;
 
 /** Feeds that stand in a CSV file and in a table of text columns alike. */
@@ -27,6 +24,8 @@ final class FeedTable {
     static final String KEY = "line_no";
 
     private static final int BATCH = 5_000;
+    private static final Pattern TEXT_AFTER_QUOTE = Pattern.compile(",\"[^\"]*\"[^\",\\r\\n]");
+    private static final Pattern UNCLOSED_QUOTE = Pattern.compile("(?:FZ|LY)\\d[^\"]*\"[^\"]*");
 
     private final List<String> header;
     private final List<List<String>> rows;
@@ -36,14 +35,16 @@ final class FeedTable {
         this.rows = rows;
     }
 
-    /** The rows of a feed that have as many cells as its header: others can be in no table. */
+    /** The rows of a sample feed that can be in a table: with whole quotes, and as many cells as the header. */
     static FeedTable of(Path feed, Charset charset) {
-        try (Reader in = Files.newBufferedReader(feed, charset);
-                CSVParser parser = CSVParser.parse(in, CSVFormat.RFC4180)) {
-            List<List<String>> rows = new ArrayList<>();
-            for (CSVRecord record : parser) {
-                rows.add(record.stream().map(cell -> cell.replace("\ufeff", "")).toList());
+        try {
+            StringBuilder sound = new StringBuilder();
+            for (String line : Files.readString(feed, charset).split("(?<=\n)")) {
+                boolean broken = TEXT_AFTER_QUOTE.matcher(line).find()
+                        || UNCLOSED_QUOTE.matcher(line.stripTrailing()).matches();
+                sound.append(broken ? "" : line);
             }
+            List<List<String>> rows = new ArrayList<>(ReportFiles.records(sound.toString()));
             List<String> header = rows.remove(0);
             rows.removeIf(row -> row.size() != header.size());
             return new FeedTable(header, rows);
@@ -76,10 +77,7 @@ final class FeedTable {
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write(String.join(",", header) + "\n");
             for (List<String> row : rows) {
-                List<String> quoted = row.stream()
-                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                        .toList();
-                out.write(String.join(",", quoted) + "\n");
+                out.write(String.join(",", row.stream().map(FeedTable::cell).toList()) + "\n");
             }
         }
     }
@@ -113,6 +111,11 @@ final class FeedTable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String cell(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private List<String> quoted() {
