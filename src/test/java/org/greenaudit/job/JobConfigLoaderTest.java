@@ -83,9 +83,10 @@ class JobConfigLoaderTest {
         assertThat(config.to()).contains(LocalDate.of(2026, 5, 31));
         assertThat(config.catalogs())
                 .containsExactly(dir.resolve("catalogs"), dir.getParent().resolve("own"));
-        assertThat(config.source().files()).containsExactly(dir + "/feeds/*.csv");
-        assertThat(config.source().charset()).isEqualTo("GB18030");
-        assertThat(config.source().delimiter()).isEqualTo("tab");
+        JobConfig.Files source = (JobConfig.Files) config.source();
+        assertThat(source.files()).containsExactly(dir + "/feeds/*.csv");
+        assertThat(source.charset()).isEqualTo("GB18030");
+        assertThat(source.delimiter()).isEqualTo("tab");
         assertThat(config.source().amountUnit()).contains(MoneyUnit.WAN);
         assertThat(config.source().columns()).isEqualTo(Map.of(FeedColumn.ITEM_NAME, "项目名称"));
         assertThat(config.source().constants()).isEqualTo(Map.of(FeedColumn.REGION_CODE, "361000"));
