@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 public final class MysqlServer {
 
     private static final String CONNECT_MILLIS = "10000";
+    private static final String SILENCE_MILLIS = "600000";
 
     private final String url;
     private final String user;
@@ -39,12 +40,15 @@ public final class MysqlServer {
         return MysqlUrl.place(url);
     }
 
-    /** Opens a connection that can only read, with the time zone of China. */
+    /** Opens a connection that can only read, with the time zone of China; the address may set what is set here otherwise. */
     Connection connect() throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("user", user);
         settings.setProperty("password", password);
         settings.setProperty("connectTimeout", CONNECT_MILLIS);
+        // a server that does not answer is a lost connection, not a program that hangs
+        settings.setProperty("socketTimeout", SILENCE_MILLIS);
+        settings.setProperty("tcpKeepAlive", "true");
         // numbers and years as the server writes them, not as booleans and dates
         settings.setProperty("tinyInt1isBit", "false");
         settings.setProperty("yearIsDateType", "false");

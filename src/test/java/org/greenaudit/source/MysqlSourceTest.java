@@ -176,6 +176,18 @@ class MysqlSourceTest {
     }
 
     @Test
+    void theRightToReadTheViewSuffices() {
+        tables.create("purchases", 5);
+        tables.execute("CREATE OR REPLACE VIEW audit_view AS SELECT * FROM purchases");
+        String user = "viewer_" + System.nanoTime() % 1_000_000;
+        tables.grant(user, "SELECT", "audit_view");
+        assertThat(PurchaseTable.read(tables.settings(
+                                user, "pw", new Relation.Named("audit_view"), "id", 2, Map.of()))
+                        .lines())
+                .hasSize(5);
+    }
+
+    @Test
     void mappedColumnsAndColumnRightsSuffice() {
         tables.create("purchases", 3);
         tables.execute("ALTER TABLE purchases ADD secret VARCHAR(20) DEFAULT 'x', RENAME COLUMN item_name TO 项目");
