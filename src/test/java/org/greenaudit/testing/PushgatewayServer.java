@@ -16,7 +16,11 @@ public final class PushgatewayServer implements AutoCloseable {
     public static PushgatewayServer start() {
         return new PushgatewayServer(HttpServerProcess.start(
                 Programs.PUSHGATEWAY,
-                (folder, port) -> List.of("--web.listen-address=127.0.0.1:" + port, "--log.level=warn"),
+                (folder, port) -> List.of(
+                        "--web.listen-address=127.0.0.1:" + port,
+                        // Debian's own default is a file below /var/lib, which the next test would find full
+                        "--persistence.file=",
+                        "--log.level=warn"),
                 "/-/ready"));
     }
 
