@@ -89,7 +89,7 @@ final class Explanation {
 
     private void print(PurchaseLine line, Verdict verdict) {
         String outcome =
-                session.messages().get("cli.outcome." + verdict.outcome().id());
+                session.messages().get("report.outcome." + verdict.outcome().id());
         session.say(
                 "cli.explain.verdict",
                 verdict.item().listId(),

@@ -28,6 +28,12 @@ final class ProgressBarDisplay implements ProgressDisplay {
     }
 
     @Override
+    public synchronized void waiting(long seconds) {
+        session.output().err().println();
+        session.complain("cli.progress.waiting", seconds);
+    }
+
+    @Override
     public synchronized void close() {
         if (bar != null) {
             bar.close();

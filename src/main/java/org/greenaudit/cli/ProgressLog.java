@@ -46,6 +46,11 @@ final class ProgressLog implements ProgressDisplay {
     }
 
     @Override
+    public void waiting(long seconds) {
+        session.complain("cli.progress.waiting", seconds);
+    }
+
+    @Override
     public void close() {
         // nothing is held open
     }

@@ -1,12 +1,10 @@
 package org.greenaudit.cli;
 
+import java.util.Map;
+import java.util.Optional;
 import org.greenaudit.job.AuditRequest;
 import org.greenaudit.job.AuditResult;
-import org.greenaudit.job.AuditService;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.greenaudit.job.AuditRuntime;
 
 /** Starts the Spring context, with its database and job, for the time of one audit. */
 final class SpringAuditor implements Auditor {
@@ -19,12 +17,10 @@ final class SpringAuditor implements Auditor {
 
     @Override
     public AuditResult audit(AuditRequest request) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(configuration)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run()) {
-            return context.getBean(AuditService.class).run(request);
+        try (AuditRuntime runtime = AuditRuntime.start(configuration, Map.of())) {
+            return runtime.audits().run(request);
+        } catch (AuditRuntime.StartException e) {
+            return AuditResult.failed(Optional.empty(), e.text());
         }
     }
 }

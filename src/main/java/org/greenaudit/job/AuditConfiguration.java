@@ -10,6 +10,7 @@ import org.greenaudit.store.StoreConfiguration;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +59,8 @@ public class AuditConfiguration {
             PlatformTransactionManager transactions,
             DataSource dataSource,
             RunningAudit running,
-            Clock clock) {
+            Clock clock,
+            @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
         NightlyJob jobs = new NightlyJob(stores, parts, publisher, repository, transactions, clock);
         return new AuditService(
                 stores,
@@ -66,6 +68,7 @@ public class AuditConfiguration {
                 new RunStarter(stores, repository, operator, clock),
                 new JobLaunch(jobs, operator, running, dataSource),
                 running,
+                new Outage(dataSource, running, retrySeconds),
                 metrics,
                 publisher,
                 clock);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.RunData;
 import org.greenaudit.store.RunRecord;
@@ -18,6 +19,7 @@ import org.greenaudit.store.RunRecord;
  * @param reportDir its reports, where they still exist
  * @param changes against the previous completed run of the job, if there was one
  * @param units the units, worst first; empty unless it is completed
+ * @param catalog the catalogs it was called with; present when there are counts
  * @param failure why it failed, in words for people
  * @param notices what went wrong beside the audit itself, such as metrics that nobody took
  */
@@ -28,6 +30,7 @@ public record AuditResult(
         Optional<Path> reportDir,
         Optional<RunData.Changes> changes,
         List<UnitAssessment> units,
+        Optional<CatalogSnapshot> catalog,
         Optional<Text> failure,
         List<Text> notices) {
 
@@ -49,7 +52,7 @@ public record AuditResult(
     }
 
     /** A failure before or in a run. */
-    static AuditResult failed(Optional<RunRecord> run, Text failure) {
+    public static AuditResult failed(Optional<RunRecord> run, Text failure) {
         return new AuditResult(
                 Status.FAILED,
                 run,
@@ -57,6 +60,7 @@ public record AuditResult(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.of(failure),
                 List.of());
     }
@@ -71,11 +75,12 @@ public record AuditResult(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
     /** The same with these notices. */
     AuditResult with(List<Text> heard) {
-        return new AuditResult(status, run, counts, reportDir, changes, units, failure, heard);
+        return new AuditResult(status, run, counts, reportDir, changes, units, catalog, failure, heard);
     }
 }

@@ -1,7 +1,9 @@
 package org.greenaudit.job;
 
+import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
+import org.greenaudit.store.StoreException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,16 +41,21 @@ public final class AuditRuntime implements AutoCloseable {
     /**
      * Starts the context.
      *
+     * @param configuration the configuration class: {@link AuditConfiguration} or one that includes it
      * @param properties further configuration, above the environment and -D properties; usually none
-     * @throws StartException when the database cannot be opened or the configuration is wrong
+     * @throws StartException when the database cannot be opened
+     * @throws ConfigException when the environment does not make sense
      */
-    public static AuditRuntime start(Map<String, Object> properties) throws StartException {
+    public static AuditRuntime start(Class<?> configuration, Map<String, Object> properties) throws StartException {
         String[] arguments = properties.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .sorted()
                 .toArray(String[]::new);
         try {
-            return new AuditRuntime(new SpringApplicationBuilder(AuditConfiguration.class).run(arguments));
+            return new AuditRuntime(new SpringApplicationBuilder(configuration).run(arguments));
+        } catch (StoreException e) {
+            // from the environment: what a bean throws comes wrapped
+            throw new ConfigException(List.of(e.text()));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(AuditRuntime.class).error("the program cannot start", e);
             throw new StartException(FailureText.of(e), e);

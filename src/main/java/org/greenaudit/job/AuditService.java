@@ -3,7 +3,9 @@ package org.greenaudit.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.catalog.CatalogException;
@@ -13,28 +15,51 @@ import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.metrics.MetricsSettings;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.ConnectionLoss;
 import org.greenaudit.store.JobLocks;
+import org.greenaudit.store.LockHolder;
 import org.greenaudit.store.PartitionRow;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs audits. A start carries out the run of its identity (job, audit date, window): an unfinished one is continued, a
- * completed one is reported again from the database, unless a rerun is asked for.
+ * completed one is reported again from the database, unless a rerun is asked for. When the database goes away and comes
+ * back in time, the run is continued as the next start would continue it.
  */
 public final class AuditService {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditService.class);
     private static final String LOCKED = "job.failed.locked";
 
+    /** A database that keeps going away needs a person. */
+    private static final int MOST_OUTAGES = 5;
+
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /**
+     * One try.
+     *
+     * @param transientFailure whether another one may succeed
+     * @param session the database session that held the lock, if there was one
+     */
+    private record Attempt(AuditResult result, boolean transientFailure, Optional<Long> session) {
+
+        static Attempt last(AuditResult result) {
+            return new Attempt(result, false, Optional.empty());
+        }
+    }
+
     private final Stores stores;
     private final AuditParts parts;
     private final RunStarter starter;
     private final JobLaunch launch;
     private final RunningAudit running;
+    private final Outage outage;
     private final MetricsSettings metrics;
     private final MetricsPublisher publisher;
     private final Clock clock;
@@ -45,6 +70,7 @@ public final class AuditService {
             RunStarter starter,
             JobLaunch launch,
             RunningAudit running,
+            Outage outage,
             MetricsSettings metrics,
             MetricsPublisher publisher,
             Clock clock) {
@@ -53,6 +79,7 @@ public final class AuditService {
         this.starter = starter;
         this.launch = launch;
         this.running = running;
+        this.outage = outage;
         this.metrics = metrics;
         this.publisher = publisher;
         this.clock = clock;
@@ -99,37 +126,77 @@ public final class AuditService {
         CatalogSnapshot catalog = parts.catalog(settings.catalogs());
         running.begin();
         try {
-            Optional<JobLocks.Held> lock = stores.locks().take(job.name());
-            if (lock.isEmpty()) {
-                return AuditResult.failed(Optional.empty(), Text.of(LOCKED, job.name()));
+            Attempt attempt = attempt(request, settings, catalog, start, Optional.empty());
+            for (int outages = 1;
+                    attempt.transientFailure() && outages <= MOST_OUTAGES && outage.over(request.progress());
+                    outages++) {
+                attempt.session().ifPresent(stores.locks()::end);
+                attempt = attempt(
+                        request, settings, catalog, start, attempt.result().run());
             }
-            try (JobLocks.Held held = lock.get()) {
-                LOG.debug("lock {} of job {}", held, job.name());
-                return audit(request, settings, catalog, start);
-            }
-        } catch (DataAccessException e) {
-            LOG.error("audit of job {} failed", job.name(), e);
-            return AuditResult.failed(Optional.empty(), FailureText.of(e));
+            return attempt.result();
         } finally {
             running.end();
         }
     }
 
-    private AuditResult audit(AuditRequest request, RunSettings settings, CatalogSnapshot catalog, Start start) {
+    private Attempt attempt(
+            AuditRequest request,
+            RunSettings settings,
+            CatalogSnapshot catalog,
+            Start start,
+            Optional<RunRecord> begun) {
+        Optional<Long> session = Optional.empty();
+        try {
+            String job = settings.job().name();
+            Optional<JobLocks.Held> lock = stores.locks().take(job, LockHolder.here(clock.instant()));
+            if (lock.isEmpty()) {
+                return Attempt.last(AuditResult.failed(Optional.empty(), lockedBy(job)));
+            }
+            try (JobLocks.Held held = lock.get()) {
+                session = Optional.of(held.session());
+                return audit(request, settings, catalog, start, begun, held);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("audit of job {} failed", settings.job().name(), e);
+            return new Attempt(AuditResult.failed(Optional.empty(), FailureText.of(e)), ConnectionLoss.in(e), session);
+        }
+    }
+
+    private Text lockedBy(String job) {
+        LockHolder holder = stores.locks().holder(job).orElse(new LockHolder("?", 0, clock.instant()));
+        String since = SINCE.format(holder.since().atZone(AuditConfiguration.ZONE));
+        return Text.of(LOCKED, job, holder.host(), holder.process(), since);
+    }
+
+    private Attempt audit(
+            AuditRequest request,
+            RunSettings settings,
+            CatalogSnapshot catalog,
+            Start start,
+            Optional<RunRecord> begun,
+            JobLocks.Held lock) {
         Optional<RunRecord> completed = starter.completed(settings);
+        if (completed.isPresent() && begun.map(RunRecord::id).equals(completed.map(RunRecord::id))) {
+            // its end was stored, and only the answer was lost
+            return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), settings, catalog));
+        }
         if (completed.isPresent() && !request.rerun()) {
-            return result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), settings);
+            return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), settings, catalog));
         }
         PurchaseSource source = parts.source(settings, catalog);
         SourcePlan plan = source.plan();
         RunRecord run = starter.start(settings, catalog, plan);
-        RunContext context = context(request, settings, catalog, source, plan, run, start);
+        RunContext context = context(request, settings, catalog, source, plan, run, start, lock);
         JobLaunch.End end = launch.run(context);
-        return switch (end.status()) {
-            case COMPLETED -> result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), settings);
-            case STOPPED -> AuditResult.stopped(run);
-            case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
-        };
+        AuditResult result =
+                switch (end.status()) {
+                    case COMPLETED ->
+                        result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), settings, catalog);
+                    case STOPPED -> AuditResult.stopped(run);
+                    case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
+                };
+        return new Attempt(result, end.transientFailure(), Optional.of(lock.session()));
     }
 
     private RunContext context(
@@ -139,7 +206,8 @@ public final class AuditService {
             PurchaseSource source,
             SourcePlan plan,
             RunRecord run,
-            Start start) {
+            Start start,
+            JobLocks.Held lock) {
         List<PartitionRow> partitions = stores.partitions().all(run.id());
         long done = partitions.stream().mapToLong(PartitionRow::rows).sum();
         long total =
@@ -147,17 +215,20 @@ public final class AuditService {
         return new RunContext(
                 settings,
                 run,
-                stores.runs().previous(run),
+                // a run whose verdicts are gone cannot be compared with
+                stores.runs().previous(run).filter(r -> stores.retention().hasDetails(r.id())),
                 catalog,
                 source,
                 partitions.isEmpty() ? plan : Plans.continued(stores, run.id(), plan),
                 new WindowEvaluator(
                         settings.from(), settings.to(), catalog.listIds(), parts.evaluator(settings, catalog)),
                 new Progress(done, total, request.progress()),
-                start);
+                start,
+                lock);
     }
 
-    private AuditResult result(AuditResult.Status status, RunRecord run, RunSettings settings) {
+    private AuditResult result(
+            AuditResult.Status status, RunRecord run, RunSettings settings, CatalogSnapshot catalog) {
         RunCounts counts = stores.counts().load(run.id());
         return new AuditResult(
                 status,
@@ -166,6 +237,7 @@ public final class AuditService {
                 settings.reportDir(run.runNo()),
                 StoredRunData.changes(stores, run.id()),
                 stores.assessments().units(run.id()),
+                Optional.of(catalog),
                 Optional.empty(),
                 List.of());
     }

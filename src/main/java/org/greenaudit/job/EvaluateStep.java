@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.Partition;
+import org.greenaudit.store.ConnectionLoss;
 import org.greenaudit.store.PartitionRow;
 import org.greenaudit.store.Stores;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -14,7 +16,9 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Evaluates one partition: a chunk step whose item is a block of lines, with a reader, a judge and a writer of its own.
@@ -32,6 +36,7 @@ final class EvaluateStep implements Step, Partitioner {
     private final Stores stores;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private volatile boolean lost;
 
     EvaluateStep(RunContext context, Stores stores, JobRepository repository, PlatformTransactionManager transactions) {
         this.context = context;
@@ -59,8 +64,27 @@ final class EvaluateStep implements Step, Partitioner {
         return NAME;
     }
 
+    /**
+     * Evaluates the partition that the execution's context names. Once a partition has lost the database, those still
+     * waiting are left to the next start at once, instead of running into the same wall one after the other.
+     */
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
+        if (lost) {
+            execution.setStatus(BatchStatus.FAILED);
+            return;
+        }
+        try {
+            evaluate(execution);
+            lost |= execution.getFailureExceptions().stream().anyMatch(ConnectionLoss::in);
+        } catch (DataAccessException | TransactionException e) {
+            lost |= ConnectionLoss.in(e);
+            throw e;
+        }
+    }
+
+    private void evaluate(StepExecution execution) throws JobInterruptedException {
+        context.requireLock();
         Partition partition = find(execution.getExecutionContext().getInt(PARTITION));
         new ChunkOrientedStepBuilder<Block, JudgedBlock>(execution.getStepName(), repository, 1)
                 .reader(new PartitionReader(context, partition))

@@ -6,13 +6,11 @@ import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.ReportException;
 import org.greenaudit.source.InputException;
+import org.greenaudit.store.StoreException;
 import org.springframework.dao.DataAccessException;
 
 /** What a failure is called in front of people. The exception itself goes to the log. */
 final class FailureText {
-
-    /** H2: another process has the database file open. */
-    private static final int H2_FILE_IN_USE = 90020;
 
     private FailureText() {}
 
@@ -33,6 +31,12 @@ final class FailureText {
         if (cause instanceof InputException input) {
             return Optional.of(input.text());
         }
+        if (cause instanceof LockLost lost) {
+            return Optional.of(Text.of("job.failed.lock-lost", lost.jobName()));
+        }
+        if (cause instanceof StoreException store) {
+            return Optional.of(store.text());
+        }
         if (cause instanceof ReportException report) {
             return Optional.of(report.text());
         }
@@ -40,10 +44,7 @@ final class FailureText {
             return Optional.of(Text.of("job.failed.files", io.getClass().getSimpleName(), message(io)));
         }
         if (cause instanceof SQLException sql) {
-            return Optional.of(
-                    sql.getErrorCode() == H2_FILE_IN_USE
-                            ? Text.of("job.failed.database-in-use")
-                            : Text.of("job.failed.database", message(sql)));
+            return Optional.of(Text.of("job.failed.database", message(sql)));
         }
         if (cause instanceof DataAccessException && cause.getCause() == null) {
             return Optional.of(Text.of("job.failed.database", message(cause)));

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.greenaudit.message.Text;
+import org.greenaudit.store.ConnectionLoss;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -12,13 +13,20 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.TransactionException;
 
 /** Carries out a run by Spring Batch, in this thread and the workers it starts, and tells how it ended. */
 final class JobLaunch {
 
-    /** How a job ended; a failure has a text. */
-    record End(Status status, Text failure) {
+    /**
+     * How a job ended.
+     *
+     * @param failure in words for people; none unless it failed
+     * @param transientFailure whether the same work may succeed when it is tried again
+     */
+    record End(Status status, Text failure, boolean transientFailure) {
 
         enum Status {
             COMPLETED,
@@ -27,12 +35,15 @@ final class JobLaunch {
         }
 
         static End of(Status status) {
-            return new End(status, Text.NONE);
+            return new End(status, Text.NONE, false);
         }
     }
 
     /** The manager's, the lock's and a metadata id's connection, and one to spare. */
     private static final int MORE_CONNECTIONS = 4;
+
+    /** Longer than a connection waits for its server. */
+    private static final int WORKERS_END_SECONDS = 900;
 
     private static final Logger LOG = LoggerFactory.getLogger(JobLaunch.class);
 
@@ -56,16 +67,22 @@ final class JobLaunch {
         workers.setCorePoolSize(threads);
         workers.setMaxPoolSize(threads);
         workers.setThreadNamePrefix("evaluate-");
+        // a worker still writes when the step has given up waiting for it, and interrupts would close an H2 file
+        workers.setWaitForTasksToCompleteOnShutdown(true);
+        workers.setAwaitTerminationSeconds(WORKERS_END_SECONDS);
         workers.initialize();
+        End end;
         try {
             Job job = jobs.of(context, workers, running);
-            return end(operator.start(job, NightlyJob.parameters(context.run())));
-        } catch (JobExecutionException e) {
-            LOG.error("run {} cannot be started", context.run().runId(), e);
-            return new End(End.Status.FAILED, FailureText.of(e));
+            end = end(operator.start(job, NightlyJob.parameters(context.run())));
+        } catch (JobExecutionException | DataAccessException | TransactionException e) {
+            LOG.error("run {} cannot be carried out", context.run().runId(), e);
+            end = new End(End.Status.FAILED, FailureText.of(e), ConnectionLoss.in(e));
         } finally {
             workers.shutdown();
         }
+        boolean alone = workers.getThreadPoolExecutor().isTerminated();
+        return alone ? end : new End(end.status(), end.failure(), false);
     }
 
     private static End end(JobExecution execution) {
@@ -82,7 +99,10 @@ final class JobLaunch {
                 .findFirst()
                 .orElseGet(() ->
                         new IllegalStateException(execution.getExitStatus().getExitDescription()));
-        return new End(End.Status.FAILED, FailureText.of(first));
+        return new End(
+                End.Status.FAILED,
+                FailureText.of(first),
+                execution.getAllFailureExceptions().stream().anyMatch(ConnectionLoss::in));
     }
 
     private void widenPool(int connections) {

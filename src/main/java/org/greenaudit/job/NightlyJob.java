@@ -72,7 +72,11 @@ final class NightlyJob {
 
     private Tasklet prepare(RunContext context) {
         return (contribution, chunk) -> {
-            Plans.save(stores, context.run().id(), context.plan());
+            long runId = context.run().id();
+            // there already, when the step was stopped between its rows and its own end
+            if (stores.plans().sources(runId).isEmpty()) {
+                Plans.save(stores, runId, context.plan());
+            }
             return RepeatStatus.FINISHED;
         };
     }

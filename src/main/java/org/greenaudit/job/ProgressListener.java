@@ -13,4 +13,13 @@ public interface ProgressListener {
      * @param total rows in the sources
      */
     void progress(long done, long total);
+
+    /**
+     * The connection to the database is lost; the audit waits for it and then continues.
+     *
+     * @param seconds how long at most
+     */
+    default void waiting(long seconds) {
+        // those who only count need not know
+    }
 }

@@ -3,6 +3,7 @@ package org.greenaudit.job;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.RunRecord;
 
 /**
@@ -17,6 +18,7 @@ import org.greenaudit.store.RunRecord;
  * @param evaluator judges lines, inside the window or not
  * @param progress told how far the run is
  * @param start the start
+ * @param lock keeps other starts of the job away
  */
 record RunContext(
         RunSettings settings,
@@ -27,7 +29,19 @@ record RunContext(
         SourcePlan plan,
         LineEvaluator evaluator,
         Progress progress,
-        Start start) {
+        Start start,
+        JobLocks.Held lock) {
+
+    /**
+     * Proves that no other start can have taken over.
+     *
+     * @throws LockLost when one can
+     */
+    void requireLock() {
+        if (!lock.lives()) {
+            throw new LockLost(run.jobName());
+        }
+    }
 
     /** Rows in the sources. */
     long rows() {

@@ -12,6 +12,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Decides which run a start carries out: the unfinished one where nothing that matters has changed, otherwise a new one.
@@ -46,7 +47,8 @@ final class RunStarter {
             boolean same = run.catalogFingerprint().equals(catalog.fingerprint())
                     && stores.runs().settingsDigest(run.id()).equals(digest)
                     && sameSources(run, plan);
-            if (same && restartable(run)) {
+            if (same) {
+                recover(run);
                 return run;
             }
             stores.runs().abandon(run.id(), clock.instant());
@@ -59,16 +61,32 @@ final class RunStarter {
         return stored.isEmpty() || stored.equals(Plans.sources(plan));
     }
 
-    private boolean restartable(RunRecord run) {
+    private void recover(RunRecord run) {
         JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, NightlyJob.parameters(run));
         if (last == null) {
-            return true;
+            return;
         }
         if (running(last)) {
             operator.recover(last);
         }
-        return last.getStatus() != BatchStatus.UNKNOWN
-                && last.getStepExecutions().stream().noneMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
+        forgetUnknown(last);
+    }
+
+    /**
+     * Spring Batch gives an execution up whose end it could not store. The program's own tables say what is done, in the
+     * transactions that did it, so that such an execution is as good as a failed one.
+     */
+    private void forgetUnknown(JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        }
     }
 
     private static boolean running(JobExecution execution) {

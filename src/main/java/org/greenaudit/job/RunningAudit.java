@@ -46,6 +46,19 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
         notifyAll();
     }
 
+    /** Waits a little; false as soon as this process is to end. */
+    synchronized boolean pause(long millis) {
+        try {
+            if (!stopping) {
+                wait(millis);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return !stopping;
+    }
+
     @Override
     public synchronized void beforeJob(JobExecution execution) {
         executions.add(execution.getId());
@@ -69,6 +82,7 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
     public synchronized void stop() {
         open = false;
         stopping = true;
+        notifyAll();
         executions.forEach(this::askToStop);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {

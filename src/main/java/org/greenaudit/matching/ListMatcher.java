@@ -98,7 +98,9 @@ final class ListMatcher {
                 : in.isPresent() && agreement.known(in.get(), scheme.code().orElseThrow());
         String official =
                 in.isPresent() ? agreement.name(in.get(), scheme.code().orElseThrow()) : "";
-        return new CandidateFinder.Evidence(text, reading, scheme.code(), in, known, official);
+        Set<String> officialKinds =
+                in.isPresent() ? agreement.nameKinds(in.get(), scheme.code().orElseThrow()) : Set.of();
+        return new CandidateFinder.Evidence(text, reading, scheme.code(), in, known, official, officialKinds);
     }
 
     /** Drops rows of another capacity; where the capacity is not told, rows that differ by it all stay possible. */

@@ -116,9 +116,11 @@ public final class Judge {
         if (rows.stream().allMatch(row -> row.outcome() == Outcome.EXEMPT)) {
             return writer.exempt(line, product, match, first);
         }
-        Optional<RowFinding> compliant = rows.stream()
-                .filter(row -> row.outcome() == Outcome.COMPLIANT)
-                .min(Comparator.comparing(RowFinding::evidence));
+        Optional<RowFinding> compliant = coversAll(match, rows)
+                ? rows.stream()
+                        .filter(row -> row.outcome() == Outcome.COMPLIANT)
+                        .min(Comparator.comparing(RowFinding::evidence))
+                : Optional.empty();
         if (compliant.isPresent()) {
             return writer.compliant(line, product, match, compliant.get());
         }
@@ -145,6 +147,12 @@ public final class Judge {
                     unknown.found());
         }
         return writer.violation(line, product, match, first);
+    }
+
+    /** Where a line holds several goods, a certificate for one of them leaves the others open. */
+    private static boolean coversAll(ListMatch.Inside match, List<RowFinding> rows) {
+        boolean several = match.doubts().stream().anyMatch(doubt -> doubt.question() == Question.SEVERAL_GOODS);
+        return !several || rows.stream().allMatch(row -> row.outcome() == Outcome.COMPLIANT);
     }
 
     /**

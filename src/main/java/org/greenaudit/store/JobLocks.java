@@ -2,12 +2,18 @@ package org.greenaudit.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /**
  * Keeps two starts of the same job apart: the row of the job in {@code audit_lock} is locked by a transaction that stays
@@ -15,18 +21,36 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class JobLocks {
 
-    /** A lock that is held until it is closed. */
+    /** A lock that is held until it is closed, or until its connection is lost. */
     public static final class Held implements AutoCloseable {
 
-        private final Connection connection;
+        private static final int PATIENCE_SECONDS = 5;
 
-        private Held(Connection connection) {
+        private final Connection connection;
+        private final long session;
+
+        private Held(Connection connection, long session) {
             this.connection = connection;
+            this.session = session;
+        }
+
+        /** The database's number of the session that holds the lock. */
+        public long session() {
+            return session;
+        }
+
+        /** Whether the lock is still held; asking also keeps an idle connection alive. */
+        public synchronized boolean lives() {
+            try {
+                return connection.isValid(PATIENCE_SECONDS);
+            } catch (SQLException e) {
+                return false;
+            }
         }
 
         /** Lets go. */
         @Override
-        public void close() {
+        public synchronized void close() {
             release(connection);
         }
     }
@@ -43,8 +67,12 @@ public final class JobLocks {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** Takes the lock of a job, or nothing when somebody else holds it. Never waits. */
-    public Optional<Held> take(String jobName) {
+    /**
+     * Takes the lock of a job, or nothing when somebody else holds it. Never waits.
+     *
+     * @param holder told to those who come while it is held
+     */
+    public Optional<Held> take(String jobName, LockHolder holder) {
         ensureRow(jobName);
         Connection connection = null;
         try {
@@ -56,16 +84,66 @@ public final class JobLocks {
                 lock.setString(1, jobName);
                 lock.executeQuery().close();
             }
-            return Optional.of(new Held(connection));
+            Held held = new Held(connection, session(connection));
+            // on a connection of its own: what the locking transaction writes nobody can read
+            write(jobName, holder);
+            return Optional.of(held);
         } catch (SQLException e) {
-            if (connection == null) {
-                throw new IllegalStateException("no connection to the database", e);
+            if (connection != null) {
+                release(connection);
             }
-            release(connection);
             if (LOCKED.contains(e.getErrorCode())) {
                 return Optional.empty();
             }
-            throw new IllegalStateException("the lock of job " + jobName + " cannot be read", e);
+            throw translated(e);
+        } catch (DataAccessException e) {
+            release(connection);
+            throw e;
+        }
+    }
+
+    /** Who took the lock of a job last. */
+    public Optional<LockHolder> holder(String jobName) {
+        return jdbc
+                .query(
+                        "SELECT host_name, process_id, since FROM audit_holder WHERE job_name = ?",
+                        (row, n) -> new LockHolder(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                        jobName)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Ends a session of this program that lost its connection, in case the server has not noticed: it would keep the lock.
+     */
+    public void end(long session) {
+        if (Dialect.of(dataSource) == Dialect.MYSQL) {
+            try {
+                jdbc.execute("KILL " + session);
+            } catch (DataAccessException e) {
+                // the server has noticed: there is no such session
+            }
+        }
+    }
+
+    private void write(String jobName, LockHolder holder) {
+        jdbc.update("DELETE FROM audit_holder WHERE job_name = ?", jobName);
+        jdbc.update(
+                "INSERT INTO audit_holder (job_name, host_name, process_id, since) VALUES (?, ?, ?, ?)",
+                jobName,
+                Columns.clip(holder.host(), 255),
+                holder.process(),
+                LocalDateTime.ofInstant(holder.since(), ZoneOffset.UTC));
+    }
+
+    private long session(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(Dialect.of(dataSource).sessionQuery())) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -79,6 +157,10 @@ public final class JobLocks {
                 // another start of the job was quicker: the row is there, and that is all that matters
             }
         }
+    }
+
+    private DataAccessException translated(SQLException failure) {
+        return new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("lock of a job", null, failure);
     }
 
     private static void release(Connection connection) {

@@ -43,6 +43,8 @@ final class VerdictPages {
     private static final String ORDER = " ORDER BY run_id, outcome, sort_key, partition_no, seq_no LIMIT " + PAGE;
 
     private final JdbcTemplate jdbc;
+    private final String firstPage;
+    private final String nextPage;
     private final long runId;
     private final String outcome;
     private final Deque<Placed> page = new ArrayDeque<>();
@@ -50,10 +52,25 @@ final class VerdictPages {
     private boolean ended;
     private Placed last;
 
-    VerdictPages(JdbcTemplate jdbc, long runId, Outcome outcome) {
+    VerdictPages(JdbcTemplate jdbc, Dialect dialect, long runId, Outcome outcome) {
         this.jdbc = jdbc;
+        this.firstPage = firstPage(dialect);
+        this.nextPage = nextPage(dialect);
         this.runId = runId;
         this.outcome = outcome.name();
+    }
+
+    /** The query of the first page: run, outcome. */
+    static String firstPage(Dialect dialect) {
+        return SELECT + dialect.index("audit_verdict_order") + " WHERE run_id = ? AND outcome = ?" + ORDER;
+    }
+
+    /** The query of the page behind a place: run, outcome, key, key, partition, partition, number. */
+    static String nextPage(Dialect dialect) {
+        // the first condition on sort_key is implied by the second; it lets the index find the place
+        return SELECT + dialect.index("audit_verdict_order")
+                + " WHERE run_id = ? AND outcome = ? AND sort_key >= ? AND (sort_key > ?"
+                + " OR partition_no > ? OR (partition_no = ? AND seq_no > ?))" + ORDER;
     }
 
     /** The next verdict without taking it, or null after the last. */
@@ -72,12 +89,10 @@ final class VerdictPages {
     private void load() {
         if (!started) {
             started = true;
-            jdbc.query(SELECT + " WHERE run_id = ? AND outcome = ?" + ORDER, this::add, runId, outcome);
+            jdbc.query(firstPage, this::add, runId, outcome);
         } else {
-            // the first condition on sort_key is implied by the second; it lets the index find the place
             jdbc.query(
-                    SELECT + " WHERE run_id = ? AND outcome = ? AND sort_key >= ? AND (sort_key > ?"
-                            + " OR partition_no > ? OR (partition_no = ? AND seq_no > ?))" + ORDER,
+                    nextPage,
                     this::add,
                     runId,
                     outcome,

@@ -3,6 +3,7 @@ package org.greenaudit.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,10 +30,11 @@ public final class VerdictReader {
      * @throws IOException what the sink throws
      */
     public void read(long runId, Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException {
+        Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
         List<VerdictPages> sources = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             if (outcomes.contains(outcome)) {
-                sources.add(new VerdictPages(jdbc, runId, outcome));
+                sources.add(new VerdictPages(jdbc, dialect, runId, outcome));
             }
         }
         VerdictPages first = first(sources);

@@ -135,13 +135,14 @@ class ShippedCatalogsTest {
     }
 
     @Test
-    void tabletsAndWarmWaterToiletsAreOutsideTheirStandards() {
+    void tabletsWarmWaterToiletsAndTanklessHeatersAreOutsideTheirStandards() {
         assertThat(CATALOG.exclusions())
                 .containsExactly(
                         new StandardExclusion(
                                 "energy-saving", "平板式微型计算机", "GB 28380-2025", LocalDate.parse("2026-02-01")),
+                        new StandardExclusion("energy-saving", "智能坐便器", "GB 25502-2024", LocalDate.parse("2025-05-01")),
                         new StandardExclusion(
-                                "energy-saving", "智能坐便器", "GB 25502-2024", LocalDate.parse("2025-05-01")));
+                                "energy-saving", "即热式电热水器", "GB 21519-2008", LocalDate.parse("2019-04-02")));
     }
 
     @Test

@@ -89,6 +89,7 @@ class AuditCommandTest {
                 done.reportDir(),
                 done.changes(),
                 done.units(),
+                done.catalog(),
                 done.failure(),
                 List.of(Text.of("metrics.pushgateway.refused", "http://gateway:9091", 401))));
         assertThat(cli.run("audit", "--locale", "en")).isZero();

@@ -1,26 +1,52 @@
 package org.greenaudit.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.greenaudit.testing.DatabaseServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A fresh H2 database in memory with every table. */
+/** A fresh database with every table: H2 in memory, or a schema on the tests' MySQL or MariaDB. */
 public final class TestDatabase {
 
     private final DataSource dataSource;
 
-    /** A new database. */
-    public TestDatabase() {
-        dataSource = new DriverManagerDataSource(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "greenaudit", "");
+    private TestDatabase(DataSource dataSource) {
+        this.dataSource = dataSource;
         Flyway.configure()
                 .dataSource(dataSource)
-                .placeholders(Dialect.H2.placeholders())
+                .placeholders(Dialect.of(dataSource).placeholders())
                 .javaMigrations(new V1__SpringBatchTables())
                 .load()
                 .migrate();
+    }
+
+    /** A new database in memory. */
+    public static TestDatabase h2() {
+        return new TestDatabase(new DriverManagerDataSource(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "greenaudit", ""));
+    }
+
+    /** A new schema on the server. */
+    public static TestDatabase onServer() {
+        return on(DatabaseServer.shared().schema());
+    }
+
+    /** This schema of the server. */
+    public static TestDatabase on(DatabaseServer.Schema schema) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(schema.url());
+        pool.setUsername(schema.user());
+        pool.setPassword(schema.password());
+        pool.setMinimumIdle(0);
+        pool.setMaximumPoolSize(4);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        MySqlDriver.properties(schema.url()).forEach(pool::addDataSourceProperty);
+        return new TestDatabase(new HikariDataSource(pool));
     }
 
     /** Its connections. */
@@ -36,5 +62,17 @@ public final class TestDatabase {
     /** Its stores. */
     public Stores stores() {
         return Stores.on(dataSource, jdbc());
+    }
+
+    /** Empties the program's tables. */
+    public TestDatabase emptied() {
+        List<String> tables = jdbc().queryForList(
+                        "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'audit\\_%'"
+                                + " AND table_schema = SCHEMA()",
+                        String.class);
+        for (String table : tables) {
+            jdbc().execute("DELETE FROM " + table);
+        }
+        return this;
     }
 }

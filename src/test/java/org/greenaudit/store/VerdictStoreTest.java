@@ -1,136 +1,30 @@
 package org.greenaudit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenaudit.store.StoredVerdicts.verdict;
 
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.greenaudit.message.Text;
-import org.greenaudit.rules.Outcome;
 import org.junit.jupiter.api.Test;
 
-class VerdictStoreTest {
+class VerdictStoreTest extends VerdictStoreContract {
 
-    private final Stores stores = new TestDatabase().stores();
+    private static final TestDatabase DATABASE = TestDatabase.h2();
 
-    @Test
-    void whatIsStoredIsReadBack() throws IOException {
-        StoredVerdict stored = verdict().build();
-        stores.verdicts().insert(1, 0, 0, List.of(stored));
-        assertThat(read(1, Set.of(Outcome.VIOLATION))).containsExactly(stored);
-    }
-
-    @Test
-    void theOrderIsByBytesOfRegionBuyerRecordAndList() throws IOException {
-        stores.verdicts()
-                .insert(
-                        1,
-                        0,
-                        0,
-                        List.of(
-                                verdict().region("410300").record("b").build(),
-                                verdict().region("361000").record("ä").build(),
-                                verdict()
-                                        .region("361000")
-                                        .record("b")
-                                        .list("eco-label")
-                                        .build(),
-                                verdict().region("361000").record("a").build(),
-                                verdict().region("361000").record("B").build(),
-                                verdict().region("361000").record("b").build(),
-                                verdict().region("").record("z").build()));
-        assertThat(read(1, Set.of(Outcome.VIOLATION)))
-                .extracting(v -> v.regionCode() + "/" + v.recordId() + "/" + v.listId())
-                .containsExactly(
-                        "/z/energy-saving",
-                        "361000/B/energy-saving",
-                        "361000/a/energy-saving",
-                        "361000/b/eco-label",
-                        "361000/b/energy-saving",
-                        "361000/ä/energy-saving",
-                        "410300/b/energy-saving");
-    }
-
-    @Test
-    void outcomesAreMergedInOneOrderOverManyPages() throws IOException {
-        List<StoredVerdict> all = IntStream.range(0, 9000)
-                .mapToObj(i -> verdict()
-                        // every third record shares its key with the next one: the tie must not lose or repeat a row
-                        .record("R%05d".formatted(i - i % 3 / 2))
-                        .outcome(i % 2 == 0 ? Outcome.VIOLATION : Outcome.COMPLIANT)
-                        .item("item " + i)
-                        .build())
-                .toList();
-        stores.verdicts().insert(1, 0, 0, all.subList(0, 5000));
-        stores.verdicts().insert(1, 1, 0, all.subList(5000, 9000));
-        stores.verdicts().insert(2, 0, 0, all.subList(0, 10));
-
-        assertThat(read(1, Set.of(Outcome.values())))
-                .extracting(StoredVerdict::itemName)
-                .containsExactlyElementsOf(
-                        all.stream().map(StoredVerdict::itemName).toList());
-        assertThat(read(1, Set.of(Outcome.COMPLIANT))).hasSize(4500);
-        assertThat(stores.verdicts().stored(1)).isEqualTo(Map.of(Outcome.VIOLATION, 4500L, Outcome.COMPLIANT, 4500L));
-    }
-
-    @Test
-    void tooLongTextsAreCutAndNothingElseIs() throws IOException {
-        String longName = "甲".repeat(70_000);
-        StoredVerdict stored = verdict()
-                .record(longName)
-                .item("\uD83D\uDE00".repeat(600))
-                .warnings(IntStream.range(0, 60)
-                        .mapToObj(i -> Text.of("warning." + i, longName))
-                        .toList())
-                .build();
-        stores.verdicts().insert(1, 0, 0, List.of(stored));
-        StoredVerdict read = read(1, Set.of(Outcome.VIOLATION)).get(0);
-        assertThat(read.recordId()).hasSize(200).endsWith("…");
-        assertThat(read.itemName()).hasSizeLessThanOrEqualTo(500).endsWith("\uD83D\uDE00…");
-        assertThat(read.warnings()).hasSize(60).allSatisfy(text -> assertThat(text.args())
-                .hasSize(1));
-    }
-
-    @Test
-    void firstSeenIsFoundForViolationsOnlyAndByExactRecord() {
-        LocalDate first = LocalDate.of(2026, 5, 1);
-        stores.verdicts()
-                .insert(
-                        1,
-                        0,
-                        0,
-                        List.of(
-                                verdict().record("r1").firstSeen(first, false).build(),
-                                verdict().record("R1").build(),
-                                verdict()
-                                        .record("R2")
-                                        .outcome(Outcome.UNDETERMINED)
-                                        .build()));
-        assertThat(stores.verdicts().firstSeen(1, List.of("r1", "R2", "R3")))
-                .isEqualTo(Map.of(new ViolationKey("r1", "energy-saving"), first));
-        assertThat(stores.verdicts().firstSeen(1, List.of())).isEmpty();
+    VerdictStoreTest() {
+        super(DATABASE);
     }
 
     @Test
     void theReportOrderComesFromTheIndexWithoutSorting() {
-        TestDatabase database = new TestDatabase();
-        String plan = database.jdbc()
+        String plan = DATABASE.jdbc()
                 .queryForObject(
-                        "EXPLAIN SELECT record_id FROM audit_verdict WHERE run_id = 1 AND outcome = 'VIOLATION'"
-                                + " AND sort_key >= X'00' AND (sort_key > X'00' OR partition_no > 1)"
-                                + " ORDER BY run_id, outcome, sort_key, partition_no, seq_no LIMIT 2000",
-                        String.class);
+                        "EXPLAIN " + VerdictPages.nextPage(Dialect.H2),
+                        String.class,
+                        1,
+                        "VIOLATION",
+                        new byte[] {'3'},
+                        new byte[] {'3'},
+                        0,
+                        0,
+                        1);
         assertThat(plan).contains("AUDIT_VERDICT_ORDER").contains("index sorted");
-    }
-
-    private List<StoredVerdict> read(long runId, Set<Outcome> outcomes) throws IOException {
-        List<StoredVerdict> read = new ArrayList<>();
-        stores.verdictReader().read(runId, outcomes, read::add);
-        return read;
     }
 }

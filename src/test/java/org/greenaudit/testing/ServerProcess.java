@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess {
 
     private static final int START_SECONDS = 90;
+    private static final long ROOMY_BYTES = 4L << 30;
 
     private final Process process;
     private final Path folder;
@@ -31,7 +32,7 @@ final class ServerProcess {
     static ServerProcess start(ServerProduct product) {
         Path home = ServerArchive.home(product);
         try {
-            Path folder = Files.createTempDirectory("greenaudit-db-");
+            Path folder = Files.createTempDirectory(place(), "greenaudit-db-");
             Path data = folder.resolve("data");
             Path log = folder.resolve("server.log");
             List<String> setUp = new ArrayList<>(product.setUp(home, data));
@@ -53,6 +54,15 @@ final class ServerProcess {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Memory where there is plenty of it: a test database is small, and its tests wait for the disk otherwise. */
+    private static Path place() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean roomy = Files.isDirectory(memory)
+                && Files.isWritable(memory)
+                && Files.getFileStore(memory).getUsableSpace() > ROOMY_BYTES;
+        return roomy ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     int port() {

@@ -1,0 +1,8 @@
+package org.greenaudit.faults;
+
+class KillTest extends KillContract {
+
+    KillTest() {
+        super(false);
+    }
+}

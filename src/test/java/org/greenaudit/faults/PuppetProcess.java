@@ -1,0 +1,138 @@
+package org.greenaudit.faults;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A {@link Puppet} and the hand that holds its strings. */
+final class PuppetProcess implements AutoCloseable {
+
+    /** What to do at an event of the puppet. */
+    interface Hand {
+
+        /** Told of each event while the puppet waits. */
+        void at(Event event) throws IOException;
+    }
+
+    /**
+     * An event: a statement before it is carried out, or a commit before or after.
+     *
+     * @param step the step of the job, {@code evaluate} for every partition; empty outside the steps
+     * @param what the statement, {@code commit} or {@code committed}
+     */
+    record Event(String step, String what) {
+
+        static Event parse(String line) {
+            String step = line.substring(2, line.indexOf('|'));
+            return new Event(step.startsWith("evaluate") ? "evaluate" : step, line.substring(line.indexOf('|') + 1));
+        }
+    }
+
+    /**
+     * How a command ended.
+     *
+     * @param status its exit status; absent when the process ended
+     * @param output what it printed
+     */
+    record Ended(OptionalInt status, List<String> output) {
+
+        String text() {
+            return String.join("\n", output);
+        }
+    }
+
+    private final Process process;
+    private final BufferedReader in;
+    private final Writer out;
+
+    private PuppetProcess(Process process) {
+        this.process = process;
+        this.in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.out = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+    }
+
+    /** Starts one; what goes wrong inside is appended to a file. */
+    static PuppetProcess start(Path errors, String... shell) throws IOException {
+        List<String> command = new ArrayList<>(List.of(shell));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Puppet.class.getName()));
+        return new PuppetProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .start());
+    }
+
+    /** Its process id. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Has it carry out a command line; the hand sees every event. */
+    Ended run(List<String> args, Hand hand) throws IOException {
+        send(String.join("\t", args));
+        List<String> output = new ArrayList<>();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.startsWith("X ")) {
+                return new Ended(OptionalInt.of(Integer.parseInt(line.substring(2))), output);
+            }
+            if (line.startsWith("E ")) {
+                hand.at(Event.parse(line));
+                goOn();
+            } else {
+                output.add(line.startsWith("O ") ? line.substring(2) : line);
+            }
+        }
+        return new Ended(OptionalInt.empty(), output);
+    }
+
+    /** Kills it (SIGKILL). */
+    void kill() {
+        // not by the process itself: that would close its output, too
+        process.toHandle().destroyForcibly();
+    }
+
+    /** Asks it to end (SIGTERM). */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** Waits for its end; the exit status. */
+    int awaitEnd() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        awaitEnd();
+    }
+
+    private void goOn() {
+        try {
+            send("");
+        } catch (IOException e) {
+            // it was ended meanwhile: reading will tell
+        }
+    }
+
+    private void send(String line) throws IOException {
+        out.write(line + "\n");
+        out.flush();
+    }
+}

@@ -1,0 +1,174 @@
+package org.greenaudit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.greenaudit.GreenAudit;
+import org.greenaudit.cli.Cli;
+import org.greenaudit.cli.Output;
+import org.greenaudit.testing.DatabaseServer;
+
+/** One audit (generated feed of six files, fictional certificates) that tests carry out again and again. */
+final class Scene {
+
+    private static final int FILES = 6;
+
+    /**
+     * A fresh database and folder for one run.
+     *
+     * @param folder for reports and the program's own files
+     * @param url of the database
+     * @param properties as the program takes them
+     */
+    record Stage(Path folder, String url, String user, List<String> properties) {
+
+        Path out() {
+            return folder.resolve("reports");
+        }
+
+        /** A number out of its database. */
+        long number(String sql) {
+            try (Connection connection = DriverManager.getConnection(url, user, "");
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+    }
+
+    private final Path folder;
+    private final boolean onServer;
+    private int stages;
+
+    /** An audit whose files lie in a folder; its databases are H2's or the server's. */
+    Scene(Path folder, boolean onServer) throws IOException {
+        this.folder = folder;
+        this.onServer = onServer;
+        Path root = Path.of("").toAbsolutePath();
+        StringBuilder files = new StringBuilder();
+        for (int i = 0; i < FILES; i++) {
+            generate(200, i, folder.resolve("feed-" + i + ".csv"));
+            files.append(i == 0 ? "" : ", ").append("feed-").append(i).append(".csv");
+        }
+        Files.writeString(
+                folder.resolve("job.yaml"),
+                """
+                name: faults
+                audit-date: 2026-06-30
+                catalogs: [%s/catalogs, %s/jobs/sample/catalogs]
+                source: {files: [%s]}
+                plans-from: [%s/jobs/fuzhou.yaml, %s/jobs/luoyang.yaml]
+                run: {threads: 2, block-lines: 50}
+                """
+                        .formatted(root, root, files, root, root));
+    }
+
+    /** A fresh database. */
+    Stage stage() throws IOException {
+        Path stage = Files.createDirectory(folder.resolve("stage-" + stages++));
+        if (onServer) {
+            DatabaseServer.Schema schema = DatabaseServer.shared().schema();
+            return server(stage, schema, schema.url());
+        }
+        return new Stage(
+                stage,
+                "jdbc:h2:file:" + stage.resolve("greenaudit"),
+                "greenaudit",
+                List.of("-Dgreenaudit.data-dir=" + stage));
+    }
+
+    /** A stage on a schema that the program reaches under another URL. */
+    Stage stage(DatabaseServer.Schema schema, String url) throws IOException {
+        return server(Files.createDirectory(folder.resolve("stage-" + stages++)), schema, url);
+    }
+
+    /** Where puppets complain. */
+    Path errors() {
+        return folder.resolve("errors.log");
+    }
+
+    /** The command line of the audit on a stage. */
+    List<String> audit(Stage stage, String... more) {
+        List<String> args = new ArrayList<>(stage.properties());
+        args.addAll(List.of(
+                "audit",
+                "--job",
+                folder.resolve("job.yaml").toString(),
+                "--out",
+                stage.out().toString(),
+                "--locale",
+                "en"));
+        args.addAll(List.of(more));
+        return args;
+    }
+
+    /** Every file of the reports with its bytes, and where the links point. */
+    static Map<String, String> reports(Stage stage) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(stage.out())) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                String name = stage.out().relativize(file).toString();
+                if (Files.isSymbolicLink(file)) {
+                    files.put(name, Files.readSymbolicLink(file).toString());
+                } else if (Files.isRegularFile(file)) {
+                    files.put(name, Files.readString(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** Asserts that a stage ended as the undisturbed one did: the same bytes, one run, everything counted once. */
+    static void assertSame(Stage stage, Stage undisturbed, String how) throws IOException {
+        Map<String, String> expected = reports(undisturbed);
+        Map<String, String> found = reports(stage);
+        assertThat(found.keySet()).as(how).isEqualTo(expected.keySet());
+        expected.forEach((name, bytes) ->
+                assertThat(found.get(name)).as(how + ": " + name).isEqualTo(bytes));
+        for (String sql : List.of(
+                "SELECT COUNT(*) FROM audit_run",
+                "SELECT COUNT(*) FROM audit_run WHERE run_status = 'COMPLETED'",
+                "SELECT COUNT(*) FROM audit_verdict",
+                "SELECT COUNT(*) FROM audit_rejection",
+                "SELECT COUNT(*) FROM audit_partition WHERE partition_status = 'DONE'",
+                "SELECT SUM(row_count) FROM audit_partition",
+                "SELECT read_lines FROM audit_summary")) {
+            assertThat(stage.number(sql)).as(how + ": " + sql).isEqualTo(undisturbed.number(sql));
+        }
+    }
+
+    private static Stage server(Path stage, DatabaseServer.Schema schema, String url) {
+        return new Stage(
+                stage,
+                schema.url(),
+                schema.user(),
+                List.of(
+                        "-Dgreenaudit.data-dir=" + stage,
+                        "-Dspring.datasource.url=" + url,
+                        "-Dspring.datasource.username=" + schema.user(),
+                        "-Dspring.datasource.password=" + schema.password()));
+    }
+
+    private static void generate(int lines, int seed, Path file) {
+        StringWriter told = new StringWriter();
+        PrintWriter out = new PrintWriter(told);
+        int status = new Cli(new Output(out, out, false), GreenAudit.class)
+                .run("generate", "--lines", "" + lines, "--seed", "" + seed, "--out", file.toString());
+        assertThat(status).as(told.toString()).isZero();
+    }
+}

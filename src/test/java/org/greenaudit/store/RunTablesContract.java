@@ -1,0 +1,367 @@
+package org.greenaudit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenaudit.store.StoredVerdicts.verdict;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.BodyKey;
+import org.greenaudit.assessment.BuyerKey;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.assessment.UnitHistory;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.RunRecord.Status;
+import org.junit.jupiter.api.Test;
+
+/** What the tables of a run promise, on whichever database. */
+abstract class RunTablesContract {
+
+    private static final Instant NOW = Instant.parse("2026-06-30T18:00:00.123456Z");
+    private static final LocalDate JUNE_30 = LocalDate.of(2026, 6, 30);
+
+    private final TestDatabase database;
+    private final Stores stores;
+
+    RunTablesContract(TestDatabase database) {
+        this.database = database.emptied();
+        this.stores = database.stores();
+    }
+
+    @Test
+    void springBatchTablesAreThereToo() {
+        assertThat(database.jdbc().queryForObject("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void runsAreNumberedPerJobAndAuditDate() {
+        RunRecord first = run(JUNE_30);
+        assertThat(first.runId()).isEqualTo("city-20260630-1");
+        assertThat(first.startedAt()).isEqualTo(NOW);
+        stores.runs().abandon(first.id(), NOW);
+        assertThat(stores.runs().latest(identity(JUNE_30))).isEmpty();
+        RunRecord second = run(JUNE_30);
+        assertThat(second.runNo()).isEqualTo(2);
+        assertThat(run(JUNE_30.plusDays(1)).runNo()).isEqualTo(1);
+        assertThat(stores.runs().latest(identity(JUNE_30))).contains(second);
+        assertThat(stores.runs().settingsDigest(second.id())).isEqualTo("settings");
+    }
+
+    @Test
+    void aCompletedRunIsNeverChanged() {
+        RunRecord run = run(JUNE_30);
+        stores.runs().complete(run.id(), NOW);
+        stores.runs().abandon(run.id(), NOW.plusSeconds(1));
+        RunRecord read = stores.runs().get(run.id());
+        assertThat(read.status()).isEqualTo(Status.COMPLETED);
+        assertThat(read.endedAt()).contains(NOW);
+    }
+
+    @Test
+    void thePreviousRunIsTheNewestCompletedOneBefore() {
+        RunRecord old = completed(JUNE_30.minusDays(2));
+        RunRecord unfinished = run(JUNE_30.minusDays(1));
+        RunRecord today = run(JUNE_30);
+        completed(JUNE_30.plusDays(1));
+        assertThat(stores.runs().previous(today).map(RunRecord::id)).contains(old.id());
+        stores.runs().complete(unfinished.id(), NOW);
+        assertThat(stores.runs().previous(today).map(RunRecord::id)).contains(unfinished.id());
+        assertThat(stores.runs().previous(old)).isEmpty();
+    }
+
+    @Test
+    void aPartitionBegunAgainLosesWhatItHadStored() {
+        stores.partitions().save(1, List.of(waiting(0), waiting(1)));
+        stores.partitions().begin(1, 0);
+        stores.verdicts().insert(1, 0, 0, List.of(verdict().build()));
+        stores.verdicts().insert(1, 1, 0, List.of(verdict().build()));
+        stores.partitions().begin(1, 0);
+        assertThat(stores.verdicts().stored(1)).isEqualTo(Map.of(Outcome.VIOLATION, 1L));
+        assertThat(stores.partitions().all(1))
+                .extracting(PartitionRow::status)
+                .containsExactly(PartitionRow.Status.STARTED, PartitionRow.Status.WAITING);
+    }
+
+    @Test
+    void countsOfDonePartitionsAddUp() {
+        stores.partitions().save(1, List.of(waiting(0), waiting(1), waiting(2)));
+        stores.partitions().finish(1, 0, counts());
+        stores.partitions().finish(1, 2, counts());
+        RunCounts twice = counts();
+        twice.add(counts());
+        assertSame(stores.partitions().counts(1), twice);
+        assertThat(stores.partitions().all(1).get(0).rows()).isEqualTo(3);
+    }
+
+    @Test
+    void countsOfARunAreReadBack() {
+        stores.counts().save(1, new RunCounts());
+        stores.counts().save(1, counts());
+        assertSame(stores.counts().load(1), counts());
+        assertThat(stores.counts().load(2).read()).isEqualTo(Count.ZERO);
+    }
+
+    @Test
+    void planIsReadBack() {
+        List<SourceRow> sources = List.of(new SourceRow(0, "甲.csv", 10, "ab", "GB18030", 3));
+        List<DuplicateRecord> duplicates = List.of(new DuplicateRecord(0, 9, "甲.csv", 2));
+        stores.plans().save(1, sources, duplicates);
+        assertThat(stores.plans().sources(1)).isEqualTo(sources);
+        assertThat(stores.plans().duplicates(1)).isEqualTo(duplicates);
+        assertThat(stores.plans().sources(2)).isEmpty();
+    }
+
+    @Test
+    void rejectionsComeBackInSourceOrder() throws IOException {
+        List<Rejection> second = List.of(rejection(50), rejection(51));
+        List<Rejection> first =
+                LongStream.range(0, 2500).mapToObj(RunTablesContract::rejection).toList();
+        stores.rejections().insert(1, 1, 0, second);
+        stores.rejections().insert(1, 0, 0, first.subList(0, 1000));
+        stores.rejections().insert(1, 0, 1000, first.subList(1000, 2500));
+        List<Rejection> read = new ArrayList<>();
+        stores.rejections().read(1, read::add);
+        List<Rejection> expected = new ArrayList<>(first);
+        expected.addAll(second);
+        assertThat(read).isEqualTo(expected);
+        assertThat(stores.rejections().stored(1)).isEqualTo(2502);
+    }
+
+    @Test
+    void assessmentsAreReadBack() {
+        UnitAssessment graded = unit("甲", Optional.of(12L), Optional.of(new BigDecimal("87.5")), Optional.of("B"));
+        UnitAssessment ungraded = unit("乙", Optional.empty(), Optional.empty(), Optional.empty());
+        List<BodyAssessment> bodies = List.of(
+                new BodyAssessment("", "eco-label", new Count(2, 5), Map.of()),
+                new BodyAssessment("示例认证中心", "energy-saving", new Count(4, 9), Map.of(3, new Count(1, 2))));
+        stores.assessments().save(1, List.of(ungraded), List.of());
+        stores.assessments().save(1, List.of(graded, ungraded), bodies);
+        assertThat(stores.assessments().units(1)).containsExactly(graded, ungraded);
+        assertThat(stores.assessments().bodies(1)).isEqualTo(bodies);
+    }
+
+    @Test
+    void aViolationIsARepeatWhenAnEarlierAuditDateHadTheSameUnitRuleAndRow() {
+        BuyerKey buyer = new BuyerKey("361000", "B-1", "虚构第一中学（示例）");
+        RunRecord earlier = completed(JUNE_30.minusDays(1));
+        stores.counts().save(earlier.id(), counts());
+        RunRecord run = run(JUNE_30);
+        stores.verdicts()
+                .insert(
+                        run.id(),
+                        0,
+                        0,
+                        List.of(
+                                verdict()
+                                        .record("1")
+                                        .contractDate(JUNE_30.minusDays(9))
+                                        .build(),
+                                verdict()
+                                        .record("2")
+                                        .rule("M3")
+                                        .contractDate(JUNE_30.minusDays(30))
+                                        .build(),
+                                verdict()
+                                        .record("3")
+                                        .firstSeen(JUNE_30.minusDays(1), false)
+                                        .build(),
+                                verdict()
+                                        .record("4")
+                                        .duty(Duty.ADVISORY)
+                                        .contractDate(LocalDate.EPOCH)
+                                        .build()));
+        assertThat(stores.histories().histories(run))
+                .isEqualTo(Map.of(buyer, new UnitHistory(1, Optional.of(LocalDate.of(2026, 3, 1)))));
+
+        RunRecord rerun = run(JUNE_30.minusDays(1));
+        stores.verdicts()
+                .insert(
+                        rerun.id(),
+                        0,
+                        0,
+                        List.of(verdict().firstSeen(rerun.auditDate(), true).build()));
+        assertThat(stores.histories().histories(rerun).get(buyer).repeatViolations())
+                .as("a second run of the same audit date is no earlier one")
+                .isZero();
+    }
+
+    @Test
+    void newAndResolvedCompareByRecordAndListWithoutAdvisoryOnes() {
+        stores.verdicts()
+                .insert(
+                        1,
+                        0,
+                        0,
+                        List.of(
+                                verdict().record("gone").build(),
+                                verdict().record("stays").build(),
+                                verdict().record("decided").build(),
+                                verdict().record("advisory").duty(Duty.ADVISORY).build()));
+        stores.verdicts()
+                .insert(
+                        2,
+                        0,
+                        0,
+                        List.of(
+                                verdict()
+                                        .record("stays")
+                                        .firstSeen(JUNE_30, false)
+                                        .build(),
+                                verdict()
+                                        .record("decided")
+                                        .outcome(Outcome.UNDETERMINED)
+                                        .build(),
+                                verdict().record("new").build(),
+                                verdict()
+                                        .record("new advisory")
+                                        .duty(Duty.ADVISORY)
+                                        .build()));
+        assertThat(stores.histories().difference(1, 2)).isEqualTo(new HistoryStore.Difference(1, 2));
+    }
+
+    @Test
+    void summaryIsReadBack() {
+        SummaryStore.Summary alone =
+                new SummaryStore.Summary(new Count(3, 7), Optional.empty(), new HistoryStore.Difference(0, 0));
+        SummaryStore.Summary compared = new SummaryStore.Summary(
+                new Count(3, 7), Optional.of("city-20260629-1"), new HistoryStore.Difference(1, 2));
+        stores.summaries().save(1, alone);
+        assertThat(stores.summaries().load(1)).contains(alone);
+        stores.summaries().save(1, compared);
+        assertThat(stores.summaries().load(1)).contains(compared);
+        assertThat(stores.summaries().load(2)).isEmpty();
+    }
+
+    @Test
+    void aJobIsLockedOnceAtATime() {
+        LockHolder me = new LockHolder("host-1", 17, NOW);
+        try (JobLocks.Held held = stores.locks().take("city", me).orElseThrow()) {
+            assertThat(held.lives()).isTrue();
+            assertThat(stores.locks().take("city", new LockHolder("host-2", 18, NOW)))
+                    .isEmpty();
+            assertThat(stores.locks().holder("city")).contains(me);
+            stores.locks().take("other", me).orElseThrow().close();
+        }
+        stores.locks().take("city", me).orElseThrow().close();
+    }
+
+    @Test
+    void deletingDetailsKeepsCountsAndOtherRuns() {
+        for (long id : Set.of(1L, 2L)) {
+            stores.partitions().save(id, List.of(waiting(0)));
+            stores.verdicts().insert(id, 0, 0, List.of(verdict().build()));
+            stores.rejections().insert(id, 0, 0, List.of(rejection(3)));
+            stores.counts().save(id, counts());
+        }
+        stores.retention().deleteDetails(1);
+        assertThat(stores.retention().hasDetails(1)).isFalse();
+        assertThat(stores.verdicts().stored(1)).isEmpty();
+        assertThat(stores.rejections().stored(1)).isZero();
+        assertSame(stores.counts().load(1), counts());
+        assertThat(stores.retention().hasDetails(2)).isTrue();
+        assertThat(stores.verdicts().stored(2)).hasSize(1);
+    }
+
+    private RunRecord run(LocalDate auditDate) {
+        return stores.runs().create(identity(auditDate), "fingerprint", "settings", NOW);
+    }
+
+    private RunRecord completed(LocalDate auditDate) {
+        RunRecord run = run(auditDate);
+        stores.runs().complete(run.id(), NOW);
+        return run;
+    }
+
+    private static RunIdentity identity(LocalDate auditDate) {
+        return new RunIdentity("city", auditDate, LocalDate.of(2026, 1, 1), JUNE_30);
+    }
+
+    private static PartitionRow waiting(int number) {
+        return new PartitionRow(number, 0, number * 10L, number * 10L + 10, 2, PartitionRow.Status.WAITING, 0);
+    }
+
+    private static Rejection rejection(long line) {
+        return new Rejection(
+                new SourceRef(0, "feed.csv", line),
+                RejectReason.DATE_UNREADABLE,
+                "contract_date",
+                "三月",
+                Text.of("reject.date", "三月"),
+                "a,\"b\nc\"",
+                100);
+    }
+
+    private static RunCounts counts() {
+        RunCounts counts = new RunCounts();
+        RunCounts.plus(counts.lines(), LineOutcome.VIOLATION, new Count(1, -250));
+        RunCounts.plus(counts.lines(), LineOutcome.REJECTED, new Count(2, 99_999_999_999_99L));
+        RunCounts.plus(counts.rejected(), "date-unreadable", new Count(2, 99_999_999_999_99L));
+        RunCounts.plus(counts.outside(), new RunCounts.OutsideKey("eco-label", "not-on-list"), new Count(1, -250));
+        RunCounts.plus(
+                counts.tallies(),
+                new TallyKey(
+                        "energy-saving",
+                        "ES2019-01-01",
+                        "361000",
+                        "抚州市",
+                        "B-1",
+                        "虚构第一中学（示例）",
+                        Duty.MANDATORY,
+                        Outcome.VIOLATION,
+                        "M1",
+                        false),
+                new Count(1, -250));
+        RunCounts.plus(counts.bodies(), new BodyKey("示例认证中心", "energy-saving", 3), new Count(1, -250));
+        RunCounts.plus(counts.warnings(), "model-missing", new Count(1, -250));
+        return counts;
+    }
+
+    private static UnitAssessment unit(
+            String name, Optional<Long> days, Optional<BigDecimal> score, Optional<String> grade) {
+        return new UnitAssessment(
+                new BuyerKey("361000", "", name),
+                "抚州市",
+                new Count(9, 90),
+                Map.of("energy-saving", new Count(1, 10)),
+                Map.of("energy-saving", new Count(2, 20), "eco-label", new Count(7, 70)),
+                new Count(3, 30),
+                new Count(1, 11),
+                new Count(4, 40),
+                new Count(2, 22),
+                new Count(1, 12),
+                new Count(1, 13),
+                new Count(1, 14),
+                new Count(5, 50),
+                2,
+                days,
+                score,
+                grade);
+    }
+
+    private static void assertSame(RunCounts found, RunCounts expected) {
+        assertThat(found.lines()).isEqualTo(expected.lines());
+        assertThat(found.rejected()).isEqualTo(expected.rejected());
+        assertThat(found.outside()).isEqualTo(expected.outside());
+        assertThat(found.tallies()).isEqualTo(expected.tallies());
+        assertThat(found.bodies()).isEqualTo(expected.bodies());
+        assertThat(found.warnings()).isEqualTo(expected.warnings());
+    }
+}
