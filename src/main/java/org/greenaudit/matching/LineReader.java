@@ -44,7 +44,7 @@ final class LineReader {
                     "trace.name",
                     text.line().itemName(),
                     "@trace.shape." + item.shape().name().toLowerCase(java.util.Locale.ROOT),
-                    String.join("、", item.kinds())));
+                    item.kinds().isEmpty() ? "" : " " + String.join("、", item.kinds())));
             if (!line.kinds().equals(item.kinds())) {
                 trace.note(Text.of("trace.narrowed", String.join("、", line.kinds())));
             }

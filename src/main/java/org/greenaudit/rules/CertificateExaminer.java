@@ -65,10 +65,7 @@ final class CertificateExaminer {
     private static void note(CertificateCheck check, CertificateContext context, CheckResult result, Trace trace) {
         List<String> args = new ArrayList<>();
         args.add(context.number());
-        args.add(
-                result instanceof CheckResult.Fail
-                        ? "@trace.result.fail"
-                        : result instanceof CheckResult.Unknown ? "@trace.result.unknown" : "@trace.result.pass");
+        args.add(result.traceKey());
         args.addAll(check.compared(context));
         trace.note(new Text("trace.check." + check.number(), args));
     }

@@ -49,6 +49,9 @@ final class RowJudge {
             Candidate candidate,
             Duty duty,
             Trace trace) {
+        if (trace.on() && Exemption.of(line) != Exemption.NONE) {
+            noteExemption(line, duty, trace);
+        }
         if (Exemption.of(line).lifts(duty)) {
             return RowFinding.exempt(candidate, duty);
         }
@@ -74,6 +77,9 @@ final class RowJudge {
             return RowFinding.undetermined(candidate, duty, productUnknown(product), Optional.empty(), all);
         }
         CheckResult none = noCertificate.check(list, citations, product, registered);
+        if (trace.on()) {
+            noteNone(citations, registered, none, trace);
+        }
         if (none instanceof CheckResult.Unknown unknown) {
             return RowFinding.undetermined(candidate, duty, unknown, Optional.empty(), all);
         }
@@ -133,6 +139,25 @@ final class RowJudge {
         return findings.stream()
                 .filter(CertificateFinding::passes)
                 .min(Comparator.comparing(CertificateFinding::evidence));
+    }
+
+    private static void noteExemption(PurchaseLine line, Duty duty, Trace trace) {
+        trace.note(Text.of(
+                "trace.judge.exemption",
+                line.exemptionReason().isBlank() ? "@verdict.not-given" : line.exemptionReason(),
+                line.approvalNo().isBlank() ? "@verdict.not-given" : line.approvalNo(),
+                "@rule.duty." + duty.id(),
+                Exemption.of(line).lifts(duty) ? "@trace.exemption.lifts" : "@trace.exemption.lifts-not"));
+    }
+
+    private static void noteNone(
+            Citations citations, List<CertificateFinding> registered, CheckResult result, Trace trace) {
+        trace.note(Text.of(
+                "trace.check.1",
+                result.traceKey(),
+                citations.numbers().size(),
+                citations.asked() ? "@trace.column.present" : "@trace.column.absent",
+                registered.stream().filter(NoCertificate::inForce).count()));
     }
 
     /** Brand or model is missing, and some certificate in force might cover the product if they were known. */

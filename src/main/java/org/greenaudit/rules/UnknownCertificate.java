@@ -2,6 +2,7 @@ package org.greenaudit.rules;
 
 import java.util.List;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.matching.ListNames;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 

@@ -62,7 +62,7 @@ class ShippedCatalogsTest {
         "A02010107, 平板式微型计算机, 图形工作站",
         "A02010108, 网络计算机, 便携式计算机",
         "A02061808, 热水器, 取暖器",
-        "A02021001, 速印机, a3黑白打印机"
+        "A02021001, 速印机, A3黑白打印机"
     })
     void theSameDigitsMeanDifferentThingsIn2013And2022(String code, String in2013, String in2022) {
         CategoryCode parsed = CategoryCode.parse(code).orElseThrow();

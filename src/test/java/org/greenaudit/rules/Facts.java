@@ -168,7 +168,11 @@ final class Facts {
 
         @Override
         public List<String> children(String kind) {
-            return List.of();
+            return PARENTS.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(kind))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
         }
 
         @Override

@@ -181,8 +181,7 @@ class MysqlSourceTest {
         tables.execute("CREATE OR REPLACE VIEW audit_view AS SELECT * FROM purchases");
         String user = "viewer_" + System.nanoTime() % 1_000_000;
         tables.grant(user, "SELECT", "audit_view");
-        assertThat(PurchaseTable.read(tables.settings(
-                                user, "pw", new Relation.Named("audit_view"), "id", 2, Map.of()))
+        assertThat(PurchaseTable.read(tables.settings(user, "pw", new Relation.Named("audit_view"), "id", 2, Map.of()))
                         .lines())
                 .hasSize(5);
     }
