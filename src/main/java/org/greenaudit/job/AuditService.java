@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
+import org.greenaudit.source.SourceException;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.ConnectionLoss;
 import org.greenaudit.store.JobLocks;
@@ -112,6 +113,9 @@ public final class AuditService {
                 session = Optional.of(held.session());
                 return locked(request, settings, catalog, again, held);
             }
+        } catch (SourceException e) {
+            LOG.error("the source of job {} cannot be read", settings.job().name(), e);
+            return Attempt.last(AuditResult.failed(Optional.empty(), FailureText.of(e)));
         } catch (DataAccessException | TransactionException e) {
             LOG.error("audit of job {} failed", settings.job().name(), e);
             return new Attempt(AuditResult.failed(Optional.empty(), FailureText.of(e)), ConnectionLoss.in(e), session);

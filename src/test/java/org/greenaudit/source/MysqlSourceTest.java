@@ -181,8 +181,7 @@ class MysqlSourceTest {
         tables.execute("CREATE OR REPLACE VIEW audit_view AS SELECT * FROM purchases");
         String user = "viewer_" + System.nanoTime() % 1_000_000;
         tables.grant(user, "SELECT", "audit_view");
-        assertThat(PurchaseTable.read(tables.settings(
-                                user, "pw", new Relation.Named("audit_view"), "id", 2, Map.of()))
+        assertThat(PurchaseTable.read(tables.settings(user, "pw", new Relation.Named("audit_view"), "id", 2, Map.of()))
                         .lines())
                 .hasSize(5);
     }
@@ -274,7 +273,7 @@ class MysqlSourceTest {
         MysqlSource source = new MysqlSource(tables.settings(PURCHASES, "id", 4));
         SourcePlan plan = source.plan();
         tables.execute(change);
-        InputException drift = catchThrowableOfType(InputException.class, () -> PurchaseTable.read(source, plan));
+        SourceException drift = catchThrowableOfType(SourceException.class, () -> PurchaseTable.read(source, plan));
         assertThat(drift.text().key()).isEqualTo("source.mysql.drift");
         assertThat(Messages.in(Locale.ENGLISH).render(drift.text())).contains("changed during the audit");
         assertThat(source.plan().files().get(0).sha256())
