@@ -14,6 +14,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.metrics.MetricsSettings;
 import org.greenaudit.source.InputException;
+import org.greenaudit.source.SourceException;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.ConnectionLoss;
 import org.greenaudit.store.JobLocks;
@@ -157,6 +158,9 @@ public final class AuditService {
                 session = Optional.of(held.session());
                 return audit(request, settings, catalog, start, begun, held);
             }
+        } catch (SourceException e) {
+            LOG.error("the source of job {} cannot be read", settings.job().name(), e);
+            return Attempt.last(AuditResult.failed(Optional.empty(), FailureText.of(e)));
         } catch (DataAccessException | TransactionException e) {
             LOG.error("audit of job {} failed", settings.job().name(), e);
             return new Attempt(AuditResult.failed(Optional.empty(), FailureText.of(e)), ConnectionLoss.in(e), session);

@@ -22,8 +22,8 @@ public final class MysqlSource {
     /**
      * Goes through the keys in one snapshot.
      *
-     * @throws InputException when the server cannot be reached, or the table, a column, the key or a right is not as it
-     *     must be, in words for the user
+     * @throws InputException when the login, the table, a column, the key or a right is not as it must be
+     * @throws SourceException when the server cannot be reached or fails
      */
     public SourcePlan plan() {
         try {
@@ -39,7 +39,7 @@ public final class MysqlSource {
      * @param plan the plan, of the same settings
      * @param partition one of its partitions
      * @param blockLines rows in a block, at least 1
-     * @throws InputException when the table is no longer what the plan describes, or cannot be read
+     * @throws SourceException when the table is no longer what the plan describes, or the server fails
      */
     public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
         SourcePlan.SourceFile planned = plan.files().get(partition.sourceNo());

@@ -2,6 +2,7 @@ package org.greenaudit.source;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.greenaudit.message.Text;
 
 /** What a failure of the source's database is called in front of people. */
@@ -9,11 +10,17 @@ final class SqlFailure {
 
     private SqlFailure() {}
 
-    /** The failure in words; the exception itself is its cause. */
-    static InputException of(MysqlSettings settings, SQLException failure) {
-        InputException input = new InputException(text(settings, failure));
-        input.initCause(failure);
-        return input;
+    /**
+     * The failure in words: an {@link InputException} where the job or its rights must be mended, otherwise a {@link
+     * SourceException}. The exception itself is kept beside it, not as the cause: it is not the results' database that
+     * failed.
+     */
+    static RuntimeException of(MysqlSettings settings, SQLException failure) {
+        RuntimeException told = mendable(settings, failure)
+                .<RuntimeException>map(InputException::new)
+                .orElseGet(() -> new SourceException(other(settings, failure)));
+        told.addSuppressed(failure);
+        return told;
     }
 
     /** Whether the connection is lost or cannot be had, so that trying again may help. */
@@ -31,30 +38,33 @@ final class SqlFailure {
         return false;
     }
 
-    private static Text text(MysqlSettings settings, SQLException failure) {
+    private static Optional<Text> mendable(MysqlSettings settings, SQLException failure) {
         MysqlServer server = settings.server();
+        String place = server.place();
         return switch (failure.getErrorCode()) {
             // access denied
-            case 1045, 1698 -> Text.of("source.mysql.login", server.place(), server.user());
+            case 1045, 1698 -> Optional.of(Text.of("source.mysql.login", place, server.user()));
             // access denied to the database, unknown database
-            case 1044, 1049 -> Text.of("source.mysql.database", server.place(), server.user(), said(failure));
+            case 1044, 1049 -> Optional.of(Text.of("source.mysql.database", place, server.user(), said(failure)));
             // no SELECT on the table, on a column, on a routine; a view whose definer may not read
             case 1142, 1143, 1370, 1356 ->
-                Text.of("source.mysql.denied", server.place(), server.user(), settings.name(), said(failure));
-            default -> other(settings, failure);
+                Optional.of(Text.of("source.mysql.denied", place, server.user(), settings.name(), said(failure)));
+            default -> {
+                boolean grammar =
+                        failure.getSQLState() != null && failure.getSQLState().startsWith("42");
+                boolean query = settings.relation() instanceof Relation.Query;
+                yield grammar && query
+                        ? Optional.of(Text.of("source.mysql.query", place, said(failure)))
+                        : Optional.empty();
+            }
         };
     }
 
     private static Text other(MysqlSettings settings, SQLException failure) {
         String place = settings.server().place();
-        if (isConnectionLost(failure)) {
-            return Text.of("source.mysql.unreachable", place, said(failure));
-        }
-        boolean grammar = failure.getSQLState() != null && failure.getSQLState().startsWith("42");
-        if (grammar && settings.relation() instanceof Relation.Query) {
-            return Text.of("source.mysql.query", place, said(failure));
-        }
-        return Text.of("source.mysql.failed", place, settings.name(), failure.getErrorCode(), said(failure));
+        return isConnectionLost(failure)
+                ? Text.of("source.mysql.unreachable", place, said(failure))
+                : Text.of("source.mysql.failed", place, settings.name(), failure.getErrorCode(), said(failure));
     }
 
     /** The first line of what the driver or server said; for a lost connection, of what caused it. */

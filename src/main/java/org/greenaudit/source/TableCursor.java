@@ -56,7 +56,7 @@ final class TableCursor implements AutoCloseable {
             throw SqlFailure.of(settings, e);
         }
         if (!shape.layout().columns().equals(planned.columns())) {
-            throw new InputException(Text.of("source.mysql.changed", settings.place()));
+            throw new SourceException(Text.of("source.mysql.changed", settings.place()));
         }
         this.row = new TableRow(shape.cells().size());
     }
@@ -81,7 +81,7 @@ final class TableCursor implements AutoCloseable {
     /**
      * Goes to the next row.
      *
-     * @throws InputException when the rows are not those of the plan, or cannot be read
+     * @throws SourceException when the rows are not those of the plan, or cannot be read now
      */
     boolean next() throws IOException {
         try {
@@ -147,7 +147,7 @@ final class TableCursor implements AutoCloseable {
     private void verify() {
         long planned = partition.to() - partition.from();
         if (read != planned || checksum != keys.checksum()) {
-            throw new InputException(Text.of(
+            throw new SourceException(Text.of(
                     "source.mysql.drift",
                     settings.place(),
                     settings.key(),

@@ -61,7 +61,7 @@ class LostConnectionTest {
         try (TableCursor cursor = cursor(List.of())) {
             assertThat(cursor.next()).isTrue();
             killReaders();
-            InputException lost = catchThrowableOfType(InputException.class, () -> {
+            SourceException lost = catchThrowableOfType(SourceException.class, () -> {
                 while (cursor.next()) {
                     assertThat(cursor.line()).isLessThan(ROWS);
                 }

@@ -123,7 +123,9 @@ class MysqlErrorsTest {
     @Test
     void aServerThatIsNotThereIsNamed() {
         MysqlServer nobody = new MysqlServer("jdbc:mysql://127.0.0.1:1/purchases", "u", PASSWORD);
-        assertThat(problem(with(settings(PURCHASES, "id", Map.of()), nobody)))
+        MysqlSource unreachable = new MysqlSource(with(settings(PURCHASES, "id", Map.of()), nobody));
+        SourceException e = catchThrowableOfType(SourceException.class, unreachable::plan);
+        assertThat(Messages.in(Locale.ENGLISH).render(e.text()))
                 .contains("127.0.0.1:1/purchases", "cannot be reached", "refused")
                 .doesNotContain(PASSWORD);
     }

@@ -273,7 +273,7 @@ class MysqlSourceTest {
         MysqlSource source = new MysqlSource(tables.settings(PURCHASES, "id", 4));
         SourcePlan plan = source.plan();
         tables.execute(change);
-        InputException drift = catchThrowableOfType(InputException.class, () -> PurchaseTable.read(source, plan));
+        SourceException drift = catchThrowableOfType(SourceException.class, () -> PurchaseTable.read(source, plan));
         assertThat(drift.text().key()).isEqualTo("source.mysql.drift");
         assertThat(Messages.in(Locale.ENGLISH).render(drift.text())).contains("changed during the audit");
         assertThat(source.plan().files().get(0).sha256())
