@@ -1,9 +1,11 @@
 -- Runs and what they found. The same statements run on H2 and on MySQL 8 / MariaDB. They differ in the types of a point
--- in time and of long bytes, and in what follows a table: utf8mb4 with bytewise comparison on MySQL. Money is yuan. Times are UTC. No foreign keys: rows of a run are
--- written and deleted by partition, and a run is never changed once it is completed.
+-- in time and of long bytes, and in what follows a table: utf8mb4 with bytewise comparison on MySQL. Money is yuan. Times
+-- are UTC. No foreign keys: rows of a run are written and deleted by partition, and a run is never changed once it is
+-- completed. No database rolls DDL back, so that a program killed here must be able to begin again: every statement
+-- says IF NOT EXISTS, and indexes stand inside their tables (unique ones, which both databases know there).
 
 -- One run of a job for an audit date. run_no counts the runs of a job and audit date from 1.
-CREATE TABLE audit_run (
+CREATE TABLE IF NOT EXISTS audit_run (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     job_name VARCHAR(40) NOT NULL,
     audit_date DATE NOT NULL,
@@ -19,12 +21,21 @@ CREATE TABLE audit_run (
 )${table_options};
 
 -- One row per job: whoever holds its lock may run the job.
-CREATE TABLE audit_lock (
+CREATE TABLE IF NOT EXISTS audit_lock (
     job_name VARCHAR(40) NOT NULL PRIMARY KEY
 )${table_options};
 
+-- Who holds the lock of a job: written when it is taken, read by those who are turned away. Left behind by a process that
+-- died, and then of no meaning: the lock itself is the row of audit_lock.
+CREATE TABLE IF NOT EXISTS audit_holder (
+    job_name VARCHAR(40) NOT NULL PRIMARY KEY,
+    host_name VARCHAR(255) NOT NULL,
+    process_id BIGINT NOT NULL,
+    since ${instant} NOT NULL
+)${table_options};
+
 -- The sources of a run as they were when it was prepared.
-CREATE TABLE audit_source (
+CREATE TABLE IF NOT EXISTS audit_source (
     run_id BIGINT NOT NULL,
     source_no INT NOT NULL,
     source_name VARCHAR(255) NOT NULL,
@@ -36,7 +47,7 @@ CREATE TABLE audit_source (
 )${table_options};
 
 -- Rows to reject because an earlier row carries the same record id.
-CREATE TABLE audit_duplicate (
+CREATE TABLE IF NOT EXISTS audit_duplicate (
     run_id BIGINT NOT NULL,
     source_no INT NOT NULL,
     line_no BIGINT NOT NULL,
@@ -47,7 +58,7 @@ CREATE TABLE audit_duplicate (
 
 -- The partitions: the unit of restart. counts_data is the partition's counts in the program's own packed form; the
 -- counts of the whole run are the rows of audit_count and audit_tally.
-CREATE TABLE audit_partition (
+CREATE TABLE IF NOT EXISTS audit_partition (
     run_id BIGINT NOT NULL,
     partition_no INT NOT NULL,
     source_no INT NOT NULL,
@@ -62,7 +73,7 @@ CREATE TABLE audit_partition (
 
 -- Counts of a run by kind: line (key_a = outcome), rejected (reason), outside (list, reason), body (body, list,
 -- key_no = defect), warning (warning id).
-CREATE TABLE audit_count (
+CREATE TABLE IF NOT EXISTS audit_count (
     run_id BIGINT NOT NULL,
     seq_no INT NOT NULL,
     count_kind VARCHAR(12) NOT NULL,
@@ -75,7 +86,7 @@ CREATE TABLE audit_count (
 )${table_options};
 
 -- Verdicts of a run at the finest grain at which they are counted.
-CREATE TABLE audit_tally (
+CREATE TABLE IF NOT EXISTS audit_tally (
     run_id BIGINT NOT NULL,
     seq_no INT NOT NULL,
     list_id VARCHAR(32) NOT NULL,
@@ -90,13 +101,13 @@ CREATE TABLE audit_tally (
     declared BOOLEAN NOT NULL,
     line_count BIGINT NOT NULL,
     amount DECIMAL(20, 2) NOT NULL,
-    PRIMARY KEY (run_id, seq_no)
+    PRIMARY KEY (run_id, seq_no),
+    CONSTRAINT audit_tally_outcome UNIQUE (run_id, outcome, seq_no)
 )${table_options};
-CREATE INDEX audit_tally_outcome ON audit_tally (run_id, outcome);
 
 -- Stored verdicts. sort_key is the UTF-8 bytes of region, buyer code, buyer name, record and list, so that the order
 -- is the same on every database. seq_no counts in the partition, in source order.
-CREATE TABLE audit_verdict (
+CREATE TABLE IF NOT EXISTS audit_verdict (
     run_id BIGINT NOT NULL,
     partition_no INT NOT NULL,
     seq_no BIGINT NOT NULL,
@@ -140,13 +151,13 @@ CREATE TABLE audit_verdict (
     warnings VARCHAR(4000) NOT NULL,
     first_seen DATE NOT NULL,
     is_new BOOLEAN NOT NULL,
-    PRIMARY KEY (run_id, partition_no, seq_no)
+    PRIMARY KEY (run_id, partition_no, seq_no),
+    CONSTRAINT audit_verdict_order UNIQUE (run_id, outcome, sort_key, partition_no, seq_no),
+    CONSTRAINT audit_verdict_record UNIQUE (run_id, record_id, partition_no, seq_no)
 )${table_options};
-CREATE INDEX audit_verdict_order ON audit_verdict (run_id, outcome, sort_key, partition_no, seq_no);
-CREATE INDEX audit_verdict_record ON audit_verdict (run_id, record_id);
 
 -- Rows that could not be read; seq_no counts in the partition, in source order.
-CREATE TABLE audit_rejection (
+CREATE TABLE IF NOT EXISTS audit_rejection (
     run_id BIGINT NOT NULL,
     partition_no INT NOT NULL,
     seq_no BIGINT NOT NULL,
@@ -163,7 +174,7 @@ CREATE TABLE audit_rejection (
 )${table_options};
 
 -- The assessment of buying units, worst first.
-CREATE TABLE audit_unit (
+CREATE TABLE IF NOT EXISTS audit_unit (
     run_id BIGINT NOT NULL,
     seq_no INT NOT NULL,
     region_code VARCHAR(32) NOT NULL,
@@ -178,7 +189,7 @@ CREATE TABLE audit_unit (
 )${table_options};
 
 -- The counts behind a unit's row: count_name is the part (in-scope, mandatory, …), list_id its list or empty.
-CREATE TABLE audit_unit_count (
+CREATE TABLE IF NOT EXISTS audit_unit_count (
     run_id BIGINT NOT NULL,
     seq_no INT NOT NULL,
     count_name VARCHAR(24) NOT NULL,
@@ -189,7 +200,7 @@ CREATE TABLE audit_unit_count (
 )${table_options};
 
 -- Certification bodies by list; defect 0 counts the certificates looked at, 1 to 7 those with that defect.
-CREATE TABLE audit_body (
+CREATE TABLE IF NOT EXISTS audit_body (
     run_id BIGINT NOT NULL,
     seq_no INT NOT NULL,
     defect INT NOT NULL,
@@ -201,7 +212,7 @@ CREATE TABLE audit_body (
 )${table_options};
 
 -- Totals of a run and what changed since the previous completed run of the job (empty when there was none).
-CREATE TABLE audit_summary (
+CREATE TABLE IF NOT EXISTS audit_summary (
     run_id BIGINT NOT NULL PRIMARY KEY,
     read_lines BIGINT NOT NULL,
     read_amount DECIMAL(20, 2) NOT NULL,

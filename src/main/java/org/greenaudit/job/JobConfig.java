@@ -162,7 +162,8 @@ public record JobConfig(
     /**
      * How long details stay; counts and assessments stay for ever.
      *
-     * @param verdictNights audit dates of the job whose verdicts and rejected rows are kept, at least 2
+     * @param verdictNights completed audit dates of the job whose verdicts and rejected rows are kept, at least 2; the
+     *     last run of each month stays besides
      */
     public record Retain(int verdictNights) {}
 }

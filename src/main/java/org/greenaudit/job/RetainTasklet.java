@@ -1,8 +1,9 @@
 package org.greenaudit.job;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.job.JobInstance;
@@ -13,15 +14,20 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Ends the run: deletes the details of abandoned runs and of nights older than the job keeps, with their history in
- * Spring Batch's tables, and marks the run as completed.
+ * Ends the run: deletes what {@link Retention} lets go, a slice in each transaction, and in the last one marks the run as
+ * completed. Stopped in between, the next start goes on with what is left. Used by one thread, for one start.
  */
 final class RetainTasklet implements Tasklet {
+
+    /** Rows deleted in one transaction: few enough that nobody waits for them. */
+    private static final int SLICE = 10_000;
 
     private final RunContext context;
     private final Stores stores;
     private final JobRepository repository;
     private final Clock clock;
+    private final Deque<Runnable> chores = new ArrayDeque<>();
+    private boolean planned;
 
     RetainTasklet(RunContext context, Stores stores, JobRepository repository, Clock clock) {
         this.context = context;
@@ -32,25 +38,39 @@ final class RetainTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-        RunRecord current = context.run();
-        List<RunRecord> runs = stores.runs().ofJob(current.jobName());
-        int nights = context.settings().job().retain().verdictNights();
-        List<LocalDate> dates =
-                runs.stream().map(RunRecord::auditDate).distinct().toList();
-        LocalDate oldestKept = dates.get(Math.max(0, dates.size() - nights));
-        for (RunRecord run : runs) {
-            boolean old = run.auditDate().isBefore(oldestKept) && run.status() == RunRecord.Status.COMPLETED;
-            boolean abandoned = run.status() == RunRecord.Status.ABANDONED;
-            if (run.id() != current.id()
-                    && (old || abandoned)
-                    && stores.retention().hasDetails(run.id())) {
-                stores.retention().deleteDetails(run.id());
-                deleteHistory(run);
-            }
+        if (!planned) {
+            plan();
+            planned = true;
         }
-        stores.partitions().dropCounts(current.id());
-        stores.runs().complete(current.id(), clock.instant());
+        if (!chores.isEmpty()) {
+            chores.poll().run();
+            return RepeatStatus.CONTINUABLE;
+        }
+        stores.partitions().dropCounts(context.run().id());
+        stores.runs().complete(context.run().id(), clock.instant());
         return RepeatStatus.FINISHED;
+    }
+
+    private void plan() {
+        RunRecord current = context.run();
+        Retention retention = new Retention(
+                stores.runs().ofJob(current.jobName()),
+                current,
+                context.settings().job().retain().verdictNights());
+        Set<Long> detailed = stores.retention().withDetails(current.jobName());
+        retention.withoutDetails().stream()
+                .filter(run -> detailed.contains(run.id()))
+                .forEach(run -> chores.add(() -> deleteDetails(run)));
+        Set<Long> remembered = stores.retention().withHistory();
+        retention.withoutHistory().stream()
+                .filter(run -> remembered.contains(run.id()))
+                .forEach(run -> chores.add(() -> deleteHistory(run)));
+    }
+
+    private void deleteDetails(RunRecord run) {
+        if (stores.retention().deleteDetails(run.id(), SLICE) > 0) {
+            chores.addFirst(() -> deleteDetails(run));
+        }
     }
 
     private void deleteHistory(RunRecord run) {

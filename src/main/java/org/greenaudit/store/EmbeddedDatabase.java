@@ -42,8 +42,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getJdbcUrl() {
-        // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped
-        return "jdbc:h2:file:" + directory.resolve("greenaudit") + ";DB_CLOSE_ON_EXIT=FALSE";
+        // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped;
+        // not written in the background: EmbeddedWrites does
+        return "jdbc:h2:file:" + directory.resolve("greenaudit") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     /** Lets others in. */

@@ -3,10 +3,12 @@ package org.greenaudit.store;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,8 +20,27 @@ public class StoreConfiguration {
     /** The embedded database; absent when the configuration names another one. */
     @Bean
     @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
-    JdbcConnectionDetails embeddedDatabase(@Value("${greenaudit.data-dir:./data}") Path directory) {
+    EmbeddedDatabase embeddedDatabase(@Value("${greenaudit.data-dir:./data}") Path directory) {
         return new EmbeddedDatabase(directory);
+    }
+
+    /** Writes the embedded database to its file. */
+    @Bean
+    @ConditionalOnBean(EmbeddedDatabase.class)
+    EmbeddedWrites embeddedWrites(EmbeddedDatabase database) {
+        return new EmbeddedWrites(database);
+    }
+
+    /** Lets statements wait while the embedded database is written. */
+    @Bean
+    static BeanPostProcessor guardedStatements(ObjectProvider<EmbeddedWrites> writes) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                EmbeddedWrites embedded = bean instanceof DataSource ? writes.getIfAvailable() : null;
+                return embedded == null ? bean : embedded.guard((DataSource) bean);
+            }
+        };
     }
 
     /** Spring Batch's tables, before ours. */

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +46,8 @@ abstract class AuditServiceContract {
 
     private static final SharedParts SHARED = new SharedParts();
     private static final AtomicInteger JOBS = new AtomicInteger();
+    private static final Instant EVENING = Instant.parse("2026-06-30T18:00:00Z");
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(EVENING);
 
     private static ConfigurableApplicationContext context;
 
@@ -64,9 +68,7 @@ abstract class AuditServiceContract {
                 .initializers(c -> {
                     GenericApplicationContext beans = (GenericApplicationContext) c;
                     beans.registerBean(AuditParts.class, () -> SHARED);
-                    beans.registerBean(
-                            Clock.class,
-                            () -> Clock.fixed(Instant.parse("2026-06-30T18:00:00Z"), AuditConfiguration.ZONE));
+                    beans.registerBean(Clock.class, () -> ((InstantSource) NOW::get).withZone(AuditConfiguration.ZONE));
                 })
                 .run(arguments.toArray(String[]::new));
     }
@@ -78,6 +80,7 @@ abstract class AuditServiceContract {
 
     @BeforeEach
     void start() throws IOException {
+        NOW.set(EVENING);
         Files.createDirectories(dir.resolve("catalogs"));
         Files.writeString(dir.resolve("feed.csv"), "item_name\n");
         job("");
@@ -361,26 +364,46 @@ abstract class AuditServiceContract {
         job("retain: {verdict-nights: 2}\n");
         Stores stores = context.getBean(Stores.class);
         parts.poison.set("R6");
-        RunRecord abandoned = audit(JUNE_30.minusDays(2)).run().orElseThrow();
+        RunRecord abandoned = audit(JUNE_30.minusDays(3)).run().orElseThrow();
         parts.sha256 = "4".repeat(64);
-        RunRecord oldest = audit(JUNE_30.minusDays(2)).run().orElseThrow();
-        assertThat(stores.retention().hasDetails(abandoned.id())).isFalse();
-        RunRecord middle = audit(JUNE_30.minusDays(1)).run().orElseThrow();
-        assertThat(stores.retention().hasDetails(oldest.id())).isTrue();
-        RunRecord newest = audit().run().orElseThrow();
+        RunRecord oldest = audit(JUNE_30.minusDays(3)).run().orElseThrow();
+        assertThat(stores.retention().withDetails(jobName)).containsExactly(oldest.id());
+        RunRecord middle = audit(JUNE_30.minusDays(2)).run().orElseThrow();
+        assertThat(stores.retention().withDetails(jobName)).contains(oldest.id());
+        RunRecord newest = audit(JUNE_30.minusDays(1)).run().orElseThrow();
 
-        assertThat(stores.retention().hasDetails(oldest.id())).isFalse();
+        assertThat(stores.retention().withDetails(jobName)).containsExactly(middle.id(), newest.id());
         assertThat(stores.verdicts().stored(oldest.id())).isEmpty();
         assertThat(stores.counts().load(oldest.id()).read().lines()).isEqualTo(9);
+        assertThat(stores.summaries().load(oldest.id())).isPresent();
         assertThat(stores.verdicts().stored(middle.id())).isNotEmpty();
-        assertThat(stores.verdicts().stored(newest.id())).isNotEmpty();
-        assertThat(context.getBean(JdbcTemplate.class)
-                        .queryForObject(
-                                "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION_PARAMS WHERE PARAMETER_VALUE IN (?, ?)",
-                                Integer.class,
-                                String.valueOf(abandoned.id()),
-                                String.valueOf(oldest.id())))
-                .isZero();
+        assertThat(stores.retention().withHistory())
+                .contains(middle.id(), newest.id())
+                .doesNotContain(abandoned.id(), oldest.id());
+    }
+
+    @Test
+    void theLastRunOfAMonthStays() throws IOException {
+        job("retain: {verdict-nights: 2}\n");
+        RunRecord lastOfMay = audit(LocalDate.of(2026, 5, 30)).run().orElseThrow();
+        audit(LocalDate.of(2026, 6, 1));
+        RunRecord kept = audit(JUNE_30.minusDays(1)).run().orElseThrow();
+        RunRecord newest = audit().run().orElseThrow();
+        assertThat(context.getBean(Stores.class).retention().withDetails(jobName))
+                .containsExactly(lastOfMay.id(), kept.id(), newest.id());
+    }
+
+    @Test
+    void aClockThatWasSetBackBetweenTwoStartsDoesNotMatter() {
+        audit();
+        List<String> undisturbed = withoutNewness(parts.reported);
+        parts.poison.set("R6");
+        AuditResult failed = audits.run(rerun());
+        NOW.set(NOW.get().minus(Duration.ofDays(40)));
+        AuditResult restarted = audit();
+        assertThat(restarted.status()).isEqualTo(Status.COMPLETED);
+        assertThat(restarted.run().map(RunRecord::id)).isEqualTo(failed.run().map(RunRecord::id));
+        assertThat(withoutNewness(parts.reported)).isEqualTo(undisturbed);
     }
 
     @Test

@@ -271,8 +271,11 @@ abstract class RunTablesContract {
             stores.rejections().insert(id, 0, 0, List.of(rejection(3)));
             stores.counts().save(id, counts());
         }
-        stores.retention().deleteDetails(1);
+        assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(2);
         assertThat(stores.retention().hasDetails(1)).isFalse();
+        assertThat(stores.rejections().stored(1)).as("no more than asked for").isEqualTo(1);
+        assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(1);
+        assertThat(stores.retention().deleteDetails(1, 2)).isZero();
         assertThat(stores.verdicts().stored(1)).isEmpty();
         assertThat(stores.rejections().stored(1)).isZero();
         assertSame(stores.counts().load(1), counts());

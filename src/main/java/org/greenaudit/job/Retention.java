@@ -1,0 +1,87 @@
+package org.greenaudit.job;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.greenaudit.store.RunRecord;
+
+/**
+ * Which runs of a job lose their details (verdicts, rejected rows) and which their history in Spring Batch's tables.
+ * Counts and assessments stay for ever. Details stay for the newest audit dates, for the last completed run of each
+ * month, and for whatever an unfinished run is compared with; of an abandoned run they are of no use.
+ */
+final class Retention {
+
+    private final List<RunRecord> runs;
+    private final RunRecord current;
+    private final LocalDate oldestKept;
+
+    /**
+     * The retention of a job.
+     *
+     * @param runs every run of the job, oldest first
+     * @param current the run that is about to be completed
+     * @param nights completed audit dates to keep, the current one included, at least 1
+     */
+    Retention(List<RunRecord> runs, RunRecord current, int nights) {
+        this.runs = List.copyOf(runs);
+        this.current = current;
+        List<LocalDate> dates = runs.stream()
+                .filter(run -> finished(run) || run.id() == current.id())
+                .map(RunRecord::auditDate)
+                .distinct()
+                .toList();
+        this.oldestKept = dates.get(Math.max(0, dates.size() - nights));
+    }
+
+    /** The runs whose details go, oldest first. */
+    List<RunRecord> withoutDetails() {
+        Set<Long> needed = needed();
+        return runs.stream()
+                .filter(run -> abandoned(run) || old(run) && !needed.contains(run.id()))
+                .toList();
+    }
+
+    /** The runs whose history goes, oldest first. */
+    List<RunRecord> withoutHistory() {
+        return runs.stream().filter(run -> abandoned(run) || old(run)).toList();
+    }
+
+    private boolean old(RunRecord run) {
+        return finished(run) && run.id() != current.id() && run.auditDate().isBefore(oldestKept);
+    }
+
+    private Set<Long> needed() {
+        Set<Long> needed = new HashSet<>(lastOfMonths());
+        for (int i = 0; i < runs.size(); i++) {
+            boolean unfinished = runs.get(i).status() == RunRecord.Status.STARTED;
+            if (unfinished) {
+                lastFinished(runs.subList(0, i)).ifPresent(run -> needed.add(run.id()));
+            }
+        }
+        return needed;
+    }
+
+    private Collection<Long> lastOfMonths() {
+        TreeMap<YearMonth, Long> last = new TreeMap<>();
+        runs.stream().filter(Retention::finished).forEach(run -> last.put(YearMonth.from(run.auditDate()), run.id()));
+        return last.values();
+    }
+
+    private static Optional<RunRecord> lastFinished(List<RunRecord> earlier) {
+        return earlier.stream().filter(Retention::finished).reduce((before, after) -> after);
+    }
+
+    private static boolean finished(RunRecord run) {
+        return run.status() == RunRecord.Status.COMPLETED;
+    }
+
+    private static boolean abandoned(RunRecord run) {
+        return run.status() == RunRecord.Status.ABANDONED;
+    }
+}
