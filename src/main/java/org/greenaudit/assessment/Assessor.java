@@ -38,8 +38,12 @@ public final class Assessor {
                         new BuyerKey(key.regionCode(), key.buyerCode(), key.buyerName()), buyer -> new UnitTally())
                 .add(key, count));
         List<UnitAssessment> assessed = new ArrayList<>(units.size());
-        units.forEach((buyer, unit) ->
-                assessed.add(unit.assess(buyer, histories.getOrDefault(buyer, UnitHistory.NONE), auditDate, policy)));
+        units.forEach((buyer, unit) -> assessed.add(unit.assess(
+                buyer,
+                counts.units().getOrDefault(buyer, Count.ZERO).lines(),
+                histories.getOrDefault(buyer, UnitHistory.NONE),
+                auditDate,
+                policy)));
         assessed.sort(WORST_FIRST);
         return assessed;
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.Question;
@@ -34,6 +35,7 @@ public final class RunCounts {
     private final Map<TallyKey, Count> tallies = new HashMap<>();
     private final Map<BodyKey, Count> bodies = new HashMap<>();
     private final Map<String, Count> warnings = new TreeMap<>();
+    private final Map<BuyerKey, Count> units = new HashMap<>();
 
     /** Counts a line and its verdicts. */
     public void add(PurchaseLine line, Classification classification, List<Verdict> verdicts) {
@@ -70,6 +72,9 @@ public final class RunCounts {
                 plus(bodies, new BodyKey(certificate.body(), verdict.item().listId(), certificate.defect()), fen);
             }
         }
+        if (verdicts.stream().anyMatch(verdict -> verdict.duty() != Duty.ADVISORY)) {
+            plus(units, new BuyerKey(line.regionCode(), line.buyerCode(), line.buyerName()), fen);
+        }
         line.warnings().forEach(warning -> plus(warnings, warning.id(), fen));
         plus(lines, gravest, fen);
     }
@@ -88,6 +93,7 @@ public final class RunCounts {
         merge(tallies, other.tallies);
         merge(bodies, other.bodies);
         merge(warnings, other.warnings);
+        merge(units, other.units);
     }
 
     /** Rows by what became of them. */
@@ -118,6 +124,14 @@ public final class RunCounts {
     /** Lines with each data warning, by its id. */
     public Map<String, Count> warnings() {
         return warnings;
+    }
+
+    /**
+     * Each unit's lines inside any list under a mandatory or priority duty, every line once however many lists it is in.
+     * Known while a run is assessed; not stored with a completed run.
+     */
+    public Map<BuyerKey, Count> units() {
+        return units;
     }
 
     /** Rows read, whatever became of them. */

@@ -66,9 +66,10 @@ final class UnitTally {
         }
     }
 
-    UnitAssessment assess(BuyerKey buyer, UnitHistory history, LocalDate auditDate, AssessmentPolicy policy) {
+    UnitAssessment assess(
+            BuyerKey buyer, long lines, UnitHistory history, LocalDate auditDate, AssessmentPolicy policy) {
         Optional<BigDecimal> score =
-                inScope.lines() < policy.minimumLines() ? Optional.empty() : Optional.of(Score.of(this, policy));
+                lines < policy.minimumLines() ? Optional.empty() : Optional.of(Score.of(this, policy));
         return new UnitAssessment(
                 buyer,
                 regionName,

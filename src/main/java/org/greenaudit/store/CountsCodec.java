@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.greenaudit.assessment.BodyKey;
+import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
@@ -45,6 +46,11 @@ final class CountsCodec {
                 out.writeInt(key.defect());
             });
             write(out, counts.warnings(), out::writeUTF);
+            write(out, counts.units(), key -> {
+                out.writeUTF(clip(key.regionCode(), Columns.REGION_CODE));
+                out.writeUTF(clip(key.buyerCode(), Columns.BUYER_CODE));
+                out.writeUTF(clip(key.buyerName(), Columns.BUYER_NAME));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail", e);
         }
@@ -60,6 +66,7 @@ final class CountsCodec {
             read(in, counts.tallies(), () -> tally(in));
             read(in, counts.bodies(), () -> new BodyKey(in.readUTF(), in.readUTF(), in.readInt()));
             read(in, counts.warnings(), in::readUTF);
+            read(in, counts.units(), () -> new BuyerKey(in.readUTF(), in.readUTF(), in.readUTF()));
         } catch (IOException e) {
             throw new UncheckedIOException("stored counts cannot be read", e);
         }

@@ -170,6 +170,16 @@ class AssessorTest {
     }
 
     @Test
+    void aLineUnderBothListsIsOneLineOfItsUnit() {
+        Tallies t = new Tallies()
+                .add(ENERGY, "e", Duty.MANDATORY, Outcome.VIOLATION, "M1", 2, 10)
+                .add("eco-label", "l", Duty.PRIORITY, Outcome.VIOLATION, "L1", 2, 10);
+        t.counts().units().replaceAll((unit, count) -> new Count(2, count.amountFen()));
+        assertThat(Assessor.units(t.counts(), Map.of(), AUDIT, AssessmentPolicy.DEFAULT))
+                .allMatch(unit -> unit.score().isEmpty());
+    }
+
+    @Test
     void bodiesAreListedByNameAndListWithTheirDefects() {
         RunCounts counts = new RunCounts();
         RunCounts.plus(counts.bodies(), new BodyKey("乙", ENERGY, 0), new Count(5, 500));

@@ -26,7 +26,7 @@ public final class Tallies {
         return this;
     }
 
-    /** So many lines with that amount altogether, in yuan. */
+    /** So many further lines with that amount altogether, in yuan. */
     public Tallies add(String list, String entry, Duty duty, Outcome outcome, String rule, long lines, long yuan) {
         return add(list, entry, duty, outcome, rule, false, lines, yuan);
     }
@@ -48,6 +48,9 @@ public final class Tallies {
         TallyKey key =
                 new TallyKey(list, entry, region, regionName, buyerCode, buyerName, duty, outcome, rule, declared);
         RunCounts.plus(counts.tallies(), key, new Count(lines, yuan * 100));
+        if (duty != Duty.ADVISORY) {
+            RunCounts.plus(counts.units(), new BuyerKey(region, buyerCode, buyerName), new Count(lines, yuan * 100));
+        }
         return this;
     }
 }

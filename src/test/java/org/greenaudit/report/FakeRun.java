@@ -13,12 +13,14 @@ import java.util.Set;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Assessor;
 import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.RejectReason;
@@ -98,6 +100,10 @@ final class FakeRun implements RunData {
         Map<String, Long> amounts = new LinkedHashMap<>();
         for (StoredVerdict verdict : verdicts) {
             RunCounts.plus(counts.tallies(), tally(verdict), new Count(1, verdict.amountFen()));
+            if (verdict.duty() != Duty.ADVISORY && !amounts.containsKey(verdict.recordId())) {
+                BuyerKey unit = new BuyerKey(verdict.regionCode(), verdict.buyerCode(), verdict.buyerName());
+                RunCounts.plus(counts.units(), unit, new Count(1, verdict.amountFen()));
+            }
             LineOutcome outcome = LineOutcome.valueOf(verdict.outcome().name());
             gravest.merge(verdict.recordId(), outcome, (a, b) -> a.compareTo(b) <= 0 ? a : b);
             amounts.put(verdict.recordId(), verdict.amountFen());

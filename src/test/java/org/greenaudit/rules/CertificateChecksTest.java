@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.greenaudit.rules.CertificateBuilder.certificate;
 import static org.greenaudit.rules.LineBuilder.line;
 
+import java.util.List;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.Question;
@@ -157,9 +158,18 @@ class CertificateChecksTest {
 
         @Test
         void withoutARegistryTheNumberIsDeclared() {
-            Verdict verdict = cited(Facts.with().registry(RegistryCompleteness.NONE));
+            Verdict verdict = judged(Facts.with().registry(RegistryCompleteness.NONE), line().energy("CQC24701999999"));
             compliant(verdict);
             assertThat(verdict.evidence()).isEqualTo(Evidence.DECLARED);
+        }
+
+        @Test
+        void withoutARegistryAWordDeclaresNoCertificate() {
+            for (String word : List.of("正在办理", "有", "符合", "123")) {
+                Verdict verdict = judged(Facts.with().registry(RegistryCompleteness.NONE), line().energy(word));
+                assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
+                assertThat(verdict.question()).contains(Question.CERTIFICATE_UNKNOWN);
+            }
         }
 
         @Test
