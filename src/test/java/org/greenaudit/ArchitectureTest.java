@@ -56,7 +56,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(DOMAIN)
                     .or()
-                    .resideInAnyPackage(ROOT + "source..", ROOT + "report..", ROOT + "sample..")
+                    .resideInAnyPackage(ROOT + "source..", ROOT + "report..", ROOT + "metrics..", ROOT + "sample..")
                     .should()
                     .callMethod(type, "now")
                     .orShould()
@@ -80,7 +80,8 @@ class ArchitectureTest {
                 "sample     | message purchase",
                 "store      | message catalog purchase matching rules assessment",
                 "report     | message catalog purchase matching rules assessment store",
-                "job        | message catalog purchase matching rules assessment source store report"
+                "metrics    | message catalog purchase matching rules assessment store",
+                "job        | message catalog purchase matching rules assessment source store report metrics"
             })
     void aPackageUsesOnlyWhatTheDesignAllows(String name, String allowed) {
         Set<String> may = allowed == null ? Set.of() : Set.of(allowed.trim().split(" "));

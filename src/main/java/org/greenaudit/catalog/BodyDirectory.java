@@ -9,7 +9,7 @@ public interface BodyDirectory {
     enum Designation {
         /** Designated for the class on that date. */
         DESIGNATED,
-        /** The directory is complete for the class and does not name the body on that date. */
+        /** The directory is complete for the class and does not name the body, or was given none, on that date. */
         NOT_DESIGNATED,
         /** The directory is not complete for the class: its silence says nothing. */
         UNKNOWN
@@ -18,7 +18,7 @@ public interface BodyDirectory {
     /**
      * Whether a body was designated for the product class of a listed item.
      *
-     * @param body the body's name as the certificate gives it
+     * @param body the body's name as the certificate gives it; blank when it gives none
      * @param item the listed item; its list and family are the product class
      * @param on the certificate's issue date
      */

@@ -34,7 +34,7 @@ final class BodyTable implements BodyDirectory {
         }
         boolean every = complete.getOrDefault(item.listId() + " " + EVERY_CLASS, false);
         boolean known = complete.getOrDefault(item.listId() + " " + family, every);
-        return known && !body.isBlank() ? Designation.NOT_DESIGNATED : Designation.UNKNOWN;
+        return known ? Designation.NOT_DESIGNATED : Designation.UNKNOWN;
     }
 
     private boolean designated(String key, LocalDate on) {

@@ -14,8 +14,8 @@ final class CategoryTable implements CategoryCatalogue {
     private final Map<CategoryCode, String> names2022;
 
     CategoryTable(Map<CategoryCode, String> names2013, Map<CategoryCode, String> names2022) {
-        this.names2013 = comparable(names2013);
-        this.names2022 = comparable(names2022);
+        this.names2013 = readable(names2013);
+        this.names2022 = readable(names2022);
     }
 
     @Override
@@ -28,9 +28,9 @@ final class CategoryTable implements CategoryCatalogue {
         return scheme == CategoryScheme.GPC2022;
     }
 
-    private static Map<CategoryCode, String> comparable(Map<CategoryCode, String> names) {
+    private static Map<CategoryCode, String> readable(Map<CategoryCode, String> names) {
         Map<CategoryCode, String> out = new HashMap<>();
-        names.forEach((code, name) -> out.put(code, name.isEmpty() ? code.value() : NameTexts.normalise(name)));
+        names.forEach((code, name) -> out.put(code, name.isEmpty() ? code.value() : NameTexts.readable(name)));
         return Map.copyOf(out);
     }
 }

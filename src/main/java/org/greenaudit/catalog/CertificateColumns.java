@@ -1,6 +1,8 @@
 package org.greenaudit.catalog;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -75,6 +77,31 @@ final class CertificateColumns {
                 date(expires.get(row)),
                 STATUSES[statuses.get(row)],
                 date(statusDates.get(row)));
+    }
+
+    /** How many certificates of a category stand how on a day. */
+    Map<CertificateStanding, Integer> census(String category, LocalDate on) {
+        Map<CertificateStanding, Integer> census = new EnumMap<>(CertificateStanding.class);
+        int wanted = texts.find(category);
+        int day = Days.of(on);
+        for (int row = 0; row < size(); row++) {
+            if (categories.get(row) == wanted) {
+                census.merge(standing(row, day), 1, Integer::sum);
+            }
+        }
+        return census;
+    }
+
+    private CertificateStanding standing(int row, int day) {
+        CertificateStatus status = STATUSES[statuses.get(row)];
+        if (status != CertificateStatus.VALID && statusDates.get(row) <= day) {
+            return CertificateStanding.of(status);
+        }
+        if (issued.get(row) > day) {
+            return CertificateStanding.NOT_YET_ISSUED;
+        }
+        boolean expired = expires.get(row) != NO_DATE && expires.get(row) < day;
+        return expired ? CertificateStanding.EXPIRED : CertificateStanding.VALID;
     }
 
     String category(int row) {

@@ -54,7 +54,7 @@ final class CertificateFiles {
         CertificateRegistry registry = CertificateRegistryLoader.load(
                 files.certificateFiles(),
                 lists.certificateCategories(),
-                manifest.lists(),
+                manifest,
                 brands,
                 text -> Optional.ofNullable(byEntry.get(Cells.trim(text))).or(() -> kinds.byTerm(text)),
                 digest,

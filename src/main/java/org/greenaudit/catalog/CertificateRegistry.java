@@ -2,6 +2,7 @@ package org.greenaudit.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,12 @@ public interface CertificateRegistry {
 
     /** How far the registry for a list can be trusted to be whole. */
     RegistryCompleteness completeness(String listId);
+
+    /** The day on which the registry was exported, where it says so. */
+    Optional<LocalDate> asOf();
+
+    /** How many certificates of a 认证类别 stand how on a day; a standing that none has may be absent. */
+    Map<CertificateStanding, Integer> census(String category, LocalDate on);
 
     /** The certificate of that number; case, blanks, dashes and character width do not matter. */
     Optional<Certificate> byNumber(String number);

@@ -39,7 +39,8 @@ public final class CertificateRegistryLoader {
      *
      * @param csvFiles the files, read in the order of their names
      * @param categories the known 认证类别, each list's {@code certificateCategory}
-     * @param completeness how far the registry is whole, by list id; a list that is not named has {@code NONE}
+     * @param manifest how far the registry is whole, by list id, and when it was exported; a list that is not named
+     *     has {@code NONE}
      * @param brands names of the same brand
      * @param kindOf the product kind that an entry id, a kind's name or a product's name stands for, if any
      * @param digest takes the content, independent of charset, header language, column order and quoting
@@ -48,7 +49,7 @@ public final class CertificateRegistryLoader {
     public static CertificateRegistry load(
             List<Path> csvFiles,
             Set<String> categories,
-            Map<String, RegistryCompleteness> completeness,
+            RegistryManifest manifest,
             BrandAliases brands,
             Function<String, Optional<String>> kindOf,
             MessageDigest digest,
@@ -61,7 +62,7 @@ public final class CertificateRegistryLoader {
         for (int i = 0; i < ordered.size(); i++) {
             loader.read(ordered, i);
         }
-        return loader.registry.build(completeness);
+        return loader.registry.build(manifest);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class CertificateRegistryLoader {
             }
             builder.add(certificate);
         }
-        return builder.build(completeness);
+        return builder.build(RegistryManifest.of(completeness));
     }
 
     private void read(List<Path> csvFiles, int file) {

@@ -16,15 +16,15 @@ final class CompactRegistry implements CertificateRegistry {
     private final ForceIndex force;
     private final CertificateCoverage coverage;
     private final BrandAliases brands;
-    private final Map<String, RegistryCompleteness> completeness;
+    private final RegistryManifest manifest;
 
-    private CompactRegistry(Builder builder, Map<String, RegistryCompleteness> completeness) {
+    private CompactRegistry(Builder builder, RegistryManifest manifest) {
         this.certificates = builder.certificates;
         this.models = builder.models.build();
         this.force = builder.force;
         this.coverage = builder.coverage;
         this.brands = builder.brands;
-        this.completeness = Map.copyOf(completeness);
+        this.manifest = manifest;
     }
 
     @Override
@@ -34,7 +34,17 @@ final class CompactRegistry implements CertificateRegistry {
 
     @Override
     public RegistryCompleteness completeness(String listId) {
-        return completeness.getOrDefault(listId, RegistryCompleteness.NONE);
+        return manifest.lists().getOrDefault(listId, RegistryCompleteness.NONE);
+    }
+
+    @Override
+    public Optional<LocalDate> asOf() {
+        return manifest.asOf();
+    }
+
+    @Override
+    public Map<CertificateStanding, Integer> census(String category, LocalDate on) {
+        return certificates.census(category, on);
     }
 
     @Override
@@ -108,8 +118,8 @@ final class CompactRegistry implements CertificateRegistry {
             }
         }
 
-        CertificateRegistry build(Map<String, RegistryCompleteness> completeness) {
-            return new CompactRegistry(this, completeness);
+        CertificateRegistry build(RegistryManifest manifest) {
+            return new CompactRegistry(this, manifest);
         }
     }
 }

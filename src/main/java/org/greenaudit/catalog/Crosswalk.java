@@ -67,7 +67,7 @@ final class Crosswalk {
 
     private static void checkName(
             CatalogRow row, String column, CategoryCodes codes, CategoryScheme scheme, CategoryCode code) {
-        String written = NameTexts.normalise(row.text(column));
+        String written = NameTexts.readable(row.text(column));
         codes.table()
                 .name(scheme, code)
                 .filter(official -> !official.equals(written))

@@ -26,6 +26,8 @@ public record NameTerm(String text, Role role, String kind) {
         /** Part of a production line: 生产线, 成套. */
         PRODUCTION_LINE,
         /** Contains one of the others by accident and cancels it: 服务器 for 服务, 维修工具 for 维修. */
-        PROTECTED
+        PROTECTED,
+        /** Makes of the goods named after it a special sort, perhaps outside the lists: 医用, 车载. */
+        SPECIAL_USE
     }
 }

@@ -10,6 +10,11 @@ public final class NameTexts {
 
     /** The comparable form of a name. */
     public static String normalise(String text) {
+        return readable(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** A name as it is shown: NFKC, without blanks of any kind. */
+    public static String readable(String text) {
         String folded = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -20,6 +25,6 @@ public final class NameTexts {
                 out.append(c);
             }
         }
-        return out.toString().toLowerCase(Locale.ROOT);
+        return out.toString();
     }
 }

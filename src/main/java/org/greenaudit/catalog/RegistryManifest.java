@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param asOf the day of the export
  * @param note a remark for people
  */
-record RegistryManifest(Map<String, RegistryCompleteness> lists, Optional<LocalDate> asOf, String note) {
+public record RegistryManifest(Map<String, RegistryCompleteness> lists, Optional<LocalDate> asOf, String note) {
 
-    RegistryManifest {
+    public RegistryManifest {
         lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
+    }
+
+    /** What a registry says that was not exported: how far it is whole, and nothing else. */
+    public static RegistryManifest of(Map<String, RegistryCompleteness> lists) {
+        return new RegistryManifest(lists, Optional.empty(), "");
     }
 }

@@ -1,6 +1,7 @@
 package org.greenaudit.catalog;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A dated standard that a newer one replaced.
@@ -14,9 +15,16 @@ public record SupersededStandard(String standard, String replacedBy, LocalDate u
 
     /** The comparable form of a standard's number: NFKC, upper case, without blanks; every dash is {@code -}. */
     public static String key(String standard) {
-        return java.text.Normalizer.normalize(standard, java.text.Normalizer.Form.NFKC)
-                .toUpperCase(java.util.Locale.ROOT)
-                .replaceAll("[\\p{Z}\\s]", "")
-                .replaceAll("\\p{Pd}", "-");
+        String text = Nfkc.of(standard);
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.getType(c) == Character.DASH_PUNCTUATION) {
+                key.append('-');
+            } else if (!Character.isSpaceChar(c) && !Character.isWhitespace(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString().toUpperCase(Locale.ROOT);
     }
 }

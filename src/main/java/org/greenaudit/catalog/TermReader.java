@@ -34,7 +34,8 @@ final class TermReader {
                                 NameTerm.Role.WORKS,
                                 NameTerm.Role.ACCESSORY,
                                 NameTerm.Role.PRODUCTION_LINE,
-                                NameTerm.Role.PROTECTED)));
+                                NameTerm.Role.PROTECTED,
+                                NameTerm.Role.SPECIAL_USE)));
     }
 
     /** The terms of both files in file order. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.greenaudit.catalog.CatalogLoader;
 import org.greenaudit.job.AuditRequest;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.ProgressListener;
@@ -71,11 +70,17 @@ final class AuditCommand implements Callable<Integer> {
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
             result = auditor.audit(request(progress));
         }
+        int status = tell(speaking, result, settings);
+        speaking.complain(result.notices());
+        return status;
+    }
+
+    private int tell(Session speaking, AuditResult result, RunSettings settings) {
         return switch (result.status()) {
-            case COMPLETED -> sumUp(speaking, result, settings);
+            case COMPLETED -> sumUp(speaking, result);
             case ALREADY_COMPLETED -> {
                 result.run().ifPresent(run -> speaking.say("cli.audit.already", run.runId()));
-                yield sumUp(speaking, result, settings);
+                yield sumUp(speaking, result);
             }
             case STOPPED -> {
                 speaking.complain("cli.audit.stopped");
@@ -104,8 +109,8 @@ final class AuditCommand implements Callable<Integer> {
                 progress);
     }
 
-    private int sumUp(Session speaking, AuditResult result, RunSettings settings) {
-        new AuditSummary(speaking, CatalogLoader.load(settings.catalogs())).print(result);
+    private int sumUp(Session speaking, AuditResult result) {
+        result.catalog().ifPresent(catalog -> new AuditSummary(speaking, catalog).print(result));
         boolean breached = false;
         for (Gate gate : gates) {
             if (gate.breached(result.counts())) {

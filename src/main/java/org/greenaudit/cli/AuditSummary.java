@@ -54,7 +54,7 @@ final class AuditSummary {
         table.row("", text("cli.summary.lines"), text("cli.summary.yuan"));
         row(table, text("cli.summary.read"), counts.read());
         for (LineOutcome outcome : LineOutcome.values()) {
-            row(table, text("cli.outcome." + outcome.id()), counts.lines().getOrDefault(outcome, Count.ZERO));
+            row(table, text("report.outcome." + outcome.id()), counts.lines().getOrDefault(outcome, Count.ZERO));
         }
         table.print(session.output().out());
     }

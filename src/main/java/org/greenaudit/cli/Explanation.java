@@ -1,6 +1,7 @@
 package org.greenaudit.cli;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.greenaudit.job.RunSettings;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.ListMatch;
+import org.greenaudit.matching.ListNames;
 import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
@@ -54,17 +56,22 @@ final class Explanation {
         Classification classification = classifier.classify(line, trace);
         notes("cli.explain.matching", trace.take());
         List<Verdict> verdicts = judge.judge(line, classification, trace);
-        notes("cli.explain.checks", trace.take());
+        List<Text> checks = trace.take();
+        if (!checks.isEmpty()) {
+            notes("cli.explain.checks", checks);
+        }
         session.say("cli.explain.verdicts");
+        Iterator<Verdict> judged = verdicts.iterator();
         for (ListMatch match : classification.matches()) {
             if (match instanceof ListMatch.Outside outside) {
                 session.say(
                         "cli.explain.outside",
-                        outside.listId(),
+                        listName(outside.listId()),
                         "@not-listed." + outside.reason().id());
+            } else {
+                print(line, judged.next());
             }
         }
-        verdicts.forEach(verdict -> print(line, verdict));
     }
 
     /** Explains a row that could not be read. */
@@ -89,10 +96,10 @@ final class Explanation {
 
     private void print(PurchaseLine line, Verdict verdict) {
         String outcome =
-                session.messages().get("cli.outcome." + verdict.outcome().id());
+                session.messages().get("report.outcome." + verdict.outcome().id());
         session.say(
                 "cli.explain.verdict",
-                verdict.item().listId(),
+                listName(verdict.item().listId()),
                 verdict.rule().isEmpty() ? outcome : outcome + " " + verdict.rule(),
                 verdict.item().entryId(),
                 verdict.item().itemName(),
@@ -125,6 +132,14 @@ final class Explanation {
                         .limit(1)
                         .map(plan -> english ? plan.citationEn() : plan.citationZh());
         return Stream.concat(national, city).collect(Collectors.joining("; "));
+    }
+
+    private String listName(String listId) {
+        return catalog.lists().stream()
+                .filter(list -> list.id().equals(listId))
+                .findFirst()
+                .map(ListNames::of)
+                .orElse(listId);
     }
 
     private String text(Text text) {

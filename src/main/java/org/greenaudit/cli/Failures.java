@@ -3,10 +3,12 @@ package org.greenaudit.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.job.ConfigException;
 import org.greenaudit.source.InputException;
+import org.greenaudit.source.SourceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -46,6 +48,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof InputException input) {
             session.output().err().println(session.messages().render(input.text()));
             return ExitStatus.USAGE;
+        }
+        if (failure instanceof SourceException source) {
+            session.complain(List.of(source.text()));
+            return ExitStatus.FAILED;
         }
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         LOG.debug("command failed", failure);

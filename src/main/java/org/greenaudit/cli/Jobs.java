@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.AuditRequest;
-import org.greenaudit.job.JobConfig;
 import org.greenaudit.job.JobConfigLoader;
+import org.greenaudit.job.PurchaseSource;
 import org.greenaudit.job.RunSettings;
-import org.greenaudit.source.CsvSettings;
-import org.greenaudit.source.CsvSource;
+import org.greenaudit.job.SourceFactory;
 
 /** What commands need of a job besides running it. */
 final class Jobs {
@@ -41,17 +40,7 @@ final class Jobs {
     }
 
     /** The source that such an audit would read. */
-    static CsvSource source(RunSettings settings, CatalogSnapshot catalog) {
-        JobConfig.Source source = settings.job().source();
-        return new CsvSource(new CsvSettings(
-                settings.files(),
-                source.charset(),
-                source.delimiter(),
-                source.columns(),
-                source.constants(),
-                source.amountUnit(),
-                catalog.headerAliases(),
-                CsvSettings.DEFAULT_PARTITION_BYTES,
-                0));
+    static PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
+        return new SourceFactory().of(settings, catalog.headerAliases());
     }
 }

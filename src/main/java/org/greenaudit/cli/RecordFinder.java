@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.greenaudit.job.PurchaseSource;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
-import org.greenaudit.source.CsvSource;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourcePlan;
 
@@ -22,9 +22,9 @@ final class RecordFinder {
 
     private static final int BLOCK_LINES = 1000;
 
-    private final CsvSource source;
+    private final PurchaseSource source;
 
-    RecordFinder(CsvSource source) {
+    RecordFinder(PurchaseSource source) {
         this.source = source;
     }
 

@@ -1,9 +1,7 @@
 package org.greenaudit.cli;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.job.AuditRequest;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.AuditRuntime;
@@ -22,14 +20,7 @@ final class SpringAuditor implements Auditor {
         try (AuditRuntime runtime = AuditRuntime.start(configuration, Map.of())) {
             return runtime.audits().run(request);
         } catch (AuditRuntime.StartException e) {
-            return new AuditResult(
-                    AuditResult.Status.FAILED,
-                    Optional.empty(),
-                    new RunCounts(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.of(e.text()));
+            return AuditResult.failed(Optional.empty(), e.text());
         }
     }
 }

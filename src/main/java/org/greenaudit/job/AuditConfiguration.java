@@ -3,6 +3,9 @@ package org.greenaudit.job;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.greenaudit.metrics.MetricsConfiguration;
+import org.greenaudit.metrics.MetricsPublisher;
+import org.greenaudit.metrics.MetricsSettings;
 import org.greenaudit.store.StoreConfiguration;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.launch.JobOperator;
@@ -18,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Everything an audit needs: the database, Spring Batch, and the program's own parts. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(StoreConfiguration.class)
+@Import({StoreConfiguration.class, MetricsConfiguration.class})
 public class AuditConfiguration {
 
     /** The zone in which “today” is read. */
@@ -49,6 +52,8 @@ public class AuditConfiguration {
     AuditService auditService(
             Stores stores,
             AuditParts parts,
+            MetricsSettings metrics,
+            MetricsPublisher publisher,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
@@ -56,7 +61,7 @@ public class AuditConfiguration {
             RunningAudit running,
             Clock clock,
             @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
-        NightlyJob jobs = new NightlyJob(stores, parts, repository, transactions, clock);
+        NightlyJob jobs = new NightlyJob(stores, parts, publisher, repository, transactions, clock);
         return new AuditService(
                 stores,
                 parts,
@@ -64,6 +69,8 @@ public class AuditConfiguration {
                 new JobLaunch(jobs, operator, running, dataSource),
                 running,
                 new Outage(dataSource, running, retrySeconds),
+                metrics,
+                publisher,
                 clock);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.RunData;
 import org.greenaudit.store.RunRecord;
@@ -18,7 +19,9 @@ import org.greenaudit.store.RunRecord;
  * @param reportDir its reports, where they still exist
  * @param changes against the previous completed run of the job, if there was one
  * @param units the units, worst first; empty unless it is completed
+ * @param catalog the catalogs it was called with; present when there are counts
  * @param failure why it failed, in words for people
+ * @param notices what went wrong beside the audit itself, such as metrics that nobody took
  */
 public record AuditResult(
         Status status,
@@ -27,7 +30,9 @@ public record AuditResult(
         Optional<Path> reportDir,
         Optional<RunData.Changes> changes,
         List<UnitAssessment> units,
-        Optional<Text> failure) {
+        Optional<CatalogSnapshot> catalog,
+        Optional<Text> failure,
+        List<Text> notices) {
 
     /** How an audit ended. */
     public enum Status {
@@ -43,10 +48,11 @@ public record AuditResult(
 
     public AuditResult {
         units = List.copyOf(units);
+        notices = List.copyOf(notices);
     }
 
     /** A failure before or in a run. */
-    static AuditResult failed(Optional<RunRecord> run, Text failure) {
+    public static AuditResult failed(Optional<RunRecord> run, Text failure) {
         return new AuditResult(
                 Status.FAILED,
                 run,
@@ -54,7 +60,9 @@ public record AuditResult(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.of(failure));
+                Optional.empty(),
+                Optional.of(failure),
+                List.of());
     }
 
     /** A run that was stopped. */
@@ -66,6 +74,13 @@ public record AuditResult(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same with these notices. */
+    AuditResult with(List<Text> heard) {
+        return new AuditResult(status, run, counts, reportDir, changes, units, catalog, failure, heard);
     }
 }

@@ -1,14 +1,20 @@
 package org.greenaudit.job;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
+import org.greenaudit.metrics.MetricsPublisher;
+import org.greenaudit.metrics.MetricsSettings;
+import org.greenaudit.source.InputException;
+import org.greenaudit.source.SourceException;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.ConnectionLoss;
 import org.greenaudit.store.JobLocks;
@@ -29,6 +35,7 @@ import org.springframework.transaction.TransactionException;
 public final class AuditService {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditService.class);
+    private static final String LOCKED = "job.failed.locked";
 
     /** A database that keeps going away needs a person. */
     private static final int MOST_OUTAGES = 5;
@@ -54,6 +61,8 @@ public final class AuditService {
     private final JobLaunch launch;
     private final RunningAudit running;
     private final Outage outage;
+    private final MetricsSettings metrics;
+    private final MetricsPublisher publisher;
     private final Clock clock;
 
     AuditService(
@@ -63,6 +72,8 @@ public final class AuditService {
             JobLaunch launch,
             RunningAudit running,
             Outage outage,
+            MetricsSettings metrics,
+            MetricsPublisher publisher,
             Clock clock) {
         this.stores = stores;
         this.parts = parts;
@@ -70,11 +81,14 @@ public final class AuditService {
         this.launch = launch;
         this.running = running;
         this.outage = outage;
+        this.metrics = metrics;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
     /**
-     * Runs an audit to its end.
+     * Runs an audit to its end. A failure is published as such: one of the run, and catalogs or an input that cannot be
+     * used. Not so an audit that never began because another one of the job is running, or that was stopped on request.
      *
      * @return how it ended; a failure is part of the answer
      * @throws ConfigException when the job file or the request cannot be used; nothing was read or stored
@@ -84,15 +98,42 @@ public final class AuditService {
     public AuditResult run(AuditRequest request) {
         JobConfig job = JobConfigLoader.load(request.jobFile());
         RunSettings settings = RunSettings.of(job, request, LocalDate.now(clock));
+        if (!metrics.problems().isEmpty()) {
+            throw new ConfigException(metrics.problems());
+        }
+        Start start = new Start(clock.instant());
+        try {
+            AuditResult result = locked(request, settings, start);
+            if (result.status() == AuditResult.Status.FAILED && !turnedAway(result)) {
+                publishFailure(job, start);
+            }
+            return result.with(start.notices());
+        } catch (CatalogException | InputException e) {
+            publishFailure(job, start);
+            throw e;
+        }
+    }
+
+    private void publishFailure(JobConfig job, Start start) {
+        start.note(publisher.failed(job.name(), Duration.between(start.begun(), clock.instant())));
+    }
+
+    private static boolean turnedAway(AuditResult result) {
+        return result.failure().filter(text -> text.key().equals(LOCKED)).isPresent();
+    }
+
+    private AuditResult locked(AuditRequest request, RunSettings settings, Start start) {
+        JobConfig job = settings.job();
         CatalogSnapshot catalog = parts.catalog(settings.catalogs());
         running.begin();
         try {
-            Attempt attempt = attempt(request, settings, catalog, false);
+            Attempt attempt = attempt(request, settings, catalog, start, Optional.empty());
             for (int outages = 1;
                     attempt.transientFailure() && outages <= MOST_OUTAGES && outage.over(request.progress());
                     outages++) {
                 attempt.session().ifPresent(stores.locks()::end);
-                attempt = attempt(request, settings, catalog, true);
+                attempt = attempt(
+                        request, settings, catalog, start, attempt.result().run());
             }
             return attempt.result();
         } finally {
@@ -100,7 +141,12 @@ public final class AuditService {
         }
     }
 
-    private Attempt attempt(AuditRequest request, RunSettings settings, CatalogSnapshot catalog, boolean again) {
+    private Attempt attempt(
+            AuditRequest request,
+            RunSettings settings,
+            CatalogSnapshot catalog,
+            Start start,
+            Optional<RunRecord> begun) {
         Optional<Long> session = Optional.empty();
         try {
             String job = settings.job().name();
@@ -110,8 +156,11 @@ public final class AuditService {
             }
             try (JobLocks.Held held = lock.get()) {
                 session = Optional.of(held.session());
-                return locked(request, settings, catalog, again, held);
+                return audit(request, settings, catalog, start, begun, held);
             }
+        } catch (SourceException e) {
+            LOG.error("the source of job {} cannot be read", settings.job().name(), e);
+            return Attempt.last(AuditResult.failed(Optional.empty(), FailureText.of(e)));
         } catch (DataAccessException | TransactionException e) {
             LOG.error("audit of job {} failed", settings.job().name(), e);
             return new Attempt(AuditResult.failed(Optional.empty(), FailureText.of(e)), ConnectionLoss.in(e), session);
@@ -121,28 +170,33 @@ public final class AuditService {
     private Text lockedBy(String job) {
         LockHolder holder = stores.locks().holder(job).orElse(new LockHolder("?", 0, clock.instant()));
         String since = SINCE.format(holder.since().atZone(AuditConfiguration.ZONE));
-        return Text.of("job.failed.locked", job, holder.host(), holder.process(), since);
+        return Text.of(LOCKED, job, holder.host(), holder.process(), since);
     }
 
-    private Attempt locked(
-            AuditRequest request, RunSettings settings, CatalogSnapshot catalog, boolean again, JobLocks.Held lock) {
+    private Attempt audit(
+            AuditRequest request,
+            RunSettings settings,
+            CatalogSnapshot catalog,
+            Start start,
+            Optional<RunRecord> begun,
+            JobLocks.Held lock) {
         Optional<RunRecord> completed = starter.completed(settings);
-        if (completed.isPresent() && again) {
+        if (completed.isPresent() && begun.map(RunRecord::id).equals(completed.map(RunRecord::id))) {
             // its end was stored, and only the answer was lost
-            return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), settings));
+            return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), settings, catalog));
         }
         if (completed.isPresent() && !request.rerun()) {
-            return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), settings));
+            return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), settings, catalog));
         }
         PurchaseSource source = parts.source(settings, catalog);
         SourcePlan plan = source.plan();
         RunRecord run = starter.start(settings, catalog, plan);
-        RunContext context = context(request, settings, catalog, source, plan, run, lock);
+        RunContext context = context(request, settings, catalog, source, plan, run, start, lock);
         JobLaunch.End end = launch.run(context);
         AuditResult result =
                 switch (end.status()) {
                     case COMPLETED ->
-                        result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), settings);
+                        result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), settings, catalog);
                     case STOPPED -> AuditResult.stopped(run);
                     case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
                 };
@@ -156,9 +210,10 @@ public final class AuditService {
             PurchaseSource source,
             SourcePlan plan,
             RunRecord run,
+            Start start,
             JobLocks.Held lock) {
-        List<PartitionRow> begun = stores.partitions().all(run.id());
-        long done = begun.stream().mapToLong(PartitionRow::rows).sum();
+        List<PartitionRow> partitions = stores.partitions().all(run.id());
+        long done = partitions.stream().mapToLong(PartitionRow::rows).sum();
         long total =
                 plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
         return new RunContext(
@@ -168,14 +223,16 @@ public final class AuditService {
                 stores.runs().previous(run).filter(r -> stores.retention().hasDetails(r.id())),
                 catalog,
                 source,
-                begun.isEmpty() ? plan : Plans.continued(stores, run.id(), plan),
+                partitions.isEmpty() ? plan : Plans.continued(stores, run.id(), plan),
                 new WindowEvaluator(
                         settings.from(), settings.to(), catalog.listIds(), parts.evaluator(settings, catalog)),
                 new Progress(done, total, request.progress()),
+                start,
                 lock);
     }
 
-    private AuditResult result(AuditResult.Status status, RunRecord run, RunSettings settings) {
+    private AuditResult result(
+            AuditResult.Status status, RunRecord run, RunSettings settings, CatalogSnapshot catalog) {
         RunCounts counts = stores.counts().load(run.id());
         return new AuditResult(
                 status,
@@ -184,6 +241,8 @@ public final class AuditService {
                 settings.reportDir(run.runNo()),
                 StoredRunData.changes(stores, run.id()),
                 stores.assessments().units(run.id()),
-                Optional.empty());
+                Optional.of(catalog),
+                Optional.empty(),
+                List.of());
     }
 }

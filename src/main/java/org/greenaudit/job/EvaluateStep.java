@@ -1,5 +1,6 @@
 package org.greenaudit.job;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.greenaudit.source.Block;
@@ -91,6 +92,8 @@ final class EvaluateStep implements Step, Partitioner {
                         new BlockJudge(context.evaluator(), context.settings().allVerdicts()))
                 .writer(new BlockWriter(context, stores))
                 .transactionManager(transactions)
+                // an observation per block would name partitions in its labels; durations come from the step executions
+                .observationRegistry(ObservationRegistry.NOOP)
                 .build()
                 .execute(execution);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.ReportException;
 import org.greenaudit.source.InputException;
+import org.greenaudit.source.SourceException;
 import org.greenaudit.store.StoreException;
 import org.springframework.dao.DataAccessException;
 
@@ -30,6 +31,9 @@ final class FailureText {
         }
         if (cause instanceof InputException input) {
             return Optional.of(input.text());
+        }
+        if (cause instanceof SourceException source) {
+            return Optional.of(source.text());
         }
         if (cause instanceof LockLost lost) {
             return Optional.of(Text.of("job.failed.lock-lost", lost.jobName()));

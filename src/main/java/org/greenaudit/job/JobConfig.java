@@ -10,6 +10,8 @@ import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.rules.CityPlan;
+import org.greenaudit.source.CsvSettings;
+import org.greenaudit.source.Relation;
 
 /**
  * A job file: what a bureau audits, by which plans, and where the reports go. Paths are resolved against the file.
@@ -58,6 +60,19 @@ public record JobConfig(
         plans = List.copyOf(plans);
     }
 
+    /** Where purchases come from. */
+    public sealed interface Source {
+
+        /** What amounts are in; empty = as the header says. */
+        Optional<MoneyUnit> amountUnit();
+
+        /** The feed's own headers by column. */
+        Map<FeedColumn, String> columns();
+
+        /** Values where a column is absent or a cell empty. */
+        Map<FeedColumn, String> constants();
+    }
+
     /**
      * The CSV files of a job.
      *
@@ -68,13 +83,63 @@ public record JobConfig(
      * @param columns the feed's own headers by column
      * @param constants values where a column is absent or a cell empty
      */
-    public record Source(
+    public record Files(
             List<String> files,
             String charset,
             String delimiter,
             Optional<MoneyUnit> amountUnit,
             Map<FeedColumn, String> columns,
-            Map<FeedColumn, String> constants) {}
+            Map<FeedColumn, String> constants)
+            implements Source {
+
+        public Files {
+            files = List.copyOf(files);
+            columns = Map.copyOf(columns);
+            constants = Map.copyOf(constants);
+        }
+
+        /** Files of which everything is found out. */
+        static Files detected(List<String> files) {
+            return new Files(files, CsvSettings.AUTO, CsvSettings.AUTO, Optional.empty(), Map.of(), Map.of());
+        }
+
+        /** Other files read in the same way. */
+        Files of(List<String> others) {
+            return new Files(others, charset, delimiter, amountUnit, columns, constants);
+        }
+    }
+
+    /**
+     * The table, view or query of a job on a MySQL or MariaDB server.
+     *
+     * @param url the server's JDBC address with the database; empty = from the environment
+     * @param user the user; empty = from the environment
+     * @param passwordVariable the environment variable that holds the password; with {@code _FILE} after it, the one that
+     *     names the file that does
+     * @param relation what is read
+     * @param name what it is called in reports
+     * @param key the column that orders the rows and tells them apart
+     * @param amountUnit what amounts are in; empty = as the column's name says
+     * @param columns SQL columns by feed column
+     * @param constants values where a column is absent or a cell empty
+     */
+    public record Table(
+            String url,
+            String user,
+            String passwordVariable,
+            Relation relation,
+            String name,
+            String key,
+            Optional<MoneyUnit> amountUnit,
+            Map<FeedColumn, String> columns,
+            Map<FeedColumn, String> constants)
+            implements Source {
+
+        public Table {
+            columns = Map.copyOf(columns);
+            constants = Map.copyOf(constants);
+        }
+    }
 
     /**
      * Where reports go.
@@ -88,10 +153,11 @@ public record JobConfig(
      * How the work is cut.
      *
      * @param threads worker threads; empty = one for each processor
-     * @param partitionMegabytes wanted size of a partition, in MB of source
+     * @param partitionMegabytes wanted size of a partition of a file, in MB
+     * @param partitionRows wanted size of a partition of a table, in rows
      * @param blockLines lines judged and stored together
      */
-    public record Run(Optional<Integer> threads, int partitionMegabytes, int blockLines) {}
+    public record Run(Optional<Integer> threads, int partitionMegabytes, int partitionRows, int blockLines) {}
 
     /**
      * How long details stay; counts and assessments stay for ever.

@@ -6,16 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.message.Text;
-import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.rules.CityPlan;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -71,7 +67,7 @@ public final class JobConfigLoader {
                 window.date("from"),
                 window.date("to"),
                 catalogs(root),
-                source(root.section("source")),
+                SourceReader.read(root.section("source"), directory),
                 root.date("category-scheme-switch").orElse(SCHEME_SWITCH),
                 plans,
                 assessment(root.section("assessment")),
@@ -119,37 +115,6 @@ public final class JobConfigLoader {
             problems.add(Text.of("config.missing", file, "catalogs", "@config.expected.directories"));
         }
         return names.stream().map(directory::resolve).map(Path::normalize).toList();
-    }
-
-    private JobConfig.Source source(YamlSection section) {
-        section.parsed("type", "csv", type -> "csv".equals(type) ? Optional.of(type) : Optional.empty());
-        List<String> files = section.texts("files").stream()
-                .map(name -> Path.of(name).isAbsolute() ? name : directory + "/" + name)
-                .toList();
-        Optional<Optional<MoneyUnit>> unit = section.parsed("amount-unit", "auto | yuan | wan", text -> switch (text) {
-            case "auto" -> Optional.of(Optional.empty());
-            case "yuan" -> Optional.of(Optional.of(MoneyUnit.YUAN));
-            case "wan" -> Optional.of(Optional.of(MoneyUnit.WAN));
-            default -> Optional.empty();
-        });
-        JobConfig.Source source = new JobConfig.Source(
-                files,
-                section.text("charset", "auto"),
-                section.text("delimiter", "auto"),
-                unit.flatMap(value -> value),
-                byColumn(section, "columns"),
-                byColumn(section, "constants"));
-        section.end();
-        return source;
-    }
-
-    private Map<FeedColumn, String> byColumn(YamlSection section, String key) {
-        Map<FeedColumn, String> byColumn = new EnumMap<>(FeedColumn.class);
-        section.textsByKey(key).forEach((header, value) -> FeedColumn.ofHeader(header)
-                .ifPresentOrElse(
-                        column -> byColumn.put(column, value),
-                        () -> section.wrong(key + "." + header, value, "@config.expected.column")));
-        return byColumn;
     }
 
     private List<CityPlan> plans(YamlSection root) {
@@ -204,6 +169,7 @@ public final class JobConfigLoader {
         JobConfig.Run run = new JobConfig.Run(
                 section.auto("threads") ? Optional.empty() : Optional.of(section.integer("threads", 1, 1, 256)),
                 section.integer("partition-megabytes", 16, 1, 4096),
+                section.integer("partition-rows", 50_000, 1, 100_000_000),
                 section.integer("block-lines", 2000, 1, 100_000));
         section.end();
         return run;

@@ -1,6 +1,8 @@
 package org.greenaudit.job;
 
 import java.time.Clock;
+import java.util.List;
+import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.job.Job;
@@ -17,16 +19,20 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code nightly-audit}: prepare → evaluate (partitioned) → assess → report → retain. It is built anew for every
- * start, around the run it carries out; Spring Batch knows it by its name and the run's number.
+ * The job {@code nightly-audit}: prepare → evaluate (partitioned) → assess → report → publish → retain. It is built
+ * anew for every start, around the run it carries out; Spring Batch knows it by its name and the run's number.
  */
 final class NightlyJob {
 
     /** The job's name in Spring Batch's tables. */
     static final String NAME = "nightly-audit";
 
+    /** The steps whose duration is published: those before {@code publish}. */
+    static final List<String> MEASURED = List.of("prepare", "evaluate", "assess", "report");
+
     private final Stores stores;
     private final AuditParts parts;
+    private final MetricsPublisher publisher;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
@@ -34,11 +40,13 @@ final class NightlyJob {
     NightlyJob(
             Stores stores,
             AuditParts parts,
+            MetricsPublisher publisher,
             JobRepository repository,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.stores = stores;
         this.parts = parts;
+        this.publisher = publisher;
         this.repository = repository;
         this.transactions = transactions;
         this.clock = clock;
@@ -57,6 +65,7 @@ final class NightlyJob {
                 .next(evaluate(context, workers))
                 .next(step("assess", new AssessTasklet(context, stores)))
                 .next(step("report", report(context)))
+                .next(publish(context))
                 .next(step("retain", new RetainTasklet(context, stores, repository, clock)))
                 .build();
     }
@@ -90,6 +99,14 @@ final class NightlyJob {
             parts.report(data, settings.locale(), settings.out());
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private Step publish(RunContext context) {
+        return new StepBuilder("publish", repository)
+                .tasklet(new PublishTasklet(context, stores, publisher, repository, clock), transactions)
+                // a run that failed behind this step had published that it failed
+                .allowStartIfComplete(true)
+                .build();
     }
 
     private Step step(String name, Tasklet tasklet) {

@@ -1,6 +1,7 @@
 package org.greenaudit.job;
 
 import java.util.List;
+import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.DuplicateRecord;
@@ -32,6 +33,7 @@ final class Plans {
                                         p.from(),
                                         p.to(),
                                         p.firstLine(),
+                                        p.keys().map(k -> new PartitionRow.Keys(k.after(), k.upTo(), k.checksum())),
                                         PartitionRow.Status.WAITING,
                                         0))
                                 .toList());
@@ -56,6 +58,12 @@ final class Plans {
 
     /** The part of the source that a row describes. */
     static Partition partition(PartitionRow row) {
-        return new Partition(row.number(), row.sourceNo(), row.from(), row.to(), row.firstLine());
+        return new Partition(
+                row.number(),
+                row.sourceNo(),
+                row.from(),
+                row.to(),
+                row.firstLine(),
+                row.keys().map(k -> new KeyRange(k.after(), k.upTo(), k.checksum())));
     }
 }

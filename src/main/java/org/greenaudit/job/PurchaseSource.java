@@ -11,7 +11,8 @@ public interface PurchaseSource {
     /**
      * Reads the sources once: counts, hashes, cuts them into partitions and finds duplicates.
      *
-     * @throws org.greenaudit.source.InputException when a source cannot be read at all
+     * @throws org.greenaudit.source.InputException when a source cannot be read at all, until somebody mends it
+     * @throws org.greenaudit.source.SourceException when a source cannot be read now
      */
     SourcePlan plan();
 
@@ -20,6 +21,7 @@ public interface PurchaseSource {
      *
      * @param blockLines rows in a block
      * @throws IOException when the disk fails
+     * @throws org.greenaudit.source.SourceException when the source has changed since it was planned, or cannot be read
      */
     BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException;
 }

@@ -17,6 +17,7 @@ import org.greenaudit.store.RunRecord;
  * @param plan the source's plan; of a continued run, with the partitions it was begun with
  * @param evaluator judges lines, inside the window or not
  * @param progress told how far the run is
+ * @param start the start
  * @param lock keeps other starts of the job away
  */
 record RunContext(
@@ -28,6 +29,7 @@ record RunContext(
         SourcePlan plan,
         LineEvaluator evaluator,
         Progress progress,
+        Start start,
         JobLocks.Held lock) {
 
     /**

@@ -18,7 +18,7 @@ import org.greenaudit.store.RunIdentity;
  * @param from first contract date of the window
  * @param to last contract date of the window
  * @param catalogs catalog directories, the base first
- * @param files CSV files or glob patterns
+ * @param source where purchases come from: the job's source, or the files named on the command line
  * @param out the folder for reports
  * @param locale the language of reports
  * @param allVerdicts whether every in-scope verdict is kept
@@ -30,7 +30,7 @@ public record RunSettings(
         LocalDate from,
         LocalDate to,
         List<Path> catalogs,
-        List<String> files,
+        JobConfig.Source source,
         Path out,
         Locale locale,
         boolean allVerdicts,
@@ -53,7 +53,7 @@ public record RunSettings(
                 request.from().or(job::from).orElse(LocalDate.of(auditDate.getYear(), 1, 1)),
                 request.to().or(job::to).orElse(auditDate),
                 request.catalogs().map(List::of).orElse(job.catalogs()),
-                inputs.isEmpty() ? job.source().files() : inputs,
+                inputs.isEmpty() ? job.source() : files(job.source()).of(inputs),
                 request.out().orElse(job.report().out()),
                 request.locale().orElse(job.report().locale()),
                 request.allVerdicts() || job.allVerdicts(),
@@ -78,13 +78,8 @@ public record RunSettings(
         if (from.isAfter(to)) {
             problems.add(Text.of("config.window", job.file(), from, to));
         }
-        if (files.isEmpty()) {
-            problems.add(Text.of("config.missing", job.file(), "source.files", "@config.expected.files"));
-        }
-        for (String file : files) {
-            if (file.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0) && !Files.exists(Path.of(file))) {
-                problems.add(Text.of("config.wrong", job.file(), "source.files", file, "@config.expected.file"));
-            }
+        if (source instanceof JobConfig.Files csv) {
+            check(csv.files(), problems);
         }
         for (Path catalog : catalogs) {
             if (!Files.isDirectory(catalog)) {
@@ -93,6 +88,22 @@ public record RunSettings(
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
+        }
+    }
+
+    /** How files named on the command line are read: as the job's files, or as files of which nothing is known. */
+    private static JobConfig.Files files(JobConfig.Source source) {
+        return source instanceof JobConfig.Files csv ? csv : JobConfig.Files.detected(List.of());
+    }
+
+    private void check(List<String> files, List<Text> problems) {
+        if (files.isEmpty()) {
+            problems.add(Text.of("config.missing", job.file(), "source.files", "@config.expected.files"));
+        }
+        for (String file : files) {
+            if (file.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0) && !Files.exists(Path.of(file))) {
+                problems.add(Text.of("config.wrong", job.file(), "source.files", file, "@config.expected.file"));
+            }
         }
     }
 }

@@ -21,15 +21,19 @@ final class SettingsDigest {
     /** SHA-256 in hex. */
     static String of(RunSettings settings) {
         JobConfig job = settings.job();
-        JobConfig.Source source = job.source();
+        JobConfig.Source source = settings.source();
         StringBuilder all = new StringBuilder();
         add(all, "program", version());
         add(all, "window", settings.from(), settings.to());
         add(all, "scheme-switch", job.schemeSwitch());
         add(all, "all-verdicts", settings.allVerdicts());
         add(all, "assessment", job.assessment());
-        add(all, "charset", source.charset());
-        add(all, "delimiter", source.delimiter());
+        if (source instanceof JobConfig.Files files) {
+            add(all, "charset", files.charset());
+            add(all, "delimiter", files.delimiter());
+        } else if (source instanceof JobConfig.Table table) {
+            add(all, "table", table.relation(), table.name(), table.key());
+        }
         add(all, "amount-unit", source.amountUnit());
         add(all, "columns", new TreeMap<>(source.columns()));
         add(all, "constants", new TreeMap<>(source.constants()));

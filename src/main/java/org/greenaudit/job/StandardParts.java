@@ -13,6 +13,16 @@ import org.greenaudit.report.RunData;
 /** The program's own parts. */
 final class StandardParts implements AuditParts {
 
+    private final SourceFactory sources;
+
+    StandardParts() {
+        this(new SourceFactory());
+    }
+
+    StandardParts(SourceFactory sources) {
+        this.sources = sources;
+    }
+
     @Override
     public CatalogSnapshot catalog(List<Path> directories) {
         return CatalogLoader.load(directories);
@@ -20,7 +30,7 @@ final class StandardParts implements AuditParts {
 
     @Override
     public PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
-        return SourceFactory.of(settings, catalog.headerAliases());
+        return sources.of(settings, catalog.headerAliases());
     }
 
     @Override

@@ -179,6 +179,16 @@ final class YamlSection {
         return value.isMissingNode() || (value.isString() && "auto".equals(value.stringValue()));
     }
 
+    /** Whether a key is there, whatever its value. */
+    boolean has(String key) {
+        return !value(key).isMissingNode();
+    }
+
+    /** Notes a problem with a key without showing its value; the text is given the file and the key. */
+    void refuse(String key, String text) {
+        problems.add(Text.of(text, file, at(key)));
+    }
+
     /** Notes a problem with a key's value. */
     void wrong(String key, String value, String expected) {
         problems.add(Text.of("config.wrong", file, at(key), value, expected));

@@ -1,6 +1,7 @@
 package org.greenaudit.matching;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalInt;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.ListedItem;
@@ -12,6 +13,7 @@ final class AirConditioning {
     private static final String WIDE = "空调";
     private static final String WIDE_BY_CATEGORY = "空调机";
     private static final String ROOM = "房间空气调节器";
+    private static final String LARGE = "空调机组";
     /** No single room unit costs more, in yuan. */
     private static final BigDecimal ROOM_PRICE = BigDecimal.valueOf(20_000);
 
@@ -23,6 +25,14 @@ final class AirConditioning {
     static String narrowed(String kind, LineText text) {
         boolean wide = kind.equals(WIDE) || kind.equals(WIDE_BY_CATEGORY);
         return wide && roomScale(text) ? ROOM : kind;
+    }
+
+    /** A wall or floor unit of more than 14 000 W is no room air conditioner, but one of the larger sorts. */
+    static List<String> outgrown(List<String> kinds, LineText text) {
+        boolean tooLarge = kinds.equals(List.of(ROOM))
+                && text.capacity().isPresent()
+                && !CapacityBand.UP_TO_14000_W.holds(text.capacity().getAsInt());
+        return tooLarge ? List.of(LARGE) : kinds;
     }
 
     private static boolean roomScale(LineText text) {

@@ -1,5 +1,6 @@
 package org.greenaudit.matching;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class CandidateFinder {
      * @param scheme the scheme the code is read in; present exactly when the code is
      * @param codeKnown whether the code exists in that scheme
      * @param officialName what the code means
+     * @param officialKinds the kinds that the official name speaks of
      */
     record Evidence(
             LineText text,
@@ -37,11 +39,17 @@ final class CandidateFinder {
             Optional<CategoryCode> code,
             Optional<CategoryScheme> scheme,
             boolean codeKnown,
-            String officialName) {
+            String officialName,
+            Set<String> officialKinds) {
 
         /** A code that says no more than “equipment” or “furniture” tells nothing. */
         boolean hasTellingCode() {
             return code.isPresent() && code.get().value().length() > 3;
+        }
+
+        /** A code that exists and is no row's, nor above one. */
+        boolean isCodedElsewhere(Map<ListedItem, Relation> related) {
+            return hasTellingCode() && codeKnown && related.isEmpty();
         }
     }
 
@@ -80,12 +88,18 @@ final class CandidateFinder {
             }
         }
         Set<ListedItem> rows = new LinkedHashSet<>();
+        Set<ListedItem> sorts = new LinkedHashSet<>();
         boolean someOutside = false;
         for (String kind : reading.kinds()) {
             List<ListedItem> covering = list.covering(kind);
-            List<ListedItem> found = covering.isEmpty() ? list.below(kind) : covering;
-            someOutside |= found.isEmpty();
-            rows.addAll(found);
+            List<ListedItem> below = covering.isEmpty() ? list.below(kind) : List.of();
+            someOutside |= covering.isEmpty() && below.isEmpty();
+            rows.addAll(covering);
+            rows.addAll(below);
+            sorts.addAll(below);
+        }
+        if (!reading.several() && sorts.stream().anyMatch(related::containsKey)) {
+            rows.removeIf(row -> sorts.contains(row) && !related.containsKey(row));
         }
         if (rows.isEmpty()) {
             return reading.certain() || related.isEmpty()
@@ -103,7 +117,8 @@ final class CandidateFinder {
     private Set<ListedItem> wholeRowsOf(List<String> named, Map<ListedItem, Relation> related) {
         Set<ListedItem> rows = new LinkedHashSet<>();
         related.forEach((item, relation) -> {
-            if (relation == Relation.WHOLE && named.stream().anyMatch(k -> kinds.isA(k, item.kind()))) {
+            if (relation == Relation.WHOLE
+                    && named.stream().anyMatch(k -> kinds.isA(k, item.kind()) || kinds.isA(item.kind(), k))) {
                 rows.add(item);
             }
         });
@@ -127,6 +142,9 @@ final class CandidateFinder {
     /** The name says a kind that rows cover. */
     private Finding covered(List<ListedItem> rows, Map<ListedItem, Relation> related, Evidence evidence) {
         boolean certain = evidence.reading().certain();
+        if (evidence.reading().ofSomethingElse()) {
+            return ofSomethingElse(rows, Question.KIND_AMBIGUOUS, related, evidence);
+        }
         Set<Relation> hits = new LinkedHashSet<>();
         rows.forEach(row -> Optional.ofNullable(related.get(row)).ifPresent(hits::add));
         if (hits.contains(Relation.WHOLE) || hits.contains(Relation.PART) || !hits.isEmpty() && certain) {
@@ -156,24 +174,42 @@ final class CandidateFinder {
         return Finding.possible(rows, Question.CODE_NAME_CONFLICT, true);
     }
 
+    /** The name goes on after the kind or makes it a special sort: the code may say that it is no such thing. */
+    private Finding ofSomethingElse(
+            Collection<ListedItem> rows, Question question, Map<ListedItem, Relation> related, Evidence evidence) {
+        return evidence.isCodedElsewhere(related)
+                ? Finding.outside(NotListedReason.NOT_ON_LIST)
+                : Finding.possible(rows, question, true);
+    }
+
     /** The name says a wider kind (打印机, 热水器) of which the list holds some sorts. */
     private Finding wider(
             ListIndex list, String kind, List<ListedItem> below, Map<ListedItem, Relation> related, Evidence evidence) {
         Set<ListedItem> inBoth = new LinkedHashSet<>(below);
         inBoth.retainAll(related.keySet());
+        Question question = KnownKinds.isPrinter(kinds, kind) ? Question.PRINTER_TECHNOLOGY : Question.KIND_AMBIGUOUS;
+        if (evidence.reading().ofSomethingElse()) {
+            return ofSomethingElse(inBoth.isEmpty() ? below : inBoth, question, related, evidence);
+        }
         List<ListedItem> whole = inBoth.stream()
                 .filter(row -> related.get(row) == Relation.WHOLE)
                 .toList();
         if (!whole.isEmpty()) {
             return Finding.of(whole, MatchBasis.CODE);
         }
-        boolean open = !list.holdsAllOf(kind) || !evidence.reading().certain();
-        Question question = KnownKinds.isPrinter(kinds, kind) ? Question.PRINTER_TECHNOLOGY : Question.KIND_AMBIGUOUS;
+        Optional<String> coded = evidence.officialKinds().stream()
+                .filter(k -> kinds.isA(k, kind))
+                .findFirst();
+        boolean open =
+                !list.holdsAllOf(coded.orElse(kind)) || !evidence.reading().certain();
         if (!inBoth.isEmpty()) {
             return Finding.possible(inBoth, question, open);
         }
         if (!evidence.hasTellingCode() || !evidence.codeKnown()) {
             return Finding.possible(below, question, open);
+        }
+        if (coded.filter(k -> !k.equals(kind)).isPresent()) {
+            return codeOnly.find(related, evidence);
         }
         List<ListedItem> elsewhere = related.entrySet().stream()
                 .filter(e -> e.getValue() == Relation.WHOLE)

@@ -3,6 +3,7 @@ package org.greenaudit.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryScheme;
@@ -63,12 +64,21 @@ public final class Classifier {
                 matches.add(matcher.match(list.get(), text, readings.line(), scheme, trace));
             } else {
                 if (trace.on()) {
-                    trace.note(Text.of("trace.no-list", listId, line.contractDate()));
+                    trace.note(Text.of("trace.no-list", nameOf(listId), line.contractDate()));
                 }
                 matches.add(new ListMatch.Outside(listId, NotListedReason.NO_LIST_IN_FORCE));
             }
         }
         return new Classification(scheme.alternative().isPresent() ? Optional.empty() : scheme.scheme(), matches);
+    }
+
+    private String nameOf(String listId) {
+        return lists.stream()
+                .map(ListIndex::list)
+                .filter(list -> list.id().equals(listId))
+                .findFirst()
+                .map(ListNames::of)
+                .orElse(listId);
     }
 
     private Optional<ListIndex> inForce(String listId, LocalDate contractDate) {
@@ -82,7 +92,7 @@ public final class Classifier {
 
     private void explain(PurchaseLine line, SchemeReading scheme, Trace trace) {
         if (scheme.code().isEmpty()) {
-            trace.note(Text.of("trace.no-code", line.categoryName()));
+            trace.note(Text.of("trace.no-code", line.categoryName().isEmpty() ? "@trace.empty" : line.categoryName()));
             return;
         }
         String unknown = "@trace.name-unknown";
@@ -93,9 +103,10 @@ public final class Classifier {
                 line.categoryCode(),
                 in2013.isEmpty() ? unknown : in2013,
                 in2022.isEmpty() ? unknown : in2022));
+        String ground = "@trace.ground." + scheme.ground().name().toLowerCase(Locale.ROOT);
         trace.note(
                 scheme.alternative().isPresent()
-                        ? Text.of("trace.scheme-open")
-                        : Text.of("trace.scheme", scheme.scheme().orElseThrow().year()));
+                        ? Text.of("trace.scheme-open", ground)
+                        : Text.of("trace.scheme", scheme.scheme().orElseThrow().year(), ground));
     }
 }

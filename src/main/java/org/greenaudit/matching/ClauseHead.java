@@ -3,19 +3,20 @@ package org.greenaudit.matching;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.NameTerm;
+import org.greenaudit.matching.NameReading.Certainty;
 
 /**
  * The head of a clause: in Chinese the noun that stands last.
  *
  * @param shape what sort of thing it is
  * @param kinds the kind it names, or the kinds it may stand for
- * @param certain whether the phrase ends with it
+ * @param certainty how plainly the phrase names it
  * @param governs whether, being a service or an accessory, it also takes the goods joined before it
  */
-record ClauseHead(NameReading.Shape shape, List<String> kinds, boolean certain, boolean governs) {
+record ClauseHead(NameReading.Shape shape, List<String> kinds, Certainty certainty, boolean governs) {
 
     /** A clause without any known term. */
-    static final ClauseHead NONE = new ClauseHead(NameReading.Shape.SILENT, List.of(), true, false);
+    static final ClauseHead NONE = new ClauseHead(NameReading.Shape.SILENT, List.of(), Certainty.PLAIN, false);
 
     /** Finds the head of a clause. */
     static ClauseHead of(PlainText text, Clause clause, PhraseTail tail) {
@@ -39,15 +40,21 @@ record ClauseHead(NameReading.Shape shape, List<String> kinds, boolean certain, 
                         ? new ClauseHead(
                                 NameReading.Shape.SERVICE,
                                 List.of(),
-                                true,
+                                Certainty.PLAIN,
                                 goodsBefore || firstOfRun(heads, last).start() - clause.start() > 1)
                         : NONE;
-            case ACCESSORY -> new ClauseHead(NameReading.Shape.ACCESSORY, List.of(), true, goodsBefore);
-            case EXCLUDE -> new ClauseHead(NameReading.Shape.OTHER_GOODS, List.of(), ends, false);
+            case ACCESSORY -> new ClauseHead(NameReading.Shape.ACCESSORY, List.of(), Certainty.PLAIN, goodsBefore);
+            case EXCLUDE -> new ClauseHead(NameReading.Shape.OTHER_GOODS, List.of(), Certainty.PLAIN, false);
             default ->
                 servesThem(heads, last, clause)
-                        ? new ClauseHead(NameReading.Shape.SERVICE, List.of(), true, false)
-                        : new ClauseHead(NameReading.Shape.GOODS, List.of(head.kind()), ends, false);
+                        ? new ClauseHead(NameReading.Shape.SERVICE, List.of(), Certainty.PLAIN, false)
+                        : new ClauseHead(
+                                NameReading.Shape.GOODS,
+                                List.of(head.kind()),
+                                ends && !tail.isSpecial(text, head, clause)
+                                        ? Certainty.PLAIN
+                                        : Certainty.OF_SOMETHING_ELSE,
+                                false);
         };
     }
 
@@ -113,9 +120,20 @@ record ClauseHead(NameReading.Shape shape, List<String> kinds, boolean certain, 
         for (int i = clause.mentions().size() - 1; i >= 0; i--) {
             Mention mention = clause.mentions().get(i);
             if (!mention.qualifies().isEmpty() && tail.endsAt(text, mention, clause)) {
-                return new ClauseHead(NameReading.Shape.GOODS, mention.qualifies(), false, false);
+                return new ClauseHead(
+                        NameReading.Shape.GOODS,
+                        mention.qualifies(),
+                        borneOut(mention, clause) ? Certainty.PLAIN : Certainty.DOUBTFUL,
+                        false);
             }
         }
         return NONE;
+    }
+
+    /** Two hints at one kind (KFR-35GW 挂机) say it plainly. */
+    private static boolean borneOut(Mention hint, Clause clause) {
+        return hint.qualifies().size() == 1
+                && clause.mentions().stream()
+                        .anyMatch(other -> other != hint && other.qualifies().equals(hint.qualifies()));
     }
 }

@@ -18,6 +18,9 @@ final class ClauseSplitter {
     private static final String COMMAS = ",:";
     private static final String ANDS = "、/+&|和及与或";
     private static final List<String> VERBS = List.of("采购", "购置", "购买", "招标", "添置", "购入");
+    /** What makes another word of 配 than “with”: 配套水泵 is a pump. */
+    private static final String NOT_WITH = "套件电置送备气料";
+
     private static final List<String> ASIDES = List.of(
             "含", "包括", "配", "附", "带", "连同", "用于", "适用", "适配", "兼容", "支持", "不含", "赠", "要求", "规格", "型号", "品牌", "参数", "详见",
             "其中");
@@ -100,7 +103,7 @@ final class ClauseSplitter {
                     close(i, i + 1, Clause.Joint.COMMA);
                 } else if (ANDS.indexOf(c) >= 0 && !(c == '/' && besideFigure(i))) {
                     close(i, i + 1, Clause.Joint.AND);
-                } else if (goodsInSentence && !startingAt(ASIDES, i).isEmpty()) {
+                } else if (goodsInSentence && beginsAside(i)) {
                     close(i, i + 1, Clause.Joint.COMMA);
                     aside = true;
                 }
@@ -137,6 +140,13 @@ final class ClauseSplitter {
     private boolean besideFigure(int position) {
         return position > 0 && text.at(position - 1) < 0x80
                 || position + 1 < text.length() && text.at(position + 1) < 0x80;
+    }
+
+    private boolean beginsAside(int position) {
+        String word = startingAt(ASIDES, position);
+        int next = position + 1;
+        boolean otherWord = word.equals("配") && next < text.length() && NOT_WITH.indexOf(text.at(next)) >= 0;
+        return !word.isEmpty() && !otherWord;
     }
 
     private String startingAt(List<String> words, int position) {

@@ -44,7 +44,7 @@ final class LineReader {
                     "trace.name",
                     text.line().itemName(),
                     "@trace.shape." + item.shape().name().toLowerCase(java.util.Locale.ROOT),
-                    String.join("、", item.kinds())));
+                    item.kinds().isEmpty() ? "" : " " + String.join("、", item.kinds())));
             if (!line.kinds().equals(item.kinds())) {
                 trace.note(Text.of("trace.narrowed", String.join("、", line.kinds())));
             }
@@ -63,9 +63,7 @@ final class LineReader {
                 && category.certain()
                 && category.kinds().size() == 1
                 && kinds.isA(category.kinds().get(0), reading.kinds().get(0));
-        return says && !reading.certain()
-                ? new NameReading(reading.shape(), reading.kinds(), false, true, reading.mentions())
-                : reading;
+        return says && !reading.ofSomethingElse() ? reading.plain() : reading;
     }
 
     private NameReading narrowed(NameReading reading, LineText text) {
@@ -74,7 +72,7 @@ final class LineReader {
         }
         if (reading.kinds().size() == 1) {
             String kind = reading.kinds().get(0);
-            List<String> narrower = this.narrower.narrow(kind, text);
+            List<String> narrower = AirConditioning.outgrown(this.narrower.narrow(kind, text), text);
             if (narrower.size() == 1
                     && KnownKinds.isPrinter(kinds, narrower.get(0))
                     && speakFor(KnownKinds.MULTIFUNCTION, text, Source.ITEM, Source.SPEC, Source.MODEL)) {
@@ -105,7 +103,7 @@ final class LineReader {
                     .filter(kind -> speakFor(kind, text, source))
                     .toList();
             if (named.size() == 1) {
-                return new NameReading(reading.shape(), named, false, true, reading.mentions());
+                return reading.narrowedTo(named).plain();
             }
         }
         return reading;

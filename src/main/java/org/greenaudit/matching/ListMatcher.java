@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryScheme;
@@ -42,14 +41,14 @@ final class ListMatcher {
         Finding finding = find(list, text, reading, scheme);
         if (finding.isOutside()) {
             if (trace.on()) {
-                trace.note(Text.of(
-                        "trace.outside",
-                        list.list().titleZh(),
-                        "@not-listed." + finding.reason().id()));
+                String why = "@not-listed." + finding.reason().id();
+                boolean byName = finding.reason() == NotListedReason.NOT_ON_LIST;
+                explainDropped(list, finding, List.of(), scheme, byName ? "@trace.drop.name" : why, trace);
+                trace.note(Text.of("trace.outside", ListNames.of(list.list()), why));
             }
             return new ListMatch.Outside(list.list().id(), finding.reason());
         }
-        decideByCapacity(finding, text);
+        List<ListedItem> tooLargeOrSmall = decideByCapacity(finding, text);
         if (inProductionLine(finding, text)) {
             finding.ask(Question.PRODUCTION_LINE);
         }
@@ -68,6 +67,13 @@ final class ListMatcher {
                 .toList();
         List<Candidate> candidates = finding.candidates();
         if (trace.on()) {
+            explainDropped(list, finding, tooLargeOrSmall, scheme, "@trace.drop.name", trace);
+            tooLargeOrSmall.forEach(row -> trace.note(Text.of(
+                    "trace.drop.capacity",
+                    ListNames.of(list.list()),
+                    row.entryId(),
+                    row.itemName(),
+                    text.capacity().orElseThrow())));
             explain(list, finding, candidates, notes, doubts, trace);
         }
         return new ListMatch.Inside(
@@ -98,24 +104,27 @@ final class ListMatcher {
                 : in.isPresent() && agreement.known(in.get(), scheme.code().orElseThrow());
         String official =
                 in.isPresent() ? agreement.name(in.get(), scheme.code().orElseThrow()) : "";
-        return new CandidateFinder.Evidence(text, reading, scheme.code(), in, known, official);
+        Set<String> officialKinds =
+                in.isPresent() ? agreement.nameKinds(in.get(), scheme.code().orElseThrow()) : Set.of();
+        return new CandidateFinder.Evidence(text, reading, scheme.code(), in, known, official, officialKinds);
     }
 
     /** Drops rows of another capacity; where the capacity is not told, rows that differ by it all stay possible. */
-    private static void decideByCapacity(Finding finding, LineText text) {
+    private static List<ListedItem> decideByCapacity(Finding finding, LineText text) {
         Set<ListedItem> rows = new HashSet<>(finding.rows().keySet());
         if (rows.stream().allMatch(row -> row.capacity() == CapacityBand.ANY)) {
-            return;
+            return List.of();
         }
         OptionalInt watts = text.capacity();
         if (watts.isPresent()) {
-            Set<ListedItem> fitting = rows.stream()
-                    .filter(row -> AirConditioning.holds(row, watts.getAsInt()))
-                    .collect(Collectors.toSet());
-            if (!fitting.isEmpty()) {
-                rows.stream().filter(row -> !fitting.contains(row)).forEach(finding::drop);
+            List<ListedItem> unfit = finding.rows().keySet().stream()
+                    .filter(row -> !AirConditioning.holds(row, watts.getAsInt()))
+                    .toList();
+            if (unfit.size() == rows.size()) {
+                return List.of();
             }
-            return;
+            unfit.forEach(finding::drop);
+            return unfit;
         }
         boolean apart = rows.stream().anyMatch(one -> rows.stream()
                 .anyMatch(two -> one.kind().equals(two.kind()) && one.capacity() != two.capacity()));
@@ -123,6 +132,7 @@ final class ListMatcher {
             finding.weaken();
             finding.ask(Question.COOLING_CAPACITY);
         }
+        return List.of();
     }
 
     private boolean inProductionLine(Finding finding, LineText text) {
@@ -148,6 +158,32 @@ final class ListMatcher {
                 .toList();
     }
 
+    /** The rows that the code leads to and that were not taken. */
+    private static void explainDropped(
+            ListIndex list,
+            Finding finding,
+            List<ListedItem> explained,
+            SchemeReading scheme,
+            String why,
+            Trace trace) {
+        if (scheme.code().isEmpty()) {
+            return;
+        }
+        list.related(scheme.scheme().orElseThrow(), scheme.code().get()).forEach((row, relation) -> {
+            if (relation != ListIndex.Relation.COARSER
+                    && !finding.rows().containsKey(row)
+                    && !explained.contains(row)) {
+                trace.note(Text.of(
+                        "trace.dropped",
+                        ListNames.of(list.list()),
+                        row.entryId(),
+                        row.itemName(),
+                        scheme.code().get(),
+                        why));
+            }
+        });
+    }
+
     private static void explain(
             ListIndex list,
             Finding finding,
@@ -158,13 +194,13 @@ final class ListMatcher {
         for (Candidate candidate : candidates) {
             trace.note(Text.of(
                     "trace.candidate",
-                    list.list().titleZh(),
+                    ListNames.of(list.list()),
                     candidate.item().entryId(),
                     candidate.item().itemName(),
                     "@basis." + candidate.basis().id()));
         }
         if (finding.canBeOutside()) {
-            trace.note(Text.of("trace.may-be-outside", list.list().titleZh()));
+            trace.note(Text.of("trace.may-be-outside", ListNames.of(list.list())));
         }
         if (finding.isMiscoded()) {
             trace.note(Text.of("trace.miscoded"));

@@ -28,7 +28,7 @@ record Mention(int start, int end, NameTerm.Role role, String kind, List<String>
     boolean canBeHead() {
         return switch (role) {
             case INCLUDE, EXCLUDE, SERVICE, WORKS, ACCESSORY -> true;
-            case QUALIFIER, PRODUCTION_LINE, PROTECTED -> false;
+            case QUALIFIER, PRODUCTION_LINE, PROTECTED, SPECIAL_USE -> false;
         };
     }
 }

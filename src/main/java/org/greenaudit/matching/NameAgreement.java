@@ -24,7 +24,7 @@ final class NameAgreement {
     private final Collection<ListIndex> lists;
     private final Map<CategoryScheme, Map<String, Official>> officials;
 
-    private record Official(String name, Set<String> kinds) {}
+    private record Official(String name, Set<String> nameKinds, Set<String> kinds) {}
 
     NameAgreement(CategoryCatalogue categories, ProductKinds kinds, NameReader reader, Collection<ListIndex> lists) {
         this.categories = categories;
@@ -69,10 +69,15 @@ final class NameAgreement {
         return categories.name(scheme, code).orElse("");
     }
 
+    /** The kinds that the code's official name plainly speaks of. */
+    Set<String> nameKinds(CategoryScheme scheme, CategoryCode code) {
+        return official(scheme, code).nameKinds();
+    }
+
     private Official official(CategoryScheme scheme, CategoryCode code) {
         Optional<String> name = categories.name(scheme, code);
         if (name.isEmpty() && scheme == CategoryScheme.GPC2022) {
-            return new Official("", Set.of());
+            return new Official("", Set.of(), Set.of());
         }
         Map<String, Official> known = officials.get(scheme);
         Official cached = known.get(code.value());
@@ -87,8 +92,9 @@ final class NameAgreement {
     }
 
     private Official read(CategoryScheme scheme, CategoryCode code, String name) {
-        Set<String> found = new TreeSet<>();
-        found.addAll(reader.read(PlainText.of(name)).kinds());
+        NameReading reading = reader.read(PlainText.of(name));
+        Set<String> named = reading.certain() && !reading.several() ? Set.copyOf(reading.kinds()) : Set.of();
+        Set<String> found = new TreeSet<>(reading.kinds());
         for (ListIndex list : lists) {
             list.related(scheme, code).forEach((item, relation) -> {
                 if (relation != ListIndex.Relation.COARSER) {
@@ -96,6 +102,6 @@ final class NameAgreement {
                 }
             });
         }
-        return new Official(NameTexts.normalise(name), found);
+        return new Official(NameTexts.normalise(name), named, found);
     }
 }

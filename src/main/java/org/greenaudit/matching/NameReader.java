@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.matching.NameReading.Certainty;
 import org.greenaudit.matching.NameReading.Shape;
 
 /**
@@ -85,7 +86,7 @@ final class NameReader {
         boolean description = ClauseSplitter.isDescription(text);
         Set<String> named = new LinkedHashSet<>();
         int goods = 0;
-        boolean certain = !description;
+        Certainty certainty = description ? Certainty.DOUBTFUL : Certainty.PLAIN;
         boolean bought = false;
         boolean service = false;
         boolean accessory = false;
@@ -101,7 +102,9 @@ final class NameReader {
                 case GOODS -> {
                     if (!taken[k]) {
                         named.addAll(head.kinds());
-                        certain &= head.certain() && !weakened[k];
+                        if (!description) {
+                            certainty = certainty.and(weakened[k] ? Certainty.DOUBTFUL : head.certainty());
+                        }
                         bought |= buying;
                         goods++;
                     }
@@ -111,7 +114,7 @@ final class NameReader {
         }
         if (!named.isEmpty() && !(description && service && !bought)) {
             named.removeIf(k -> named.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
-            return new NameReading(Shape.GOODS, List.copyOf(named), goods > 1 && named.size() > 1, certain, mentions);
+            return new NameReading(Shape.GOODS, List.copyOf(named), goods > 1 && named.size() > 1, certainty, mentions);
         }
         Shape shape = service ? Shape.SERVICE : accessory ? Shape.ACCESSORY : other ? Shape.OTHER_GOODS : Shape.SILENT;
         return NameReading.of(shape, mentions);

@@ -8,10 +8,10 @@ import java.util.List;
  * @param shape goods, a service, an accessory, other goods, or nothing that is known
  * @param kinds the kinds it names, in the order of the text; empty unless the shape is {@code GOODS}
  * @param several true when the kinds stand side by side (several goods); false when they are alternatives
- * @param certain true when the name ends in the kind's own name; false when the term only stands somewhere in it
+ * @param certainty how plainly it names them
  * @param mentions every term found in the text, bracketed remarks included
  */
-record NameReading(Shape shape, List<String> kinds, boolean several, boolean certain, List<Mention> mentions) {
+record NameReading(Shape shape, List<String> kinds, boolean several, Certainty certainty, List<Mention> mentions) {
 
     /** What sort of thing a name speaks of. */
     enum Shape {
@@ -27,23 +27,53 @@ record NameReading(Shape shape, List<String> kinds, boolean several, boolean cer
         SILENT
     }
 
+    /** How plainly a name says what it names. */
+    enum Certainty {
+        /** The name ends in the kind's own name. */
+        PLAIN,
+        /** A word only hints at the kind, or it stands in a description or beside a service. */
+        DOUBTFUL,
+        /** Another noun follows the kind or makes it a special sort: 空调挡风板, 医用显示器. */
+        OF_SOMETHING_ELSE;
+
+        /** The less plain of two. */
+        Certainty and(Certainty other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
     NameReading {
         kinds = List.copyOf(kinds);
         mentions = List.copyOf(mentions);
     }
 
     static NameReading of(Shape shape, List<Mention> mentions) {
-        return new NameReading(shape, List.of(), false, true, mentions);
+        return new NameReading(shape, List.of(), false, Certainty.PLAIN, mentions);
     }
 
     /** The same reading with other kinds, taken as alternatives when there is more than one. */
     NameReading narrowedTo(List<String> narrower) {
-        return new NameReading(shape, narrower, false, certain, mentions);
+        return new NameReading(shape, narrower, false, certainty, mentions);
     }
 
     /** The same reading, no longer certain. */
     NameReading doubtful() {
-        return new NameReading(shape, kinds, several, false, mentions);
+        return new NameReading(shape, kinds, several, certainty.and(Certainty.DOUBTFUL), mentions);
+    }
+
+    /** The same reading without a doubt. */
+    NameReading plain() {
+        return new NameReading(shape, kinds, several, Certainty.PLAIN, mentions);
+    }
+
+    /** Whether the name plainly says what it names. */
+    boolean certain() {
+        return certainty == Certainty.PLAIN;
+    }
+
+    /** Whether the name may well be that of another thing, which only belongs to the kind or is a special sort of it. */
+    boolean ofSomethingElse() {
+        return certainty == Certainty.OF_SOMETHING_ELSE;
     }
 
     boolean isGoods() {

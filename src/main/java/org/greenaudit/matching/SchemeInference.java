@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.matching.SchemeReading.Ground;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 
@@ -43,23 +44,26 @@ final class SchemeInference {
             return only(in2022 ? CategoryScheme.GPC2022 : CategoryScheme.GPC2013, own, code);
         }
         if (!in2022 || byDate == CategoryScheme.GPC2013 && !own.equals(Optional.of(CategoryScheme.GPC2022))) {
-            return decided(own.orElse(byDate), code, List.of());
+            Ground ground = own.isPresent() ? Ground.DECLARED : in2022 ? Ground.NOT_YET_IN_USE : Ground.DEFAULT;
+            return decided(own.orElse(byDate), code, ground, List.of());
         }
         Optional<CategoryScheme> byCategory = vote(code, text.category(), category);
         Optional<CategoryScheme> byItem = vote(code, text.item(), item);
         if (byCategory.isPresent() && byItem.isPresent() && !byCategory.equals(byItem)) {
-            return own.isPresent() ? decided(own.get(), code, List.of()) : undecided(byDate, code);
+            return own.isPresent()
+                    ? decided(own.get(), code, Ground.DECLARED, List.of())
+                    : undecided(byDate, code, Ground.NAMES_DISAGREE);
         }
         Optional<CategoryScheme> byName = byCategory.or(() -> byItem);
         if (byName.isPresent()) {
-            return named(byName.get(), own.orElse(byDate), code);
+            return named(byName.get(), own, byDate, code);
         }
         if (own.isPresent()) {
-            return decided(own.get(), code, List.of());
+            return decided(own.get(), code, Ground.DECLARED, List.of());
         }
         return agreement.differs(code) && !agreesWith(byDate, code, text, item, category)
-                ? undecided(byDate, code)
-                : decided(byDate, code, List.of());
+                ? undecided(byDate, code, Ground.NOTHING_TELLS)
+                : decided(byDate, code, Ground.DEFAULT, List.of());
     }
 
     private boolean agreesWith(
@@ -77,14 +81,16 @@ final class SchemeInference {
         return Optional.of(old ? CategoryScheme.GPC2013 : CategoryScheme.GPC2022);
     }
 
-    private SchemeReading named(CategoryScheme believed, CategoryScheme expected, CategoryCode code) {
+    private SchemeReading named(
+            CategoryScheme believed, Optional<CategoryScheme> own, CategoryScheme byDate, CategoryCode code) {
+        CategoryScheme expected = own.orElse(byDate);
         if (believed == expected) {
-            return decided(believed, code, List.of());
+            return decided(believed, code, own.isPresent() ? Ground.DECLARED : Ground.NAME, List.of());
         }
         List<Text> notes = new ArrayList<>();
         notes.add(Text.of(
                 "note.scheme-from-name", code, believed.year(), agreement.name(believed, code), expected.year()));
-        return decided(believed, code, notes);
+        return decided(believed, code, Ground.NAME, notes);
     }
 
     private SchemeReading only(CategoryScheme scheme, Optional<CategoryScheme> own, CategoryCode code) {
@@ -92,23 +98,25 @@ final class SchemeInference {
                 ? decided(
                         scheme,
                         code,
+                        Ground.ONLY_THERE,
                         List.of(Text.of(
                                 "note.scheme-impossible", code, own.get().year(), scheme.year())))
-                : decided(scheme, code, List.of());
+                : decided(scheme, code, Ground.ONLY_THERE, List.of());
     }
 
-    private SchemeReading decided(CategoryScheme scheme, CategoryCode code, List<Text> notes) {
+    private SchemeReading decided(CategoryScheme scheme, CategoryCode code, Ground ground, List<Text> notes) {
         return new SchemeReading(
-                Optional.of(code), Optional.of(scheme), Optional.empty(), agreement.known(scheme, code), notes);
+                Optional.of(code), Optional.of(scheme), Optional.empty(), agreement.known(scheme, code), ground, notes);
     }
 
-    private SchemeReading undecided(CategoryScheme favoured, CategoryCode code) {
+    private SchemeReading undecided(CategoryScheme favoured, CategoryCode code, Ground ground) {
         CategoryScheme other = favoured == CategoryScheme.GPC2022 ? CategoryScheme.GPC2013 : CategoryScheme.GPC2022;
         return new SchemeReading(
                 Optional.of(code),
                 Optional.of(favoured),
                 Optional.of(other),
                 agreement.known(favoured, code),
+                ground,
                 List.of());
     }
 

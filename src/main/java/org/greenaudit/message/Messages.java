@@ -21,7 +21,17 @@ public final class Messages {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     private static final List<String> BUNDLES = List.of(
-            "catalog", "purchase", "matching", "rules", "assessment", "source", "store", "report", "job", "cli");
+            "catalog",
+            "purchase",
+            "matching",
+            "rules",
+            "assessment",
+            "source",
+            "store",
+            "report",
+            "metrics",
+            "job",
+            "cli");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -12,8 +12,8 @@ public final class EmptyWords {
 
     private static final Set<String> NOTHING = Set.of(
             "无", "没有", "暂无", "空", "无证书", "暂无证书", "无认证", "未认证", "无编号", "无品牌", "无型号", "无规格", "无要求", "不适用", "不涉及", "未提供",
-            "未填", "未填写", "n/a", "na", "#n/a", "null", "(null)", "none", "nil", "\\n", "/", "//", "\\", "*", "?", ".",
-            "。", "、", "_", "__");
+            "未填", "未填写", "否", "/无", "无/", "n/a", "na", "#n/a", "null", "(null)", "none", "nil", "\\n", "/", "//", "\\",
+            "*", "?", ".", "。", "、", "_", "__");
 
     private static final List<String> ELSEWHERE = List.of(
             "详见", "详细见", "见附", "见清单", "见合同", "见招标", "见投标", "见采购", "见响应", "见报价", "见明细", "见技术", "参见", "以合同为准", "按合同");
@@ -48,7 +48,7 @@ public final class EmptyWords {
     private static boolean mayBegin(char first) {
         char c = Widths.fold(first);
         return switch (c) {
-            case '无', '没', '暂', '空', '不', '未', 'n', 'N', '#', '(', '\\', '/', '*', '?', '.', '。', '、', '_' -> true;
+            case '无', '否', '没', '暂', '空', '不', '未', 'n', 'N', '#', '(', '\\', '/', '*', '?', '.', '。', '、', '_' -> true;
             default -> isDash(c);
         };
     }

@@ -20,10 +20,11 @@ final class Cells {
 
     /**
      * A text that no spreadsheet takes for a formula: one that begins with {@code = + - @}, a tab or a carriage return
-     * gets a leading apostrophe.
+     * gets a leading apostrophe. A NUL, with which a file would no longer count as text, becomes the sign {@code ␀}.
      */
     static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String readable = text.indexOf('\0') >= 0 ? text.replace('\0', '␀') : text;
+        return !readable.isEmpty() && "=+-@\t\r".indexOf(readable.charAt(0)) >= 0 ? "'" + readable : readable;
     }
 
     /** A cell that should hold a number: left alone when it does, else treated as text. */

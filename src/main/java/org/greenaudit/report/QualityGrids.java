@@ -58,7 +58,7 @@ final class QualityGrids {
             });
             byReason.forEach((reason, count) -> grid.row(
                     Grid.Cell.text(facts.listTitle(listId)),
-                    Grid.Cell.text(facts.say("report.outside." + reason)),
+                    Grid.Cell.text(facts.say("not-listed." + reason)),
                     Grid.Cell.number(Figures.lines(count)),
                     Grid.Cell.number(Figures.yuan(count))));
         }

@@ -11,7 +11,8 @@ import org.greenaudit.message.Text;
 
 /**
  * Check 6: the issuing body was not in the directory for this product class on the issue date. Checked only where the
- * directory is declared complete for the class. An issue date that is missing is check 3's question.
+ * directory is declared complete for the class; there a certificate without a body leaves the question open. An issue
+ * date that is missing is check 3's question.
  */
 final class BodyNotDesignated implements CertificateCheck {
 
@@ -50,15 +51,17 @@ final class BodyNotDesignated implements CertificateCheck {
 
     @Override
     public List<String> compared(CertificateContext context) {
+        String body = context.certificate().map(Certificate::body).orElse("");
         return List.of(
-                context.certificate().map(Certificate::body).orElse(""),
+                body.isBlank() ? "@certificate.body.missing" : body,
                 context.item().familyName(),
                 context.certificate()
                         .flatMap(Certificate::issued)
                         .map(LocalDate::toString)
-                        .orElse(""),
+                        .orElse("@certificate.date.missing"),
                 designation(context)
+                        .filter(d -> !body.isBlank() || d == Designation.UNKNOWN)
                         .map(d -> "@trace.designation." + d.name().toLowerCase(java.util.Locale.ROOT))
-                        .orElse("@trace.designation.unknown"));
+                        .orElse(body.isBlank() ? "@trace.designation.nobody" : "@trace.designation.undated"));
     }
 }

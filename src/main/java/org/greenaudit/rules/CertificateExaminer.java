@@ -49,11 +49,16 @@ final class CertificateExaminer {
                     warnings = with(warnings, warning);
                 }
             }
-            if (trace.on()) {
+            if (trace.on() && looked(check, context, result)) {
                 note(check, context, result, trace);
             }
         }
         return new CertificateFinding(context.number(), context.certificate(), cited, defects, unknown, warnings);
+    }
+
+    /** A certificate that nobody knows passes checks 3 to 7 without a look; only a failure of them is worth a note. */
+    private static boolean looked(CertificateCheck check, CertificateContext context, CheckResult result) {
+        return context.certificate().isPresent() || check.number() == 2 || result instanceof CheckResult.Fail;
     }
 
     private static <T> List<T> with(List<T> list, T more) {
@@ -65,10 +70,7 @@ final class CertificateExaminer {
     private static void note(CertificateCheck check, CertificateContext context, CheckResult result, Trace trace) {
         List<String> args = new ArrayList<>();
         args.add(context.number());
-        args.add(
-                result instanceof CheckResult.Fail
-                        ? "@trace.result.fail"
-                        : result instanceof CheckResult.Unknown ? "@trace.result.unknown" : "@trace.result.pass");
+        args.add(result.traceKey());
         args.addAll(check.compared(context));
         trace.note(new Text("trace.check." + check.number(), args));
     }

@@ -37,6 +37,14 @@ public sealed interface CheckResult {
      */
     record Unknown(Question question, Text found) implements CheckResult {}
 
+    /** How the trace words it, as the argument of a text. */
+    default String traceKey() {
+        if (this instanceof Fail) {
+            return "@trace.result.fail";
+        }
+        return this instanceof Unknown ? "@trace.result.unknown" : "@trace.result.pass";
+    }
+
     /** Passed, with one remark. */
     static CheckResult passWith(Text warning) {
         return new Pass(List.of(warning));

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.Doubt;
 import org.greenaudit.matching.ListMatch;
+import org.greenaudit.matching.ListNames;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
@@ -95,12 +97,7 @@ public final class Judge {
             RowFinding finding = rows.judge(
                     line, product, match.list(), citations, candidate, duties.of(candidate.item(), line), trace);
             if (trace.on()) {
-                trace.note(Text.of(
-                        "trace.judge.row",
-                        candidate.item().entryId(),
-                        "@verdict.outcome." + finding.outcome().id(),
-                        "@rule.duty." + finding.duty().id(),
-                        finding.defect()));
+                noteRow(line, finding, trace);
             }
             findings.add(finding);
         }
@@ -116,9 +113,11 @@ public final class Judge {
         if (rows.stream().allMatch(row -> row.outcome() == Outcome.EXEMPT)) {
             return writer.exempt(line, product, match, first);
         }
-        Optional<RowFinding> compliant = rows.stream()
-                .filter(row -> row.outcome() == Outcome.COMPLIANT)
-                .min(Comparator.comparing(RowFinding::evidence));
+        Optional<RowFinding> compliant = coversAll(match, rows)
+                ? rows.stream()
+                        .filter(row -> row.outcome() == Outcome.COMPLIANT)
+                        .min(Comparator.comparing(RowFinding::evidence))
+                : Optional.empty();
         if (compliant.isPresent()) {
             return writer.compliant(line, product, match, compliant.get());
         }
@@ -145,6 +144,12 @@ public final class Judge {
                     unknown.found());
         }
         return writer.violation(line, product, match, first);
+    }
+
+    /** Where a line holds several goods, a certificate for one of them leaves the others open. */
+    private static boolean coversAll(ListMatch.Inside match, List<RowFinding> rows) {
+        boolean several = match.doubts().stream().anyMatch(doubt -> doubt.question() == Question.SEVERAL_GOODS);
+        return !several || rows.stream().allMatch(row -> row.outcome() == Outcome.COMPLIANT);
     }
 
     /**
@@ -181,26 +186,34 @@ public final class Judge {
     private static void noteCandidate(ListMatch.Inside match, Candidate candidate, Citations citations, Trace trace) {
         trace.note(Text.of(
                 "trace.judge.candidate",
-                match.listId(),
+                ListNames.of(match.list()),
                 candidate.item().entryId(),
                 candidate.item().itemName(),
                 citations.numbers().isEmpty() ? "@trace.none" : String.join(" / ", citations.numbers()),
                 citations.asked() ? "@trace.column.present" : "@trace.column.absent"));
     }
 
+    private static void noteRow(PurchaseLine line, RowFinding finding, Trace trace) {
+        String entry = finding.candidate().item().entryId();
+        String duty = "@rule.duty." + finding.duty().id();
+        if (finding.duty() == Duty.ADVISORY) {
+            trace.note(Text.of("trace.judge.advisory", line.buyerType().label()));
+        }
+        String outcome = "@verdict.outcome." + finding.outcome().id();
+        trace.note(
+                finding.outcome() == Outcome.VIOLATION
+                        ? Text.of("trace.judge.row.violation", entry, outcome, duty, finding.defect())
+                        : Text.of("trace.judge.row", entry, outcome, duty));
+    }
+
     private static void noteVerdict(ListMatch.Inside match, Verdict verdict, Trace trace) {
         String others = String.join(" / ", verdict.otherRules());
         trace.note(Text.of(
                 "trace.judge.verdict",
-                match.listId(),
+                ListNames.of(match.list()),
                 verdict.item().entryId(),
                 "@verdict.outcome." + verdict.outcome().id(),
                 verdict.rule().isEmpty() ? "@trace.none" : verdict.rule(),
                 others.isEmpty() ? "@trace.none" : others));
-        trace.note(verdict.message());
-        if (verdict.outcome() != Outcome.COMPLIANT) {
-            trace.note(verdict.expected());
-            trace.note(verdict.found());
-        }
     }
 }

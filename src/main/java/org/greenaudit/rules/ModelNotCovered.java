@@ -3,7 +3,7 @@ package org.greenaudit.rules;
 import java.util.List;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
-import org.greenaudit.catalog.CoveredModels;
+import org.greenaudit.catalog.CertificateCoverage;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 
@@ -13,10 +13,10 @@ import org.greenaudit.message.Text;
  */
 final class ModelNotCovered implements CertificateCheck {
 
-    private final BrandAliases brands;
+    private final CertificateCoverage coverage;
 
     ModelNotCovered(BrandAliases brands) {
-        this.brands = brands;
+        this.coverage = new CertificateCoverage(brands);
     }
 
     @Override
@@ -31,8 +31,7 @@ final class ModelNotCovered implements CertificateCheck {
         }
         Certificate certificate = context.certificate().get();
         BoughtProduct product = context.product();
-        boolean branded = product.hasBrand() && !certificate.brand().isBlank();
-        if (branded && !brands.same(product.brand(), certificate.brand())) {
+        if (product.hasBrand() && !coverage.coversBrand(certificate, product.brand())) {
             return fail(
                     certificate,
                     Text.of("check.4.found.brand", certificate.number(), product.brand(), certificate.brand()));
@@ -41,7 +40,8 @@ final class ModelNotCovered implements CertificateCheck {
             return new CheckResult.Unknown(
                     Question.MODEL_UNKNOWN, Text.of("check.4.unknown", certificate.number(), certificate.models()));
         }
-        if (!covers(certificate, product)) {
+        String brand = product.hasBrand() ? product.brand() : certificate.brand();
+        if (!coverage.coversModel(certificate, brand, product.model())) {
             return fail(
                     certificate,
                     Text.of("check.4.found.model", certificate.number(), product.model(), certificate.models()));
@@ -50,16 +50,6 @@ final class ModelNotCovered implements CertificateCheck {
                 ? CheckResult.PASS
                 : CheckResult.passWith(
                         Text.of("warning.brand-not-compared", certificate.number(), certificate.brand()));
-    }
-
-    private boolean covers(Certificate certificate, BoughtProduct product) {
-        CoveredModels models = CoveredModels.parse(certificate.models());
-        if (models.covers(product.model())) {
-            return true;
-        }
-        String brand = product.hasBrand() ? product.brand() : certificate.brand();
-        String bare = brand.isBlank() ? "" : brands.withoutLeadingBrand(brand, product.model());
-        return !bare.isBlank() && models.covers(bare);
     }
 
     private static CheckResult fail(Certificate certificate, Text found) {

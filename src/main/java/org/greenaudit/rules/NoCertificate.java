@@ -4,6 +4,7 @@ import java.util.List;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.matching.ListNames;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 

@@ -92,7 +92,9 @@ final class NotInForce implements CertificateCheck {
                         shown(c.issued()),
                         shown(c.expires()),
                         statusKey(c),
-                        shown(c.statusDate()),
+                        c.status() == CertificateStatus.VALID && c.statusDate().isEmpty()
+                                ? "@trace.status.undated"
+                                : shown(c.statusDate()),
                         context.contractDate().toString()))
                 .orElse(List.of("", "", "", "", context.contractDate().toString()));
     }

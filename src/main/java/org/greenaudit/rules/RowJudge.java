@@ -2,7 +2,9 @@ package org.greenaudit.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Certificate;
@@ -10,6 +12,7 @@ import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.Models;
+import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Question;
@@ -27,11 +30,15 @@ final class RowJudge {
     private final CertificateRegistry registry;
     private final CertificateExaminer examiner;
     private final NoCertificate noCertificate;
+    private final Map<String, List<String>> sameProduct = new HashMap<>();
 
     RowJudge(CatalogSnapshot catalog) {
         this.registry = catalog.certificates();
         this.examiner = CertificateExaminer.of(catalog);
         this.noCertificate = new NoCertificate(registry);
+        catalog.lists().stream()
+                .flatMap(list -> list.items().stream())
+                .forEach(item -> sameProduct.computeIfAbsent(item.kind(), k -> lineOf(catalog.kinds(), k)));
     }
 
     RowFinding judge(
@@ -42,6 +49,9 @@ final class RowJudge {
             Candidate candidate,
             Duty duty,
             Trace trace) {
+        if (trace.on() && Exemption.of(line) != Exemption.NONE) {
+            noteExemption(line, duty, trace);
+        }
         if (Exemption.of(line).lifts(duty)) {
             return RowFinding.exempt(candidate, duty);
         }
@@ -67,6 +77,9 @@ final class RowJudge {
             return RowFinding.undetermined(candidate, duty, productUnknown(product), Optional.empty(), all);
         }
         CheckResult none = noCertificate.check(list, citations, product, registered);
+        if (trace.on()) {
+            noteNone(citations, registered, none, trace);
+        }
         if (none instanceof CheckResult.Unknown unknown) {
             return RowFinding.undetermined(candidate, duty, unknown, Optional.empty(), all);
         }
@@ -128,14 +141,48 @@ final class RowJudge {
                 .min(Comparator.comparing(CertificateFinding::evidence));
     }
 
+    private static void noteExemption(PurchaseLine line, Duty duty, Trace trace) {
+        trace.note(Text.of(
+                "trace.judge.exemption",
+                line.exemptionReason().isBlank() ? "@verdict.not-given" : line.exemptionReason(),
+                line.approvalNo().isBlank() ? "@verdict.not-given" : line.approvalNo(),
+                "@rule.duty." + duty.id(),
+                Exemption.of(line).lifts(duty) ? "@trace.exemption.lifts" : "@trace.exemption.lifts-not"));
+    }
+
+    private static void noteNone(
+            Citations citations, List<CertificateFinding> registered, CheckResult result, Trace trace) {
+        trace.note(Text.of(
+                "trace.check.1",
+                result.traceKey(),
+                citations.numbers().size(),
+                citations.asked() ? "@trace.column.present" : "@trace.column.absent",
+                registered.stream().filter(NoCertificate::inForce).count()));
+    }
+
     /** Brand or model is missing, and some certificate in force might cover the product if they were known. */
     private boolean mightBeCertified(Purchase purchase) {
         return !purchase.product().identified()
-                && registry.mightCover(
-                        purchase.list().certificateCategory(),
-                        purchase.item().kind(),
-                        purchase.product().brand(),
-                        purchase.line().contractDate());
+                && sameProduct.getOrDefault(purchase.item().kind(), List.of()).stream()
+                        .anyMatch(kind -> registry.mightCover(
+                                purchase.list().certificateCategory(),
+                                kind,
+                                purchase.product().brand(),
+                                purchase.line().contractDate()));
+    }
+
+    /** The kinds whose certificates check 5 accepts for a kind: itself, the wider and the narrower ones. */
+    private static List<String> lineOf(ProductKinds kinds, String kind) {
+        List<String> line = new ArrayList<>(List.of(kind));
+        for (int i = 0; i < line.size(); i++) {
+            line.addAll(kinds.children(line.get(i)));
+        }
+        Optional<String> above = kinds.parent(kind);
+        while (above.isPresent()) {
+            line.add(above.get());
+            above = kinds.parent(above.get());
+        }
+        return List.copyOf(line);
     }
 
     private static CheckResult.Unknown productUnknown(BoughtProduct product) {

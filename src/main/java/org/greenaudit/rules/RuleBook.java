@@ -11,6 +11,7 @@ import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /**

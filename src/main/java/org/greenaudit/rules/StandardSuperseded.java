@@ -85,7 +85,7 @@ final class StandardSuperseded implements CertificateCheck {
                 .collect(Collectors.joining("; "));
         return List.of(
                 standard,
-                until.isEmpty() ? "@trace.none" : until,
+                until.isEmpty() ? "@trace.standard.usable" : until,
                 context.contractDate().toString());
     }
 }

@@ -8,6 +8,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.ListMatch;
+import org.greenaudit.matching.ListNames;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;

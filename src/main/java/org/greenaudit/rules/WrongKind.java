@@ -3,6 +3,7 @@ package org.greenaudit.rules;
 import java.util.List;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /**

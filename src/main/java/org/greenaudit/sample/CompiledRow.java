@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.sample.Forms.QuantityForm;
+import org.greenaudit.sample.Forms.Shape;
 
 /**
  * A row template made ready for one style: the fixed cells as bytes by column, empty where a cell is drawn.
@@ -23,7 +24,10 @@ record CompiledRow(Row row, byte[][] fixed, boolean[] drawn, byte[] quantityTail
             Optional<FeedColumn> column = columns.get(i).column();
             drawn[i] = column.filter(c -> isDrawn(c) && !row.cells().containsKey(c))
                     .isPresent();
-            fixed[i] = Cells.bytes(column.map(c -> fixedCell(row, c)).orElse(""), style.charset());
+            String cell = column.map(c -> fixedCell(row, c)).orElse("");
+            boolean bare = row.shape() == Shape.BARE_QUOTES
+                    && column.filter(c -> c == FeedColumn.SPEC).isPresent();
+            fixed[i] = bare ? cell.getBytes(style.charset()) : Cells.bytes(cell, style.charset());
         }
         return new CompiledRow(row, fixed, drawn, quantityTail(row).getBytes(style.charset()));
     }

@@ -11,15 +11,15 @@ import java.util.function.UnaryOperator;
 final class DefectScenarios {
 
     /** A body that the sample's directory does not name. */
-    private static final String OTHER_BODY = "示例未入名录认证中心（虚构）";
+    static final String OTHER_BODY = "示例未入名录认证中心（虚构）";
 
     private DefectScenarios() {}
 
     static List<Scenario> scenarios(CertificateBook book) {
         List<Scenario> scenarios = new ArrayList<>();
-        scenarios.addAll(energy(book, "m", Market.DESKTOP, Market.MONITOR, Market.ROOM_AC, "GB 21455-2013", 5));
+        scenarios.addAll(energy(book, "m", Market.DESKTOP, Market.MONITOR, Market.ROOM_AC, "GB 21455-2013", 3));
         scenarios.addAll(
-                energy(book, "p", Market.REFRIGERATOR, Market.WASHER, Market.REFRIGERATOR, "GB 99901-2015", 3));
+                energy(book, "p", Market.REFRIGERATOR, Market.WASHER, Market.REFRIGERATOR, "GB 99901-2015", 2));
         scenarios.addAll(eco(book));
         scenarios.add(suspended(book));
         scenarios.add(notYetIssued(book));
@@ -40,13 +40,13 @@ final class DefectScenarios {
 
     private static List<Scenario> eco(CertificateBook book) {
         return List.of(
-                none(book, "l", Market.PAPER, 8),
-                unknown(book, "l", Market.TONER, 3),
-                expired(book, "l", Market.COPIER, 3),
-                suffix(book, "l", Market.SERVER, 3),
-                otherCategory(book, "l", Market.COPIER, 2),
-                otherBody(book, "l", Market.SERVER, 2),
-                oldStandard(book, "l", Market.COPIER, "HJ 99901-2015", 2));
+                none(book, "l", Market.PAPER, 22),
+                unknown(book, "l", Market.TONER, 6),
+                expired(book, "l", Market.COPIER, 8),
+                suffix(book, "l", Market.SERVER, 9),
+                otherCategory(book, "l", Market.COPIER, 8),
+                otherBody(book, "l", Market.SERVER, 6),
+                oldStandard(book, "l", Market.COPIER, "HJ 99901-2015", 6));
     }
 
     private static Scenario none(CertificateBook book, String letter, Goods goods, int weight) {
@@ -73,7 +73,7 @@ final class DefectScenarios {
         Goods goods = Market.MONITOR;
         String number = issue(
                 book, goods, "示例丙", "-732", t -> t.became("暂停", book.period().from()));
-        return defect("m3-suspended", 3, book, goods, "示例丙", "-732", 4, number);
+        return defect("m3-suspended", 3, book, goods, "示例丙", "-732", 2, number);
     }
 
     private static Scenario notYetIssued(CertificateBook book) {
@@ -85,7 +85,7 @@ final class DefectScenarios {
                 "示例丁",
                 "-734",
                 t -> t.lasting(period.to().plusDays(1), period.to().plusDays(1000)));
-        return defect("m3-not-yet-issued", 3, book, goods, "示例丁", "-734", 3, number);
+        return defect("m3-not-yet-issued", 3, book, goods, "示例丁", "-734", 2, number);
     }
 
     private static Scenario suffix(CertificateBook book, String letter, Goods goods, int weight) {

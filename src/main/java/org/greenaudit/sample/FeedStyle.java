@@ -84,7 +84,7 @@ public enum FeedStyle {
     boolean offers(Needs needs) {
         return switch (needs) {
             case NOTHING -> true;
-            case SCHEME_COLUMN -> this == CANONICAL;
+            case SCHEME_COLUMN, LONG_CELLS -> this == CANONICAL;
             case WAN_HEADER -> wan;
         };
     }

@@ -54,6 +54,8 @@ final class Forms {
         /** Two cells fewer than the header. */
         CELLS_MISSING,
         /** The record id of an earlier row. */
-        DUPLICATE
+        DUPLICATE,
+        /** The specification as it stands, its quotes neither doubled nor enclosed. */
+        BARE_QUOTES
     }
 }

@@ -28,7 +28,7 @@ final class IntegrityScenarios {
                 Expected.verdicts(ExpectedVerdict.exempt(goods.energy()), ExpectedVerdict.exempt(goods.eco()));
         return Scenario.of(
                 "exempt-approved",
-                4,
+                3,
                 expected,
                 Product.uncertified(goods, "示例甲", "SLDT-810")
                         .row()
@@ -40,7 +40,7 @@ final class IntegrityScenarios {
         Goods goods = Market.REFRIGERATOR;
         return Scenario.of(
                 "priority-justified",
-                3,
+                2,
                 Expected.verdicts(ExpectedVerdict.exempt(goods.energy()), ExpectedVerdict.OUTSIDE),
                 Product.uncertified(goods, "示例乙", "SLBX-820")
                         .row()
@@ -51,7 +51,7 @@ final class IntegrityScenarios {
         Goods goods = Market.BED;
         return Scenario.of(
                 "eco-label-justified",
-                3,
+                5,
                 Expected.verdicts(ExpectedVerdict.OUTSIDE, ExpectedVerdict.exempt(goods.eco())),
                 Product.uncertified(goods, "示例丙", "SLMC-830")
                         .row()
@@ -62,7 +62,7 @@ final class IntegrityScenarios {
         Goods goods = Market.DESKTOP;
         return Scenario.of(
                         "c02-no-approval",
-                        5,
+                        3,
                         Expected.verdicts(
                                 ExpectedVerdict.violation(goods.energy(), "C02"), ExpectedVerdict.exempt(goods.eco())),
                         Product.uncertified(goods, "示例丁", "SLDT-840").row().with(FeedColumn.EXEMPTION_REASON, REASON))
@@ -74,7 +74,7 @@ final class IntegrityScenarios {
         String eco = book.issue(goods.eco(), goods, "晨曦示例", "SLDT-850");
         return Scenario.of(
                         "c01-desktop-as-furniture",
-                        5,
+                        3,
                         Expected.verdicts(
                                 ExpectedVerdict.violation(goods.energy(), "C01"),
                                 ExpectedVerdict.compliant(goods.eco())),
@@ -91,7 +91,7 @@ final class IntegrityScenarios {
                 Expected.verdicts(ExpectedVerdict.defect(goods.energy(), 1), ExpectedVerdict.defect(goods.eco(), 1));
         return Scenario.of(
                         "enterprise-uncertified",
-                        4,
+                        3,
                         expected.advisory(),
                         Product.uncertified(goods, "云山示例", "SLDT-860").row())
                 .by(Scenario.Buyers.ENTERPRISES);
@@ -102,7 +102,7 @@ final class IntegrityScenarios {
         Expected expected = Expected.verdicts(ExpectedVerdict.OUTSIDE, ExpectedVerdict.defect(goods.eco(), 1));
         return Scenario.of(
                         "enterprise-paper-uncertified",
-                        3,
+                        5,
                         expected.advisory(),
                         Product.uncertified(goods, "抚河示例", "SLZ-870").row())
                 .by(Scenario.Buyers.ENTERPRISES);

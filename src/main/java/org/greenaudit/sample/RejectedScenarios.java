@@ -4,9 +4,12 @@ import java.util.List;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.sample.Forms.Shape;
+import org.greenaudit.sample.Scenario.Needs;
 
 /** Rows that cannot be read. */
 final class RejectedScenarios {
+
+    private static final int LONGER_THAN_A_CELL = 64 * 1024;
 
     private RejectedScenarios() {}
 
@@ -20,8 +23,27 @@ final class RejectedScenarios {
                         row.with(FeedColumn.CONTRACT_DATE, "2026-02-30")),
                 rejected("no-date", RejectReason.DATE_UNREADABLE, row.with(FeedColumn.CONTRACT_DATE, "签订后补")),
                 rejected("no-amount", RejectReason.AMOUNT_UNREADABLE, row.with(FeedColumn.AMOUNT, "面议")),
+                rejected("stray-quote", RejectReason.MALFORMED_QUOTE, bare(row, "\"27英寸\"显示器/2K")),
+                rejected("unclosed-quote", RejectReason.UNCLOSED_QUOTE, bare(row, "\"27英寸/2K")),
+                rejected("nul-character", RejectReason.BAD_CHARACTERS, row.with(FeedColumn.SPEC, "27英寸\u0000/2K")),
+                pictureInACell(row),
                 rejected("more-cells-than-the-header", RejectReason.TOO_MANY_CELLS, row.shaped(Shape.EXTRA_CELLS)),
                 rejected("record-id-used-before", RejectReason.DUPLICATE_RECORD, row.shaped(Shape.DUPLICATE)));
+    }
+
+    private static Row bare(Row row, String spec) {
+        return row.with(FeedColumn.SPEC, spec).shaped(Shape.BARE_QUOTES);
+    }
+
+    /** Once is enough: the row is as long as two hundred others. */
+    private static Scenario pictureInACell(Row row) {
+        String picture = "image/png;base64:" + "A".repeat(LONGER_THAN_A_CELL);
+        return Scenario.of(
+                        "rejected-picture-in-a-cell",
+                        0,
+                        Expected.rejected(RejectReason.CELL_TOO_LONG),
+                        row.with(FeedColumn.SPEC, picture))
+                .needing(Needs.LONG_CELLS);
     }
 
     private static Scenario rejected(String id, RejectReason reason, Row row) {

@@ -34,7 +34,9 @@ public record Scenario(
         /** The column 品目版本. */
         SCHEME_COLUMN,
         /** An amount column headed 万元. */
-        WAN_HEADER
+        WAN_HEADER,
+        /** Cells longer than a spreadsheet's 32 767 characters. */
+        LONG_CELLS
     }
 
     public Scenario {

@@ -23,6 +23,7 @@ final class UndeterminedScenarios {
                 severalGoods(),
                 modelInTheAnnex(book),
                 waterHeater(book),
+                multiSplitWithoutCapacity(book),
                 codeAgainstName());
     }
 
@@ -31,7 +32,7 @@ final class UndeterminedScenarios {
         String eco = book.issue(goods.eco(), goods, "示例甲", "SLLP-905");
         return Scenario.of(
                 "printer-without-technology",
-                5,
+                3,
                 Expected.verdicts(
                         ExpectedVerdict.open(goods.energy(), "printer-technology")
                                 .anyEntry(),
@@ -44,7 +45,7 @@ final class UndeterminedScenarios {
         String eco = book.issue(goods.eco(), goods, "示例乙", "SLSV-915");
         return Scenario.of(
                 "colliding-code-without-name",
-                4,
+                2,
                 Expected.verdicts(
                         ExpectedVerdict.open(Market.DESKTOP.energy(), "category-scheme")
                                 .anyEntry(),
@@ -61,7 +62,7 @@ final class UndeterminedScenarios {
         String eco = book.issue(goods.eco(), goods, "示例丙", "SLPB-925");
         return Scenario.of(
                         "tablet-after-its-standard-excludes-it",
-                        5,
+                        3,
                         Expected.verdicts(
                                 ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
                                 ExpectedVerdict.compliant(goods.eco())),
@@ -74,7 +75,7 @@ final class UndeterminedScenarios {
         String eco = book.issue(goods.eco(), goods, "示例丁", "SLZB-935");
         return Scenario.of(
                         "smart-toilet",
-                        3,
+                        2,
                         Expected.verdicts(
                                 ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
                                 ExpectedVerdict.compliant(goods.eco())),
@@ -88,7 +89,7 @@ final class UndeterminedScenarios {
         Goods goods = Market.CHILLER;
         return Scenario.of(
                 "chiller-in-a-production-line",
-                2,
+                1,
                 Expected.verdicts(
                         ExpectedVerdict.open(goods.energy(), "production-line"),
                         ExpectedVerdict.open(goods.eco(), "production-line")),
@@ -98,7 +99,7 @@ final class UndeterminedScenarios {
     private static Scenario severalGoods() {
         return Scenario.of(
                 "several-goods-in-one-line",
-                4,
+                2,
                 Expected.verdicts(
                                 ExpectedVerdict.open(Market.DESKTOP.energy(), "several-goods")
                                         .anyEntry(),
@@ -117,7 +118,7 @@ final class UndeterminedScenarios {
         Product product = Product.certified(goods, book, "云山示例", "SLDT-955", "SLDT-955");
         return Scenario.of(
                 "model-in-the-annex",
-                5,
+                3,
                 Expected.verdicts(
                                 ExpectedVerdict.open(goods.energy(), "model-unknown"),
                                 ExpectedVerdict.open(goods.eco(), "model-unknown"))
@@ -131,18 +132,33 @@ final class UndeterminedScenarios {
         String eco = book.issue(goods.eco(), goods, "抚河示例", "SLRS-965");
         return Scenario.of(
                 "water-heater-of-unknown-kind",
-                3,
+                2,
                 Expected.verdicts(
                         ExpectedVerdict.open(goods.energy(), "kind-ambiguous").anyEntry(),
                         ExpectedVerdict.compliant(goods.eco())),
                 new Product(goods, "抚河示例", "SLRS-965", "", eco).row("热水器").with(FeedColumn.SPEC, "60升"));
     }
 
+    /** Its certificate fails either way, but by another check above 14 000 W than below. */
+    private static Scenario multiSplitWithoutCapacity(CertificateBook book) {
+        Goods goods = Market.MULTI_SPLIT;
+        String energy = book.issue(goods.energy(), goods, "云山示例", "SLMV-985", t -> t.by(DefectScenarios.OTHER_BODY)
+                .to("GB 99901-2015"));
+        String eco = book.issue(goods.eco(), goods, "云山示例", "SLMV-985");
+        return Scenario.of(
+                "multi-split-without-capacity",
+                1,
+                Expected.verdicts(
+                        ExpectedVerdict.open(goods.energy(), "cooling-capacity").anyEntry(),
+                        ExpectedVerdict.compliant(goods.eco())),
+                new Product(goods, "云山示例", "SLMV-985", energy, eco).row().with(FeedColumn.SPEC, ""));
+    }
+
     private static Scenario codeAgainstName() {
         Goods goods = Market.REFRIGERATOR;
         return Scenario.of(
                 "code-speaks-of-something-else",
-                2,
+                1,
                 Expected.verdicts(ExpectedVerdict.open(goods.energy(), "code-name-conflict"), ExpectedVerdict.OUTSIDE),
                 Product.uncertified(goods, "洛水示例", "SLBX-975")
                         .row()

@@ -70,8 +70,7 @@ final class CsvBlockReader implements BlockReader {
         if (cursor.row().brokenCell() >= 0) {
             return broken(record.line(), cursor.row().brokenCell());
         }
-        Optional<SourcePlan.DuplicateRow> duplicate = duplicates.at(record.line());
-        return duplicate.isPresent() ? duplicate(record.line(), parsed, duplicate.get()) : parsed;
+        return duplicates.checked(layout, cursor.row(), parsed);
     }
 
     private Rejection flawed(RecordScanner record) {
@@ -118,20 +117,6 @@ final class CsvBlockReader implements BlockReader {
                 detail,
                 cursor.row().raw(),
                 0);
-    }
-
-    private Rejection duplicate(long line, Parsed parsed, SourcePlan.DuplicateRow duplicate) {
-        String id = layout.value(cursor.row(), FeedColumn.RECORD_ID);
-        long fen = parsed instanceof PurchaseLine read ? read.amountFen() : ((Rejection) parsed).amountFen();
-        Text detail = Text.of("reject.detail.duplicate", id, duplicate.firstSource(), duplicate.firstLine());
-        return new Rejection(
-                ref(line),
-                RejectReason.DUPLICATE_RECORD,
-                FeedColumn.RECORD_ID.header(),
-                id,
-                detail,
-                cursor.row().raw(),
-                fen);
     }
 
     private SourceRef ref(long line) {

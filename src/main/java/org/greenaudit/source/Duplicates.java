@@ -2,7 +2,16 @@ package org.greenaudit.source;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.FeedRow;
+import org.greenaudit.purchase.Parsed;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.RecordIds;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SourceRef;
 
 /** The duplicate rows of one source, by line. */
 final class Duplicates {
@@ -24,8 +33,25 @@ final class Duplicates {
         return new Duplicates(byLine);
     }
 
-    /** The duplicate row that starts on that line, if there is one. */
-    Optional<SourcePlan.DuplicateRow> at(long line) {
-        return byLine.isEmpty() ? Optional.empty() : Optional.ofNullable(byLine.get(line));
+    /** A row as it was parsed, or its rejection where an earlier row carries its record id. */
+    Parsed checked(FeedLayout layout, FeedRow row, Parsed parsed) {
+        if (byLine.isEmpty()) {
+            return parsed;
+        }
+        SourceRef ref = parsed instanceof PurchaseLine read ? read.ref() : ((Rejection) parsed).ref();
+        SourcePlan.DuplicateRow duplicate = byLine.get(ref.line());
+        if (duplicate == null) {
+            return parsed;
+        }
+        long fen = parsed instanceof PurchaseLine read ? read.amountFen() : ((Rejection) parsed).amountFen();
+        String id = RecordIds.given(layout, row);
+        return new Rejection(
+                ref,
+                RejectReason.DUPLICATE_RECORD,
+                FeedColumn.RECORD_ID.header(),
+                id,
+                Text.of("reject.detail.duplicate", id, duplicate.firstSource(), duplicate.firstLine()),
+                row.raw(),
+                fen);
     }
 }

@@ -1,12 +1,21 @@
 package org.greenaudit.source;
 
+import java.util.Optional;
+
 /**
- * A part of a source that is read on its own: a byte range of a file, cut at record ends.
+ * A part of a source that is read on its own: a byte range of a file, cut at record ends, or a key range of a table.
  *
  * @param number the partition's number in the run, from 0, in source order
  * @param sourceNo the source's number
- * @param from first byte
- * @param to one past the last byte
- * @param firstLine the line number on which the first record starts
+ * @param from first byte; in a table the rows before the partition
+ * @param to one past the last byte; in a table the rows up to the partition's last
+ * @param firstLine the line number on which the first record starts; in a table the first row's number
+ * @param keys the key range of a table; empty for a file
  */
-public record Partition(int number, int sourceNo, long from, long to, long firstLine) {}
+public record Partition(int number, int sourceNo, long from, long to, long firstLine, Optional<KeyRange> keys) {
+
+    /** A byte range of a file. */
+    public Partition(int number, int sourceNo, long from, long to, long firstLine) {
+        this(number, sourceNo, from, to, firstLine, Optional.empty());
+    }
+}

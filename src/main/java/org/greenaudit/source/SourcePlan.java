@@ -22,10 +22,10 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
      * One source.
      *
      * @param sourceNo its number from 0
-     * @param name the name in reports: the file's name
-     * @param location where it is: an absolute path
-     * @param bytes its size
-     * @param sha256 SHA-256 of its content, hex
+     * @param name the name in reports: the file's name, or what the job calls its table
+     * @param location where it is: an absolute path; of a table its server, database and name
+     * @param bytes its size; 0 for a table
+     * @param sha256 SHA-256 of its content, hex; of a table, over the keys and CRC-32 of its rows in key order
      * @param charset the charset found or set
      * @param delimiter the delimiter found or set, one character
      * @param columns feed column (canonical header) to cell index, as understood from the header row

@@ -1,5 +1,5 @@
 /**
  * Where purchases come from: readers that cut a source into partitions and hand out blocks of lines. A partition is
- * described by data alone, so that any worker can read it. Knows files and (later) tables, and nothing of lists.
+ * described by data alone, so that any worker can read it. Knows files and tables, and nothing of lists.
  */
 package org.greenaudit.source;

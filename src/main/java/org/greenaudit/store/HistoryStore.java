@@ -1,6 +1,7 @@
 package org.greenaudit.store;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.UnitHistory;
+import org.greenaudit.catalog.Duty;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -73,6 +75,33 @@ public final class HistoryStore {
                 earlierRunId,
                 runId);
         return new Difference(added == null ? 0 : added, resolved == null ? 0 : resolved);
+    }
+
+    /** The same by duty; advisory violations are among them, under their own duty. */
+    public Map<Duty, Difference> differences(long earlierRunId, long runId) {
+        Map<Duty, Long> added = byDuty(
+                "SELECT duty, COUNT(*) FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
+                        + " AND is_new = TRUE GROUP BY duty",
+                runId);
+        Map<Duty, Long> resolved = byDuty(
+                "SELECT e.duty, COUNT(*) FROM audit_verdict e WHERE e.run_id = ? AND e.outcome = 'VIOLATION'"
+                        + " AND NOT EXISTS (SELECT 1 FROM audit_verdict v WHERE v.run_id = ?"
+                        + " AND v.record_id = e.record_id AND v.list_id = e.list_id AND v.outcome = 'VIOLATION')"
+                        + " GROUP BY e.duty",
+                earlierRunId,
+                runId);
+        Map<Duty, Difference> differences = new EnumMap<>(Duty.class);
+        for (Duty duty : Duty.values()) {
+            differences.put(duty, new Difference(added.getOrDefault(duty, 0L), resolved.getOrDefault(duty, 0L)));
+        }
+        return differences;
+    }
+
+    private Map<Duty, Long> byDuty(String sql, Object... args) {
+        Map<Duty, Long> counts = new EnumMap<>(Duty.class);
+        RowCallbackHandler row = result -> counts.put(Duty.valueOf(result.getString(1)), result.getLong(2));
+        jdbc.query(sql, row, args);
+        return counts;
     }
 
     private Set<Offence> earlierOffences(RunRecord run) {

@@ -1,6 +1,9 @@
 package org.greenaudit.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.store.PartitionRow.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +28,8 @@ public final class PartitionStore {
     public void save(long runId, List<PartitionRow> partitions) {
         jdbc.batchUpdate(
                 "INSERT INTO audit_partition (run_id, partition_no, source_no, from_byte, to_byte, first_line,"
-                        + " partition_status, row_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " after_key, up_to_key, key_checksum, partition_status, row_count)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 partitions,
                 BATCH,
                 (statement, partition) -> {
@@ -35,25 +39,39 @@ public final class PartitionStore {
                     statement.setLong(4, partition.from());
                     statement.setLong(5, partition.to());
                     statement.setLong(6, partition.firstLine());
-                    statement.setString(7, partition.status().name());
-                    statement.setLong(8, partition.rows());
+                    statement.setString(
+                            7,
+                            partition.keys().flatMap(PartitionRow.Keys::after).orElse(null));
+                    statement.setString(
+                            8, partition.keys().map(PartitionRow.Keys::upTo).orElse(null));
+                    statement.setLong(
+                            9, partition.keys().map(PartitionRow.Keys::checksum).orElse(0L));
+                    statement.setString(10, partition.status().name());
+                    statement.setLong(11, partition.rows());
                 });
     }
 
     /** The partitions of a run in source order; empty before it was prepared. */
     public List<PartitionRow> all(long runId) {
         return jdbc.query(
-                "SELECT partition_no, source_no, from_byte, to_byte, first_line, partition_status, row_count"
-                        + " FROM audit_partition WHERE run_id = ? ORDER BY partition_no",
+                "SELECT partition_no, source_no, from_byte, to_byte, first_line, partition_status, row_count,"
+                        + " after_key, up_to_key, key_checksum FROM audit_partition WHERE run_id = ? ORDER BY partition_no",
                 (row, n) -> new PartitionRow(
                         row.getInt(1),
                         row.getInt(2),
                         row.getLong(3),
                         row.getLong(4),
                         row.getLong(5),
+                        keys(row),
                         Status.valueOf(row.getString(6)),
                         row.getLong(7)),
                 runId);
+    }
+
+    private static Optional<PartitionRow.Keys> keys(ResultSet row) throws SQLException {
+        Optional<String> after = Optional.ofNullable(row.getString(8));
+        long checksum = row.getLong(10);
+        return Optional.ofNullable(row.getString(9)).map(upTo -> new PartitionRow.Keys(after, upTo, checksum));
     }
 
     /** Begins a partition, or begins it again: whatever an earlier attempt stored of it is deleted. */

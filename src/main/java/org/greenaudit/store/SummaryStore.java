@@ -37,6 +37,17 @@ public final class SummaryStore {
                 summary.changes().resolved());
     }
 
+    /** Rows read by all completed runs of a job and by this run of it. */
+    public long processed(RunRecord run) {
+        Long lines = jdbc.queryForObject(
+                "SELECT COALESCE(SUM(s.read_lines), 0) FROM audit_summary s JOIN audit_run r ON r.id = s.run_id"
+                        + " WHERE r.job_name = ? AND (r.run_status = 'COMPLETED' OR r.id = ?)",
+                Long.class,
+                run.jobName(),
+                run.id());
+        return lines == null ? 0 : lines;
+    }
+
     /** The totals of a run, once it was assessed. */
     public Optional<Summary> load(long runId) {
         return jdbc

@@ -42,8 +42,9 @@ class BodyTableTest {
     }
 
     @Test
-    void aCertificateWithoutABodySaysNothing() {
-        assertThat(designation("", classOne, "2020-01-01")).isEqualTo(Designation.UNKNOWN);
+    void aCompleteDirectoryDoesNotNameAMissingBody() {
+        assertThat(designation("", classOne, "2020-01-01")).isEqualTo(Designation.NOT_DESIGNATED);
+        assertThat(designation("", classTwo, "2020-01-01")).isEqualTo(Designation.UNKNOWN);
     }
 
     private Designation designation(String body, ListedItem item, String on) {

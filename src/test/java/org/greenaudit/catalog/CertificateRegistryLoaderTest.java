@@ -57,7 +57,7 @@ class CertificateRegistryLoaderTest {
         return CertificateRegistryLoader.load(
                 List.of(files),
                 Set.of("节能产品", "环境标志产品"),
-                Map.of("energy-saving", RegistryCompleteness.COMPLETE),
+                RegistryManifest.of(Map.of("energy-saving", RegistryCompleteness.COMPLETE)),
                 RegistryFixtures.brands(),
                 CertificateRegistryLoaderTest::kindOf,
                 digest,
@@ -296,7 +296,7 @@ class CertificateRegistryLoaderTest {
         CertificateRegistry registry = CertificateRegistryLoader.load(
                 List.of(file),
                 Set.of("绿色建材"),
-                Map.of(),
+                RegistryManifest.of(Map.of()),
                 RegistryFixtures.brands(),
                 CertificateRegistryLoaderTest::kindOf,
                 digest,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,5 +220,34 @@ class CompactRegistryTest {
         assertThatThrownBy(() -> registry(certificate("A-1", "联想", "M430"), certificate("a1", "联想", "M440")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-12-31, not-yet-issued", "2020-01-01, valid", "2024-12-31, valid", "2025-01-01, expired"})
+    void aCertificateStandsOnADayAsItsDatesSay(LocalDate day, String standing) {
+        assertThat(census(certificate("1", "联想", "M430"), day)).isEqualTo(Map.of(standing, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-02-27, valid", "2023-02-28, revoked", "2025-01-01, revoked"})
+    void aStatusCountsFromItsFirstDay(LocalDate day, String standing) {
+        Certificate revoked =
+                with(certificate("1", "联想", "M430"), CertificateStatus.REVOKED, Optional.of(LocalDate.of(2023, 2, 28)));
+        assertThat(census(revoked, day)).isEqualTo(Map.of(standing, 1));
+    }
+
+    @Test
+    void theCensusOfACategoryLeavesOthersOut() {
+        CertificateRegistry registry = registry(
+                certificate("1", "联想", "M430"),
+                certificate("2", "联想", "M431"),
+                certificate("3", ECO, "", "联想", "M430"));
+        assertThat(registry.census(ENERGY, IN_2022)).isEqualTo(Map.of(CertificateStanding.VALID, 2));
+        assertThat(registry.census("绿色建材", IN_2022)).isEmpty();
+    }
+
+    private Map<String, Integer> census(Certificate certificate, LocalDate day) {
+        return registry(certificate).census(ENERGY, day).entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().id(), Map.Entry::getValue));
     }
 }

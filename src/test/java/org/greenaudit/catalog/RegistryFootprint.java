@@ -51,7 +51,7 @@ final class RegistryFootprint {
             CertificateRegistry registry = CertificateRegistryLoader.load(
                     List.of(file),
                     Set.of(RegistryFixtures.ENERGY),
-                    Map.of(),
+                    RegistryManifest.of(Map.of()),
                     RegistryFixtures.brands(),
                     name -> Optional.of("台式计算机"),
                     MessageDigest.getInstance("SHA-256"),

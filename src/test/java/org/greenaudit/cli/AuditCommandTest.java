@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.job.AuditResult;
+import org.greenaudit.message.Text;
 import org.greenaudit.report.RunData;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,23 @@ class AuditCommandTest {
                 AuditResult.Status.COMPLETED, Optional.of(new RunData.Changes("sample-20260629-1", 12, 3))));
         cli.run("audit", "--locale", "en");
         assertThat(cli.out()).contains("Compared with sample-20260629-1: 12 new, 3 resolved");
+    }
+
+    @Test
+    void metricsThatNobodyTookAreToldAndTheAuditIsCompleted() {
+        AuditResult done = CliHarness.result(AuditResult.Status.COMPLETED, Optional.empty());
+        cli.answering(new AuditResult(
+                done.status(),
+                done.run(),
+                done.counts(),
+                done.reportDir(),
+                done.changes(),
+                done.units(),
+                done.catalog(),
+                done.failure(),
+                List.of(Text.of("metrics.pushgateway.refused", "http://gateway:9091", 401))));
+        assertThat(cli.run("audit", "--locale", "en")).isZero();
+        assertThat(cli.err()).contains("http://gateway:9091", "status 401", "The audit is not affected");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.CatalogLoader;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.job.AuditRequest;
 import org.greenaudit.job.AuditResult;
@@ -22,6 +24,8 @@ import org.greenaudit.store.RunRecord;
 
 /** Runs the command line with a fake audit and keeps what it printed. */
 final class CliHarness {
+
+    private static final CatalogSnapshot CATALOG = CatalogLoader.load(List.of(Path.of("catalogs")));
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -79,9 +83,11 @@ final class CliHarness {
                 Optional.of(Path.of("reports", "2026-06-30", "run-1")),
                 changes,
                 List.of(),
+                Optional.of(CATALOG),
                 status == AuditResult.Status.FAILED
                         ? Optional.of(Text.of("cli.generate.short", "7"))
-                        : Optional.empty());
+                        : Optional.empty(),
+                List.of());
     }
 
     static RunCounts counts() {

@@ -21,7 +21,6 @@ import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -54,8 +53,7 @@ public final class Puppet {
         }
     }
 
-    /** The program's configuration with a database that tells. */
-    @Configuration(proxyBeanMethods = false)
+    /** The program's configuration with a database that tells; no stereotype, so that no other start finds it. */
     @Import(AuditConfiguration.class)
     static class Program {
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.greenaudit.catalog.CapacityBand;
+import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.CertificateRegistryLoader;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
@@ -69,6 +71,8 @@ final class FakeParts implements AuditParts {
     final AtomicReference<String> poison = new AtomicReference<>("");
     /** Thrown by the report, once. */
     final AtomicReference<IOException> reportFailure = new AtomicReference<>();
+    /** Thrown by the catalogs, once. */
+    final AtomicReference<CatalogException> catalogFailure = new AtomicReference<>();
     /** Called for every evaluated line. */
     final AtomicReference<Runnable> onLine = new AtomicReference<>(() -> {});
     /** Records evaluated, in any order. */
@@ -84,12 +88,16 @@ final class FakeParts implements AuditParts {
 
     @Override
     public CatalogSnapshot catalog(List<Path> directories) {
+        CatalogException failure = catalogFailure.getAndSet(null);
+        if (failure != null) {
+            throw failure;
+        }
         return new CatalogSnapshot(
                 LISTS,
                 null,
                 null,
                 List.of(),
-                null,
+                CertificateRegistryLoader.of(List.of(), Map.of(), null),
                 null,
                 null,
                 Map.of(),

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.message.Messages;
@@ -19,6 +20,7 @@ import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.rules.CityPlan;
+import org.greenaudit.source.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,9 +85,10 @@ class JobConfigLoaderTest {
         assertThat(config.to()).contains(LocalDate.of(2026, 5, 31));
         assertThat(config.catalogs())
                 .containsExactly(dir.resolve("catalogs"), dir.getParent().resolve("own"));
-        assertThat(config.source().files()).containsExactly(dir + "/feeds/*.csv");
-        assertThat(config.source().charset()).isEqualTo("GB18030");
-        assertThat(config.source().delimiter()).isEqualTo("tab");
+        JobConfig.Files source = (JobConfig.Files) config.source();
+        assertThat(source.files()).containsExactly(dir + "/feeds/*.csv");
+        assertThat(source.charset()).isEqualTo("GB18030");
+        assertThat(source.delimiter()).isEqualTo("tab");
         assertThat(config.source().amountUnit()).contains(MoneyUnit.WAN);
         assertThat(config.source().columns()).isEqualTo(Map.of(FeedColumn.ITEM_NAME, "项目名称"));
         assertThat(config.source().constants()).isEqualTo(Map.of(FeedColumn.REGION_CODE, "361000"));
@@ -186,7 +189,7 @@ class JobConfigLoaderTest {
                 "all-verdicts: yes please | all-verdicts",
                 "report: {locale: fr} | report.locale",
                 "report: reports | report",
-                "source: {type: mysql} | source.type",
+                "source: {type: oracle} | source.type",
                 "source: {amount-unit: 万元} | source.amount-unit",
                 "run: {block-lines: 0} | run.block-lines",
                 "run: {partition-megabytes: 1.5} | run.partition-megabytes",
@@ -236,8 +239,87 @@ class JobConfigLoaderTest {
                         .startsWith(dir.resolve("other.yaml").toString()));
     }
 
+    @Test
+    void everyKeyOfATableIsUnderstood() throws IOException {
+        JobConfig config = load(
+                LEAST
+                        + """
+                source:
+                  type: mysql
+                  url: jdbc:mysql://db.example:3306/procurement?sslMode=VERIFY_CA
+                  user: reader
+                  password-variable: PURCHASES_PASSWORD
+                  view: 采购明细
+                  name: 市级采购
+                  key: id
+                  amount-unit: wan
+                  columns: {item_name: 项目`名称}
+                  constants: {region_code: "361000"}
+                run: {partition-rows: 1000}
+                """);
+        assertThat(config.source())
+                .isEqualTo(new JobConfig.Table(
+                        "jdbc:mysql://db.example:3306/procurement?sslMode=VERIFY_CA",
+                        "reader",
+                        "PURCHASES_PASSWORD",
+                        new Relation.Named("采购明细"),
+                        "市级采购",
+                        "id",
+                        Optional.of(MoneyUnit.WAN),
+                        Map.of(FeedColumn.ITEM_NAME, "项目`名称"),
+                        Map.of(FeedColumn.REGION_CODE, "361000")));
+        assertThat(config.run().partitionRows()).isEqualTo(1000);
+    }
+
+    @Test
+    void aTableIsCalledByItsNameAndTheServerMayComeFromTheEnvironment() throws IOException {
+        assertThat(load(LEAST + "source: {type: mysql, table: t, key: id}").source())
+                .isEqualTo(new JobConfig.Table(
+                        "",
+                        "",
+                        "GREENAUDIT_SOURCE_PASSWORD",
+                        new Relation.Named("t"),
+                        "t",
+                        "id",
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of()));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"fuzhou", "luoyang", "sample"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "table: t, key: id, password: hunter2 | config.password source.password",
+                "table: t, key: id, password: 12345 | config.password source.password",
+                "table: t, key: id, url: 'jdbc:mysql://u:hunter2@h/d' | config.url.holds-login source.url",
+                "table: t, key: id, url: 'jdbc:mysql://h/d?password=hunter2' | config.url.holds-login source.url",
+                "table: t, key: id, url: 'jdbc:h2:mem:x' | config.url.not-mysql source.url",
+                "table: t, key: id, url: 'jdbc:mysql://h' | config.url.no-database source.url",
+                "table: t, key: id, password-variable: 'a-b' | config.variable source.password-variable",
+                "key: id | config.relation source.table",
+                "table: t, query: SELECT 1, key: id | config.relation source.table, query",
+                "query: DELETE FROM t, key: id | config.query source.query",
+                "query: 'SELECT 1; DROP TABLE t', key: id | config.query source.query",
+                "table: t | config.missing source.key",
+                "table: t, key: 'id ', charset: auto | config.unknown source.charset",
+                "table: t, key: id, columns: {brnd: x} | config.wrong source.columns.brnd",
+                "table: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', key: id"
+                        + " | config.wrong source.table",
+            })
+    void whatCannotBeATableIsToldWithoutAnyPassword(String yaml, String problem) {
+        assertThat(problems(LEAST + "source: {type: mysql, " + yaml + "}"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.key() + " " + p.args().get(1)).isEqualTo(problem);
+                    for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                        assertThat(Messages.in(locale).render(p)).doesNotContain("hunter2", "12345");
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fuzhou", "luoyang", "sample", "nightly-audit"})
     void theJobsOfTheProgramAreSound(String name) {
         JobConfig config = JobConfigLoader.load(Path.of("jobs", name + ".yaml"));
         assertThat(config.name()).isEqualTo(name);

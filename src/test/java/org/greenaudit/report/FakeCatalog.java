@@ -9,6 +9,7 @@ import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
@@ -108,6 +109,16 @@ final class FakeCatalog {
         @Override
         public RegistryCompleteness completeness(String listId) {
             return listId.equals(ENERGY) ? RegistryCompleteness.COMPLETE : RegistryCompleteness.PARTIAL;
+        }
+
+        @Override
+        public Optional<LocalDate> asOf() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<CertificateStanding, Integer> census(String category, LocalDate on) {
+            return Map.of();
         }
 
         @Override

@@ -30,7 +30,7 @@ class ReportTextsTest {
             keys.add("report.question." + question.id() + ".do");
         }
         for (NotListedReason reason : NotListedReason.values()) {
-            keys.add("report.outside." + reason.id());
+            keys.add("not-listed." + reason.id());
         }
         for (LineOutcome outcome : LineOutcome.values()) {
             keys.add("report.outcome." + outcome.id());

@@ -26,6 +26,7 @@ import org.greenaudit.catalog.CertificateRegistryLoader;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.RegistryManifest;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.SchemeDefault;
@@ -109,7 +110,7 @@ final class CaseWorld {
         CertificateRegistry registry = CertificateRegistryLoader.load(
                 List.of(file(one.certificates())),
                 categories(),
-                ofList,
+                RegistryManifest.of(ofList),
                 shipped.brands(),
                 this::kindOf,
                 sha256(),

@@ -94,6 +94,21 @@ class CertificateChecksTest {
             asks(judged(Facts.with(certificate("CQC1")), line().model("")), Question.MODEL_UNKNOWN);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"打印机", "激光打印机"})
+        void aMissingModelIsNoViolationWhereACertificateForAWiderKindMightCoverIt(String kind) {
+            Verdict verdict = Matches.verdict(
+                    Facts.with(certificate("CQC1").kind(kind)).judge(),
+                    line().item("激光打印机").model(""),
+                    Matches.certain(Facts.LASER));
+            asks(verdict, Question.MODEL_UNKNOWN);
+        }
+
+        @Test
+        void aMissingModelIsNoViolationWhereACertificateForANarrowerKindMightCoverIt() {
+            asks(judged(Facts.with(certificate("CQC1").kind("一体式台式计算机")), line().model("")), Question.MODEL_UNKNOWN);
+        }
+
         @Test
         void aMissingModelIsDefectOneWhereNoCertificateMightCoverIt() {
             violates(judged(Facts.with(certificate("CQC1").kind("激光打印机")), line().model("")), "M1");
@@ -250,6 +265,23 @@ class CertificateChecksTest {
         void anotherNameOfTheBrandIsTheSameBrand() {
             compliant(judged(
                     Facts.with(certificate("CQC1")), line().brand("ExampleA").energy("CQC1")));
+        }
+
+        @Test
+        void aCertificateMayNameSeveralBrands() {
+            compliant(judged(
+                    Facts.with(certificate("CQC1").brand("示例甲/示例乙")),
+                    line().brand("示例乙").energy("CQC1")));
+            violates(
+                    judged(
+                            Facts.with(certificate("CQC1").brand("示例甲/示例乙")),
+                            line().brand("示例丙").energy("CQC1")),
+                    "M4");
+        }
+
+        @Test
+        void aBrandAtTheStartOfTheCertificatesModelIsNoPartOfIt() {
+            compliant(cited(Facts.with(certificate("CQC1").models("示例甲 M100"))));
         }
 
         @Test

@@ -19,6 +19,7 @@ import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.CoveredModels;
 import org.greenaudit.catalog.Duty;
@@ -167,7 +168,11 @@ final class Facts {
 
         @Override
         public List<String> children(String kind) {
-            return List.of();
+            return PARENTS.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(kind))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
         }
 
         @Override
@@ -215,6 +220,16 @@ final class Facts {
         @Override
         public RegistryCompleteness completeness(String listId) {
             return complete;
+        }
+
+        @Override
+        public Optional<LocalDate> asOf() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<CertificateStanding, Integer> census(String category, LocalDate on) {
+            return Map.of();
         }
 
         @Override

@@ -189,6 +189,14 @@ class JudgeTest {
         assertThat(verdict.item()).isEqualTo(Facts.INKJET);
     }
 
+    @Test
+    void aCertificateForOneOfSeveralGoodsLeavesTheOthersOpen() {
+        Judge judge = Facts.with(certificate("CQC1").kind("激光打印机")).judge();
+        Verdict verdict = Matches.verdict(
+                judge, line().energy("CQC1"), Matches.oneOf(Question.SEVERAL_GOODS, false, Facts.LASER, Facts.DESKTOP));
+        assertThat(verdict.question()).contains(Question.SEVERAL_GOODS);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ADMINISTRATION, MANDATORY",

@@ -1,2 +1,2 @@
-/** What several test packages share: real database servers that start by themselves. */
+/** What several test packages share: real servers (databases, Prometheus, Pushgateway) that start by themselves. */
 package org.greenaudit.testing;

@@ -1,4 +1,4 @@
-package org.greenaudit.rules;
+package org.greenaudit.matching;
 
 import java.util.Set;
 import org.greenaudit.catalog.ProductList;
@@ -7,14 +7,14 @@ import org.greenaudit.catalog.ProductList;
  * How texts name a list's products. The two national lists have a name in each language; a list that was added by data is
  * named by its certificate category.
  */
-final class ListNames {
+public final class ListNames {
 
     private static final Set<String> TRANSLATED = Set.of("energy-saving", "eco-label");
 
     private ListNames() {}
 
     /** The argument of a text that stands for the list's products. */
-    static String of(ProductList list) {
+    public static String of(ProductList list) {
         return TRANSLATED.contains(list.id()) ? "@list.products." + list.id() : list.certificateCategory();
     }
 }

@@ -1,0 +1,63 @@
+#!/bin/sh
+# Runs one audit for cron: locked, tried again after a failure, logged. Prints nothing when all is well.
+#
+#   run-audit.sh JOB.yaml [more options of greenaudit audit]
+#
+# Settings come from the environment or from GREENAUDIT_ENV_FILE (default /etc/greenaudit/greenaudit.env, readable by this
+# user only), one NAME=value a line:
+#   GREENAUDIT_HOME          the folder with greenaudit.jar (default: three above this script)
+#   GREENAUDIT_DATA_DIR      log, lock and embedded database (default /var/lib/greenaudit)
+#   GREENAUDIT_JAVA_OPTIONS  default -Xmx1g
+#   GREENAUDIT_TRIES, GREENAUDIT_PAUSE_SECONDS   default 4 and 600
+#   GREENAUDIT_SOURCE_URL, _USER, _PASSWORD_FILE; GREENAUDIT_DB_URL, _USER, _PASSWORD_FILE
+#
+# Statuses: 0 completed; 1 failed (tried again: the run continues where it was); 2 configuration (not tried again);
+# 3 completed and a --fail-on gate breached; 75 another start of this script is still running.
+set -u
+
+env_file=${GREENAUDIT_ENV_FILE:-/etc/greenaudit/greenaudit.env}
+if [ -r "$env_file" ]; then
+    set -a
+    # shellcheck disable=SC1090
+    . "$env_file"
+    set +a
+fi
+
+home=${GREENAUDIT_HOME:-$(cd "$(dirname "$0")/../../.." && pwd)}
+data=${GREENAUDIT_DATA_DIR:-/var/lib/greenaudit}
+export GREENAUDIT_DATA_DIR="$data" LC_ALL=C.UTF-8 TZ=Asia/Shanghai
+umask 027
+
+job=${1:?usage: run-audit.sh JOB.yaml [options]}
+shift
+log=$data/$(basename "$job" .yaml).out
+mkdir -p "$data" || exit 2
+
+# One start at a time. The lock goes with the process, however it ends. (The program holds a lock of its own in the
+# database too, against starts on other machines.)
+exec 9>"$data/$(basename "$job" .yaml).lock"
+if ! flock -n 9; then
+    echo "greenaudit: the audit of $job that was started earlier is still running" >&2
+    exit 75
+fi
+
+# The newest output and one before it stay.
+[ -f "$log" ] && mv -f "$log" "$log.1"
+
+tries=${GREENAUDIT_TRIES:-4}
+while :; do
+    echo "== $(date '+%Y-%m-%dT%H:%M:%S%z') audit $job" >>"$log"
+    # shellcheck disable=SC2086
+    java ${GREENAUDIT_JAVA_OPTIONS:--Xmx1g} -jar "$home/greenaudit.jar" audit --job "$job" "$@" >>"$log" 2>&1 9>&-
+    status=$?
+    echo "== $(date '+%Y-%m-%dT%H:%M:%S%z') status $status" >>"$log"
+    tries=$((tries - 1))
+    [ "$status" -eq 1 ] && [ "$tries" -gt 0 ] || break
+    sleep "${GREENAUDIT_PAUSE_SECONDS:-600}"
+done
+
+if [ "$status" -ne 0 ]; then
+    echo "greenaudit: the audit of $job ended with status $status; the end of $log:" >&2
+    tail -n 20 "$log" >&2
+fi
+exit "$status"

@@ -1,0 +1,38 @@
+package org.greenaudit.metrics;
+
+import java.util.Locale;
+
+/** The labels of the metrics. Each takes few values: that is what keeps the number of series bounded. */
+public enum Label {
+    /** The job's name. Every metric has it. */
+    JOB,
+    /** A list's id. */
+    LIST,
+    /** A list's family: two digits and its name, such as {@code 01 计算机设备}. */
+    FAMILY,
+    /** An administrative code, see {@link Regions}. */
+    REGION,
+    /** {@code true} for compliant lines, {@code false} for all others in scope. */
+    CERTIFIED,
+    /** A {@code LineOutcome} id. */
+    OUTCOME,
+    /** A rule code. */
+    RULE,
+    /** A duty's id. */
+    DUTY,
+    /** A {@code Question} or {@code RejectReason} id. */
+    REASON,
+    /** A {@code CertificateStanding} id. */
+    STATUS,
+    /** The editions of a list. */
+    VERSION,
+    /** The fingerprint of the catalogs. */
+    FINGERPRINT,
+    /** A step of the job. */
+    STEP;
+
+    /** The name in Prometheus. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

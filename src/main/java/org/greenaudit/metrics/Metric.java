@@ -1,0 +1,190 @@
+package org.greenaudit.metrics;
+
+import static org.greenaudit.metrics.Label.CERTIFIED;
+import static org.greenaudit.metrics.Label.DUTY;
+import static org.greenaudit.metrics.Label.FAMILY;
+import static org.greenaudit.metrics.Label.FINGERPRINT;
+import static org.greenaudit.metrics.Label.LIST;
+import static org.greenaudit.metrics.Label.OUTCOME;
+import static org.greenaudit.metrics.Label.REASON;
+import static org.greenaudit.metrics.Label.REGION;
+import static org.greenaudit.metrics.Label.RULE;
+import static org.greenaudit.metrics.Label.STATUS;
+import static org.greenaudit.metrics.Label.STEP;
+import static org.greenaudit.metrics.Label.VERSION;
+
+import java.util.List;
+
+/**
+ * Every metric of the program. This is the only place that names them. The names are a contract with dashboards, rules
+ * and bureaus: add, never rename.
+ */
+public enum Metric {
+    /** Clock. */
+    RUN_LAST_SUCCESS(
+            "greenaudit_run_last_success_timestamp_seconds",
+            Type.GAUGE,
+            "seconds",
+            "When the figures of the last successful audit were published, in seconds since 1970-01-01 UTC."),
+    /** 1 or 0. */
+    RUN_LAST_STATUS("greenaudit_run_last_status", Type.GAUGE, "", "How the last audit ended: 1 successful, 0 failed."),
+    /** Clock. */
+    RUN_DURATION(
+            "greenaudit_run_duration_seconds",
+            Type.GAUGE,
+            "seconds",
+            "From the last start of the last audit until its figures were published or it failed."),
+    /** At least 1. */
+    RUN_ATTEMPTS("greenaudit_run_attempts", Type.GAUGE, "", "Starts that the last successful audit took."),
+    /** Clock. */
+    STEP_DURATION(
+            "greenaudit_step_duration_seconds",
+            Type.GAUGE,
+            "seconds",
+            "How long each step of the last successful audit took, in its last attempt.",
+            STEP),
+    /** Control totals. */
+    LINES("greenaudit_lines", Type.GAUGE, "", "Rows read, by what became of them.", OUTCOME),
+    /** Control totals. */
+    AMOUNT("greenaudit_amount_yuan", Type.GAUGE, "yuan", "Amount of the rows read, by what became of them.", OUTCOME),
+    /** Rows of {@code violations.csv}. */
+    VIOLATIONS(
+            "greenaudit_violations",
+            Type.GAUGE,
+            "",
+            "Violations by rule, duty and region; duty advisory counts in no indicator.",
+            RULE,
+            DUTY,
+            REGION),
+    /** Their amount. */
+    VIOLATION_AMOUNT(
+            "greenaudit_violation_amount_yuan",
+            Type.GAUGE,
+            "yuan",
+            "Amount of the violations by rule, duty and region.",
+            RULE,
+            DUTY,
+            REGION),
+    /** Against the previous completed run. */
+    VIOLATIONS_NEW(
+            "greenaudit_violations_new",
+            Type.GAUGE,
+            "",
+            "Violations that the previous successful audit of the job did not have; 0 when there was none.",
+            DUTY),
+    /** Against the previous completed run. */
+    VIOLATIONS_RESOLVED(
+            "greenaudit_violations_resolved",
+            Type.GAUGE,
+            "",
+            "Violations of the previous successful audit of the job that are none any more.",
+            DUTY),
+    /** The indicator is certified="true" ÷ all. */
+    LISTED_AMOUNT(
+            "greenaudit_listed_amount_yuan",
+            Type.GAUGE,
+            "yuan",
+            "Amount of purchases in listed categories, advisory buyers left out; the official share is"
+                    + " certified=true over all.",
+            LIST,
+            FAMILY,
+            REGION,
+            CERTIFIED),
+    /** The indicator is certified="true" ÷ all. */
+    LISTED_LINES(
+            "greenaudit_listed_lines",
+            Type.GAUGE,
+            "",
+            "Purchases in listed categories, advisory buyers left out; the official share is certified=true over all.",
+            LIST,
+            FAMILY,
+            REGION,
+            CERTIFIED),
+    /** Rows of {@code undetermined.csv}. */
+    UNDETERMINED(
+            "greenaudit_undetermined",
+            Type.GAUGE,
+            "",
+            "Verdicts that the data cannot decide, by the question to answer.",
+            REASON),
+    /** Rows of {@code rejected.csv}. */
+    REJECTED("greenaudit_rejected", Type.GAUGE, "", "Rows that could not be read, by the reason.", REASON),
+    /** Always 1. */
+    CATALOG_INFO(
+            "greenaudit_catalog_info",
+            Type.INFO,
+            "",
+            "The editions of each list and the fingerprint of the catalogs that the last successful audit used.",
+            LIST,
+            VERSION,
+            FINGERPRINT),
+    /** As of the audit date. */
+    CERTIFICATES(
+            "greenaudit_certificates",
+            Type.GAUGE,
+            "",
+            "Certificates in the registry by their standing on the audit date.",
+            LIST,
+            STATUS),
+    /** Start of the day of the export. */
+    REGISTRY_TIMESTAMP(
+            "greenaudit_certificate_registry_timestamp_seconds",
+            Type.GAUGE,
+            "seconds",
+            "The day on which the certificate registry was exported, in seconds since 1970-01-01 UTC."),
+    /** Grows from audit to audit. */
+    LINES_PROCESSED(
+            "greenaudit_lines_processed_total",
+            Type.COUNTER,
+            "",
+            "Rows read by all successful audits of the job so far.");
+
+    /** How Prometheus is to understand the values. */
+    public enum Type {
+        /** May go up and down. */
+        GAUGE,
+        /** Only grows. */
+        COUNTER,
+        /** Always 1; the labels tell. */
+        INFO
+    }
+
+    private final String id;
+    private final Type type;
+    private final String unit;
+    private final String help;
+    private final List<Label> labels;
+
+    Metric(String id, Type type, String unit, String help, Label... labels) {
+        this.id = id;
+        this.type = type;
+        this.unit = unit;
+        this.help = help;
+        this.labels = List.of(labels);
+    }
+
+    /** The name in Prometheus. */
+    public String id() {
+        return id;
+    }
+
+    /** How to understand the values. */
+    public Type type() {
+        return type;
+    }
+
+    /** {@code seconds}, {@code yuan}, or empty for a number of things. */
+    public String unit() {
+        return unit;
+    }
+
+    /** What it says. */
+    public String help() {
+        return help;
+    }
+
+    /** The labels besides {@link Label#JOB}, in order. */
+    public List<Label> labels() {
+        return labels;
+    }
+}

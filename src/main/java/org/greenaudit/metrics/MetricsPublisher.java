@@ -1,0 +1,57 @@
+package org.greenaudit.metrics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.greenaudit.message.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes metrics by every way out. A way that is barred never keeps anything else from happening: it is reported. */
+public final class MetricsPublisher {
+
+    private interface Publication {
+        void by(MetricsOutlet outlet) throws PublishException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsPublisher.class);
+
+    private final List<MetricsOutlet> outlets;
+
+    /** A publisher by these ways. */
+    public MetricsPublisher(List<MetricsOutlet> outlets) {
+        this.outlets = List.copyOf(outlets);
+    }
+
+    /**
+     * Publishes the metrics of a successful run.
+     *
+     * @return what could not be published, in words for people
+     */
+    public List<Text> publish(MetricSet complete) {
+        return everywhere(outlet -> outlet.publish(complete));
+    }
+
+    /**
+     * Publishes that a run failed. What the last good run had found stays.
+     *
+     * @return what could not be published, in words for people
+     */
+    public List<Text> failed(String job, Duration duration) {
+        MetricSet failed = RunMetrics.failed(job, duration);
+        return everywhere(outlet -> outlet.update(failed));
+    }
+
+    private List<Text> everywhere(Publication publication) {
+        List<Text> failures = new ArrayList<>();
+        for (MetricsOutlet outlet : outlets) {
+            try {
+                publication.by(outlet);
+            } catch (PublishException e) {
+                LOG.warn("metrics are not published", e);
+                failures.add(e.text());
+            }
+        }
+        return failures;
+    }
+}

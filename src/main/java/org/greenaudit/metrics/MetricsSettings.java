@@ -1,0 +1,125 @@
+package org.greenaudit.metrics;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import org.greenaudit.message.Text;
+
+/**
+ * Where metrics go, from the properties {@code greenaudit.metrics.*}; in the environment, {@code GREENAUDIT_METRICS_*}.
+ * Nothing configured means that nothing leaves the process.
+ *
+ * @param pushgateway {@code pushgateway-url}, {@code -username}, {@code -password} or {@code -password-file}, {@code
+ *     -ca-file}
+ * @param textfile {@code textfile}
+ * @param problems what is wrong with the configuration; nothing else is to be used when there is something
+ */
+public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optional<Path> textfile, List<Text> problems) {
+
+    private static final String PREFIX = "greenaudit.metrics.";
+
+    public MetricsSettings {
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads the properties; a property that is absent or blank has no value. */
+    public static MetricsSettings read(Function<String, Optional<String>> properties) {
+        return new Reader(properties).read();
+    }
+
+    private static final class Reader {
+
+        private final Function<String, Optional<String>> properties;
+        private final List<Text> problems = new ArrayList<>();
+
+        Reader(Function<String, Optional<String>> properties) {
+            this.properties = properties;
+        }
+
+        MetricsSettings read() {
+            Optional<PushgatewaySettings> gateway =
+                    text("pushgateway-url").map(url -> new PushgatewaySettings(url(url), user(), authorities()));
+            return new MetricsSettings(gateway, text("textfile").flatMap(path -> path("textfile", path)), problems);
+        }
+
+        private Optional<String> text(String key) {
+            return properties.apply(PREFIX + key).filter(text -> !text.isBlank());
+        }
+
+        /** Never shown to anybody: the value may hold a password. */
+        private String url(String text) {
+            String url = text.strip().replaceFirst("/+$", "");
+            try {
+                URI uri = URI.create(url);
+                boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+                if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null) {
+                    return url;
+                }
+            } catch (IllegalArgumentException notAnUrl) {
+                // said below
+            }
+            wrong("pushgateway-url", "@metrics.config.url");
+            return "";
+        }
+
+        private Optional<PushgatewaySettings.User> user() {
+            Optional<String> name = text("pushgateway-username");
+            Optional<String> direct = text("pushgateway-password");
+            Optional<String> file = text("pushgateway-password-file");
+            if (direct.isPresent() && file.isPresent()) {
+                wrong("pushgateway-password-file", "@metrics.config.password-once");
+            }
+            if (name.isEmpty() && (direct.isPresent() || file.isPresent())) {
+                wrong("pushgateway-username", "@metrics.config.username");
+            }
+            String password = direct.or(() -> file.map(this::secret)).orElse("");
+            return name.map(user -> new PushgatewaySettings.User(user, password));
+        }
+
+        private String secret(String file) {
+            try {
+                return Files.readString(Path.of(file)).strip();
+            } catch (IOException | InvalidPathException e) {
+                wrong("pushgateway-password-file", "@metrics.config.readable");
+                return "";
+            }
+        }
+
+        private Optional<SSLContext> authorities() {
+            return text("pushgateway-ca-file").flatMap(file -> {
+                try {
+                    return Optional.of(Authorities.trusting(Path.of(file)));
+                } catch (IOException | GeneralSecurityException | InvalidPathException e) {
+                    wrong("pushgateway-ca-file", "@metrics.config.pem");
+                    return Optional.empty();
+                }
+            });
+        }
+
+        private Optional<Path> path(String key, String text) {
+            try {
+                Path path = Path.of(text);
+                Path parent = path.toAbsolutePath().getParent();
+                if (Files.isDirectory(path) || (parent != null && Files.isDirectory(parent))) {
+                    return Optional.of(path);
+                }
+            } catch (InvalidPathException noPath) {
+                // said below
+            }
+            wrong(key, "@metrics.config.textfile");
+            return Optional.empty();
+        }
+
+        private void wrong(String key, String expected) {
+            problems.add(Text.of("metrics.config.wrong", PREFIX + key, expected));
+        }
+    }
+}

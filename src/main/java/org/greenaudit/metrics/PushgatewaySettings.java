@@ -1,0 +1,34 @@
+package org.greenaudit.metrics;
+
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * How to reach a Pushgateway.
+ *
+ * @param url its address, http or https, without a slash at the end
+ * @param user who pushes, where it asks for basic authentication
+ * @param tls whom to trust in the place of the authorities that Java trusts
+ */
+public record PushgatewaySettings(String url, Optional<User> user, Optional<SSLContext> tls) {
+
+    /**
+     * A user of basic authentication.
+     *
+     * @param name without a colon
+     * @param password may be empty
+     */
+    public record User(String name, String password) {
+
+        /** The password does not belong into a log. */
+        @Override
+        public String toString() {
+            return "User[" + name + "]";
+        }
+    }
+
+    /** A gateway that asks for nothing. */
+    public static PushgatewaySettings of(String url) {
+        return new PushgatewaySettings(url, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,60 @@
+package org.greenaudit.metrics;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.greenaudit.assessment.RunCounts;
+
+/** Counts a run into the program's metrics. */
+public final class RunMetrics {
+
+    private RunMetrics() {}
+
+    /**
+     * Every metric of a successful run. What had a value in the previous run and has none now is zero, so that no
+     * dashboard goes on showing what is over.
+     */
+    public static MetricSet of(RunFacts facts, RunTiming timing) {
+        List<RunCounts> both = new ArrayList<>(List.of(facts.counts()));
+        facts.previous().ifPresent(both::add);
+        Findings findings = new Findings(Regions.of(both), new Families(facts.catalog()));
+        String job = facts.run().jobName();
+
+        MetricSet.Builder metrics = MetricSet.of(job);
+        findings.count(facts.counts(), metrics);
+        facts.previous().ifPresent(previous -> {
+            MetricSet.Builder before = MetricSet.of(job);
+            findings.count(previous, before);
+            metrics.zeros(before.build().values().keySet());
+        });
+        facts.changes().forEach((duty, change) -> {
+            metrics.add(Metric.VIOLATIONS_NEW, change.added(), duty.id());
+            metrics.add(Metric.VIOLATIONS_RESOLVED, change.resolved(), duty.id());
+        });
+        metrics.add(Metric.LINES_PROCESSED, facts.processed());
+        CatalogMetrics.add(facts.catalog(), facts.run().auditDate(), metrics);
+        add(timing, metrics);
+        return metrics.build();
+    }
+
+    /** The metrics of a job that failed: how it ended and when, and nothing that a good run had found. */
+    public static MetricSet failed(String job, Duration duration) {
+        return MetricSet.of(job)
+                .add(Metric.RUN_LAST_STATUS, 0)
+                .add(Metric.RUN_DURATION, seconds(duration))
+                .build();
+    }
+
+    private static void add(RunTiming timing, MetricSet.Builder metrics) {
+        metrics.add(Metric.RUN_LAST_SUCCESS, timing.published().getEpochSecond());
+        metrics.add(Metric.RUN_LAST_STATUS, 1);
+        metrics.add(Metric.RUN_DURATION, seconds(timing.duration()));
+        metrics.add(Metric.RUN_ATTEMPTS, timing.attempts());
+        timing.steps().forEach((step, took) -> metrics.add(Metric.STEP_DURATION, seconds(took), step));
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3);
+    }
+}

@@ -1,0 +1,60 @@
+package org.greenaudit.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.report.RunData;
+import org.greenaudit.source.BlockReader;
+import org.greenaudit.source.Partition;
+import org.greenaudit.source.SourcePlan;
+
+/** The program's parts, with something that happens once before the partition in the middle is read. */
+final class ChangingParts implements AuditParts {
+
+    private final AuditParts parts;
+    private final Runnable event;
+    private final AtomicBoolean happened = new AtomicBoolean();
+
+    ChangingParts(AuditParts parts, Runnable event) {
+        this.parts = parts;
+        this.event = event;
+    }
+
+    @Override
+    public CatalogSnapshot catalog(List<Path> directories) {
+        return parts.catalog(directories);
+    }
+
+    @Override
+    public PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
+        PurchaseSource source = parts.source(settings, catalog);
+        return new PurchaseSource() {
+            @Override
+            public SourcePlan plan() {
+                return source.plan();
+            }
+
+            @Override
+            public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
+                boolean middle = partition.number() == plan.partitions().size() / 2;
+                if (middle && happened.compareAndSet(false, true)) {
+                    event.run();
+                }
+                return source.open(plan, partition, blockLines);
+            }
+        };
+    }
+
+    @Override
+    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
+        return parts.evaluator(settings, catalog);
+    }
+
+    @Override
+    public void report(RunData data, Locale locale, Path out) throws IOException {
+        parts.report(data, locale, out);
+    }
+}

@@ -1,0 +1,119 @@
+package org.greenaudit.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.greenaudit.testing.Programs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The textfile and the registry. {@link PushgatewayTest} has the third way out. */
+class OutletsTest {
+
+    private static final MetricSet FAILED = RunMetrics.failed("city", Duration.ofSeconds(3));
+
+    @TempDir
+    private Path dir;
+
+    private final PublishedMetrics published = new PublishedMetrics();
+
+    @Test
+    void textfileAndRegistryHaveTheSameContent() throws Exception {
+        Path file = dir.resolve("greenaudit.prom");
+        new Textfile(file).publish(Runs.night());
+        published.publish(Runs.night());
+        assertThat(Files.readString(file)).isEqualTo(scraped()).isEqualTo(Exposition.text(Runs.night()));
+    }
+
+    @Test
+    void afterAFailureTheyStillHaveTheSameContent() throws Exception {
+        Path file = dir.resolve("greenaudit.prom");
+        for (MetricsOutlet outlet : List.of(new Textfile(file), published)) {
+            outlet.publish(Runs.night());
+            outlet.update(FAILED);
+        }
+        String expected = Exposition.text(Runs.night().updatedBy(FAILED));
+        assertThat(scraped()).isEqualTo(expected);
+        assertThat(Files.readString(file).lines())
+                .containsExactlyInAnyOrderElementsOf(expected.lines().toList());
+        assertThat(Programs.run(Programs.PROMTOOL, Files.readString(file), "check", "metrics"))
+                .isEqualTo(new Programs.Ended(0, ""));
+    }
+
+    @Test
+    void aFailureBeforeAnySuccessIsPublishedToo() throws Exception {
+        Path file = dir.resolve("greenaudit.prom");
+        new Textfile(file).update(FAILED);
+        assertThat(Files.readString(file)).isEqualTo(Exposition.text(FAILED));
+    }
+
+    @Test
+    void theRegistryHoldsEveryJob() throws Exception {
+        published.publish(Runs.night());
+        published.update(RunMetrics.failed("village", Duration.ofSeconds(1)));
+        assertThat(scraped())
+                .contains("greenaudit_run_last_status{job=\"city\"} 1.0\n")
+                .contains("greenaudit_run_last_status{job=\"village\"} 0.0\n")
+                .containsOnlyOnce("# TYPE greenaudit_run_last_status gauge");
+    }
+
+    @Test
+    void aDirectoryGetsAFileForEachJob() throws Exception {
+        new Textfile(dir).publish(Runs.night());
+        new Textfile(dir).update(RunMetrics.failed("village", Duration.ofSeconds(1)));
+        assertThat(names()).containsExactly("greenaudit-city.prom", "greenaudit-village.prom");
+    }
+
+    @Test
+    void theExporterMayReadTheFileAndFindsNothingElse() throws Exception {
+        new Textfile(dir.resolve("a.prom")).publish(Runs.night());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("a.prom"))))
+                .isEqualTo("rw-r--r--");
+        assertThat(names()).containsExactly("a.prom");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldAndLeavesTheOldOne() throws Exception {
+        Files.createDirectory(dir.resolve(".a.prom.partial"));
+        Files.writeString(dir.resolve("a.prom"), "old");
+        assertThatThrownBy(() -> new Textfile(dir.resolve("a.prom")).publish(Runs.night()))
+                .isInstanceOfSatisfying(
+                        PublishException.class, e -> assertThat(e.text().key()).isEqualTo("metrics.textfile.failed"));
+        assertThat(Files.readString(dir.resolve("a.prom"))).isEqualTo("old");
+    }
+
+    @Test
+    void oneBarredWayDoesNotBarTheOthers() {
+        Textfile barred = new Textfile(dir.resolve("no-such-folder").resolve("a.prom"));
+        MetricsPublisher publisher = new MetricsPublisher(List.of(barred, published));
+        assertThat(publisher.publish(Runs.night())).singleElement().satisfies(text -> assertThat(text.key())
+                .isEqualTo("metrics.textfile.failed"));
+        assertThat(publisher.failed("city", Duration.ofSeconds(1))).hasSize(1);
+        assertThat(published.collect().stream()).isNotEmpty();
+    }
+
+    private String scraped() throws IOException {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        registry.register(published);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrometheusTextFormatWriter.create().write(out, registry.scrape());
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

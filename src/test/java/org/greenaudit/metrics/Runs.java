@@ -1,0 +1,132 @@
+package org.greenaudit.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.CapacityBand;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.CertificateRegistryLoader;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.HistoryStore.Difference;
+import org.greenaudit.store.RunRecord;
+
+/** Made-up runs of the job {@code city}. Everything in them is fictional. */
+final class Runs {
+
+    static final String ENERGY = "energy-saving";
+    static final String ECO = "eco-label";
+    static final Instant NIGHT = Instant.parse("2026-06-30T18:00:00Z");
+    static final RunTiming TIMING = new RunTiming(
+            NIGHT,
+            Duration.ofMillis(12_345),
+            1,
+            Map.of(
+                    "prepare", Duration.ofMillis(20),
+                    "evaluate", Duration.ofMillis(9_000),
+                    "assess", Duration.ofMillis(300),
+                    "report", Duration.ofMillis(2_000)));
+
+    private Runs() {}
+
+    /** A night with a bit of everything, after one that had a region, a rule and a family more. */
+    static MetricSet night() {
+        return RunMetrics.of(facts(counts(), Optional.of(before())), TIMING);
+    }
+
+    static RunFacts facts(RunCounts counts, Optional<RunCounts> previous) {
+        return new RunFacts(
+                run(),
+                counts,
+                previous,
+                Map.of(
+                        Duty.MANDATORY, new Difference(2, 1),
+                        Duty.PRIORITY, new Difference(0, 0),
+                        Duty.ADVISORY, new Difference(0, 0)),
+                123,
+                catalog());
+    }
+
+    static RunCounts counts() {
+        RunCounts counts = new RunCounts();
+        RunCounts.plus(counts.lines(), LineOutcome.VIOLATION, new Count(2, 120_050));
+        RunCounts.plus(counts.lines(), LineOutcome.UNDETERMINED, new Count(1, 40_000));
+        RunCounts.plus(counts.lines(), LineOutcome.COMPLIANT, new Count(3, 900_001));
+        RunCounts.plus(counts.lines(), LineOutcome.REJECTED, new Count(1, 0));
+        RunCounts.plus(counts.rejected(), "date-unreadable", new Count(1, 0));
+        tally(counts, "ES2019-01-01", "361000", Duty.MANDATORY, Outcome.VIOLATION, "M1", new Count(1, 70_050));
+        tally(counts, "ES2019-01-01", "361000", Duty.MANDATORY, Outcome.COMPLIANT, "", new Count(3, 900_001));
+        tally(counts, "ES2019-02-01", "", Duty.PRIORITY, Outcome.UNDETERMINED, "kind-ambiguous", new Count(1, 40_000));
+        tally(counts, "ES2019-01-01", "361002", Duty.ADVISORY, Outcome.VIOLATION, "M1", new Count(1, 50_000));
+        return counts;
+    }
+
+    static RunCounts before() {
+        RunCounts counts = new RunCounts();
+        tally(counts, "EL2019-03-01", "361021", Duty.PRIORITY, Outcome.VIOLATION, "L3", new Count(5, 5_000));
+        return counts;
+    }
+
+    static void tally(
+            RunCounts counts, String entry, String region, Duty duty, Outcome outcome, String rule, Count count) {
+        String list = entry.startsWith("ES") ? ENERGY : ECO;
+        RunCounts.plus(
+                counts.tallies(),
+                new TallyKey(list, entry, region, "", "B-1", "虚构单位", duty, outcome, rule, false),
+                count);
+    }
+
+    static RunRecord run() {
+        return new RunRecord(
+                7,
+                1,
+                "city",
+                LocalDate.of(2026, 6, 30),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 6, 30),
+                RunRecord.Status.STARTED,
+                NIGHT.minusSeconds(60),
+                Optional.empty(),
+                "f".repeat(64));
+    }
+
+    static CatalogSnapshot catalog() {
+        ProductList energy =
+                list(ENERGY, "节能产品", List.of(item("ES2019-01-01", 1, "计算机设备"), item("ES2019-02-01", 2, "计算机网络设备")));
+        ProductList eco = list(ECO, "环境标志产品", List.of(item("EL2019-03-01", 3, "输入输出设备")));
+        return new CatalogSnapshot(
+                List.of(energy, eco),
+                null,
+                null,
+                List.of(),
+                CertificateRegistryLoader.of(List.of(), Map.of(), null),
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(ENERGY, "2019 虚构〔2019〕1号", ECO, "2019 虚构〔2019〕2号"),
+                "f".repeat(64));
+    }
+
+    private static ListedItem item(String entry, int family, String name) {
+        return new ListedItem(
+                entry, "", "2019", family, name, name, name, Duty.MANDATORY, CapacityBand.ANY, List.of(), "");
+    }
+
+    private static ProductList list(String id, String category, List<ListedItem> items) {
+        return new ProductList(id, "2019", id, id, "", LocalDate.MIN, LocalDate.MAX, "M", "P", category, "", items);
+    }
+}

@@ -1,0 +1,94 @@
+package org.greenaudit.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.greenaudit.testing.PrometheusServer;
+import org.greenaudit.testing.PushgatewayServer;
+
+/**
+ * Two nights of the sample as a real Prometheus sees them with the rules and the configuration of {@code
+ * jobs/monitoring}: the earlier audit date a week ago, the later one now, pushed by the program to a real Pushgateway.
+ */
+final class MonitoredNights implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long WEEK = Duration.ofDays(7).toSeconds();
+    private static final long AROUND = Duration.ofMinutes(20).toSeconds();
+
+    private final PushgatewayServer gateway;
+    private final PrometheusServer prometheus;
+    private final SampleNight earlier;
+    private final SampleNight later;
+    private final long start = Instant.now().getEpochSecond();
+
+    private MonitoredNights(Path dir) throws IOException {
+        Path reports = dir.resolve("reports");
+        String data = "--greenaudit.data-dir=" + dir.resolve("data");
+        Path textfile = dir.resolve("greenaudit.prom");
+        gateway = PushgatewayServer.start();
+        earlier = SampleNight.audit(SampleNight.EARLIER, reports, data, "--greenaudit.metrics.textfile=" + textfile);
+        later = SampleNight.audit(
+                SampleNight.LATER, reports, data, "--greenaudit.metrics.pushgateway-url=" + gateway.url());
+        prometheus = PrometheusServer.start(
+                configuration(gateway),
+                database -> Backfill.write(textfile, start - WEEK - AROUND, start - WEEK + AROUND, database));
+        await("job_list:greenaudit_certified_share_amount:delta7d");
+        await("job:greenaudit_violation_rate_amount:delta7d");
+        await("job_list_version_fingerprint:greenaudit_catalog_first_seen:timestamp_seconds");
+    }
+
+    /** Audits, pushes and scrapes. */
+    static MonitoredNights begin(Path dir) throws IOException {
+        return new MonitoredNights(dir);
+    }
+
+    SampleNight earlier() {
+        return earlier;
+    }
+
+    SampleNight later() {
+        return later;
+    }
+
+    /** The values of an expression now. */
+    Map<Map<String, String>, Double> now(String expression) {
+        return prometheus.query(PromVariables.interpolated(expression));
+    }
+
+    /** The values of an expression a week ago. */
+    Map<Map<String, String>, Double> aWeekAgo(String expression) {
+        return prometheus.query(PromVariables.interpolated(expression), start - WEEK);
+    }
+
+    @Override
+    public void close() {
+        prometheus.close();
+        gateway.close();
+    }
+
+    /** The shipped configuration, a minute shortened to a second. */
+    private static String configuration(PushgatewayServer gateway) throws IOException {
+        String shipped = Files.readString(PromRule.FOLDER.resolve("prometheus.yml"));
+        String ours = shipped.replace("_interval: 1m", "_interval: 1s")
+                .replace("- greenaudit-recording.yml", "- " + PromRule.RECORDING.toAbsolutePath())
+                .replace("- greenaudit-alerts.yml", "- " + PromRule.ALERTS.toAbsolutePath())
+                .replace("pushgateway:9091", gateway.address());
+        assertThat(ours).doesNotContain("1m").contains(gateway.address());
+        return ours;
+    }
+
+    private void await(String expression) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (prometheus.query(expression).isEmpty()) {
+            assertThat(Instant.now()).as(expression + " has no data").isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+}
