@@ -52,7 +52,8 @@ public final class Cli {
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(catalogs)
                 .addSubcommand(new RulesCommand(session))
-                .addSubcommand(new GenerateCommand(session));
+                .addSubcommand(new GenerateCommand(session))
+                .addSubcommand(new CommandLine(new DbCommand(session)).addSubcommand(new DbCommand.Check(session)));
         line.setResourceBundle(usage(session.messages().locale()));
         line.setOut(output.out());
         line.setErr(output.err());

@@ -3,6 +3,7 @@ package org.greenaudit.job;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
+import org.greenaudit.store.DatabaseCheck;
 import org.greenaudit.store.StoreException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -59,6 +60,18 @@ public final class AuditRuntime implements AutoCloseable {
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(AuditRuntime.class).error("the program cannot start", e);
             throw new StartException(FailureText.of(e), e);
+        }
+    }
+
+    /**
+     * Looks at the database that audits would use, without changing anything.
+     *
+     * @throws StartException when the database cannot be opened
+     * @throws ConfigException when the environment does not make sense
+     */
+    public static List<DatabaseCheck.Finding> checkDatabase() throws StartException {
+        try (AuditRuntime runtime = start(CheckConfiguration.class, Map.of())) {
+            return runtime.context.getBean(DatabaseCheck.class).findings();
         }
     }
 
