@@ -44,8 +44,8 @@ public final class CatalogLoader {
      */
     public static CatalogSnapshot load(List<Path> directories) {
         Problems problems = new Problems();
-        checkDirectories(directories, problems);
-        problems.throwIfAny();
+        requireDirectories(directories, problems);
+        noteUnknownTables(directories, problems);
 
         CatalogFiles files = new CatalogFiles(directories);
         Fingerprint fingerprint = new Fingerprint();
@@ -88,13 +88,19 @@ public final class CatalogLoader {
                 fingerprint.finish());
     }
 
-    /** A directory that is missing, or holds a table the program does not know, would be left unused in silence. */
-    private static void checkDirectories(List<Path> directories, Problems problems) {
+    /** Without a directory every table in it would be missing too. */
+    private static void requireDirectories(List<Path> directories, Problems problems) {
         for (Path directory : directories) {
             if (!Files.isDirectory(directory)) {
                 problems.file(directory.toString(), Text.of("catalog-problem.directory-missing"));
-                continue;
             }
+        }
+        problems.throwIfAny();
+    }
+
+    /** A table the program does not know would be left unused in silence. */
+    private static void noteUnknownTables(List<Path> directories, Problems problems) {
+        for (Path directory : directories) {
             for (Path file : CatalogFiles.csvIn(directory)) {
                 if (!TABLES.contains(file.getFileName().toString())) {
                     problems.file(file.toString(), Text.of("catalog-problem.file-unknown"));

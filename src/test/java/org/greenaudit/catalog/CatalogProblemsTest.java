@@ -136,6 +136,17 @@ class CatalogProblemsTest {
     }
 
     @Test
+    void anUnknownTableHidesNoOtherProblem() {
+        CatalogFolder folder = CatalogFolder.copyOfBase(root)
+                .write("brand-alias.csv", "brand,alias\n")
+                .write("clauses.csv", "clause_id\n");
+        assertThat(folder.problems())
+                .extracting(problem -> problem.text().key())
+                .contains("catalog-problem.file-unknown")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void aFileThatIsNotUtf8IsTold() {
         CatalogFolder folder = CatalogFolder.copyOfBase(root)
                 .write(
