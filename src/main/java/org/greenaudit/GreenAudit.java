@@ -2,10 +2,16 @@ package org.greenaudit;
 
 import org.greenaudit.cli.Cli;
 import org.greenaudit.cli.Output;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.greenaudit.job.AuditConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Import;
 
-/** The program. A Spring context is started only by the commands that need one, with this class as its configuration. */
-@SpringBootApplication(proxyBeanMethods = false)
+/**
+ * The program. A Spring context is started only by the commands that need one, with this class as its configuration.
+ * Nothing is scanned for: what belongs to an audit is named.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import(AuditConfiguration.class)
 public final class GreenAudit {
 
     private GreenAudit() {}
