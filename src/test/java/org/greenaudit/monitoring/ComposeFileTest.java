@@ -48,6 +48,19 @@ class ComposeFileTest {
     }
 
     @Test
+    void whatItBuildsOnIsInTheFileBeside() {
+        JsonNode base = PromRule.yaml(JOBS.resolve("compose.yaml"));
+        JsonNode services = base.path("services");
+        assertThat(services.has("mysql")).isTrue();
+        assertThat(services.path("greenaudit").path("volumes").toString()).contains("reports:/");
+        assertThat(services.path("mysql").path("environment").path("MYSQL_DATABASE"))
+                .isEqualTo(compose.path("services")
+                        .path("grafana")
+                        .path("environment")
+                        .path("GREENAUDIT_GRAFANA_DB_NAME"));
+    }
+
+    @Test
     void nothingIsReachableFromOtherMachines() {
         int ports = 0;
         for (JsonNode service : compose.path("services")) {
