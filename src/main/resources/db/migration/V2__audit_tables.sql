@@ -56,8 +56,9 @@ CREATE TABLE IF NOT EXISTS audit_duplicate (
     PRIMARY KEY (run_id, source_no, line_no)
 )${table_options};
 
--- The partitions: the unit of restart. counts_data is the partition's counts in the program's own packed form; the
--- counts of the whole run are the rows of audit_count and audit_tally.
+-- The partitions: the unit of restart. Those of a table say by keys which rows are theirs (after_key is empty for the
+-- first), and from_byte and to_byte count rows. counts_data is the partition's counts in the program's own packed form;
+-- the counts of the whole run are the rows of audit_count and audit_tally.
 CREATE TABLE IF NOT EXISTS audit_partition (
     run_id BIGINT NOT NULL,
     partition_no INT NOT NULL,
@@ -67,6 +68,9 @@ CREATE TABLE IF NOT EXISTS audit_partition (
     first_line BIGINT NOT NULL,
     partition_status VARCHAR(8) NOT NULL,
     row_count BIGINT NOT NULL,
+    after_key VARCHAR(768),
+    up_to_key VARCHAR(768),
+    key_checksum BIGINT DEFAULT 0 NOT NULL,
     counts_data ${bytes},
     PRIMARY KEY (run_id, partition_no)
 )${table_options};

@@ -51,6 +51,14 @@ abstract class RunTablesContract {
                 .isZero();
     }
 
+    /** What a program killed in a migration leaves: some of its tables, and no word of it in the schema's history. */
+    @Test
+    void migrationsCanBeBegunAgain() {
+        RunRecord run = run(JUNE_30);
+        database.migrateAgain();
+        assertThat(stores.runs().get(run.id())).isEqualTo(run);
+    }
+
     @Test
     void runsAreNumberedPerJobAndAuditDate() {
         RunRecord first = run(JUNE_30);

@@ -2,6 +2,7 @@ package org.greenaudit.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,6 +18,18 @@ public final class TestDatabase {
 
     private TestDatabase(DataSource dataSource) {
         this.dataSource = dataSource;
+        migrate();
+    }
+
+    /** Carries out every migration once more, on the tables that are there. */
+    void migrateAgain() {
+        String quote = jdbc().execute(
+                        (Connection connection) -> connection.getMetaData().getIdentifierQuoteString());
+        jdbc().execute("DELETE FROM " + quote + "flyway_schema_history" + quote);
+        migrate();
+    }
+
+    private void migrate() {
         Flyway.configure()
                 .dataSource(dataSource)
                 .placeholders(Dialect.of(dataSource).placeholders())
