@@ -57,6 +57,10 @@ final class AuditSummary {
             row(table, text("report.outcome." + outcome.id()), counts.lines().getOrDefault(outcome, Count.ZERO));
         }
         table.print(session.output().out());
+        Count advisory = counts.advisory().getOrDefault(LineOutcome.VIOLATION, Count.ZERO);
+        if (advisory.lines() > 0) {
+            session.say("cli.summary.advisory", Numbers.lines(advisory), Numbers.yuan(advisory));
+        }
     }
 
     private void outside(RunCounts counts) {
