@@ -61,6 +61,11 @@ public final class Messages {
         return locale;
     }
 
+    /** Whether they are English; otherwise they are Chinese. */
+    public boolean english() {
+        return locale.equals(Locale.ENGLISH);
+    }
+
     /** True when a bundle has this key. */
     public boolean has(String key) {
         return patterns.containsKey(key);
