@@ -21,6 +21,7 @@ public final class Messages {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     private static final List<String> BUNDLES = List.of(
+            "message",
             "catalog",
             "purchase",
             "matching",

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -69,8 +70,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             opened.write(ByteBuffer.wrap(me.getBytes(StandardCharsets.UTF_8)), 0);
             return opened;
         } catch (IOException e) {
-            throw new StoreException(
-                    Text.of("store.embedded.folder", directory, e.getClass().getSimpleName()));
+            throw new StoreException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
         }
     }
 
