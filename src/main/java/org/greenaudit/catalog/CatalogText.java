@@ -12,22 +12,25 @@ import org.greenaudit.message.Text;
 /** Reads a catalog file's text: UTF-8 and nothing else, with or without a byte order mark, any line ends. */
 final class CatalogText {
 
-    /** Far above the largest real table (half a megabyte): more is no catalog table. */
-    static final int MOST_BYTES = 32 << 20;
+    /** Far above the largest real table (400 KB): more is no catalog table. */
+    static final int TABLE_KILOBYTES = 32 << 10;
+
+    /** The same for a manifest, which has a few lines. */
+    static final int MANIFEST_KILOBYTES = 64;
 
     private CatalogText() {}
 
     /** The text with LF line ends; empty, after a report, when there is none to be read. */
-    static Optional<String> read(Path path, Problems problems) {
+    static Optional<String> read(Path path, int mostKilobytes, Problems problems) {
         String file = path.toString();
         if (!Files.isRegularFile(path)) {
             problems.file(file, Text.of("catalog-problem.file-" + (Files.exists(path) ? "no-file" : "missing")));
             return Optional.empty();
         }
         try {
-            long size = Files.size(path);
-            if (size > MOST_BYTES) {
-                problems.file(file, Text.of("catalog-problem.file-large", size >> 20, MOST_BYTES >> 20));
+            long kilobytes = Files.size(path) >> 10;
+            if (kilobytes > mostKilobytes) {
+                problems.file(file, Text.of("catalog-problem.file-large", kilobytes, mostKilobytes));
                 return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(path);

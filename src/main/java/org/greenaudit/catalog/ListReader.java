@@ -88,8 +88,10 @@ final class ListReader {
     }
 
     private static void checkColumn(CatalogRow row) {
-        if (!FeedColumnNames.ALL.contains(row.text("certificate_column"))) {
-            row.report("certificate_column", Text.of("catalog-problem.choice", String.join(", ", FeedColumnNames.ALL)));
+        if (!FeedColumnNames.CERTIFICATES.contains(row.text("certificate_column"))) {
+            row.report(
+                    "certificate_column",
+                    Text.of("catalog-problem.choice", String.join(", ", FeedColumnNames.CERTIFICATES)));
         }
     }
 

@@ -45,7 +45,7 @@ final class RegistryManifestReader {
     /** The manifest at a path; what is wrong in it is reported. */
     static RegistryManifest read(Path path, ProductLists lists, Problems problems) {
         RegistryManifestReader reader = new RegistryManifestReader(path.toString(), problems, lists);
-        CatalogText.read(path, problems).ifPresent(reader::parse);
+        CatalogText.read(path, CatalogText.MANIFEST_KILOBYTES, problems).ifPresent(reader::parse);
         return new RegistryManifest(reader.completeness, reader.asOf, reader.note);
     }
 

@@ -35,8 +35,9 @@ final class TableReader {
     CatalogTable read(String relative, TableFormat format) {
         Path path = files.locate(relative);
         String name = path.toString();
-        List<RawRow> raw =
-                CatalogText.read(path, problems).map(text -> parse(name, text)).orElse(List.of());
+        List<RawRow> raw = CatalogText.read(path, CatalogText.TABLE_KILOBYTES, problems)
+                .map(text -> parse(name, text))
+                .orElse(List.of());
         MessageDigest digest = Fingerprint.sha256();
         raw.forEach(row -> Fingerprint.addRow(digest, row.cells()));
         fingerprint.addFile(relative, digest);
@@ -90,7 +91,8 @@ final class TableReader {
         for (String column : format.columns()) {
             if (!seen.contains(column)) {
                 fits = false;
-                reportColumn(name, header, column, "catalog-problem.column-missing", format);
+                Text text = Text.of("catalog-problem.column-missing", String.join(", ", format.columns()));
+                problems.accept(new CatalogProblem(name, header.line(), column, "", text));
             }
         }
         return fits;
@@ -101,7 +103,7 @@ final class TableReader {
         problems.accept(new CatalogProblem(name, header.line(), column, column, text));
     }
 
-    /** The rows as wide as the header; the cells of the others go to the lost ones. */
+    /** The rows as wide as the header, without cells beyond measure; the cells of the others go to the lost ones. */
     private List<CatalogRow> rows(String name, List<RawRow> raw, Set<String> lost) {
         List<String> header = raw.get(0).cells();
         List<CatalogRow> rows = new ArrayList<>(raw.size());
@@ -118,19 +120,25 @@ final class TableReader {
                 cells.put(header.get(i), row.cells().get(i));
             }
             CatalogRow read = new CatalogRow(name, row.line(), cells, problems);
-            noteLongCells(read, header);
-            rows.add(read);
+            if (cellsFit(read, header)) {
+                rows.add(read);
+            } else {
+                lost.addAll(row.cells());
+            }
         }
         return rows;
     }
 
-    private static void noteLongCells(CatalogRow row, List<String> header) {
+    private static boolean cellsFit(CatalogRow row, List<String> header) {
+        boolean fit = true;
         for (String column : header) {
             int length = row.text(column).length();
             if (length > LONGEST_CELL) {
                 row.report(column, Text.of("catalog-problem.cell-long", length, LONGEST_CELL));
+                fit = false;
             }
         }
+        return fit;
     }
 
     private record RawRow(long line, List<String> cells) {}

@@ -1,9 +1,10 @@
 package org.greenaudit.cli;
 
+import java.util.List;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.message.Text;
 
-/** Prints what is wrong in catalog files, each as {@code file:line column "value" text} on one line. */
+/** Prints what is wrong in catalog files, each as {@code file:line column "value": text} on one line. */
 final class ProblemLines {
 
     /** As much of a value as finds it again. */
@@ -37,14 +38,10 @@ final class ProblemLines {
             line.append(" \"").append(shown(problem.value(), SHOWN)).append('"');
         }
         Text text = problem.text();
-        return line.append(' ')
-                .append(session.messages()
-                        .render(new Text(
-                                text.key(),
-                                text.args().stream()
-                                        .map(arg -> shown(arg, 10 * SHOWN))
-                                        .toList())))
-                .toString();
+        List<String> args =
+                text.args().stream().map(arg -> shown(arg, 10 * SHOWN)).toList();
+        String said = session.messages().render(new Text(text.key(), args));
+        return session.messages().get("cli.catalogs.problem", line, said);
     }
 
     /** The text on one line, cut where it is long; what would steer a terminal is shown as �. */

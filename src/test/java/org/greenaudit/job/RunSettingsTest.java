@@ -83,8 +83,7 @@ class RunSettingsTest {
                 ConfigException.class,
                 () -> RunSettings.of(job(), request(dir.resolve("catalogs"), Path.of("nowhere")), TODAY));
         assertThat(e.problems())
-                .containsExactly(
-                        Text.of("config.option", "--catalogs", "nowhere", "@config.expected.directory"));
+                .containsExactly(Text.of("config.option", "--catalogs", "nowhere", "@config.expected.directory"));
     }
 
     @Test
