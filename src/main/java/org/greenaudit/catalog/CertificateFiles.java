@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.greenaudit.message.Text;
 
@@ -34,7 +32,7 @@ final class CertificateFiles {
         String asOf = manifest.asOf().map(String::valueOf).orElse("");
         Fingerprint.addRow(digest, List.of(asOf, manifest.note()));
         fingerprint.addFile(MANIFEST, digest);
-        if (files.certificateFiles().isEmpty()) {
+        if (files.certificateFiles(problems).isEmpty()) {
             manifest.lists().forEach((list, word) -> {
                 if (word != RegistryCompleteness.NONE) {
                     Text text = Text.of("catalog-problem.registry-empty");
@@ -48,17 +46,16 @@ final class CertificateFiles {
 
     /** The certificates, their product classes read as entry ids, kinds or exact terms. */
     CertificateRegistry registry(
-            RegistryManifest manifest, ProductLists lists, ProductKinds kinds, BrandAliases brands) {
-        Map<String, String> byEntry = lists.kindsByEntry();
+            RegistryManifest manifest, ProductLists lists, ProductClasses classes, BrandAliases brands) {
         MessageDigest digest = Fingerprint.sha256();
         CertificateRegistry registry = CertificateRegistryLoader.load(
-                files.certificateFiles(),
-                lists.certificateCategories(),
+                files.certificateFiles(problems),
+                new CertificateParser(lists.certificateCategories(), lists.idsWhole(), classes),
                 manifest,
                 brands,
-                text -> Optional.ofNullable(byEntry.get(Cells.trim(text))).or(() -> kinds.byTerm(text)),
                 digest,
-                problems);
+                problems,
+                problems::warn);
         fingerprint.addFile(CERTIFICATES, digest);
         return registry;
     }

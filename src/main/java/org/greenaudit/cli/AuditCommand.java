@@ -40,7 +40,7 @@ final class AuditCommand implements Callable<Integer> {
     private LocalDate to;
 
     @Option(names = "--catalogs", paramLabel = "DIR")
-    private Path catalogs;
+    private List<Path> catalogs = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR")
     private Path out;
@@ -101,7 +101,7 @@ final class AuditCommand implements Callable<Integer> {
                 Optional.ofNullable(date),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
-                Optional.ofNullable(catalogs),
+                catalogs,
                 Optional.ofNullable(out),
                 locale.locale(),
                 allVerdicts,

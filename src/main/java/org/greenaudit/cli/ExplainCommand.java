@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
     private LocalDate date;
 
     @Option(names = "--catalogs", paramLabel = "DIR")
-    private Path catalogs;
+    private List<Path> catalogs = new ArrayList<>();
 
     @Mixin
     private LocaleOption locale = new LocaleOption();
@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Optional.ofNullable(date),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.ofNullable(catalogs),
+                catalogs,
                 Optional.empty(),
                 locale.locale(),
                 false,

@@ -52,13 +52,13 @@ public record RunSettings(
                 auditDate,
                 request.from().or(job::from).orElse(LocalDate.of(auditDate.getYear(), 1, 1)),
                 request.to().or(job::to).orElse(auditDate),
-                request.catalogs().map(List::of).orElse(job.catalogs()),
+                request.catalogs().isEmpty() ? job.catalogs() : request.catalogs(),
                 inputs.isEmpty() ? job.source() : files(job.source()).of(inputs),
                 request.out().orElse(job.report().out()),
                 request.locale().orElse(job.report().locale()),
                 request.allVerdicts() || job.allVerdicts(),
                 job.run().threads().orElse(Runtime.getRuntime().availableProcessors()));
-        settings.check();
+        settings.check(request);
         return settings;
     }
 
@@ -73,7 +73,7 @@ public record RunSettings(
                 .filter(Files::isDirectory);
     }
 
-    private void check() {
+    private void check(AuditRequest request) {
         List<Text> problems = new ArrayList<>();
         if (from.isAfter(to)) {
             problems.add(Text.of("config.window", job.file(), from, to));
@@ -83,7 +83,10 @@ public record RunSettings(
         }
         for (Path catalog : catalogs) {
             if (!Files.isDirectory(catalog)) {
-                problems.add(Text.of("config.wrong", job.file(), "catalogs", catalog, "@config.expected.directory"));
+                problems.add(
+                        request.catalogs().isEmpty()
+                                ? Text.of("config.wrong", job.file(), "catalogs", catalog, "@config.expected.directory")
+                                : Text.of("config.option", "--catalogs", catalog, "@config.expected.directory"));
             }
         }
         if (!problems.isEmpty()) {
