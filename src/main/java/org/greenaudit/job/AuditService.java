@@ -98,6 +98,7 @@ public final class AuditService {
     public AuditResult run(AuditRequest request) {
         JobConfig job = JobConfigLoader.load(request.jobFile());
         RunSettings settings = RunSettings.of(job, request, LocalDate.now(clock));
+        settings.requireReportFolder(request);
         if (!metrics.problems().isEmpty()) {
             throw new ConfigException(metrics.problems());
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,13 @@ class ExplainCommandTest {
     }
 
     @Test
+    void theWindowCanBeWidened() throws IOException {
+        assertThat(explain("r1", "r1," + DESKTOP.replace("2026-03-01", "2025-12-31"), "--from=2025-01-01"))
+                .isZero();
+        assertThat(cli.out()).contains("Verdicts").doesNotContain("outside the audited window");
+    }
+
+    @Test
     void unknownRecordIsTwo() throws IOException {
         assertThat(explain("r9", "r1," + DESKTOP)).isEqualTo(2);
         assertThat(cli.err()).contains("“r9”");
@@ -79,10 +88,12 @@ class ExplainCommandTest {
         assertThat(cli.err()).contains("feed.csv");
     }
 
-    private int explain(String record, String rows) throws IOException {
+    private int explain(String record, String rows, String... more) throws IOException {
         Path feed = folder.resolve("feed.csv");
         Files.writeString(feed, HEADER + rows);
-        return cli.run(
-                "explain", "--locale=en", "--record", record, "--job", "jobs/sample.yaml", "--input", feed.toString());
+        List<String> args = new ArrayList<>(List.of(
+                "explain", "--locale=en", "--record", record, "--job", "jobs/sample.yaml", "--input", feed.toString()));
+        args.addAll(List.of(more));
+        return cli.run(args.toArray(String[]::new));
     }
 }

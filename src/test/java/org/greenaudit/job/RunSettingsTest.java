@@ -87,6 +87,42 @@ class RunSettingsTest {
     }
 
     @Test
+    void aFileOfTheCommandLineThatDoesNotExistIsTheOptionsFault() {
+        AuditRequest asked = new AuditRequest(
+                dir.resolve("job.yaml"),
+                List.of(Path.of("/nowhere.csv")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                ProgressListener.NONE);
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), asked, TODAY));
+        assertThat(e.problems())
+                .containsExactly(Text.of("config.option", "--input", "/nowhere.csv", "@config.expected.file"));
+    }
+
+    @Test
+    void reportsNeedAFolderOrAPlaceForOne() throws IOException {
+        job("report: {out: feed.csv/reports}\n");
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), request(), TODAY)
+                .requireReportFolder(request()));
+        assertThat(e.problems())
+                .containsExactly(Text.of(
+                        "config.wrong",
+                        dir.resolve("job.yaml"),
+                        "report.out",
+                        dir.resolve("feed.csv/reports"),
+                        "@config.expected.writable-directory"));
+        job("report: {out: reports/of/the/bureau}\n");
+        RunSettings.of(job(), request(), TODAY).requireReportFolder(request());
+        assertThat(dir.resolve("reports")).doesNotExist();
+    }
+
+    @Test
     void theDigestChangesWithWhatDecidesVerdictsAndWithNothingElse() throws IOException {
         String digest = digest();
         job("title: 另一个标题\nrun: {threads: 3, block-lines: 7}\nreport: {locale: en, out: elsewhere}\n");
