@@ -1,9 +1,11 @@
 package org.greenaudit.catalog;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.greenaudit.message.Text;
 
@@ -26,6 +28,10 @@ final class CertificateFiles {
     /** The manifest, added to the fingerprint by what it says. */
     RegistryManifest manifest(ProductLists lists) {
         Path path = files.locate(MANIFEST);
+        if (!Files.exists(path)) {
+            problems.file(path.toString(), Text.of("catalog-problem.manifest-missing"));
+            return RegistryManifest.of(Map.of());
+        }
         RegistryManifest manifest = RegistryManifestReader.read(path, lists, problems);
         MessageDigest digest = Fingerprint.sha256();
         new TreeMap<>(manifest.lists()).forEach((list, word) -> Fingerprint.addRow(digest, List.of(list, word.name())));

@@ -79,7 +79,7 @@ class CatalogProblemsTest {
                 .delete("lists/eco.csv")
                 .delete("certificates/registry.yaml");
         assertThat(folder.problems())
-                .allMatch(p -> p.text().key().equals("catalog-problem.file-missing") && p.line() == 0)
+                .allMatch(p -> p.text().key().matches("catalog-problem.(file|manifest)-missing") && p.line() == 0)
                 .extracting(CatalogProblem::file)
                 .containsExactlyInAnyOrder(
                         folder.name("product-kinds.csv"),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,20 @@ class ExplainCommandTest {
                 .contains("Record r1 (feed.csv, line 2)")
                 .containsPattern("amount +5000.00")
                 .contains("ES2019-01-01", "EL2019-01-02", "CQC", "compliant", "check 3 (in force)", "[2019] No. 9");
+    }
+
+    @Test
+    void aRegistryIsLaidOverTheCatalogsWithoutAJobFile() throws IOException {
+        Path feed = Files.writeString(folder.resolve("feed.csv"), HEADER + "r1," + DESKTOP);
+        String[] asked = {"explain", "--locale=en", "--record=r1", "--date=2026-06-30", "--input", feed.toString()};
+        assertThat(cli.run(asked)).isZero();
+        assertThat(cli.out()).contains("M1").doesNotContain("CQC");
+
+        CliHarness laidOver = new CliHarness();
+        String[] with = {"--catalogs", "catalogs", "--catalogs", "jobs/sample/catalogs"};
+        assertThat(laidOver.run(Stream.concat(Stream.of(asked), Stream.of(with)).toArray(String[]::new)))
+                .isZero();
+        assertThat(laidOver.out()).contains("CQC", "compliant").doesNotContain("M1");
     }
 
     @Test
