@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** A {@link Puppet} and the hand that holds its strings. */
 final class PuppetProcess implements AutoCloseable {
@@ -81,6 +82,11 @@ final class PuppetProcess implements AutoCloseable {
 
     /** Has it carry out a command line; the hand sees every event. */
     Ended run(List<String> args, Hand hand) throws IOException {
+        return run(args, hand, line -> {});
+    }
+
+    /** Has it carry out a command line; the hand sees every event, and the eye every line it prints. */
+    Ended run(List<String> args, Hand hand, Consumer<String> eye) throws IOException {
         send(String.join("\t", args));
         List<String> output = new ArrayList<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -92,6 +98,7 @@ final class PuppetProcess implements AutoCloseable {
                 goOn();
             } else {
                 output.add(line.startsWith("O ") ? line.substring(2) : line);
+                eye.accept(output.get(output.size() - 1));
             }
         }
         return new Ended(OptionalInt.empty(), output);
