@@ -75,7 +75,7 @@ CREATE TABLE IF NOT EXISTS audit_partition (
     PRIMARY KEY (run_id, partition_no)
 )${table_options};
 
--- Counts of a run by kind: line (key_a = outcome), rejected (reason), outside (list, reason), body (body, list,
+-- Counts of a run by kind: line (key_a = outcome), advisory (of these, buyers only encouraged), rejected (reason), outside (list, reason), body (body, list,
 -- key_no = defect), warning (warning id).
 CREATE TABLE IF NOT EXISTS audit_count (
     run_id BIGINT NOT NULL,

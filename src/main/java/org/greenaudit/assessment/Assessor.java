@@ -57,7 +57,7 @@ public final class Assessor {
                         RunCounts.plus(byDefect.computeIfAbsent(key, k -> new TreeMap<>()), key.defect(), count));
         List<BodyAssessment> assessed = new ArrayList<>(byDefect.size());
         byDefect.forEach((key, defects) -> {
-            Count all = defects.values().stream().reduce(Count.ZERO, Count::plus);
+            Count all = Count.sum(defects.values());
             defects.remove(0);
             assessed.add(new BodyAssessment(key.body(), key.listId(), all, Collections.unmodifiableMap(defects)));
         });

@@ -1,5 +1,7 @@
 package org.greenaudit.assessment;
 
+import java.util.Collection;
+
 /**
  * Lines and their amount.
  *
@@ -14,6 +16,11 @@ public record Count(long lines, long amountFen) {
     /** The sum. */
     public Count plus(Count other) {
         return new Count(lines + other.lines, Math.addExact(amountFen, other.amountFen));
+    }
+
+    /** The sum of any number of counts. */
+    public static Count sum(Collection<Count> counts) {
+        return counts.stream().reduce(ZERO, Count::plus);
     }
 
     /** One more line of that amount. */

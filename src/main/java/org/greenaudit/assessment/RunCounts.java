@@ -30,6 +30,7 @@ public final class RunCounts {
     public record OutsideKey(String listId, String reason) {}
 
     private final Map<LineOutcome, Count> lines = new TreeMap<>();
+    private final Map<LineOutcome, Count> advisory = new TreeMap<>();
     private final Map<String, Count> rejected = new TreeMap<>();
     private final Map<OutsideKey, Count> outside = new HashMap<>();
     private final Map<TallyKey, Count> tallies = new HashMap<>();
@@ -74,6 +75,8 @@ public final class RunCounts {
         }
         if (verdicts.stream().anyMatch(verdict -> verdict.duty() != Duty.ADVISORY)) {
             plus(units, new BuyerKey(line.regionCode(), line.buyerCode(), line.buyerName()), fen);
+        } else if (!verdicts.isEmpty()) {
+            plus(advisory, gravest, fen);
         }
         line.warnings().forEach(warning -> plus(warnings, warning.id(), fen));
         plus(lines, gravest, fen);
@@ -88,6 +91,7 @@ public final class RunCounts {
     /** Adds the counts of another part. */
     public void add(RunCounts other) {
         merge(lines, other.lines);
+        merge(advisory, other.advisory);
         merge(rejected, other.rejected);
         merge(outside, other.outside);
         merge(tallies, other.tallies);
@@ -99,6 +103,11 @@ public final class RunCounts {
     /** Rows by what became of them. */
     public Map<LineOutcome, Count> lines() {
         return lines;
+    }
+
+    /** Of these, the lines inside a list whose buyer is only encouraged: they count in no indicator. */
+    public Map<LineOutcome, Count> advisory() {
+        return advisory;
     }
 
     /** Rejected rows by reason id. */
@@ -136,7 +145,7 @@ public final class RunCounts {
 
     /** Rows read, whatever became of them. */
     public Count read() {
-        return lines.values().stream().reduce(Count.ZERO, Count::plus);
+        return Count.sum(lines.values());
     }
 
     /** Adds a stored count back; used where counts are read from the database. */

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
@@ -57,6 +57,10 @@ final class AuditSummary {
             row(table, text("report.outcome." + outcome.id()), counts.lines().getOrDefault(outcome, Count.ZERO));
         }
         table.print(session.output().out());
+        Count advisory = counts.advisory().getOrDefault(LineOutcome.VIOLATION, Count.ZERO);
+        if (advisory.lines() > 0) {
+            session.say("cli.summary.advisory", Numbers.lines(advisory), Numbers.yuan(advisory));
+        }
     }
 
     private void outside(RunCounts counts) {
@@ -64,14 +68,13 @@ final class AuditSummary {
             return;
         }
         session.say("cli.summary.outside");
-        String separator = session.messages().get("cli.summary.separator");
         for (String listId : catalog.listIds()) {
-            String reasons = Arrays.stream(NotListedReason.values())
+            Stream<String> reasons = Arrays.stream(NotListedReason.values())
                     .filter(reason -> counts.outside().containsKey(new RunCounts.OutsideKey(listId, reason.id())))
-                    .map(reason -> reason(listId, reason, counts))
-                    .collect(Collectors.joining(separator));
-            if (!reasons.isEmpty()) {
-                session.say("cli.summary.outside-list", name(listId), reasons);
+                    .map(reason -> reason(listId, reason, counts));
+            String all = session.joined(reasons);
+            if (!all.isEmpty()) {
+                session.say("cli.summary.outside-list", name(listId), all);
             }
         }
     }
@@ -156,7 +159,7 @@ final class AuditSummary {
     }
 
     private String name(String listId) {
-        return session.messages().locale().getLanguage().equals("en")
+        return session.messages().english()
                 ? listId
                 : catalog.lists().stream()
                         .filter(list -> list.id().equals(listId))

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
@@ -109,7 +108,7 @@ final class Explanation {
         part("cli.explain.found", text(verdict.found()));
         part("cli.explain.certificate", verdict.certificateNo());
         part("cli.explain.others", String.join(", ", verdict.otherRules()));
-        part("cli.explain.warnings", verdict.warnings().stream().map(this::text).collect(Collectors.joining("; ")));
+        part("cli.explain.warnings", session.joined(verdict.warnings().stream().map(this::text)));
         part("cli.explain.clauses", clauses(line, verdict));
     }
 
@@ -120,7 +119,7 @@ final class Explanation {
     }
 
     private String clauses(PurchaseLine line, Verdict verdict) {
-        boolean english = session.messages().locale().getLanguage().equals("en");
+        boolean english = session.messages().english();
         Stream<String> national = verdict.clauses().stream()
                 .map(id -> Optional.ofNullable(catalog.clauses().get(id)))
                 .flatMap(Optional::stream)
@@ -131,7 +130,7 @@ final class Explanation {
                         .filter(plan -> plan.governs(line.regionCode()))
                         .limit(1)
                         .map(plan -> english ? plan.citationEn() : plan.citationZh());
-        return Stream.concat(national, city).collect(Collectors.joining("; "));
+        return session.joined(Stream.concat(national, city));
     }
 
     private String listName(String listId) {

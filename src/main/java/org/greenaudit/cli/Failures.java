@@ -7,6 +7,7 @@ import java.util.List;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.job.ConfigException;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.SourceException;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ final class Failures implements IExecutionExceptionHandler {
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         LOG.debug("command failed", failure);
         if (cause instanceof FileSystemException file) {
-            session.complain("cli.failed.file", file.getFile(), file.getClass().getSimpleName());
+            session.complain("cli.failed.file", FileTrouble.file(file), FileTrouble.of(file));
         } else {
             session.complain(cause instanceof IOException ? "cli.failed.io" : "cli.failed", String.valueOf(cause));
         }

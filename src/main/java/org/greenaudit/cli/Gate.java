@@ -52,7 +52,10 @@ record Gate(What what, BigDecimal limit, boolean percent) {
         if (!number.matches(percent ? "\\d{1,3}(\\.\\d{1,3})?" : "\\d{1,12}")) {
             return Optional.empty();
         }
-        return Optional.of(new Gate(what.get(), new BigDecimal(number), percent));
+        BigDecimal limit = new BigDecimal(number);
+        return percent && limit.compareTo(HUNDRED) > 0
+                ? Optional.empty()
+                : Optional.of(new Gate(what.get(), limit, percent));
     }
 
     /** Whether a run's counts breach it. */

@@ -1,7 +1,6 @@
 package org.greenaudit.cli;
 
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 
@@ -13,7 +12,7 @@ final class LineFields {
     /** Prints the fields that are not empty. */
     static void print(Session session, PurchaseLine line) {
         session.say("cli.explain.read");
-        boolean english = session.messages().locale().getLanguage().equals("en");
+        boolean english = session.messages().english();
         Columns table = new Columns("ll");
         for (FeedColumn column : FeedColumn.values()) {
             String value = value(line, column);
@@ -24,10 +23,8 @@ final class LineFields {
         table.print(session.output().out());
         if (!line.warnings().isEmpty()) {
             session.say(
-                    "cli.explain.odd",
-                    line.warnings().stream()
-                            .map(w -> session.messages().get("warning." + w.id()))
-                            .collect(Collectors.joining("; ")));
+                    "cli.explain.odd", session.joined(line.warnings().stream().map(w -> session.messages()
+                            .get("warning." + w.id()))));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.greenaudit.cli;
 
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Rule;
@@ -31,8 +30,7 @@ final class RulesCommand implements Callable<Integer> {
             session.say("cli.rules.head", rule.code(), text(rule.title()));
             session.say("cli.rules.duty", "@rule.duty." + rule.duty().id());
             session.say(
-                    "cli.rules.clause",
-                    rule.clauses().stream().map(this::citation).collect(Collectors.joining("; ")));
+                    "cli.rules.clause", session.joined(rule.clauses().stream().map(this::citation)));
             session.say("cli.rules.test", text(rule.test()));
             session.say("cli.rules.example", text(rule.example()));
             session.say("cli.rules.limits", text(rule.limits()));
@@ -42,7 +40,7 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private String citation(Clause clause) {
-        return session.messages().locale().getLanguage().equals("en") ? clause.citationEn() : clause.citationZh();
+        return session.messages().english() ? clause.citationEn() : clause.citationZh();
     }
 
     private String text(Text text) {

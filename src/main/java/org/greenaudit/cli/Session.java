@@ -1,6 +1,8 @@
 package org.greenaudit.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 
@@ -25,6 +27,11 @@ record Session(Output output, Messages messages) {
     /** Prints a text of the resource bundle to standard error. */
     void complain(String key, Object... args) {
         output.err().println(messages.get(key, args));
+    }
+
+    /** The texts one after the other, parted as this language does it. */
+    String joined(Stream<String> texts) {
+        return texts.collect(Collectors.joining(messages.get("cli.separator")));
     }
 
     /** The same in another language. */

@@ -3,6 +3,7 @@ package org.greenaudit.job;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.ReportException;
 import org.greenaudit.source.InputException;
@@ -45,7 +46,7 @@ final class FailureText {
             return Optional.of(report.text());
         }
         if (cause instanceof IOException io) {
-            return Optional.of(Text.of("job.failed.files", io.getClass().getSimpleName(), message(io)));
+            return Optional.of(Text.of("job.failed.files", FileTrouble.file(io), FileTrouble.of(io)));
         }
         if (cause instanceof SQLException sql) {
             return Optional.of(Text.of("job.failed.database", message(sql)));

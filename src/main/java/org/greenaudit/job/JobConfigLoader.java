@@ -48,6 +48,10 @@ public final class JobConfigLoader {
 
     private JobConfig read() {
         YamlSection root = root(file);
+        if (!problems.isEmpty()) {
+            // nothing else can be said of a file that is none
+            throw new ConfigException(problems);
+        }
         String name = root.required("name");
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
             root.wrong("name", name, "@config.expected.name");
@@ -83,6 +87,7 @@ public final class JobConfigLoader {
         return config;
     }
 
+    /** The mapping that a file is; an empty one where the file cannot be read, which is noted. */
     private YamlSection root(Path yaml) {
         JsonNode tree = MissingNode.getInstance();
         if (!Files.isRegularFile(yaml)) {
@@ -101,10 +106,6 @@ public final class JobConfigLoader {
             } catch (IOException e) {
                 problems.add(Text.of("config.unreadable", yaml, e.getMessage()));
             }
-        }
-        if (!problems.isEmpty()) {
-            // nothing else can be said of a file that is none
-            throw new ConfigException(problems);
         }
         return new YamlSection(yaml.toString(), "", tree, problems);
     }

@@ -10,6 +10,7 @@ import org.greenaudit.store.SourceRow;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -64,12 +65,21 @@ final class RunStarter {
     private void recover(RunRecord run) {
         JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, NightlyJob.parameters(run));
         if (last == null) {
+            forgetUnexecuted(run);
             return;
         }
         if (running(last)) {
             operator.recover(last);
         }
         forgetUnknown(last);
+    }
+
+    /** Spring Batch stores an instance before its execution, and refuses one that was killed in between. */
+    private void forgetUnexecuted(RunRecord run) {
+        JobInstance instance = repository.getJobInstance(NightlyJob.NAME, NightlyJob.parameters(run));
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 
 /** A password from an environment variable, or from the file that the variable with {@code _FILE} after it names. */
@@ -39,8 +40,7 @@ final class Secret {
             // editors and echo end a file with a line end that is no part of the password
             return new Secret(Files.readString(Path.of(name)).replaceFirst("\\R$", ""), Optional.empty());
         } catch (IOException | InvalidPathException e) {
-            return problem(
-                    Text.of("config.secret-file", variable, name, e.getClass().getSimpleName()));
+            return problem(Text.of("config.secret-file", variable, name, FileTrouble.of(e)));
         }
     }
 

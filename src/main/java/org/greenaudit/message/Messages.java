@@ -21,6 +21,7 @@ public final class Messages {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     private static final List<String> BUNDLES = List.of(
+            "message",
             "catalog",
             "purchase",
             "matching",
@@ -59,6 +60,11 @@ public final class Messages {
     /** The locale these messages are in: {@link #CHINESE} or {@link Locale#ENGLISH}. */
     public Locale locale() {
         return locale;
+    }
+
+    /** Whether they are English; otherwise they are Chinese. */
+    public boolean english() {
+        return locale.equals(Locale.ENGLISH);
     }
 
     /** True when a bundle has this key. */

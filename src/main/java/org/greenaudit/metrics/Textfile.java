@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 
 /**
@@ -82,7 +83,6 @@ public final class Textfile implements MetricsOutlet {
     }
 
     private static PublishException failure(Path file, IOException e) {
-        return new PublishException(
-                Text.of("metrics.textfile.failed", file, e.getClass().getSimpleName()), e);
+        return new PublishException(Text.of("metrics.textfile.failed", file, FileTrouble.of(e)), e);
     }
 }

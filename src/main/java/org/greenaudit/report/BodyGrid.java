@@ -36,7 +36,7 @@ final class BodyGrid {
         for (int defect = FIRST_DEFECT; defect <= BodyTable.DEFECTS; defect++) {
             cells.add(Grid.Cell.number(Figures.lines(body.defects().getOrDefault(defect, Count.ZERO))));
         }
-        cells.add(Grid.Cell.number(Figures.yuan(body.defects().values().stream().reduce(Count.ZERO, Count::plus))));
+        cells.add(Grid.Cell.number(Figures.yuan(Count.sum(body.defects().values()))));
         return cells;
     }
 }

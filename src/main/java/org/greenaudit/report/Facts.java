@@ -3,7 +3,6 @@ package org.greenaudit.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,7 +30,7 @@ final class Facts {
     Facts(RunData data, Messages messages) {
         this.data = data;
         this.messages = messages;
-        this.english = messages.locale().equals(Locale.ENGLISH);
+        this.english = messages.english();
         this.regions = RegionNames.of(data.counts());
         this.rules = RuleBook.of(data.catalog());
         for (ProductList list : data.catalog().lists()) {

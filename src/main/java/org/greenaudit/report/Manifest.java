@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.store.RunRecord;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -100,8 +101,6 @@ final class Manifest {
 
     private Map<String, Object> totals() {
         ControlTotals totals = facts.controlTotals();
-        Map<String, Object> outcomes = new LinkedHashMap<>();
-        data.counts().lines().forEach((outcome, count) -> outcomes.put(outcome.id(), count(count)));
         Map<String, Object> lists = new LinkedHashMap<>();
         totals.lists()
                 .forEach(list -> lists.put(
@@ -110,7 +109,17 @@ final class Manifest {
                                 "rejected", count(totals.rejected()),
                                 "outside", count(list.outside()),
                                 "verdicts", count(list.verdicts()))));
-        return object("read", count(totals.read()), "outcomes", outcomes, "lists", lists);
+        return object(
+                "read", count(totals.read()),
+                "outcomes", outcomes(data.counts().lines()),
+                "advisory", outcomes(data.counts().advisory()),
+                "lists", lists);
+    }
+
+    private static Map<String, Object> outcomes(Map<LineOutcome, Count> counts) {
+        Map<String, Object> outcomes = new LinkedHashMap<>();
+        counts.forEach((outcome, count) -> outcomes.put(outcome.id(), count(count)));
+        return outcomes;
     }
 
     private List<Map<String, Object>> files() throws IOException {

@@ -3,7 +3,6 @@ package org.greenaudit.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.greenaudit.assessment.Count;
@@ -104,7 +103,7 @@ final class Table<T> {
         }
 
         private Builder<T> add(String id, String title, Function<T, String> cell) {
-            columns.add(new Column<>(messages.locale().equals(Locale.ENGLISH) ? id : title, cell));
+            columns.add(new Column<>(messages.english() ? id : title, cell));
             return this;
         }
 

@@ -73,6 +73,7 @@ public final class CountStore {
     private void saveCounts(long runId, RunCounts counts) {
         List<Row> rows = new ArrayList<>();
         counts.lines().forEach((outcome, count) -> rows.add(new Row("line", outcome.name(), "", 0, count)));
+        counts.advisory().forEach((outcome, count) -> rows.add(new Row("advisory", outcome.name(), "", 0, count)));
         counts.rejected().forEach((reason, count) -> rows.add(new Row("rejected", reason, "", 0, count)));
         counts.warnings().forEach((warning, count) -> rows.add(new Row("warning", warning, "", 0, count)));
         counts.outside().forEach((key, count) -> rows.add(new Row("outside", key.listId(), key.reason(), 0, count)));
@@ -143,6 +144,7 @@ public final class CountStore {
         String kind = row.getString("count_kind");
         switch (kind) {
             case "line" -> RunCounts.plus(counts.lines(), LineOutcome.valueOf(a), count);
+            case "advisory" -> RunCounts.plus(counts.advisory(), LineOutcome.valueOf(a), count);
             case "rejected" -> RunCounts.plus(counts.rejected(), a, count);
             case "warning" -> RunCounts.plus(counts.warnings(), a, count);
             case "outside" -> RunCounts.plus(counts.outside(), new OutsideKey(a, b), count);

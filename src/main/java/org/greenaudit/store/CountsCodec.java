@@ -34,6 +34,7 @@ final class CountsCodec {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             write(out, counts.lines(), key -> out.writeUTF(key.name()));
+            write(out, counts.advisory(), key -> out.writeUTF(key.name()));
             write(out, counts.rejected(), out::writeUTF);
             write(out, counts.outside(), key -> {
                 out.writeUTF(key.listId());
@@ -61,6 +62,7 @@ final class CountsCodec {
         RunCounts counts = new RunCounts();
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             read(in, counts.lines(), () -> LineOutcome.valueOf(in.readUTF()));
+            read(in, counts.advisory(), () -> LineOutcome.valueOf(in.readUTF()));
             read(in, counts.rejected(), in::readUTF);
             read(in, counts.outside(), () -> new OutsideKey(in.readUTF(), in.readUTF()));
             read(in, counts.tallies(), () -> tally(in));

@@ -2,10 +2,12 @@ package org.greenaudit.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -62,9 +64,8 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
         try {
             // an editor ends the line; a password does not hold line ends
             return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
-            throw new StoreException(Text.of(
-                    "store.password.file", PASSWORD_FILE, file, e.getClass().getSimpleName()));
+        } catch (IOException | InvalidPathException e) {
+            throw new StoreException(Text.of("store.password.file", PASSWORD_FILE, file, FileTrouble.of(e)));
         }
     }
 

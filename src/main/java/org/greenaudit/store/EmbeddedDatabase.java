@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -82,8 +83,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             write(opened, LockHolder.here(startOf(ProcessHandle.current())));
             return opened;
         } catch (IOException e) {
-            throw new StoreException(
-                    Text.of("store.embedded.folder", directory, e.getClass().getSimpleName()));
+            throw new StoreException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
         }
     }
 

@@ -45,7 +45,17 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "mandat", "mandatory=", "mandatory=-1", "mandatory=1.5", "mandatory=%", "rejected=5 %"})
+    @ValueSource(
+            strings = {
+                "",
+                "mandat",
+                "mandatory=",
+                "mandatory=-1",
+                "mandatory=1.5",
+                "mandatory=%",
+                "rejected=5 %",
+                "undetermined=100.1%"
+            })
     void anythingElseIsNoGate(String text) {
         assertThat(Gate.parse(text)).isEmpty();
     }

@@ -285,6 +285,24 @@ abstract class AuditServiceContract {
     }
 
     @Test
+    void aRunWhoseProcessDiedBeforeItsExecutionWasStoredGoesOn() {
+        parts.poison.set("R6");
+        AuditResult failed = audit();
+        for (String table : List.of(
+                "BATCH_STEP_EXECUTION_CONTEXT",
+                "BATCH_JOB_EXECUTION_CONTEXT",
+                "BATCH_JOB_EXECUTION_PARAMS",
+                "BATCH_STEP_EXECUTION",
+                "BATCH_JOB_EXECUTION")) {
+            context.getBean(JdbcTemplate.class).update("DELETE FROM " + table);
+        }
+        AuditResult result = audit();
+        assertThat(result.status()).isEqualTo(Status.COMPLETED);
+        assertThat(result.run().map(RunRecord::id)).isEqualTo(failed.run().map(RunRecord::id));
+        assertThat(result.counts().read().lines()).isEqualTo(9);
+    }
+
+    @Test
     void aStopEndsAtABlockAndTheNextStartContinues() throws Exception {
         job("run: {threads: 1, block-lines: 1}\n");
         RunningAudit running = context.getBean(RunningAudit.class);

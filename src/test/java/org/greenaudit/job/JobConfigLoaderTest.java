@@ -240,6 +240,13 @@ class JobConfigLoaderTest {
     }
 
     @Test
+    void aMissingFileOfPlansHidesNoOtherProblem() throws IOException {
+        assertThat(problems(LEAST + "audit-date: tomorrow\nplans-from: [none.yaml]\n"))
+                .extracting(Text::key)
+                .containsExactlyInAnyOrder("config.no-file", "config.wrong");
+    }
+
+    @Test
     void everyKeyOfATableIsUnderstood() throws IOException {
         JobConfig config = load(
                 LEAST

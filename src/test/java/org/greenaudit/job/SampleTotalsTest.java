@@ -137,6 +137,21 @@ class SampleTotalsTest {
     }
 
     @Test
+    void linesOfAdvisoryBuyersAreTheRowsWithThatDuty() {
+        Map<String, Map<String, String>> lines = new HashMap<>();
+        verdicts.stream()
+                .filter(row -> row.get("duty").equals("advisory"))
+                .forEach(row -> lines.merge(row.get("record_id"), row, (a, b) -> rank(a) <= rank(b) ? a : b));
+        Map<String, Sum> sums = new TreeMap<>();
+        lines.values().forEach(row -> sums.computeIfAbsent(row.get("outcome"), key -> new Sum())
+                .add(row));
+        assertThat(totals.path("advisory").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(sums.keySet())
+                .contains("violation", "compliant");
+        sums.forEach((outcome, sum) -> assertCount(totals.path("advisory").path(outcome), sum.rows, sum.yuan));
+    }
+
+    @Test
     void theFilesOfOneOutcomeAreTheVerdictsOfThatOutcome() {
         for (Map.Entry<String, String> file : Map.of("violations.csv", "violation", "undetermined.csv", "undetermined")
                 .entrySet()) {

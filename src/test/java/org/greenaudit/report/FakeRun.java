@@ -108,7 +108,12 @@ final class FakeRun implements RunData {
             gravest.merge(verdict.recordId(), outcome, (a, b) -> a.compareTo(b) <= 0 ? a : b);
             amounts.put(verdict.recordId(), verdict.amountFen());
         }
-        gravest.forEach((id, outcome) -> RunCounts.plus(counts.lines(), outcome, new Count(1, amounts.get(id))));
+        gravest.forEach((id, outcome) -> {
+            RunCounts.plus(counts.lines(), outcome, new Count(1, amounts.get(id)));
+            if (verdicts.stream().filter(v -> v.recordId().equals(id)).allMatch(v -> v.duty() == Duty.ADVISORY)) {
+                RunCounts.plus(counts.advisory(), outcome, new Count(1, amounts.get(id)));
+            }
+        });
         for (String list : catalog().listIds()) {
             amounts.forEach((id, fen) -> {
                 if (verdicts.stream()

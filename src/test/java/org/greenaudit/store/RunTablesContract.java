@@ -324,6 +324,7 @@ abstract class RunTablesContract {
         RunCounts counts = new RunCounts();
         RunCounts.plus(counts.lines(), LineOutcome.VIOLATION, new Count(1, -250));
         RunCounts.plus(counts.lines(), LineOutcome.REJECTED, new Count(2, 99_999_999_999_99L));
+        RunCounts.plus(counts.advisory(), LineOutcome.VIOLATION, new Count(1, -250));
         RunCounts.plus(counts.rejected(), "date-unreadable", new Count(2, 99_999_999_999_99L));
         RunCounts.plus(counts.outside(), new RunCounts.OutsideKey("eco-label", "not-on-list"), new Count(1, -250));
         RunCounts.plus(
@@ -369,6 +370,7 @@ abstract class RunTablesContract {
 
     private static void assertSame(RunCounts found, RunCounts expected) {
         assertThat(found.lines()).isEqualTo(expected.lines());
+        assertThat(found.advisory()).isEqualTo(expected.advisory());
         assertThat(found.rejected()).isEqualTo(expected.rejected());
         assertThat(found.outside()).isEqualTo(expected.outside());
         assertThat(found.tallies()).isEqualTo(expected.tallies());

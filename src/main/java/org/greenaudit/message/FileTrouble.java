@@ -1,0 +1,55 @@
+package org.greenaudit.message;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Objects;
+
+/** Why a file could not be read or written, in words for people. */
+public final class FileTrouble {
+
+    private static final String UNKNOWN = "@file.unknown";
+
+    private FileTrouble() {}
+
+    /** What to give a {@link Text} as an argument: known reasons by key, others as the system words them. */
+    public static String of(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "@file.missing";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "@file.denied";
+        }
+        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+            return "@file.in-the-way";
+        }
+        if (failure instanceof InvalidPathException) {
+            return "@file.no-path";
+        }
+        return known(reason(failure));
+    }
+
+    /** Which file it was, as far as the failure tells; an argument as well. */
+    public static String file(IOException failure) {
+        return failure instanceof FileSystemException at ? Objects.requireNonNullElse(at.getFile(), UNKNOWN) : UNKNOWN;
+    }
+
+    private static String reason(Exception failure) {
+        String reason = failure instanceof FileSystemException at ? at.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
+    }
+
+    private static String known(String reason) {
+        return switch (reason) {
+            case "No space left on device", "File too large", "Disk quota exceeded" -> "@file.full";
+            case "Read-only file system" -> "@file.read-only";
+            case "Is a directory" -> "@file.folder";
+            case "Not a directory" -> "@file.in-the-way";
+            default -> reason;
+        };
+    }
+}
