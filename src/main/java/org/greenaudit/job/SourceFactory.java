@@ -24,15 +24,21 @@ public final class SourceFactory {
     private static final String USER = "GREENAUDIT_SOURCE_USER";
 
     private final Function<String, Optional<String>> environment;
+    private final long retrySeconds;
 
-    /** A factory with the environment of the process. */
-    public SourceFactory() {
-        this(name -> Optional.ofNullable(System.getenv(name)));
+    /**
+     * A factory with the environment of the process.
+     *
+     * @param retrySeconds how long a lost connection to a server is tried again, 0 for not at all
+     */
+    public SourceFactory(long retrySeconds) {
+        this(name -> Optional.ofNullable(System.getenv(name)), retrySeconds);
     }
 
     /** A factory with an environment. */
-    SourceFactory(Function<String, Optional<String>> environment) {
+    SourceFactory(Function<String, Optional<String>> environment, long retrySeconds) {
         this.environment = environment;
+        this.retrySeconds = retrySeconds;
     }
 
     /**
@@ -84,7 +90,7 @@ public final class SourceFactory {
                 headerAliases,
                 settings.from(),
                 settings.to(),
-                settings.job().run().partitionRows()));
+                settings.job().run().partitionRows()), retrySeconds);
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {

@@ -34,7 +34,8 @@ class StopTest {
                     puppet.terminate();
                 }
             });
-            assertThat(puppet.awaitEnd()).as(ended.text()).isEqualTo(TERMINATED);
+            assertThat(puppet.awaitEnd()).as(ended.all()).isEqualTo(TERMINATED);
+            assertThat(ended.text()).contains("Stopped at the end of a block; the same command continues");
         }
         assertThat(stopped.number("SELECT COUNT(*) FROM audit_run WHERE run_status = 'STARTED'"))
                 .isEqualTo(1);
@@ -45,7 +46,7 @@ class StopTest {
                 .isLessThan(6);
         try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
             Ended next = puppet.run(scene.audit(stopped), event -> {});
-            assertThat(next.status()).as(next.text()).hasValue(0);
+            assertThat(next.status()).as(next.all()).hasValue(0);
         }
         Scene.assertSame(stopped, undisturbed, "stopped");
     }

@@ -17,6 +17,8 @@ final class TcpProxy implements AutoCloseable {
     private final InetSocketAddress server;
     private final Set<Socket> sockets = new HashSet<>();
     private boolean cut;
+    private int mendAfter;
+    private boolean turnedAway;
 
     /** A wire to a server, {@code host:port}. */
     TcpProxy(String hostAndPort) throws IOException {
@@ -37,6 +39,17 @@ final class TcpProxy implements AutoCloseable {
         cut = true;
         sockets.forEach(TcpProxy::close);
         sockets.clear();
+    }
+
+    /** The same, until so many have come and were dropped. */
+    synchronized void cut(int turnedAway) {
+        cut();
+        mendAfter = turnedAway;
+    }
+
+    /** Whether anybody came while it was cut. */
+    synchronized boolean turnedAway() {
+        return turnedAway;
     }
 
     /** Lets connections through again. */
@@ -65,6 +78,8 @@ final class TcpProxy implements AutoCloseable {
 
     private synchronized boolean admit(Socket client) throws IOException {
         if (cut) {
+            cut = --mendAfter != 0;
+            turnedAway = true;
             return false;
         }
         Socket onward = new Socket();
