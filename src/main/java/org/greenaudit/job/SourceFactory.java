@@ -79,18 +79,20 @@ public final class SourceFactory {
     }
 
     private PurchaseSource table(RunSettings settings, JobConfig.Table source, Map<String, String> headerAliases) {
-        MysqlSource table = new MysqlSource(new MysqlSettings(
-                server(settings, source),
-                source.relation(),
-                source.name(),
-                source.key(),
-                source.columns(),
-                source.constants(),
-                source.amountUnit(),
-                headerAliases,
-                settings.from(),
-                settings.to(),
-                settings.job().run().partitionRows()), retrySeconds);
+        MysqlSource table = new MysqlSource(
+                new MysqlSettings(
+                        server(settings, source),
+                        source.relation(),
+                        source.name(),
+                        source.key(),
+                        source.columns(),
+                        source.constants(),
+                        source.amountUnit(),
+                        headerAliases,
+                        settings.from(),
+                        settings.to(),
+                        settings.job().run().partitionRows()),
+                retrySeconds);
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {

@@ -77,8 +77,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             if (!locked(opened)) {
                 LockHolder holder = holder(opened);
                 opened.close();
-                throw new StoreException(Text.of(
-                        "store.embedded.in-use", directory, holder.host(), holder.process(), since(holder)));
+                throw new StoreException(
+                        Text.of("store.embedded.in-use", directory, holder.host(), holder.process(), since(holder)));
             }
             write(opened, LockHolder.here(startOf(ProcessHandle.current())));
             return opened;

@@ -63,7 +63,7 @@ class ClockChangeTest {
     }
 
     private static void set(Stage stage, int hours) {
-        NOTED.forEach((table, columns) -> columns.forEach(column -> stage.execute("UPDATE " + table + " SET " + column
-                + " = DATEADD(HOUR, " + -hours + ", " + column + ")")));
+        NOTED.forEach((table, columns) -> columns.forEach(column -> stage.execute(
+                "UPDATE " + table + " SET " + column + " = DATEADD(HOUR, " + -hours + ", " + column + ")")));
     }
 }

@@ -98,12 +98,11 @@ final class Scene {
 
     /**
      * The same audit with its purchases in a table that the program reaches under this address, {@code host:port}.
-     * Its lines are others than those of the files.
+     * They are the sample's.
      */
     Path jobOfTable(DatabaseServer.Schema schema, String hostAndPort) throws IOException {
-        Path feed = folder.resolve("purchases.csv");
-        generate(FILES * 100, FILES, feed);
-        FeedTable.of(feed, StandardCharsets.UTF_8).insert(schema, "purchases");
+        FeedTable.of(Path.of("jobs", "sample", "fuzhou-2026.csv"), StandardCharsets.UTF_8)
+                .insert(schema, "purchases");
         String job = Files.readString(folder.resolve("job.yaml"))
                 .replaceFirst(
                         "(?m)^source: .*$",
@@ -146,14 +145,8 @@ final class Scene {
     /** The command line of another job on a stage. */
     static List<String> audit(Path job, Stage stage, String... more) {
         List<String> args = new ArrayList<>(stage.properties());
-        args.addAll(List.of(
-                "audit",
-                "--job",
-                job.toString(),
-                "--out",
-                stage.out().toString(),
-                "--locale",
-                "en"));
+        args.addAll(
+                List.of("audit", "--job", job.toString(), "--out", stage.out().toString(), "--locale", "en"));
         args.addAll(List.of(more));
         return args;
     }
@@ -203,7 +196,9 @@ final class Scene {
                 }
             });
             boolean latest = Files.exists(stage.out().resolve("latest"), LinkOption.NOFOLLOW_LINKS);
-            assertThat(latest && !Files.exists(stage.out().resolve("latest"))).as(how).isFalse();
+            assertThat(latest && !Files.exists(stage.out().resolve("latest")))
+                    .as(how)
+                    .isFalse();
         }
     }
 

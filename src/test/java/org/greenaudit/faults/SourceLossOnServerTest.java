@@ -87,9 +87,8 @@ class SourceLossOnServerTest {
     }
 
     private int evaluated() {
-        return (int) events.stream()
-                .filter(event -> event.step().equals("evaluate"))
-                .count();
+        return (int)
+                events.stream().filter(event -> event.step().equals("evaluate")).count();
     }
 
     private static PuppetProcess.Hand atEvaluate(int nth, Runnable fault) {

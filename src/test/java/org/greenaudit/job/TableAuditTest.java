@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -88,9 +88,8 @@ class TableAuditTest {
                 "--spring.datasource.username=" + results.user(),
                 "--spring.datasource.password=" + results.password())) {
             for (String feed : List.of(FUZHOU, LUOYANG)) {
-                SortedMap<String, String> byFile = audit("csv-h2-" + feed.charAt(0), "files: [" + feed + "]", 50_000);
-                SortedMap<String, String> byTable =
-                        audit(server, "both-" + feed.charAt(0), table(feed), 100);
+                SortedMap<String, String> byFile = audit("files-" + feed.charAt(0), "files: [" + feed + "]", 50_000);
+                SortedMap<String, String> byTable = audit(server, "table-" + feed.charAt(0), table(feed), 100);
                 assertSame(byTable, byFile);
                 for (String file : List.of("violations.csv", "undetermined.csv")) {
                     found.computeIfAbsent(file, name -> new HashSet<>()).addAll(verdicts(byTable.get(file)));
@@ -98,8 +97,8 @@ class TableAuditTest {
             }
         }
         SortedMap<String, String> golden = ReportFiles.of(Path.of("src/test/resources/golden/sample/zh-CN"));
-        found.forEach((file, verdicts) ->
-                assertThat(verdicts).as(file).isEqualTo(new HashSet<>(verdicts(golden.get(file)))));
+        found.forEach(
+                (file, verdicts) -> assertThat(verdicts).as(file).isEqualTo(new HashSet<>(verdicts(golden.get(file)))));
     }
 
     /** Without what says which run, and where in its source a row stood. */
