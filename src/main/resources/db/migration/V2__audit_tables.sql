@@ -25,8 +25,8 @@ CREATE TABLE IF NOT EXISTS audit_lock (
     job_name VARCHAR(40) NOT NULL PRIMARY KEY
 )${table_options};
 
--- Who holds the lock of a job: written when it is taken, read by those who are turned away. Left behind by a process that
--- died, and then of no meaning: the lock itself is the row of audit_lock.
+-- Who holds the lock of a job. Written by the transaction that locks, read before it is committed by those who are turned
+-- away, and never committed: it goes with the lock.
 CREATE TABLE IF NOT EXISTS audit_holder (
     job_name VARCHAR(40) NOT NULL PRIMARY KEY,
     host_name VARCHAR(255) NOT NULL,

@@ -50,6 +50,15 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         RunSettings settings = Jobs.settings(request(ProgressListener.NONE));
         Session speaking = session.in(Messages.in(settings.locale()));
+        LastWords words = LastWords.waitedFor();
+        try {
+            return audit(speaking, settings);
+        } finally {
+            words.spoken();
+        }
+    }
+
+    private int audit(Session speaking, RunSettings settings) {
         AuditResult result;
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
             result = auditor.audit(request(progress));

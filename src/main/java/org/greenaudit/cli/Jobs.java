@@ -23,6 +23,9 @@ final class Jobs {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** How long a lost connection to the purchases' server is tried again. */
+    private static final long RETRY_SECONDS = 60;
+
     private Jobs() {}
 
     /** The job file asked for, or the one to use where none is named. */
@@ -41,6 +44,6 @@ final class Jobs {
 
     /** The source that such an audit would read. */
     static PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
-        return new SourceFactory().of(settings, catalog.headerAliases());
+        return new SourceFactory(RETRY_SECONDS).of(settings, catalog.headerAliases());
     }
 }

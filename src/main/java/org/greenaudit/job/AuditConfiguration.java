@@ -37,8 +37,8 @@ public class AuditConfiguration {
     /** Catalogs, source, judgement and report. */
     @Bean
     @ConditionalOnMissingBean
-    AuditParts auditParts() {
-        return new StandardParts();
+    AuditParts auditParts(@Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
+        return new StandardParts(new SourceFactory(retrySeconds));
     }
 
     /** The audit this process is running. */

@@ -40,6 +40,9 @@ public final class AuditService {
     /** A database that keeps going away needs a person. */
     private static final int MOST_OUTAGES = 5;
 
+    private static final int GLANCES = 100;
+    private static final long GLANCE_MILLIS = 50;
+
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     /**
@@ -152,8 +155,16 @@ public final class AuditService {
         try {
             String job = settings.job().name();
             Optional<JobLocks.Held> lock = stores.locks().take(job, LockHolder.here(clock.instant()));
+            Optional<LockHolder> holder = Optional.empty();
+            // whoever has just taken it has not said yet who it is, and whoever has just ended leaves it to us
+            for (int glances = 0; lock.isEmpty() && holder.isEmpty() && glances < GLANCES; glances++) {
+                holder = stores.locks().holder(job);
+                if (holder.isEmpty() && running.pause(GLANCE_MILLIS)) {
+                    lock = stores.locks().take(job, LockHolder.here(clock.instant()));
+                }
+            }
             if (lock.isEmpty()) {
-                return Attempt.last(AuditResult.failed(Optional.empty(), lockedBy(job)));
+                return Attempt.last(AuditResult.failed(Optional.empty(), lockedBy(job, holder)));
             }
             try (JobLocks.Held held = lock.get()) {
                 session = Optional.of(held.session());
@@ -168,8 +179,8 @@ public final class AuditService {
         }
     }
 
-    private Text lockedBy(String job) {
-        LockHolder holder = stores.locks().holder(job).orElse(new LockHolder("?", 0, clock.instant()));
+    private Text lockedBy(String job, Optional<LockHolder> told) {
+        LockHolder holder = told.orElse(new LockHolder("?", 0, clock.instant()));
         String since = SINCE.format(holder.since().atZone(AuditConfiguration.ZONE));
         return Text.of(LOCKED, job, holder.host(), holder.process(), since);
     }

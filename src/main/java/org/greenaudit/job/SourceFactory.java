@@ -24,15 +24,21 @@ public final class SourceFactory {
     private static final String USER = "GREENAUDIT_SOURCE_USER";
 
     private final Function<String, Optional<String>> environment;
+    private final long retrySeconds;
 
-    /** A factory with the environment of the process. */
-    public SourceFactory() {
-        this(name -> Optional.ofNullable(System.getenv(name)));
+    /**
+     * A factory with the environment of the process.
+     *
+     * @param retrySeconds how long a lost connection to a server is tried again, 0 for not at all
+     */
+    public SourceFactory(long retrySeconds) {
+        this(name -> Optional.ofNullable(System.getenv(name)), retrySeconds);
     }
 
     /** A factory with an environment. */
-    SourceFactory(Function<String, Optional<String>> environment) {
+    SourceFactory(Function<String, Optional<String>> environment, long retrySeconds) {
         this.environment = environment;
+        this.retrySeconds = retrySeconds;
     }
 
     /**
@@ -73,18 +79,20 @@ public final class SourceFactory {
     }
 
     private PurchaseSource table(RunSettings settings, JobConfig.Table source, Map<String, String> headerAliases) {
-        MysqlSource table = new MysqlSource(new MysqlSettings(
-                server(settings, source),
-                source.relation(),
-                source.name(),
-                source.key(),
-                source.columns(),
-                source.constants(),
-                source.amountUnit(),
-                headerAliases,
-                settings.from(),
-                settings.to(),
-                settings.job().run().partitionRows()));
+        MysqlSource table = new MysqlSource(
+                new MysqlSettings(
+                        server(settings, source),
+                        source.relation(),
+                        source.name(),
+                        source.key(),
+                        source.columns(),
+                        source.constants(),
+                        source.amountUnit(),
+                        headerAliases,
+                        settings.from(),
+                        settings.to(),
+                        settings.job().run().partitionRows()),
+                retrySeconds);
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {

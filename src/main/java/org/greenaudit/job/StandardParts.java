@@ -15,10 +15,6 @@ final class StandardParts implements AuditParts {
 
     private final SourceFactory sources;
 
-    StandardParts() {
-        this(new SourceFactory());
-    }
-
     StandardParts(SourceFactory sources) {
         this.sources = sources;
     }

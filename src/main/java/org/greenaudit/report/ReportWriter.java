@@ -1,6 +1,7 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.greenaudit.message.Messages;
@@ -36,10 +37,22 @@ public final class ReportWriter {
             staging.text("index.html", new Page(facts, staging).render());
             staging.text(Manifest.NAME, new Manifest(facts, staging).render());
             report = staging.publish();
+        } catch (IOException e) {
+            throw placed(outDir, e);
         } finally {
             staging.discard();
         }
         Latest.point(outDir, report);
         return report;
+    }
+
+    /** A full disk is told of without the file that met it. */
+    private static IOException placed(Path outDir, IOException failure) {
+        if (failure instanceof FileSystemException) {
+            return failure;
+        }
+        FileSystemException placed = new FileSystemException(outDir.toString(), null, failure.getMessage());
+        placed.initCause(failure);
+        return placed;
     }
 }

@@ -1,6 +1,8 @@
 package org.greenaudit.source;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
 /**
@@ -13,23 +15,33 @@ import java.sql.SQLException;
 public final class MysqlSource {
 
     private final MysqlSettings settings;
+    private final long retrySeconds;
 
-    /** The source that a job's settings describe. */
-    public MysqlSource(MysqlSettings settings) {
+    /**
+     * The source that a job's settings describe.
+     *
+     * @param retrySeconds how long a lost connection is tried again, 0 for not at all
+     */
+    public MysqlSource(MysqlSettings settings, long retrySeconds) {
         this.settings = settings;
+        this.retrySeconds = retrySeconds;
     }
 
     /**
-     * Goes through the keys in one snapshot.
+     * Goes through the keys in one snapshot; when the connection is lost meanwhile, in another one.
      *
      * @throws InputException when the login, the table, a column, the key or a right is not as it must be
      * @throws SourceException when the server cannot be reached or fails
      */
     public SourcePlan plan() {
         try {
-            return TablePlanner.plan(settings);
+            // a server that was never there is told of at once
+            settings.server().connect().close();
+            return new Reconnection(retrySeconds).persist(() -> TablePlanner.plan(settings));
         } catch (SQLException e) {
             throw SqlFailure.of(settings, e);
+        } catch (InterruptedIOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -43,7 +55,7 @@ public final class MysqlSource {
      */
     public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
         SourcePlan.SourceFile planned = plan.files().get(partition.sourceNo());
-        TableCursor cursor = new TableCursor(settings, planned, partition, new Reconnection());
+        TableCursor cursor = new TableCursor(settings, planned, partition, new Reconnection(retrySeconds));
         return new TableBlockReader(cursor, partition.number(), blockLines, Duplicates.of(plan, partition));
     }
 }

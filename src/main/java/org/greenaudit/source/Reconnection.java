@@ -2,7 +2,9 @@ package org.greenaudit.source;
 
 import java.io.InterruptedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Does work on a connection that may be lost: the work is tried again, after longer and longer pauses, until it succeeds
@@ -10,13 +12,14 @@ import java.util.List;
  */
 final class Reconnection {
 
-    /** A minute in all: as long as a server takes to start again. */
-    private static final List<Long> PAUSES_MILLIS = List.of(1_000L, 2_000L, 4_000L, 8_000L, 15_000L, 30_000L);
+    private static final long FIRST_MILLIS = 1_000;
+    private static final long LONGEST_MILLIS = 15_000;
 
     private final List<Long> pausesMillis;
 
-    Reconnection() {
-        this(PAUSES_MILLIS);
+    /** Tries for so many seconds, 0 for not again. */
+    Reconnection(long seconds) {
+        this(pauses(seconds));
     }
 
     /** Tries as often again as there are pauses. */
@@ -46,6 +49,17 @@ final class Reconnection {
                 pause(pausesMillis.get(tried));
             }
         }
+    }
+
+    /** Each twice as long as the one before, up to the longest, and together as long as asked for. */
+    private static List<Long> pauses(long seconds) {
+        List<Long> pauses = new ArrayList<>();
+        long left = TimeUnit.SECONDS.toMillis(seconds);
+        for (long pause = FIRST_MILLIS; left > 0; pause = Math.min(2 * pause, LONGEST_MILLIS)) {
+            pauses.add(Math.min(pause, left));
+            left -= pause;
+        }
+        return pauses;
     }
 
     private static void pause(long millis) throws InterruptedIOException {

@@ -84,10 +84,8 @@ public final class JobLocks {
                 lock.setString(1, jobName);
                 lock.executeQuery().close();
             }
-            Held held = new Held(connection, session(connection));
-            // on a connection of its own: what the locking transaction writes nobody can read
-            write(jobName, holder);
-            return Optional.of(held);
+            write(connection, jobName, holder);
+            return Optional.of(new Held(connection, session(connection)));
         } catch (SQLException e) {
             if (connection != null) {
                 release(connection);
@@ -96,24 +94,37 @@ public final class JobLocks {
                 return Optional.empty();
             }
             throw translated(e);
-        } catch (DataAccessException e) {
-            release(connection);
-            throw e;
         }
     }
 
-    /** Who took the lock of a job last. */
+    /** Who holds the lock of a job: nobody, or nobody yet, where it has just been let go or taken. */
     public Optional<LockHolder> holder(String jobName) {
-        return jdbc
-                .query(
-                        "SELECT host_name, process_id, since FROM audit_holder WHERE job_name = ?",
-                        (row, n) -> new LockHolder(
+        try (Connection connection = dataSource.getConnection()) {
+            int usual = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+            try {
+                return holder(connection, jobName);
+            } finally {
+                connection.setTransactionIsolation(usual);
+            }
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    private static Optional<LockHolder> holder(Connection connection, String jobName) throws SQLException {
+        try (PreparedStatement look = connection.prepareStatement(
+                "SELECT host_name, process_id, since FROM audit_holder WHERE job_name = ?")) {
+            look.setString(1, jobName);
+            try (ResultSet row = look.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new LockHolder(
                                 row.getString(1),
                                 row.getLong(2),
-                                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)),
-                        jobName)
-                .stream()
-                .findFirst();
+                                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        : Optional.empty();
+            }
+        }
     }
 
     /**
@@ -129,14 +140,23 @@ public final class JobLocks {
         }
     }
 
-    private void write(String jobName, LockHolder holder) {
-        jdbc.update("DELETE FROM audit_holder WHERE job_name = ?", jobName);
-        jdbc.update(
-                "INSERT INTO audit_holder (job_name, host_name, process_id, since) VALUES (?, ?, ?, ?)",
-                jobName,
-                Columns.clip(holder.host(), 255),
-                holder.process(),
-                LocalDateTime.ofInstant(holder.since(), ZoneOffset.UTC));
+    /**
+     * In the transaction that locks, which never ends well: others read it before it is committed, and it is gone with
+     * the lock.
+     */
+    private static void write(Connection connection, String jobName, LockHolder holder) throws SQLException {
+        try (PreparedStatement old = connection.prepareStatement("DELETE FROM audit_holder WHERE job_name = ?")) {
+            old.setString(1, jobName);
+            old.executeUpdate();
+        }
+        try (PreparedStatement row = connection.prepareStatement(
+                "INSERT INTO audit_holder (job_name, host_name, process_id, since) VALUES (?, ?, ?, ?)")) {
+            row.setString(1, jobName);
+            row.setString(2, Columns.clip(holder.host(), 255));
+            row.setLong(3, holder.process());
+            row.setObject(4, LocalDateTime.ofInstant(holder.since(), ZoneOffset.UTC));
+            row.executeUpdate();
+        }
     }
 
     private long session(Connection connection) throws SQLException {

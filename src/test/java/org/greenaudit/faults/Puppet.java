@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,6 +31,9 @@ import org.springframework.context.annotation.Import;
  * exit status ({@code X 0}). A test can so end it, or its database, at a place it chose.
  */
 public final class Puppet {
+
+    /** The property that puts the program's clock forward or back, an ISO duration. */
+    static final String CLOCK = "puppet.clock";
 
     private static final Strings STRINGS = new Strings();
 
@@ -62,6 +67,9 @@ public final class Puppet {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
+                    if (bean instanceof Clock clock) {
+                        return Clock.offset(clock, Duration.parse(System.getProperty(CLOCK, "PT0S")));
+                    }
                     return bean instanceof DataSource dataSource
                             ? new NarratedDataSource(dataSource, STRINGS::event)
                             : bean;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** A {@link Puppet} and the hand that holds its strings. */
 final class PuppetProcess implements AutoCloseable {
@@ -40,13 +41,22 @@ final class PuppetProcess implements AutoCloseable {
      *
      * @param status its exit status; absent when the process ended
      * @param output what it printed
+     * @param log what its test configuration logged beside
      */
-    record Ended(OptionalInt status, List<String> output) {
+    record Ended(OptionalInt status, List<String> output, List<String> log) {
 
         String text() {
             return String.join("\n", output);
         }
+
+        /** For the message of a failed assertion. */
+        String all() {
+            return String.join("\n", log) + "\n" + text();
+        }
     }
+
+    /** Of the user that reads purchases. */
+    static final String SOURCE_PASSWORD = "fictional";
 
     private final Process process;
     private final BufferedReader in;
@@ -69,9 +79,10 @@ final class PuppetProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Puppet.class.getName()));
-        return new PuppetProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-                .start());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+        builder.environment().put("GREENAUDIT_SOURCE_PASSWORD", SOURCE_PASSWORD);
+        return new PuppetProcess(builder.start());
     }
 
     /** Its process id. */
@@ -81,20 +92,29 @@ final class PuppetProcess implements AutoCloseable {
 
     /** Has it carry out a command line; the hand sees every event. */
     Ended run(List<String> args, Hand hand) throws IOException {
+        return run(args, hand, line -> {});
+    }
+
+    /** Has it carry out a command line; the hand sees every event, and the eye every line it prints. */
+    Ended run(List<String> args, Hand hand, Consumer<String> eye) throws IOException {
         send(String.join("\t", args));
         List<String> output = new ArrayList<>();
+        List<String> log = new ArrayList<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("X ")) {
-                return new Ended(OptionalInt.of(Integer.parseInt(line.substring(2))), output);
+                return new Ended(OptionalInt.of(Integer.parseInt(line.substring(2))), output, log);
             }
             if (line.startsWith("E ")) {
                 hand.at(Event.parse(line));
                 goOn();
+            } else if (line.startsWith("O ")) {
+                output.add(line.substring(2));
+                eye.accept(line.substring(2));
             } else {
-                output.add(line.startsWith("O ") ? line.substring(2) : line);
+                log.add(line);
             }
         }
-        return new Ended(OptionalInt.empty(), output);
+        return new Ended(OptionalInt.empty(), output, log);
     }
 
     /** Kills it (SIGKILL). */

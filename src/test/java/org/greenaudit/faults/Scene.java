@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.greenaudit.GreenAudit;
 import org.greenaudit.cli.Cli;
 import org.greenaudit.cli.Output;
+import org.greenaudit.job.FeedTable;
 import org.greenaudit.testing.DatabaseServer;
 
 /** One audit (generated feed of six files, fictional certificates) that tests carry out again and again. */
@@ -25,22 +28,37 @@ final class Scene {
 
     private static final int FILES = 6;
 
+    /** Who reads purchases; the password is {@link PuppetProcess#SOURCE_PASSWORD}. */
+    static final String SOURCE_USER = "faults_source";
+
     /**
      * A fresh database and folder for one run.
      *
      * @param folder for reports and the program's own files
      * @param url of the database
+     * @param user who may do everything in it
+     * @param password the user's
      * @param properties as the program takes them
      */
-    record Stage(Path folder, String url, String user, List<String> properties) {
+    record Stage(Path folder, String url, String user, String password, List<String> properties) {
 
         Path out() {
             return folder.resolve("reports");
         }
 
+        /** Carries out a statement in its database. */
+        void execute(String sql) {
+            try (Connection connection = DriverManager.getConnection(url, user, password);
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+
         /** A number out of its database. */
         long number(String sql) {
-            try (Connection connection = DriverManager.getConnection(url, user, "");
+            try (Connection connection = DriverManager.getConnection(url, user, password);
                     var statement = connection.createStatement();
                     var row = statement.executeQuery(sql)) {
                 row.next();
@@ -78,8 +96,24 @@ final class Scene {
                         .formatted(root, root, files, root, root));
     }
 
+    /**
+     * The same audit with its purchases in a table that the program reaches under this address, {@code host:port}.
+     * They are the sample's.
+     */
+    Path jobOfTable(DatabaseServer.Schema schema, String hostAndPort) throws IOException {
+        FeedTable.of(Path.of("jobs", "sample", "fuzhou-2026.csv"), StandardCharsets.UTF_8)
+                .insert(schema, "purchases");
+        String job = Files.readString(folder.resolve("job.yaml"))
+                .replaceFirst(
+                        "(?m)^source: .*$",
+                        "source: {type: mysql, url: 'jdbc:mysql://%s/%s', user: %s, table: purchases, key: %s}"
+                                .formatted(hostAndPort, schema.name(), SOURCE_USER, FeedTable.KEY))
+                .replace("block-lines: 50", "block-lines: 50, partition-rows: 60");
+        return Files.writeString(folder.resolve("table.yaml"), job);
+    }
+
     /** A fresh database. */
-    Stage stage() throws IOException {
+    synchronized Stage stage() throws IOException {
         Path stage = Files.createDirectory(folder.resolve("stage-" + stages++));
         if (onServer) {
             DatabaseServer.Schema schema = DatabaseServer.shared().schema();
@@ -89,11 +123,12 @@ final class Scene {
                 stage,
                 "jdbc:h2:file:" + stage.resolve("greenaudit"),
                 "greenaudit",
+                "",
                 List.of("-Dgreenaudit.data-dir=" + stage));
     }
 
     /** A stage on a schema that the program reaches under another URL. */
-    Stage stage(DatabaseServer.Schema schema, String url) throws IOException {
+    synchronized Stage stage(DatabaseServer.Schema schema, String url) throws IOException {
         return server(Files.createDirectory(folder.resolve("stage-" + stages++)), schema, url);
     }
 
@@ -104,15 +139,14 @@ final class Scene {
 
     /** The command line of the audit on a stage. */
     List<String> audit(Stage stage, String... more) {
+        return audit(folder.resolve("job.yaml"), stage, more);
+    }
+
+    /** The command line of another job on a stage. */
+    static List<String> audit(Path job, Stage stage, String... more) {
         List<String> args = new ArrayList<>(stage.properties());
-        args.addAll(List.of(
-                "audit",
-                "--job",
-                folder.resolve("job.yaml").toString(),
-                "--out",
-                stage.out().toString(),
-                "--locale",
-                "en"));
+        args.addAll(
+                List.of("audit", "--job", job.toString(), "--out", stage.out().toString(), "--locale", "en"));
         args.addAll(List.of(more));
         return args;
     }
@@ -152,11 +186,28 @@ final class Scene {
         }
     }
 
+    /** Asserts that whatever can be seen of reports is whole. */
+    static void assertNothingHalf(Stage stage, Stage undisturbed, String how) throws IOException {
+        if (Files.exists(stage.out())) {
+            Map<String, String> expected = reports(undisturbed);
+            reports(stage).forEach((name, bytes) -> {
+                if (!name.contains("/.")) {
+                    assertThat(bytes).as(how + ": " + name).isEqualTo(expected.get(name));
+                }
+            });
+            boolean latest = Files.exists(stage.out().resolve("latest"), LinkOption.NOFOLLOW_LINKS);
+            assertThat(latest && !Files.exists(stage.out().resolve("latest")))
+                    .as(how)
+                    .isFalse();
+        }
+    }
+
     private static Stage server(Path stage, DatabaseServer.Schema schema, String url) {
         return new Stage(
                 stage,
                 schema.url(),
                 schema.user(),
+                schema.password(),
                 List.of(
                         "-Dgreenaudit.data-dir=" + stage,
                         "-Dspring.datasource.url=" + url,

@@ -15,7 +15,7 @@ import org.greenaudit.source.SourcePlan;
 /** The program's own parts, with sources cut into as many partitions as a test wants. */
 final class CutParts implements AuditParts {
 
-    private final AuditParts standard = new StandardParts();
+    private final AuditParts standard = new StandardParts(new SourceFactory(0));
 
     /** The wanted number of partitions; 0 leaves it to the job. */
     volatile int partitions;

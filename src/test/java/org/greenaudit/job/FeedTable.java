@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import org.greenaudit.testing.DatabaseServer;
 
 /** Feeds that stand in a CSV file and in a table of text columns alike. */
-final class FeedTable {
+public final class FeedTable {
 
     /** The table's key: the line of the same row in the file. */
-    static final String KEY = "line_no";
+    public static final String KEY = "line_no";
 
     private static final int BATCH = 5_000;
     private static final Pattern TEXT_AFTER_QUOTE = Pattern.compile(",\"[^\"]*\"[^\",\\r\\n]");
@@ -36,7 +36,7 @@ final class FeedTable {
     }
 
     /** The rows of a sample feed that can be in a table: with whole quotes, and as many cells as the header. */
-    static FeedTable of(Path feed, Charset charset) {
+    public static FeedTable of(Path feed, Charset charset) {
         try {
             StringBuilder sound = new StringBuilder();
             for (String line : Files.readString(feed, charset).split("(?<=\n)")) {
@@ -83,7 +83,7 @@ final class FeedTable {
     }
 
     /** Puts the rows into a new table. */
-    void insert(DatabaseServer.Schema schema, String table) {
+    public void insert(DatabaseServer.Schema schema, String table) {
         String columns = String.join(" LONGTEXT, ", quoted()) + " LONGTEXT";
         String places = String.join(", ", Collections.nCopies(header.size() + 1, "?"));
         String url = schema.url() + "?rewriteBatchedStatements=true";

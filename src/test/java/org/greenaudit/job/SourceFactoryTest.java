@@ -99,7 +99,7 @@ class SourceFactoryTest {
                         ProgressListener.NONE),
                 LocalDate.of(2026, 6, 30));
         assertThat(settings.source()).isEqualTo(JobConfig.Files.detected(List.of(feed.toString())));
-        assertThat(new SourceFactory(this::variable).of(settings, Map.of())).isNotNull();
+        assertThat(new SourceFactory(this::variable, 0).of(settings, Map.of())).isNotNull();
     }
 
     private void complete() {
@@ -112,7 +112,7 @@ class SourceFactoryTest {
         AuditRequest request = AuditRequest.of(dir.resolve("job.yaml"));
         RunSettings settings =
                 RunSettings.of(JobConfigLoader.load(request.jobFile()), request, LocalDate.of(2026, 6, 30));
-        return new SourceFactory(this::variable).of(settings, Map.of());
+        return new SourceFactory(this::variable, 0).of(settings, Map.of());
     }
 
     private List<Text> problems() {

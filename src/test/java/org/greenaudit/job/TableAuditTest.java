@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,6 +75,37 @@ class TableAuditTest {
         assertThat(byFile.get("violations.csv")).contains("FZ2026-");
         assertThat(byFile.get("rejected.csv")).contains("FZ2026-");
         assertSame(byTable, byFile);
+    }
+
+    @Test
+    void theWholeSampleWithTheServerAsSourceAndStoreGivesTheFilesOfCsvAndH2() throws IOException {
+        DatabaseServer.Schema results = DatabaseServer.shared().schema();
+        Map<String, Set<Map<String, String>>> found = new TreeMap<>();
+        try (ConfigurableApplicationContext server = context(
+                dir.resolve("both"),
+                standard(),
+                "--spring.datasource.url=" + results.url(),
+                "--spring.datasource.username=" + results.user(),
+                "--spring.datasource.password=" + results.password())) {
+            for (String feed : List.of(FUZHOU, LUOYANG)) {
+                SortedMap<String, String> byFile = audit("files-" + feed.charAt(0), "files: [" + feed + "]", 50_000);
+                SortedMap<String, String> byTable = audit(server, "table-" + feed.charAt(0), table(feed), 100);
+                assertSame(byTable, byFile);
+                for (String file : List.of("violations.csv", "undetermined.csv")) {
+                    found.computeIfAbsent(file, name -> new HashSet<>()).addAll(verdicts(byTable.get(file)));
+                }
+            }
+        }
+        SortedMap<String, String> golden = ReportFiles.of(Path.of("src/test/resources/golden/sample/zh-CN"));
+        found.forEach(
+                (file, verdicts) -> assertThat(verdicts).as(file).isEqualTo(new HashSet<>(verdicts(golden.get(file)))));
+    }
+
+    /** Without what says which run, and where in its source a row stood. */
+    private static List<Map<String, String>> verdicts(String csv) {
+        List<Map<String, String>> verdicts = ReportFiles.rows(csv, ReportFiles.VERDICT);
+        verdicts.forEach(row -> row.keySet().removeAll(Set.of("run_id", "source", "line")));
+        return verdicts;
     }
 
     @Test
@@ -149,9 +183,14 @@ class TableAuditTest {
     }
 
     private static SortedMap<String, String> audit(String name, String source, int partitionRows) throws IOException {
+        return audit(context, name, source, partitionRows);
+    }
+
+    private static SortedMap<String, String> audit(
+            ConfigurableApplicationContext program, String name, String source, int partitionRows) throws IOException {
         String section = source.startsWith("{") ? source : "{" + source + "}";
         AuditResult result =
-                context.getBean(AuditService.class).run(AuditRequest.of(job(name, section, partitionRows)));
+                program.getBean(AuditService.class).run(AuditRequest.of(job(name, section, partitionRows)));
         assertThat(result.failure()).isEmpty();
         try (Stream<Path> files = Files.walk(result.reportDir().orElseThrow())) {
             Path root = result.reportDir().orElseThrow();
@@ -176,7 +215,7 @@ class TableAuditTest {
                 window: {from: 2026-01-01, to: 2026-06-30}
                 catalogs: [%s, %s]
                 source: %s
-                plans-from: [%s]
+                plans-from: [%s, %s]
                 run: {threads: 2, partition-rows: %d, partition-megabytes: 1, block-lines: 40}
                 all-verdicts: true
                 report: {out: out-%s}
@@ -187,6 +226,7 @@ class TableAuditTest {
                                 here.resolve("jobs/sample/catalogs"),
                                 source,
                                 here.resolve("jobs/fuzhou.yaml"),
+                                here.resolve("jobs/luoyang.yaml"),
                                 partitionRows,
                                 name));
         return file;
@@ -234,17 +274,19 @@ class TableAuditTest {
     }
 
     private static AuditParts standard() {
-        return new StandardParts(new SourceFactory(TableAuditTest::environment));
+        return new StandardParts(new SourceFactory(TableAuditTest::environment, 60));
     }
 
-    private static ConfigurableApplicationContext context(Path data, AuditParts parts) {
+    private static ConfigurableApplicationContext context(Path data, AuditParts parts, String... more) {
+        List<String> properties = new ArrayList<>(List.of(
+                "--greenaudit.data-dir=" + data,
+                "--logging.level.root=off",
+                "--logging.level.org.springframework=off",
+                "--logging.level.org.springframework.batch=off"));
+        properties.addAll(List.of(more));
         return new SpringApplicationBuilder(AuditConfiguration.class)
                 .initializers(c -> ((GenericApplicationContext) c).registerBean(AuditParts.class, () -> parts))
-                .run(
-                        "--greenaudit.data-dir=" + data,
-                        "--logging.level.root=off",
-                        "--logging.level.org.springframework=off",
-                        "--logging.level.org.springframework.batch=off");
+                .run(properties.toArray(String[]::new));
     }
 
     private static void execute(DatabaseServer.Schema of, String sql) {

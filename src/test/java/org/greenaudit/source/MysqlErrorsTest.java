@@ -123,7 +123,7 @@ class MysqlErrorsTest {
     @Test
     void aServerThatIsNotThereIsNamed() {
         MysqlServer nobody = new MysqlServer("jdbc:mysql://127.0.0.1:1/purchases", "u", PASSWORD);
-        MysqlSource unreachable = new MysqlSource(with(settings(PURCHASES, "id", Map.of()), nobody));
+        MysqlSource unreachable = new MysqlSource(with(settings(PURCHASES, "id", Map.of()), nobody), 60);
         SourceException e = catchThrowableOfType(SourceException.class, unreachable::plan);
         assertThat(Messages.in(Locale.ENGLISH).render(e.text()))
                 .contains("127.0.0.1:1/purchases", "cannot be reached", "refused")
@@ -162,7 +162,7 @@ class MysqlErrorsTest {
 
     /** The one message that a user sees, in English; the Chinese one must be there too. */
     private static String problem(MysqlSettings settings) {
-        InputException e = catchThrowableOfType(InputException.class, () -> new MysqlSource(settings).plan());
+        InputException e = catchThrowableOfType(InputException.class, () -> new MysqlSource(settings, 60).plan());
         assertThat(e).as("an input error").isNotNull();
         assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).render(e.text())).isNotBlank();
         assertThat(e.getMessage()).doesNotContain(PASSWORD);

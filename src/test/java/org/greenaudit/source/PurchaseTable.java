@@ -112,7 +112,7 @@ final class PurchaseTable {
     }
 
     static Read read(MysqlSettings settings) {
-        MysqlSource source = new MysqlSource(settings);
+        MysqlSource source = new MysqlSource(settings, 60);
         return read(source, source.plan());
     }
 

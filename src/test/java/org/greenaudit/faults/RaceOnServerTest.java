@@ -1,0 +1,11 @@
+package org.greenaudit.faults;
+
+import org.junit.jupiter.api.Tag;
+
+@Tag("database")
+class RaceOnServerTest extends RaceContract {
+
+    RaceOnServerTest() {
+        super(true);
+    }
+}

@@ -1,0 +1,8 @@
+package org.greenaudit.faults;
+
+class RaceTest extends RaceContract {
+
+    RaceTest() {
+        super(false);
+    }
+}

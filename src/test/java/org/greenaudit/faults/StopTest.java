@@ -1,0 +1,53 @@
+package org.greenaudit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.greenaudit.faults.PuppetProcess.Ended;
+import org.greenaudit.faults.Scene.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program is asked to end (SIGTERM) while it works. */
+class StopTest {
+
+    /** 128 and the signal's number: what a shell tells of a process that a signal ended. */
+    private static final int TERMINATED = 143;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRunAskedToEndStopsAtABlockAndTheNextStartContinues() throws IOException {
+        Scene scene = new Scene(folder, false);
+        Stage undisturbed = scene.stage();
+        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
+            assertThat(puppet.run(scene.audit(undisturbed), event -> {}).status())
+                    .hasValue(0);
+        }
+        Stage stopped = scene.stage();
+        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
+            int[] seen = {0};
+            Ended ended = puppet.run(scene.audit(stopped), event -> {
+                if (event.what().startsWith("INSERT INTO audit_verdict") && seen[0]++ == 2) {
+                    puppet.terminate();
+                }
+            });
+            assertThat(puppet.awaitEnd()).as(ended.all()).isEqualTo(TERMINATED);
+            assertThat(ended.text()).contains("Stopped at the end of a block; the same command continues");
+        }
+        assertThat(stopped.number("SELECT COUNT(*) FROM audit_run WHERE run_status = 'STARTED'"))
+                .isEqualTo(1);
+        assertThat(stopped.number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE STATUS = 'STOPPED'"))
+                .isEqualTo(1);
+        assertThat(stopped.number("SELECT COUNT(*) FROM audit_partition WHERE partition_status = 'DONE'"))
+                .as("it stopped early")
+                .isLessThan(6);
+        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
+            Ended next = puppet.run(scene.audit(stopped), event -> {});
+            assertThat(next.status()).as(next.all()).hasValue(0);
+        }
+        Scene.assertSame(stopped, undisturbed, "stopped");
+    }
+}
