@@ -1,6 +1,7 @@
 package org.greenaudit.catalog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ final class CatalogFiles {
             return files.filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.file(folder.toString(), Text.of("catalog-problem.directory-unreadable"));
             return List.of();
         }

@@ -103,6 +103,30 @@ class CatalogProblemsTest {
     }
 
     @Test
+    void aWholeCodeThatManyRowsShareIsToldOnce() {
+        CatalogFolder folder = CatalogFolder.copyOfBase(root)
+                .replace("lists/energy.csv", ">14000W,kind", ">14000W,whole")
+                .append(
+                        "lists/energy.csv",
+                        "E4,2,制冷空调设备,A02052305,空调,空调,priority,,kind,,,fictional,fictional,fictional,")
+                .append(
+                        "lists/energy.csv",
+                        "E5,2,制冷空调设备,A02052305,空调,空调,priority,,kind,,,fictional,fictional,fictional,");
+        assertThat(folder.problems())
+                .extracting(CatalogProblem::line, problem -> problem.text().key())
+                .containsExactly(Assertions.tuple(4L, "catalog-problem.whole-shared"));
+    }
+
+    @Test
+    void aValueThatATableLacksIsToldOnceWithHowOftenItIsUsed() {
+        CatalogFolder folder = CatalogFolder.copyOfBase(root).replace("product-kinds.csv", "台式计算机,计算机,", "台式电脑,计算机,");
+        assertThat(folder.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo(folder.name("name-terms.csv"));
+            assertThat(problem.text()).isEqualTo(Text.of("catalog-problem.unknown-often", "product-kinds.csv", 3));
+        });
+    }
+
+    @Test
     void editionsOfAListInForceOnTheSameDayAreTold() {
         CatalogFolder folder = CatalogFolder.copyOfBase(root)
                 .write("lists/eco-2025.csv", "")
