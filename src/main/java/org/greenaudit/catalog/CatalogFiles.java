@@ -1,12 +1,14 @@
 package org.greenaudit.catalog;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.greenaudit.message.Text;
 
 /**
  * Several catalog directories laid over one another: a file in a later directory replaces the same relative path of an
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class CatalogFiles {
 
-    private static final String CERTIFICATES = "certificates";
+    static final String CERTIFICATES = "certificates";
 
     private final List<Path> directories;
 
@@ -35,29 +37,33 @@ final class CatalogFiles {
     }
 
     /** The certificate files that count, by name. */
-    List<Path> certificateFiles() {
-        Path folder = certificates();
-        return Files.isDirectory(folder) ? csvIn(folder) : List.of();
+    List<Path> certificateFiles(Problems problems) {
+        return in(certificates(), problems).stream().filter(CatalogFiles::csv).toList();
     }
 
-    /**
-     * The CSV files of a folder, by name.
-     *
-     * @throws UncheckedIOException when the folder cannot be listed
-     */
-    static List<Path> csvIn(Path folder) {
+    /** The {@code certificates} folder that counts; it need not exist. */
+    Path certificates() {
+        return last(CERTIFICATES).orElseGet(() -> directories.get(0).resolve(CERTIFICATES));
+    }
+
+    /** Whether a file is a CSV file by its name, whatever the case. */
+    static boolean csv(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    /** What is in a folder, by name, without hidden files; nothing, after a report, when it cannot be listed. */
+    static List<Path> in(Path folder, Problems problems) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".csv"))
-                    .sorted((a, b) ->
-                            a.getFileName().toString().compareTo(b.getFileName().toString()))
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            problems.file(folder.toString(), Text.of("catalog-problem.directory-unreadable"));
+            return List.of();
         }
-    }
-
-    private Path certificates() {
-        return last(CERTIFICATES).orElseGet(() -> directories.get(0).resolve(CERTIFICATES));
     }
 
     private Optional<Path> last(String relative) {

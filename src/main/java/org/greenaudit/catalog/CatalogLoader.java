@@ -1,38 +1,18 @@
 package org.greenaudit.catalog;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.greenaudit.message.Text;
 
 /**
  * Loads the catalog directories into one checked, fingerprinted snapshot. A later directory is laid over the earlier
  * ones: its files replace files of the same relative path, its {@code certificates} folder the whole folder.
  */
 public final class CatalogLoader {
-
-    private static final Set<String> TABLES = Set.of(
-            "lists.csv",
-            "category-codes-2022.csv",
-            "category-codes-2013.csv",
-            "category-crosswalk.csv",
-            "product-kinds.csv",
-            "name-terms.csv",
-            "exclusion-terms.csv",
-            "brand-aliases.csv",
-            "certification-bodies.csv",
-            "certification-body-classes.csv",
-            "superseded-standards.csv",
-            "standard-exclusions.csv",
-            "non-substitutes.csv",
-            "clauses.csv",
-            "feed-headers.csv",
-            "official-indicators.csv");
 
     private CatalogLoader() {}
 
@@ -43,9 +23,20 @@ public final class CatalogLoader {
      * @throws CatalogException naming every problem in every file, when there is one
      */
     public static CatalogSnapshot load(List<Path> directories) {
+        return load(directories, warning -> {});
+    }
+
+    /**
+     * Loads the catalogs.
+     *
+     * @param directories at least one, the base first
+     * @param warnings takes what hinders no audit, but will leave lines open or data without use
+     * @throws CatalogException naming every problem in every file, when there is one; it holds the warnings too
+     */
+    public static CatalogSnapshot load(List<Path> directories, Consumer<CatalogProblem> warnings) {
         Problems problems = new Problems();
-        requireDirectories(directories, problems);
-        noteUnknownTables(directories, problems);
+        CatalogFolders folders = new CatalogFolders(directories, problems);
+        folders.check();
 
         CatalogFiles files = new CatalogFiles(directories);
         Fingerprint fingerprint = new Fingerprint();
@@ -56,7 +47,10 @@ public final class CatalogLoader {
         KindReader kindRows = new KindReader(tables);
         TermReader terms = new TermReader(tables, kindRows);
         KindTree kinds = terms.tree();
-        ProductLists lists = new ListReader(tables, new ListedItemReader(tables, codes, crosswalk, kindRows)).read();
+        ItemsFiles itemsFiles = new ItemsFiles();
+        TermCoverage coverage = new TermCoverage(kinds, terms.named(), terms.whole(), problems);
+        ListedItemReader items = new ListedItemReader(tables, codes, crosswalk, kindRows, coverage);
+        ProductLists lists = new ListReader(tables, itemsFiles, items).read();
         BodyTable bodies = BodyReader.read(tables, lists);
         BrandAliasTable brands = BrandReader.read(tables);
         Map<String, SupersededStandard> superseded = StandardReader.superseded(tables);
@@ -67,8 +61,13 @@ public final class CatalogLoader {
         List<OfficialIndicator> indicators = IndicatorReader.read(tables, lists);
         CertificateFiles certificateFiles = new CertificateFiles(files, fingerprint, problems);
         RegistryManifest manifest = certificateFiles.manifest(lists);
-        CertificateRegistry certificates = certificateFiles.registry(manifest, lists, kinds, brands);
+        CertificateRegistry certificates =
+                certificateFiles.registry(manifest, lists, ProductClasses.of(lists, kinds, terms.whole()), brands);
+        if (lists.idsWhole()) {
+            folders.warnOfUnused(itemsFiles, files.certificates());
+        }
         problems.throwIfAny();
+        problems.warnings().forEach(warnings);
 
         return new CatalogSnapshot(
                 lists.lists(),
@@ -86,27 +85,6 @@ public final class CatalogLoader {
                 indicators,
                 versions(lists, manifest, certificates, fingerprint),
                 fingerprint.finish());
-    }
-
-    /** Without a directory every table in it would be missing too. */
-    private static void requireDirectories(List<Path> directories, Problems problems) {
-        for (Path directory : directories) {
-            if (!Files.isDirectory(directory)) {
-                problems.file(directory.toString(), Text.of("catalog-problem.directory-missing"));
-            }
-        }
-        problems.throwIfAny();
-    }
-
-    /** A table the program does not know would be left unused in silence. */
-    private static void noteUnknownTables(List<Path> directories, Problems problems) {
-        for (Path directory : directories) {
-            for (Path file : CatalogFiles.csvIn(directory)) {
-                if (!TABLES.contains(file.getFileName().toString())) {
-                    problems.file(file.toString(), Text.of("catalog-problem.file-unknown"));
-                }
-            }
-        }
     }
 
     private static Map<String, String> versions(

@@ -19,6 +19,7 @@ import org.greenaudit.message.Text;
 record CatalogRow(String file, long line, Map<String, String> cells, Consumer<CatalogProblem> problems) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern CODE_2013 = Pattern.compile("[ABC]([0-9]{2}){1,5}");
     private static final Pattern CODE_2022 = Pattern.compile("[ABC][0-9]{8}");
 
@@ -41,17 +42,30 @@ record CatalogRow(String file, long line, Map<String, String> cells, Consumer<Ca
         return Optional.of(text);
     }
 
+    /** The cell as names compare, which must hold more than blanks of any width. */
+    Optional<String> name(String column) {
+        return required(column).map(NameTexts::normalise).filter(name -> {
+            if (name.isEmpty()) {
+                report(column, Text.of("catalog-problem.cell-empty"));
+            }
+            return !name.isEmpty();
+        });
+    }
+
     /** The ISO date in the cell; a blank cell is empty without a report. */
     Optional<LocalDate> date(String column) {
         if (text(column).isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text(column)));
-        } catch (DateTimeException e) {
-            report(column, Text.of("catalog-problem.date"));
-            return Optional.empty();
+            if (DATE.matcher(text(column)).matches()) {
+                return Optional.of(LocalDate.parse(text(column)));
+            }
+        } catch (DateTimeException noSuchDay) {
+            // reported like any other text that is no date
         }
+        report(column, Text.of("catalog-problem.date"));
+        return Optional.empty();
     }
 
     /** The whole number from 1 in the cell, which must not be blank. */

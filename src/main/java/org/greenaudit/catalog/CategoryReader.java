@@ -17,20 +17,22 @@ final class CategoryReader {
         CatalogTable of2022 =
                 tables.read("category-codes-2022.csv", TableFormat.of("code name description provenance"));
         CatalogTable of2013 = tables.read("category-codes-2013.csv", TableFormat.of("code name provenance"));
-        return new CategoryCodes(
-                new CategoryTable(names(of2013, CategoryScheme.GPC2013), names(of2022, CategoryScheme.GPC2022)),
-                of2013.readable(),
-                of2022.readable());
+        Map<CategoryCode, String> names2013 = new HashMap<>();
+        Map<CategoryCode, String> names2022 = new HashMap<>();
+        boolean whole2013 = read(of2013, CategoryScheme.GPC2013, names2013);
+        boolean whole2022 = read(of2022, CategoryScheme.GPC2022, names2022);
+        return new CategoryCodes(new CategoryTable(names2013, names2022), whole2013, whole2022);
     }
 
-    private static Map<CategoryCode, String> names(CatalogTable table, CategoryScheme scheme) {
-        Map<CategoryCode, String> names = new HashMap<>();
+    /** Whether the table says every code that it should. */
+    private static boolean read(CatalogTable table, CategoryScheme scheme, Map<CategoryCode, String> names) {
+        boolean whole = table.whole();
         FirstSeen seen = new FirstSeen();
         for (CatalogRow row : table.rows()) {
-            row.code("code", scheme)
-                    .filter(code -> seen.claim(code.value(), row, "code"))
-                    .ifPresent(code -> names.put(code, row.text("name")));
+            var code = row.code("code", scheme);
+            whole &= code.isPresent();
+            code.filter(c -> seen.claim(c.value(), row, "code")).ifPresent(c -> names.put(c, row.text("name")));
         }
-        return names;
+        return whole;
     }
 }

@@ -35,6 +35,11 @@ enum CertificateColumn {
         return chinese + " (" + english + ")";
     }
 
+    /** The Chinese header. */
+    String chinese() {
+        return chinese;
+    }
+
     /** The English header. */
     String english() {
         return english;

@@ -1,7 +1,6 @@
 package org.greenaudit.catalog;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -29,10 +28,10 @@ final class CertificateFile {
 
     /** Gives every row that has the header's shape, in order; none when the header lacks a column. */
     void forEachRow(Consumer<CertificateRow> consumer) {
-        try (Reader reader = RegistryReader.open(file);
+        try (RecordReader reader = new RecordReader(RegistryReader.open(file));
                 CSVParser parser =
                         CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
-            read(parser, consumer);
+            read(parser, reader, consumer);
         } catch (UncheckedIOException e) {
             unreadable(e.getCause());
         } catch (IOException e) {
@@ -40,7 +39,7 @@ final class CertificateFile {
         }
     }
 
-    private void read(CSVParser parser, Consumer<CertificateRow> consumer) {
+    private void read(CSVParser parser, RecordReader reader, Consumer<CertificateRow> consumer) {
         Iterator<CSVRecord> records = parser.iterator();
         while (records.hasNext()) {
             CSVRecord first = records.next();
@@ -48,7 +47,7 @@ final class CertificateFile {
                 CertificateHeader header = CertificateHeader.read(first, line, problems);
                 line = parser.getCurrentLineNumber() + 1;
                 if (problems.count() == 0) {
-                    rows(parser, records, header, consumer);
+                    rows(parser, reader, records, header, consumer);
                 }
                 return;
             }
@@ -59,12 +58,16 @@ final class CertificateFile {
 
     private void rows(
             CSVParser parser,
+            RecordReader reader,
             Iterator<CSVRecord> records,
             CertificateHeader header,
             Consumer<CertificateRow> consumer) {
         while (records.hasNext()) {
             CSVRecord cells = records.next();
-            if (!CertificateHeader.blank(cells)) {
+            reader.newRecord();
+            if (reader.nul() && cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+                problems.add(line, "", "", Text.of("registry.problem.nul"));
+            } else if (!CertificateHeader.blank(cells)) {
                 header.row(cells, line, problems).ifPresent(consumer);
             }
             line = parser.getCurrentLineNumber() + 1;
@@ -74,6 +77,8 @@ final class CertificateFile {
     private void unreadable(IOException e) {
         if (e instanceof CharacterCodingException) {
             problems.add(0, "", "", Text.of("registry.problem.charset"));
+        } else if (e instanceof RecordReader.RecordTooLong) {
+            problems.add(line, "", "", Text.of("registry.problem.record-long", RecordReader.LONGEST));
         } else if (line == 1) {
             problems.add(0, "", "", Text.of("registry.problem.unreadable"));
         } else {

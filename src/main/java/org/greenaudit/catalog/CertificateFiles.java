@@ -1,11 +1,11 @@
 package org.greenaudit.catalog;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.greenaudit.message.Text;
 
@@ -28,13 +28,17 @@ final class CertificateFiles {
     /** The manifest, added to the fingerprint by what it says. */
     RegistryManifest manifest(ProductLists lists) {
         Path path = files.locate(MANIFEST);
+        if (!Files.exists(path)) {
+            problems.file(path.toString(), Text.of("catalog-problem.manifest-missing"));
+            return RegistryManifest.of(Map.of());
+        }
         RegistryManifest manifest = RegistryManifestReader.read(path, lists, problems);
         MessageDigest digest = Fingerprint.sha256();
         new TreeMap<>(manifest.lists()).forEach((list, word) -> Fingerprint.addRow(digest, List.of(list, word.name())));
         String asOf = manifest.asOf().map(String::valueOf).orElse("");
         Fingerprint.addRow(digest, List.of(asOf, manifest.note()));
         fingerprint.addFile(MANIFEST, digest);
-        if (files.certificateFiles().isEmpty()) {
+        if (files.certificateFiles(problems).isEmpty()) {
             manifest.lists().forEach((list, word) -> {
                 if (word != RegistryCompleteness.NONE) {
                     Text text = Text.of("catalog-problem.registry-empty");
@@ -48,17 +52,16 @@ final class CertificateFiles {
 
     /** The certificates, their product classes read as entry ids, kinds or exact terms. */
     CertificateRegistry registry(
-            RegistryManifest manifest, ProductLists lists, ProductKinds kinds, BrandAliases brands) {
-        Map<String, String> byEntry = lists.kindsByEntry();
+            RegistryManifest manifest, ProductLists lists, ProductClasses classes, BrandAliases brands) {
         MessageDigest digest = Fingerprint.sha256();
         CertificateRegistry registry = CertificateRegistryLoader.load(
-                files.certificateFiles(),
-                lists.certificateCategories(),
+                files.certificateFiles(problems),
+                new CertificateParser(lists.certificateCategories(), lists.idsWhole(), classes),
                 manifest,
                 brands,
-                text -> Optional.ofNullable(byEntry.get(Cells.trim(text))).or(() -> kinds.byTerm(text)),
                 digest,
-                problems);
+                problems,
+                problems::warn);
         fingerprint.addFile(CERTIFICATES, digest);
         return registry;
     }

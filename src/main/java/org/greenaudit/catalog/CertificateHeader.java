@@ -1,8 +1,10 @@
 package org.greenaudit.catalog;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.message.Text;
 
@@ -33,12 +35,23 @@ final class CertificateHeader {
                         Text.of("registry.problem.column-twice", column.get().label()));
             }
         }
+        if (header.places.isEmpty()) {
+            problems.add(line, "", String.join(",", row), Text.of("registry.problem.header", expected()));
+            return header;
+        }
         for (CertificateColumn column : CertificateColumn.values()) {
             if (column.required() && !header.places.containsKey(column)) {
                 problems.add(line, column.label(), "", Text.of("registry.problem.column-missing", column.label()));
             }
         }
         return header;
+    }
+
+    private static String expected() {
+        return Arrays.stream(CertificateColumn.values())
+                .filter(CertificateColumn::required)
+                .map(CertificateColumn::chinese)
+                .collect(Collectors.joining(","));
     }
 
     /** The row's cells by column; empty, and reported, when it has more or fewer cells than the header. */

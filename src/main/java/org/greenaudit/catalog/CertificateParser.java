@@ -5,48 +5,51 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.greenaudit.message.Text;
 
-/** Makes a certificate of a row and reports every cell that cannot be read. */
+/**
+ * Makes a certificate of a row. A cell that cannot be read, or that would make the checks answer wrongly, is a problem; a
+ * cell whose absence only leaves a check open is a warning.
+ */
 final class CertificateParser {
 
     private final Map<String, String> categories = new LinkedHashMap<>();
-    private final Function<String, Optional<String>> kindOf;
+    private final boolean categoriesWhole;
+    private final ProductClasses classes;
 
     /**
      * @param categories the known 认证类别
-     * @param kindOf the product kind that an entry id, kind name or product name stands for
+     * @param categoriesWhole false when a list could not be read, so that no 认证类别 can be called unknown
+     * @param classes what product classes and names stand for
      */
-    CertificateParser(Set<String> categories, Function<String, Optional<String>> kindOf) {
+    CertificateParser(Set<String> categories, boolean categoriesWhole, ProductClasses classes) {
         categories.stream().sorted().forEach(category -> this.categories.put(NameTexts.normalise(category), category));
-        this.kindOf = kindOf;
+        this.categoriesWhole = categoriesWhole;
+        this.classes = classes;
     }
 
     /** The row's certificate; empty when a cell that must be readable is not, each of which is reported. */
     Optional<Certificate> parse(CertificateRow row, FileProblems problems) {
         long before = problems.count();
-        if (Models.normalise(row.get(CertificateColumn.NUMBER)).isEmpty()) {
-            problem(row, CertificateColumn.NUMBER, problems, Text.of("registry.problem.number"));
-        }
-        Optional<String> category = category(row, problems);
-        Optional<CertificateStatus> status = status(row, problems);
-        Optional<LocalDate> issued = date(row, CertificateColumn.ISSUED, problems);
-        Optional<LocalDate> expires = date(row, CertificateColumn.EXPIRES, problems);
-        Optional<LocalDate> statusDate = date(row, CertificateColumn.STATUS_DATE, problems);
+        CertificateCells cells = new CertificateCells(row, problems);
+        cells.checkNumber();
+        Optional<String> category = category(row, cells);
+        Optional<CertificateStatus> status = cells.status();
+        cells.checkModels();
+        Optional<LocalDate> issued = cells.date(CertificateColumn.ISSUED);
+        Optional<LocalDate> expires = cells.date(CertificateColumn.EXPIRES);
+        Optional<LocalDate> statusDate = cells.date(CertificateColumn.STATUS_DATE);
         if (issued.isPresent() && expires.isPresent() && expires.get().isBefore(issued.get())) {
-            problem(
-                    row,
-                    CertificateColumn.EXPIRES,
-                    problems,
-                    Text.of("registry.problem.expires-before-issued", issued.get()));
+            cells.problem(CertificateColumn.EXPIRES, Text.of("registry.problem.expires-before-issued", issued.get()));
         }
-        if (problems.count() > before) {
+        checkClass(row, cells, category);
+        if (problems.count() > before || category.isEmpty()) {
             return Optional.empty();
         }
+        cells.warnOfMissingDates(status.orElseThrow());
         return Optional.of(new Certificate(
                 row.get(CertificateColumn.NUMBER),
-                category.orElseThrow(),
+                category.get(),
                 row.get(CertificateColumn.BODY),
                 row.get(CertificateColumn.HOLDER),
                 row.get(CertificateColumn.BRAND),
@@ -60,51 +63,35 @@ final class CertificateParser {
                 statusDate));
     }
 
-    private Optional<String> category(CertificateRow row, FileProblems problems) {
+    private Optional<String> category(CertificateRow row, CertificateCells cells) {
         String cell = row.get(CertificateColumn.CATEGORY);
         Optional<String> category = Optional.ofNullable(categories.get(cell))
                 .or(() -> Optional.ofNullable(categories.get(NameTexts.normalise(cell))));
-        if (category.isEmpty()) {
+        if (category.isEmpty() && categoriesWhole) {
             String known = String.join(" | ", categories.values());
-            problem(row, CertificateColumn.CATEGORY, problems, Text.of("registry.problem.category", known));
+            cells.problem(CertificateColumn.CATEGORY, Text.of("registry.problem.category", known));
         }
         return category;
     }
 
-    private static Optional<CertificateStatus> status(CertificateRow row, FileProblems problems) {
-        String cell = Nfkc.of(row.get(CertificateColumn.STATUS)).replace(" ", "");
-        for (CertificateStatus status : CertificateStatus.values()) {
-            if (cell.equals(status.label()) || cell.equalsIgnoreCase(status.name())) {
-                return Optional.of(status);
-            }
+    private void checkClass(CertificateRow row, CertificateCells cells, Optional<String> category) {
+        String productClass = row.get(CertificateColumn.PRODUCT_CLASS);
+        Optional<String> ofEntry = classes.category(productClass);
+        if (ofEntry.isPresent() && category.isPresent() && !ofEntry.equals(category)) {
+            Text text = Text.of("registry.problem.class-of-other-list", ofEntry.get(), category.get());
+            cells.problem(CertificateColumn.PRODUCT_CLASS, text);
+        } else if (classes.whole()
+                && !productClass.isEmpty()
+                && classes.kind(productClass).isEmpty()) {
+            cells.problem(CertificateColumn.PRODUCT_CLASS, Text.of("registry.problem.class"));
+        } else if (classes.whole() && productClass.isEmpty() && kind(row).isEmpty()) {
+            cells.warn(CertificateColumn.PRODUCT_NAME, Text.of("registry.warning.kind-unknown"));
         }
-        problem(row, CertificateColumn.STATUS, problems, Text.of("registry.problem.status"));
-        return Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(CertificateRow row, CertificateColumn column, FileProblems problems) {
-        String cell = row.get(column);
-        if (cell.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> date = RegistryDates.parse(cell);
-        if (date.isEmpty()) {
-            problem(row, column, problems, Text.of("registry.problem.date"));
-        }
-        return date;
     }
 
     private String kind(CertificateRow row) {
-        return kindOf(row.get(CertificateColumn.PRODUCT_CLASS))
-                .or(() -> kindOf(row.get(CertificateColumn.PRODUCT_NAME)))
+        return classes.kind(row.get(CertificateColumn.PRODUCT_CLASS))
+                .or(() -> classes.kind(row.get(CertificateColumn.PRODUCT_NAME)))
                 .orElse("");
-    }
-
-    private Optional<String> kindOf(String text) {
-        return text.isEmpty() ? Optional.empty() : kindOf.apply(text);
-    }
-
-    private static void problem(CertificateRow row, CertificateColumn column, FileProblems problems, Text text) {
-        problems.add(row.line(), column.label(), row.get(column), text);
     }
 }

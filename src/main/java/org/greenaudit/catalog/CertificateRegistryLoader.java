@@ -22,15 +22,21 @@ public final class CertificateRegistryLoader {
     private final CertificateParser parser;
     private final MessageDigest digest;
     private final Consumer<CatalogProblem> problems;
+    private final Consumer<CatalogProblem> warnings;
     private final IntColumn lines = new IntColumn();
     private final IntColumn files = new IntColumn();
 
     private CertificateRegistryLoader(
-            BrandAliases brands, CertificateParser parser, MessageDigest digest, Consumer<CatalogProblem> problems) {
+            BrandAliases brands,
+            CertificateParser parser,
+            MessageDigest digest,
+            Consumer<CatalogProblem> problems,
+            Consumer<CatalogProblem> warnings) {
         this.registry = new CompactRegistry.Builder(brands);
         this.parser = parser;
         this.digest = digest;
         this.problems = problems;
+        this.warnings = warnings;
     }
 
     /**
@@ -54,8 +60,25 @@ public final class CertificateRegistryLoader {
             Function<String, Optional<String>> kindOf,
             MessageDigest digest,
             Consumer<CatalogProblem> problems) {
-        CertificateParser parser = new CertificateParser(categories, kindOf);
-        CertificateRegistryLoader loader = new CertificateRegistryLoader(brands, parser, digest, problems);
+        CertificateParser parser = new CertificateParser(categories, true, ProductClasses.by(kindOf));
+        return load(csvFiles, parser, manifest, brands, digest, problems, warning -> {});
+    }
+
+    /**
+     * Loads certificates as above.
+     *
+     * @param parser makes certificates of rows
+     * @param warnings takes what hinders no load
+     */
+    static CertificateRegistry load(
+            List<Path> csvFiles,
+            CertificateParser parser,
+            RegistryManifest manifest,
+            BrandAliases brands,
+            MessageDigest digest,
+            Consumer<CatalogProblem> problems,
+            Consumer<CatalogProblem> warnings) {
+        CertificateRegistryLoader loader = new CertificateRegistryLoader(brands, parser, digest, problems, warnings);
         List<Path> ordered = csvFiles.stream()
                 .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                 .toList();
@@ -83,7 +106,7 @@ public final class CertificateRegistryLoader {
     }
 
     private void read(List<Path> csvFiles, int file) {
-        FileProblems fileProblems = new FileProblems(csvFiles.get(file), problems);
+        FileProblems fileProblems = new FileProblems(csvFiles.get(file), problems, warnings);
         update(csvFiles.get(file).getFileName().toString() + '\u001d');
         new CertificateFile(csvFiles.get(file), fileProblems).forEachRow(row -> {
             feed(row);
@@ -100,7 +123,6 @@ public final class CertificateRegistryLoader {
                 }
             });
         });
-        fileProblems.close();
     }
 
     private void feed(CertificateRow row) {

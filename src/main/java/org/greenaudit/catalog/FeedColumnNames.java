@@ -35,5 +35,8 @@ final class FeedColumnNames {
             "exemption_reason",
             "approval_no");
 
+    /** Those in which buyers cite certificates. */
+    static final List<String> CERTIFICATES = List.of("energy_certificate_no", "eco_certificate_no");
+
     private FeedColumnNames() {}
 }

@@ -21,9 +21,11 @@ final class FeedHeaderReader {
                 row.report("column", Text.of("catalog-problem.choice", String.join(", ", FeedColumnNames.ALL)));
                 continue;
             }
-            row.required("alias").map(NameTexts::normalise).ifPresent(alias -> {
+            row.name("alias").ifPresent(alias -> {
                 CatalogRow first = rows.putIfAbsent(alias, row);
-                if (first != null && !first.text("column").equals(column)) {
+                if (FeedColumnNames.ALL.contains(alias) && !alias.equals(column)) {
+                    row.report("alias", Text.of("catalog-problem.alias-is-column"));
+                } else if (first != null && !first.text("column").equals(column)) {
                     row.report(
                             "alias", Text.of("catalog-problem.alias-two-columns", first.text("column"), first.line()));
                 }

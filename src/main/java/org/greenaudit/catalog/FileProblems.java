@@ -4,40 +4,31 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.greenaudit.message.Text;
 
-/**
- * The problems of one certificate file. A file of a million rows can be wrong a million times in the same way: after
- * {@value #LISTED} problems only their number is told.
- */
+/** The problems and warnings of one certificate file. */
 final class FileProblems {
-
-    static final int LISTED = 1000;
 
     private final String file;
     private final Consumer<CatalogProblem> problems;
+    private final Consumer<CatalogProblem> warnings;
     private long count;
 
-    FileProblems(Path file, Consumer<CatalogProblem> problems) {
+    FileProblems(Path file, Consumer<CatalogProblem> problems, Consumer<CatalogProblem> warnings) {
         this.file = file.toString();
         this.problems = problems;
+        this.warnings = warnings;
     }
 
     void add(long line, String column, String value, Text text) {
         count++;
-        if (count <= LISTED) {
-            problems.accept(new CatalogProblem(file, line, column, value, text));
-        }
+        problems.accept(new CatalogProblem(file, line, column, value, text));
     }
 
-    /** How many there are so far. */
+    void warn(long line, String column, String value, Text text) {
+        warnings.accept(new CatalogProblem(file, line, column, value, text));
+    }
+
+    /** How many problems there are so far; warnings do not count. */
     long count() {
         return count;
-    }
-
-    /** Tells how many problems were not listed. */
-    void close() {
-        if (count > LISTED) {
-            Text text = Text.of("registry.problem.more", count - LISTED);
-            problems.accept(new CatalogProblem(file, 0, "", "", text));
-        }
     }
 }

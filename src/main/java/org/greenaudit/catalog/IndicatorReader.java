@@ -20,7 +20,8 @@ final class IndicatorReader {
         List<OfficialIndicator> indicators = new ArrayList<>();
         FirstSeen seen = new FirstSeen();
         for (CatalogRow row : table.rows()) {
-            var year = row.number("year");
+            var year = year(row);
+            amount(row);
             boolean known = lists.checkId(row);
             var share = share(row);
             String key = row.text("list_id") + " " + row.text("year");
@@ -30,6 +31,23 @@ final class IndicatorReader {
             }
         }
         return indicators;
+    }
+
+    private static Optional<Integer> year(CatalogRow row) {
+        return row.required("year").flatMap(text -> {
+            if (text.matches("(19|20)[0-9]{2}")) {
+                return Optional.of(Integer.valueOf(text));
+            }
+            row.report("year", Text.of("catalog-problem.year"));
+            return Optional.empty();
+        });
+    }
+
+    private static void amount(CatalogRow row) {
+        String text = row.text("certified_100m_yuan");
+        if (!text.isEmpty() && !text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            row.report("certified_100m_yuan", Text.of("catalog-problem.amount"));
+        }
     }
 
     private static Optional<BigDecimal> share(CatalogRow row) {

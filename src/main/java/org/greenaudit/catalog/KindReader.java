@@ -2,6 +2,7 @@ package org.greenaudit.catalog;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,22 +15,34 @@ final class KindReader {
 
     private final CatalogTable table;
     private final Map<String, CatalogRow> rows = new LinkedHashMap<>();
+    private final Set<String> cycles = new HashSet<>();
 
     KindReader(TableReader tables) {
         this.table = tables.read("product-kinds.csv", TableFormat.of("kind parent provenance note"));
         FirstSeen seen = new FirstSeen();
         for (CatalogRow row : table.rows()) {
-            row.required("kind")
-                    .filter(kind -> seen.claim(NameTexts.normalise(kind), row, "kind"))
-                    .ifPresent(kind -> rows.put(kind, row));
+            row.name("kind")
+                    .filter(kind -> seen.claim(kind, row, "kind"))
+                    .ifPresent(kind -> rows.put(row.text("kind"), row));
         }
         rows.values().forEach(this::checkParent);
+    }
+
+    /** Whether every row of the file is there and names a kind. */
+    boolean whole() {
+        return table.whole()
+                && table.rows().stream().noneMatch(row -> row.text("kind").isEmpty());
+    }
+
+    /** Whether there is such a kind. */
+    boolean known(String kind) {
+        return rows.containsKey(kind);
     }
 
     /** Reports the kind in a cell when there is no such kind. */
     void check(CatalogRow row, String column) {
         row.required(column)
-                .filter(kind -> table.readable() && !rows.containsKey(kind))
+                .filter(kind -> !rows.containsKey(kind) && !table.mayHold(kind))
                 .ifPresent(kind -> row.report(column, Text.of("catalog-problem.unknown", "product-kinds.csv")));
     }
 
@@ -61,6 +74,9 @@ final class KindReader {
             return;
         }
         if (!rows.containsKey(parent)) {
+            if (table.mayHold(parent)) {
+                return;
+            }
             row.report("parent", Text.of("catalog-problem.unknown", "product-kinds.csv"));
             return;
         }
@@ -69,7 +85,7 @@ final class KindReader {
         while (rows.containsKey(kind) && path.add(kind)) {
             kind = rows.get(kind).text("parent");
         }
-        if (kind.equals(row.text("kind"))) {
+        if (kind.equals(row.text("kind")) && cycles.addAll(path)) {
             row.report("parent", Text.of("catalog-problem.kind-cycle", String.join(" > ", path)));
         }
     }

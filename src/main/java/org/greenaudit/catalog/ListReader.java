@@ -18,10 +18,12 @@ final class ListReader {
     private final ListedItemReader items;
     private final RuleLetters letters = new RuleLetters();
     private final FirstSeen editionIds = new FirstSeen();
+    private final ItemsFiles itemsFiles;
     private final List<Edition> editions = new ArrayList<>();
 
-    ListReader(TableReader tables, ListedItemReader items) {
+    ListReader(TableReader tables, ItemsFiles itemsFiles, ListedItemReader items) {
         this.tables = tables;
+        this.itemsFiles = itemsFiles;
         this.items = items;
     }
 
@@ -43,16 +45,15 @@ final class ListReader {
                 .sorted(Comparator.comparing((ProductList l) -> order.indexOf(l.id()))
                         .thenComparing(ProductList::effectiveFrom))
                 .toList();
-        boolean whole = table.readable() && lists.size() == table.rows().size();
-        return new ProductLists(lists, whole && items.complete());
+        boolean whole = table.whole() && lists.size() == table.rows().size();
+        return new ProductLists(lists, whole, whole && items.complete());
     }
 
     private Optional<ProductList> edition(CatalogRow row) {
         var id = row.required("list_id");
         var edition = row.required("edition");
-        var fresh = id.isPresent()
-                && edition.isPresent()
-                && editionIds.claim(id.get() + " " + edition.get(), row, "edition");
+        boolean named = id.isPresent() && edition.isPresent();
+        boolean repeated = named && !editionIds.claim(id.get() + " " + edition.get(), row, "edition");
         row.required("title_zh");
         row.required("title_en");
         row.required("document");
@@ -63,9 +64,12 @@ final class ListReader {
         Optional<LocalDate> from = row.required("effective_from").flatMap(x -> row.date("effective_from"));
         LocalDate to = row.date("effective_to").orElse(LocalDate.MAX);
         Periods.check(row, from, "effective_from", to, "effective_to");
+        if (repeated) {
+            return Optional.empty();
+        }
         List<ListedItem> rows =
-                row.required("items_file").map(file -> items.read(row, file)).orElse(List.of());
-        if (!fresh || category.isEmpty() || from.isEmpty()) {
+                itemsFiles.of(row).map(file -> items.read(row, file)).orElse(List.of());
+        if (!named || category.isEmpty() || from.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ProductList(
@@ -84,8 +88,10 @@ final class ListReader {
     }
 
     private static void checkColumn(CatalogRow row) {
-        if (!FeedColumnNames.ALL.contains(row.text("certificate_column"))) {
-            row.report("certificate_column", Text.of("catalog-problem.choice", String.join(", ", FeedColumnNames.ALL)));
+        if (!FeedColumnNames.CERTIFICATES.contains(row.text("certificate_column"))) {
+            row.report(
+                    "certificate_column",
+                    Text.of("catalog-problem.choice", String.join(", ", FeedColumnNames.CERTIFICATES)));
         }
     }
 

@@ -33,14 +33,17 @@ final class ListedItemReader {
     private final CategoryCodes codes;
     private final Crosswalk crosswalk;
     private final KindReader kinds;
-    private final FirstSeen entryIds = new FirstSeen();
+    private final TermCoverage coverage;
+    private final RepeatedIds entryIds = new RepeatedIds();
     private boolean complete = true;
 
-    ListedItemReader(TableReader tables, CategoryCodes codes, Crosswalk crosswalk, KindReader kinds) {
+    ListedItemReader(
+            TableReader tables, CategoryCodes codes, Crosswalk crosswalk, KindReader kinds, TermCoverage coverage) {
         this.tables = tables;
         this.codes = codes;
         this.crosswalk = crosswalk;
         this.kinds = kinds;
+        this.coverage = coverage;
     }
 
     /**
@@ -56,10 +59,13 @@ final class ListedItemReader {
         if (table.readable() && table.rows().isEmpty()) {
             listRow.report("items_file", Text.of("catalog-problem.list-empty"));
         }
+        DutyLetters letters = new DutyLetters(listRow);
         for (CatalogRow row : table.rows()) {
-            item(row, listRow, shared).ifPresent(items::add);
+            item(row, listRow, shared, letters).ifPresent(items::add);
         }
-        complete &= table.readable() && items.size() == table.rows().size();
+        entryIds.tell();
+        letters.tell();
+        complete &= table.whole() && items.size() == table.rows().size();
         return items;
     }
 
@@ -68,15 +74,16 @@ final class ListedItemReader {
         return complete;
     }
 
-    private Optional<ListedItem> item(CatalogRow row, CatalogRow listRow, SharedCodes shared) {
-        var entryId = row.required("entry_id").filter(id -> entryIds.claim(id, row, "entry_id"));
+    private Optional<ListedItem> item(CatalogRow row, CatalogRow listRow, SharedCodes shared, DutyLetters letters) {
+        var entryId = row.required("entry_id").filter(id -> entryIds.claim(id, row));
         var family = row.number("family_no");
         var name = row.required("item_name");
-        var duty = row.choice("duty", DUTIES).filter(d -> letterFor(d, row, listRow));
+        var duty = row.choice("duty", DUTIES).filter(d -> letters.has(d, row));
         var capacity = row.choice("capacity", CAPACITIES);
         var whole = row.choice("covers", COVERS);
         kinds.check(row, "kind");
         List<CodeScope> scopes = whole.map(w -> scopes(row, w, shared)).orElse(List.of());
+        coverage.check(row, scopes.stream().anyMatch(scope -> scope.scheme() == CategoryScheme.GPC2022));
         if (entryId.isEmpty() || family.isEmpty() || name.isEmpty() || duty.isEmpty() || capacity.isEmpty()) {
             return Optional.empty();
         }
@@ -92,16 +99,6 @@ final class ListedItemReader {
                 capacity.get(),
                 scopes,
                 row.text("standards")));
-    }
-
-    /** A ★ row needs a list whose rule codes have a letter for it. */
-    private static boolean letterFor(Duty duty, CatalogRow row, CatalogRow listRow) {
-        String column = duty == Duty.MANDATORY ? "mandatory_letter" : "priority_letter";
-        boolean lettered = !listRow.text(column).isEmpty();
-        if (!lettered) {
-            row.report("duty", Text.of("catalog-problem.duty-without-letter", column));
-        }
-        return lettered;
     }
 
     /** The codes a row stands under: its own, and the 2022 codes by the crosswalk unless it names one itself. */

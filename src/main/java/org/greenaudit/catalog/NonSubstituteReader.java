@@ -9,21 +9,35 @@ import org.greenaudit.message.Text;
 /** Reads {@code non-substitutes.csv}. */
 final class NonSubstituteReader {
 
+    /** A number's pattern is short; Java overflows its stack over deeply nested ones. */
+    private static final int LONGEST = 200;
+
     private NonSubstituteReader() {}
 
-    /** The patterns in file order; one that does not compile is reported. */
+    /** The patterns in file order; one that does not compile, or that any number matches, is reported. */
     static List<Pattern> read(TableReader tables) {
         CatalogTable table = tables.read("non-substitutes.csv", TableFormat.of("pattern meaning provenance note"));
         List<Pattern> patterns = new ArrayList<>();
         for (CatalogRow row : table.rows()) {
-            row.required("pattern").ifPresent(pattern -> {
-                try {
-                    patterns.add(Pattern.compile(pattern));
-                } catch (PatternSyntaxException e) {
-                    row.report("pattern", Text.of("catalog-problem.pattern", e.getDescription(), e.getIndex()));
-                }
-            });
+            row.required("pattern").ifPresent(pattern -> read(row, pattern, patterns));
         }
         return patterns;
+    }
+
+    private static void read(CatalogRow row, String text, List<Pattern> patterns) {
+        if (text.length() > LONGEST) {
+            row.report("pattern", Text.of("catalog-problem.pattern-long", LONGEST));
+            return;
+        }
+        try {
+            Pattern pattern = Pattern.compile(text);
+            if (pattern.matcher("").find()) {
+                row.report("pattern", Text.of("catalog-problem.pattern-all"));
+            } else {
+                patterns.add(pattern);
+            }
+        } catch (PatternSyntaxException e) {
+            row.report("pattern", Text.of("catalog-problem.pattern", Math.max(0, e.getIndex()) + 1));
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.greenaudit.catalog;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenaudit.message.Text;
@@ -11,9 +9,10 @@ import org.greenaudit.message.Text;
  * The lists while the other files are checked against them.
  *
  * @param lists every edition, in snapshot order
- * @param readable false when a list file could not be read whole, so that no id can be called unknown
+ * @param idsWhole false when a row of {@code lists.csv} could not be read, so that no list can be called unknown
+ * @param itemsWhole false when a listed item could not be read, so that no entry or family can be called unknown
  */
-record ProductLists(List<ProductList> lists, boolean readable) {
+record ProductLists(List<ProductList> lists, boolean idsWhole, boolean itemsWhole) {
 
     ProductLists {
         lists = List.copyOf(lists);
@@ -22,7 +21,7 @@ record ProductLists(List<ProductList> lists, boolean readable) {
     /** Whether the {@code list_id} cell names a list; reported when it does not. */
     boolean checkId(CatalogRow row) {
         String id = row.text("list_id");
-        boolean known = !readable || has(id);
+        boolean known = !idsWhole || has(id);
         if (!known) {
             row.report("list_id", Text.of("catalog-problem.unknown", "lists.csv"));
         }
@@ -40,7 +39,7 @@ record ProductLists(List<ProductList> lists, boolean readable) {
             return false;
         }
         String productClass = row.text("product_class");
-        boolean known = !readable
+        boolean known = !itemsWhole
                 || productClass.equals(BodyTable.EVERY_CLASS)
                 || lists.stream()
                         .filter(l -> l.id().equals(row.text("list_id")))
@@ -55,12 +54,5 @@ record ProductLists(List<ProductList> lists, boolean readable) {
     /** The 认证类别 of certificates that satisfy some list. */
     Set<String> certificateCategories() {
         return lists.stream().map(ProductList::certificateCategory).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The kind of each listed item by its entry id. */
-    Map<String, String> kindsByEntry() {
-        Map<String, String> kinds = new HashMap<>();
-        lists.forEach(list -> list.items().forEach(item -> kinds.put(item.entryId(), item.kind())));
-        return kinds;
     }
 }

@@ -1,7 +1,6 @@
 package org.greenaudit.catalog;
 
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.greenaudit.message.Text;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -45,11 +45,7 @@ final class RegistryManifestReader {
     /** The manifest at a path; what is wrong in it is reported. */
     static RegistryManifest read(Path path, ProductLists lists, Problems problems) {
         RegistryManifestReader reader = new RegistryManifestReader(path.toString(), problems, lists);
-        if (Files.isRegularFile(path)) {
-            CatalogText.read(path, problems).ifPresent(reader::parse);
-        } else {
-            problems.file(path.toString(), Text.of("catalog-problem.file-missing"));
-        }
+        CatalogText.read(path, CatalogText.MANIFEST_KILOBYTES, problems).ifPresent(reader::parse);
         return new RegistryManifest(reader.completeness, reader.asOf, reader.note);
     }
 
@@ -62,11 +58,14 @@ final class RegistryManifestReader {
                 }
                 checkComplete(root);
             } else {
-                report(1, "", "", Text.of("catalog-problem.yaml-keys", String.join(", ", KEYS)));
+                report(1, "", "", Text.of("catalog-problem.yaml-empty", String.join(", ", KEYS)));
             }
         } catch (MarkedYAMLException e) {
             long line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1L;
             report(line, "", "", Text.of("catalog-problem.yaml"));
+        } catch (YAMLException e) {
+            // too large, too deep, or a character that YAML does not allow
+            report(0, "", "", Text.of("catalog-problem.yaml"));
         }
     }
 
@@ -76,7 +75,7 @@ final class RegistryManifestReader {
         switch (key) {
             case "lists" -> lists(value);
             case "as_of" -> asOf = date(value);
-            case "note" -> note = scalar(value);
+            case "note" -> note = note(value);
             default ->
                 report(
                         line(entry.getKeyNode()),
@@ -98,12 +97,8 @@ final class RegistryManifestReader {
         for (NodeTuple entry : entries(map, "lists.")) {
             String list = scalar(entry.getKeyNode());
             String word = scalar(entry.getValueNode());
-            if (lists.readable() && !lists.has(list)) {
-                report(
-                        line(entry.getKeyNode()),
-                        "lists." + list,
-                        word,
-                        Text.of("catalog-problem.unknown", "lists.csv"));
+            if (lists.idsWhole() && !lists.has(list)) {
+                report(line(entry.getKeyNode()), "lists." + list, word, Text.of("catalog-problem.yaml-list-unknown"));
             } else if (!words.containsKey(word)) {
                 Text text = Text.of("catalog-problem.choice", String.join(", ", words.keySet()));
                 report(line(entry.getValueNode()), "lists." + list, word, text);
@@ -134,6 +129,13 @@ final class RegistryManifestReader {
             report(line(node), "as_of", scalar(node), Text.of("catalog-problem.date"));
             return Optional.empty();
         }
+    }
+
+    private String note(Node node) {
+        if (!(node instanceof ScalarNode)) {
+            report(line(node), "note", "", Text.of("catalog-problem.yaml-text"));
+        }
+        return scalar(node);
     }
 
     private List<NodeTuple> entries(MappingNode map, String prefix) {

@@ -3,7 +3,6 @@ package org.greenaudit.catalog;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -19,6 +18,9 @@ import org.greenaudit.message.Text;
 /** Reads catalog tables: strict UTF-8 CSV with a header row, in any column order; feeds each into the fingerprint. */
 final class TableReader {
 
+    /** Far above the longest real cell (455 characters); more is usually a quote that does not close. */
+    static final int LONGEST_CELL = 10_000;
+
     private final CatalogFiles files;
     private final Fingerprint fingerprint;
     private final Problems problems;
@@ -33,19 +35,17 @@ final class TableReader {
     CatalogTable read(String relative, TableFormat format) {
         Path path = files.locate(relative);
         String name = path.toString();
-        if (!Files.isRegularFile(path)) {
-            problems.file(name, Text.of("catalog-problem.file-missing"));
-            return new CatalogTable(name, false, List.of());
-        }
-        List<RawRow> raw =
-                CatalogText.read(path, problems).map(text -> parse(name, text)).orElse(List.of());
+        List<RawRow> raw = CatalogText.read(path, CatalogText.TABLE_KILOBYTES, problems)
+                .map(text -> parse(name, text))
+                .orElse(List.of());
         MessageDigest digest = Fingerprint.sha256();
         raw.forEach(row -> Fingerprint.addRow(digest, row.cells()));
         fingerprint.addFile(relative, digest);
         if (raw.isEmpty() || !headerFits(name, raw.get(0), format)) {
-            return new CatalogTable(name, false, List.of());
+            return CatalogTable.unreadable(name);
         }
-        return new CatalogTable(name, true, rows(name, raw));
+        Set<String> lost = new HashSet<>();
+        return new CatalogTable(name, true, rows(name, raw, lost), lost);
     }
 
     private List<RawRow> parse(String name, String text) {
@@ -74,6 +74,11 @@ final class TableReader {
     }
 
     private boolean headerFits(String name, RawRow header, TableFormat format) {
+        if (header.cells().stream().noneMatch(format::knows)) {
+            Text text = Text.of("catalog-problem.header", String.join(", ", format.columns()));
+            problems.accept(new CatalogProblem(name, header.line(), "", String.join(",", header.cells()), text));
+            return false;
+        }
         boolean fits = true;
         Set<String> seen = new HashSet<>();
         for (String column : header.cells()) {
@@ -86,7 +91,8 @@ final class TableReader {
         for (String column : format.columns()) {
             if (!seen.contains(column)) {
                 fits = false;
-                reportColumn(name, header, column, "catalog-problem.column-missing", format);
+                Text text = Text.of("catalog-problem.column-missing", String.join(", ", format.columns()));
+                problems.accept(new CatalogProblem(name, header.line(), column, "", text));
             }
         }
         return fits;
@@ -97,7 +103,8 @@ final class TableReader {
         problems.accept(new CatalogProblem(name, header.line(), column, column, text));
     }
 
-    private List<CatalogRow> rows(String name, List<RawRow> raw) {
+    /** The rows as wide as the header, without cells beyond measure; the cells of the others go to the lost ones. */
+    private List<CatalogRow> rows(String name, List<RawRow> raw, Set<String> lost) {
         List<String> header = raw.get(0).cells();
         List<CatalogRow> rows = new ArrayList<>(raw.size());
         for (RawRow row : raw.subList(1, raw.size())) {
@@ -105,15 +112,33 @@ final class TableReader {
                 Text text = Text.of("catalog-problem.cells", row.cells().size(), header.size());
                 problems.accept(
                         new CatalogProblem(name, row.line(), "", row.cells().get(0), text));
+                lost.addAll(row.cells());
                 continue;
             }
             Map<String, String> cells = new HashMap<>();
             for (int i = 0; i < header.size(); i++) {
                 cells.put(header.get(i), row.cells().get(i));
             }
-            rows.add(new CatalogRow(name, row.line(), cells, problems));
+            CatalogRow read = new CatalogRow(name, row.line(), cells, problems);
+            if (cellsFit(read, header)) {
+                rows.add(read);
+            } else {
+                lost.addAll(row.cells());
+            }
         }
         return rows;
+    }
+
+    private static boolean cellsFit(CatalogRow row, List<String> header) {
+        boolean fit = true;
+        for (String column : header) {
+            int length = row.text(column).length();
+            if (length > LONGEST_CELL) {
+                row.report(column, Text.of("catalog-problem.cell-long", length, LONGEST_CELL));
+                fit = false;
+            }
+        }
+        return fit;
     }
 
     private record RawRow(long line, List<String> cells) {}

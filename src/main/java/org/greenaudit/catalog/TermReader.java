@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenaudit.message.Text;
 
 /** Reads {@code name-terms.csv} and {@code exclusion-terms.csv}. One text may name one kind only. */
@@ -15,11 +17,14 @@ final class TermReader {
     private final List<NameTerm> terms = new ArrayList<>();
     private final Map<String, String> claims;
     private final Map<String, CatalogRow> claimRows = new HashMap<>();
+    private final boolean whole;
 
     TermReader(TableReader tables, KindReader kinds) {
         this.kinds = kinds;
         this.claims = kinds.names();
         CatalogTable names = tables.read("name-terms.csv", TableFormat.of("kind role term provenance note"));
+        this.whole =
+                kinds.whole() && names.whole() && names.rows().stream().allMatch(row -> kinds.known(row.text("kind")));
         names.rows().forEach(row -> {
             kinds.check(row, "kind");
             read(row, roles(NameTerm.Role.INCLUDE, NameTerm.Role.EXCLUDE, NameTerm.Role.QUALIFIER));
@@ -48,9 +53,22 @@ final class TermReader {
         return kinds.tree(claims);
     }
 
+    /** Whether every kind and every text that names one was read. */
+    boolean whole() {
+        return whole;
+    }
+
+    /** The kinds that an include term names. */
+    Set<String> named() {
+        return terms.stream()
+                .filter(term -> term.role() == NameTerm.Role.INCLUDE)
+                .map(NameTerm::kind)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void read(CatalogRow row, Map<String, NameTerm.Role> roles) {
         var role = row.choice("role", roles);
-        var term = row.required("term").map(NameTexts::normalise);
+        var term = row.name("term");
         if (role.isPresent() && term.isPresent()) {
             String kind = row.text("kind");
             terms.add(new NameTerm(term.get(), role.get(), kind));

@@ -1,7 +1,6 @@
 package org.greenaudit.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +23,8 @@ final class AuditCommand implements Callable<Integer> {
     private final Session session;
     private final Auditor auditor;
 
-    @Option(names = "--job", paramLabel = "FILE")
-    private Path job;
-
-    @Option(names = "--input", paramLabel = "FILE", arity = "1..*")
-    private List<Path> inputs = new ArrayList<>();
-
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD")
-    private LocalDate date;
-
-    @Option(names = "--from", paramLabel = "YYYY-MM-DD")
-    private LocalDate from;
-
-    @Option(names = "--to", paramLabel = "YYYY-MM-DD")
-    private LocalDate to;
-
-    @Option(names = "--catalogs", paramLabel = "DIR")
-    private Path catalogs;
+    @Mixin
+    private JobOptions options = new JobOptions();
 
     @Option(names = "--out", paramLabel = "DIR")
     private Path out;
@@ -104,18 +88,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private AuditRequest request(ProgressListener progress) {
-        return new AuditRequest(
-                Jobs.file(Optional.ofNullable(job), inputs),
-                inputs,
-                Optional.ofNullable(date),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
-                Optional.ofNullable(catalogs),
-                Optional.ofNullable(out),
-                locale.locale(),
-                allVerdicts,
-                rerun,
-                progress);
+        return options.request(Optional.ofNullable(out), locale.locale(), allVerdicts, rerun, progress);
     }
 
     private int sumUp(Session speaking, AuditResult result) {

@@ -1,9 +1,12 @@
 package org.greenaudit.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.greenaudit.catalog.CatalogLoader;
+import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
@@ -43,6 +46,11 @@ final class CatalogsCommand implements Runnable {
         CatalogSnapshot load() {
             return CatalogLoader.load(directories);
         }
+
+        /** Loads them and hands on what hinders no audit. */
+        CatalogSnapshot load(Consumer<CatalogProblem> warnings) {
+            return CatalogLoader.load(directories, warnings);
+        }
     }
 
     /** {@code catalogs check}: validates every file. */
@@ -63,7 +71,10 @@ final class CatalogsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            CatalogSnapshot catalog = directories.load();
+            List<CatalogProblem> warnings = new ArrayList<>();
+            CatalogSnapshot catalog = directories.load(warnings::add);
+            ProblemLines lines = new ProblemLines(session);
+            warnings.forEach(lines::printWarning);
             int items = catalog.lists().stream()
                     .mapToInt(list -> list.items().size())
                     .sum();
@@ -72,7 +83,8 @@ final class CatalogsCommand implements Runnable {
                     catalog.lists().size(),
                     items,
                     catalog.terms().size(),
-                    catalog.certificates().size());
+                    catalog.certificates().size(),
+                    warnings.size());
             return ExitStatus.OK;
         }
     }

@@ -1,16 +1,9 @@
 package org.greenaudit.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenaudit.catalog.CatalogLoader;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.job.AuditRequest;
-import org.greenaudit.job.ProgressListener;
 import org.greenaudit.job.RunSettings;
 import org.greenaudit.message.Messages;
 import picocli.CommandLine.Command;
@@ -26,17 +19,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--record", paramLabel = "ID", required = true)
     private String record;
 
-    @Option(names = "--job", paramLabel = "FILE")
-    private Path job;
-
-    @Option(names = "--input", paramLabel = "FILE", arity = "1..*")
-    private List<Path> inputs = new ArrayList<>();
-
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD")
-    private LocalDate date;
-
-    @Option(names = "--catalogs", paramLabel = "DIR")
-    private Path catalogs;
+    @Mixin
+    private JobOptions options = new JobOptions();
 
     @Mixin
     private LocaleOption locale = new LocaleOption();
@@ -47,18 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunSettings settings = Jobs.settings(new AuditRequest(
-                Jobs.file(Optional.ofNullable(job), inputs),
-                inputs,
-                Optional.ofNullable(date),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(catalogs),
-                Optional.empty(),
-                locale.locale(),
-                false,
-                false,
-                ProgressListener.NONE));
+        RunSettings settings = Jobs.settings(options.request(locale.locale()));
         Session speaking = session.in(Messages.in(settings.locale()));
         CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs());
         RecordFinder.Found found = new RecordFinder(Jobs.source(settings, catalog)).find(record);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import org.greenaudit.catalog.CatalogException;
-import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.job.ConfigException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.source.InputException;
@@ -42,8 +41,10 @@ final class Failures implements IExecutionExceptionHandler {
             return ExitStatus.USAGE;
         }
         if (failure instanceof CatalogException catalogs) {
-            catalogs.problems().forEach(problem -> session.output().err().println(line(session, problem)));
-            session.complain("cli.catalogs.bad", catalogs.problems().size());
+            ProblemLines lines = new ProblemLines(session);
+            catalogs.problems().forEach(lines::print);
+            catalogs.warnings().forEach(lines::printWarning);
+            session.complain("cli.catalogs.bad", catalogs.count());
             return ExitStatus.USAGE;
         }
         if (failure instanceof InputException input) {
@@ -62,22 +63,5 @@ final class Failures implements IExecutionExceptionHandler {
             session.complain(cause instanceof IOException ? "cli.failed.io" : "cli.failed", String.valueOf(cause));
         }
         return ExitStatus.FAILED;
-    }
-
-    /** A catalog problem as {@code file:line column "value" text}. */
-    static String line(Session session, CatalogProblem problem) {
-        StringBuilder line = new StringBuilder(problem.file());
-        if (problem.line() > 0) {
-            line.append(':').append(problem.line());
-        }
-        if (!problem.column().isEmpty()) {
-            line.append(' ').append(problem.column());
-        }
-        if (!problem.value().isEmpty()) {
-            line.append(" \"").append(problem.value()).append('"');
-        }
-        return line.append(' ')
-                .append(session.messages().render(problem.text()))
-                .toString();
     }
 }

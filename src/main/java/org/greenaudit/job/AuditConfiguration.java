@@ -62,11 +62,14 @@ public class AuditConfiguration {
             Clock clock,
             @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
         NightlyJob jobs = new NightlyJob(stores, parts, publisher, repository, transactions, clock);
-        return new AuditService(
+        RunCarrier carrier = new RunCarrier(
                 stores,
                 parts,
                 new RunStarter(stores, repository, operator, clock),
-                new JobLaunch(jobs, operator, running, dataSource),
+                new JobLaunch(jobs, operator, running, dataSource));
+        return new AuditService(
+                carrier,
+                new Turnstile(stores.locks(), running, clock),
                 running,
                 new Outage(dataSource, running, retrySeconds),
                 metrics,

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param date the audit date
  * @param from first contract date of the window
  * @param to last contract date of the window
- * @param catalogs a catalog directory in the place of the job's
+ * @param catalogs catalog directories in the place of the job's, the base first; empty for the job's own
  * @param out the folder for reports
  * @param locale the language of reports
  * @param allVerdicts keep every in-scope verdict, whatever the job says
@@ -27,7 +27,7 @@ public record AuditRequest(
         Optional<LocalDate> date,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        Optional<Path> catalogs,
+        List<Path> catalogs,
         Optional<Path> out,
         Optional<Locale> locale,
         boolean allVerdicts,
@@ -36,6 +36,7 @@ public record AuditRequest(
 
     public AuditRequest {
         inputs = List.copyOf(inputs);
+        catalogs = List.copyOf(catalogs);
     }
 
     /** The job as its file says. */
@@ -46,7 +47,7 @@ public record AuditRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 false,

@@ -52,13 +52,13 @@ public record RunSettings(
                 auditDate,
                 request.from().or(job::from).orElse(LocalDate.of(auditDate.getYear(), 1, 1)),
                 request.to().or(job::to).orElse(auditDate),
-                request.catalogs().map(List::of).orElse(job.catalogs()),
+                request.catalogs().isEmpty() ? job.catalogs() : request.catalogs(),
                 inputs.isEmpty() ? job.source() : files(job.source()).of(inputs),
                 request.out().orElse(job.report().out()),
                 request.locale().orElse(job.report().locale()),
                 request.allVerdicts() || job.allVerdicts(),
                 job.run().threads().orElse(Runtime.getRuntime().availableProcessors()));
-        settings.check();
+        settings.check(request);
         return settings;
     }
 
@@ -73,17 +73,34 @@ public record RunSettings(
                 .filter(Files::isDirectory);
     }
 
-    private void check() {
+    /**
+     * Makes sure, before anything is read, that reports can be written.
+     *
+     * @param request the request that these settings come from
+     * @throws ConfigException when the folder for reports is none and cannot become one
+     */
+    public void requireReportFolder(AuditRequest request) {
+        Path there = out.toAbsolutePath().normalize();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new ConfigException(
+                    List.of(wrong(request.out().isPresent(), "--out", "report.out", out, "writable-directory")));
+        }
+    }
+
+    private void check(AuditRequest request) {
         List<Text> problems = new ArrayList<>();
         if (from.isAfter(to)) {
             problems.add(Text.of("config.window", job.file(), from, to));
         }
         if (source instanceof JobConfig.Files csv) {
-            check(csv.files(), problems);
+            check(csv.files(), !request.inputs().isEmpty(), problems);
         }
         for (Path catalog : catalogs) {
             if (!Files.isDirectory(catalog)) {
-                problems.add(Text.of("config.wrong", job.file(), "catalogs", catalog, "@config.expected.directory"));
+                problems.add(wrong(!request.catalogs().isEmpty(), "--catalogs", "catalogs", catalog, "directory"));
             }
         }
         if (!problems.isEmpty()) {
@@ -96,14 +113,22 @@ public record RunSettings(
         return source instanceof JobConfig.Files csv ? csv : JobConfig.Files.detected(List.of());
     }
 
-    private void check(List<String> files, List<Text> problems) {
+    private void check(List<String> files, boolean asked, List<Text> problems) {
         if (files.isEmpty()) {
             problems.add(Text.of("config.missing", job.file(), "source.files", "@config.expected.files"));
         }
         for (String file : files) {
             if (file.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0) && !Files.exists(Path.of(file))) {
-                problems.add(Text.of("config.wrong", job.file(), "source.files", file, "@config.expected.file"));
+                problems.add(wrong(asked, "--input", "source.files", file, "file"));
             }
         }
+    }
+
+    /** A wrong value, laid to whoever gave it: an option of the command line, or a key of the job file. */
+    private Text wrong(boolean asked, String option, String key, Object value, String expected) {
+        String expectation = "@config.expected." + expected;
+        return asked
+                ? Text.of("config.option", option, value, expectation)
+                : Text.of("config.wrong", job.file(), key, value, expectation);
     }
 }

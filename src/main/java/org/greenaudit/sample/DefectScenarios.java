@@ -96,10 +96,7 @@ final class DefectScenarios {
     private static Scenario otherCategory(CertificateBook book, String letter, Goods goods, int weight) {
         Listing duty = duty(goods);
         Listing wrong = new Listing(
-                duty.list() == ListName.ENERGY ? ListName.ECO : ListName.ENERGY,
-                goods.on(duty.list()).entryId(),
-                false,
-                duty.standard());
+                duty.list() == ListName.ENERGY ? ListName.ECO : ListName.ENERGY, goods.kind(), false, duty.standard());
         String number = book.issue(wrong, goods, "云山示例", goods.stem() + "-750");
         return defect(letter + "5-other-list", 5, book, goods, "云山示例", "-750", weight, number);
     }

@@ -4,7 +4,7 @@ package org.greenaudit.sample;
  * How goods stand on one product list.
  *
  * @param list the list
- * @param entryId the row; empty when the goods are not on the list
+ * @param entryId the row; empty when the goods are not on the list; a kind for a certificate outside the list
  * @param starred whether the row is ★ mandatory
  * @param standard the standard that certificates name
  */

@@ -6,7 +6,7 @@ package org.greenaudit.sample;
  * @param number 证书编号, in the format of real ones; its running number begins with 9
  * @param category 认证类别
  * @param brand 品牌
- * @param productClass 产品类别: an entry id
+ * @param productClass 产品类别: an entry id or a kind
  * @param productName 产品名称
  * @param models 规格型号
  * @param terms everything else

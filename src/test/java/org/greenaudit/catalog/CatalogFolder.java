@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -89,6 +90,13 @@ final class CatalogFolder {
 
     CatalogSnapshot load() {
         return CatalogLoader.load(List.of(root));
+    }
+
+    /** The warnings that loading gives; the catalog must have no problem. */
+    List<CatalogProblem> warnings() {
+        List<CatalogProblem> warnings = new ArrayList<>();
+        CatalogLoader.load(List.of(root), warnings::add);
+        return warnings;
     }
 
     /** The problems that loading reports; none when it succeeds. */

@@ -34,6 +34,8 @@ class AuditCommandTest {
                 "--from=2026-02-01",
                 "--to=2026-05-31",
                 "--catalogs=catalogs",
+                "--catalogs",
+                "jobs/sample/catalogs",
                 "--out=target/x",
                 "--locale=en",
                 "--all-verdicts",
@@ -43,7 +45,7 @@ class AuditCommandTest {
         assertThat(cli.request().date()).contains(LocalDate.of(2026, 5, 31));
         assertThat(cli.request().from()).contains(LocalDate.of(2026, 2, 1));
         assertThat(cli.request().to()).contains(LocalDate.of(2026, 5, 31));
-        assertThat(cli.request().catalogs()).contains(Path.of("catalogs"));
+        assertThat(cli.request().catalogs()).containsExactly(Path.of("catalogs"), Path.of("jobs/sample/catalogs"));
         assertThat(cli.request().out()).contains(Path.of("target/x"));
         assertThat(cli.request().locale()).contains(Locale.ENGLISH);
         assertThat(cli.request().allVerdicts()).isTrue();

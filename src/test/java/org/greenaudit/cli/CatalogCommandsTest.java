@@ -18,7 +18,7 @@ class CatalogCommandsTest {
     @Test
     void shippedCatalogsAreValid() {
         assertThat(cli.run("catalogs", "check", "--locale=en")).isZero();
-        assertThat(cli.out()).contains("valid: 2 lists, 130 listed items");
+        assertThat(cli.out()).contains("Lists: 2; listed items: 130");
     }
 
     @Test
@@ -38,7 +38,7 @@ class CatalogCommandsTest {
     void showPrintsCountsAndTheFingerprint() {
         assertThat(cli.run("catalogs", "show", "--locale=en")).isZero();
         assertThat(cli.out())
-                .contains("energy-saving 2019", "43 rows, 24 of them ★, 18 families", "registry: none")
+                .contains("energy-saving 2019", "Rows: 43, of them ★: 24, families: 18", "registry: none")
                 .containsPattern("Fingerprint \\(SHA-256\\): [0-9a-f]{64}");
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,20 @@ class ExplainCommandTest {
                 .contains("Record r1 (feed.csv, line 2)")
                 .containsPattern("amount +5000.00")
                 .contains("ES2019-01-01", "EL2019-01-02", "CQC", "compliant", "check 3 (in force)", "[2019] No. 9");
+    }
+
+    @Test
+    void aRegistryIsLaidOverTheCatalogsWithoutAJobFile() throws IOException {
+        Path feed = Files.writeString(folder.resolve("feed.csv"), HEADER + "r1," + DESKTOP);
+        String[] asked = {"explain", "--locale=en", "--record=r1", "--date=2026-06-30", "--input", feed.toString()};
+        assertThat(cli.run(asked)).isZero();
+        assertThat(cli.out()).contains("M1").doesNotContain("CQC");
+
+        CliHarness laidOver = new CliHarness();
+        String[] with = {"--catalogs", "catalogs", "--catalogs", "jobs/sample/catalogs"};
+        assertThat(laidOver.run(Stream.concat(Stream.of(asked), Stream.of(with)).toArray(String[]::new)))
+                .isZero();
+        assertThat(laidOver.out()).contains("CQC", "compliant").doesNotContain("M1");
     }
 
     @Test
@@ -57,6 +74,13 @@ class ExplainCommandTest {
     }
 
     @Test
+    void theWindowCanBeWidened() throws IOException {
+        assertThat(explain("r1", "r1," + DESKTOP.replace("2026-03-01", "2025-12-31"), "--from=2025-01-01"))
+                .isZero();
+        assertThat(cli.out()).contains("Verdicts").doesNotContain("outside the audited window");
+    }
+
+    @Test
     void unknownRecordIsTwo() throws IOException {
         assertThat(explain("r9", "r1," + DESKTOP)).isEqualTo(2);
         assertThat(cli.err()).contains("“r9”");
@@ -79,10 +103,12 @@ class ExplainCommandTest {
         assertThat(cli.err()).contains("feed.csv");
     }
 
-    private int explain(String record, String rows) throws IOException {
+    private int explain(String record, String rows, String... more) throws IOException {
         Path feed = folder.resolve("feed.csv");
         Files.writeString(feed, HEADER + rows);
-        return cli.run(
-                "explain", "--locale=en", "--record", record, "--job", "jobs/sample.yaml", "--input", feed.toString());
+        List<String> args = new ArrayList<>(List.of(
+                "explain", "--locale=en", "--record", record, "--job", "jobs/sample.yaml", "--input", feed.toString()));
+        args.addAll(List.of(more));
+        return cli.run(args.toArray(String[]::new));
     }
 }

@@ -51,7 +51,7 @@ record Ask(
                 date,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 out,
                 locale,
                 allVerdicts,

@@ -191,7 +191,7 @@ class PublishStepTest {
                 Optional.of(date),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 false,

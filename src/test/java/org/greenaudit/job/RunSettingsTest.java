@@ -46,7 +46,7 @@ class RunSettingsTest {
                 Optional.of(LocalDate.of(2024, 3, 31)),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2025, 3, 1)),
-                Optional.empty(),
+                List.of(),
                 Optional.of(dir.resolve("out")),
                 Optional.empty(),
                 true,
@@ -70,6 +70,59 @@ class RunSettingsTest {
     }
 
     @Test
+    void catalogsOfTheCommandLineStandInThePlaceOfTheJobsInTheirOrder() throws IOException {
+        Path mine = Files.createDirectories(dir.resolve("mine"));
+        Path base = dir.resolve("catalogs");
+        assertThat(RunSettings.of(job(), request(), TODAY).catalogs()).containsExactly(base);
+        assertThat(RunSettings.of(job(), request(mine, base), TODAY).catalogs()).containsExactly(mine, base);
+    }
+
+    @Test
+    void aFolderOfTheCommandLineThatDoesNotExistIsTheOptionsFault() {
+        ConfigException e = catchThrowableOfType(
+                ConfigException.class,
+                () -> RunSettings.of(job(), request(dir.resolve("catalogs"), Path.of("nowhere")), TODAY));
+        assertThat(e.problems())
+                .containsExactly(Text.of("config.option", "--catalogs", "nowhere", "@config.expected.directory"));
+    }
+
+    @Test
+    void aFileOfTheCommandLineThatDoesNotExistIsTheOptionsFault() {
+        AuditRequest asked = new AuditRequest(
+                dir.resolve("job.yaml"),
+                List.of(Path.of("/nowhere.csv")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                ProgressListener.NONE);
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), asked, TODAY));
+        assertThat(e.problems())
+                .containsExactly(Text.of("config.option", "--input", "/nowhere.csv", "@config.expected.file"));
+    }
+
+    @Test
+    void reportsNeedAFolderOrAPlaceForOne() throws IOException {
+        job("report: {out: feed.csv/reports}\n");
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), request(), TODAY)
+                .requireReportFolder(request()));
+        assertThat(e.problems())
+                .containsExactly(Text.of(
+                        "config.wrong",
+                        dir.resolve("job.yaml"),
+                        "report.out",
+                        dir.resolve("feed.csv/reports"),
+                        "@config.expected.writable-directory"));
+        job("report: {out: reports/of/the/bureau}\n");
+        RunSettings.of(job(), request(), TODAY).requireReportFolder(request());
+        assertThat(dir.resolve("reports")).doesNotExist();
+    }
+
+    @Test
     void theDigestChangesWithWhatDecidesVerdictsAndWithNothingElse() throws IOException {
         String digest = digest();
         job("title: 另一个标题\nrun: {threads: 3, block-lines: 7}\nreport: {locale: en, out: elsewhere}\n");
@@ -89,8 +142,19 @@ class RunSettingsTest {
         return SettingsDigest.of(RunSettings.of(job(), request(), TODAY));
     }
 
-    private AuditRequest request() {
-        return AuditRequest.of(dir.resolve("job.yaml"));
+    private AuditRequest request(Path... catalogs) {
+        return new AuditRequest(
+                dir.resolve("job.yaml"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(catalogs),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                ProgressListener.NONE);
     }
 
     private JobConfig job() {

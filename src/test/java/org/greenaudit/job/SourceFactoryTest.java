@@ -91,7 +91,7 @@ class SourceFactoryTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty(),
                         false,

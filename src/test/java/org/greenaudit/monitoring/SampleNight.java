@@ -47,7 +47,7 @@ record SampleNight(LocalDate date, Path reports) {
                             Optional.of(date),
                             Optional.of(LocalDate.of(2026, 1, 1)),
                             Optional.of(date),
-                            Optional.empty(),
+                            List.of(),
                             Optional.of(out),
                             Optional.of(Locale.ENGLISH),
                             false,

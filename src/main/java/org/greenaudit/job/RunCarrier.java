@@ -1,0 +1,96 @@
+package org.greenaudit.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.JobLocks;
+import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.Stores;
+
+/** Carries out the run of an order: the completed one is reported again, the unfinished one continued, or a new one begun. */
+final class RunCarrier {
+
+    private final Stores stores;
+    private final AuditParts parts;
+    private final RunStarter starter;
+    private final JobLaunch launch;
+
+    RunCarrier(Stores stores, AuditParts parts, RunStarter starter, JobLaunch launch) {
+        this.stores = stores;
+        this.parts = parts;
+        this.starter = starter;
+        this.launch = launch;
+    }
+
+    /** The order's catalogs, read and checked. */
+    CatalogSnapshot catalog(RunSettings settings) {
+        return parts.catalog(settings.catalogs());
+    }
+
+    /**
+     * One try.
+     *
+     * @param begun the run that an earlier try of this start was carrying out
+     * @param lock the job's lock, held by the caller
+     */
+    Attempt carryOut(Order order, Optional<RunRecord> begun, JobLocks.Held lock) {
+        RunSettings settings = order.settings();
+        Optional<RunRecord> completed = starter.completed(settings);
+        if (completed.isPresent() && begun.map(RunRecord::id).equals(completed.map(RunRecord::id))) {
+            // its end was stored, and only the answer was lost
+            return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), order));
+        }
+        if (completed.isPresent() && !order.request().rerun()) {
+            return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), order));
+        }
+        PurchaseSource source = parts.source(settings, order.catalog());
+        SourcePlan plan = source.plan();
+        RunRecord run = starter.start(settings, order.catalog(), plan);
+        JobLaunch.End end = launch.run(context(order, source, plan, run, lock));
+        AuditResult result =
+                switch (end.status()) {
+                    case COMPLETED ->
+                        result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), order);
+                    case STOPPED -> AuditResult.stopped(run);
+                    case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
+                };
+        return new Attempt(result, end.transientFailure(), Optional.of(lock.session()));
+    }
+
+    private RunContext context(Order order, PurchaseSource source, SourcePlan plan, RunRecord run, JobLocks.Held lock) {
+        RunSettings settings = order.settings();
+        CatalogSnapshot catalog = order.catalog();
+        List<PartitionRow> partitions = stores.partitions().all(run.id());
+        long done = partitions.stream().mapToLong(PartitionRow::rows).sum();
+        long total =
+                plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
+        return new RunContext(
+                settings,
+                run,
+                // a run whose verdicts are gone cannot be compared with
+                stores.runs().previous(run).filter(r -> stores.retention().hasDetails(r.id())),
+                catalog,
+                source,
+                partitions.isEmpty() ? plan : Plans.continued(stores, run.id(), plan),
+                new WindowEvaluator(
+                        settings.from(), settings.to(), catalog.listIds(), parts.evaluator(settings, catalog)),
+                new Progress(done, total, order.request().progress()),
+                order.start(),
+                lock);
+    }
+
+    private AuditResult result(AuditResult.Status status, RunRecord run, Order order) {
+        return new AuditResult(
+                status,
+                Optional.of(run),
+                stores.counts().load(run.id()),
+                order.settings().reportDir(run.runNo()),
+                StoredRunData.changes(stores, run.id()),
+                stores.assessments().units(run.id()),
+                Optional.of(order.catalog()),
+                Optional.empty(),
+                List.of());
+    }
+}
