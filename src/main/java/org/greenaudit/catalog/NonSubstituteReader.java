@@ -12,13 +12,13 @@ final class NonSubstituteReader {
     private NonSubstituteReader() {}
 
     /** The patterns in file order; one that does not compile is reported. */
-    static List<Pattern> read(TableReader tables) {
+    static List<NonSubstitute> read(TableReader tables) {
         CatalogTable table = tables.read("non-substitutes.csv", TableFormat.of("pattern meaning provenance note"));
-        List<Pattern> patterns = new ArrayList<>();
+        List<NonSubstitute> patterns = new ArrayList<>();
         for (CatalogRow row : table.rows()) {
             row.required("pattern").ifPresent(pattern -> {
                 try {
-                    patterns.add(Pattern.compile(pattern));
+                    patterns.add(new NonSubstitute(Pattern.compile(pattern), row.text("meaning")));
                 } catch (PatternSyntaxException e) {
                     row.report("pattern", Text.of("catalog-problem.pattern", e.getDescription(), e.getIndex()));
                 }

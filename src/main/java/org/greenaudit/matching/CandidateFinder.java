@@ -86,6 +86,9 @@ final class CandidateFinder {
             if (!confirmed.isEmpty()) {
                 return Finding.of(confirmed, MatchBasis.CODE_AND_NAME);
             }
+            if (evidence.isCodedElsewhere(related) && officiallyNoneOf(list, reading.kinds(), evidence)) {
+                return Finding.outside(NotListedReason.NOT_ON_LIST);
+            }
         }
         Set<ListedItem> rows = new LinkedHashSet<>();
         Set<ListedItem> sorts = new LinkedHashSet<>();
@@ -93,7 +96,7 @@ final class CandidateFinder {
         for (String kind : reading.kinds()) {
             List<ListedItem> covering = list.covering(kind);
             List<ListedItem> below = covering.isEmpty() ? list.below(kind) : List.of();
-            someOutside |= covering.isEmpty() && below.isEmpty();
+            someOutside |= covering.isEmpty() && !list.holdsAllOf(kind);
             rows.addAll(covering);
             rows.addAll(below);
             sorts.addAll(below);
@@ -112,6 +115,15 @@ final class CandidateFinder {
         return reading.several()
                 ? Finding.possible(rows, Question.SEVERAL_GOODS, !reading.certain())
                 : Finding.possible(rows, Question.KIND_AMBIGUOUS, someOutside || !reading.certain());
+    }
+
+    /** The code's official name says which of the alternatives it is (笔记本 under 本册), and that one is on no row. */
+    private boolean officiallyNoneOf(ListIndex list, List<String> alternatives, Evidence evidence) {
+        List<String> official = alternatives.stream()
+                .filter(kind -> evidence.officialKinds().contains(kind))
+                .toList();
+        return !official.isEmpty()
+                && official.stream().allMatch(kind -> list.covering(kind).isEmpty());
     }
 
     private Set<ListedItem> wholeRowsOf(List<String> named, Map<ListedItem, Relation> related) {
@@ -134,9 +146,23 @@ final class CandidateFinder {
         if (!below.isEmpty()) {
             return wider(list, kind, below, related, evidence);
         }
-        return evidence.reading().certain()
+        return evidence.reading().certain() ? unlisted(kind, related) : codeOnly.find(related, evidence);
+    }
+
+    /**
+     * The name plainly says a kind that no row covers. Where the code is a row's own and the row holds another sort of
+     * the same goods (钢制床 under the code of 钢木床类), code and name contradict each other.
+     */
+    private Finding unlisted(String kind, Map<ListedItem, Relation> related) {
+        List<ListedItem> sisters = related.entrySet().stream()
+                .filter(e -> e.getValue() == Relation.WHOLE)
+                .map(Map.Entry::getKey)
+                .filter(row ->
+                        kinds.parent(kind).isPresent() && kinds.parent(kind).equals(kinds.parent(row.kind())))
+                .toList();
+        return sisters.isEmpty()
                 ? Finding.outside(NotListedReason.NOT_ON_LIST)
-                : codeOnly.find(related, evidence);
+                : Finding.possible(sisters, Question.CODE_NAME_CONFLICT, true);
     }
 
     /** The name says a kind that rows cover. */
@@ -177,6 +203,9 @@ final class CandidateFinder {
     /** The name goes on after the kind or makes it a special sort: the code may say that it is no such thing. */
     private Finding ofSomethingElse(
             Collection<ListedItem> rows, Question question, Map<ListedItem, Relation> related, Evidence evidence) {
+        if (evidence.reading().ofInstallation() && related.isEmpty()) {
+            return Finding.outside(NotListedReason.SERVICE_OR_WORKS);
+        }
         return evidence.isCodedElsewhere(related)
                 ? Finding.outside(NotListedReason.NOT_ON_LIST)
                 : Finding.possible(rows, question, true);

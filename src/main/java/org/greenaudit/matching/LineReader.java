@@ -76,8 +76,7 @@ final class LineReader {
             if (narrower.size() == 1
                     && KnownKinds.isPrinter(kinds, narrower.get(0))
                     && speakFor(KnownKinds.MULTIFUNCTION, text, Source.ITEM, Source.SPEC, Source.MODEL)) {
-                return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION))
-                        .doubtful();
+                return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION));
             }
             return narrower.equals(reading.kinds()) ? reading : reading.narrowedTo(narrower);
         }

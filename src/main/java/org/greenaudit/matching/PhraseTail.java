@@ -3,6 +3,7 @@ package org.greenaudit.matching;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.NameTerm;
 
@@ -23,6 +24,8 @@ final class PhraseTail {
     private static final List<String> BETWEEN = List.of(
             "专用", "用", "级", "型", "式", "类", "彩色", "高清", "超高清", "数字", "智能", "便携式", "手持式", "台式", "立式", "干式", "无线", "移动",
             "小型", "大型", "自动", "全自动", "激光", "专业");
+
+    private static final Set<String> INSTALLATION = Set.of("安装", "的安装", "安装调试", "拆除安装", "移机安装");
 
     private static final List<String> PURPOSE = List.of("专用", "使用", "用");
 
@@ -78,6 +81,12 @@ final class PhraseTail {
             rest = left.substring(word.get().length());
         }
         return true;
+    }
+
+    /** Whether the phrase is about putting up the goods: 空调安装, 空调设备安装调试. */
+    boolean isInstalled(PlainText text, Mention goods, Clause clause) {
+        String rest = text.value().substring(goods.end(), clause.end());
+        return INSTALLATION.contains(rest.startsWith("设备") ? rest.substring(2) : rest);
     }
 
     /** Whether a mention only tells what the phrase is for: 硒鼓 HP打印机用. */
