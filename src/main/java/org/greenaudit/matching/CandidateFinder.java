@@ -171,6 +171,10 @@ final class CandidateFinder {
         if (evidence.reading().ofSomethingElse()) {
             return ofSomethingElse(rows, Question.KIND_AMBIGUOUS, related, evidence);
         }
+        List<ListedItem> multifunction = multifunction(rows, related);
+        if (!multifunction.isEmpty()) {
+            return Finding.possible(joined(rows, multifunction), Question.KIND_AMBIGUOUS, !certain);
+        }
         Set<Relation> hits = new LinkedHashSet<>();
         rows.forEach(row -> Optional.ofNullable(related.get(row)).ifPresent(hits::add));
         if (hits.contains(Relation.WHOLE) || hits.contains(Relation.PART) || !hits.isEmpty() && certain) {
@@ -211,6 +215,24 @@ final class CandidateFinder {
                 : Finding.possible(rows, question, true);
     }
 
+    /** The rows of multifunction machines, which are printers too, where the code is theirs and the name says printer. */
+    private List<ListedItem> multifunction(List<ListedItem> printers, Map<ListedItem, Relation> related) {
+        if (printers.stream().noneMatch(row -> KnownKinds.isPrinter(kinds, row.kind()))) {
+            return List.of();
+        }
+        return related.entrySet().stream()
+                .filter(e -> e.getValue() == Relation.WHOLE)
+                .map(Map.Entry::getKey)
+                .filter(row -> row.kind().equals(KnownKinds.MULTIFUNCTION))
+                .toList();
+    }
+
+    private static Set<ListedItem> joined(List<ListedItem> some, List<ListedItem> others) {
+        Set<ListedItem> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
     /** The name says a wider kind (打印机, 热水器) of which the list holds some sorts. */
     private Finding wider(
             ListIndex list, String kind, List<ListedItem> below, Map<ListedItem, Relation> related, Evidence evidence) {
@@ -219,6 +241,10 @@ final class CandidateFinder {
         Question question = KnownKinds.isPrinter(kinds, kind) ? Question.PRINTER_TECHNOLOGY : Question.KIND_AMBIGUOUS;
         if (evidence.reading().ofSomethingElse()) {
             return ofSomethingElse(inBoth.isEmpty() ? below : inBoth, question, related, evidence);
+        }
+        List<ListedItem> multifunction = multifunction(below, related);
+        if (!multifunction.isEmpty()) {
+            return Finding.of(multifunction, MatchBasis.CODE);
         }
         List<ListedItem> whole = inBoth.stream()
                 .filter(row -> related.get(row) == Relation.WHOLE)

@@ -61,7 +61,9 @@ final class NameAgreement {
     boolean differs(CategoryCode code) {
         return known(CategoryScheme.GPC2013, code)
                 && known(CategoryScheme.GPC2022, code)
-                && !name(CategoryScheme.GPC2013, code).equals(name(CategoryScheme.GPC2022, code));
+                && !official(CategoryScheme.GPC2013, code)
+                        .name()
+                        .equals(official(CategoryScheme.GPC2022, code).name());
     }
 
     /** The code's official name, or nothing. */
