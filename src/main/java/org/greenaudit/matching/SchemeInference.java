@@ -64,7 +64,9 @@ final class SchemeInference {
         if (byDate == CategoryScheme.GPC2013) {
             return decided(byDate, code, Ground.NOT_YET_IN_USE, List.of());
         }
-        return agreement.differs(code)
+        boolean plain = agreement.agreesPlainly(byDate, code, text.category(), category)
+                || agreement.agreesPlainly(byDate, code, text.item(), item);
+        return agreement.differs(code) && !plain
                 ? undecided(byDate, code, Ground.NOTHING_TELLS)
                 : decided(byDate, code, Ground.DEFAULT, List.of());
     }

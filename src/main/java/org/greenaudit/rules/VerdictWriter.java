@@ -134,11 +134,12 @@ final class VerdictWriter {
         Text expected = row.reason()
                 .map(CheckResult.Fail::expected)
                 .orElse(Text.of("verdict.expected", ListNames.of(match.list()), line.contractDate()));
+        Outcome outcome = decision.question().isPresent() ? Outcome.UNDETERMINED : row.outcome();
         return new Verdict(
                 row.candidate().item(),
                 row.duty(),
                 row.candidate().basis(),
-                decision.question().isPresent() ? Outcome.UNDETERMINED : row.outcome(),
+                outcome,
                 decision.rule(),
                 decision.others(),
                 decision.question(),
@@ -148,7 +149,7 @@ final class VerdictWriter {
                 row.decisive().map(CertificateFinding::number).orElse(""),
                 decision.question().isPresent() ? Evidence.NONE : row.evidence(),
                 clauses.clauses(match.list(), row.duty(), row.defect()),
-                warnings.of(line, product, match, row, !decision.rule().isEmpty()),
+                warnings.of(line, product, match, row, outcome, !decision.rule().isEmpty()),
                 certificates(row));
     }
 

@@ -27,6 +27,7 @@ final class Warnings {
     /**
      * A verdict's warnings.
      *
+     * @param outcome the verdict's outcome
      * @param integrityDecided whether the integrity rules are already named by the verdict's rule codes
      */
     List<Text> of(
@@ -34,6 +35,7 @@ final class Warnings {
             BoughtProduct product,
             ListMatch.Inside match,
             RowFinding row,
+            Outcome outcome,
             boolean integrityDecided) {
         List<Text> texts = new ArrayList<>();
         if (!line.warnings().isEmpty()) {
@@ -44,7 +46,7 @@ final class Warnings {
             });
         }
         texts.addAll(match.notes());
-        if (match.candidates().size() > 1 && (row.outcome() == Outcome.VIOLATION || row.outcome() == Outcome.EXEMPT)) {
+        if (match.candidates().size() > 1 && (outcome == Outcome.VIOLATION || outcome == Outcome.EXEMPT)) {
             texts.add(itemOpen(match));
         }
         if (!integrityDecided) {
