@@ -31,6 +31,7 @@ final class CandidateFinder {
      * @param scheme the scheme the code is read in; present exactly when the code is
      * @param codeKnown whether the code exists in that scheme
      * @param officialName what the code means
+     * @param officiallyNamed whether the item name is just what the code means, so that the two cannot contradict
      * @param officialKinds the kinds that the official name speaks of
      */
     record Evidence(
@@ -40,6 +41,7 @@ final class CandidateFinder {
             Optional<CategoryScheme> scheme,
             boolean codeKnown,
             String officialName,
+            boolean officiallyNamed,
             Set<String> officialKinds) {
 
         /** A code that says no more than “equipment” or “furniture” tells nothing. */
@@ -67,6 +69,9 @@ final class CandidateFinder {
                 ? list.related(evidence.scheme().orElseThrow(), evidence.code().orElseThrow())
                 : Map.of();
         NameReading reading = evidence.reading();
+        if (evidence.officiallyNamed() && evidence.isCodedElsewhere(related)) {
+            return Finding.outside(NotListedReason.NOT_ON_LIST);
+        }
         return switch (reading.shape()) {
             case SERVICE -> Finding.outside(NotListedReason.SERVICE_OR_WORKS);
             case ACCESSORY -> Finding.outside(NotListedReason.ACCESSORY);
@@ -86,8 +91,9 @@ final class CandidateFinder {
             if (!confirmed.isEmpty()) {
                 return Finding.of(confirmed, MatchBasis.CODE_AND_NAME);
             }
-            if (evidence.isCodedElsewhere(related) && officiallyNoneOf(list, reading.kinds(), evidence)) {
-                return Finding.outside(NotListedReason.NOT_ON_LIST);
+            Optional<String> official = officialOf(reading.kinds(), evidence);
+            if (!reading.certain() && official.isPresent()) {
+                return ofOfficialKind(list, official.get(), related, evidence);
             }
         }
         Set<ListedItem> rows = new LinkedHashSet<>();
@@ -117,13 +123,18 @@ final class CandidateFinder {
                 : Finding.possible(rows, Question.KIND_AMBIGUOUS, someOutside || !reading.certain());
     }
 
-    /** The code's official name says which of the alternatives it is (笔记本 under 本册), and that one is on no row. */
-    private boolean officiallyNoneOf(ListIndex list, List<String> alternatives, Evidence evidence) {
+    /** The one of several alternatives that the code's official name speaks of: 笔记本 under 本册 is no computer. */
+    private Optional<String> officialOf(List<String> alternatives, Evidence evidence) {
         List<String> official = alternatives.stream()
-                .filter(kind -> evidence.officialKinds().contains(kind))
+                .filter(kind -> evidence.officialKinds().stream().anyMatch(k -> kinds.isA(kind, k)))
                 .toList();
-        return !official.isEmpty()
-                && official.stream().allMatch(kind -> list.covering(kind).isEmpty());
+        return official.size() == 1 ? Optional.of(official.get(0)) : Optional.empty();
+    }
+
+    private Finding ofOfficialKind(ListIndex list, String kind, Map<ListedItem, Relation> related, Evidence evidence) {
+        return list.covering(kind).isEmpty() && list.below(kind).isEmpty()
+                ? Finding.outside(NotListedReason.NOT_ON_LIST)
+                : ofKind(list, kind, related, evidence);
     }
 
     private Set<ListedItem> wholeRowsOf(List<String> named, Map<ListedItem, Relation> related) {

@@ -51,6 +51,12 @@ final class NameAgreement {
         return official.name().length() > 1 && name.value().contains(official.name());
     }
 
+    /** Whether the name is the code's official name. */
+    boolean isNamed(CategoryScheme scheme, CategoryCode code, PlainText name) {
+        String official = official(scheme, code).name();
+        return !official.isEmpty() && name.value().equals(official);
+    }
+
     /** Whether the name says no less than what the code means there: 电脑 is too wide for 台式计算机. */
     boolean agreesPlainly(CategoryScheme scheme, CategoryCode code, PlainText name, NameReading reading) {
         Set<String> meant = official(scheme, code).kinds();
