@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Loads the catalog directories into one checked, fingerprinted snapshot. A later directory is laid over the earlier
@@ -55,7 +54,7 @@ public final class CatalogLoader {
         BrandAliasTable brands = BrandReader.read(tables);
         Map<String, SupersededStandard> superseded = StandardReader.superseded(tables);
         List<StandardExclusion> exclusions = StandardReader.exclusions(tables, lists, kindRows);
-        List<Pattern> nonSubstitutes = NonSubstituteReader.read(tables);
+        List<NonSubstitute> nonSubstitutes = NonSubstituteReader.read(tables);
         Map<String, Clause> clauses = ClauseReader.read(tables, problems);
         Map<String, String> headers = FeedHeaderReader.read(tables);
         List<OfficialIndicator> indicators = IndicatorReader.read(tables, lists);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Everything the audit knows about lists and certificates, loaded once, checked, and never changed: the run's single
@@ -36,7 +35,7 @@ public record CatalogSnapshot(
         BrandAliases brands,
         Map<String, SupersededStandard> superseded,
         List<StandardExclusion> exclusions,
-        List<Pattern> nonSubstitutes,
+        List<NonSubstitute> nonSubstitutes,
         Map<String, Clause> clauses,
         Map<String, String> headerAliases,
         List<OfficialIndicator> indicators,

@@ -15,16 +15,16 @@ final class NonSubstituteReader {
     private NonSubstituteReader() {}
 
     /** The patterns in file order; one that does not compile, or that any number matches, is reported. */
-    static List<Pattern> read(TableReader tables) {
+    static List<NonSubstitute> read(TableReader tables) {
         CatalogTable table = tables.read("non-substitutes.csv", TableFormat.of("pattern meaning provenance note"));
-        List<Pattern> patterns = new ArrayList<>();
+        List<NonSubstitute> patterns = new ArrayList<>();
         for (CatalogRow row : table.rows()) {
             row.required("pattern").ifPresent(pattern -> read(row, pattern, patterns));
         }
         return patterns;
     }
 
-    private static void read(CatalogRow row, String text, List<Pattern> patterns) {
+    private static void read(CatalogRow row, String text, List<NonSubstitute> patterns) {
         if (text.length() > LONGEST) {
             row.report("pattern", Text.of("catalog-problem.pattern-long", LONGEST));
             return;
@@ -34,7 +34,7 @@ final class NonSubstituteReader {
             if (pattern.matcher("").find()) {
                 row.report("pattern", Text.of("catalog-problem.pattern-all"));
             } else {
-                patterns.add(pattern);
+                patterns.add(new NonSubstitute(pattern, row.text("meaning")));
             }
         } catch (PatternSyntaxException e) {
             row.report("pattern", Text.of("catalog-problem.pattern", Math.max(0, e.getIndex()) + 1));

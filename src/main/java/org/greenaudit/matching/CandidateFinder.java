@@ -31,6 +31,7 @@ final class CandidateFinder {
      * @param scheme the scheme the code is read in; present exactly when the code is
      * @param codeKnown whether the code exists in that scheme
      * @param officialName what the code means
+     * @param officiallyNamed whether the item name is just what the code means, so that the two cannot contradict
      * @param officialKinds the kinds that the official name speaks of
      */
     record Evidence(
@@ -40,6 +41,7 @@ final class CandidateFinder {
             Optional<CategoryScheme> scheme,
             boolean codeKnown,
             String officialName,
+            boolean officiallyNamed,
             Set<String> officialKinds) {
 
         /** A code that says no more than “equipment” or “furniture” tells nothing. */
@@ -67,6 +69,9 @@ final class CandidateFinder {
                 ? list.related(evidence.scheme().orElseThrow(), evidence.code().orElseThrow())
                 : Map.of();
         NameReading reading = evidence.reading();
+        if (evidence.officiallyNamed() && evidence.isCodedElsewhere(related)) {
+            return Finding.outside(NotListedReason.NOT_ON_LIST);
+        }
         return switch (reading.shape()) {
             case SERVICE -> Finding.outside(NotListedReason.SERVICE_OR_WORKS);
             case ACCESSORY -> Finding.outside(NotListedReason.ACCESSORY);
@@ -86,6 +91,10 @@ final class CandidateFinder {
             if (!confirmed.isEmpty()) {
                 return Finding.of(confirmed, MatchBasis.CODE_AND_NAME);
             }
+            Optional<String> official = officialOf(reading.kinds(), evidence);
+            if (!reading.certain() && official.isPresent()) {
+                return ofOfficialKind(list, official.get(), related, evidence);
+            }
         }
         Set<ListedItem> rows = new LinkedHashSet<>();
         Set<ListedItem> sorts = new LinkedHashSet<>();
@@ -93,7 +102,7 @@ final class CandidateFinder {
         for (String kind : reading.kinds()) {
             List<ListedItem> covering = list.covering(kind);
             List<ListedItem> below = covering.isEmpty() ? list.below(kind) : List.of();
-            someOutside |= covering.isEmpty() && below.isEmpty();
+            someOutside |= covering.isEmpty() && !list.holdsAllOf(kind);
             rows.addAll(covering);
             rows.addAll(below);
             sorts.addAll(below);
@@ -112,6 +121,20 @@ final class CandidateFinder {
         return reading.several()
                 ? Finding.possible(rows, Question.SEVERAL_GOODS, !reading.certain())
                 : Finding.possible(rows, Question.KIND_AMBIGUOUS, someOutside || !reading.certain());
+    }
+
+    /** The one of several alternatives that the code's official name speaks of: 笔记本 under 本册 is no computer. */
+    private Optional<String> officialOf(List<String> alternatives, Evidence evidence) {
+        List<String> official = alternatives.stream()
+                .filter(kind -> evidence.officialKinds().stream().anyMatch(k -> kinds.isA(kind, k)))
+                .toList();
+        return official.size() == 1 ? Optional.of(official.get(0)) : Optional.empty();
+    }
+
+    private Finding ofOfficialKind(ListIndex list, String kind, Map<ListedItem, Relation> related, Evidence evidence) {
+        return list.covering(kind).isEmpty() && list.below(kind).isEmpty()
+                ? Finding.outside(NotListedReason.NOT_ON_LIST)
+                : ofKind(list, kind, related, evidence);
     }
 
     private Set<ListedItem> wholeRowsOf(List<String> named, Map<ListedItem, Relation> related) {
@@ -134,9 +157,23 @@ final class CandidateFinder {
         if (!below.isEmpty()) {
             return wider(list, kind, below, related, evidence);
         }
-        return evidence.reading().certain()
+        return evidence.reading().certain() ? unlisted(kind, related) : codeOnly.find(related, evidence);
+    }
+
+    /**
+     * The name plainly says a kind that no row covers. Where the code is a row's own and the row holds another sort of
+     * the same goods (钢制床 under the code of 钢木床类), code and name contradict each other.
+     */
+    private Finding unlisted(String kind, Map<ListedItem, Relation> related) {
+        List<ListedItem> sisters = related.entrySet().stream()
+                .filter(e -> e.getValue() == Relation.WHOLE)
+                .map(Map.Entry::getKey)
+                .filter(row ->
+                        kinds.parent(kind).isPresent() && kinds.parent(kind).equals(kinds.parent(row.kind())))
+                .toList();
+        return sisters.isEmpty()
                 ? Finding.outside(NotListedReason.NOT_ON_LIST)
-                : codeOnly.find(related, evidence);
+                : Finding.possible(sisters, Question.CODE_NAME_CONFLICT, true);
     }
 
     /** The name says a kind that rows cover. */
@@ -144,6 +181,10 @@ final class CandidateFinder {
         boolean certain = evidence.reading().certain();
         if (evidence.reading().ofSomethingElse()) {
             return ofSomethingElse(rows, Question.KIND_AMBIGUOUS, related, evidence);
+        }
+        List<ListedItem> multifunction = multifunction(rows, related);
+        if (!multifunction.isEmpty()) {
+            return Finding.possible(joined(rows, multifunction), Question.KIND_AMBIGUOUS, !certain);
         }
         Set<Relation> hits = new LinkedHashSet<>();
         rows.forEach(row -> Optional.ofNullable(related.get(row)).ifPresent(hits::add));
@@ -177,9 +218,30 @@ final class CandidateFinder {
     /** The name goes on after the kind or makes it a special sort: the code may say that it is no such thing. */
     private Finding ofSomethingElse(
             Collection<ListedItem> rows, Question question, Map<ListedItem, Relation> related, Evidence evidence) {
+        if (evidence.reading().ofInstallation() && related.isEmpty()) {
+            return Finding.outside(NotListedReason.SERVICE_OR_WORKS);
+        }
         return evidence.isCodedElsewhere(related)
                 ? Finding.outside(NotListedReason.NOT_ON_LIST)
                 : Finding.possible(rows, question, true);
+    }
+
+    /** The rows of multifunction machines, which are printers too, where the code is theirs and the name says printer. */
+    private List<ListedItem> multifunction(List<ListedItem> printers, Map<ListedItem, Relation> related) {
+        if (printers.stream().noneMatch(row -> KnownKinds.isPrinter(kinds, row.kind()))) {
+            return List.of();
+        }
+        return related.entrySet().stream()
+                .filter(e -> e.getValue() == Relation.WHOLE)
+                .map(Map.Entry::getKey)
+                .filter(row -> row.kind().equals(KnownKinds.MULTIFUNCTION))
+                .toList();
+    }
+
+    private static Set<ListedItem> joined(List<ListedItem> some, List<ListedItem> others) {
+        Set<ListedItem> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** The name says a wider kind (打印机, 热水器) of which the list holds some sorts. */
@@ -190,6 +252,10 @@ final class CandidateFinder {
         Question question = KnownKinds.isPrinter(kinds, kind) ? Question.PRINTER_TECHNOLOGY : Question.KIND_AMBIGUOUS;
         if (evidence.reading().ofSomethingElse()) {
             return ofSomethingElse(inBoth.isEmpty() ? below : inBoth, question, related, evidence);
+        }
+        List<ListedItem> multifunction = multifunction(below, related);
+        if (!multifunction.isEmpty()) {
+            return Finding.of(multifunction, MatchBasis.CODE);
         }
         List<ListedItem> whole = inBoth.stream()
                 .filter(row -> related.get(row) == Relation.WHOLE)

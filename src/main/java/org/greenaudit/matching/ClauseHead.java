@@ -51,11 +51,16 @@ record ClauseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                         : new ClauseHead(
                                 NameReading.Shape.GOODS,
                                 List.of(head.kind()),
-                                ends && !tail.isSpecial(text, head, clause)
-                                        ? Certainty.PLAIN
-                                        : Certainty.OF_SOMETHING_ELSE,
+                                certainty(text, head, clause, tail, ends),
                                 false);
         };
+    }
+
+    private static Certainty certainty(PlainText text, Mention goods, Clause clause, PhraseTail tail, boolean ends) {
+        if (!clause.purchased() && tail.isInstalled(text, goods, clause)) {
+            return Certainty.INSTALLATION;
+        }
+        return ends && !tail.isSpecial(text, goods, clause) ? Certainty.PLAIN : Certainty.OF_SOMETHING_ELSE;
     }
 
     /** The first of the service words that stand together: 维保 in 维保服务. */
@@ -134,6 +139,6 @@ record ClauseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static boolean borneOut(Mention hint, Clause clause) {
         return hint.qualifies().size() == 1
                 && clause.mentions().stream()
-                        .anyMatch(other -> other != hint && other.qualifies().equals(hint.qualifies()));
+                        .anyMatch(other -> other != hint && other.qualifies().containsAll(hint.qualifies()));
     }
 }

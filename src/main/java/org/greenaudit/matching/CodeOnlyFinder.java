@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.greenaudit.catalog.ListedItem;
-import org.greenaudit.catalog.NameTexts;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.CandidateFinder.Evidence;
 import org.greenaudit.matching.ListIndex.Relation;
@@ -59,7 +58,7 @@ final class CodeOnlyFinder {
         String item = evidence.text().item().value();
         return evidence.code().get().value().length() >= TELLING_LENGTH
                 || item.equals(evidence.text().category().value())
-                || !evidence.officialName().isEmpty() && item.equals(NameTexts.normalise(evidence.officialName()));
+                || evidence.officiallyNamed();
     }
 
     private static List<ListedItem> withRelation(Map<ListedItem, Relation> related, Relation wanted) {

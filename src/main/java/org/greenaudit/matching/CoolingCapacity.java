@@ -1,22 +1,30 @@
 package org.greenaudit.matching;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the nominal cooling capacity (制冷量) in watts from texts: 制冷量:26000W, 26kW, 3匹, or a model such as KFR-72LW,
+ * Reads the nominal cooling capacity (制冷量) in watts from texts: 制冷量:26000W, 制冷量(kW):26, 26kW, 3匹, or a model such as KFR-72LW,
  * whose number is in hundreds of watts. 1 匹 counts as 2 500 W, good enough against the limit of 14 000 W.
  */
 final class CoolingCapacity {
 
+    private static final String QUANTITY = "(?:制冷量|冷量|制冷能力)";
+    /** 制冷量:26000w; a second figure or a range may follow the first: 12500/14500w, 7210(2100-9500)w. */
     private static final Pattern NAMED =
-            Pattern.compile("(?:名义|额定|标称)?(?:总)?(?:制冷量|冷量|制冷能力)[^0-9]{0,8}([0-9]+(?:\\.[0-9]+)?)(kw|千瓦|w|瓦)");
+            Pattern.compile(QUANTITY + "[^0-9]{0,8}([0-9]+(?:\\.[0-9]+)?)(?:/[0-9.]+|\\([0-9.~-]+\\))?(kw|千瓦|w|瓦)");
+    /** The unit before the figure: 制冷量(kw):28. */
+    private static final Pattern UNIT_FIRST = Pattern.compile(
+            QUANTITY + "\\(?(kw|千瓦|w|瓦)\\)?[^0-9a-z]{0,4}([0-9]+(?:\\.[0-9]+)?)(?![0-9.]*(?:kw|千瓦|w|瓦))");
+
     private static final Pattern MODEL = Pattern.compile("(?<![a-z])kfr?d?-?([0-9]{2,4})(?![0-9])");
     private static final Pattern HORSE_POWER =
             Pattern.compile("(?<![0-9.])([0-9]{1,2}(?:\\.[0-9])?)(?:匹|hp|p)(?![a-z])");
     private static final Pattern BARE =
             Pattern.compile("(?<![0-9.]|功率[:为≤约]{0,3})([0-9]+(?:\\.[0-9]+)?)(kw|千瓦|w|瓦)(?![a-z])");
+    private static final List<Pattern> ORDER = List.of(NAMED, UNIT_FIRST, MODEL, HORSE_POWER, BARE);
     private static final int WATTS_PER_HORSE_POWER = 2_500;
     private static final int LEAST = 1_000;
     private static final int MOST = 5_000_000;
@@ -29,7 +37,7 @@ final class CoolingCapacity {
      * @param texts specification, item name, model, in the order of trust
      */
     static OptionalInt read(PlainText... texts) {
-        for (Pattern pattern : new Pattern[] {NAMED, MODEL, HORSE_POWER, BARE}) {
+        for (Pattern pattern : ORDER) {
             for (PlainText text : texts) {
                 OptionalInt watts = first(pattern, text);
                 if (watts.isPresent()) {
@@ -55,7 +63,8 @@ final class CoolingCapacity {
     }
 
     private static double watts(Pattern pattern, Matcher matcher) {
-        String digits = matcher.group(1);
+        boolean unitFirst = pattern == UNIT_FIRST;
+        String digits = matcher.group(unitFirst ? 2 : 1);
         if (digits.length() > 9) {
             return 0;
         }
@@ -66,7 +75,7 @@ final class CoolingCapacity {
         if (pattern == HORSE_POWER) {
             return number * WATTS_PER_HORSE_POWER;
         }
-        String unit = matcher.group(2);
+        String unit = matcher.group(unitFirst ? 1 : 2);
         return unit.equals("kw") || unit.equals("千瓦") ? number * 1_000 : number;
     }
 }

@@ -73,15 +73,25 @@ final class LineReader {
         if (reading.kinds().size() == 1) {
             String kind = reading.kinds().get(0);
             List<String> narrower = AirConditioning.outgrown(this.narrower.narrow(kind, text), text);
+            if (KnownKinds.isPrinter(kinds, kind)
+                    && !kinds.children(kind).isEmpty()
+                    && named(KnownKinds.MULTIFUNCTION, text)) {
+                return reading.narrowedTo(List.of(KnownKinds.MULTIFUNCTION));
+            }
             if (narrower.size() == 1
                     && KnownKinds.isPrinter(kinds, narrower.get(0))
                     && speakFor(KnownKinds.MULTIFUNCTION, text, Source.ITEM, Source.SPEC, Source.MODEL)) {
-                return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION))
-                        .doubtful();
+                return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION));
             }
             return narrower.equals(reading.kinds()) ? reading : reading.narrowedTo(narrower);
         }
         return reading.several() ? reading : decided(reading, text);
+    }
+
+    /** Whether the item name holds a name of the kind beside its head: LaserJet MFP 打印机. */
+    private boolean named(String kind, LineText text) {
+        return text.mentions(Source.ITEM).stream()
+                .anyMatch(mention -> mention.isGoods() && kinds.isA(mention.kind(), kind));
     }
 
     /** Whether a text says, by a word of its own, that the product is of a kind. */

@@ -106,7 +106,9 @@ final class ListMatcher {
                 in.isPresent() ? agreement.name(in.get(), scheme.code().orElseThrow()) : "";
         Set<String> officialKinds =
                 in.isPresent() ? agreement.nameKinds(in.get(), scheme.code().orElseThrow()) : Set.of();
-        return new CandidateFinder.Evidence(text, reading, scheme.code(), in, known, official, officialKinds);
+        boolean named =
+                in.isPresent() && agreement.isNamed(in.get(), scheme.code().orElseThrow(), text.item());
+        return new CandidateFinder.Evidence(text, reading, scheme.code(), in, known, official, named, officialKinds);
     }
 
     /** Drops rows of another capacity; where the capacity is not told, rows that differ by it all stay possible. */

@@ -51,6 +51,21 @@ final class NameAgreement {
         return official.name().length() > 1 && name.value().contains(official.name());
     }
 
+    /** Whether the name is the code's official name. */
+    boolean isNamed(CategoryScheme scheme, CategoryCode code, PlainText name) {
+        String official = official(scheme, code).name();
+        return !official.isEmpty() && name.value().equals(official);
+    }
+
+    /** Whether the name says no less than what the code means there: 电脑 is too wide for 台式计算机. */
+    boolean agreesPlainly(CategoryScheme scheme, CategoryCode code, PlainText name, NameReading reading) {
+        Set<String> meant = official(scheme, code).kinds();
+        return agrees(scheme, code, name, reading)
+                && (!reading.isGoods()
+                        || reading.kinds().stream()
+                                .allMatch(kind -> meant.stream().anyMatch(k -> kinds.isA(kind, k))));
+    }
+
     /** Whether the code is known in a scheme, by name or by a listed row. */
     boolean known(CategoryScheme scheme, CategoryCode code) {
         return categories.name(scheme, code).isPresent()
@@ -61,7 +76,9 @@ final class NameAgreement {
     boolean differs(CategoryCode code) {
         return known(CategoryScheme.GPC2013, code)
                 && known(CategoryScheme.GPC2022, code)
-                && !name(CategoryScheme.GPC2013, code).equals(name(CategoryScheme.GPC2022, code));
+                && !official(CategoryScheme.GPC2013, code)
+                        .name()
+                        .equals(official(CategoryScheme.GPC2022, code).name());
     }
 
     /** The code's official name, or nothing. */

@@ -34,7 +34,9 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
         /** A word only hints at the kind, or it stands in a description or beside a service. */
         DOUBTFUL,
         /** Another noun follows the kind or makes it a special sort: 空调挡风板, 医用显示器. */
-        OF_SOMETHING_ELSE;
+        OF_SOMETHING_ELSE,
+        /** Only putting it up is named, which may well be a service: 空调安装. */
+        INSTALLATION;
 
         /** The less plain of two. */
         Certainty and(Certainty other) {
@@ -73,7 +75,12 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
 
     /** Whether the name may well be that of another thing, which only belongs to the kind or is a special sort of it. */
     boolean ofSomethingElse() {
-        return certainty == Certainty.OF_SOMETHING_ELSE;
+        return certainty.compareTo(Certainty.OF_SOMETHING_ELSE) >= 0;
+    }
+
+    /** Whether the name speaks of putting up the goods, not of buying them. */
+    boolean ofInstallation() {
+        return certainty == Certainty.INSTALLATION;
     }
 
     boolean isGoods() {

@@ -13,7 +13,8 @@ import org.greenaudit.purchase.PurchaseLine;
  * Finds the catalogue that a category code is written in, since the same digits mean different things in 2013 and 2022.
  * Evidence in order: the row's own scheme; a name agreeing with the code in exactly one scheme; a code that exists in
  * one scheme only; the default of the contract date. A name against the declared or default scheme is believed, and a
- * note says so. Before the switch date the 2022 catalogue was not in use.
+ * note says so. Where nothing tells, two meanings of the same digits stay possible, except before the switch date, when
+ * the 2022 catalogue was not in use.
  */
 final class SchemeInference {
 
@@ -43,9 +44,8 @@ final class SchemeInference {
         if (in2022 != in2013) {
             return only(in2022 ? CategoryScheme.GPC2022 : CategoryScheme.GPC2013, own, code);
         }
-        if (!in2022 || byDate == CategoryScheme.GPC2013 && !own.equals(Optional.of(CategoryScheme.GPC2022))) {
-            Ground ground = own.isPresent() ? Ground.DECLARED : in2022 ? Ground.NOT_YET_IN_USE : Ground.DEFAULT;
-            return decided(own.orElse(byDate), code, ground, List.of());
+        if (!in2022) {
+            return decided(own.orElse(byDate), code, own.isPresent() ? Ground.DECLARED : Ground.DEFAULT, List.of());
         }
         Optional<CategoryScheme> byCategory = vote(code, text.category(), category);
         Optional<CategoryScheme> byItem = vote(code, text.item(), item);
@@ -61,15 +61,14 @@ final class SchemeInference {
         if (own.isPresent()) {
             return decided(own.get(), code, Ground.DECLARED, List.of());
         }
-        return agreement.differs(code) && !agreesWith(byDate, code, text, item, category)
+        if (byDate == CategoryScheme.GPC2013) {
+            return decided(byDate, code, Ground.NOT_YET_IN_USE, List.of());
+        }
+        boolean plain = agreement.agreesPlainly(byDate, code, text.category(), category)
+                || agreement.agreesPlainly(byDate, code, text.item(), item);
+        return agreement.differs(code) && !plain
                 ? undecided(byDate, code, Ground.NOTHING_TELLS)
                 : decided(byDate, code, Ground.DEFAULT, List.of());
-    }
-
-    private boolean agreesWith(
-            CategoryScheme scheme, CategoryCode code, LineText text, NameReading item, NameReading category) {
-        return agreement.agrees(scheme, code, text.category(), category)
-                || agreement.agrees(scheme, code, text.item(), item);
     }
 
     private Optional<CategoryScheme> vote(CategoryCode code, PlainText name, NameReading reading) {

@@ -40,7 +40,7 @@ record SchemeReading(
         DEFAULT,
         /** Category and item name agree with the code in different catalogues. */
         NAMES_DISAGREE,
-        /** No name agrees with the code as the default reads it. */
+        /** No name agrees with the code in one catalogue only, and it means different things in the two. */
         NOTHING_TELLS
     }
 

@@ -26,7 +26,14 @@ import org.greenaudit.purchase.PurchaseLine;
 /**
  * Judges a classified purchase line under every list that may cover it, in the order of the policy: an approved exemption,
  * a certificate that passes every check, missing knowledge, and only then a violation. Missing data never becomes
- * compliance and never a violation. Immutable and safe for several threads.
+ * compliance and never a violation.
+ *
+ * <p>Where the line may be one of several items and all of them lead to the same outcome, duty and rule (a printer of
+ * unknown technology is priority on the eco-label list whichever it is), the verdict stands: what is unknown cannot
+ * change it. A compliant line then counts under the item that its certificate is for. Any other counts under the first
+ * of the items in the list's order, since a list has no row for “one of them”; its message names them all and a warning
+ * says that the item is open. Where the items' certificates or duties would lead to different verdicts, the line is
+ * undetermined. Immutable and safe for several threads.
  */
 public final class Judge {
 

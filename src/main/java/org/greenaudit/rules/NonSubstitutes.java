@@ -1,30 +1,28 @@
 package org.greenaudit.rules;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.greenaudit.catalog.Models;
+import org.greenaudit.catalog.NonSubstitute;
 
 /** Numbers that announce another scheme (CCC, energy-label filing, ISO), which is never a substitute. */
 final class NonSubstitutes {
 
-    private final List<Pattern> patterns;
+    private final List<NonSubstitute> shapes;
 
-    NonSubstitutes(List<Pattern> patterns) {
-        this.patterns = List.copyOf(patterns);
+    NonSubstitutes(List<NonSubstitute> shapes) {
+        this.shapes = List.copyOf(shapes);
     }
 
-    /** Whether a cited number announces another scheme; width and case do not matter. */
-    boolean matches(String number) {
-        if (patterns.isEmpty()) {
-            return false;
+    /** The scheme that a cited number announces, if any; width, case, blanks and dashes do not matter. */
+    Optional<String> scheme(String number) {
+        if (shapes.isEmpty()) {
+            return Optional.empty();
         }
-        String text = Normalizer.normalize(number, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(text).find()) {
-                return true;
-            }
-        }
-        return false;
+        String normalised = Models.normalise(number);
+        return shapes.stream()
+                .filter(shape -> shape.matches(normalised))
+                .map(NonSubstitute::meaning)
+                .findFirst();
     }
 }

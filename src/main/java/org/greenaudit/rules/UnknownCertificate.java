@@ -8,8 +8,7 @@ import org.greenaudit.message.Text;
 
 /**
  * Check 2: the cited number is not in a registry that is declared complete. A partial registry leaves the question open;
- * without a registry the number is taken as declared, and a
- * text that can be no number leaves the question open. A number that announces another scheme (CCC, ISO) is no number of
+ * without a registry the number is taken as declared, and a text that can be no number leaves the question open. A number that announces another scheme (CCC, ISO) is no number of
  * this registry and left to check 5.
  */
 final class UnknownCertificate implements CertificateCheck {
@@ -32,7 +31,8 @@ final class UnknownCertificate implements CertificateCheck {
 
     @Override
     public CheckResult check(CertificateContext context) {
-        if (context.certificate().isPresent() || nonSubstitutes.matches(context.number())) {
+        if (context.certificate().isPresent()
+                || nonSubstitutes.scheme(context.number()).isPresent()) {
             return CheckResult.PASS;
         }
         return switch (registry.completeness(context.list().id())) {

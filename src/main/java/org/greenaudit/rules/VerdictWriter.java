@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
@@ -90,6 +91,7 @@ final class VerdictWriter {
             primary = MISCODED;
         }
         rules.remove(primary);
+        String named = names(match);
         Text message =
                 switch (primary) {
                     case MISCODED ->
@@ -99,17 +101,25 @@ final class VerdictWriter {
                                 line.itemName(),
                                 item.itemName(),
                                 item.entryId());
-                    case UNAPPROVED -> Text.of("rule.C02.message", line.exemptionReason(), item.itemName());
+                    case UNAPPROVED -> Text.of("rule.C02.message", line.exemptionReason(), named);
                     default ->
                         Text.of(
                                 "rule." + row.defect() + ".message",
-                                item.itemName(),
+                                named,
                                 ListNames.of(match.list()),
                                 row.decisive().map(CertificateFinding::number).orElse(""));
                 };
         Text found = row.reason().orElseThrow().found();
         return verdict(
                 line, product, match, row, new Decision(primary, List.copyOf(rules), Optional.empty(), message, found));
+    }
+
+    /** The items that the line may be, for where all ask the same none of them is claimed. */
+    private static String names(ListMatch.Inside match) {
+        return match.candidates().stream()
+                .map(candidate -> candidate.item().itemName())
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
     /** The letter of an item's rule codes: the row's own, whoever buys. */
@@ -124,11 +134,12 @@ final class VerdictWriter {
         Text expected = row.reason()
                 .map(CheckResult.Fail::expected)
                 .orElse(Text.of("verdict.expected", ListNames.of(match.list()), line.contractDate()));
+        Outcome outcome = decision.question().isPresent() ? Outcome.UNDETERMINED : row.outcome();
         return new Verdict(
                 row.candidate().item(),
                 row.duty(),
                 row.candidate().basis(),
-                decision.question().isPresent() ? Outcome.UNDETERMINED : row.outcome(),
+                outcome,
                 decision.rule(),
                 decision.others(),
                 decision.question(),
@@ -138,7 +149,7 @@ final class VerdictWriter {
                 row.decisive().map(CertificateFinding::number).orElse(""),
                 decision.question().isPresent() ? Evidence.NONE : row.evidence(),
                 clauses.clauses(match.list(), row.duty(), row.defect()),
-                warnings.of(line, product, match, row, !decision.rule().isEmpty()),
+                warnings.of(line, product, match, row, outcome, !decision.rule().isEmpty()),
                 certificates(row));
     }
 

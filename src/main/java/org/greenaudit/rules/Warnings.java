@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.DataWarning;
@@ -26,6 +27,7 @@ final class Warnings {
     /**
      * A verdict's warnings.
      *
+     * @param outcome the verdict's outcome
      * @param integrityDecided whether the integrity rules are already named by the verdict's rule codes
      */
     List<Text> of(
@@ -33,6 +35,7 @@ final class Warnings {
             BoughtProduct product,
             ListMatch.Inside match,
             RowFinding row,
+            Outcome outcome,
             boolean integrityDecided) {
         List<Text> texts = new ArrayList<>();
         if (!line.warnings().isEmpty()) {
@@ -43,6 +46,9 @@ final class Warnings {
             });
         }
         texts.addAll(match.notes());
+        if (match.candidates().size() > 1 && (outcome == Outcome.VIOLATION || outcome == Outcome.EXEMPT)) {
+            texts.add(itemOpen(match));
+        }
         if (!integrityDecided) {
             addIntegrity(line, match, row, texts);
         }
@@ -51,6 +57,16 @@ final class Warnings {
         }
         addCertificates(row, texts);
         return texts;
+    }
+
+    /** Several rows ask the same of the line, and it is counted under the first. */
+    private static Text itemOpen(ListMatch.Inside match) {
+        return Text.of(
+                "warning.item-open",
+                match.candidates().stream()
+                        .map(candidate -> candidate.item().entryId() + " "
+                                + candidate.item().itemName())
+                        .collect(Collectors.joining(" / ")));
     }
 
     private static void addIntegrity(PurchaseLine line, ListMatch.Inside match, RowFinding row, List<Text> texts) {

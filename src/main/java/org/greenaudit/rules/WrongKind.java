@@ -29,9 +29,10 @@ final class WrongKind implements CertificateCheck {
     @Override
     public CheckResult check(CertificateContext context) {
         if (context.certificate().isEmpty()) {
-            return nonSubstitutes.matches(context.number())
-                    ? fail(context, Text.of("check.5.found.scheme", context.number()))
-                    : CheckResult.PASS;
+            return nonSubstitutes
+                    .scheme(context.number())
+                    .map(scheme -> fail(context, Text.of("check.5.found.scheme", context.number(), scheme)))
+                    .orElse(CheckResult.PASS);
         }
         Certificate certificate = context.certificate().get();
         if (!certificate.category().equals(context.list().certificateCategory())) {

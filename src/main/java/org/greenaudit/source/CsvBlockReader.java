@@ -92,7 +92,10 @@ final class CsvBlockReader implements BlockReader {
             default -> {
                 reason = RejectReason.CELL_TOO_LONG;
                 detail = Text.of(
-                        "reject.detail.cell-too-long", RecordScanner.LONGEST_CELL, RecordScanner.LONGEST_RECORD);
+                        "reject.detail.cell-too-long",
+                        RecordScanner.LONGEST_CELL,
+                        RecordScanner.LONGEST_RECORD,
+                        record.flawLine());
             }
         }
         return new Rejection(

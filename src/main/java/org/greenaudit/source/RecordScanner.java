@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>A quoted cell must close within {@value #LONGEST_CELL} bytes, and a delimiter or line end must follow. Where it
  * does not, the record ends with the physical line on which the quote opened, and the next line is a new record: one
- * stray quote must not swallow the rest of the file. All of this depends on nothing but the bytes from the record's
+ * stray quote must not swallow the rest of the file. A cell that closes later is told as too long, any other as unclosed. All of this depends on nothing but the bytes from the record's
  * start on, so that planning and reading agree whatever the partitions and buffers.
  */
 final class RecordScanner {
@@ -26,7 +26,6 @@ final class RecordScanner {
     private final long to;
     private final ByteKinds kinds;
     private final CellBounds cells = new CellBounds();
-
     private byte[] bytes;
     private int start;
     private int length;
@@ -39,14 +38,7 @@ final class RecordScanner {
     private boolean skipping;
     private long position;
 
-    /**
-     * A scanner.
-     *
-     * @param window the file, at the first record's first byte
-     * @param to no record is read that starts at this position or behind it
-     * @param firstLine the line on which the first record starts
-     * @param kinds what each byte means
-     */
+    /** A scanner of the records that start before {@code to}; the window is at the first one's first byte. */
     RecordScanner(ByteWindow window, long to, long firstLine, ByteKinds kinds) {
         this.window = window;
         this.to = to;
@@ -180,7 +172,17 @@ final class RecordScanner {
             }
             at = afterQuoted(next, most);
         }
-        return at >= LONGEST_RECORD ? tooLong() : brokenQuote(open, Flaw.UNCLOSED_QUOTE);
+        return at >= LONGEST_RECORD
+                ? tooLong()
+                : brokenQuote(open, closesLater(at) ? Flaw.TOO_LONG : Flaw.UNCLOSED_QUOTE);
+    }
+
+    /** Whether a quoted cell that is already too long closes after all. Only the flaw's name hangs on it. */
+    private boolean closesLater(int from) throws IOException {
+        boolean closes = window.closesQuote(start, from, LONGEST_RECORD, kinds);
+        start = window.index(position);
+        bytes = window.bytes();
+        return closes;
     }
 
     /** Ends a quoted cell, behind which there may be blanks but no text. */

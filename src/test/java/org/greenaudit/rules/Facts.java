@@ -25,6 +25,7 @@ import org.greenaudit.catalog.CoveredModels;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.Models;
+import org.greenaudit.catalog.NonSubstitute;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
@@ -92,7 +93,9 @@ final class Facts {
                 brands,
                 superseded,
                 List.of(),
-                List.of(Pattern.compile("^(?:CCC|3C)"), Pattern.compile("ISO")),
+                List.of(
+                        new NonSubstitute(Pattern.compile("^(?:CCC|3C)"), "CCC"),
+                        new NonSubstitute(Pattern.compile("ISO"), "ISO")),
                 clauses(),
                 Map.of(),
                 List.of(),

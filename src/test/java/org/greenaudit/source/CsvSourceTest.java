@@ -107,7 +107,28 @@ class CsvSourceTest {
         assertThat(read.ids()).containsExactly("1", "4");
         assertThat(read.rejections())
                 .extracting(Rejection::reason)
-                .containsExactly(RejectReason.UNCLOSED_QUOTE, RejectReason.CELL_TOO_LONG);
+                .containsExactly(RejectReason.CELL_TOO_LONG, RejectReason.CELL_TOO_LONG);
+        assertThat(read.rejections())
+                .extracting(rejection -> rejection.detail().args())
+                .containsExactly(List.of("65536", "4194304", "3"), List.of("65536", "4194304", "4"));
+    }
+
+    @Test
+    void aQuotedCellThatIsTooLongAndNeverClosesIsUnclosed() {
+        String endless = "长".repeat(RecordScanner.LONGEST_CELL);
+        Feeds.Read read = Feeds.read(Feeds.HEADER + "\n" + Feeds.row("1", "\"" + endless) + Feeds.row("2", "\"桌, 大\""));
+        assertThat(read.ids()).containsExactly("2");
+        assertThat(read.rejections()).extracting(Rejection::reason).containsExactly(RejectReason.UNCLOSED_QUOTE);
+    }
+
+    @Test
+    void aQuotedCellThatIsTooLongOverSeveralLinesCostsNoOtherRow() {
+        String lines = ("长".repeat(1000) + "\n").repeat(30);
+        Feeds.Read read = Feeds.read(
+                Feeds.HEADER + "\n" + Feeds.row("1", "屏") + Feeds.row("2", "\"" + lines + "\"") + Feeds.row("3", "屏"));
+        assertThat(read.ids()).containsExactly("1", "3");
+        assertThat(read.rejections().get(0).reason()).isEqualTo(RejectReason.CELL_TOO_LONG);
+        assertThat(read.rejections().get(0).detail().args()).endsWith("3");
     }
 
     @Test
