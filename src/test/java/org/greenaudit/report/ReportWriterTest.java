@@ -52,7 +52,7 @@ class ReportWriterTest {
         ReportWriter failing = new ReportWriter(FakeRuns.realistic().number(2).failingAfter(50), CHINESE);
         assertThatThrownBy(() -> failing.write(out))
                 .isInstanceOf(IOException.class)
-                .hasMessage("disk full");
+                .hasMessageEndingWith("disk full");
         assertThat(out.resolve("latest").toRealPath()).isEqualTo(first.toRealPath());
         assertThat(files(out.resolve("2026-06-30"))).allMatch(path -> path.startsWith("run-1"));
     }
