@@ -13,6 +13,7 @@ import java.util.Objects;
 public final class FileTrouble {
 
     private static final String UNKNOWN = "@file.unknown";
+    private static final String FULL = "@file.full";
 
     private FileTrouble() {}
 
@@ -38,6 +39,11 @@ public final class FileTrouble {
         return failure instanceof FileSystemException at ? Objects.requireNonNullElse(at.getFile(), UNKNOWN) : UNKNOWN;
     }
 
+    /** Whether there was no room left. */
+    public static boolean isFull(IOException failure) {
+        return of(failure).equals(FULL);
+    }
+
     private static String reason(Exception failure) {
         String reason = failure instanceof FileSystemException at ? at.getReason() : failure.getMessage();
         return reason == null ? failure.getClass().getSimpleName() : reason;
@@ -45,7 +51,7 @@ public final class FileTrouble {
 
     private static String known(String reason) {
         return switch (reason) {
-            case "No space left on device", "File too large", "Disk quota exceeded" -> "@file.full";
+            case "No space left on device", "File too large", "Disk quota exceeded" -> FULL;
             case "Read-only file system" -> "@file.read-only";
             case "Is a directory" -> "@file.folder";
             case "Not a directory" -> "@file.in-the-way";

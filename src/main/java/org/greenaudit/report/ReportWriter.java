@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Messages;
 
 /**
@@ -48,7 +49,7 @@ public final class ReportWriter {
 
     /** A full disk is told of without the file that met it. */
     private static IOException placed(Path outDir, IOException failure) {
-        if (failure instanceof FileSystemException) {
+        if (failure instanceof FileSystemException || !FileTrouble.isFull(failure)) {
             return failure;
         }
         FileSystemException placed = new FileSystemException(outDir.toString(), null, failure.getMessage());
