@@ -3,6 +3,7 @@ package org.greenaudit;
 import org.greenaudit.cli.Cli;
 import org.greenaudit.cli.Output;
 import org.greenaudit.job.AuditConfiguration;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -14,12 +15,17 @@ import org.springframework.context.annotation.Import;
 @Import(AuditConfiguration.class)
 public final class GreenAudit {
 
+    private static final String LOG_CONFIGURATION = "logback.configurationFile";
+
     private GreenAudit() {}
 
     /** Runs a command and exits with its status. */
     public static void main(String[] args) {
         // Before any logger exists: commands without a Spring context must not print their log among their results.
-        System.setProperty("logback.configurationFile", "logback-cli.xml");
+        System.setProperty(LOG_CONFIGURATION, "logback-cli.xml");
+        LoggerFactory.getILoggerFactory();
+        // Spring, which configures logging anew, would warn of it night after night.
+        System.clearProperty(LOG_CONFIGURATION);
         System.exit(new Cli(Output.ofProcess(), GreenAudit.class).run(args));
     }
 }
