@@ -57,6 +57,7 @@ final class RetainTasklet implements Tasklet {
                 stores.runs().ofJob(current.jobName()),
                 current,
                 context.settings().job().retain().verdictNights());
+        retention.givenUp().forEach(run -> chores.add(() -> stores.runs().abandon(run.id(), clock.instant())));
         Set<Long> detailed = stores.retention().withDetails(current.jobName());
         retention.withoutDetails().stream()
                 .filter(run -> detailed.contains(run.id()))

@@ -13,7 +13,8 @@ import org.greenaudit.store.RunRecord;
 /**
  * Which runs of a job lose their details (verdicts, rejected rows) and which their history in Spring Batch's tables.
  * Counts and assessments stay for ever. Details stay for the newest audit dates, for the last completed run of each
- * month, and for whatever an unfinished run is compared with; of an abandoned run they are of no use.
+ * month, and for whatever an unfinished run is compared with; of an abandoned run they are of no use. An unfinished run
+ * that is older than the oldest date kept is given up.
  */
 final class Retention {
 
@@ -36,30 +37,47 @@ final class Retention {
                 .map(RunRecord::auditDate)
                 .distinct()
                 .toList();
-        this.oldestKept = dates.get(Math.max(0, dates.size() - nights));
+        this.oldestKept = dates.size() < nights ? LocalDate.MIN : dates.get(dates.size() - nights);
     }
 
-    /** The runs whose details go, oldest first. */
+    /** The unfinished runs to abandon, oldest first: nobody has continued them for as long as details are kept. */
+    List<RunRecord> givenUp() {
+        return runs.stream().filter(this::givenUp).toList();
+    }
+
+    /** The runs whose details go, oldest first; the given up ones are among them. */
     List<RunRecord> withoutDetails() {
         Set<Long> needed = needed();
         return runs.stream()
-                .filter(run -> abandoned(run) || old(run) && !needed.contains(run.id()))
+                .filter(run -> useless(run) || old(run) && !needed.contains(run.id()))
                 .toList();
     }
 
     /** The runs whose history goes, oldest first. */
     List<RunRecord> withoutHistory() {
-        return runs.stream().filter(run -> abandoned(run) || old(run)).toList();
+        return runs.stream().filter(run -> useless(run) || old(run)).toList();
     }
 
     private boolean old(RunRecord run) {
-        return finished(run) && run.id() != current.id() && run.auditDate().isBefore(oldestKept);
+        return finished(run) && beforeKept(run);
+    }
+
+    private boolean givenUp(RunRecord run) {
+        return run.status() == RunRecord.Status.STARTED && beforeKept(run);
+    }
+
+    private boolean useless(RunRecord run) {
+        return run.status() == RunRecord.Status.ABANDONED || givenUp(run);
+    }
+
+    private boolean beforeKept(RunRecord run) {
+        return run.id() != current.id() && run.auditDate().isBefore(oldestKept);
     }
 
     private Set<Long> needed() {
         Set<Long> needed = new HashSet<>(lastOfMonths());
         for (int i = 0; i < runs.size(); i++) {
-            boolean unfinished = runs.get(i).status() == RunRecord.Status.STARTED;
+            boolean unfinished = runs.get(i).status() == RunRecord.Status.STARTED && !givenUp(runs.get(i));
             if (unfinished) {
                 lastFinished(runs.subList(0, i)).ifPresent(run -> needed.add(run.id()));
             }
@@ -79,9 +97,5 @@ final class Retention {
 
     private static boolean finished(RunRecord run) {
         return run.status() == RunRecord.Status.COMPLETED;
-    }
-
-    private static boolean abandoned(RunRecord run) {
-        return run.status() == RunRecord.Status.ABANDONED;
     }
 }

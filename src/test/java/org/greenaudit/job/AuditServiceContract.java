@@ -401,6 +401,21 @@ abstract class AuditServiceContract {
     }
 
     @Test
+    void anUnfinishedRunThatNobodyContinuedIsGivenUpAndItsDateBegunAnew() throws IOException {
+        job("retain: {verdict-nights: 2}\n");
+        Stores stores = context.getBean(Stores.class);
+        parts.poison.set("R6");
+        RunRecord unfinished = audit(JUNE_30.minusDays(3)).run().orElseThrow();
+        audit(JUNE_30.minusDays(2));
+        assertThat(stores.retention().withDetails(jobName)).contains(unfinished.id());
+        audit(JUNE_30.minusDays(1));
+        assertThat(stores.retention().withDetails(jobName)).doesNotContain(unfinished.id());
+        assertThat(stores.retention().withHistory()).doesNotContain(unfinished.id());
+        RunRecord anew = audit(JUNE_30.minusDays(3)).run().orElseThrow();
+        assertThat(anew.runNo()).isEqualTo(unfinished.runNo() + 1);
+    }
+
+    @Test
     void theLastRunOfAMonthStays() throws IOException {
         job("retain: {verdict-nights: 2}\n");
         RunRecord lastOfMay = audit(LocalDate.of(2026, 5, 30)).run().orElseThrow();

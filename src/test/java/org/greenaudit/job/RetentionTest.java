@@ -51,11 +51,25 @@ class RetentionTest {
     void whatAnUnfinishedRunIsComparedWithStays() {
         run(1, "2026-06-01", Status.COMPLETED);
         run(2, "2026-06-02", Status.COMPLETED);
-        run(3, "2026-06-03", Status.STARTED);
+        run(3, "2026-06-04", Status.STARTED);
         run(4, "2026-06-04", Status.COMPLETED);
         run(5, "2026-06-05", Status.COMPLETED);
         RunRecord current = run(6, "2026-06-06", Status.STARTED);
-        assertThat(ids(retention(current, 1).withoutDetails())).containsExactly(1, 4);
+        assertThat(ids(retention(current, 3).withoutDetails())).containsExactly(1);
+        assertThat(retention(current, 3).givenUp()).isEmpty();
+    }
+
+    @Test
+    void anUnfinishedRunOlderThanWhatIsKeptIsGivenUp() {
+        run(1, "2026-06-02", Status.COMPLETED);
+        run(2, "2026-06-03", Status.STARTED);
+        run(3, "2026-06-04", Status.COMPLETED);
+        run(4, "2026-06-05", Status.COMPLETED);
+        RunRecord current = run(5, "2026-06-06", Status.STARTED);
+        assertThat(ids(retention(current, 2).givenUp())).containsExactly(2);
+        assertThat(ids(retention(current, 2).withoutDetails())).containsExactly(1, 2, 3);
+        assertThat(ids(retention(current, 2).withoutHistory())).containsExactly(1, 2, 3);
+        assertThat(retention(current, 4).givenUp()).isEmpty();
     }
 
     @Test
