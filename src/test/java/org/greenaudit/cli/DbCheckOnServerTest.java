@@ -3,8 +3,13 @@ package org.greenaudit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.greenaudit.GreenAudit;
 import org.greenaudit.testing.DatabaseServer;
 import org.greenaudit.testing.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +43,8 @@ class DbCheckOnServerTest {
     }
 
     @Test
-    void aUserWithTheLeastPrivilegesIsEnough() throws IOException {
-        user("SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, REFERENCES");
+    void thePrivilegesThatTheReadmeGrantsAreEnoughForTheCheckAndTheAudit() throws IOException {
+        user(grantedByReadme());
         connectWith(PASSWORD);
         assertThat(cli.run("db", "check", "--locale=en"))
                 .as(cli.out() + cli.err())
@@ -47,6 +52,16 @@ class DbCheckOnServerTest {
         assertThat(cli.out())
                 .contains(schema.name(), SERVER.version(), user + "@%", "connection utf8mb4", "waiting: 1, 2")
                 .doesNotContain("[missing]", PASSWORD);
+
+        StringWriter told = new StringWriter();
+        PrintWriter writer = new PrintWriter(told);
+        int status = new Cli(new Output(writer, writer, false), GreenAudit.class)
+                .run("audit", "--out", dir.resolve("reports").toString());
+        assertThat(status).as(told.toString()).isZero();
+        assertThat(dir.resolve("reports/latest/manifest.json")).exists();
+        CliHarness again = new CliHarness();
+        assertThat(again.run("db", "check", "--locale=en")).isZero();
+        assertThat(again.out()).contains("carried out: 1, 2");
     }
 
     @Test
@@ -78,6 +93,13 @@ class DbCheckOnServerTest {
                 .set("spring.datasource.hikari.connection-timeout", 300);
         assertThat(cli.run("db", "check", "--locale=en")).isEqualTo(1);
         assertThat(cli.err()).contains("the database failed");
+    }
+
+    private static String grantedByReadme() throws IOException {
+        Matcher grant = Pattern.compile("GRANT (.*) ON greenaudit\\.\\* TO 'greenaudit'@'%';")
+                .matcher(Files.readString(Path.of("README.md")));
+        assertThat(grant.find()).isTrue();
+        return grant.group(1);
     }
 
     private void user(String privileges) {
