@@ -22,15 +22,16 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Evaluates one partition: a chunk step whose item is a block of lines, with a reader, a judge and a writer of its own.
- * The execution context holds the partition's number and nothing else: the partition itself is in the database, so that
- * another machine could do the same.
+ * The name of an execution holds the partition's number, and the partition itself is in the database, so that another
+ * machine could do the same. Not its execution context: Spring Batch stores that later than the execution, and a process
+ * can die in between.
  */
 final class EvaluateStep implements Step, Partitioner {
 
     /** The name of the worker's step executions, before the partition's. */
     static final String NAME = "evaluate-partition";
 
-    private static final String PARTITION = "partition";
+    private static final String PARTITION = "p";
 
     private final RunContext context;
     private final Stores stores;
@@ -51,9 +52,7 @@ final class EvaluateStep implements Step, Partitioner {
         Map<String, ExecutionContext> waiting = new HashMap<>();
         for (PartitionRow row : stores.partitions().all(context.run().id())) {
             if (row.status() != PartitionRow.Status.DONE) {
-                ExecutionContext described = new ExecutionContext();
-                described.putInt(PARTITION, row.number());
-                waiting.put("p" + row.number(), described);
+                waiting.put(PARTITION + row.number(), new ExecutionContext());
             }
         }
         return waiting;
@@ -65,7 +64,7 @@ final class EvaluateStep implements Step, Partitioner {
     }
 
     /**
-     * Evaluates the partition that the execution's context names. Once a partition has lost the database, those still
+     * Evaluates the partition of an execution. Once a partition has lost the database, those still
      * waiting are left to the next start at once, instead of running into the same wall one after the other.
      */
     @Override
@@ -85,7 +84,7 @@ final class EvaluateStep implements Step, Partitioner {
 
     private void evaluate(StepExecution execution) throws JobInterruptedException {
         context.requireLock();
-        Partition partition = find(execution.getExecutionContext().getInt(PARTITION));
+        Partition partition = find(execution.getStepName());
         new ChunkOrientedStepBuilder<Block, JudgedBlock>(execution.getStepName(), repository, 1)
                 .reader(new PartitionReader(context, partition))
                 .processor(
@@ -98,7 +97,8 @@ final class EvaluateStep implements Step, Partitioner {
                 .execute(execution);
     }
 
-    private Partition find(int number) {
+    private Partition find(String stepName) {
+        int number = Integer.parseInt(stepName.substring(stepName.lastIndexOf(':') + 1 + PARTITION.length()));
         return stores.partitions().all(context.run().id()).stream()
                 .filter(row -> row.number() == number)
                 .map(Plans::partition)

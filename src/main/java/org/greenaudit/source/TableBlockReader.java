@@ -61,8 +61,11 @@ final class TableBlockReader implements BlockReader {
             return unreadable(ref, RejectReason.BAD_CHARACTERS, Text.of("reject.detail.nul", ref.line()));
         }
         if (row.isTooLong()) {
-            Text detail =
-                    Text.of("reject.detail.cell-too-long", RecordScanner.LONGEST_CELL, RecordScanner.LONGEST_RECORD);
+            Text detail = Text.of(
+                    "reject.detail.cell-too-long",
+                    RecordScanner.LONGEST_CELL,
+                    RecordScanner.LONGEST_RECORD,
+                    ref.line());
             return unreadable(ref, RejectReason.CELL_TOO_LONG, detail);
         }
         return duplicates.checked(layout, row, parser.parse(ref.line(), row));

@@ -285,6 +285,23 @@ abstract class AuditServiceContract {
     }
 
     @Test
+    void partitionsWhoseContextWasNotStoredYetGoOn() {
+        parts.poison.set("R6");
+        AuditResult failed = audit();
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        List<String> empty = jdbc.queryForList(
+                "SELECT c.SHORT_CONTEXT FROM BATCH_STEP_EXECUTION_CONTEXT c"
+                        + " JOIN BATCH_STEP_EXECUTION s ON s.STEP_EXECUTION_ID = c.STEP_EXECUTION_ID"
+                        + " WHERE s.STEP_NAME = 'prepare'",
+                String.class);
+        jdbc.update("UPDATE BATCH_STEP_EXECUTION_CONTEXT SET SHORT_CONTEXT = ?", empty.get(0));
+        AuditResult result = audit();
+        assertThat(result.status()).isEqualTo(Status.COMPLETED);
+        assertThat(result.run().map(RunRecord::id)).isEqualTo(failed.run().map(RunRecord::id));
+        assertThat(result.counts().read().lines()).isEqualTo(9);
+    }
+
+    @Test
     void aRunWhoseProcessDiedBeforeItsExecutionWasStoredGoesOn() {
         parts.poison.set("R6");
         AuditResult failed = audit();
