@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The wire between the program and its database is cut in every step, for a while or for long. */
 @Tag("database")
+@Tag("faults")
 class ConnectionLossOnServerTest {
 
     private static final List<String> STEPS = List.of("prepare", "evaluate", "assess", "report", "publish", "retain");

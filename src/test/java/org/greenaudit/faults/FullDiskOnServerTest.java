@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Results go to the server, so that the reports are the first to meet the limit.
  */
 @Tag("database")
+@Tag("faults")
 class FullDiskOnServerTest {
 
     /** In blocks of 512 bytes; the largest report file is larger, and the log is smaller. */

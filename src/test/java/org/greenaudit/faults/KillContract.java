@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class KillContract {
 
-    private static final int KILLS_PER_PHASE = 3;
+    private static final int KILLS = 20;
     private static final Executor THREADS = work -> new Thread(work, "kills").start();
 
     /** As many at once as the smallest machine has cores. */
@@ -41,6 +41,9 @@ abstract class KillContract {
      * @param running whether it runs on while the signal is on its way, or waits at the event
      */
     private record Moment(String step, int nth, boolean running) {}
+
+    /** A stretch of a step's events, or of those outside the steps. */
+    private record Phase(String step, int from, int to) {}
 
     @TempDir
     private Path folder;
@@ -63,7 +66,6 @@ abstract class KillContract {
             assertThat(ended.status()).as(ended.all()).hasValue(0);
         }
         List<Moment> moments = moments(events, new Random(seed));
-        assertThat(moments).hasSizeGreaterThanOrEqualTo(20);
         List<CompletableFuture<Void>> lanes = new ArrayList<>();
         for (int lane = 0; lane < LANES; lane++) {
             int first = lane;
@@ -136,16 +138,14 @@ abstract class KillContract {
         assertThat(counts.keySet()).contains("", "prepare", "evaluate", "assess", "report", "publish", "retain");
         assertThat(migration).isPositive();
         int outside = counts.remove("");
+        List<Phase> phases = new ArrayList<>(List.of(new Phase("", 0, migration), new Phase("", migration, outside)));
+        counts.forEach((step, count) -> phases.add(new Phase(step, 0, count)));
         List<Moment> moments = new ArrayList<>();
-        add(moments, "", 0, migration, random);
-        add(moments, "", migration, outside, random);
-        counts.forEach((step, count) -> add(moments, step, 0, count, random));
-        return moments;
-    }
-
-    private static void add(List<Moment> moments, String step, int from, int to, Random random) {
-        for (int i = 0; i < KILLS_PER_PHASE; i++) {
-            moments.add(new Moment(step, random.nextInt(from, to), i % 2 == 1));
+        for (int i = 0; i < KILLS; i++) {
+            Phase phase = phases.get(i % phases.size());
+            boolean running = i / phases.size() % 2 == 1;
+            moments.add(new Moment(phase.step(), random.nextInt(phase.from(), phase.to()), running));
         }
+        return moments;
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The wire to the server that holds the purchases is cut while they are read, for a while or for long. */
 @Tag("database")
+@Tag("faults")
 class SourceLossOnServerTest {
 
     @TempDir
