@@ -4,23 +4,35 @@
 #   run-audit.sh JOB.yaml [more options of greenaudit audit]
 #
 # Settings come from the environment or from GREENAUDIT_ENV_FILE (default /etc/greenaudit/greenaudit.env, readable by this
-# user only), one NAME=value a line:
+# user only), one NAME=value a line, taken as it stands (no quotes, nothing expanded), as systemd's EnvironmentFile is:
 #   GREENAUDIT_HOME          the folder with greenaudit.jar (default: three above this script)
 #   GREENAUDIT_DATA_DIR      log, lock and embedded database (default /var/lib/greenaudit)
+#   GREENAUDIT_REPORTS       the folder for reports (default: reports/JOB in the data folder)
 #   GREENAUDIT_JAVA_OPTIONS  default -Xmx1g
 #   GREENAUDIT_TRIES, GREENAUDIT_PAUSE_SECONDS   default 4 and 600
 #   GREENAUDIT_SOURCE_URL, _USER, _PASSWORD_FILE; GREENAUDIT_DB_URL, _USER, _PASSWORD_FILE
 #
-# Statuses: 0 completed; 1 failed (tried again: the run continues where it was); 2 configuration (not tried again);
-# 3 completed and a --fail-on gate breached; 75 another start of this script is still running.
+# Statuses: 0 completed; 1 failed, 137 killed or out of memory (tried again: the run continues where it was);
+# 2 configuration (not tried again); 3 completed and a --fail-on gate breached; 75 another start of this script is still
+# running.
 set -u
 
 env_file=${GREENAUDIT_ENV_FILE:-/etc/greenaudit/greenaudit.env}
-if [ -r "$env_file" ]; then
-    set -a
-    # shellcheck disable=SC1090
-    . "$env_file"
-    set +a
+if [ -e "$env_file" ] || [ -n "${GREENAUDIT_ENV_FILE:-}" ]; then
+    if ! [ -r "$env_file" ]; then
+        echo "greenaudit: $env_file cannot be read" >&2
+        exit 2
+    fi
+    while IFS= read -r line || [ -n "$line" ]; do
+        case $line in
+            '' | '#'*) ;;
+            [A-Za-z_]*=*) export "$line" ;;
+            *)
+                echo "greenaudit: $env_file has a line that is not NAME=value" >&2
+                exit 2
+                ;;
+        esac
+    done <"$env_file"
 fi
 
 home=${GREENAUDIT_HOME:-$(cd "$(dirname "$0")/../../.." && pwd)}
@@ -30,12 +42,14 @@ umask 027
 
 job=${1:?usage: run-audit.sh JOB.yaml [options]}
 shift
-log=$data/$(basename "$job" .yaml).out
+name=$(basename "$job" .yaml)
+log=$data/$name.out
+reports=${GREENAUDIT_REPORTS:-$data/reports/$name}
 mkdir -p "$data" || exit 2
 
 # One start at a time. The lock goes with the process, however it ends. (The program holds a lock of its own in the
 # database too, against starts on other machines.)
-exec 9>"$data/$(basename "$job" .yaml).lock"
+exec 9>"$data/$name.lock"
 if ! flock -n 9; then
     echo "greenaudit: the audit of $job that was started earlier is still running" >&2
     exit 75
@@ -48,11 +62,11 @@ tries=${GREENAUDIT_TRIES:-4}
 while :; do
     echo "== $(date '+%Y-%m-%dT%H:%M:%S%z') audit $job" >>"$log"
     # shellcheck disable=SC2086
-    java ${GREENAUDIT_JAVA_OPTIONS:--Xmx1g} -jar "$home/greenaudit.jar" audit --job "$job" "$@" >>"$log" 2>&1 9>&-
+    java ${GREENAUDIT_JAVA_OPTIONS:--Xmx1g} -jar "$home/greenaudit.jar" audit --job "$job" --out "$reports" "$@" >>"$log" 2>&1 9>&-
     status=$?
     echo "== $(date '+%Y-%m-%dT%H:%M:%S%z') status $status" >>"$log"
     tries=$((tries - 1))
-    [ "$status" -eq 1 ] && [ "$tries" -gt 0 ] || break
+    { [ "$status" -eq 1 ] || [ "$status" -eq 137 ]; } && [ "$tries" -gt 0 ] || break
     sleep "${GREENAUDIT_PAUSE_SECONDS:-600}"
 done
 

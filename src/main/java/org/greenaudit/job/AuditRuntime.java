@@ -1,5 +1,6 @@
 package org.greenaudit.job;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
@@ -33,6 +34,9 @@ public final class AuditRuntime implements AutoCloseable {
         }
     }
 
+    /** The class of SQL states for an invalid authorization. */
+    private static final String AUTHORIZATION = "28";
+
     private final ConfigurableApplicationContext context;
 
     private AuditRuntime(ConfigurableApplicationContext context) {
@@ -45,7 +49,7 @@ public final class AuditRuntime implements AutoCloseable {
      * @param configuration the configuration class: {@link AuditConfiguration} or one that includes it
      * @param properties further configuration, above the environment and -D properties; usually none
      * @throws StartException when the database cannot be opened
-     * @throws ConfigException when the environment does not make sense
+     * @throws ConfigException when the environment does not make sense, or the database refuses its user
      */
     public static AuditRuntime start(Class<?> configuration, Map<String, Object> properties) throws StartException {
         String[] arguments = properties.entrySet().stream()
@@ -59,8 +63,23 @@ public final class AuditRuntime implements AutoCloseable {
             throw new ConfigException(List.of(e.text()));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(AuditRuntime.class).error("the program cannot start", e);
+            if (refused(e)) {
+                throw new ConfigException(List.of(FailureText.of(e)));
+            }
             throw new StartException(FailureText.of(e), e);
         }
+    }
+
+    /** Whether the database knows no such user or another password: trying again can only lock the account. */
+    private static boolean refused(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(AUTHORIZATION)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.message.Text;
+import org.greenaudit.report.ReportFolder;
 import org.greenaudit.store.RunIdentity;
 
 /**
@@ -77,7 +78,7 @@ public record RunSettings(
      * Makes sure, before anything is read, that reports can be written.
      *
      * @param request the request that these settings come from
-     * @throws ConfigException when the folder for reports is none and cannot become one
+     * @throws ConfigException when the folder for reports is none and cannot become one, or belongs to another job
      */
     public void requireReportFolder(AuditRequest request) {
         Path there = out.toAbsolutePath().normalize();
@@ -88,6 +89,9 @@ public record RunSettings(
             throw new ConfigException(
                     List.of(wrong(request.out().isPresent(), "--out", "report.out", out, "writable-directory")));
         }
+        ReportFolder.owner(out).filter(owner -> !owner.equals(job.name())).ifPresent(owner -> {
+            throw new ConfigException(List.of(Text.of("config.out-of-other-job", out, owner, job.name())));
+        });
     }
 
     private void check(AuditRequest request) {

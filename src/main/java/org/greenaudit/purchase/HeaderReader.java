@@ -127,10 +127,11 @@ public final class HeaderReader {
         return Optional.empty();
     }
 
-    /** A job in which a mapped header is misspelt must not lose a column quietly. */
+    /** A job in which a mapped header is misspelt must neither lose a column quietly nor read another in its place. */
     private Optional<Text> mappedButAbsent(String source, List<String> header, Map<FeedColumn, Claim> claims) {
         for (FeedColumn column : FeedColumn.values()) {
-            if (mapping.containsKey(column) && !claims.containsKey(column)) {
+            boolean mapped = claims.containsKey(column) && claims.get(column).standing() == Standing.MAPPED;
+            if (mapping.containsKey(column) && !mapped) {
                 return Optional.of(
                         Text.of("header.mapped-absent", source, column.header(), mapping.get(column), seen(header)));
             }

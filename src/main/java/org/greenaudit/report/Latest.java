@@ -30,6 +30,18 @@ final class Latest {
         Disk.forceFolder(outDir);
     }
 
+    /** The newest completed report; a path that does not exist where there is none. */
+    static Path of(Path outDir) {
+        Path text = outDir.resolve("latest.txt");
+        try {
+            return Files.isRegularFile(text)
+                    ? outDir.resolve(Files.readString(text).strip())
+                    : outDir.resolve("latest");
+        } catch (IOException e) {
+            return outDir.resolve("latest");
+        }
+    }
+
     private static boolean link(Path link, Path to) throws IOException {
         try {
             Files.createSymbolicLink(link, to);

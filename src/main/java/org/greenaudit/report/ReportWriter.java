@@ -27,10 +27,12 @@ public final class ReportWriter {
      *
      * @return the report's folder
      * @throws IOException when a file cannot be written; nothing is visible then, and {@code latest} stays where it was
-     * @throws ReportException when the data contradict each other; nothing is visible either
+     * @throws ReportException when the data contradict each other, or another run's report stands there; nothing is visible
+     *     either
      */
     public Path write(Path outDir) throws IOException {
         Files.createDirectories(outDir);
+        ReportFolder.requireSameRun(StagingFolder.target(outDir, data.run()), data.run());
         StagingFolder staging = StagingFolder.open(outDir, data.run());
         Path report;
         try {

@@ -38,7 +38,12 @@ final class StagingFolder {
         Path folder = day.resolve(".run-" + run.runNo() + ".partial");
         delete(folder);
         Files.createDirectory(folder);
-        return new StagingFolder(day.resolve("run-" + run.runNo()), folder);
+        return new StagingFolder(target(outDir, run), folder);
+    }
+
+    /** Where the report of a run will stand. */
+    static Path target(Path outDir, RunRecord run) {
+        return outDir.resolve(run.auditDate().toString()).resolve("run-" + run.runNo());
     }
 
     /** Opens a CSV file, or continues it. */

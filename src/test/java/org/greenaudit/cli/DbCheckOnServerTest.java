@@ -73,10 +73,10 @@ class DbCheckOnServerTest {
     }
 
     @Test
-    void aWrongPasswordIsOneAndNeverPrinted() throws IOException {
+    void aWrongPasswordIsTwoAndNeverPrinted() throws IOException {
         user("SELECT");
         connectWith("wrong-" + PASSWORD);
-        assertThat(cli.run("db", "check", "--locale=en")).isEqualTo(1);
+        assertThat(cli.run("db", "check", "--locale=en")).isEqualTo(2);
         assertThat(cli.err()).contains("Access denied").doesNotContain(PASSWORD, "at org.");
     }
 

@@ -123,6 +123,19 @@ class RunSettingsTest {
     }
 
     @Test
+    void reportsOfAnotherJobKeepTheirFolder() throws IOException {
+        job("report: {out: reports}\n");
+        Path report = Files.createDirectories(dir.resolve("reports/latest"));
+        Files.writeString(report.resolve("manifest.json"), "{\"job\": \"x\"}");
+        RunSettings.of(job(), request(), TODAY).requireReportFolder(request());
+        Files.writeString(report.resolve("manifest.json"), "{\"job\": \"city\"}");
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), request(), TODAY)
+                .requireReportFolder(request()));
+        assertThat(e.problems())
+                .containsExactly(Text.of("config.out-of-other-job", dir.resolve("reports"), "city", "x"));
+    }
+
+    @Test
     void theDigestChangesWithWhatDecidesVerdictsAndWithNothingElse() throws IOException {
         String digest = digest();
         job("title: 另一个标题\nrun: {threads: 3, block-lines: 7}\nreport: {locale: en, out: elsewhere}\n");

@@ -122,6 +122,14 @@ class HeaderReaderTest {
     }
 
     @Test
+    void aMissingMappedHeaderIsNotReplacedByTheColumnsOwnName() {
+        List<String> header = List.of("合同签订日期", "采购单位", "货物名称", "金额");
+        Text problem = problem(reader(Map.of(FeedColumn.AMOUNT, "成交价"), Map.of()), header);
+        assertThat(problem.key()).isEqualTo("header.mapped-absent");
+        assertThat(problem.args()).contains("amount", "成交价");
+    }
+
+    @Test
     void everyMissingColumnIsNamedWithTheHeadersSeen() {
         Text problem = problem(reader(Map.of(), Map.of()), List.of("货物名称", "备注"));
         assertThat(problem.key()).isEqualTo("header.missing");

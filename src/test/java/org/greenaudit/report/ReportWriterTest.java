@@ -47,6 +47,17 @@ class ReportWriterTest {
     }
 
     @Test
+    void theReportOfAnotherRunIsNotReplaced() throws IOException {
+        Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE).write(out);
+        Path manifest = first.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"sample-20260630-1\"", "\"city-20260630-1\""));
+        assertThatThrownBy(() -> new ReportWriter(FakeRuns.realistic().number(1), CHINESE).write(out))
+                .isInstanceOf(ReportException.class);
+        assertThat(manifest).content().contains("city-20260630-1");
+        assertThat(files(out.resolve("2026-06-30"))).allMatch(path -> path.startsWith("run-1"));
+    }
+
+    @Test
     void aFailureHalfwayLeavesNoReportAndLatestWhereItWas() throws IOException {
         Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE).write(out);
         ReportWriter failing = new ReportWriter(FakeRuns.realistic().number(2).failingAfter(50), CHINESE);

@@ -1,0 +1,49 @@
+package org.greenaudit.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.greenaudit.message.Text;
+import org.greenaudit.store.RunRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The folder of a job's reports. It belongs to one job: runs are numbered by job, so that two would share their names. */
+public final class ReportFolder {
+
+    private ReportFolder() {}
+
+    /** The job whose reports a folder holds, as its newest one says; empty where there is none. */
+    public static Optional<String> owner(Path outDir) {
+        return manifest(Latest.of(outDir)).map(manifest -> manifest.path("job").stringValue(""));
+    }
+
+    /**
+     * Makes sure that what stands in the place of a run's report is an earlier attempt at the same run.
+     *
+     * @throws ReportException when it is the report of another run
+     */
+    static void requireSameRun(Path report, RunRecord run) {
+        manifest(report)
+                .map(manifest -> manifest.path("run_id").stringValue(""))
+                .filter(there -> !there.equals(run.runId()))
+                .ifPresent(there -> {
+                    throw new ReportException(Text.of("report.error.other-run", report, there));
+                });
+    }
+
+    private static Optional<JsonNode> manifest(Path report) {
+        Path file = report.resolve(Manifest.NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JsonMapper.shared().readTree(Files.readString(file)));
+        } catch (IOException | JacksonException e) {
+            // a file that is no manifest of ours says nothing of a job
+            return Optional.empty();
+        }
+    }
+}
