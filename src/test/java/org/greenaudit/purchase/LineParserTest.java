@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineParserTest {
 
@@ -115,7 +116,9 @@ class LineParserTest {
         "CATEGORY_SCHEME,旧版,SCHEME_UNREADABLE",
         "CONTRACT_DATE,2026年03月,DATE_MONTH_ONLY",
         "BUYER_TYPE,其他,BUYER_TYPE_UNREADABLE",
-        "REGION_CODE,'',REGION_MISSING"
+        "REGION_CODE,'',REGION_MISSING",
+        "REGION_CODE,抚州市,REGION_CODE_UNREADABLE",
+        "REGION_CODE,CON,REGION_CODE_UNREADABLE"
     })
     void whatIsOddButReadableTravelsAsAWarning(FeedColumn column, String cell, String warnings) {
         List<DataWarning> expected = Arrays.stream(warnings.split(" "))
@@ -159,6 +162,33 @@ class LineParserTest {
         RowBuilder row = new RowBuilder().with(FeedColumn.UNIT_PRICE, "");
         PurchaseLine line = (PurchaseLine) parse(layout(MoneyUnit.WAN, Map.of()), row.row());
         assertThat(line.amountFen()).isEqualTo(8_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "361000",
+                "３６１０００",
+                "'361000",
+                "＇361000",
+                "‘361000",
+                "361000.0",
+                "361000.00",
+                "361000000000",
+                "361 000"
+            })
+    void theSpellingsOfARegionCodeAreOne(String cell) {
+        PurchaseLine line = line(new RowBuilder().with(FeedColumn.REGION_CODE, cell));
+        assertThat(line.regionCode()).isEqualTo("361000");
+        assertThat(line.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"抚州市", "CON", "361000.5", "3610000000000", "3", ".0", "'", "../361000"})
+    void whatIsNoRegionCodeKeepsItsText(String cell) {
+        PurchaseLine line = line(new RowBuilder().with(FeedColumn.REGION_CODE, cell));
+        assertThat(line.regionCode()).isEqualTo(cell);
+        assertThat(line.warnings()).containsExactly(DataWarning.REGION_CODE_UNREADABLE);
     }
 
     @Test
