@@ -217,7 +217,34 @@ class LineParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"党政机关,ADMINISTRATION", "国企,STATE_ENTERPRISE", "企业,ENTERPRISE", "社会团体,ASSOCIATION", "'',UNKNOWN"})
+    @CsvSource({
+        "党政机关,ADMINISTRATION",
+        "政府机关,ADMINISTRATION",
+        "Government Agency,ADMINISTRATION",
+        "administrative organ,ADMINISTRATION",
+        "学校,INSTITUTION",
+        "高校,INSTITUTION",
+        "医院（虚构）,INSTITUTION",
+        "PUBLIC INSTITUTION,INSTITUTION",
+        "社会团体,ASSOCIATION",
+        "协会,ASSOCIATION",
+        "社团,ASSOCIATION",
+        "social organization,ASSOCIATION",
+        "国企,STATE_ENTERPRISE",
+        "央企,STATE_ENTERPRISE",
+        "国有公司,STATE_ENTERPRISE",
+        "国有企业（示例）,STATE_ENTERPRISE",
+        "国有企业【示例】,STATE_ENTERPRISE",
+        "State-Owned Enterprise,STATE_ENTERPRISE",
+        "ｓｏｅ,STATE_ENTERPRISE",
+        "企业,ENTERPRISE",
+        "公司,ENTERPRISE",
+        "有限公司,ENTERPRISE",
+        "Company (fictional),ENTERPRISE",
+        "（示例）,UNKNOWN",
+        "企业学校,UNKNOWN",
+        "'',UNKNOWN"
+    })
     void obviousWordsForTheBuyersKindAreUnderstood(String cell, BuyerType type) {
         assertThat(line(new RowBuilder().with(FeedColumn.BUYER_TYPE, cell)).buyerType())
                 .isEqualTo(type);
