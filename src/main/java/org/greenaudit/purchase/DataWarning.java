@@ -33,6 +33,8 @@ public enum DataWarning {
     BUYER_TYPE_UNREADABLE,
     /** No region code and no region name. */
     REGION_MISSING,
+    /** The region code is no code; its text is kept. */
+    REGION_CODE_UNREADABLE,
     /** The row has fewer cells than the header. */
     CELLS_MISSING;
 

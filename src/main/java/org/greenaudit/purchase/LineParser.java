@@ -73,9 +73,10 @@ public final class LineParser {
         Measure unitPrice = unitPrice(row);
         long amountFen = amountFen(amount, quantity.measure(), unitPrice);
         String unit = layout.value(row, FeedColumn.UNIT);
-        String regionCode = layout.value(row, FeedColumn.REGION_CODE);
+        String regionCode = RegionCodes.of(layout.value(row, FeedColumn.REGION_CODE));
         String regionName = layout.value(row, FeedColumn.REGION_NAME);
         warnings.addIf(regionCode.isEmpty() && regionName.isEmpty(), DataWarning.REGION_MISSING);
+        warnings.addIf(!regionCode.isEmpty() && !RegionCodes.isCode(regionCode), DataWarning.REGION_CODE_UNREADABLE);
         String brand = layout.value(row, FeedColumn.BRAND);
         warnings.addIf(brand.isEmpty(), DataWarning.BRAND_MISSING);
         String given = RecordIds.given(layout, row);

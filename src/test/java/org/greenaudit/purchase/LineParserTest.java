@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineParserTest {
 
@@ -115,7 +116,9 @@ class LineParserTest {
         "CATEGORY_SCHEME,旧版,SCHEME_UNREADABLE",
         "CONTRACT_DATE,2026年03月,DATE_MONTH_ONLY",
         "BUYER_TYPE,其他,BUYER_TYPE_UNREADABLE",
-        "REGION_CODE,'',REGION_MISSING"
+        "REGION_CODE,'',REGION_MISSING",
+        "REGION_CODE,抚州市,REGION_CODE_UNREADABLE",
+        "REGION_CODE,CON,REGION_CODE_UNREADABLE"
     })
     void whatIsOddButReadableTravelsAsAWarning(FeedColumn column, String cell, String warnings) {
         List<DataWarning> expected = Arrays.stream(warnings.split(" "))
@@ -161,6 +164,33 @@ class LineParserTest {
         assertThat(line.amountFen()).isEqualTo(8_000_000_000L);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "361000",
+                "３６１０００",
+                "'361000",
+                "＇361000",
+                "‘361000",
+                "361000.0",
+                "361000.00",
+                "361000000000",
+                "361 000"
+            })
+    void theSpellingsOfARegionCodeAreOne(String cell) {
+        PurchaseLine line = line(new RowBuilder().with(FeedColumn.REGION_CODE, cell));
+        assertThat(line.regionCode()).isEqualTo("361000");
+        assertThat(line.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"抚州市", "CON", "361000.5", "3610000000000", "3", ".0", "'", "../361000"})
+    void whatIsNoRegionCodeKeepsItsText(String cell) {
+        PurchaseLine line = line(new RowBuilder().with(FeedColumn.REGION_CODE, cell));
+        assertThat(line.regionCode()).isEqualTo(cell);
+        assertThat(line.warnings()).containsExactly(DataWarning.REGION_CODE_UNREADABLE);
+    }
+
     @Test
     void theJobsConstantStandsInWhereTheCellIsEmpty() {
         FeedLayout layout = layout(MoneyUnit.YUAN, Map.of(FeedColumn.REGION_CODE, "410300"));
@@ -187,7 +217,34 @@ class LineParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"党政机关,ADMINISTRATION", "国企,STATE_ENTERPRISE", "企业,ENTERPRISE", "社会团体,ASSOCIATION", "'',UNKNOWN"})
+    @CsvSource({
+        "党政机关,ADMINISTRATION",
+        "政府机关,ADMINISTRATION",
+        "Government Agency,ADMINISTRATION",
+        "administrative organ,ADMINISTRATION",
+        "学校,INSTITUTION",
+        "高校,INSTITUTION",
+        "医院（虚构）,INSTITUTION",
+        "PUBLIC INSTITUTION,INSTITUTION",
+        "社会团体,ASSOCIATION",
+        "协会,ASSOCIATION",
+        "社团,ASSOCIATION",
+        "social organization,ASSOCIATION",
+        "国企,STATE_ENTERPRISE",
+        "央企,STATE_ENTERPRISE",
+        "国有公司,STATE_ENTERPRISE",
+        "国有企业（示例）,STATE_ENTERPRISE",
+        "国有企业【示例】,STATE_ENTERPRISE",
+        "State-Owned Enterprise,STATE_ENTERPRISE",
+        "ｓｏｅ,STATE_ENTERPRISE",
+        "企业,ENTERPRISE",
+        "公司,ENTERPRISE",
+        "有限公司,ENTERPRISE",
+        "Company (fictional),ENTERPRISE",
+        "（示例）,UNKNOWN",
+        "企业学校,UNKNOWN",
+        "'',UNKNOWN"
+    })
     void obviousWordsForTheBuyersKindAreUnderstood(String cell, BuyerType type) {
         assertThat(line(new RowBuilder().with(FeedColumn.BUYER_TYPE, cell)).buyerType())
                 .isEqualTo(type);

@@ -177,7 +177,7 @@ class CsvFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../evil", "/etc", "..", "a/b", "361002\n", "", "地区", "C:\\x"})
+    @ValueSource(strings = {"../../evil", "/etc", "..", "a/b", "361002\n", "", "地区", "C:\\x", "CON", "3"})
     void aHostileRegionCodeStaysInsideTheReport(String code) throws IOException {
         FakeRun run =
                 new FakeRun().add(new VerdictBuilder().region(code, "").build()).counted();

@@ -1,0 +1,61 @@
+package org.greenaudit.purchase;
+
+/**
+ * The spellings of an administrative division's code (行政区划代码): full-width digits, a spreadsheet's apostrophe or
+ * {@code .0}, and the twelve digits of the statistical divisions, which begin with the six of the administrative one.
+ */
+public final class RegionCodes {
+
+    private static final int LONGEST = 12;
+    private static final int STATISTICAL = 12;
+    private static final int ADMINISTRATIVE = 6;
+
+    private RegionCodes() {}
+
+    /** Whether the text is a code: two to twelve digits. */
+    public static boolean isCode(String text) {
+        if (text.length() < 2 || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The code that a cell gives; a cell that gives none stays as it is. */
+    static String of(String cell) {
+        String code = isCode(cell) ? cell : bare(Widths.compact(cell));
+        if (!isCode(code)) {
+            return cell;
+        }
+        return code.length() == STATISTICAL ? code.substring(0, ADMINISTRATIVE) : code;
+    }
+
+    private static String bare(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isApostrophe(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isApostrophe(text.charAt(to - 1))) {
+            to--;
+        }
+        int point = text.indexOf('.', from);
+        if (point > from && point < to - 1) {
+            int zeros = to;
+            while (text.charAt(zeros - 1) == '0') {
+                zeros--;
+            }
+            to = zeros == point + 1 ? point : to;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '`' || c == '\u2018' || c == '\u2019';
+    }
+}
