@@ -27,6 +27,8 @@ public enum Question {
     CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
     /** The feed has no certificate column and the registry is not complete: is there a certificate? */
     CERTIFICATE_UNKNOWN,
+    /** The cell holds a text that is no certificate's number and the registry is not complete: which certificate is it? */
+    CITATION_IS_NO_NUMBER,
     /** Brand or model is needed to see which certificate covers the product. */
     MODEL_UNKNOWN,
     /** The registry's entry lacks a date that the check needs. */

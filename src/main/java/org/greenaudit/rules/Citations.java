@@ -3,8 +3,11 @@ package org.greenaudit.rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.Models;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
@@ -13,12 +16,23 @@ import org.greenaudit.purchase.PurchaseLine;
  * The certificates that a line cites for one list.
  *
  * @param numbers the numbers without blanks, in their order, each once
+ * @param texts what else the cell holds and can be no certificate's number (正在办理, 详见附件), likewise
  * @param asked whether the feed has the list's certificate column, so that an empty cell means that none was cited
  */
-record Citations(List<String> numbers, boolean asked) {
+record Citations(List<String> numbers, List<String> texts, boolean asked) {
 
     Citations {
         numbers = List.copyOf(numbers);
+        texts = List.copyOf(texts);
+    }
+
+    /** The citations of which only what may be a number is one. */
+    Citations sorted(Predicate<String> number) {
+        if (numbers.stream().allMatch(number)) {
+            return this;
+        }
+        Map<Boolean, List<String>> sorted = numbers.stream().collect(Collectors.partitioningBy(number));
+        return new Citations(sorted.get(true), sorted.get(false), asked);
     }
 
     /**
@@ -27,8 +41,8 @@ record Citations(List<String> numbers, boolean asked) {
      * @param column the list's certificate column, if the feed's format has it
      */
     static Citations of(PurchaseLine line, Optional<FeedColumn> column) {
-        return column.map(c -> new Citations(split(line.cited(c)), line.hasColumn(c)))
-                .orElse(new Citations(List.of(), false));
+        return column.map(c -> new Citations(split(line.cited(c)), List.of(), line.hasColumn(c)))
+                .orElse(new Citations(List.of(), List.of(), false));
     }
 
     /** The numbers in a cell, parted by {@code ； ; ， , 、} or a line end. */

@@ -30,12 +30,14 @@ final class RowJudge {
     private final CertificateRegistry registry;
     private final CertificateExaminer examiner;
     private final NoCertificate noCertificate;
+    private final NonSubstitutes nonSubstitutes;
     private final Map<String, List<String>> sameProduct = new HashMap<>();
 
     RowJudge(CatalogSnapshot catalog) {
         this.registry = catalog.certificates();
         this.examiner = CertificateExaminer.of(catalog);
         this.noCertificate = new NoCertificate(registry);
+        this.nonSubstitutes = new NonSubstitutes(catalog.nonSubstitutes());
         catalog.lists().stream()
                 .flatMap(list -> list.items().stream())
                 .forEach(item -> sameProduct.computeIfAbsent(item.kind(), k -> lineOf(catalog.kinds(), k)));
@@ -45,7 +47,7 @@ final class RowJudge {
             PurchaseLine line,
             BoughtProduct product,
             ProductList list,
-            Citations citations,
+            Citations cell,
             Candidate candidate,
             Duty duty,
             Trace trace) {
@@ -56,6 +58,10 @@ final class RowJudge {
             return RowFinding.exempt(candidate, duty);
         }
         Purchase purchase = new Purchase(line, product, list, candidate.item());
+        Citations citations = cell.sorted(this::mayBeNumber);
+        if (trace.on()) {
+            citations.texts().forEach(text -> trace.note(Text.of("trace.citation.no-number", text)));
+        }
         List<CertificateFinding> cited = cited(purchase, citations, trace);
         Optional<CertificateFinding> confirmed = passing(cited).filter(f -> f.evidence() == Evidence.CITED);
         if (confirmed.isPresent()) {
@@ -72,6 +78,10 @@ final class RowJudge {
                 all.stream().filter(CertificateFinding::open).findFirst();
         if (open.isPresent()) {
             return RowFinding.undetermined(candidate, duty, open.get().unknown().orElseThrow(), open, all);
+        }
+        Optional<CheckResult.Unknown> unreadable = noCertificate.unreadable(list, citations);
+        if (unreadable.isPresent()) {
+            return RowFinding.undetermined(candidate, duty, unreadable.get(), Optional.empty(), all);
         }
         if (mightBeCertified(purchase)) {
             return RowFinding.undetermined(candidate, duty, productUnknown(product), Optional.empty(), all);
@@ -96,6 +106,13 @@ final class RowJudge {
         CertificateContext with(String number, Optional<Certificate> certificate) {
             return new CertificateContext(list, item, product, line.contractDate(), number, certificate);
         }
+    }
+
+    /** Whatever the registry holds is a number, and so is one that announces another scheme. */
+    private boolean mayBeNumber(String cited) {
+        return CertificateNumbers.possible(cited)
+                || registry.byNumber(cited).isPresent()
+                || nonSubstitutes.scheme(cited).isPresent();
     }
 
     private List<CertificateFinding> cited(Purchase purchase, Citations citations, Trace trace) {

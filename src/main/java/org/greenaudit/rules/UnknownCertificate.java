@@ -8,13 +8,10 @@ import org.greenaudit.message.Text;
 
 /**
  * Check 2: the cited number is not in a registry that is declared complete. A partial registry leaves the question open;
- * without a registry the number is taken as declared, and a text that can be no number leaves the question open. A number that announces another scheme (CCC, ISO) is no number of
- * this registry and left to check 5.
+ * without a registry the number is taken as declared. A number that announces another scheme (CCC, ISO) is no number of
+ * this registry and left to check 5; a text that can be no number never comes here ({@link CertificateNumbers}).
  */
 final class UnknownCertificate implements CertificateCheck {
-
-    /** Well below the 9 and 12 digits of the known formats, which are hints and no proof. */
-    private static final int FEWEST_DIGITS = 4;
 
     private final CertificateRegistry registry;
     private final NonSubstitutes nonSubstitutes;
@@ -43,18 +40,8 @@ final class UnknownCertificate implements CertificateCheck {
             case PARTIAL ->
                 new CheckResult.Unknown(
                         Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY, Text.of("check.2.unknown", context.number()));
-            case NONE ->
-                isNumber(context.number())
-                        ? CheckResult.PASS
-                        : new CheckResult.Unknown(
-                                Question.CERTIFICATE_UNKNOWN, Text.of("check.2.no-number", context.number()));
+            case NONE -> CheckResult.PASS;
         };
-    }
-
-    /** Whether a text can be a certificate's number at all: 正在办理, 有 or 123 declare no certificate. */
-    private static boolean isNumber(String cited) {
-        long digits = cited.codePoints().filter(Character::isDigit).count();
-        return digits >= FEWEST_DIGITS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.ListMatch;
@@ -23,10 +24,14 @@ final class VerdictWriter {
     /** Exemption claimed without an approval number. */
     static final String UNAPPROVED = "C02";
 
+    private static final int WRONG_KIND = 5;
+
+    private final List<ProductList> lists;
     private final ClauseBook clauses;
     private final Warnings warnings = new Warnings();
 
     VerdictWriter(CatalogSnapshot catalog) {
+        this.lists = catalog.lists();
         this.clauses = new ClauseBook(catalog);
     }
 
@@ -106,12 +111,29 @@ final class VerdictWriter {
                         Text.of(
                                 "rule." + row.defect() + ".message",
                                 named,
-                                ListNames.of(match.list()),
+                                category(match.list(), row),
                                 row.decisive().map(CertificateFinding::number).orElse(""));
                 };
         Text found = row.reason().orElseThrow().found();
         return verdict(
                 line, product, match, row, new Decision(primary, List.copyOf(rules), Optional.empty(), message, found));
+    }
+
+    /**
+     * What the message calls the certificate: what it is, which need not be what the duty asks (an eco-label certificate
+     * in the energy cell). Check 5 says what it should have been.
+     */
+    private String category(ProductList duty, RowFinding row) {
+        String category = row.decisive()
+                .filter(best -> row.defect() != WRONG_KIND)
+                .flatMap(CertificateFinding::certificate)
+                .map(Certificate::category)
+                .orElse(duty.certificateCategory());
+        return lists.stream()
+                .filter(list -> list.certificateCategory().equals(category))
+                .findFirst()
+                .map(ListNames::of)
+                .orElse(category);
     }
 
     /** The items that the line may be, for where all ask the same none of them is claimed. */

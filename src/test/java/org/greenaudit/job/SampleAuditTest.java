@@ -47,6 +47,7 @@ class SampleAuditTest {
     private static final Set<Question> OF_PARTIAL_REGISTRIES = EnumSet.of(
             Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
             Question.CERTIFICATE_UNKNOWN,
+            Question.CITATION_IS_NO_NUMBER,
             Question.CERTIFICATE_DATA_INCOMPLETE);
 
     private static AuditResult first;

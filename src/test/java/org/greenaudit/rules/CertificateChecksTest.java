@@ -48,7 +48,10 @@ class CertificateChecksTest {
         @ParameterizedTest
         @EnumSource(RegistryCompleteness.class)
         void anEmptyCellMeansThatNoneIsCitedWhateverTheRegistry(RegistryCompleteness completeness) {
-            violates(judged(Facts.with().registry(completeness), line()), "M1");
+            Verdict verdict = judged(Facts.with().registry(completeness), line());
+            violates(verdict, "M1");
+            String state = completeness.name().toLowerCase(java.util.Locale.ROOT);
+            assertThat(verdict.found().args()).contains("@check.1.found.registry." + state);
         }
 
         @Test
@@ -144,15 +147,15 @@ class CertificateChecksTest {
 
         @Test
         void aNumberThatACompleteRegistryLacksIsDefectTwo() {
-            Verdict verdict = cited(Facts.with());
+            Verdict verdict = judged(Facts.with(), line().energy("CQC24701999999"));
             violates(verdict, "M2");
-            assertThat(verdict.certificates()).containsExactly(new CitedCertificate("CQC1", "", 2));
+            assertThat(verdict.certificates()).containsExactly(new CitedCertificate("CQC24701999999", "", 2));
         }
 
         @Test
         void aPartialRegistryLeavesTheQuestionOpen() {
             asks(
-                    cited(Facts.with().registry(RegistryCompleteness.PARTIAL)),
+                    judged(Facts.with().registry(RegistryCompleteness.PARTIAL), line().energy("CQC24701999999")),
                     Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
         }
 
@@ -165,16 +168,59 @@ class CertificateChecksTest {
 
         @Test
         void withoutARegistryAWordDeclaresNoCertificate() {
-            for (String word : List.of("正在办理", "有", "符合", "123")) {
+            for (String word : List.of("正在办理", "有", "符合", "123", "00000", "￥5000")) {
                 Verdict verdict = judged(Facts.with().registry(RegistryCompleteness.NONE), line().energy(word));
                 assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
-                assertThat(verdict.question()).contains(Question.CERTIFICATE_UNKNOWN);
+                assertThat(verdict.question()).contains(Question.CITATION_IS_NO_NUMBER);
             }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "CQC21701304444",
+                    "CEC2022ELP00000000",
+                    "CQC 2170-1304-444",
+                    "（CQC）21701304444",
+                    "ＣＱＣ２１７０１３０４４４４",
+                    "证书编号：CQC21701304444",
+                    "21701304444"
+                })
+        void theFormsOfRealNumbersArePossible(String number) {
+            assertThat(CertificateNumbers.possible(number)).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "正在办理",
+                    "详见附件1",
+                    "有",
+                    "00000",
+                    "000000000",
+                    "￥5000",
+                    "$120000",
+                    "125000元",
+                    "12345",
+                    "ABCDEFGH",
+                    "见2026"
+                })
+        void whatCanBeNoNumberIsNone(String text) {
+            assertThat(CertificateNumbers.possible(text)).isFalse();
+        }
+
+        @Test
+        void aWordIsNoUnknownNumberOfACompleteRegistry() {
+            Verdict verdict = judged(Facts.with(), line().energy("正在办理"));
+            violates(verdict, "M1");
+            assertThat(verdict.otherRules()).isEmpty();
+            assertThat(verdict.certificates()).isEmpty();
+            assertThat(verdict.found().args()).contains("正在办理");
         }
 
         @Test
         void theRegistryCuresAnUnknownCitationAndTheDefectTravelsAsAWarning() {
-            Verdict verdict = judged(Facts.with(certificate("CQC9")), line().energy("CQC1"));
+            Verdict verdict = judged(Facts.with(certificate("CQC9")), line().energy("CQC24701999999"));
             compliant(verdict);
             assertThat(verdict.evidence()).isEqualTo(Evidence.REGISTRY);
             assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.citation.2");
@@ -250,6 +296,17 @@ class CertificateChecksTest {
 
     @Nested
     class ModelNotCovered {
+
+        @Test
+        void theTextNamesTheCategoryThatTheCertificateHas() {
+            Verdict verdict = judged(
+                    Facts.with(certificate("CEC1").eco()), line().model("X").energy("CEC1"));
+            violates(verdict, "M4");
+            assertThat(verdict.message().args()).contains("@list.products.eco-label");
+            Verdict other =
+                    judged(Facts.with(certificate("CQC1")), line().model("X").energy("CQC1"));
+            assertThat(other.message().args()).contains("@list.products.energy-saving");
+        }
 
         @Test
         void anAddedSuffixIsNotCovered() {

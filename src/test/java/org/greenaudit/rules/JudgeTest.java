@@ -107,7 +107,7 @@ class JudgeTest {
                         certificate("CQC1").expires("2025-01-01"),
                         certificate("CQC2").models("M200").kind("液晶显示器"))
                 .judge();
-        Verdict verdict = desktop(judge, line().energy("CQC1,CQC2、CQC3"));
+        Verdict verdict = desktop(judge, line().energy("CQC1,CQC2、CQC24701999999"));
         assertThat(verdict.rule()).isEqualTo("M4");
         assertThat(verdict.otherRules()).containsExactly("M2", "M3", "M5");
         assertThat(verdict.certificateNo()).isEqualTo("CQC2");
@@ -118,9 +118,9 @@ class JudgeTest {
         Judge judge = Facts.with(certificate("CQC1").expires("2025-01-01"))
                 .registry(RegistryCompleteness.PARTIAL)
                 .judge();
-        Verdict verdict = desktop(judge, line().energy("CQC1;CQC2"));
+        Verdict verdict = desktop(judge, line().energy("CQC1;CQC24701999999"));
         assertThat(verdict.question()).contains(Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
-        assertThat(verdict.certificateNo()).isEqualTo("CQC2");
+        assertThat(verdict.certificateNo()).isEqualTo("CQC24701999999");
     }
 
     @Test

@@ -38,14 +38,18 @@ class VerdictTextsTest {
         Facts none = Facts.with();
         return List.of(
                 of("compliant", Facts.with(certificate("CQC1")), line().energy("CQC1")),
-                of("registry", Facts.with(certificate("CQC9")), line().energy("CQC1;3C2026")),
-                of("declared", Facts.with().registry(RegistryCompleteness.NONE), line().energy("CQC1")),
+                of("registry", Facts.with(certificate("CQC9")), line().energy("CQC24701999999;3C2026")),
+                of("declared", Facts.with().registry(RegistryCompleteness.NONE), line().energy("CQC24701999999")),
                 of("approved", none, line().exemption("", "1号")),
                 of("none", none, line().model("")),
                 of("no column", none, line().withoutCertificateColumns()),
                 of("unknown", Facts.with().registry(RegistryCompleteness.PARTIAL), line().withoutCertificateColumns()),
-                of("2", none, line().energy("CQC1")),
-                of("2 partial", Facts.with().registry(RegistryCompleteness.PARTIAL), line().energy("CQC1")),
+                of("none loaded", Facts.with().registry(RegistryCompleteness.NONE), line()),
+                of("none in a part", Facts.with().registry(RegistryCompleteness.PARTIAL), line()),
+                of("no number", none, line().energy("正在办理")),
+                of("no number, no registry", Facts.with().registry(RegistryCompleteness.NONE), line().energy("正在办理")),
+                of("2", none, line().energy("CQC24701999999")),
+                of("2 partial", Facts.with().registry(RegistryCompleteness.PARTIAL), line().energy("CQC24701999999")),
                 of(
                         "3 status",
                         Facts.with(certificate("CQC1").status(CertificateStatus.SUSPENDED, "2025-01-01")),
