@@ -31,10 +31,8 @@ public enum DataWarning {
     DATE_MONTH_ONLY,
     /** The buyer's type is not one of the known five. */
     BUYER_TYPE_UNREADABLE,
-    /** No region code and no region name. */
+    /** No region is given, or its code is none. */
     REGION_MISSING,
-    /** The region code is no code; its text is kept. */
-    REGION_CODE_UNREADABLE,
     /** The row has fewer cells than the header. */
     CELLS_MISSING;
 

@@ -75,8 +75,8 @@ public final class LineParser {
         String unit = layout.value(row, FeedColumn.UNIT);
         String regionCode = RegionCodes.of(layout.value(row, FeedColumn.REGION_CODE));
         String regionName = layout.value(row, FeedColumn.REGION_NAME);
-        warnings.addIf(regionCode.isEmpty() && regionName.isEmpty(), DataWarning.REGION_MISSING);
-        warnings.addIf(!regionCode.isEmpty() && !RegionCodes.isCode(regionCode), DataWarning.REGION_CODE_UNREADABLE);
+        boolean nowhere = regionCode.isEmpty() ? regionName.isEmpty() : !RegionCodes.isCode(regionCode);
+        warnings.addIf(nowhere, DataWarning.REGION_MISSING);
         String brand = layout.value(row, FeedColumn.BRAND);
         warnings.addIf(brand.isEmpty(), DataWarning.BRAND_MISSING);
         String given = RecordIds.given(layout, row);

@@ -42,10 +42,6 @@ final class DirtScenarios {
                 "region-missing",
                 row().with(FeedColumn.REGION_CODE, "").with(FeedColumn.REGION_NAME, ""),
                 DataWarning.REGION_MISSING);
-        add(
-                "region-code-unreadable",
-                row().with(FeedColumn.REGION_CODE, "市本级"),
-                DataWarning.REGION_CODE_UNREADABLE);
         add("buyer-type-unknown", row().with(FeedColumn.BUYER_TYPE, "其他单位"), DataWarning.BUYER_TYPE_UNREADABLE);
         add("quantity-with-unit", row().counted(QuantityForm.WITH_UNIT));
         add("unit-in-brackets", row().counted(QuantityForm.UNIT_IN_BRACKETS));

@@ -117,8 +117,8 @@ class LineParserTest {
         "CONTRACT_DATE,2026年03月,DATE_MONTH_ONLY",
         "BUYER_TYPE,其他,BUYER_TYPE_UNREADABLE",
         "REGION_CODE,'',REGION_MISSING",
-        "REGION_CODE,抚州市,REGION_CODE_UNREADABLE",
-        "REGION_CODE,CON,REGION_CODE_UNREADABLE"
+        "REGION_CODE,抚州市,REGION_MISSING",
+        "REGION_CODE,CON,REGION_MISSING"
     })
     void whatIsOddButReadableTravelsAsAWarning(FeedColumn column, String cell, String warnings) {
         List<DataWarning> expected = Arrays.stream(warnings.split(" "))
@@ -188,7 +188,7 @@ class LineParserTest {
     void whatIsNoRegionCodeKeepsItsText(String cell) {
         PurchaseLine line = line(new RowBuilder().with(FeedColumn.REGION_CODE, cell));
         assertThat(line.regionCode()).isEqualTo(cell);
-        assertThat(line.warnings()).containsExactly(DataWarning.REGION_CODE_UNREADABLE);
+        assertThat(line.warnings()).containsExactly(DataWarning.REGION_MISSING);
     }
 
     @Test
