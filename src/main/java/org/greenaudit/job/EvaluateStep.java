@@ -99,10 +99,9 @@ final class EvaluateStep implements Step, Partitioner {
 
     private Partition find(String stepName) {
         int number = Integer.parseInt(stepName.substring(stepName.lastIndexOf(':') + 1 + PARTITION.length()));
-        return stores.partitions().all(context.run().id()).stream()
-                .filter(row -> row.number() == number)
+        return stores.partitions()
+                .get(context.run().id(), number)
                 .map(Plans::partition)
-                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no partition " + number));
     }
 }

@@ -19,8 +19,10 @@ final class BodyTable {
                 .count("certificates", BodyAssessment::certificates);
         for (int defect = 1; defect <= DEFECTS; defect++) {
             int number = defect;
-            table.count("defect_" + number, facts.say("report.column.defect", number), body -> body.defects()
-                    .getOrDefault(number, Count.ZERO));
+            table.count(
+                    "defect_" + number,
+                    facts.say("report.column.defect", number, "@report.defect." + number),
+                    body -> body.defects().getOrDefault(number, Count.ZERO));
         }
         return table.build();
     }

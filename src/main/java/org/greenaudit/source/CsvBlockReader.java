@@ -1,41 +1,32 @@
 package org.greenaudit.source;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.Parsed;
-import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
 
 /** Reads the rows of one partition of a CSV file. Every row that is not blank becomes a line or a rejection. */
-final class CsvBlockReader implements BlockReader {
+final class CsvBlockReader extends RowBlocks {
 
     private final RowCursor cursor;
     private final FeedLayout layout;
     private final LineParser parser;
-    private final int partition;
-    private final int blockLines;
     private final Duplicates duplicates;
-    private int index;
-    private boolean more;
 
     CsvBlockReader(RowCursor cursor, FeedLayout layout, int partition, int blockLines, Duplicates duplicates)
             throws IOException {
+        super(partition, blockLines);
         this.cursor = cursor;
         this.layout = layout;
         this.parser = new LineParser(layout);
-        this.partition = partition;
-        this.blockLines = Math.max(1, blockLines);
         this.duplicates = duplicates;
         try {
-            this.more = cursor.next();
+            begin();
         } catch (IOException e) {
             cursor.close();
             throw e;
@@ -43,25 +34,12 @@ final class CsvBlockReader implements BlockReader {
     }
 
     @Override
-    public Optional<Block> next() throws IOException {
-        if (!more && index > 0) {
-            return Optional.empty();
-        }
-        List<PurchaseLine> lines = new ArrayList<>(blockLines);
-        List<Rejection> rejections = new ArrayList<>();
-        for (int i = 0; i < blockLines && more; i++) {
-            Parsed parsed = read();
-            if (parsed instanceof PurchaseLine line) {
-                lines.add(line);
-            } else {
-                rejections.add((Rejection) parsed);
-            }
-            more = cursor.next();
-        }
-        return Optional.of(new Block(partition, index++, !more, lines, rejections));
+    boolean advance() throws IOException {
+        return cursor.next();
     }
 
-    private Parsed read() {
+    @Override
+    Parsed read() {
         RecordScanner record = cursor.record();
         if (record.flaw() != Flaw.NONE) {
             return flawed(record);

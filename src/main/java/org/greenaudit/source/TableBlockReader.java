@@ -2,60 +2,39 @@ package org.greenaudit.source;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.Parsed;
-import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
 
 /** Reads the rows of one partition of a table. Every row becomes a line or a rejection. */
-final class TableBlockReader implements BlockReader {
+final class TableBlockReader extends RowBlocks {
 
     private final TableCursor cursor;
     private final FeedLayout layout;
     private final LineParser parser;
-    private final int partition;
-    private final int blockLines;
     private final Duplicates duplicates;
-    private int index;
-    private boolean more;
 
     TableBlockReader(TableCursor cursor, int partition, int blockLines, Duplicates duplicates) throws IOException {
+        super(partition, blockLines);
         this.cursor = cursor;
         this.layout = cursor.shape().layout();
         this.parser = new LineParser(layout);
-        this.partition = partition;
-        this.blockLines = Math.max(1, blockLines);
         this.duplicates = duplicates;
-        this.more = cursor.next();
+        begin();
     }
 
     @Override
-    public Optional<Block> next() throws IOException {
-        if (!more && index > 0) {
-            return Optional.empty();
-        }
-        List<PurchaseLine> lines = new ArrayList<>(blockLines);
-        List<Rejection> rejections = new ArrayList<>();
-        for (int i = 0; i < blockLines && more; i++) {
-            Parsed parsed = read(new SourceRef(layout.sourceNo(), layout.source(), cursor.line()));
-            if (parsed instanceof PurchaseLine line) {
-                lines.add(line);
-            } else {
-                rejections.add((Rejection) parsed);
-            }
-            more = cursor.next();
-        }
-        return Optional.of(new Block(partition, index++, !more, lines, rejections));
+    boolean advance() throws IOException {
+        return cursor.next();
     }
 
-    private Parsed read(SourceRef ref) {
+    @Override
+    Parsed read() {
+        SourceRef ref = new SourceRef(layout.sourceNo(), layout.source(), cursor.line());
         TableRow row = cursor.row();
         if (row.holdsNul()) {
             return unreadable(ref, RejectReason.BAD_CHARACTERS, Text.of("reject.detail.nul", ref.line()));

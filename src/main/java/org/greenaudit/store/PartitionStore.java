@@ -15,6 +15,10 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class PartitionStore {
 
+    private static final String SELECT =
+            "SELECT partition_no, source_no, from_byte, to_byte, first_line, partition_status, row_count, after_key,"
+                    + " up_to_key, key_checksum FROM audit_partition WHERE run_id = ?";
+
     private static final int BATCH = 1000;
 
     private final JdbcTemplate jdbc;
@@ -53,19 +57,25 @@ public final class PartitionStore {
 
     /** The partitions of a run in source order; empty before it was prepared. */
     public List<PartitionRow> all(long runId) {
-        return jdbc.query(
-                "SELECT partition_no, source_no, from_byte, to_byte, first_line, partition_status, row_count,"
-                        + " after_key, up_to_key, key_checksum FROM audit_partition WHERE run_id = ? ORDER BY partition_no",
-                (row, n) -> new PartitionRow(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        keys(row),
-                        Status.valueOf(row.getString(6)),
-                        row.getLong(7)),
-                runId);
+        return jdbc.query(SELECT + " ORDER BY partition_no", (row, n) -> partition(row), runId);
+    }
+
+    /** One partition of a run, if there is one of that number. */
+    public Optional<PartitionRow> get(long runId, int partition) {
+        return jdbc.query(SELECT + " AND partition_no = ?", (row, n) -> partition(row), runId, partition).stream()
+                .findFirst();
+    }
+
+    private static PartitionRow partition(ResultSet row) throws SQLException {
+        return new PartitionRow(
+                row.getInt(1),
+                row.getInt(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                keys(row),
+                Status.valueOf(row.getString(6)),
+                row.getLong(7));
     }
 
     private static Optional<PartitionRow.Keys> keys(ResultSet row) throws SQLException {

@@ -6,52 +6,79 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Builds requests, beginning with what the job file says. */
-record Ask(
-        Path job,
-        Optional<LocalDate> date,
-        Optional<Path> out,
-        Optional<Locale> locale,
-        boolean allVerdicts,
-        boolean again,
-        ProgressListener progress) {
+/** Builds one request, beginning with what the job file says. */
+final class Ask {
+
+    private final Path job;
+    private List<Path> inputs = List.of();
+    private List<Path> catalogs = List.of();
+    private Optional<LocalDate> date = Optional.empty();
+    private Optional<Path> out = Optional.empty();
+    private Optional<Locale> locale = Optional.empty();
+    private boolean allVerdicts;
+    private boolean again;
+    private ProgressListener progress = ProgressListener.NONE;
+
+    private Ask(Path job) {
+        this.job = job;
+    }
 
     static Ask of(Path job) {
-        return new Ask(job, Optional.empty(), Optional.empty(), Optional.empty(), false, false, ProgressListener.NONE);
+        return new Ask(job);
+    }
+
+    Ask inputs(Path... files) {
+        inputs = List.of(files);
+        return this;
+    }
+
+    Ask catalogs(Path... folders) {
+        catalogs = List.of(folders);
+        return this;
     }
 
     Ask out(Path folder) {
-        return new Ask(job, date, Optional.of(folder), locale, allVerdicts, again, progress);
+        out = Optional.of(folder);
+        return this;
     }
 
     Ask on(LocalDate day) {
-        return new Ask(job, Optional.of(day), out, locale, allVerdicts, again, progress);
+        date = Optional.of(day);
+        return this;
     }
 
     Ask in(String tag) {
-        return new Ask(job, date, out, Optional.of(Locale.forLanguageTag(tag)), allVerdicts, again, progress);
+        locale = Optional.of(Locale.forLanguageTag(tag));
+        return this;
     }
 
     Ask withAllVerdicts() {
-        return new Ask(job, date, out, locale, true, again, progress);
+        allVerdicts = true;
+        return this;
     }
 
     Ask rerun() {
-        return new Ask(job, date, out, locale, allVerdicts, true, progress);
+        return rerun(true);
+    }
+
+    Ask rerun(boolean wanted) {
+        again = wanted;
+        return this;
     }
 
     Ask telling(ProgressListener listener) {
-        return new Ask(job, date, out, locale, allVerdicts, again, listener);
+        progress = listener;
+        return this;
     }
 
     AuditRequest request() {
         return new AuditRequest(
                 job,
-                List.of(),
+                inputs,
                 date,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                catalogs,
                 out,
                 locale,
                 allVerdicts,

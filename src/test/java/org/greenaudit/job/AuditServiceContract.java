@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -459,19 +458,9 @@ abstract class AuditServiceContract {
     @Test
     void progressEndsAtTheRowsOfTheSources() {
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        AuditRequest request = AuditRequest.of(dir.resolve("city.yaml"));
-        audits.run(new AuditRequest(
-                request.jobFile(),
-                request.inputs(),
-                request.date(),
-                request.from(),
-                request.to(),
-                request.catalogs(),
-                request.out(),
-                request.locale(),
-                false,
-                false,
-                (done, total) -> heard.add(done + "/" + total)));
+        audits.run(Ask.of(dir.resolve("city.yaml"))
+                .telling((done, total) -> heard.add(done + "/" + total))
+                .request());
         assertThat(heard).startsWith("0/9").contains("9/9");
     }
 
@@ -502,34 +491,11 @@ abstract class AuditServiceContract {
     }
 
     private AuditResult audit(LocalDate date) {
-        AuditRequest request = AuditRequest.of(dir.resolve("city.yaml"));
-        return audits.run(new AuditRequest(
-                request.jobFile(),
-                request.inputs(),
-                Optional.of(date),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                ProgressListener.NONE));
+        return audits.run(Ask.of(dir.resolve("city.yaml")).on(date).request());
     }
 
     private AuditRequest rerun() {
-        return new AuditRequest(
-                dir.resolve("city.yaml"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                true,
-                ProgressListener.NONE);
+        return Ask.of(dir.resolve("city.yaml")).rerun().request();
     }
 
     private void job(String more) throws IOException {

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.greenaudit.catalog.CatalogException;
@@ -184,19 +183,8 @@ class PublishStepTest {
     }
 
     private AuditResult audit(LocalDate date, boolean rerun) {
-        AuditRequest request = AuditRequest.of(dir.resolve("village.yaml"));
-        return audits.run(new AuditRequest(
-                request.jobFile(),
-                request.inputs(),
-                Optional.of(date),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                rerun,
-                ProgressListener.NONE));
+        return audits.run(
+                Ask.of(dir.resolve("village.yaml")).on(date).rerun(rerun).request());
     }
 
     private List<String> published() throws IOException {

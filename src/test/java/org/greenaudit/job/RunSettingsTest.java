@@ -88,18 +88,8 @@ class RunSettingsTest {
 
     @Test
     void aFileOfTheCommandLineThatDoesNotExistIsTheOptionsFault() {
-        AuditRequest asked = new AuditRequest(
-                dir.resolve("job.yaml"),
-                List.of(Path.of("/nowhere.csv")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                ProgressListener.NONE);
+        AuditRequest asked =
+                Ask.of(dir.resolve("job.yaml")).inputs(Path.of("/nowhere.csv")).request();
         ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), asked, TODAY));
         assertThat(e.problems())
                 .containsExactly(Text.of("config.option", "--input", "/nowhere.csv", "@config.expected.file"));
@@ -156,18 +146,7 @@ class RunSettingsTest {
     }
 
     private AuditRequest request(Path... catalogs) {
-        return new AuditRequest(
-                dir.resolve("job.yaml"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(catalogs),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                ProgressListener.NONE);
+        return Ask.of(dir.resolve("job.yaml")).catalogs(catalogs).request();
     }
 
     private JobConfig job() {

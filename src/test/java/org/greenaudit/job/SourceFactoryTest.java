@@ -82,22 +82,8 @@ class SourceFactoryTest {
     @Test
     void filesNamedOnTheCommandLineNeedNoServer() throws IOException {
         Path feed = Files.createFile(dir.resolve("feed.csv"));
-        AuditRequest asked = AuditRequest.of(dir.resolve("job.yaml"));
-        RunSettings settings = RunSettings.of(
-                JobConfigLoader.load(asked.jobFile()),
-                new AuditRequest(
-                        asked.jobFile(),
-                        List.of(feed),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        false,
-                        ProgressListener.NONE),
-                LocalDate.of(2026, 6, 30));
+        AuditRequest asked = Ask.of(dir.resolve("job.yaml")).inputs(feed).request();
+        RunSettings settings = RunSettings.of(JobConfigLoader.load(asked.jobFile()), asked, LocalDate.of(2026, 6, 30));
         assertThat(settings.source()).isEqualTo(JobConfig.Files.detected(List.of(feed.toString())));
         assertThat(new SourceFactory(this::variable, 0).of(settings, Map.of())).isNotNull();
     }

@@ -1,0 +1,53 @@
+package org.greenaudit.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.purchase.Parsed;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.Rejection;
+
+/** Makes blocks of the rows of one partition. Every row becomes a line or a rejection. */
+abstract class RowBlocks implements BlockReader {
+
+    private final int partition;
+    private final int blockLines;
+    private int index;
+    private boolean more;
+
+    RowBlocks(int partition, int blockLines) {
+        this.partition = partition;
+        this.blockLines = Math.max(1, blockLines);
+    }
+
+    /** Goes to the next row; false behind the last. */
+    abstract boolean advance() throws IOException;
+
+    /** What becomes of the row it stands at. */
+    abstract Parsed read();
+
+    /** Goes to the first row; to be called once, before any block is asked for. */
+    final void begin() throws IOException {
+        more = advance();
+    }
+
+    @Override
+    public final Optional<Block> next() throws IOException {
+        if (!more && index > 0) {
+            return Optional.empty();
+        }
+        List<PurchaseLine> lines = new ArrayList<>(blockLines);
+        List<Rejection> rejections = new ArrayList<>();
+        for (int i = 0; i < blockLines && more; i++) {
+            Parsed parsed = read();
+            if (parsed instanceof PurchaseLine line) {
+                lines.add(line);
+            } else {
+                rejections.add((Rejection) parsed);
+            }
+            more = advance();
+        }
+        return Optional.of(new Block(partition, index++, !more, lines, rejections));
+    }
+}
