@@ -61,12 +61,14 @@ public class AuditConfiguration {
             RunningAudit running,
             Clock clock,
             @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
-        NightlyJob jobs = new NightlyJob(stores, parts, publisher, repository, transactions, clock);
+        Publication publication = new Publication(stores, publisher, repository);
+        NightlyJob jobs = new NightlyJob(stores, parts, publication, repository, transactions, clock);
         RunCarrier carrier = new RunCarrier(
                 stores,
                 parts,
                 new RunStarter(stores, repository, operator, clock),
-                new JobLaunch(jobs, operator, running, dataSource));
+                new JobLaunch(jobs, operator, running, dataSource),
+                publication);
         return new AuditService(
                 carrier,
                 new Turnstile(stores.locks(), running, clock),

@@ -38,7 +38,7 @@ public record AuditResult(
     public enum Status {
         /** Whole, reports included. */
         COMPLETED,
-        /** It had been completed before; nothing was done. */
+        /** It had been completed before; nothing was done but to publish its figures again. */
         ALREADY_COMPLETED,
         /** Stopped on request; the next call continues it. */
         STOPPED,

@@ -2,7 +2,6 @@ package org.greenaudit.job;
 
 import java.time.Clock;
 import java.util.List;
-import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.job.Job;
@@ -32,7 +31,7 @@ final class NightlyJob {
 
     private final Stores stores;
     private final AuditParts parts;
-    private final MetricsPublisher publisher;
+    private final Publication publication;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
@@ -40,13 +39,13 @@ final class NightlyJob {
     NightlyJob(
             Stores stores,
             AuditParts parts,
-            MetricsPublisher publisher,
+            Publication publication,
             JobRepository repository,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.stores = stores;
         this.parts = parts;
-        this.publisher = publisher;
+        this.publication = publication;
         this.repository = repository;
         this.transactions = transactions;
         this.clock = clock;
@@ -103,7 +102,7 @@ final class NightlyJob {
 
     private Step publish(RunContext context) {
         return new StepBuilder("publish", repository)
-                .tasklet(new PublishTasklet(context, stores, publisher, repository, clock), transactions)
+                .tasklet(new PublishTasklet(context, publication, clock), transactions)
                 // a run that failed behind this step had published that it failed
                 .allowStartIfComplete(true)
                 .build();

@@ -9,19 +9,21 @@ import org.greenaudit.store.PartitionRow;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 
-/** Carries out the run of an order: the completed one is reported again, the unfinished one continued, or a new one begun. */
+/** Carries out the run of an order: the completed one is told and published again, the unfinished one continued, or a new one begun. */
 final class RunCarrier {
 
     private final Stores stores;
     private final AuditParts parts;
     private final RunStarter starter;
     private final JobLaunch launch;
+    private final Publication publication;
 
-    RunCarrier(Stores stores, AuditParts parts, RunStarter starter, JobLaunch launch) {
+    RunCarrier(Stores stores, AuditParts parts, RunStarter starter, JobLaunch launch, Publication publication) {
         this.stores = stores;
         this.parts = parts;
         this.starter = starter;
         this.launch = launch;
+        this.publication = publication;
     }
 
     /** The order's catalogs, read and checked. */
@@ -43,6 +45,7 @@ final class RunCarrier {
             return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), order));
         }
         if (completed.isPresent() && !order.request().rerun()) {
+            order.start().note(publication.again(completed.get(), order.catalog()));
             return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), order));
         }
         PurchaseSource source = parts.source(settings, order.catalog());
@@ -69,8 +72,7 @@ final class RunCarrier {
         return new RunContext(
                 settings,
                 run,
-                // a run whose verdicts are gone cannot be compared with
-                stores.runs().previous(run).filter(r -> stores.retention().hasDetails(r.id())),
+                publication.previous(run),
                 catalog,
                 source,
                 partitions.isEmpty() ? plan : Plans.continued(stores, run.id(), plan),

@@ -176,10 +176,39 @@ class PublishStepTest {
     }
 
     @Test
-    void anAuditThatWasCompletedBeforePublishesNothing() {
+    void aCompletedAuditThatIsStartedAgainPublishesTheSameFiguresAgain() throws IOException {
+        audit(JUNE_30.minusDays(1), false);
+        parts.rows(line(3, "compliant"), line(7, "violation"));
+        parts.sha256 = "1".repeat(64);
         audit(JUNE_30, false);
-        assertThat(audit(JUNE_30, false).notices()).isEmpty();
-        assertThat(audit(JUNE_30, true).notices()).hasSize(1);
+        List<String> first = published();
+        Files.delete(textfile());
+        assertThat(audit(JUNE_30, false)).satisfies(again -> {
+            assertThat(again.status()).isEqualTo(Status.ALREADY_COMPLETED);
+            assertThat(again.notices()).as("the gateway still refuses").hasSize(1);
+        });
+        assertThat(withoutDuration(published())).isEqualTo(withoutDuration(first));
+        assertThat(published()).hasSameSizeAs(first);
+    }
+
+    @Test
+    void aStartThatFailedOnTheWayToACompletedAuditIsForgottenWithTheNextStart() throws IOException {
+        audit(JUNE_30, false);
+        parts.catalogFailure.set(new CatalogException(
+                List.of(new CatalogProblem("lists.csv", 0, "", "", Text.of("catalog-problem.file-missing")))));
+        assertThatThrownBy(() -> audit(JUNE_30, false)).isInstanceOf(CatalogException.class);
+        assertThat(published()).contains(of("greenaudit_run_last_status", "0.0"));
+        audit(JUNE_30, false);
+        assertThat(published()).contains(of("greenaudit_run_last_status", "1.0"));
+    }
+
+    @Test
+    void anEarlierNightThatIsStartedAgainDoesNotTakeThePlaceOfALaterOne() throws IOException {
+        audit(JUNE_30.minusDays(1), false);
+        parts.reportFailure.set(new IOException("no space left"));
+        audit(JUNE_30, false);
+        assertThat(audit(JUNE_30.minusDays(1), false).notices()).isEmpty();
+        assertThat(published()).contains(of("greenaudit_run_last_status", "0.0"));
     }
 
     private AuditResult audit(LocalDate date, boolean rerun) {
@@ -188,7 +217,18 @@ class PublishStepTest {
     }
 
     private List<String> published() throws IOException {
-        return Files.readAllLines(data.resolve("greenaudit-" + jobName + ".prom"));
+        return Files.readAllLines(textfile());
+    }
+
+    private Path textfile() {
+        return data.resolve("greenaudit-" + jobName + ".prom");
+    }
+
+    /** The one value that is measured otherwise the second time: by Spring Batch's clock. */
+    private static List<String> withoutDuration(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.startsWith("greenaudit_run_duration_seconds{"))
+                .toList();
     }
 
     private String of(String metric, String value) {
