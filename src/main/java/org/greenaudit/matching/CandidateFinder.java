@@ -281,7 +281,7 @@ final class CandidateFinder {
                 .filter(e -> e.getValue() == Relation.WHOLE)
                 .map(Map.Entry::getKey)
                 .toList();
-        return Finding.possible(elsewhere.isEmpty() ? below : elsewhere, question, true)
+        return Finding.possible(joined(below, elsewhere), question, true)
                 .ask(Question.CODE_NAME_CONFLICT);
     }
 }
