@@ -281,7 +281,6 @@ final class CandidateFinder {
                 .filter(e -> e.getValue() == Relation.WHOLE)
                 .map(Map.Entry::getKey)
                 .toList();
-        return Finding.possible(joined(below, elsewhere), question, true)
-                .ask(Question.CODE_NAME_CONFLICT);
+        return Finding.possible(joined(below, elsewhere), question, true).ask(Question.CODE_NAME_CONFLICT);
     }
 }

@@ -22,7 +22,7 @@ final class NameReader {
     NameReader(TermIndex index, ProductKinds kinds, BrandAliases brands) {
         this.index = index;
         this.kinds = kinds;
-        this.tail = new PhraseTail(brands);
+        this.tail = new PhraseTail(kinds, brands);
     }
 
     /** The terms of a text, without reading it as a name. */

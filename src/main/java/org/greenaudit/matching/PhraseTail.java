@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.NameTerm;
+import org.greenaudit.catalog.ProductKinds;
 
 /**
  * Tells whether a noun phrase ends with a term or goes on to another, unknown noun: 台式计算机设备一批 ends with the
@@ -29,17 +30,22 @@ final class PhraseTail {
 
     private static final List<String> PURPOSE = List.of("专用", "使用", "用");
 
+    private final ProductKinds kinds;
     private final BrandAliases brands;
 
-    PhraseTail(BrandAliases brands) {
+    PhraseTail(ProductKinds kinds, BrandAliases brands) {
+        this.kinds = kinds;
         this.brands = brands;
     }
 
-    /** Whether nothing but wrappers, figures, models and brands follow a mention up to the clause's end. */
+    /**
+     * Whether nothing but wrappers, figures, models, brands and other names of the goods (空调大1匹变频挂机) follow a
+     * mention up to the clause's end.
+     */
     boolean endsAt(PlainText text, Mention head, Clause clause) {
         int i = head.end();
         while (i < clause.end()) {
-            int known = known(clause, i);
+            int known = known(clause, head, i);
             if (known > i) {
                 i = known;
                 continue;
@@ -102,13 +108,19 @@ final class PhraseTail {
         return false;
     }
 
-    private static int known(Clause clause, int position) {
+    private int known(Clause clause, Mention head, int position) {
         for (Mention mention : clause.mentions()) {
-            if (mention.start() == position && !mention.canBeHead()) {
+            if (mention.start() == position && (!mention.canBeHead() || speaksOf(head.kind(), mention))) {
                 return mention.end();
             }
         }
         return position;
+    }
+
+    /** Whether a mention is a narrower name of a kind, or may stand for a sort of it beside what else it means (柜式). */
+    private boolean speaksOf(String kind, Mention mention) {
+        return mention.isGoods() && kinds.isA(mention.kind(), kind)
+                || mention.qualifies().stream().anyMatch(sort -> kinds.isA(sort, kind));
     }
 
     private static int wrapper(PlainText text, int position) {
