@@ -17,6 +17,7 @@ final class TermReader {
     private final List<NameTerm> terms = new ArrayList<>();
     private final Map<String, String> claims;
     private final Map<String, CatalogRow> claimRows = new HashMap<>();
+    private final FirstSeen seen = new FirstSeen();
     private final boolean whole;
 
     TermReader(TableReader tables, KindReader kinds) {
@@ -71,6 +72,9 @@ final class TermReader {
         var term = row.name("term");
         if (role.isPresent() && term.isPresent()) {
             String kind = row.text("kind");
+            if (!seen.claim(String.join("\n", row.file(), row.text("role"), kind, term.get()), row, "term")) {
+                return;
+            }
             terms.add(new NameTerm(term.get(), role.get(), kind));
             if (role.get() == NameTerm.Role.INCLUDE) {
                 claim(term.get(), kind, row);

@@ -182,6 +182,21 @@ class CatalogProblemsTest {
     }
 
     @Test
+    void aTermThatIsThereTwiceForOneKindIsToldWithItsFirstPlace() {
+        CatalogFolder folder = CatalogFolder.copyOfBase(root)
+                .edit(
+                        "name-terms.csv",
+                        text -> text
+                                + text.substring(
+                                        text.indexOf('\n') + 1, text.indexOf('\n', text.indexOf('\n') + 1) + 1));
+        assertThat(folder.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.column()).isEqualTo("term");
+            assertThat(problem.text())
+                    .isEqualTo(Text.of("catalog-problem.duplicate", folder.name("name-terms.csv"), 2));
+        });
+    }
+
+    @Test
     void anEmptyFileIsTold() {
         CatalogFolder folder = CatalogFolder.copyOfBase(root).write("name-terms.csv", "");
         assertThat(folder.problems()).hasSize(1);
