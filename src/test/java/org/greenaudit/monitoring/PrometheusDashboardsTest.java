@@ -63,7 +63,7 @@ class PrometheusDashboardsTest {
             switch (query.panel().unit()) {
                 case "percentunit" -> assertThat(value).isBetween(0.0, 1.0);
                 case "suffix: 行" -> assertThat(value).isBetween(0.0, 2 * all);
-                case "suffix: 元" -> assertThat(value).isBetween(0.0, 2 * yuan);
+                case "locale" -> assertThat(value).isBetween(0.0, 2 * yuan);
                 case "suffix: 个百分点" -> assertThat(value).isBetween(-100.0, 100.0);
                 case "s" -> assertThat(value).isPositive();
                 default -> assertThat(value).isNotNegative();
@@ -134,12 +134,12 @@ class PrometheusDashboardsTest {
     void violationsAreThoseOfTheReport() {
         ReportRows violations = nights.later().rows("violations.csv").where(row -> !row.get("duty")
                 .equals("advisory"));
-        assertThat(only("疑似违规金额", "A")).isEqualTo(violations.sum("amount"));
+        assertThat(only("疑似违规金额（元）", "A")).isEqualTo(violations.sum("amount"));
         assertThat(only("强制采购疑似违规", "A"))
                 .isEqualTo(violations.where("duty", "mandatory").count());
         assertThat(only("优先采购疑似违规", "A"))
                 .isEqualTo(violations.where("duty", "priority").count());
-        violations.by(row -> row.get("rule_code")).forEach((rule, rows) -> assertThat(panel("各规则涉及金额", "A"))
+        violations.by(row -> row.get("rule_code")).forEach((rule, rows) -> assertThat(panel("各规则涉及金额（元）", "A"))
                 .contains(entry(Map.of("rule", rule), rows.sum("amount"))));
         assertThat(only("疑似违规率（全部地区）", "B"))
                 .isCloseTo(
@@ -163,7 +163,7 @@ class PrometheusDashboardsTest {
     @Test
     void outcomesAreTheControlTotals() {
         Map<Map<String, String>, Double> lines = panel("各结论的行数", "A");
-        Map<Map<String, String>, Double> amounts = panel("各结论的金额", "A");
+        Map<Map<String, String>, Double> amounts = panel("各结论的金额（元）", "A");
         JsonNode outcomes = totals().path("outcomes");
         assertThat(outcomes).isNotEmpty();
         outcomes.properties().forEach(outcome -> {

@@ -91,11 +91,11 @@ class UnitsDashboardTest {
     @Test
     void theTotalsAreThoseOfTheSummary() throws SQLException {
         ReportRows summary = night.rows("summary.csv");
-        assertThat(value("清单内采购金额")).isEqualTo(summary.sum("in_scope_amount"));
+        assertThat(value("清单内采购金额（元）")).isEqualTo(summary.sum("in_scope_amount"));
         assertThat(value("认证占比（按金额）"))
                 .isCloseTo(summary.sum("certified_amount") / summary.sum("in_scope_amount"), within(0.0001));
         assertThat(value("疑似违规")).isEqualTo(summary.sum("violated_lines"));
-        assertThat(value("疑似违规金额")).isEqualTo(summary.sum("violated_amount"));
+        assertThat(value("疑似违规金额（元）")).isEqualTo(summary.sum("violated_amount"));
         assertThat(value("采购单位")).isEqualTo(night.rows("buyers.csv").count());
         assertThat(value("有重复违规的单位"))
                 .isPositive()
@@ -111,8 +111,8 @@ class UnitsDashboardTest {
         ReportRows summary =
                 night.rows("summary.csv").where("list", "eco-label").where("region_code", "361002");
         assertThat(summary.count()).isPositive();
-        assertThat(value("清单内采购金额")).isEqualTo(summary.sum("in_scope_amount"));
-        assertThat(value("疑似违规金额")).isEqualTo(summary.sum("violated_amount"));
+        assertThat(value("清单内采购金额（元）")).isEqualTo(summary.sum("in_scope_amount"));
+        assertThat(value("疑似违规金额（元）")).isEqualTo(summary.sum("violated_amount"));
     }
 
     @Test
@@ -173,7 +173,7 @@ class UnitsDashboardTest {
     @Test
     void eachAuditDateIsAPointOfTheHistory() throws SQLException {
         Set<String> times = new HashSet<>();
-        rows("历次审计的疑似违规金额").forEach(row -> times.add(row.get("time")));
+        rows("历次审计的疑似违规金额（元）").forEach(row -> times.add(row.get("time")));
         assertThat(times).hasSize(2);
     }
 
