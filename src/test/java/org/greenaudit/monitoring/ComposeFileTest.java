@@ -27,7 +27,11 @@ class ComposeFileTest {
     private static final Path MONITORING = JOBS.resolve("monitoring");
     private static final Path READER = MONITORING.resolve(Path.of("grafana", "create-reader.sh"));
 
-    private final JsonNode compose = PromRule.yaml(MONITORING.resolve("compose.monitoring.yaml"));
+    private static final Path BASE = JOBS.resolve("compose.yaml");
+    private static final Path ADDED = MONITORING.resolve("compose.monitoring.yaml");
+
+    private final JsonNode base = PromRule.yaml(BASE);
+    private final JsonNode compose = PromRule.yaml(ADDED);
 
     @Test
     void everyMountedFileIsThere() {
@@ -49,7 +53,6 @@ class ComposeFileTest {
 
     @Test
     void whatItBuildsOnIsInTheFileBeside() {
-        JsonNode base = PromRule.yaml(JOBS.resolve("compose.yaml"));
         JsonNode services = base.path("services");
         assertThat(services.has("mysql")).isTrue();
         assertThat(services.path("greenaudit").path("volumes").toString()).contains("reports:/");
@@ -89,6 +92,49 @@ class ComposeFileTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void theCommentsMakeEverySecretAndLetTheContainersReadIt() throws IOException {
+        assertThat(commentsMake(BASE, base)).contains("#   chmod 644 jobs/secrets/*\n");
+        assertThat(commentsMake(ADDED, compose)).contains("#   chmod -R a+rX jobs/monitoring jobs/secrets/*\n");
+    }
+
+    @Test
+    void everyAddressNamesAServiceOfTheseFiles() {
+        JsonNode environment = compose.path("services").path("grafana").path("environment");
+        List<String> addresses = new ArrayList<>(List.of(
+                compose.path("services")
+                        .path("greenaudit")
+                        .path("environment")
+                        .path("GREENAUDIT_METRICS_PUSHGATEWAY_URL")
+                        .stringValue(""),
+                environment.path("GREENAUDIT_PROMETHEUS_URL").stringValue(""),
+                environment.path("GREENAUDIT_GRAFANA_DB_HOST").stringValue("")));
+        PromRule.yaml(PromRule.FOLDER.resolve("prometheus.yml"))
+                .path("scrape_configs")
+                .path(0)
+                .path("static_configs")
+                .path(0)
+                .path("targets")
+                .forEach(target -> addresses.add(target.stringValue("")));
+        assertThat(addresses).hasSize(4).allSatisfy(address -> assertThat(services())
+                .contains(address.replaceFirst("http://", "").replaceFirst(":\\d+$", "")));
+    }
+
+    @Test
+    void theLinksToTheReportsBeginWithThePortThatIsPublished() {
+        JsonNode reports =
+                compose.path("services").path("reports").path("ports").path(0);
+        JsonNode units = PromRule.yaml(MONITORING.resolve(Path.of("grafana", "dashboards", "units.json")));
+        List<String> addresses = new ArrayList<>();
+        for (JsonNode variable : units.path("templating").path("list")) {
+            if (variable.path("name").stringValue("").equals("reports")) {
+                addresses.add(variable.path("query").stringValue(""));
+            }
+        }
+        assertThat(addresses)
+                .containsExactly("http://" + reports.stringValue("").replaceFirst(":\\d+$", ""));
     }
 
     @Test
@@ -152,11 +198,46 @@ class ComposeFileTest {
         }
     }
 
+    @Test
+    void theReaderIsMadeByHandWithTheFunctionsOfTheImage(@TempDir Path dir) throws Exception {
+        Path secret = Files.writeString(dir.resolve("secret"), "abc\n");
+        Files.writeString(
+                dir.resolve("docker-entrypoint.sh"),
+                """
+                docker_setup_env() { MYSQL_DATABASE="of $1"; }
+                docker_process_sql() { cat; }
+                """);
+        String path = dir + ":" + System.getenv("PATH");
+        String said = bash(
+                List.of("bash", READER.toString()),
+                Map.of("PATH", path, "GREENAUDIT_READER_PASSWORD_FILE", secret + ""));
+        assertThat(said).contains("IDENTIFIED BY 'abc'").contains("GRANT SELECT ON `of mysqld`.*");
+    }
+
+    /** The commands in the comment on top of a compose file, after a check that they make each of its secrets. */
+    private static String commentsMake(Path file, JsonNode content) throws IOException {
+        String comments = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("(?s)\nservices:.*", "\n");
+        assertThat(content.path("secrets").propertyNames()).isNotEmpty().allSatisfy(name -> {
+            assertThat(comments).contains("#   openssl rand -hex 16 > jobs/secrets/" + name + "\n");
+            assertThat(content.path("secrets").path(name).path("file").stringValue(""))
+                    .isEqualTo("./secrets/" + name);
+        });
+        return comments;
+    }
+
+    private List<String> services() {
+        List<String> names = new ArrayList<>(base.path("services").propertyNames());
+        names.addAll(compose.path("services").propertyNames());
+        return names;
+    }
+
     /** What the script hands to the function of the MySQL image. */
     private static String script(Map<String, String> environment) throws Exception {
-        ProcessBuilder bash = new ProcessBuilder(
-                        "bash", "-euc", "docker_process_sql() { cat; }; . \"$0\"", READER.toString())
-                .redirectErrorStream(true);
+        return bash(List.of("bash", "-euc", "docker_process_sql() { cat; }; . \"$0\"", READER.toString()), environment);
+    }
+
+    private static String bash(List<String> command, Map<String, String> environment) throws Exception {
+        ProcessBuilder bash = new ProcessBuilder(command).redirectErrorStream(true);
         bash.environment().putAll(environment);
         Process process = bash.start();
         process.getOutputStream().close();
