@@ -52,20 +52,37 @@ final class AuditCommand implements Callable<Integer> {
         Session speaking = session.in(Messages.in(settings.locale()));
         LastWords words = LastWords.waitedFor();
         try {
-            return audit(speaking, settings);
+            return audit(speaking, settings, words);
         } finally {
             words.spoken();
         }
     }
 
-    private int audit(Session speaking, RunSettings settings) {
+    private int audit(Session speaking, RunSettings settings, LastWords words) {
         AuditResult result;
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
             result = auditor.audit(request(progress));
+        } catch (IllegalStateException e) {
+            return stoppedEarly(speaking, words).orElseThrow(() -> e);
+        }
+        if (result.status() == AuditResult.Status.FAILED && result.run().isEmpty()) {
+            Optional<Integer> stopped = stoppedEarly(speaking, words);
+            if (stopped.isPresent()) {
+                return stopped.get();
+            }
         }
         int status = tell(speaking, result, settings);
         speaking.complain(result.notices());
         return status;
+    }
+
+    /** What fails while the process ends, and before a run began, fails because it ends. */
+    private static Optional<Integer> stoppedEarly(Session speaking, LastWords words) {
+        if (!words.ending()) {
+            return Optional.empty();
+        }
+        speaking.complain("cli.audit.stopped.early");
+        return Optional.of(ExitStatus.FAILED);
     }
 
     private int tell(Session speaking, AuditResult result, RunSettings settings) {
@@ -76,7 +93,7 @@ final class AuditCommand implements Callable<Integer> {
                 yield sumUp(speaking, result);
             }
             case STOPPED -> {
-                speaking.complain("cli.audit.stopped");
+                speaking.complain(result.run().isPresent() ? "cli.audit.stopped" : "cli.audit.stopped.early");
                 yield ExitStatus.FAILED;
             }
             case FAILED -> {

@@ -14,6 +14,7 @@ final class LastWords {
 
     private final CountDownLatch said = new CountDownLatch(1);
     private final Thread hook = new Thread(this::await, "last-words");
+    private volatile boolean ending;
 
     private LastWords() {}
 
@@ -23,10 +24,15 @@ final class LastWords {
         try {
             Runtime.getRuntime().addShutdownHook(words.hook);
         } catch (IllegalStateException e) {
-            // the process is ending already
+            words.ending = true;
             words.said.countDown();
         }
         return words;
+    }
+
+    /** Whether the process has been told to end. */
+    boolean ending() {
+        return ending;
     }
 
     /** Everything is said. */
@@ -40,6 +46,7 @@ final class LastWords {
     }
 
     private void await() {
+        ending = true;
         try {
             said.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -65,11 +65,11 @@ public record AuditResult(
                 List.of());
     }
 
-    /** A run that was stopped. */
-    static AuditResult stopped(RunRecord run) {
+    /** A run that was stopped, or none when it was stopped before one began. */
+    static AuditResult stopped(Optional<RunRecord> run) {
         return new AuditResult(
                 Status.STOPPED,
-                Optional.of(run),
+                run,
                 new RunCounts(),
                 Optional.empty(),
                 Optional.empty(),

@@ -71,6 +71,9 @@ public final class AuditService {
             throw new ConfigException(metrics.problems());
         }
         Start start = new Start(clock.instant());
+        if (!running.begin()) {
+            return AuditResult.stopped(Optional.empty());
+        }
         try {
             AuditResult result = carryOut(new Order(request, settings, carrier.catalog(settings), start));
             if (result.status() == AuditResult.Status.FAILED && !Turnstile.refused(result)) {
@@ -80,6 +83,8 @@ public final class AuditService {
         } catch (CatalogException | InputException e) {
             publishFailure(job, start);
             throw e;
+        } finally {
+            running.end();
         }
     }
 
@@ -88,21 +93,19 @@ public final class AuditService {
     }
 
     private AuditResult carryOut(Order order) {
-        running.begin();
-        try {
-            Attempt attempt = attempt(order, Optional.empty());
-            for (int outages = 1;
-                    attempt.transientFailure()
-                            && outages <= MOST_OUTAGES
-                            && outage.over(order.request().progress());
-                    outages++) {
-                attempt.session().ifPresent(turnstile::end);
-                attempt = attempt(order, attempt.result().run());
-            }
-            return attempt.result();
-        } finally {
-            running.end();
+        if (running.stopping()) {
+            return AuditResult.stopped(Optional.empty());
         }
+        Attempt attempt = attempt(order, Optional.empty());
+        for (int outages = 1;
+                attempt.transientFailure()
+                        && outages <= MOST_OUTAGES
+                        && outage.over(order.request().progress());
+                outages++) {
+            attempt.session().ifPresent(turnstile::end);
+            attempt = attempt(order, attempt.result().run());
+        }
+        return attempt.result();
     }
 
     private Attempt attempt(Order order, Optional<RunRecord> begun) {

@@ -56,7 +56,7 @@ final class RunCarrier {
                 switch (end.status()) {
                     case COMPLETED ->
                         result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), order);
-                    case STOPPED -> AuditResult.stopped(run);
+                    case STOPPED -> AuditResult.stopped(Optional.of(run));
                     case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
                 };
         return new Attempt(result, end.transientFailure(), Optional.of(lock.session()));

@@ -35,9 +35,18 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
         this.repository = repository;
     }
 
-    /** An audit begins; {@link #end} must follow. */
-    synchronized void begin() {
+    /** An audit begins, and {@link #end} must follow; false when it may not, because this process is to end. */
+    synchronized boolean begin() {
+        if (stopping) {
+            return false;
+        }
         active++;
+        return true;
+    }
+
+    /** Whether this process is to end. */
+    synchronized boolean stopping() {
+        return stopping;
     }
 
     /** An audit has ended and needs the database no more. */

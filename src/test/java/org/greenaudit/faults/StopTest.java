@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.greenaudit.faults.PuppetProcess.Ended;
 import org.greenaudit.faults.Scene.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program is asked to end (SIGTERM) while it works. */
 class StopTest {
@@ -49,5 +52,33 @@ class StopTest {
             assertThat(next.status()).as(next.all()).hasValue(0);
         }
         Scene.assertSame(stopped, undisturbed, "stopped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CALL SCHEMA()",
+                "INSERT INTO \"PUBLIC\".\"flyway_",
+                "SELECT COUNT(*) FROM audit_lock",
+                "INSERT INTO audit_run "
+            })
+    void aProcessAskedToEndBeforeItReadsSaysSoAndTheNextStartCarriesItOut(String statement) throws IOException {
+        Scene scene = new Scene(folder, false);
+        Stage stage = scene.stage();
+        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
+            AtomicBoolean asked = new AtomicBoolean();
+            Ended ended = puppet.run(scene.audit(stage), event -> {
+                if (event.what().startsWith(statement) && !asked.getAndSet(true)) {
+                    puppet.terminate();
+                }
+            });
+            assertThat(asked).isTrue();
+            assertThat(puppet.awaitEnd()).as(ended.all()).isEqualTo(TERMINATED);
+            assertThat(ended.text()).contains("Stopped ").doesNotContain("database", "closed");
+        }
+        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
+            Ended next = puppet.run(scene.audit(stage), event -> {});
+            assertThat(next.status()).as(next.all()).hasValue(0);
+        }
     }
 }
