@@ -34,10 +34,14 @@ public final class CertificateCoverage {
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */
     public boolean coversModel(Certificate certificate, String brand, String model) {
         CoveredModels covered = CoveredModels.parse(certificate.models());
+        List<String> forms = forms(brand, model);
+        if (forms.stream().anyMatch(covered::matches)) {
+            return true;
+        }
         boolean branded = !brandsOf(certificate.brand()).isEmpty();
         String own = brands.canonical(brand);
         List<ModelPattern> bare = (branded ? covered : covered.ledBy(own, brands)).withoutLeading(own, brands);
-        return forms(brand, model).stream().anyMatch(form -> covered.matches(form) || matches(bare, form));
+        return forms.stream().anyMatch(form -> matches(bare, form));
     }
 
     private static boolean matches(List<ModelPattern> patterns, String form) {
