@@ -320,7 +320,9 @@ class JobConfigLoaderTest {
                 .satisfies(p -> {
                     assertThat(p.key() + " " + p.args().get(1)).isEqualTo(problem);
                     for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-                        assertThat(Messages.in(locale).render(p)).doesNotContain("hunter2", "12345");
+                        // the folder's name has figures of its own
+                        assertThat(Messages.in(locale).render(p).replace(dir.toString(), ""))
+                                .doesNotContain("hunter2", "12345");
                     }
                 });
     }
