@@ -1,5 +1,6 @@
 package org.greenaudit.cli;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.job.AuditRequest;
@@ -17,10 +18,12 @@ final class SpringAuditor implements Auditor {
 
     @Override
     public AuditResult audit(AuditRequest request) {
+        long begun = System.nanoTime();
         try (AuditRuntime runtime = AuditRuntime.start(configuration, Map.of())) {
             return runtime.audits().run(request);
         } catch (AuditRuntime.StartException e) {
-            return AuditResult.failed(Optional.empty(), e.text());
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            return AuditResult.failed(Optional.empty(), e.text()).with(AuditRuntime.publishFailure(request, took));
         }
     }
 }

@@ -61,7 +61,7 @@ public class AuditConfiguration {
             RunningAudit running,
             Clock clock,
             @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
-        Publication publication = new Publication(stores, publisher, repository);
+        Publication publication = new Publication(stores, metrics, publisher, repository);
         NightlyJob jobs = new NightlyJob(stores, parts, publication, repository, transactions, clock);
         RunCarrier carrier = new RunCarrier(
                 stores,

@@ -80,7 +80,7 @@ public record AuditResult(
     }
 
     /** The same with these notices. */
-    AuditResult with(List<Text> heard) {
+    public AuditResult with(List<Text> heard) {
         return new AuditResult(status, run, counts, reportDir, changes, units, catalog, failure, heard);
     }
 }

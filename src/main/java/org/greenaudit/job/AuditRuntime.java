@@ -1,9 +1,12 @@
 package org.greenaudit.job;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
+import org.greenaudit.metrics.MetricsConfiguration;
+import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.store.DatabaseCheck;
 import org.greenaudit.store.StoreException;
 import org.slf4j.LoggerFactory;
@@ -91,6 +94,19 @@ public final class AuditRuntime implements AutoCloseable {
     public static List<DatabaseCheck.Finding> checkDatabase() throws StartException {
         try (AuditRuntime runtime = start(CheckConfiguration.class, Map.of())) {
             return runtime.context.getBean(DatabaseCheck.class).findings();
+        }
+    }
+
+    /**
+     * Publishes that an audit failed because this runtime could not be started; neither needs a database.
+     *
+     * @param took since the start
+     * @return what could not be published, in words for people
+     */
+    public static List<Text> publishFailure(AuditRequest request, Duration took) {
+        try (ConfigurableApplicationContext metrics = new SpringApplicationBuilder(MetricsConfiguration.class).run()) {
+            String job = JobConfigLoader.load(request.jobFile()).name();
+            return metrics.getBean(MetricsPublisher.class).failed(job, took);
         }
     }
 

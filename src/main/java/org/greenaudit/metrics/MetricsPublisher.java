@@ -42,6 +42,16 @@ public final class MetricsPublisher {
         return everywhere(outlet -> outlet.update(failed));
     }
 
+    /**
+     * Publishes that the last run of a job was successful after all. What it had found stays as it is.
+     *
+     * @return what could not be published, in words for people
+     */
+    public List<Text> successful(String job) {
+        MetricSet successful = RunMetrics.successful(job);
+        return everywhere(outlet -> outlet.update(successful));
+    }
+
     private List<Text> everywhere(Publication publication) {
         List<Text> failures = new ArrayList<>();
         for (MetricsOutlet outlet : outlets) {

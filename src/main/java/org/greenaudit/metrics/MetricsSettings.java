@@ -30,6 +30,11 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
         problems = List.copyOf(problems);
     }
 
+    /** Whether metrics leave this process. */
+    public boolean isPublishing() {
+        return pushgateway.isPresent() || textfile.isPresent();
+    }
+
     /** Reads the properties; a property that is absent or blank has no value. */
     public static MetricsSettings read(Function<String, Optional<String>> properties) {
         return new Reader(properties).read();

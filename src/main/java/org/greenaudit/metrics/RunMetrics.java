@@ -46,6 +46,11 @@ public final class RunMetrics {
                 .build();
     }
 
+    /** That the last run of a job was successful, and nothing of what it found. */
+    static MetricSet successful(String job) {
+        return MetricSet.of(job).add(Metric.RUN_LAST_STATUS, 1).build();
+    }
+
     private static void add(RunTiming timing, MetricSet.Builder metrics) {
         metrics.add(Metric.RUN_LAST_SUCCESS, timing.published().getEpochSecond());
         metrics.add(Metric.RUN_LAST_STATUS, 1);

@@ -98,12 +98,6 @@ public final class RunStore {
                 .findFirst();
     }
 
-    /** The run of a job that was begun last, whatever its audit date and its end. */
-    public Optional<RunRecord> lastBegun(String jobName) {
-        return jdbc.query(SELECT + "WHERE job_name = ? ORDER BY id DESC LIMIT 1", ROW, jobName).stream()
-                .findFirst();
-    }
-
     /** Every run of a job, oldest audit date first. */
     public List<RunRecord> ofJob(String jobName) {
         return jdbc.query(SELECT + "WHERE job_name = ? ORDER BY audit_date, run_no", ROW, jobName);

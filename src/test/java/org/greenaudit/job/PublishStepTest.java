@@ -207,8 +207,37 @@ class PublishStepTest {
         audit(JUNE_30.minusDays(1), false);
         parts.reportFailure.set(new IOException("no space left"));
         audit(JUNE_30, false);
-        assertThat(audit(JUNE_30.minusDays(1), false).notices()).isEmpty();
+        assertThat(audit(JUNE_30.minusDays(1), false).notices()).containsExactly(newer(JUNE_30, 1));
         assertThat(published()).contains(of("greenaudit_run_last_status", "0.0"));
+    }
+
+    @Test
+    void anEarlierDateThatIsAuditedLaterLeavesTheFiguresAlone() throws IOException {
+        audit(JUNE_30, false);
+        List<String> figures = published();
+        parts.rows(line(3, "compliant"));
+        parts.sha256 = "2".repeat(64);
+        assertThat(audit(JUNE_30.minusDays(1), false)).satisfies(earlier -> {
+            assertThat(earlier.status()).isEqualTo(Status.COMPLETED);
+            assertThat(earlier.notices()).containsExactly(newer(JUNE_30, 1));
+        });
+        assertThat(published()).isEqualTo(figures);
+    }
+
+    @Test
+    void aCompletedAuditWhoseCatalogsHaveChangedSinceIsOnlySuccessful() throws IOException {
+        audit(JUNE_30, false);
+        List<String> figures = published();
+        parts.catalogFailure.set(new CatalogException(
+                List.of(new CatalogProblem("lists.csv", 0, "", "", Text.of("catalog-problem.file-missing")))));
+        assertThatThrownBy(() -> audit(JUNE_30, false)).isInstanceOf(CatalogException.class);
+        parts.fingerprint = "another";
+        assertThat(audit(JUNE_30, false).notices().get(0)).isEqualTo(Text.of("job.publish.catalogs"));
+        assertThat(withoutDuration(published())).containsExactlyInAnyOrderElementsOf(withoutDuration(figures));
+    }
+
+    private Text newer(LocalDate date, int number) {
+        return Text.of("job.publish.newer", jobName + "-" + date.toString().replace("-", "") + "-" + number);
     }
 
     private AuditResult audit(LocalDate date, boolean rerun) {

@@ -1,0 +1,45 @@
+package org.greenaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.greenaudit.GreenAudit;
+import org.greenaudit.testing.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An audit whose results' database cannot be reached. */
+class DatabaseDownTest {
+
+    @TempDir
+    private Path dir;
+
+    private final Settings settings = new Settings();
+
+    @AfterEach
+    void forget() {
+        settings.close();
+    }
+
+    @Test
+    void theFailureIsPublishedWithoutTheDatabase() throws IOException {
+        settings.set("greenaudit.data-dir", dir)
+                .set("greenaudit.metrics.textfile", dir)
+                .set("GREENAUDIT_DB_URL", "jdbc:mysql://127.0.0.1:1/greenaudit")
+                .set("spring.datasource.hikari.connection-timeout", 300);
+        StringWriter told = new StringWriter();
+        PrintWriter writer = new PrintWriter(told);
+        int status = new Cli(new Output(writer, writer, false), GreenAudit.class)
+                .run("audit", "--locale=en", "--out", dir.resolve("reports").toString());
+        assertThat(status).as(told.toString()).isEqualTo(1);
+        assertThat(told.toString()).contains("the database failed").doesNotContain("at org.");
+        assertThat(Files.readAllLines(dir.resolve("greenaudit-sample.prom")))
+                .contains("greenaudit_run_last_status{job=\"sample\"} 0.0")
+                .anyMatch(line -> line.startsWith("greenaudit_run_duration_seconds{job=\"sample\"} "));
+    }
+}
