@@ -34,6 +34,14 @@ public final class ReportFolder {
                 });
     }
 
+    /** Whether no report of a later audit date is the newest one of a folder. */
+    static boolean isNewest(Path outDir, RunRecord run) {
+        String newest = manifest(Latest.of(outDir))
+                .map(manifest -> manifest.path("audit_date").stringValue(""))
+                .orElse("");
+        return newest.compareTo(run.auditDate().toString()) <= 0;
+    }
+
     private static Optional<JsonNode> manifest(Path report) {
         Path file = report.resolve(Manifest.NAME);
         if (!Files.isRegularFile(file)) {

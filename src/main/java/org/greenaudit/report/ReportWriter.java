@@ -23,7 +23,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes {@code <outDir>/<audit-date>/run-<n>/} and points {@code <outDir>/latest} at it.
+     * Writes {@code <outDir>/<audit-date>/run-<n>/} and points {@code <outDir>/latest} at it, unless that names a report of
+     * a later audit date.
      *
      * @return the report's folder
      * @throws IOException when a file cannot be written; nothing is visible then, and {@code latest} stays where it was
@@ -45,7 +46,9 @@ public final class ReportWriter {
         } finally {
             staging.discard();
         }
-        Latest.point(outDir, report);
+        if (ReportFolder.isNewest(outDir, data.run())) {
+            Latest.point(outDir, report);
+        }
         return report;
     }
 

@@ -47,6 +47,16 @@ class ReportWriterTest {
     }
 
     @Test
+    void latestStaysAtAReportOfALaterAuditDate() throws IOException {
+        Path later = new ReportWriter(FakeRuns.realistic().number(1), CHINESE).write(out);
+        Path manifest = later.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"2026-06-30\"", "\"2026-07-01\""));
+        Path earlier = new ReportWriter(FakeRuns.realistic().number(2), CHINESE).write(out);
+        assertThat(earlier.resolve("manifest.json")).exists();
+        assertThat(out.resolve("latest").toRealPath()).isEqualTo(later.toRealPath());
+    }
+
+    @Test
     void theReportOfAnotherRunIsNotReplaced() throws IOException {
         Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE).write(out);
         Path manifest = first.resolve("manifest.json");
