@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.greenaudit.testing.Programs;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The textfile and the registry. {@link PushgatewayTest} has the third way out. */
@@ -135,7 +133,6 @@ class OutletsTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX)
     void aFullDiskKeepsNoHalfOfAFile() throws Exception {
         Files.writeString(dir.resolve("a.prom"), "old");
         Files.createSymbolicLink(dir.resolve(".a.prom.partial"), Path.of("/dev/full"));
