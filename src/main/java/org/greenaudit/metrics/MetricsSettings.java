@@ -19,7 +19,7 @@ import org.greenaudit.message.Text;
  *
  * @param pushgateway {@code pushgateway-url}, {@code -username}, {@code -password} or {@code -password-file}, {@code
  *     -ca-file}
- * @param textfile {@code textfile}
+ * @param textfile {@code textfile}: a directory, or a {@code .prom} file in one
  * @param problems what is wrong with the configuration; nothing else is to be used when there is something
  */
 public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optional<Path> textfile, List<Text> problems) {
@@ -113,7 +113,8 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
             try {
                 Path path = Path.of(text);
                 Path parent = path.toAbsolutePath().getParent();
-                if (Files.isDirectory(path) || (parent != null && Files.isDirectory(parent))) {
+                boolean read = path.toString().endsWith(Textfile.ENDING);
+                if (Files.isDirectory(path) || (read && parent != null && Files.isDirectory(parent))) {
                     return Optional.of(path);
                 }
             } catch (InvalidPathException noPath) {

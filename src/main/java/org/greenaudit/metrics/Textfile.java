@@ -10,17 +10,27 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 
 /**
  * A file for the textfile collector of the node exporter. It is written beside its place under a name that the collector
  * ignores, forced to disk, made readable for everybody and renamed, so that a reader never sees half of it. Where the
- * configured path is a directory, each job has a file of its own in it; a file holds the job that was published last.
+ * configured path is a directory, each job has a file of its own in it; a file holds one job, and refuses any other.
  */
 public final class Textfile implements MetricsOutlet {
+
+    /** The ending of the names of the files that the collector reads. */
+    static final String ENDING = ".prom";
+
+    /** The label of a sample; inside the value of another label, the quotation mark would have a backslash before it. */
+    private static final Pattern JOB = Pattern.compile("[{,]" + Label.JOB.id() + "=\"([^\"]*)\"");
 
     private final Path configured;
 
@@ -31,29 +41,40 @@ public final class Textfile implements MetricsOutlet {
 
     @Override
     public void publish(MetricSet complete) throws PublishException {
-        write(file(complete.job()), Exposition.text(complete));
+        replace(complete.job(), present -> Exposition.text(complete));
     }
 
     @Override
     public void update(MetricSet some) throws PublishException {
-        Path file = file(some.job());
         Set<String> names = some.metrics().stream().map(Metric::id).collect(Collectors.toSet());
+        replace(
+                some.job(),
+                present -> present.lines()
+                                .filter(line -> !names.contains(name(line)))
+                                .map(line -> line + "\n")
+                                .collect(Collectors.joining())
+                        + Exposition.text(some));
+    }
+
+    private void replace(String job, UnaryOperator<String> change) throws PublishException {
+        Path file = file(job);
         try {
-            String kept = Files.exists(file)
-                    ? Files.readString(file)
-                            .lines()
-                            .filter(line -> !names.contains(name(line)))
-                            .map(line -> line + "\n")
-                            .collect(Collectors.joining())
-                    : "";
-            write(file, kept + Exposition.text(some));
+            String present = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+            Optional<String> other =
+                    jobs(present).filter(name -> !name.equals(job)).findFirst();
+            if (other.isPresent()) {
+                throw new PublishException(Text.of("metrics.textfile.other-job", file, job, other.get()), null);
+            }
+            write(file, change.apply(present));
         } catch (IOException e) {
-            throw failure(file, e);
+            throw new PublishException(Text.of("metrics.textfile.failed", file, FileTrouble.of(e)), e);
         }
     }
 
+    /** What is no {@code .prom} file is a directory, also when it is gone: nothing else is ever written over. */
     private Path file(String job) {
-        return Files.isDirectory(configured) ? configured.resolve("greenaudit-" + job + ".prom") : configured;
+        boolean one = configured.toString().endsWith(ENDING) && !Files.isDirectory(configured);
+        return one ? configured : configured.resolve("greenaudit-" + job + ENDING);
     }
 
     /** The metric that a line of the program's own text is about. */
@@ -61,28 +82,44 @@ public final class Textfile implements MetricsOutlet {
         return line.startsWith("# ") ? line.split(" ", 4)[2] : line.split("[{ ]", 2)[0];
     }
 
-    private static void write(Path file, String text) throws PublishException {
+    /** The jobs whose metrics a text holds. */
+    private static Stream<String> jobs(String text) {
+        return JOB.matcher(text).results().map(match -> match.group(1));
+    }
+
+    private static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling("." + file.getFileName() + ".partial");
+        FileChannel channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         try {
-            try (FileChannel channel = FileChannel.open(
-                    fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
+            fill(channel, text);
             // the exporter runs as another user
             if (Files.getFileAttributeView(fresh, PosixFileAttributeView.class) != null) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw failure(file, e);
+            remove(fresh, e);
+            throw e;
         }
     }
 
-    private static PublishException failure(Path file, IOException e) {
-        return new PublishException(Text.of("metrics.textfile.failed", file, FileTrouble.of(e)), e);
+    private static void fill(FileChannel channel, String text) throws IOException {
+        try (channel) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A disk that is full keeps no half of a file. */
+    private static void remove(Path fresh, IOException failure) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 }

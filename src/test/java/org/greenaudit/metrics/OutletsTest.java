@@ -94,6 +94,56 @@ class OutletsTest {
     }
 
     @Test
+    void aFileOfOneJobTakesNoOther() throws Exception {
+        Path file = dir.resolve("a.prom");
+        Textfile textfile = new Textfile(file);
+        textfile.publish(Runs.night());
+        MetricSet village = RunMetrics.failed("village", Duration.ofSeconds(1));
+        assertThatThrownBy(() -> textfile.publish(village)).satisfies(e -> refused(e, file));
+        assertThatThrownBy(() -> textfile.update(village)).satisfies(e -> refused(e, file));
+        assertThat(Files.readString(file)).isEqualTo(Exposition.text(Runs.night()));
+        assertThat(names()).containsExactly("a.prom");
+        textfile.publish(Runs.night());
+    }
+
+    @Test
+    void aLabelThatLooksLikeAJobIsNone() throws Exception {
+        Path file = dir.resolve("a.prom");
+        MetricSet odd = MetricSet.of("city")
+                .add(Metric.UNDETERMINED, 1, ",job=\"village\"")
+                .build();
+        new Textfile(file).publish(odd);
+        new Textfile(file).publish(odd);
+        assertThat(Files.readString(file)).isEqualTo(Exposition.text(odd));
+    }
+
+    @Test
+    void aFolderThatIsGoneIsNotReplacedByAFile() throws Exception {
+        Path gone = dir.resolve("collector");
+        assertThatThrownBy(() -> new Textfile(gone).publish(Runs.night())).isInstanceOf(PublishException.class);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherEndingIsNeverWrittenOver() throws Exception {
+        Path other = Files.writeString(dir.resolve("night.yaml"), "somebody's");
+        assertThatThrownBy(() -> new Textfile(other).publish(Runs.night())).isInstanceOf(PublishException.class);
+        assertThat(Files.readString(other)).isEqualTo("somebody's");
+        assertThat(names()).containsExactly("night.yaml");
+    }
+
+    @Test
+    void aFullDiskKeepsNoHalfOfAFile() throws Exception {
+        Files.writeString(dir.resolve("a.prom"), "old");
+        Files.createSymbolicLink(dir.resolve(".a.prom.partial"), Path.of("/dev/full"));
+        assertThatThrownBy(() -> new Textfile(dir.resolve("a.prom")).publish(Runs.night()))
+                .isInstanceOfSatisfying(
+                        PublishException.class, e -> assertThat(e.text().args()).contains("@file.full"));
+        assertThat(names()).containsExactly("a.prom");
+        assertThat(Files.readString(dir.resolve("a.prom"))).isEqualTo("old");
+    }
+
+    @Test
     void oneBarredWayDoesNotBarTheOthers() {
         Textfile barred = new Textfile(dir.resolve("no-such-folder").resolve("a.prom"));
         MetricsPublisher publisher = new MetricsPublisher(List.of(barred, published));
@@ -101,6 +151,13 @@ class OutletsTest {
                 .isEqualTo("metrics.textfile.failed"));
         assertThat(publisher.failed("city", Duration.ofSeconds(1))).hasSize(1);
         assertThat(published.collect().stream()).isNotEmpty();
+    }
+
+    private static void refused(Throwable failure, Path file) {
+        assertThat(failure).isInstanceOfSatisfying(PublishException.class, e -> {
+            assertThat(e.text().key()).isEqualTo("metrics.textfile.other-job");
+            assertThat(e.text().args()).containsExactly(file.toString(), "village", "city");
+        });
     }
 
     private String scraped() throws IOException {

@@ -140,7 +140,24 @@ class PushgatewayTest {
                     "greenaudit.metrics.pushgateway-ca-file", pem.toString()));
             new Pushgateway(settings.pushgateway().orElseThrow(), pauses::add).publish(Runs.night());
             assertThat(gateway.requests()).hasSize(2);
-            assertThat(failure(to(gateway)).text().args()).contains("SSLHandshakeException");
+            assertThat(failure(to(gateway)).text().key()).isEqualTo("metrics.pushgateway.tls");
+            assertThat(pauses).as("a certificate is as wrong the next time").isEmpty();
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherHostIsFinalToo() throws Exception {
+        Path pem = dir.resolve("ca.pem");
+        try (FakeGateway gateway = FakeGateway.withTls(selfSigned(pem))) {
+            String elsewhere = gateway.url().replace("localhost", "127.0.0.1");
+            PublishException failure = failure(new Pushgateway(
+                    new PushgatewaySettings(elsewhere, Optional.empty(), Optional.of(Authorities.trusting(pem))),
+                    pauses::add));
+            assertThat(failure.text().key()).isEqualTo("metrics.pushgateway.tls");
+            assertThat(failure.text().args().get(0)).isEqualTo(elsewhere);
+            assertThat(failure.text().args().get(1)).contains("127.0.0.1");
+            assertThat(pauses).isEmpty();
+            assertThat(gateway.requests()).isEmpty();
         }
     }
 
