@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.greenaudit.testing.DatabaseServer;
 import org.junit.jupiter.api.Tag;
@@ -102,45 +99,10 @@ class ComposeFileTest {
 
     @Test
     void theCommentsMakeEverySecretAndLetTheContainersReadIt() throws IOException {
-        assertThat(commentsMake(BASE, base)).contains("#   chmod 644 jobs/secrets/*\n");
-    }
-
-    @Test
-    void oneCommandMakesTheSecretsThatAreMissingAndStartsBothFiles(@TempDir Path dir) throws Exception {
-        Path up = dir.resolve(MONITORING).resolve("up.sh");
-        Files.createDirectories(up.getParent());
-        Files.copy(MONITORING.resolve("up.sh"), up);
-        Path docker = Files.writeString(dir.resolve("docker"), "#!/bin/sh\necho \"$PWD docker $*\"\n");
-        Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwx------"));
-        Map<String, String> path = Map.of("PATH", dir + ":" + System.getenv("PATH"));
-
-        String said = bash(List.of("sh", up.toString(), "--detach"), path);
-        assertThat(said)
-                .isEqualTo(dir.toRealPath() + " docker compose -f " + BASE + " -f " + ADDED + " up --build --detach\n");
-        Map<String, String> secrets = secrets(dir);
-        List<String> names = new ArrayList<>(base.path("secrets").propertyNames());
-        names.addAll(compose.path("secrets").propertyNames());
-        assertThat(secrets).containsOnlyKeys(names);
-        assertThat(secrets.values()).doesNotHaveDuplicates().allMatch(secret -> secret.matches("[0-9a-f]{32}"));
-
-        bash(List.of("sh", up.toString()), path);
-        assertThat(secrets(dir)).as("made once").isEqualTo(secrets);
-    }
-
-    /** The passwords in a project's folder, after a check that only their owner gets at them, and any container. */
-    private static Map<String, String> secrets(Path project) throws IOException {
-        Path folder = project.resolve(JOBS).resolve("secrets");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-                .isEqualTo("rwx------");
-        Map<String, String> secrets = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-r--r--");
-                secrets.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
-            }
-        }
-        return secrets;
+        assertThat(commentsMake(BASE, base))
+                .contains("#   mkdir -p jobs/secrets && chmod 700 jobs/secrets\n")
+                .contains("#   chmod 644 jobs/secrets/"
+                        + String.join(" jobs/secrets/", base.path("secrets").propertyNames()) + "\n");
     }
 
     @Test
@@ -251,7 +213,7 @@ class ComposeFileTest {
                 docker_process_sql() { cat; }
                 """);
         String path = dir + ":" + System.getenv("PATH");
-        String said = bash(
+        String said = Shell.run(
                 List.of("bash", READER.toString()),
                 Map.of("PATH", path, "GREENAUDIT_READER_PASSWORD_FILE", secret + ""));
         assertThat(said).contains("IDENTIFIED BY 'abc'").contains("GRANT SELECT ON `of mysqld`.*");
@@ -276,16 +238,7 @@ class ComposeFileTest {
 
     /** What the script hands to the function of the MySQL image. */
     private static String script(Map<String, String> environment) throws Exception {
-        return bash(List.of("bash", "-euc", "docker_process_sql() { cat; }; . \"$0\"", READER.toString()), environment);
-    }
-
-    private static String bash(List<String> command, Map<String, String> environment) throws Exception {
-        ProcessBuilder bash = new ProcessBuilder(command).redirectErrorStream(true);
-        bash.environment().putAll(environment);
-        Process process = bash.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+        return Shell.run(
+                List.of("bash", "-euc", "docker_process_sql() { cat; }; . \"$0\"", READER.toString()), environment);
     }
 }

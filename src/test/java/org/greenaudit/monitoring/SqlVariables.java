@@ -82,7 +82,8 @@ final class SqlVariables {
         return VARIABLE.matcher(timed).replaceAll(variable -> Matcher.quoteReplacement(values.get(variable.group(1))));
     }
 
+    /** As Grafana's format sqlstring: quotes are escaped, a backslash is not, although MySQL reads it as an escape. */
     private static String quoted(String value) {
-        return "'" + value.replace("\\", "\\\\").replace("'", "''") + "'";
+        return "'" + value.replace("'", "''").replace("\"", "\\\"") + "'";
     }
 }

@@ -39,6 +39,14 @@ class UnitsDashboardTest {
         return DASHBOARD.panels();
     }
 
+    /** Texts that end a quoted value of MySQL, and two units whose parts joined by a stroke are the same text. */
+    static List<CopiedUnit> oddUnits() {
+        return List.of(
+                new CopiedUnit(1000, "36\\'1", "B'1", "甲\\ 局's \"乙\" \\"),
+                new CopiedUnit(1001, "361002|x", "a", "b"),
+                new CopiedUnit(1002, "361002", "x|a", "b"));
+    }
+
     @BeforeAll
     static void audit() throws SQLException {
         DatabaseServer.Schema schema = DatabaseServer.shared().schema();
@@ -159,6 +167,67 @@ class UnitsDashboardTest {
         assertThat(expected.count()).isPositive();
         assertThat(rows("疑似违规的采购明细（前 1000 行）")).hasSize(expected.count()).allSatisfy(row -> assertThat(row)
                 .containsEntry("采购单位", worst.get("采购单位")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddUnits")
+    void aUnitIsChosenAloneWhateverItsRegionCodeAndNameHold(CopiedUnit unit) throws SQLException {
+        Map<String, String> worst = rows("单位排名（由低到高）").get(0);
+        variables.choose("buyer", worst.get("键"));
+        double violations = value("疑似违规");
+        int lines = rows("疑似违规的采购明细（前 1000 行）").size();
+        assertThat(lines).isPositive();
+
+        connection.setAutoCommit(false);
+        try {
+            for (CopiedUnit odd : oddUnits()) {
+                odd.insert(connection, variables.choices("run").get(0), worst);
+            }
+            variables = new SqlVariables(connection, DASHBOARD);
+            Map<String, String> shown = rows("单位排名（由低到高）").stream()
+                    .filter(unit::isShown)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(shown.get("键")).matches("[0-9a-f]{64}");
+            assertThat(variables.choices("buyer")).doesNotHaveDuplicates().contains(shown.get("键"));
+
+            variables.choose("buyer", shown.get("键"));
+            assertThat(rows("单位排名（由低到高）")).containsExactly(shown);
+            assertThat(value("采购单位")).isEqualTo(1);
+            assertThat(value("疑似违规")).isEqualTo(violations);
+            assertThat(rows("疑似违规的采购明细（前 1000 行）")).hasSize(lines).allSatisfy(row -> {
+                assertThat(row).containsEntry("采购单位", unit.name());
+                assertThat(row.get("文件")).endsWith("/by-region/" + unit.folder() + "/violations.csv");
+            });
+            assertThat(rows("历次审计的疑似违规金额（元）")).isNotEmpty();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Test
+    void whereTheLinesAreMissingTheCountsStayAndThePanelSaysBothReasons() throws SQLException {
+        double violations = value("疑似违规");
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM audit_verdict");
+            assertThat(value("疑似违规")).isPositive().isEqualTo(violations);
+            for (Panel panel : panels()) {
+                if (panel.queries().get(0).text().contains("audit_verdict")) {
+                    assertThat(rows(panel.title())).isEmpty();
+                    assertThat(panel.json()
+                                    .path("fieldConfig")
+                                    .path("defaults")
+                                    .path("noValue")
+                                    .stringValue(""))
+                            .isEqualTo("没有疑似违规，或该次审计的明细已按保留期限删除");
+                }
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     @Test
