@@ -7,6 +7,10 @@ if ! declare -F docker_process_sql > /dev/null; then
   docker_setup_env mysqld
 fi
 reader_password=$(sed 's/[\\'"'"']/\\&/g' "${GREENAUDIT_READER_PASSWORD_FILE:-/run/secrets/grafana_db_password}")
+if [ -z "$reader_password" ]; then
+  echo "the password of greenaudit_reader is empty" >&2
+  exit 1
+fi
 docker_process_sql <<SQL
 CREATE USER IF NOT EXISTS 'greenaudit_reader'@'%' IDENTIFIED BY '${reader_password}';
 ALTER USER 'greenaudit_reader'@'%' IDENTIFIED BY '${reader_password}';

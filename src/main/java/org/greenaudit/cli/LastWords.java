@@ -35,6 +35,18 @@ final class LastWords {
         return ending;
     }
 
+    /** Whether this process ends, asked without waiting for it: no hook can be added to one that does. */
+    static boolean processEnds() {
+        Thread probe = new Thread(() -> {}, "probe");
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     /** Everything is said. */
     void spoken() {
         said.countDown();

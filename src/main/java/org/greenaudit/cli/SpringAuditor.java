@@ -23,7 +23,9 @@ final class SpringAuditor implements Auditor {
             return runtime.audits().run(request);
         } catch (AuditRuntime.StartException e) {
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            return AuditResult.failed(Optional.empty(), e.text()).with(AuditRuntime.publishFailure(request, took));
+            AuditResult failed = AuditResult.failed(Optional.empty(), e.text());
+            // what cannot start because the process ends has not failed
+            return LastWords.processEnds() ? failed : failed.with(AuditRuntime.publishFailure(request, took));
         }
     }
 }

@@ -61,7 +61,7 @@ public class AuditConfiguration {
             RunningAudit running,
             Clock clock,
             @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
-        Publication publication = new Publication(stores, metrics, publisher, repository);
+        Publication publication = new Publication(stores, metrics, publisher, repository, clock);
         NightlyJob jobs = new NightlyJob(stores, parts, publication, repository, transactions, clock);
         RunCarrier carrier = new RunCarrier(
                 stores,
@@ -75,7 +75,7 @@ public class AuditConfiguration {
                 running,
                 new Outage(dataSource, running, retrySeconds),
                 metrics,
-                publisher,
+                publication,
                 clock);
     }
 }

@@ -3,9 +3,10 @@ package org.greenaudit.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogException;
-import org.greenaudit.metrics.MetricsPublisher;
+import org.greenaudit.message.Text;
 import org.greenaudit.metrics.MetricsSettings;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.SourceException;
@@ -34,7 +35,7 @@ public final class AuditService {
     private final RunningAudit running;
     private final Outage outage;
     private final MetricsSettings metrics;
-    private final MetricsPublisher publisher;
+    private final Publication publication;
     private final Clock clock;
 
     AuditService(
@@ -43,14 +44,14 @@ public final class AuditService {
             RunningAudit running,
             Outage outage,
             MetricsSettings metrics,
-            MetricsPublisher publisher,
+            Publication publication,
             Clock clock) {
         this.carrier = carrier;
         this.turnstile = turnstile;
         this.running = running;
         this.outage = outage;
         this.metrics = metrics;
-        this.publisher = publisher;
+        this.publication = publication;
         this.clock = clock;
     }
 
@@ -71,25 +72,29 @@ public final class AuditService {
             throw new ConfigException(metrics.problems());
         }
         Start start = new Start(clock.instant());
+        LocalDate today = LocalDate.now(clock);
+        if (settings.auditDate().isAfter(today)) {
+            start.note(List.of(Text.of("job.date-to-come", settings.auditDate(), today)));
+        }
         if (!running.begin()) {
             return AuditResult.stopped(Optional.empty());
         }
         try {
             AuditResult result = carryOut(new Order(request, settings, carrier.catalog(settings), start));
             if (result.status() == AuditResult.Status.FAILED && !Turnstile.refused(result)) {
-                publishFailure(job, start);
+                publishFailure(settings, start);
             }
             return result.with(start.notices());
         } catch (CatalogException | InputException e) {
-            publishFailure(job, start);
+            publishFailure(settings, start);
             throw e;
         } finally {
             running.end();
         }
     }
 
-    private void publishFailure(JobConfig job, Start start) {
-        start.note(publisher.failed(job.name(), Duration.between(start.begun(), clock.instant())));
+    private void publishFailure(RunSettings settings, Start start) {
+        start.note(publication.failed(settings, Duration.between(start.begun(), clock.instant())));
     }
 
     private AuditResult carryOut(Order order) {

@@ -1,9 +1,12 @@
 package org.greenaudit.job;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +24,11 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 
 /**
- * Publishes what a run found. A job's metrics are those of its newest run, by audit date and number: an earlier date that
- * is audited later leaves them alone. What is not published is told and is never a failure of the run.
+ * Publishes what a run found. A job's metrics are those of its newest run: of the latest audit date, the one that ended
+ * last. An earlier date that is audited later leaves them alone. What is not published is told and is never a failure of the run.
  */
 final class Publication {
 
@@ -32,12 +36,19 @@ final class Publication {
     private final MetricsSettings settings;
     private final MetricsPublisher publisher;
     private final JobRepository repository;
+    private final Clock clock;
 
-    Publication(Stores stores, MetricsSettings settings, MetricsPublisher publisher, JobRepository repository) {
+    Publication(
+            Stores stores,
+            MetricsSettings settings,
+            MetricsPublisher publisher,
+            JobRepository repository,
+            Clock clock) {
         this.stores = stores;
         this.settings = settings;
         this.publisher = publisher;
         this.repository = repository;
+        this.clock = clock;
     }
 
     /** The completed run of the job before this one; one whose verdicts are gone cannot be compared with. */
@@ -54,10 +65,10 @@ final class Publication {
      */
     List<Text> first(
             RunRecord run, Optional<RunRecord> previous, CatalogSnapshot catalog, Instant begun, Instant published) {
-        Optional<RunRecord> newer = newer(run, RunRecord.Status.COMPLETED);
-        return newer.isPresent()
-                ? told(Text.of("job.publish.newer", newer.get().runId()))
-                : publish(run, previous, catalog, published, Duration.between(begun, published));
+        return newest(run.jobName(), RunRecord.Status.COMPLETED)
+                .filter(newest -> newest.auditDate().isAfter(run.auditDate()))
+                .map(this::leftAlone)
+                .orElseGet(() -> publish(run, previous, catalog, published, Duration.between(begun, published)));
     }
 
     /**
@@ -68,9 +79,14 @@ final class Publication {
      * @return what could not be published, in words for people
      */
     List<Text> again(RunRecord run, CatalogSnapshot catalog) {
-        Optional<RunRecord> newer = newer(run, RunRecord.Status.COMPLETED, RunRecord.Status.STARTED);
+        Optional<RunRecord> newer = newest(run.jobName(), RunRecord.Status.COMPLETED)
+                .filter(other -> other.id() != run.id() && !other.auditDate().isBefore(run.auditDate()));
         if (newer.isPresent()) {
-            return told(Text.of("job.publish.newer", newer.get().runId()));
+            return leftAlone(newer.get());
+        }
+        Optional<RunRecord> unfinished = unfinishedAfter(run);
+        if (unfinished.isPresent()) {
+            return told(Text.of("job.publish.unfinished", unfinished.get().runId()));
         }
         if (run.catalogFingerprint().equals(catalog.fingerprint())) {
             return publish(run, previous(run), catalog, run.endedAt().orElseThrow(), lastStart(run));
@@ -80,10 +96,46 @@ final class Publication {
         return notices;
     }
 
-    private Optional<RunRecord> newer(RunRecord run, RunRecord.Status... statuses) {
-        return stores.runs().ofJob(run.jobName()).stream()
-                .filter(other -> other.isAfter(run) && List.of(statuses).contains(other.status()))
-                .reduce((first, second) -> second);
+    /**
+     * Publishes that a start failed, unless a completed run of a later audit date stands for the job.
+     *
+     * @return what could not be published, in words for people
+     */
+    List<Text> failed(RunSettings audit, Duration took) {
+        return covered(audit) ? List.of() : publisher.failed(audit.job().name(), took);
+    }
+
+    private boolean covered(RunSettings audit) {
+        try {
+            return newest(audit.job().name(), RunRecord.Status.COMPLETED)
+                    .filter(newest -> newest.auditDate().isAfter(audit.auditDate()))
+                    .isPresent();
+        } catch (DataAccessException e) {
+            // the database may be what failed
+            return false;
+        }
+    }
+
+    /** The run of the latest audit date that ended last; a date to come is a mistake that bars nothing. */
+    private Optional<RunRecord> newest(String job, RunRecord.Status status) {
+        LocalDate today = LocalDate.now(clock);
+        return stores.runs().ofJob(job).stream()
+                .filter(run -> run.status() == status && !run.auditDate().isAfter(today))
+                .max(Comparator.comparing(RunRecord::auditDate)
+                        .thenComparing(run -> run.endedAt().orElse(Instant.EPOCH)));
+    }
+
+    private Optional<RunRecord> unfinishedAfter(RunRecord run) {
+        return newest(run.jobName(), RunRecord.Status.STARTED).filter(started -> started.isAfter(run));
+    }
+
+    /** What stands is that of a newer run. The last start was successful all the same, unless a newer one still is not. */
+    private List<Text> leftAlone(RunRecord newest) {
+        List<Text> notices = new ArrayList<>(told(Text.of("job.publish.newer", newest.runId())));
+        if (unfinishedAfter(newest).isEmpty()) {
+            notices.addAll(publisher.successful(newest.jobName()));
+        }
+        return notices;
     }
 
     /** Nothing to tell where nothing leaves the process. */

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public final class Textfile implements MetricsOutlet {
     static final String ENDING = ".prom";
 
     /** The label of a sample; inside the value of another label, the quotation mark would have a backslash before it. */
-    private static final Pattern JOB = Pattern.compile("[{,]" + Label.JOB.id() + "=\"([^\"]*)\"");
+    private static final Pattern JOB = Pattern.compile("[{,]\\s*" + Label.JOB.id() + "\\s*=\\s*\"([^\"]*)\"");
 
     private final Path configured;
 
@@ -77,14 +78,23 @@ public final class Textfile implements MetricsOutlet {
         return one ? configured : configured.resolve("greenaudit-" + job + ENDING);
     }
 
-    /** The metric that a line of the program's own text is about. */
+    /** The metric that a line is about; none for a comment that speaks of none. */
     private static String name(String line) {
-        return line.startsWith("# ") ? line.split(" ", 4)[2] : line.split("[{ ]", 2)[0];
+        if (!line.startsWith("#")) {
+            return line.split("[{ ]", 2)[0];
+        }
+        String[] words = line.split(" ", 4);
+        return words.length > 2 ? words[2] : "";
     }
 
-    /** The jobs whose metrics a text holds. */
+    /** Whose the samples of a text are: their jobs, or a metric without a job. */
     private static Stream<String> jobs(String text) {
-        return JOB.matcher(text).results().map(match -> match.group(1));
+        return text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> {
+                    Matcher job = JOB.matcher(line);
+                    return job.find() ? job.group(1) : name(line);
+                });
     }
 
     private static void write(Path file, String text) throws IOException {

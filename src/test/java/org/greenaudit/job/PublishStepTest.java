@@ -207,7 +207,8 @@ class PublishStepTest {
         audit(JUNE_30.minusDays(1), false);
         parts.reportFailure.set(new IOException("no space left"));
         audit(JUNE_30, false);
-        assertThat(audit(JUNE_30.minusDays(1), false).notices()).containsExactly(newer(JUNE_30, 1));
+        assertThat(audit(JUNE_30.minusDays(1), false).notices())
+                .containsExactly(Text.of("job.publish.unfinished", runId(JUNE_30)));
         assertThat(published()).contains(of("greenaudit_run_last_status", "0.0"));
     }
 
@@ -219,9 +220,9 @@ class PublishStepTest {
         parts.sha256 = "2".repeat(64);
         assertThat(audit(JUNE_30.minusDays(1), false)).satisfies(earlier -> {
             assertThat(earlier.status()).isEqualTo(Status.COMPLETED);
-            assertThat(earlier.notices()).containsExactly(newer(JUNE_30, 1));
+            assertThat(earlier.notices()).contains(Text.of("job.publish.newer", runId(JUNE_30)));
         });
-        assertThat(published()).isEqualTo(figures);
+        assertThat(published()).containsExactlyInAnyOrderElementsOf(figures);
     }
 
     @Test
@@ -236,8 +237,27 @@ class PublishStepTest {
         assertThat(withoutDuration(published())).containsExactlyInAnyOrderElementsOf(withoutDuration(figures));
     }
 
-    private Text newer(LocalDate date, int number) {
-        return Text.of("job.publish.newer", jobName + "-" + date.toString().replace("-", "") + "-" + number);
+    @Test
+    void anEarlierDateThatFailsLeavesTheFiguresAlone() throws IOException {
+        audit(JUNE_30, false);
+        List<String> figures = published();
+        parts.reportFailure.set(new IOException("no space left"));
+        assertThat(audit(JUNE_30.minusDays(1), false).status()).isEqualTo(Status.FAILED);
+        assertThat(published()).isEqualTo(figures);
+    }
+
+    @Test
+    void aDateToComeIsToldAndBarsNoOther() throws IOException {
+        assertThat(audit(JUNE_30.plusYears(36), false).notices())
+                .contains(Text.of("job.date-to-come", "2062-06-30", "2026-07-01"));
+        parts.rows(line(3, "compliant"));
+        parts.sha256 = "3".repeat(64);
+        audit(JUNE_30, false);
+        assertThat(published()).contains("greenaudit_lines{job=\"" + jobName + "\",outcome=\"violation\"} 0.0");
+    }
+
+    private String runId(LocalDate date) {
+        return jobName + "-" + date.toString().replace("-", "") + "-1";
     }
 
     private AuditResult audit(LocalDate date, boolean rerun) {

@@ -17,11 +17,15 @@ import java.util.stream.Stream;
 import org.greenaudit.testing.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The textfile and the registry. {@link PushgatewayTest} has the third way out. */
 class OutletsTest {
 
     private static final MetricSet FAILED = RunMetrics.failed("city", Duration.ofSeconds(3));
+
+    private static final String OLD = "greenaudit_run_last_status{job=\"city\"} 1.0\n";
 
     @TempDir
     private Path dir;
@@ -86,11 +90,30 @@ class OutletsTest {
     @Test
     void aFileThatCannotBeWrittenIsToldAndLeavesTheOldOne() throws Exception {
         Files.createDirectory(dir.resolve(".a.prom.partial"));
-        Files.writeString(dir.resolve("a.prom"), "old");
+        Files.writeString(dir.resolve("a.prom"), OLD);
         assertThatThrownBy(() -> new Textfile(dir.resolve("a.prom")).publish(Runs.night()))
                 .isInstanceOfSatisfying(
                         PublishException.class, e -> assertThat(e.text().key()).isEqualTo("metrics.textfile.failed"));
-        assertThat(Files.readString(dir.resolve("a.prom"))).isEqualTo("old");
+        assertThat(Files.readString(dir.resolve("a.prom"))).isEqualTo(OLD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"node_foo 1\n", "greenaudit_run_last_status{ job = \"other\" } 1\n", "# x\nnode_foo{a=\"b\"} 1\n"
+            })
+    void aFileThatHoldsAnythingElseIsLeftAsItIs(String content) throws Exception {
+        Path file = Files.writeString(dir.resolve("a.prom"), content);
+        MetricsPublisher publisher = new MetricsPublisher(List.of(new Textfile(file)));
+        assertThat(publisher.publish(Runs.night())).hasSize(1);
+        assertThat(publisher.failed("city", Duration.ofSeconds(1))).hasSize(1);
+        assertThat(file).hasContent(content);
+    }
+
+    @Test
+    void aCommentThatSpeaksOfNoMetricDoesNoHarm() throws Exception {
+        Path file = Files.writeString(dir.resolve("a.prom"), "# x\n#\n\n" + OLD);
+        new Textfile(file).update(RunMetrics.failed("city", Duration.ofSeconds(1)));
+        assertThat(Files.readString(file)).contains("greenaudit_run_last_status{job=\"city\"} 0.0");
     }
 
     @Test
@@ -134,13 +157,13 @@ class OutletsTest {
 
     @Test
     void aFullDiskKeepsNoHalfOfAFile() throws Exception {
-        Files.writeString(dir.resolve("a.prom"), "old");
+        Files.writeString(dir.resolve("a.prom"), OLD);
         Files.createSymbolicLink(dir.resolve(".a.prom.partial"), Path.of("/dev/full"));
         assertThatThrownBy(() -> new Textfile(dir.resolve("a.prom")).publish(Runs.night()))
                 .isInstanceOfSatisfying(
                         PublishException.class, e -> assertThat(e.text().args()).contains("@file.full"));
         assertThat(names()).containsExactly("a.prom");
-        assertThat(Files.readString(dir.resolve("a.prom"))).isEqualTo("old");
+        assertThat(Files.readString(dir.resolve("a.prom"))).isEqualTo(OLD);
     }
 
     @Test
