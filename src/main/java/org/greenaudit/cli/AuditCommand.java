@@ -52,21 +52,21 @@ final class AuditCommand implements Callable<Integer> {
         Session speaking = session.in(Messages.in(settings.locale()));
         LastWords words = LastWords.waitedFor();
         try {
-            return audit(speaking, settings, words);
+            return audit(speaking, settings);
         } finally {
             words.spoken();
         }
     }
 
-    private int audit(Session speaking, RunSettings settings, LastWords words) {
+    private int audit(Session speaking, RunSettings settings) {
         AuditResult result;
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
             result = auditor.audit(request(progress));
         } catch (IllegalStateException e) {
-            return stoppedEarly(speaking, words).orElseThrow(() -> e);
+            return stoppedEarly(speaking).orElseThrow(() -> e);
         }
         if (result.status() == AuditResult.Status.FAILED && result.run().isEmpty()) {
-            Optional<Integer> stopped = stoppedEarly(speaking, words);
+            Optional<Integer> stopped = stoppedEarly(speaking);
             if (stopped.isPresent()) {
                 return stopped.get();
             }
@@ -77,8 +77,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** What fails while the process ends, and before a run began, fails because it ends. */
-    private static Optional<Integer> stoppedEarly(Session speaking, LastWords words) {
-        if (!words.ending()) {
+    private static Optional<Integer> stoppedEarly(Session speaking) {
+        if (!LastWords.processEnds()) {
             return Optional.empty();
         }
         speaking.complain("cli.audit.stopped.early");

@@ -14,7 +14,6 @@ final class LastWords {
 
     private final CountDownLatch said = new CountDownLatch(1);
     private final Thread hook = new Thread(this::await, "last-words");
-    private volatile boolean ending;
 
     private LastWords() {}
 
@@ -24,15 +23,10 @@ final class LastWords {
         try {
             Runtime.getRuntime().addShutdownHook(words.hook);
         } catch (IllegalStateException e) {
-            words.ending = true;
+            // the process is ending already
             words.said.countDown();
         }
         return words;
-    }
-
-    /** Whether the process has been told to end. */
-    boolean ending() {
-        return ending;
     }
 
     /** Whether this process ends, asked without waiting for it: no hook can be added to one that does. */
@@ -58,7 +52,6 @@ final class LastWords {
     }
 
     private void await() {
-        ending = true;
         try {
             said.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

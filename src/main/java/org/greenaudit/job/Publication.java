@@ -65,8 +65,7 @@ final class Publication {
      */
     List<Text> first(
             RunRecord run, Optional<RunRecord> previous, CatalogSnapshot catalog, Instant begun, Instant published) {
-        return newest(run.jobName(), RunRecord.Status.COMPLETED)
-                .filter(newest -> newest.auditDate().isAfter(run.auditDate()))
+        return completedAfter(run.jobName(), run.auditDate())
                 .map(this::leftAlone)
                 .orElseGet(() -> publish(run, previous, catalog, published, Duration.between(begun, published)));
     }
@@ -107,9 +106,7 @@ final class Publication {
 
     private boolean covered(RunSettings audit) {
         try {
-            return newest(audit.job().name(), RunRecord.Status.COMPLETED)
-                    .filter(newest -> newest.auditDate().isAfter(audit.auditDate()))
-                    .isPresent();
+            return completedAfter(audit.job().name(), audit.auditDate()).isPresent();
         } catch (DataAccessException e) {
             // the database may be what failed
             return false;
@@ -123,6 +120,11 @@ final class Publication {
                 .filter(run -> run.status() == status && !run.auditDate().isAfter(today))
                 .max(Comparator.comparing(RunRecord::auditDate)
                         .thenComparing(run -> run.endedAt().orElse(Instant.EPOCH)));
+    }
+
+    private Optional<RunRecord> completedAfter(String job, LocalDate auditDate) {
+        return newest(job, RunRecord.Status.COMPLETED)
+                .filter(run -> run.auditDate().isAfter(auditDate));
     }
 
     private Optional<RunRecord> unfinishedAfter(RunRecord run) {

@@ -206,7 +206,7 @@ class DashboardFilesTest {
     }
 
     @Test
-    void namesOfRulesAndReasonsAreThoseOfTheReports() throws IOException {
+    void namesOfOutcomesReasonsAndQuestionsAreThoseOfTheReports() throws IOException {
         String report = Files.readString(Path.of("src/main/resources/messages/report.properties"));
         String purchase = Files.readString(Path.of("src/main/resources/messages/purchase.properties"));
         int names = 0;
@@ -217,14 +217,18 @@ class DashboardFilesTest {
                 if (panel.title().equals("退回的原因")) {
                     assertThat(purchase).contains("reject." + id + "=" + name + "\n");
                     names++;
-                } else if (panel.title().equals("待定的问题")) {
+                } else if (panel.title().equals("待核实的问题")) {
                     assertThat(report).contains("report.question." + id + "=" + name + "\n");
+                    names++;
+                } else if (panel.title().equals("各结论的金额（元）")) {
+                    assertThat(report).contains("report.outcome." + id + "=" + name + "\n");
                     names++;
                 }
             }
         }
         assertThat(names)
                 .isEqualTo(org.greenaudit.purchase.RejectReason.values().length
-                        + org.greenaudit.matching.Question.values().length);
+                        + org.greenaudit.matching.Question.values().length
+                        + org.greenaudit.assessment.LineOutcome.values().length);
     }
 }

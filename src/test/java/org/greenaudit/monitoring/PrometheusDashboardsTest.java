@@ -134,14 +134,14 @@ class PrometheusDashboardsTest {
     void violationsAreThoseOfTheReport() {
         ReportRows violations = nights.later().rows("violations.csv").where(row -> !row.get("duty")
                 .equals("advisory"));
-        assertThat(only("疑似违规金额（元）", "A")).isEqualTo(violations.sum("amount"));
-        assertThat(only("强制采购疑似违规", "A"))
+        assertThat(only("不符合金额（元）", "A")).isEqualTo(violations.sum("amount"));
+        assertThat(only("强制采购不符合", "A"))
                 .isEqualTo(violations.where("duty", "mandatory").count());
-        assertThat(only("优先采购疑似违规", "A"))
+        assertThat(only("优先采购不符合", "A"))
                 .isEqualTo(violations.where("duty", "priority").count());
         violations.by(row -> row.get("rule_code")).forEach((rule, rows) -> assertThat(panel("各规则涉及金额（元）", "A"))
                 .contains(entry(Map.of("rule", rule), rows.sum("amount"))));
-        assertThat(only("疑似违规率（全部地区）", "B"))
+        assertThat(only("不符合率（全部地区）", "B"))
                 .isCloseTo(
                         violations.count() / nights.later().rows("summary.csv").sum("in_scope_lines"), within(EXACT));
     }
@@ -153,8 +153,8 @@ class PrometheusDashboardsTest {
                 .where(row ->
                         row.get("is_new").equals("true") && !row.get("duty").equals("advisory"));
         assertThat(marked.count()).isPositive();
-        assertThat(only("新增与已消除的疑似违规", "A")).isEqualTo(marked.count());
-        assertThat(panel("新增的疑似违规（最近一次审计）", "A")).containsEntry(Map.of("duty", "mandatory"), (double)
+        assertThat(only("新增与已消除的不符合", "A")).isEqualTo(marked.count());
+        assertThat(panel("新增的不符合（最近一次审计）", "A")).containsEntry(Map.of("duty", "mandatory"), (double)
                 marked.where("duty", "mandatory").count());
         assertThat(nights.now("ALERTS{alertname=\"GreenauditNewMandatoryViolations\",alertstate=\"firing\"}"))
                 .hasSize(1);
@@ -176,7 +176,7 @@ class PrometheusDashboardsTest {
         assertThat(only("读取行数", "A")).isEqualTo(read("lines"));
         assertThat(only("退回（无法读取）", "A"))
                 .isEqualTo(nights.later().rows("rejected.csv").count());
-        assertThat(sum(panel("待定的问题", "A")))
+        assertThat(sum(panel("待核实的问题", "A")))
                 .isEqualTo(nights.later().rows("undetermined.csv").count());
     }
 

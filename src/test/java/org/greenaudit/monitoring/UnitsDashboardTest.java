@@ -102,10 +102,10 @@ class UnitsDashboardTest {
         assertThat(value("清单内采购金额（元）")).isEqualTo(summary.sum("in_scope_amount"));
         assertThat(value("认证占比（按金额）"))
                 .isCloseTo(summary.sum("certified_amount") / summary.sum("in_scope_amount"), within(0.0001));
-        assertThat(value("疑似违规")).isEqualTo(summary.sum("violated_lines"));
-        assertThat(value("疑似违规金额（元）")).isEqualTo(summary.sum("violated_amount"));
+        assertThat(value("不符合")).isEqualTo(summary.sum("violated_lines"));
+        assertThat(value("不符合金额（元）")).isEqualTo(summary.sum("violated_amount"));
         assertThat(value("采购单位")).isEqualTo(night.rows("buyers.csv").count());
-        assertThat(value("有重复违规的单位"))
+        assertThat(value("有重复不符合的单位"))
                 .isPositive()
                 .isEqualTo(night.rows("buyers.csv")
                         .where(row -> !row.get("repeat_violations").equals("0"))
@@ -120,7 +120,7 @@ class UnitsDashboardTest {
                 night.rows("summary.csv").where("list", "eco-label").where("region_code", "361002");
         assertThat(summary.count()).isPositive();
         assertThat(value("清单内采购金额（元）")).isEqualTo(summary.sum("in_scope_amount"));
-        assertThat(value("疑似违规金额（元）")).isEqualTo(summary.sum("violated_amount"));
+        assertThat(value("不符合金额（元）")).isEqualTo(summary.sum("violated_amount"));
     }
 
     @Test
@@ -137,11 +137,11 @@ class UnitsDashboardTest {
                     .containsEntry("得分", unit.get("score"))
                     .containsEntry("清单内行数", unit.get("in_scope_lines"))
                     .containsEntry("清单内金额", unit.get("in_scope_amount"))
-                    .containsEntry("强制疑似违规行数", unit.get("mandatory_violation_lines"))
-                    .containsEntry("强制疑似违规金额", unit.get("mandatory_violation_amount"))
-                    .containsEntry("优先疑似违规行数", unit.get("priority_shortfall_lines"))
-                    .containsEntry("待定行数", unit.get("undetermined_lines"))
-                    .containsEntry("重复违规", unit.get("repeat_violations"))
+                    .containsEntry("强制不符合行数", unit.get("mandatory_violation_lines"))
+                    .containsEntry("强制不符合金额", unit.get("mandatory_violation_amount"))
+                    .containsEntry("优先不符合行数", unit.get("priority_shortfall_lines"))
+                    .containsEntry("待核实行数", unit.get("undetermined_lines"))
+                    .containsEntry("重复不符合", unit.get("repeat_violations"))
                     .containsEntry("最早未消除天数", unit.get("oldest_open_days"))
                     .containsEntry("评级", unit.get("grade").equals("not graded") ? "未评级" : unit.get("grade"));
         }
@@ -153,7 +153,7 @@ class UnitsDashboardTest {
                 .map(row -> row.get("record_id") + row.get("list") + row.get("rule_code"))
                 .toList();
         assertThat(expected).hasSizeBetween(100, 1000);
-        assertThat(rows("疑似违规的采购明细（前 1000 行）"))
+        assertThat(rows("不符合的采购明细（前 1000 行）"))
                 .extracting(row -> row.get("记录编号") + row.get("清单") + row.get("规则"))
                 .isEqualTo(expected);
     }
@@ -165,7 +165,7 @@ class UnitsDashboardTest {
         assertThat(rows("单位排名（由低到高）")).containsExactly(worst);
         ReportRows expected = violations().where("buyer_name", worst.get("采购单位"));
         assertThat(expected.count()).isPositive();
-        assertThat(rows("疑似违规的采购明细（前 1000 行）")).hasSize(expected.count()).allSatisfy(row -> assertThat(row)
+        assertThat(rows("不符合的采购明细（前 1000 行）")).hasSize(expected.count()).allSatisfy(row -> assertThat(row)
                 .containsEntry("采购单位", worst.get("采购单位")));
     }
 
@@ -174,8 +174,8 @@ class UnitsDashboardTest {
     void aUnitIsChosenAloneWhateverItsRegionCodeAndNameHold(CopiedUnit unit) throws SQLException {
         Map<String, String> worst = rows("单位排名（由低到高）").get(0);
         variables.choose("buyer", worst.get("键"));
-        double violations = value("疑似违规");
-        int lines = rows("疑似违规的采购明细（前 1000 行）").size();
+        double violations = value("不符合");
+        int lines = rows("不符合的采购明细（前 1000 行）").size();
         assertThat(lines).isPositive();
 
         connection.setAutoCommit(false);
@@ -194,12 +194,12 @@ class UnitsDashboardTest {
             variables.choose("buyer", shown.get("键"));
             assertThat(rows("单位排名（由低到高）")).containsExactly(shown);
             assertThat(value("采购单位")).isEqualTo(1);
-            assertThat(value("疑似违规")).isEqualTo(violations);
-            assertThat(rows("疑似违规的采购明细（前 1000 行）")).hasSize(lines).allSatisfy(row -> {
+            assertThat(value("不符合")).isEqualTo(violations);
+            assertThat(rows("不符合的采购明细（前 1000 行）")).hasSize(lines).allSatisfy(row -> {
                 assertThat(row).containsEntry("采购单位", unit.name());
                 assertThat(row.get("文件")).endsWith("/by-region/" + unit.folder() + "/violations.csv");
             });
-            assertThat(rows("历次审计的疑似违规金额（元）")).isNotEmpty();
+            assertThat(rows("历次审计的不符合金额（元）")).isNotEmpty();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -208,11 +208,11 @@ class UnitsDashboardTest {
 
     @Test
     void whereTheLinesAreMissingTheCountsStayAndThePanelSaysBothReasons() throws SQLException {
-        double violations = value("疑似违规");
+        double violations = value("不符合");
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("DELETE FROM audit_verdict");
-            assertThat(value("疑似违规")).isPositive().isEqualTo(violations);
+            assertThat(value("不符合")).isPositive().isEqualTo(violations);
             for (Panel panel : panels()) {
                 if (panel.queries().get(0).text().contains("audit_verdict")) {
                     assertThat(rows(panel.title())).isEmpty();
@@ -221,7 +221,7 @@ class UnitsDashboardTest {
                                     .path("defaults")
                                     .path("noValue")
                                     .stringValue(""))
-                            .isEqualTo("没有疑似违规，或该次审计的明细已按保留期限删除");
+                            .isEqualTo("没有不符合，或该次审计的明细已按保留期限删除");
                 }
             }
         } finally {
@@ -232,7 +232,7 @@ class UnitsDashboardTest {
 
     @Test
     void rulesAddUpToTheViolations() throws SQLException {
-        for (Map<String, String> rule : rows("各规则的疑似违规")) {
+        for (Map<String, String> rule : rows("各规则的不符合")) {
             ReportRows expected = violations().where("rule_code", rule.get("规则"));
             assertThat(Double.parseDouble(rule.get("金额"))).isEqualTo(expected.sum("amount"));
             assertThat(Integer.parseInt(rule.get("行数"))).isEqualTo(expected.count());
@@ -242,15 +242,15 @@ class UnitsDashboardTest {
     @Test
     void eachAuditDateIsAPointOfTheHistory() throws SQLException {
         Set<String> times = new HashSet<>();
-        rows("历次审计的疑似违规金额（元）").forEach(row -> times.add(row.get("time")));
+        rows("历次审计的不符合金额（元）").forEach(row -> times.add(row.get("time")));
         assertThat(times).hasSize(2);
     }
 
     @Test
     void everyLinkedFileExists() throws SQLException {
         Set<String> links = new HashSet<>();
-        rows("文件").forEach(row -> links.addAll(List.of(row.get("疑似违规"), row.get("待定"))));
-        rows("疑似违规的采购明细（前 1000 行）").forEach(row -> links.add(row.get("文件")));
+        rows("文件").forEach(row -> links.addAll(List.of(row.get("不符合"), row.get("待核实"))));
+        rows("不符合的采购明细（前 1000 行）").forEach(row -> links.add(row.get("文件")));
         assertThat(links)
                 .hasSizeGreaterThan(20)
                 .allMatch(link -> Files.isRegularFile(Path.of(dir + "/reports" + link)));
