@@ -1,7 +1,7 @@
 package org.greenaudit;
 
 import org.greenaudit.cli.Cli;
-import org.greenaudit.cli.Output;
+import org.greenaudit.cli.Console;
 import org.greenaudit.job.AuditConfiguration;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
@@ -26,6 +26,6 @@ public final class GreenAudit {
         LoggerFactory.getILoggerFactory();
         // Spring, which configures logging anew, would warn of it night after night.
         System.clearProperty(LOG_CONFIGURATION);
-        System.exit(new Cli(Output.ofProcess(), GreenAudit.class).run(args));
+        System.exit(new Cli(Console.ofProcess(), GreenAudit.class).run(args));
     }
 }

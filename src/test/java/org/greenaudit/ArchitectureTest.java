@@ -13,19 +13,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keeps the packages as the design draws them: who may use whom, and a domain free of Spring, JDBC and the clock. */
 class ArchitectureTest {
 
     private static final String ROOT = "org.greenaudit.";
+    private static final int FULL = 36;
     private static final String[] DOMAIN = {
+        ROOT + "text..",
         ROOT + "message..",
         ROOT + "catalog..",
         ROOT + "purchase..",
@@ -65,54 +69,95 @@ class ArchitectureTest {
         }
     }
 
-    /** Each package and the packages of the program that it may use. */
+    /** Each package, and those that it may use beside what they themselves may use. */
+    private static final String LAYOUT =
+            """
+            text                |
+            message             | text
+            catalog             | text message
+            catalog.name        | catalog
+            catalog.certificate | catalog catalog.name
+            catalog.table       | catalog catalog.name
+            catalog.load        | catalog catalog.name catalog.certificate catalog.table
+            purchase            | text message
+            matching            | catalog purchase
+            rules.certificate   | matching catalog.name catalog.certificate
+            rules               | matching rules.certificate catalog.name
+            assessment          | rules rules.certificate matching
+            source              | purchase
+            source.csv          | source
+            source.mysql        | source
+            sample.scenario     | purchase
+            sample              | sample.scenario
+            store.database      | message
+            store               | store.database assessment
+            report              | store assessment
+            metrics             | store assessment
+            job.config          | store report source.csv source.mysql
+            job.step            | job.config metrics catalog.load
+            job                 | job.step
+            cli                 | job sample
+            """;
+
+    private static final Map<String, Set<String>> MAY_USE = mayUse();
+
+    static Set<String> packages() {
+        return MAY_USE.keySet();
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "message    |",
-                "catalog    | message",
-                "purchase   | message",
-                "matching   | message catalog purchase",
-                "rules      | message catalog purchase matching",
-                "assessment | message catalog purchase matching rules",
-                "source     | message purchase",
-                "sample     | message purchase",
-                "store      | message catalog purchase matching rules assessment",
-                "report     | message catalog purchase matching rules assessment store",
-                "metrics    | message catalog purchase matching rules assessment store",
-                "job        | message catalog purchase matching rules assessment source store report metrics"
-            })
-    void aPackageUsesOnlyWhatTheDesignAllows(String name, String allowed) {
-        Set<String> may = allowed == null ? Set.of() : Set.of(allowed.trim().split(" "));
-        Set<String> uses = new TreeSet<>();
-        for (JavaClass type : PROGRAM.that(inPackage(name))) {
-            type.getDirectDependenciesFromSelf().stream()
-                    .map(d -> d.getTargetClass().getPackageName())
-                    .filter(p -> p.startsWith(ROOT))
-                    .map(p -> p.substring(ROOT.length()).split("\\.")[0])
-                    .filter(p -> !p.equals(name))
-                    .forEach(uses::add);
-        }
-        uses.removeAll(may);
+    @MethodSource("packages")
+    void aPackageUsesOnlyWhatTheLayoutAllows(String name) {
+        Set<String> uses = PROGRAM.that(inPackage(name)).stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getPackageName())
+                .filter(other -> other.startsWith(ROOT))
+                .map(other -> other.substring(ROOT.length()))
+                .filter(other -> !other.equals(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        uses.removeAll(MAY_USE.get(name));
         assertThat(uses).as("packages that %s may not use", name).isEmpty();
     }
 
     @Test
+    void everyPackageIsInTheLayout() {
+        Set<String> packages = packagesOfTheProgram();
+        packages.remove("org.greenaudit");
+        assertThat(packages).allMatch(name -> MAY_USE.containsKey(name.substring(ROOT.length())));
+        assertThat(packages).hasSameSizeAs(MAY_USE.keySet());
+    }
+
+    @Test
+    void noPackageIsTooFullToFindOnesWay() {
+        Map<String, Long> files = PROGRAM.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(FULL));
+    }
+
+    @Test
+    void noTwoTypesHaveTheSameName() {
+        Map<String, Long> names = PROGRAM.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        assertThat(names).allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
+    }
+
+    @Test
     void packagesFormNoCycle() {
-        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PROGRAM);
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(PROGRAM);
     }
 
     @Test
     void everyPackageTellsWhatLivesInIt() {
-        Set<String> packages =
-                PROGRAM.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages = packagesOfTheProgram();
         packages.remove("org.greenaudit");
-        Set<String> told = PROGRAM.stream()
+        Set<String> described = PROGRAM.stream()
                 .filter(c -> c.getSimpleName().equals("package-info"))
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
-        assertThat(told).containsAll(packages);
+        assertThat(described).containsAll(packages);
     }
 
     @Test
@@ -127,10 +172,29 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
+    private static Set<String> packagesOfTheProgram() {
+        return PROGRAM.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The layout with what is allowed through others: a line may name only packages of the lines above it. */
+    private static Map<String, Set<String>> mayUse() {
+        Map<String, Set<String>> layout = new LinkedHashMap<>();
+        for (String line : LAYOUT.strip().split("\n")) {
+            String[] cells = line.split("\\|", -1);
+            Set<String> allowed = new TreeSet<>();
+            for (String other : cells[1].strip().split(" +")) {
+                if (!other.isEmpty()) {
+                    allowed.add(other);
+                    allowed.addAll(layout.get(other));
+                }
+            }
+            layout.put(cells[0].strip(), allowed);
+        }
+        return layout;
+    }
+
     private static DescribedPredicate<JavaClass> inPackage(String name) {
         return DescribedPredicate.describe(
-                "in " + name,
-                c -> c.getPackageName().equals(ROOT + name)
-                        || c.getPackageName().startsWith(ROOT + name + "."));
+                "in " + name, type -> type.getPackageName().equals(ROOT + name));
     }
 }

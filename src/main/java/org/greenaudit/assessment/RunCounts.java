@@ -10,10 +10,10 @@ import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.Question;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
-import org.greenaudit.rules.CitedCertificate;
-import org.greenaudit.rules.Evidence;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
+import org.greenaudit.rules.certificate.CitedCertificate;
+import org.greenaudit.rules.certificate.Evidence;
 
 /**
  * Counts of a partition or of a whole run, by lines and by amount. Adding the counts of the partitions gives those of

@@ -27,7 +27,7 @@ public final class CatalogException extends RuntimeException {
      * @param count how many there are, listed or not
      * @param warnings what alone would not keep the catalogs from being used
      */
-    CatalogException(List<CatalogProblem> problems, long count, List<CatalogProblem> warnings) {
+    public CatalogException(List<CatalogProblem> problems, long count, List<CatalogProblem> warnings) {
         super(count + " problem(s) in the catalogs, the first: " + problems.get(0));
         this.problems = List.copyOf(problems);
         this.warnings = List.copyOf(warnings);

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The category catalogues of both schemes (政府采购品目分类目录). 2022 is complete; of 2013 only part is known. */
 public interface CategoryCatalogue {
 
-    /** The official name of a code, blanks removed by {@link NameTexts}; empty when the scheme's catalogue lacks it. */
+    /** The official name of a code, blanks removed by {@code NameKeys}; empty when the scheme's catalogue lacks it. */
     Optional<String> name(CategoryScheme scheme, CategoryCode code);
 
     /** Whether every code of the scheme is known, so that a missing one does not exist. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The certificates, found in constant time by number and by brand and model. Immutable and safe for several threads.
- * Brands are compared by {@link BrandAliases}, models by {@link Models}.
+ * Brands are compared by {@link BrandAliases}, models by {@code ModelKeys}.
  */
 public interface CertificateRegistry {
 

@@ -18,7 +18,7 @@ public enum CertificateStanding {
     REVOKED;
 
     /** The standing that a status means once it has begun. */
-    static CertificateStanding of(CertificateStatus status) {
+    public static CertificateStanding of(CertificateStatus status) {
         return switch (status) {
             case VALID -> VALID;
             case SUSPENDED -> SUSPENDED;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A shape of numbers that announces another scheme (CCC, energy-label filing, management systems), which is never a
  * substitute for the two certifications.
  *
- * @param pattern searched in the number's comparable form ({@link Models#normalise})
+ * @param pattern searched in the number's comparable form ({@code ModelKeys.normalise})
  * @param meaning the scheme, in Chinese
  */
 public record NonSubstitute(Pattern pattern, String meaning) {

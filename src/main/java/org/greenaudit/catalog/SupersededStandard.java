@@ -2,6 +2,7 @@ package org.greenaudit.catalog;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.greenaudit.text.Nfkc;
 
 /**
  * A dated standard that a newer one replaced.

@@ -1,6 +1,6 @@
 /**
- * What the state published and what helps to read it: category codes in both schemes, product lists and their items,
- * certificates, certification bodies, brands, name terms. Loaded, checked and fingerprinted once per run into one
- * immutable {@link org.greenaudit.catalog.CatalogSnapshot}. No Spring, no JDBC, no purchase.
+ * What the state published, as the audit asks for it: category codes in both schemes, product lists and their items,
+ * certificates, certification bodies, brands, name terms, all in one immutable {@link org.greenaudit.catalog.CatalogSnapshot}.
+ * Data and questions only: no files, no indexes, no Spring, no JDBC, no purchase.
  */
 package org.greenaudit.catalog;

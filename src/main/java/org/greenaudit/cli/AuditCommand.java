@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.greenaudit.job.AuditRequest;
 import org.greenaudit.job.AuditResult;
-import org.greenaudit.job.ProgressListener;
-import org.greenaudit.job.RunSettings;
+import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.ProgressListener;
+import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -20,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "audit", mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final CliSession session;
     private final Auditor auditor;
 
     @Mixin
@@ -36,12 +36,12 @@ final class AuditCommand implements Callable<Integer> {
     private boolean rerun;
 
     @Option(names = "--fail-on", paramLabel = "GATE", split = ",", converter = GateConverter.class)
-    private List<Gate> gates = new ArrayList<>();
+    private List<FailOnGate> gates = new ArrayList<>();
 
     @Mixin
     private LocaleOption locale = new LocaleOption();
 
-    AuditCommand(Session session, Auditor auditor) {
+    AuditCommand(CliSession session, Auditor auditor) {
         this.session = session;
         this.auditor = auditor;
     }
@@ -49,8 +49,8 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunSettings settings = Jobs.settings(request(ProgressListener.NONE));
-        Session speaking = session.in(Messages.in(settings.locale()));
-        LastWords words = LastWords.waitedFor();
+        CliSession speaking = session.in(Messages.in(settings.locale()));
+        ShutdownHold words = ShutdownHold.waitedFor();
         try {
             return audit(speaking, settings);
         } finally {
@@ -58,7 +58,7 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private int audit(Session speaking, RunSettings settings) {
+    private int audit(CliSession speaking, RunSettings settings) {
         AuditResult result;
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
             result = auditor.audit(request(progress));
@@ -77,15 +77,15 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** What fails while the process ends, and before a run began, fails because it ends. */
-    private static Optional<Integer> stoppedEarly(Session speaking) {
-        if (!LastWords.processEnds()) {
+    private static Optional<Integer> stoppedEarly(CliSession speaking) {
+        if (!ShutdownHold.processEnds()) {
             return Optional.empty();
         }
         speaking.complain("cli.audit.stopped.early");
         return Optional.of(ExitStatus.FAILED);
     }
 
-    private int tell(Session speaking, AuditResult result, RunSettings settings) {
+    private int tell(CliSession speaking, AuditResult result, RunSettings settings) {
         return switch (result.status()) {
             case COMPLETED -> sumUp(speaking, result);
             case ALREADY_COMPLETED -> {
@@ -108,10 +108,10 @@ final class AuditCommand implements Callable<Integer> {
         return options.request(Optional.ofNullable(out), locale.locale(), allVerdicts, rerun, progress);
     }
 
-    private int sumUp(Session speaking, AuditResult result) {
+    private int sumUp(CliSession speaking, AuditResult result) {
         result.catalog().ifPresent(catalog -> new AuditSummary(speaking, catalog).print(result));
         boolean breached = false;
-        for (Gate gate : gates) {
+        for (FailOnGate gate : gates) {
             if (gate.breached(result.counts())) {
                 speaking.complain("cli.gate.breached", gate, gate.found(result.counts()), gate.base(result.counts()));
                 breached = true;
@@ -121,10 +121,10 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Reads gates. */
-    static final class GateConverter implements ITypeConverter<Gate> {
+    static final class GateConverter implements ITypeConverter<FailOnGate> {
         @Override
-        public Gate convert(String value) {
-            return Gate.parse(value).orElseThrow(() -> new TypeConversionException(value));
+        public FailOnGate convert(String value) {
+            return FailOnGate.parse(value).orElseThrow(() -> new TypeConversionException(value));
         }
     }
 }

@@ -27,11 +27,11 @@ final class AuditSummary {
 
     private static final int WORST_RULES = 8;
 
-    private final Session session;
+    private final CliSession session;
     private final CatalogSnapshot catalog;
     private final RuleBook rules;
 
-    AuditSummary(Session session, CatalogSnapshot catalog) {
+    AuditSummary(CliSession session, CatalogSnapshot catalog) {
         this.session = session;
         this.catalog = catalog;
         this.rules = RuleBook.of(catalog);
@@ -50,7 +50,7 @@ final class AuditSummary {
     }
 
     private void outcomes(RunCounts counts) {
-        Columns table = new Columns("lrr");
+        TextTable table = new TextTable("lrr");
         table.row("", text("cli.summary.lines"), text("cli.summary.yuan"));
         row(table, text("cli.summary.read"), counts.read());
         for (LineOutcome outcome : LineOutcome.values()) {
@@ -134,7 +134,7 @@ final class AuditSummary {
             return;
         }
         session.say("cli.summary.rules");
-        Columns table = new Columns("llrr");
+        TextTable table = new TextTable("llrr");
         for (Map.Entry<String, Count> entry : worst) {
             String title = session.messages().render(rules.title(entry.getKey()));
             table.row(entry.getKey(), title, Numbers.lines(entry.getValue()), Numbers.yuan(entry.getValue()));
@@ -168,7 +168,7 @@ final class AuditSummary {
                         .orElse(listId);
     }
 
-    private void row(Columns table, String name, Count count) {
+    private void row(TextTable table, String name, Count count) {
         table.row(name, Numbers.lines(count), Numbers.yuan(count));
     }
 

@@ -1,7 +1,7 @@
 package org.greenaudit.cli;
 
-import org.greenaudit.job.AuditRequest;
 import org.greenaudit.job.AuditResult;
+import org.greenaudit.job.config.AuditRequest;
 
 /** Runs audits; the program's own starts the Spring context first. */
 @FunctionalInterface

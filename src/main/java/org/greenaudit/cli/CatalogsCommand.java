@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.greenaudit.catalog.CatalogLoader;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.load.CatalogLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,12 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "catalogs", mixinStandardHelpOptions = true)
 final class CatalogsCommand implements Runnable {
 
-    private final Session session;
+    private final CliSession session;
 
     @Spec
     private CommandSpec spec;
 
-    CatalogsCommand(Session session) {
+    CatalogsCommand(CliSession session) {
         this.session = session;
     }
 
@@ -57,7 +57,7 @@ final class CatalogsCommand implements Runnable {
     @Command(name = "check", mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
-        private final Session session;
+        private final CliSession session;
 
         @Mixin
         private Directories directories = new Directories();
@@ -65,7 +65,7 @@ final class CatalogsCommand implements Runnable {
         @Mixin
         private LocaleOption locale = new LocaleOption();
 
-        Check(Session session) {
+        Check(CliSession session) {
             this.session = session;
         }
 
@@ -93,7 +93,7 @@ final class CatalogsCommand implements Runnable {
     @Command(name = "show", mixinStandardHelpOptions = true)
     static final class Show implements Callable<Integer> {
 
-        private final Session session;
+        private final CliSession session;
 
         @Mixin
         private Directories directories = new Directories();
@@ -101,7 +101,7 @@ final class CatalogsCommand implements Runnable {
         @Mixin
         private LocaleOption locale = new LocaleOption();
 
-        Show(Session session) {
+        Show(CliSession session) {
             this.session = session;
         }
 
@@ -131,7 +131,7 @@ final class CatalogsCommand implements Runnable {
             }
             session.say("cli.catalogs.certificates", catalog.certificates().size());
             session.say("cli.catalogs.versions");
-            Columns versions = new Columns("ll");
+            TextTable versions = new TextTable("ll");
             catalog.versions().forEach(versions::row);
             versions.print(session.output().out());
             session.say("cli.catalogs.fingerprint", catalog.fingerprint());

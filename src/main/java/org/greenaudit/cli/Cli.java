@@ -10,7 +10,7 @@ import picocli.CommandLine;
 /** The command line: parses it, runs the command, returns the exit status. */
 public final class Cli {
 
-    private final Output output;
+    private final Console output;
     private final Auditor auditor;
 
     /**
@@ -19,11 +19,11 @@ public final class Cli {
      * @param output where commands print
      * @param configuration the Spring configuration of the commands that need a context
      */
-    public Cli(Output output, Class<?> configuration) {
+    public Cli(Console output, Class<?> configuration) {
         this(output, new SpringAuditor(configuration));
     }
 
-    Cli(Output output, Auditor auditor) {
+    Cli(Console output, Auditor auditor) {
         this.output = output;
         this.auditor = auditor;
     }
@@ -36,14 +36,14 @@ public final class Cli {
     public int run(String... args) {
         List<String> given = args.length == 0 ? List.of("audit", "--job", Jobs.SAMPLE.toString()) : List.of(args);
         Optional<Locale> asked = Language.asked(given);
-        Session session = new Session(output, Messages.in(asked.orElse(Messages.CHINESE)));
+        CliSession session = new CliSession(output, Messages.in(asked.orElse(Messages.CHINESE)));
         int status = commandLine(session).execute(given.toArray(String[]::new));
         output.out().flush();
         output.err().flush();
         return status;
     }
 
-    private CommandLine commandLine(Session session) {
+    private CommandLine commandLine(CliSession session) {
         CommandLine catalogs = new CommandLine(new CatalogsCommand(session))
                 .addSubcommand(new CatalogsCommand.Check(session))
                 .addSubcommand(new CatalogsCommand.Show(session));
@@ -58,7 +58,7 @@ public final class Cli {
         line.setOut(output.out());
         line.setErr(output.err());
         line.setParameterExceptionHandler(new UsageErrors(session.messages()));
-        line.setExecutionExceptionHandler(new Failures(session));
+        line.setExecutionExceptionHandler(new FailureMessages(session));
         return line;
     }
 

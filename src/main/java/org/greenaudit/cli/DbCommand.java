@@ -3,7 +3,7 @@ package org.greenaudit.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.greenaudit.job.AuditRuntime;
-import org.greenaudit.store.DatabaseCheck.Finding;
+import org.greenaudit.store.database.DatabaseCheck.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,12 +14,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "db", mixinStandardHelpOptions = true)
 final class DbCommand implements Runnable {
 
-    private final Session session;
+    private final CliSession session;
 
     @Spec
     private CommandSpec spec;
 
-    DbCommand(Session session) {
+    DbCommand(CliSession session) {
         this.session = session;
     }
 
@@ -32,12 +32,12 @@ final class DbCommand implements Runnable {
     @Command(name = "check", mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
-        private final Session session;
+        private final CliSession session;
 
         @Mixin
         private LocaleOption locale = new LocaleOption();
 
-        Check(Session session) {
+        Check(CliSession session) {
             this.session = session;
         }
 

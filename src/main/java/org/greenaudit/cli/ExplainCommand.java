@@ -2,9 +2,9 @@ package org.greenaudit.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.greenaudit.catalog.CatalogLoader;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.job.RunSettings;
+import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final CliSession session;
 
     @Option(names = "--record", paramLabel = "ID", required = true)
     private String record;
@@ -25,14 +25,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private LocaleOption locale = new LocaleOption();
 
-    ExplainCommand(Session session) {
+    ExplainCommand(CliSession session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws IOException {
         RunSettings settings = Jobs.settings(options.request(locale.locale()));
-        Session speaking = session.in(Messages.in(settings.locale()));
+        CliSession speaking = session.in(Messages.in(settings.locale()));
         CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs());
         RecordFinder.Found found = new RecordFinder(Jobs.source(settings, catalog)).find(record);
         if (found.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
-import org.greenaudit.job.RunSettings;
+import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.ListMatch;
@@ -23,13 +23,13 @@ import org.greenaudit.rules.Verdict;
 /** Prints the reasoning for one row: what was read, how it was classified, each check, the verdicts and their clauses. */
 final class Explanation {
 
-    private final Session session;
+    private final CliSession session;
     private final RunSettings settings;
     private final CatalogSnapshot catalog;
     private final Classifier classifier;
     private final Judge judge;
 
-    Explanation(Session session, RunSettings settings, CatalogSnapshot catalog) {
+    Explanation(CliSession session, RunSettings settings, CatalogSnapshot catalog) {
         this.session = session;
         this.settings = settings;
         this.catalog = catalog;

@@ -12,7 +12,7 @@ import org.greenaudit.sample.City;
 import org.greenaudit.sample.FeedGenerator;
 import org.greenaudit.sample.FeedSettings;
 import org.greenaudit.sample.FeedStyle;
-import org.greenaudit.sample.Period;
+import org.greenaudit.sample.scenario.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "generate", mixinStandardHelpOptions = true, sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final CliSession session;
 
     @Spec
     private CommandSpec spec;
@@ -58,7 +58,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private LocaleOption locale = new LocaleOption();
 
-    GenerateCommand(Session session) {
+    GenerateCommand(CliSession session) {
         this.session = session;
     }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.greenaudit.job.AuditRequest;
-import org.greenaudit.job.ProgressListener;
+import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.ProgressListener;
 import picocli.CommandLine.Option;
 
 /** What says which purchases are judged, by which catalogs, as of when. */

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.job.AuditRequest;
-import org.greenaudit.job.JobConfigLoader;
-import org.greenaudit.job.PurchaseSource;
-import org.greenaudit.job.RunSettings;
-import org.greenaudit.job.SourceFactory;
+import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.JobConfigLoader;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.job.config.SourceFactory;
+import org.greenaudit.source.PurchaseSource;
 
 /** What commands need of a job besides running it. */
 final class Jobs {
@@ -36,7 +36,7 @@ final class Jobs {
     /**
      * The settings that an audit of this request would have.
      *
-     * @throws org.greenaudit.job.ConfigException when there can be none
+     * @throws org.greenaudit.job.config.ConfigException when there can be none
      */
     static RunSettings settings(AuditRequest request) {
         return RunSettings.of(JobConfigLoader.load(request.jobFile()), request, LocalDate.now(ZONE));

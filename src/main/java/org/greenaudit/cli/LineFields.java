@@ -10,10 +10,10 @@ final class LineFields {
     private LineFields() {}
 
     /** Prints the fields that are not empty. */
-    static void print(Session session, PurchaseLine line) {
+    static void print(CliSession session, PurchaseLine line) {
         session.say("cli.explain.read");
         boolean english = session.messages().english();
-        Columns table = new Columns("ll");
+        TextTable table = new TextTable("ll");
         for (FeedColumn column : FeedColumn.values()) {
             String value = value(line, column);
             if (!value.isEmpty()) {

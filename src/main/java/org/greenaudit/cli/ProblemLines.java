@@ -10,9 +10,9 @@ final class ProblemLines {
     /** As much of a value as finds it again. */
     private static final int SHOWN = 80;
 
-    private final Session session;
+    private final CliSession session;
 
-    ProblemLines(Session session) {
+    ProblemLines(CliSession session) {
         this.session = session;
     }
 

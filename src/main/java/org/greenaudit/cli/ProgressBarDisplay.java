@@ -11,10 +11,10 @@ final class ProgressBarDisplay implements ProgressDisplay {
 
     private static final int EVERY_MILLIS = 200;
 
-    private final Session session;
+    private final CliSession session;
     private ProgressBar bar;
 
-    ProgressBarDisplay(Session session) {
+    ProgressBarDisplay(CliSession session) {
         this.session = session;
     }
 

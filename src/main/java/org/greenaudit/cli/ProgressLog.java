@@ -8,14 +8,14 @@ final class ProgressLog implements ProgressDisplay {
 
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    private final Session session;
+    private final CliSession session;
     private final LongSupplier nanos;
     private boolean started;
     private long start;
     private long before;
     private long last;
 
-    ProgressLog(Session session, LongSupplier nanos) {
+    ProgressLog(CliSession session, LongSupplier nanos) {
         this.session = session;
         this.nanos = nanos;
     }

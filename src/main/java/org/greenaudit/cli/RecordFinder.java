@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.greenaudit.job.PurchaseSource;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
+import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
 
 /** Goes through a source for the rows that carry a record id, readable or not. */

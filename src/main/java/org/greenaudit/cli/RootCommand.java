@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "greenaudit", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class RootCommand implements Runnable {
 
-    private final Session session;
+    private final CliSession session;
 
     @Spec
     private CommandSpec spec;
@@ -18,7 +18,7 @@ final class RootCommand implements Runnable {
     @Mixin
     private LocaleOption locale = new LocaleOption();
 
-    RootCommand(Session session) {
+    RootCommand(CliSession session) {
         this.session = session;
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "rules", mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final CliSession session;
 
     @Mixin
     private CatalogsCommand.Directories directories = new CatalogsCommand.Directories();
@@ -20,7 +20,7 @@ final class RulesCommand implements Callable<Integer> {
     @Mixin
     private LocaleOption locale = new LocaleOption();
 
-    RulesCommand(Session session) {
+    RulesCommand(CliSession session) {
         this.session = session;
     }
 

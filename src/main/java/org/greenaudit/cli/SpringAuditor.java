@@ -3,9 +3,9 @@ package org.greenaudit.cli;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.job.AuditRequest;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.AuditRuntime;
+import org.greenaudit.job.config.AuditRequest;
 
 /** Starts the Spring context, with its database and job, for the time of one audit. */
 final class SpringAuditor implements Auditor {
@@ -25,7 +25,7 @@ final class SpringAuditor implements Auditor {
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             AuditResult failed = AuditResult.failed(Optional.empty(), e.text());
             // what cannot start because the process ends has not failed
-            return LastWords.processEnds() ? failed : failed.with(AuditRuntime.publishFailure(request, took));
+            return ShutdownHold.processEnds() ? failed : failed.with(AuditRuntime.publishFailure(request, took));
         }
     }
 }

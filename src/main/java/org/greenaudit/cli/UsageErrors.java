@@ -62,7 +62,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static String expected(ArgSpec arg) {
-        return arg.auxiliaryTypes()[0] == Gate.class ? Gate.CHOICES : arg.paramLabel();
+        return arg.auxiliaryTypes()[0] == FailOnGate.class ? FailOnGate.CHOICES : arg.paramLabel();
     }
 
     private static String name(ArgSpec arg) {

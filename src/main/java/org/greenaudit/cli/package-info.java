@@ -1,2 +1,2 @@
-/** The commands a person types, and what they print. */
+/** The commands a person types, and what they print. Decides nothing. */
 package org.greenaudit.cli;

@@ -3,6 +3,11 @@ package org.greenaudit.job;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.greenaudit.job.config.SourceFactory;
+import org.greenaudit.job.step.AuditComponents;
+import org.greenaudit.job.step.DefaultComponents;
+import org.greenaudit.job.step.NightlyJob;
+import org.greenaudit.job.step.Publication;
 import org.greenaudit.metrics.MetricsConfiguration;
 import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.metrics.MetricsSettings;
@@ -37,8 +42,8 @@ public class AuditConfiguration {
     /** Catalogs, source, judgement and report. */
     @Bean
     @ConditionalOnMissingBean
-    AuditParts auditParts(@Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
-        return new StandardParts(new SourceFactory(retrySeconds));
+    AuditComponents auditParts(@Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
+        return new DefaultComponents(new SourceFactory(retrySeconds));
     }
 
     /** The audit this process is running. */
@@ -51,7 +56,7 @@ public class AuditConfiguration {
     @Bean
     AuditService auditService(
             Stores stores,
-            AuditParts parts,
+            AuditComponents parts,
             MetricsSettings metrics,
             MetricsPublisher publisher,
             JobRepository repository,
@@ -63,7 +68,7 @@ public class AuditConfiguration {
             @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
         Publication publication = new Publication(stores, metrics, publisher, repository, clock);
         NightlyJob jobs = new NightlyJob(stores, parts, publication, repository, transactions, clock);
-        RunCarrier carrier = new RunCarrier(
+        RunExecutor carrier = new RunExecutor(
                 stores,
                 parts,
                 new RunStarter(stores, repository, operator, clock),
@@ -71,9 +76,9 @@ public class AuditConfiguration {
                 publication);
         return new AuditService(
                 carrier,
-                new Turnstile(stores.locks(), running, clock),
+                new JobLockGuard(stores.locks(), running, clock),
                 running,
-                new Outage(dataSource, running, retrySeconds),
+                new DatabaseRecovery(dataSource, running, retrySeconds),
                 metrics,
                 publication,
                 clock);

@@ -6,13 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogException;
+import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.ConfigException;
+import org.greenaudit.job.config.JobConfig;
+import org.greenaudit.job.config.JobConfigLoader;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.job.step.AuditStart;
+import org.greenaudit.job.step.Publication;
 import org.greenaudit.message.Text;
 import org.greenaudit.metrics.MetricsSettings;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.SourceException;
-import org.greenaudit.store.ConnectionLoss;
 import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.database.ConnectionLoss;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,19 +37,19 @@ public final class AuditService {
     /** A database that keeps going away needs a person. */
     private static final int MOST_OUTAGES = 5;
 
-    private final RunCarrier carrier;
-    private final Turnstile turnstile;
+    private final RunExecutor carrier;
+    private final JobLockGuard turnstile;
     private final RunningAudit running;
-    private final Outage outage;
+    private final DatabaseRecovery outage;
     private final MetricsSettings metrics;
     private final Publication publication;
     private final Clock clock;
 
     AuditService(
-            RunCarrier carrier,
-            Turnstile turnstile,
+            RunExecutor carrier,
+            JobLockGuard turnstile,
             RunningAudit running,
-            Outage outage,
+            DatabaseRecovery outage,
             MetricsSettings metrics,
             Publication publication,
             Clock clock) {
@@ -71,7 +78,7 @@ public final class AuditService {
         if (!metrics.problems().isEmpty()) {
             throw new ConfigException(metrics.problems());
         }
-        Start start = new Start(clock.instant());
+        AuditStart start = new AuditStart(clock.instant());
         LocalDate today = LocalDate.now(clock);
         if (settings.auditDate().isAfter(today)) {
             start.note(List.of(Text.of("job.date-to-come", settings.auditDate(), today)));
@@ -80,8 +87,8 @@ public final class AuditService {
             return AuditResult.stopped(Optional.empty());
         }
         try {
-            AuditResult result = carryOut(new Order(request, settings, carrier.catalog(settings), start));
-            if (result.status() == AuditResult.Status.FAILED && !Turnstile.refused(result)) {
+            AuditResult result = carryOut(new AuditOrder(request, settings, carrier.catalog(settings), start));
+            if (result.status() == AuditResult.Status.FAILED && !JobLockGuard.refused(result)) {
                 publishFailure(settings, start);
             }
             return result.with(start.notices());
@@ -93,15 +100,15 @@ public final class AuditService {
         }
     }
 
-    private void publishFailure(RunSettings settings, Start start) {
+    private void publishFailure(RunSettings settings, AuditStart start) {
         start.note(publication.failed(settings, Duration.between(start.begun(), clock.instant())));
     }
 
-    private AuditResult carryOut(Order order) {
+    private AuditResult carryOut(AuditOrder order) {
         if (running.stopping()) {
             return AuditResult.stopped(Optional.empty());
         }
-        Attempt attempt = attempt(order, Optional.empty());
+        AuditAttempt attempt = attempt(order, Optional.empty());
         for (int outages = 1;
                 attempt.transientFailure()
                         && outages <= MOST_OUTAGES
@@ -113,12 +120,12 @@ public final class AuditService {
         return attempt.result();
     }
 
-    private Attempt attempt(Order order, Optional<RunRecord> begun) {
+    private AuditAttempt attempt(AuditOrder order, Optional<RunRecord> begun) {
         Optional<Long> session = Optional.empty();
         try {
-            Turnstile.Entry entry = turnstile.enter(order.jobName());
+            JobLockGuard.Entry entry = turnstile.enter(order.jobName());
             if (entry.lock().isEmpty()) {
-                return Attempt.last(AuditResult.failed(Optional.empty(), entry.refusal()));
+                return AuditAttempt.last(AuditResult.failed(Optional.empty(), entry.refusal()));
             }
             try (JobLocks.Held lock = entry.lock().get()) {
                 session = Optional.of(lock.session());
@@ -126,10 +133,11 @@ public final class AuditService {
             }
         } catch (SourceException e) {
             LOG.error("the source of job {} cannot be read", order.jobName(), e);
-            return Attempt.last(AuditResult.failed(Optional.empty(), FailureText.of(e)));
+            return AuditAttempt.last(AuditResult.failed(Optional.empty(), FailureText.of(e)));
         } catch (DataAccessException | TransactionException e) {
             LOG.error("audit of job {} failed", order.jobName(), e);
-            return new Attempt(AuditResult.failed(Optional.empty(), FailureText.of(e)), ConnectionLoss.in(e), session);
+            return new AuditAttempt(
+                    AuditResult.failed(Optional.empty(), FailureText.of(e)), ConnectionLoss.in(e), session);
         }
     }
 }

@@ -2,8 +2,8 @@ package org.greenaudit.job;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.greenaudit.store.DatabaseCheck;
 import org.greenaudit.store.StoreConfiguration;
+import org.greenaudit.store.database.DatabaseCheck;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;

@@ -3,12 +3,14 @@ package org.greenaudit.job;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.greenaudit.job.step.AuditFailure;
+import org.greenaudit.job.step.LockLost;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.ReportException;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.SourceException;
-import org.greenaudit.store.StoreException;
+import org.greenaudit.store.database.StoreException;
 import org.springframework.dao.DataAccessException;
 
 /** What a failure is called in front of people. The exception itself goes to the log. */

@@ -1,2 +1,5 @@
-/** The Spring Batch job {@code nightly-audit}: the wiring of source, judgement, store and report. */
+/**
+ * Starting audits: one run of a job at a time, restart, retries after a lost database, and how a run ends. The steps are
+ * in {@code job.step}, what a bureau configures in {@code job.config}.
+ */
 package org.greenaudit.job;

@@ -61,22 +61,22 @@ final class CandidateFinder {
     }
 
     /** The rows of a list. */
-    Finding find(ListIndex list, Evidence evidence) {
+    MatchDraft find(ListIndex list, Evidence evidence) {
         if (evidence.code().isPresent() && evidence.code().get().isWorksOrService()) {
-            return Finding.outside(NotListedReason.SERVICE_OR_WORKS);
+            return MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
         }
         Map<ListedItem, Relation> related = evidence.hasTellingCode()
                 ? list.related(evidence.scheme().orElseThrow(), evidence.code().orElseThrow())
                 : Map.of();
         NameReading reading = evidence.reading();
         if (evidence.officiallyNamed() && evidence.isCodedElsewhere(related)) {
-            return Finding.outside(NotListedReason.NOT_ON_LIST);
+            return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
         return switch (reading.shape()) {
-            case SERVICE -> Finding.outside(NotListedReason.SERVICE_OR_WORKS);
-            case ACCESSORY -> Finding.outside(NotListedReason.ACCESSORY);
+            case SERVICE -> MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
+            case ACCESSORY -> MatchDraft.outside(NotListedReason.ACCESSORY);
             case OTHER_GOODS ->
-                reading.certain() ? Finding.outside(NotListedReason.NOT_ON_LIST) : codeOnly.find(related, evidence);
+                reading.certain() ? MatchDraft.outside(NotListedReason.NOT_ON_LIST) : codeOnly.find(related, evidence);
             case SILENT -> codeOnly.find(related, evidence);
             case GOODS ->
                 reading.kinds().size() == 1
@@ -85,11 +85,12 @@ final class CandidateFinder {
         };
     }
 
-    private Finding ofKinds(ListIndex list, NameReading reading, Map<ListedItem, Relation> related, Evidence evidence) {
+    private MatchDraft ofKinds(
+            ListIndex list, NameReading reading, Map<ListedItem, Relation> related, Evidence evidence) {
         if (!reading.several()) {
             Set<ListedItem> confirmed = wholeRowsOf(reading.kinds(), related);
             if (!confirmed.isEmpty()) {
-                return Finding.of(confirmed, MatchBasis.CODE_AND_NAME);
+                return MatchDraft.of(confirmed, MatchBasis.CODE_AND_NAME);
             }
             Optional<String> official = officialOf(reading.kinds(), evidence);
             if (!reading.certain() && official.isPresent()) {
@@ -112,15 +113,15 @@ final class CandidateFinder {
         }
         if (rows.isEmpty()) {
             return reading.certain() || related.isEmpty()
-                    ? Finding.outside(NotListedReason.NOT_ON_LIST)
+                    ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
                     : codeOnly.find(related, evidence);
         }
         if (rows.size() == 1 && !someOutside) {
             return ofKind(list, reading.kinds().get(0), related, evidence);
         }
         return reading.several()
-                ? Finding.possible(rows, Question.SEVERAL_GOODS, !reading.certain())
-                : Finding.possible(rows, Question.KIND_AMBIGUOUS, someOutside || !reading.certain());
+                ? MatchDraft.possible(rows, Question.SEVERAL_GOODS, !reading.certain())
+                : MatchDraft.possible(rows, Question.KIND_AMBIGUOUS, someOutside || !reading.certain());
     }
 
     /** The one of several alternatives that the code's official name speaks of: 笔记本 under 本册 is no computer. */
@@ -131,9 +132,10 @@ final class CandidateFinder {
         return official.size() == 1 ? Optional.of(official.get(0)) : Optional.empty();
     }
 
-    private Finding ofOfficialKind(ListIndex list, String kind, Map<ListedItem, Relation> related, Evidence evidence) {
+    private MatchDraft ofOfficialKind(
+            ListIndex list, String kind, Map<ListedItem, Relation> related, Evidence evidence) {
         return list.covering(kind).isEmpty() && list.below(kind).isEmpty()
-                ? Finding.outside(NotListedReason.NOT_ON_LIST)
+                ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
                 : ofKind(list, kind, related, evidence);
     }
 
@@ -148,7 +150,7 @@ final class CandidateFinder {
         return rows;
     }
 
-    private Finding ofKind(ListIndex list, String kind, Map<ListedItem, Relation> related, Evidence evidence) {
+    private MatchDraft ofKind(ListIndex list, String kind, Map<ListedItem, Relation> related, Evidence evidence) {
         List<ListedItem> covering = list.covering(kind);
         if (!covering.isEmpty()) {
             return covered(covering, related, evidence);
@@ -164,7 +166,7 @@ final class CandidateFinder {
      * The name plainly says a kind that no row covers. Where the code is a row's own and the row holds another sort of
      * the same goods (钢制床 under the code of 钢木床类), code and name contradict each other.
      */
-    private Finding unlisted(String kind, Map<ListedItem, Relation> related) {
+    private MatchDraft unlisted(String kind, Map<ListedItem, Relation> related) {
         List<ListedItem> sisters = related.entrySet().stream()
                 .filter(e -> e.getValue() == Relation.WHOLE)
                 .map(Map.Entry::getKey)
@@ -172,58 +174,58 @@ final class CandidateFinder {
                         kinds.parent(kind).isPresent() && kinds.parent(kind).equals(kinds.parent(row.kind())))
                 .toList();
         return sisters.isEmpty()
-                ? Finding.outside(NotListedReason.NOT_ON_LIST)
-                : Finding.possible(sisters, Question.CODE_NAME_CONFLICT, true);
+                ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
+                : MatchDraft.possible(sisters, Question.CODE_NAME_CONFLICT, true);
     }
 
     /** The name says a kind that rows cover. */
-    private Finding covered(List<ListedItem> rows, Map<ListedItem, Relation> related, Evidence evidence) {
+    private MatchDraft covered(List<ListedItem> rows, Map<ListedItem, Relation> related, Evidence evidence) {
         boolean certain = evidence.reading().certain();
         if (evidence.reading().ofSomethingElse()) {
             return ofSomethingElse(rows, Question.KIND_AMBIGUOUS, related, evidence);
         }
         List<ListedItem> multifunction = multifunction(rows, related);
         if (!multifunction.isEmpty()) {
-            return Finding.possible(joined(rows, multifunction), Question.KIND_AMBIGUOUS, !certain);
+            return MatchDraft.possible(joined(rows, multifunction), Question.KIND_AMBIGUOUS, !certain);
         }
         Set<Relation> hits = new LinkedHashSet<>();
         rows.forEach(row -> Optional.ofNullable(related.get(row)).ifPresent(hits::add));
         if (hits.contains(Relation.WHOLE) || hits.contains(Relation.PART) || !hits.isEmpty() && certain) {
-            return Finding.of(rows, MatchBasis.CODE_AND_NAME);
+            return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
         }
         if (!certain) {
             return related.containsValue(Relation.WHOLE) && hits.isEmpty()
                     ? codeOnly.find(related, evidence)
-                    : Finding.possible(rows, Question.KIND_AMBIGUOUS, true);
+                    : MatchDraft.possible(rows, Question.KIND_AMBIGUOUS, true);
         }
         if (!evidence.hasTellingCode() || !evidence.codeKnown()) {
-            return Finding.of(rows, MatchBasis.NAME);
+            return MatchDraft.of(rows, MatchBasis.NAME);
         }
         boolean starred = rows.stream().anyMatch(ListedItem::starred);
         boolean codeStarred = related.keySet().stream().anyMatch(ListedItem::starred);
         if (starred && !codeStarred) {
-            return Finding.of(rows, MatchBasis.NAME).miscoded();
+            return MatchDraft.of(rows, MatchBasis.NAME).miscoded();
         }
         if (!related.isEmpty()) {
-            return Finding.of(rows, MatchBasis.NAME)
+            return MatchDraft.of(rows, MatchBasis.NAME)
                     .note(Text.of(
                             "note.code-name-mismatch",
                             evidence.code().orElseThrow(),
                             evidence.officialName(),
                             evidence.text().line().itemName()));
         }
-        return Finding.possible(rows, Question.CODE_NAME_CONFLICT, true);
+        return MatchDraft.possible(rows, Question.CODE_NAME_CONFLICT, true);
     }
 
     /** The name goes on after the kind or makes it a special sort: the code may say that it is no such thing. */
-    private Finding ofSomethingElse(
+    private MatchDraft ofSomethingElse(
             Collection<ListedItem> rows, Question question, Map<ListedItem, Relation> related, Evidence evidence) {
         if (evidence.reading().ofInstallation() && related.isEmpty()) {
-            return Finding.outside(NotListedReason.SERVICE_OR_WORKS);
+            return MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
         }
         return evidence.isCodedElsewhere(related)
-                ? Finding.outside(NotListedReason.NOT_ON_LIST)
-                : Finding.possible(rows, question, true);
+                ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
+                : MatchDraft.possible(rows, question, true);
     }
 
     /** The rows of multifunction machines, which are printers too, where the code is theirs and the name says printer. */
@@ -245,7 +247,7 @@ final class CandidateFinder {
     }
 
     /** The name says a wider kind (打印机, 热水器) of which the list holds some sorts. */
-    private Finding wider(
+    private MatchDraft wider(
             ListIndex list, String kind, List<ListedItem> below, Map<ListedItem, Relation> related, Evidence evidence) {
         Set<ListedItem> inBoth = new LinkedHashSet<>(below);
         inBoth.retainAll(related.keySet());
@@ -255,13 +257,13 @@ final class CandidateFinder {
         }
         List<ListedItem> multifunction = multifunction(below, related);
         if (!multifunction.isEmpty()) {
-            return Finding.of(multifunction, MatchBasis.CODE);
+            return MatchDraft.of(multifunction, MatchBasis.CODE);
         }
         List<ListedItem> whole = inBoth.stream()
                 .filter(row -> related.get(row) == Relation.WHOLE)
                 .toList();
         if (!whole.isEmpty()) {
-            return Finding.of(whole, MatchBasis.CODE);
+            return MatchDraft.of(whole, MatchBasis.CODE);
         }
         Optional<String> coded = evidence.officialKinds().stream()
                 .filter(k -> kinds.isA(k, kind))
@@ -269,10 +271,10 @@ final class CandidateFinder {
         boolean open =
                 !list.holdsAllOf(coded.orElse(kind)) || !evidence.reading().certain();
         if (!inBoth.isEmpty()) {
-            return Finding.possible(inBoth, question, open);
+            return MatchDraft.possible(inBoth, question, open);
         }
         if (!evidence.hasTellingCode() || !evidence.codeKnown()) {
-            return Finding.possible(below, question, open);
+            return MatchDraft.possible(below, question, open);
         }
         if (coded.filter(k -> !k.equals(kind)).isPresent()) {
             return codeOnly.find(related, evidence);
@@ -281,6 +283,6 @@ final class CandidateFinder {
                 .filter(e -> e.getValue() == Relation.WHOLE)
                 .map(Map.Entry::getKey)
                 .toList();
-        return Finding.possible(joined(below, elsewhere), question, true).ask(Question.CODE_NAME_CONFLICT);
+        return MatchDraft.possible(joined(below, elsewhere), question, true).ask(Question.CODE_NAME_CONFLICT);
     }
 }

@@ -21,7 +21,7 @@ public final class Classifier {
     private final List<String> listIds;
     private final List<ListIndex> lists;
     private final NameReader reader;
-    private final LineReader lineReader;
+    private final LineNameReader lineReader;
     private final SchemeInference schemes;
     private final NameAgreement agreement;
     private final ListMatcher matcher;
@@ -38,7 +38,7 @@ public final class Classifier {
         this.lists = catalog.lists().stream()
                 .map(list -> new ListIndex(list, catalog.kinds()))
                 .toList();
-        this.lineReader = new LineReader(catalog.kinds());
+        this.lineReader = new LineNameReader(catalog.kinds());
         this.agreement = new NameAgreement(catalog.categories(), catalog.kinds(), reader, lists);
         this.schemes = new SchemeInference(agreement, schemeDefault);
         this.matcher = new ListMatcher(catalog, agreement);
@@ -52,7 +52,7 @@ public final class Classifier {
      */
     public Classification classify(PurchaseLine line, Trace trace) {
         LineText text = new LineText(line, reader);
-        LineReader.Readings readings = lineReader.read(text, trace);
+        LineNameReader.Readings readings = lineReader.read(text, trace);
         SchemeReading scheme = schemes.read(text, readings.item(), readings.category());
         if (trace.on()) {
             explain(line, scheme, trace);

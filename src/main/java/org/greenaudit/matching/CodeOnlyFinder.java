@@ -27,28 +27,28 @@ final class CodeOnlyFinder {
     }
 
     /** The rows that a code leads to. */
-    Finding find(Map<ListedItem, Relation> related, Evidence evidence) {
+    MatchDraft find(Map<ListedItem, Relation> related, Evidence evidence) {
         List<ListedItem> whole = withRelation(related, Relation.WHOLE);
         if (!whole.isEmpty()) {
-            return Finding.of(whole, MatchBasis.CODE);
+            return MatchDraft.of(whole, MatchBasis.CODE);
         }
         List<ListedItem> rows = withRelation(related, Relation.PART);
         if (rows.isEmpty() && tellsEnough(evidence)) {
             rows = withRelation(related, Relation.COARSER);
         }
         if (rows.isEmpty()) {
-            return Finding.outside(NotListedReason.NOT_ON_LIST);
+            return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
         Set<ListedItem> confirmed = confirmed(rows, evidence.text());
         if (!confirmed.isEmpty()) {
             boolean oneKind =
                     confirmed.stream().map(ListedItem::kind).distinct().count() == 1;
             return oneKind
-                    ? Finding.of(confirmed, MatchBasis.CODE_AND_NAME)
-                    : Finding.possible(confirmed, Question.KIND_AMBIGUOUS, true);
+                    ? MatchDraft.of(confirmed, MatchBasis.CODE_AND_NAME)
+                    : MatchDraft.possible(confirmed, Question.KIND_AMBIGUOUS, true);
         }
         boolean printers = rows.stream().allMatch(row -> KnownKinds.isPrinter(kinds, row.kind()));
-        return Finding.possible(rows, printers ? Question.PRINTER_TECHNOLOGY : Question.KIND_AMBIGUOUS, true);
+        return MatchDraft.possible(rows, printers ? Question.PRINTER_TECHNOLOGY : Question.KIND_AMBIGUOUS, true);
     }
 
     private static boolean tellsEnough(Evidence evidence) {
@@ -73,7 +73,7 @@ final class CodeOnlyFinder {
 
     private Set<ListedItem> confirmed(List<ListedItem> rows, LineText text) {
         for (LineText.Source source : LineText.Source.values()) {
-            List<Mention> mentions = text.mentions(source);
+            List<TermMention> mentions = text.mentions(source);
             Set<ListedItem> found = new LinkedHashSet<>();
             for (ListedItem row : rows) {
                 if (mentions.stream().anyMatch(mention -> speaksOf(mention, row.kind()))) {
@@ -87,7 +87,7 @@ final class CodeOnlyFinder {
         return Set.of();
     }
 
-    private boolean speaksOf(Mention mention, String kind) {
+    private boolean speaksOf(TermMention mention, String kind) {
         return mention.isGoods() && kinds.isA(mention.kind(), kind)
                 || mention.qualifies().stream().anyMatch(k -> kinds.isA(k, kind));
     }

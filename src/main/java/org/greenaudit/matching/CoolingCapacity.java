@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenaudit.text.NormalizedText;
 
 /**
  * Reads the nominal cooling capacity (制冷量) in watts from texts: 制冷量:26000W, 制冷量(kW):26, 26kW, 3匹, or a model such as KFR-72LW,
@@ -36,9 +37,9 @@ final class CoolingCapacity {
      *
      * @param texts specification, item name, model, in the order of trust
      */
-    static OptionalInt read(PlainText... texts) {
+    static OptionalInt read(NormalizedText... texts) {
         for (Pattern pattern : ORDER) {
-            for (PlainText text : texts) {
+            for (NormalizedText text : texts) {
                 OptionalInt watts = first(pattern, text);
                 if (watts.isPresent()) {
                     return watts;
@@ -48,7 +49,7 @@ final class CoolingCapacity {
         return OptionalInt.empty();
     }
 
-    private static OptionalInt first(Pattern pattern, PlainText text) {
+    private static OptionalInt first(Pattern pattern, NormalizedText text) {
         if (text.length() == 0) {
             return OptionalInt.empty();
         }

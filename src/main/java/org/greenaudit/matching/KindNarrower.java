@@ -47,15 +47,15 @@ final class KindNarrower {
     }
 
     /** The most particular sub-kinds that terms name; where none does, those that terms speak for. */
-    private List<String> below(String kind, List<Mention> mentions) {
+    private List<String> below(String kind, List<TermMention> mentions) {
         Set<String> found = new LinkedHashSet<>();
-        for (Mention mention : mentions) {
+        for (TermMention mention : mentions) {
             if (mention.isGoods()) {
                 addBelow(mention.kind(), kind, found);
             }
         }
         if (found.isEmpty()) {
-            for (Mention mention : mentions) {
+            for (TermMention mention : mentions) {
                 mention.qualifies().forEach(k -> addBelow(k, kind, found));
             }
         }

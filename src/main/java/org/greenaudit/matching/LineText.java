@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.NormalizedText;
 
 /**
  * The texts of a purchase line that classification reads, each normalised once and only when it is needed. Belongs to
@@ -28,12 +29,12 @@ final class LineText {
 
     private final PurchaseLine line;
     private final NameReader reader;
-    private final List<List<Mention>> found = new ArrayList<>(Collections.nCopies(SOURCES.length, List.of()));
+    private final List<List<TermMention>> found = new ArrayList<>(Collections.nCopies(SOURCES.length, List.of()));
     private final boolean[] searched = new boolean[SOURCES.length];
-    private final PlainText item;
-    private final PlainText category;
-    private PlainText spec = PlainText.EMPTY;
-    private PlainText model = PlainText.EMPTY;
+    private final NormalizedText item;
+    private final NormalizedText category;
+    private NormalizedText spec = NormalizedText.EMPTY;
+    private NormalizedText model = NormalizedText.EMPTY;
     private OptionalInt capacity = OptionalInt.empty();
     private boolean detailsRead;
     private boolean capacityRead;
@@ -41,8 +42,9 @@ final class LineText {
     LineText(PurchaseLine line, NameReader reader) {
         this.line = line;
         this.reader = reader;
-        this.item = PlainText.of(line.itemName());
-        this.category = line.categoryName().equals(line.itemName()) ? this.item : PlainText.of(line.categoryName());
+        this.item = NormalizedText.of(line.itemName());
+        this.category =
+                line.categoryName().equals(line.itemName()) ? this.item : NormalizedText.of(line.categoryName());
     }
 
     /** Reads the item name as a name. */
@@ -59,26 +61,26 @@ final class LineText {
         return line;
     }
 
-    PlainText item() {
+    NormalizedText item() {
         return item;
     }
 
-    PlainText category() {
+    NormalizedText category() {
         return category;
     }
 
-    PlainText spec() {
+    NormalizedText spec() {
         readDetails();
         return spec;
     }
 
-    PlainText model() {
+    NormalizedText model() {
         readDetails();
         return model;
     }
 
     /** The terms found in one of the texts; searched once. */
-    List<Mention> mentions(Source source) {
+    List<TermMention> mentions(Source source) {
         int at = source.ordinal();
         if (!searched[at]) {
             searched[at] = true;
@@ -87,7 +89,7 @@ final class LineText {
         return found.get(at);
     }
 
-    private PlainText text(Source source) {
+    private NormalizedText text(Source source) {
         return switch (source) {
             case ITEM -> item;
             case CATEGORY -> category;
@@ -107,8 +109,8 @@ final class LineText {
 
     private void readDetails() {
         if (!detailsRead) {
-            spec = PlainText.of(line.spec());
-            model = PlainText.of(line.model());
+            spec = NormalizedText.of(line.spec());
+            model = NormalizedText.of(line.model());
             detailsRead = true;
         }
     }

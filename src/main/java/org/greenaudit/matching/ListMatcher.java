@@ -38,7 +38,7 @@ final class ListMatcher {
 
     /** Matches a line with the edition that governs its contract date. */
     ListMatch match(ListIndex list, LineText text, NameReading reading, SchemeReading scheme, Trace trace) {
-        Finding finding = find(list, text, reading, scheme);
+        MatchDraft finding = find(list, text, reading, scheme);
         if (finding.isOutside()) {
             if (trace.on()) {
                 String why = "@not-listed." + finding.reason().id();
@@ -80,12 +80,12 @@ final class ListMatcher {
                 list.list(), candidates, finding.canBeOutside(), doubts, finding.isMiscoded(), notes);
     }
 
-    private Finding find(ListIndex list, LineText text, NameReading reading, SchemeReading scheme) {
-        Finding favoured = finder.find(list, evidence(text, reading, scheme, scheme.scheme()));
+    private MatchDraft find(ListIndex list, LineText text, NameReading reading, SchemeReading scheme) {
+        MatchDraft favoured = finder.find(list, evidence(text, reading, scheme, scheme.scheme()));
         if (scheme.alternative().isEmpty()) {
             return favoured;
         }
-        Finding other = finder.find(list, evidence(text, reading, scheme, scheme.alternative()));
+        MatchDraft other = finder.find(list, evidence(text, reading, scheme, scheme.alternative()));
         if (favoured.rows().keySet().equals(other.rows().keySet())) {
             return favoured.isMiscoded() == other.isMiscoded()
                     ? favoured
@@ -112,7 +112,7 @@ final class ListMatcher {
     }
 
     /** Drops rows of another capacity; where the capacity is not told, rows that differ by it all stay possible. */
-    private static List<ListedItem> decideByCapacity(Finding finding, LineText text) {
+    private static List<ListedItem> decideByCapacity(MatchDraft finding, LineText text) {
         Set<ListedItem> rows = new HashSet<>(finding.rows().keySet());
         if (rows.stream().allMatch(row -> row.capacity() == CapacityBand.ANY)) {
             return List.of();
@@ -137,12 +137,12 @@ final class ListMatcher {
         return List.of();
     }
 
-    private boolean inProductionLine(Finding finding, LineText text) {
+    private boolean inProductionLine(MatchDraft finding, LineText text) {
         if (finding.rows().keySet().stream().anyMatch(row -> KnownKinds.isFurniture(kinds, row.kind()))) {
             return false;
         }
         for (LineText.Source source : LineText.Source.values()) {
-            for (Mention mention : text.mentions(source)) {
+            for (TermMention mention : text.mentions(source)) {
                 if (mention.role() == NameTerm.Role.PRODUCTION_LINE) {
                     return true;
                 }
@@ -151,7 +151,7 @@ final class ListMatcher {
         return false;
     }
 
-    private List<StandardExclusion> excluding(ListIndex list, Finding finding, NameReading reading, LineText text) {
+    private List<StandardExclusion> excluding(ListIndex list, MatchDraft finding, NameReading reading, LineText text) {
         return exclusions.stream()
                 .filter(e -> e.listId().equals(list.list().id()))
                 .filter(e -> !text.line().contractDate().isBefore(e.from()))
@@ -163,7 +163,7 @@ final class ListMatcher {
     /** The rows that the code leads to and that were not taken. */
     private static void explainDropped(
             ListIndex list,
-            Finding finding,
+            MatchDraft finding,
             List<ListedItem> explained,
             SchemeReading scheme,
             String why,
@@ -188,7 +188,7 @@ final class ListMatcher {
 
     private static void explain(
             ListIndex list,
-            Finding finding,
+            MatchDraft finding,
             List<Candidate> candidates,
             List<Text> notes,
             List<Doubt> doubts,

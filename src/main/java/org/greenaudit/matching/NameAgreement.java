@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.greenaudit.catalog.CategoryCatalogue;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
-import org.greenaudit.catalog.NameTexts;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.text.NameKeys;
+import org.greenaudit.text.NormalizedText;
 
 /**
  * Whether a name agrees with what a code means in a scheme: it holds the code's official name, or its kind is that of
@@ -36,7 +37,7 @@ final class NameAgreement {
     }
 
     /** Whether the name agrees with the code as that scheme reads it. */
-    boolean agrees(CategoryScheme scheme, CategoryCode code, PlainText name, NameReading reading) {
+    boolean agrees(CategoryScheme scheme, CategoryCode code, NormalizedText name, NameReading reading) {
         if (name.length() == 0) {
             return false;
         }
@@ -52,13 +53,13 @@ final class NameAgreement {
     }
 
     /** Whether the name is the code's official name. */
-    boolean isNamed(CategoryScheme scheme, CategoryCode code, PlainText name) {
+    boolean isNamed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
         String official = official(scheme, code).name();
         return !official.isEmpty() && name.value().equals(official);
     }
 
     /** Whether the name says no less than what the code means there: 电脑 is too wide for 台式计算机. */
-    boolean agreesPlainly(CategoryScheme scheme, CategoryCode code, PlainText name, NameReading reading) {
+    boolean agreesPlainly(CategoryScheme scheme, CategoryCode code, NormalizedText name, NameReading reading) {
         Set<String> meant = official(scheme, code).kinds();
         return agrees(scheme, code, name, reading)
                 && (!reading.isGoods()
@@ -109,7 +110,7 @@ final class NameAgreement {
     }
 
     private Official read(CategoryScheme scheme, CategoryCode code, String name) {
-        NameReading reading = reader.read(PlainText.of(name));
+        NameReading reading = reader.read(NormalizedText.of(name));
         Set<String> named = reading.certain() && !reading.several() ? Set.copyOf(reading.kinds()) : Set.of();
         Set<String> found = new TreeSet<>(reading.kinds());
         for (ListIndex list : lists) {
@@ -119,6 +120,6 @@ final class NameAgreement {
                 }
             });
         }
-        return new Official(NameTexts.normalise(name), named, found);
+        return new Official(NameKeys.normalise(name), named, found);
     }
 }

@@ -8,6 +8,7 @@ import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.NameReading.Certainty;
 import org.greenaudit.matching.NameReading.Shape;
+import org.greenaudit.text.NormalizedText;
 
 /**
  * Reads a name: which goods it speaks of, or that it speaks of a service, works, an accessory. Goods in a long
@@ -26,24 +27,24 @@ final class NameReader {
     }
 
     /** The terms of a text, without reading it as a name. */
-    List<Mention> mentions(PlainText text) {
+    List<TermMention> mentions(NormalizedText text) {
         return index.find(text);
     }
 
     /** Reads a name. */
-    NameReading read(PlainText text) {
+    NameReading read(NormalizedText text) {
         return read(text, index.find(text));
     }
 
     /** Reads a name whose terms have been found. */
-    NameReading read(PlainText text, List<Mention> mentions) {
+    NameReading read(NormalizedText text, List<TermMention> mentions) {
         if (mentions.isEmpty()) {
             return NameReading.of(Shape.SILENT, mentions);
         }
-        List<Clause> clauses = ClauseSplitter.split(text, mentions);
-        List<ClauseHead> heads = new ArrayList<>(clauses.size());
-        for (Clause clause : clauses) {
-            heads.add(ClauseHead.of(text, clause, tail));
+        List<NamePhrase> clauses = PhraseSplitter.split(text, mentions);
+        List<PhraseHead> heads = new ArrayList<>(clauses.size());
+        for (NamePhrase clause : clauses) {
+            heads.add(PhraseHead.of(text, clause, tail));
         }
         boolean[] taken = new boolean[heads.size()];
         boolean[] weakened = new boolean[heads.size()];
@@ -53,7 +54,7 @@ final class NameReader {
 
     /** A service or accessory at the end takes the goods joined before it, or at least makes them doubtful. */
     private static void spreadServices(
-            List<Clause> clauses, List<ClauseHead> heads, boolean[] taken, boolean[] weakened) {
+            List<NamePhrase> clauses, List<PhraseHead> heads, boolean[] taken, boolean[] weakened) {
         for (int k = heads.size() - 1; k > 0; k--) {
             Shape shape = heads.get(k).shape();
             boolean accessory = shape == Shape.ACCESSORY && heads.get(k).governs();
@@ -61,12 +62,12 @@ final class NameReader {
                 continue;
             }
             boolean joined = true;
-            for (int j = k - 1; j >= 0 && clauses.get(j + 1).joint() != Clause.Joint.SENTENCE; j--) {
-                if (clauses.get(j + 1).joint() == Clause.Joint.BOUGHT
+            for (int j = k - 1; j >= 0 && clauses.get(j + 1).joint() != NamePhrase.Joint.SENTENCE; j--) {
+                if (clauses.get(j + 1).joint() == NamePhrase.Joint.BOUGHT
                         || clauses.get(j).purchased()) {
                     break;
                 }
-                joined &= clauses.get(j + 1).joint() == Clause.Joint.AND;
+                joined &= clauses.get(j + 1).joint() == NamePhrase.Joint.AND;
                 if (joined && heads.get(k).governs()) {
                     taken[j] = true;
                 } else {
@@ -77,13 +78,13 @@ final class NameReader {
     }
 
     private NameReading combine(
-            PlainText text,
-            List<Clause> clauses,
-            List<ClauseHead> heads,
+            NormalizedText text,
+            List<NamePhrase> clauses,
+            List<PhraseHead> heads,
             boolean[] taken,
             boolean[] weakened,
-            List<Mention> mentions) {
-        boolean description = ClauseSplitter.isDescription(text);
+            List<TermMention> mentions) {
+        boolean description = PhraseSplitter.isDescription(text);
         Set<String> named = new LinkedHashSet<>();
         int goods = 0;
         Certainty certainty = description ? Certainty.DOUBTFUL : Certainty.PLAIN;
@@ -93,8 +94,8 @@ final class NameReader {
         boolean other = false;
         boolean buying = false;
         for (int k = 0; k < heads.size(); k++) {
-            ClauseHead head = heads.get(k);
-            buying = clauses.get(k).purchased() || buying && clauses.get(k).joint() != Clause.Joint.SENTENCE;
+            PhraseHead head = heads.get(k);
+            buying = clauses.get(k).purchased() || buying && clauses.get(k).joint() != NamePhrase.Joint.SENTENCE;
             switch (head.shape()) {
                 case SERVICE -> service = true;
                 case ACCESSORY -> accessory = true;

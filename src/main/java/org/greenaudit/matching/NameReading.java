@@ -11,7 +11,7 @@ import java.util.List;
  * @param certainty how plainly it names them
  * @param mentions every term found in the text, bracketed remarks included
  */
-record NameReading(Shape shape, List<String> kinds, boolean several, Certainty certainty, List<Mention> mentions) {
+record NameReading(Shape shape, List<String> kinds, boolean several, Certainty certainty, List<TermMention> mentions) {
 
     /** What sort of thing a name speaks of. */
     enum Shape {
@@ -49,7 +49,7 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
         mentions = List.copyOf(mentions);
     }
 
-    static NameReading of(Shape shape, List<Mention> mentions) {
+    static NameReading of(Shape shape, List<TermMention> mentions) {
         return new NameReading(shape, List.of(), false, Certainty.PLAIN, mentions);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.text.NormalizedText;
 
 /**
  * Tells whether a noun phrase ends with a term or goes on to another, unknown noun: 台式计算机设备一批 ends with the
@@ -42,7 +43,7 @@ final class PhraseTail {
      * Whether nothing but wrappers, figures, models, brands and other names of the goods (空调大1匹变频挂机) follow a
      * mention up to the clause's end.
      */
-    boolean endsAt(PlainText text, Mention head, Clause clause) {
+    boolean endsAt(NormalizedText text, TermMention head, NamePhrase clause) {
         int i = head.end();
         while (i < clause.end()) {
             int known = known(clause, head, i);
@@ -64,8 +65,8 @@ final class PhraseTail {
     }
 
     /** Whether a word right before the mention (医用, 车载) makes a special sort of the goods. */
-    boolean isSpecial(PlainText text, Mention head, Clause clause) {
-        for (Mention mention : clause.mentions()) {
+    boolean isSpecial(NormalizedText text, TermMention head, NamePhrase clause) {
+        for (TermMention mention : clause.mentions()) {
             if (mention.role() == NameTerm.Role.SPECIAL_USE
                     && mention.end() <= head.start()
                     && onlyBetween(text.value().substring(mention.end(), head.start()))) {
@@ -90,13 +91,13 @@ final class PhraseTail {
     }
 
     /** Whether the phrase is about putting up the goods: 空调安装, 空调设备安装调试. */
-    boolean isInstalled(PlainText text, Mention goods, Clause clause) {
+    boolean isInstalled(NormalizedText text, TermMention goods, NamePhrase clause) {
         String rest = text.value().substring(goods.end(), clause.end());
         return INSTALLATION.contains(rest.startsWith("设备") ? rest.substring(2) : rest);
     }
 
     /** Whether a mention only tells what the phrase is for: 硒鼓 HP打印机用. */
-    boolean isPurpose(PlainText text, Mention mention, Clause clause) {
+    boolean isPurpose(NormalizedText text, TermMention mention, NamePhrase clause) {
         if (mention.isService()) {
             return false;
         }
@@ -108,8 +109,8 @@ final class PhraseTail {
         return false;
     }
 
-    private int known(Clause clause, Mention head, int position) {
-        for (Mention mention : clause.mentions()) {
+    private int known(NamePhrase clause, TermMention head, int position) {
+        for (TermMention mention : clause.mentions()) {
             if (mention.start() == position && (!mention.canBeHead() || speaksOf(head.kind(), mention))) {
                 return mention.end();
             }
@@ -118,12 +119,12 @@ final class PhraseTail {
     }
 
     /** Whether a mention is a narrower name of a kind, or may stand for a sort of it beside what else it means (柜式). */
-    private boolean speaksOf(String kind, Mention mention) {
+    private boolean speaksOf(String kind, TermMention mention) {
         return mention.isGoods() && kinds.isA(mention.kind(), kind)
                 || mention.qualifies().stream().anyMatch(sort -> kinds.isA(sort, kind));
     }
 
-    private static int wrapper(PlainText text, int position) {
+    private static int wrapper(NormalizedText text, int position) {
         int longest = 0;
         for (String word : TRANSPARENT) {
             if (word.length() > longest && text.value().startsWith(word, position)) {

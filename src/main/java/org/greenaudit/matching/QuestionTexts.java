@@ -19,7 +19,7 @@ final class QuestionTexts {
     /** The question as text. */
     Text text(
             Question question,
-            Finding finding,
+            MatchDraft finding,
             LineText text,
             SchemeReading scheme,
             List<StandardExclusion> excluding) {

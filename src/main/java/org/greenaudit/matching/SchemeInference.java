@@ -8,6 +8,7 @@ import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.matching.SchemeReading.Ground;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.NormalizedText;
 
 /**
  * Finds the catalogue that a category code is written in, since the same digits mean different things in 2013 and 2022.
@@ -71,7 +72,7 @@ final class SchemeInference {
                 : decided(byDate, code, Ground.DEFAULT, List.of());
     }
 
-    private Optional<CategoryScheme> vote(CategoryCode code, PlainText name, NameReading reading) {
+    private Optional<CategoryScheme> vote(CategoryCode code, NormalizedText name, NameReading reading) {
         boolean old = agreement.agrees(CategoryScheme.GPC2013, code, name, reading);
         boolean current = agreement.agrees(CategoryScheme.GPC2022, code, name, reading);
         if (old == current) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ahocorasick.trie.PayloadEmit;
 import org.ahocorasick.trie.PayloadTrie;
 import org.greenaudit.catalog.NameTerm;
+import org.greenaudit.text.NormalizedText;
 
 /**
  * Finds every term of the catalog in a text in one pass (Aho–Corasick). Where terms overlap, the leftmost and then the
@@ -50,7 +51,7 @@ final class TermIndex {
     }
 
     /** The terms in a text, in the order of their places, never overlapping. */
-    List<Mention> find(PlainText text) {
+    List<TermMention> find(NormalizedText text) {
         if (text.length() == 0) {
             return List.of();
         }
@@ -59,13 +60,14 @@ final class TermIndex {
                 text.value(),
                 emit -> text.borderAt(emit.getStart()) && text.borderAt(emit.getEnd() + 1) && hits.add(emit));
         hits.sort(LEFTMOST_LONGEST);
-        List<Mention> mentions = new ArrayList<>(hits.size());
+        List<TermMention> mentions = new ArrayList<>(hits.size());
         int free = 0;
         for (PayloadEmit<Meaning> hit : hits) {
             if (hit.getStart() >= free) {
                 free = hit.getEnd() + 1;
                 Meaning meaning = hit.getPayload();
-                mentions.add(new Mention(hit.getStart(), free, meaning.role(), meaning.kind(), meaning.qualifies()));
+                mentions.add(
+                        new TermMention(hit.getStart(), free, meaning.role(), meaning.kind(), meaning.qualifies()));
             }
         }
         return mentions;

@@ -43,7 +43,7 @@ final class GatewayClient {
     HttpResponse<String> exchange(String method, String path, String text) throws IOException, InterruptedException {
         HttpRequest request = request(method, path, text);
         // HttpRequest.timeout would end with the answer's header, and wait for its body for ever
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, head -> new Beginning());
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, head -> new CappedBody());
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

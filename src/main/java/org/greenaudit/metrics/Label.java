@@ -10,7 +10,7 @@ public enum Label {
     LIST,
     /** A list's family: two digits and its name, such as {@code 01 计算机设备}. */
     FAMILY,
-    /** An administrative code, see {@link Regions}. */
+    /** An administrative code, see {@link RegionLabels}. */
     REGION,
     /** {@code true} for compliant lines, {@code false} for all others in scope. */
     CERTIFIED,

@@ -18,7 +18,7 @@ public final class RunMetrics {
     public static MetricSet of(RunFacts facts, RunTiming timing) {
         List<RunCounts> both = new ArrayList<>(List.of(facts.counts()));
         facts.previous().ifPresent(both::add);
-        Findings findings = new Findings(Regions.of(both), new Families(facts.catalog()));
+        ResultMetrics findings = new ResultMetrics(RegionLabels.of(both), new FamilyLabels(facts.catalog()));
         String job = facts.run().jobName();
 
         MetricSet.Builder metrics = MetricSet.of(job);

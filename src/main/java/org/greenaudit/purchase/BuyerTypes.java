@@ -3,6 +3,7 @@ package org.greenaudit.purchase;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.greenaudit.text.FullWidth;
 
 /** The words in which feeds name the kind of a buyer (单位性质); only obvious ones. */
 final class BuyerTypes {
@@ -20,7 +21,7 @@ final class BuyerTypes {
     }
 
     private static String word(String cell) {
-        String word = Widths.compact(cell).toLowerCase(Locale.ROOT);
+        String word = FullWidth.compact(cell).toLowerCase(Locale.ROOT);
         if (word.isEmpty() || CLOSING.indexOf(word.charAt(word.length() - 1)) < 0) {
             return word;
         }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.EmptyWords;
 
 /**
  * How the rows of one source are laid out: which cell holds which column, what the money columns are worth, and what

@@ -1,6 +1,8 @@
 package org.greenaudit.purchase;
 
 import java.util.Locale;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.FullWidth;
 
 /**
  * What stood in a category cell: a code, a name, or both glued together ({@code A02010104-台式计算机}, {@code
@@ -123,7 +125,7 @@ public record GluedCode(String code, String name, boolean glued) {
 
     private static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Widths.isDigit(text.charAt(i))) {
+            if (FullWidth.isDigit(text.charAt(i))) {
                 return true;
             }
         }
@@ -142,7 +144,7 @@ public record GluedCode(String code, String name, boolean glued) {
     private static String fold(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            out.append(Widths.fold(text.charAt(i)));
+            out.append(FullWidth.fold(text.charAt(i)));
         }
         return out.toString();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.Blanks;
 
 /**
  * Finds the feed's columns in a header row. The job's own mapping counts first, then the canonical name, the Chinese

@@ -3,6 +3,7 @@ package org.greenaudit.purchase;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenaudit.text.Blanks;
 
 /**
  * One header cell in comparable form: NFKC, lower case, no blanks. A unit in brackets at its end ({@code 金额（万元）}) is

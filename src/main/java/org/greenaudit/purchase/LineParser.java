@@ -2,6 +2,10 @@ package org.greenaudit.purchase;
 
 import java.util.Optional;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.DateParser;
+import org.greenaudit.text.EmptyWords;
+import org.greenaudit.text.ParsedDate;
 
 /**
  * Turns the rows of one source into purchase lines. A row is rejected only when a required field cannot be read (what
@@ -13,7 +17,7 @@ public final class LineParser {
     private final FeedLayout layout;
     private final WarningSets warnings = new WarningSets();
     private String lastDateCell = "";
-    private Optional<ContractDate> lastDate = Optional.empty();
+    private Optional<ParsedDate> lastDate = Optional.empty();
 
     /** A parser of that source's rows. */
     public LineParser(FeedLayout layout) {
@@ -39,7 +43,7 @@ public final class LineParser {
         warnings.addIf(row.cells() < layout.headerCells(), DataWarning.CELLS_MISSING);
 
         String dateCell = layout.value(row, FeedColumn.CONTRACT_DATE);
-        Optional<ContractDate> date = date(dateCell);
+        Optional<ParsedDate> date = date(dateCell);
         if (date.isEmpty()) {
             return unreadable(ref, row, FeedColumn.CONTRACT_DATE, dateCell, RejectReason.DATE_UNREADABLE, "date");
         }
@@ -66,7 +70,7 @@ public final class LineParser {
     }
 
     private PurchaseLine line(
-            SourceRef ref, FeedRow row, ContractDate date, String buyer, Money amount, Category category, String item) {
+            SourceRef ref, FeedRow row, ParsedDate date, String buyer, Money amount, Category category, String item) {
         String quantityCell = layout.value(row, FeedColumn.QUANTITY);
         Quantity quantity = quantityCell.isEmpty() ? Quantity.UNREADABLE : QuantityParser.parse(quantityCell);
         warnings.addIf(!quantityCell.isEmpty() && !quantity.measure().known(), DataWarning.QUANTITY_UNREADABLE);
@@ -175,7 +179,7 @@ public final class LineParser {
     }
 
     /** Feeds are mostly in date order, so that the last date is often the next one too. */
-    private Optional<ContractDate> date(String cell) {
+    private Optional<ParsedDate> date(String cell) {
         if (!cell.equals(lastDateCell)) {
             lastDateCell = cell;
             lastDate = DateParser.parse(cell);

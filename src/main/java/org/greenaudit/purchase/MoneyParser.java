@@ -3,6 +3,9 @@ package org.greenaudit.purchase;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.DecimalScan;
+import org.greenaudit.text.FullWidth;
 
 /**
  * Reads amounts and unit prices as feeds write them: {@code "  12,000.00"}, {@code ￥668.79 万元（人民币）}, {@code 12 000},
@@ -30,7 +33,8 @@ public final class MoneyParser {
         if (scan.end() == cell.length()) {
             return checked(new Money(number, Optional.empty()));
         }
-        Suffix suffix = Suffix.read(Widths.compact(cell.substring(scan.end())).toUpperCase(Locale.ROOT));
+        Suffix suffix =
+                Suffix.read(FullWidth.compact(cell.substring(scan.end())).toUpperCase(Locale.ROOT));
         return suffix.understood() ? checked(new Money(number, suffix.unit())) : Optional.empty();
     }
 
@@ -56,7 +60,7 @@ public final class MoneyParser {
 
     private static int prefixEndAfter(String cell, int from) {
         int i = Blanks.skip(cell, from);
-        if (i == cell.length() || Widths.isDigit(cell.charAt(i))) {
+        if (i == cell.length() || FullWidth.isDigit(cell.charAt(i))) {
             return i;
         }
         for (String word : CURRENCY) {

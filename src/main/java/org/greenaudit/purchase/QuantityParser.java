@@ -1,6 +1,8 @@
 package org.greenaudit.purchase;
 
 import java.math.BigDecimal;
+import org.greenaudit.text.DecimalScan;
+import org.greenaudit.text.FullWidth;
 
 /** Reads quantities: {@code 26套}, {@code 5.00(台)}, {@code 1,200}, {@code 1.2万张}. Chinese numerals (一批) stay unread. */
 public final class QuantityParser {
@@ -16,7 +18,7 @@ public final class QuantityParser {
         if (scan.end() == cell.length()) {
             return new Quantity(Measure.of(scan.value()), "");
         }
-        String rest = Widths.compact(cell.substring(scan.end()));
+        String rest = FullWidth.compact(cell.substring(scan.end()));
         BigDecimal number = scan.value();
         if (rest.startsWith("万")) {
             number = number.scaleByPowerOfTen(MoneyUnit.WAN.power());

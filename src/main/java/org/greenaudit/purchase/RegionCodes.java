@@ -1,5 +1,7 @@
 package org.greenaudit.purchase;
 
+import org.greenaudit.text.FullWidth;
+
 /**
  * The spellings of an administrative division's code (行政区划代码): full-width digits, a spreadsheet's apostrophe or
  * {@code .0}, and the twelve digits of the statistical divisions, which begin with the six of the administrative one.
@@ -28,7 +30,7 @@ public final class RegionCodes {
 
     /** The code that a cell gives; a cell that gives none stays as it is. */
     static String of(String cell) {
-        String code = isCode(cell) ? cell : bare(Widths.compact(cell));
+        String code = isCode(cell) ? cell : bare(FullWidth.compact(cell));
         if (!isCode(code)) {
             return cell;
         }

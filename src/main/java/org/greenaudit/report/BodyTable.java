@@ -11,8 +11,8 @@ final class BodyTable {
 
     private BodyTable() {}
 
-    static Table<BodyAssessment> of(Facts facts) {
-        Table.Builder<BodyAssessment> table = new Table.Builder<BodyAssessment>(facts.messages())
+    static CsvTable<BodyAssessment> of(ReportContext facts) {
+        CsvTable.Builder<BodyAssessment> table = new CsvTable.Builder<BodyAssessment>(facts.messages())
                 .run(facts.data())
                 .text("body", BodyAssessment::body)
                 .own("list", BodyAssessment::listId)

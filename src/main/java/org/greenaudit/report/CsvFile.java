@@ -22,10 +22,10 @@ final class CsvFile<T> implements Closeable {
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private final Table<T> table;
+    private final CsvTable<T> table;
     private final BufferedWriter writer;
 
-    CsvFile(Path path, Table<T> table) throws IOException {
+    CsvFile(Path path, CsvTable<T> table) throws IOException {
         this.table = table;
         boolean fresh = !Files.exists(path);
         this.writer = Files.newBufferedWriter(

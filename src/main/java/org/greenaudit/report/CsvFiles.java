@@ -23,10 +23,10 @@ final class CsvFiles {
     private static final String UNDETERMINED = "undetermined.csv";
 
     private final RunData data;
-    private final Facts facts;
+    private final ReportContext facts;
     private final StagingFolder staging;
 
-    CsvFiles(Facts facts, StagingFolder staging) {
+    CsvFiles(ReportContext facts, StagingFolder staging) {
         this.data = facts.data();
         this.facts = facts;
         this.staging = staging;
@@ -49,7 +49,7 @@ final class CsvFiles {
 
     /** Gives every region all its files, so that a bureau without violations receives an empty one and not none. */
     private void openRegions() throws IOException {
-        Table<StoredVerdict> table = VerdictTable.of(facts);
+        CsvTable<StoredVerdict> table = VerdictTable.of(facts);
         for (String region : facts.regions().keySet()) {
             for (String name : List.of(VIOLATIONS, UNDETERMINED)) {
                 staging.csv(RegionFolders.of(region) + name, table).close();
@@ -91,7 +91,7 @@ final class CsvFiles {
                         .lines());
     }
 
-    private <T> void cutByRegion(String name, Table<T> table, List<T> rows, Function<T, String> region)
+    private <T> void cutByRegion(String name, CsvTable<T> table, List<T> rows, Function<T, String> region)
             throws IOException {
         staging.csv(name, table, rows);
         Map<String, List<T>> cuts = new TreeMap<>();

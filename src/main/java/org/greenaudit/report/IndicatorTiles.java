@@ -19,7 +19,7 @@ final class IndicatorTiles {
      * @param share the certified share
      * @param parts numerator and denominator in words
      */
-    record Measure(String label, String share, String parts, Bar bar) {}
+    record Measure(String label, String share, String parts, BarChart bar) {}
 
     /**
      * One list.
@@ -37,23 +37,23 @@ final class IndicatorTiles {
 
     private IndicatorTiles() {}
 
-    static List<Tile> of(Facts facts) {
+    static List<Tile> of(ReportContext facts) {
         Map<String, Indicator> byList = Indicators.of(facts.data().counts()).by(TallyKey::listId);
         return facts.data().catalog().listIds().stream()
                 .map(listId -> tile(facts, listId, byList.getOrDefault(listId, Indicator.EMPTY)))
                 .toList();
     }
 
-    private static Tile tile(Facts facts, String listId, Indicator indicator) {
+    private static Tile tile(ReportContext facts, String listId, Indicator indicator) {
         Optional<OfficialIndicator> national = facts.data().catalog().latestIndicator(listId);
         Optional<BigDecimal> reference = national.map(OfficialIndicator::sharePercent);
         Measure amount = measure(
                 facts,
                 "amount",
-                Figures.percent(indicator.certifiedByAmount()),
-                Figures.yuan(indicator.certified()),
-                Figures.yuan(indicator.inScope()),
-                Bar.of(
+                PageNumbers.percent(indicator.certifiedByAmount()),
+                PageNumbers.yuan(indicator.certified()),
+                PageNumbers.yuan(indicator.inScope()),
+                BarChart.of(
                                 "",
                                 indicator.certified().amountFen(),
                                 indicator.inScope().amountFen(),
@@ -62,10 +62,11 @@ final class IndicatorTiles {
         Measure lines = measure(
                 facts,
                 "lines",
-                Figures.percent(indicator.certifiedByLines()),
-                Figures.lines(indicator.certified()),
-                Figures.lines(indicator.inScope()),
-                Bar.of("", indicator.certified().lines(), indicator.inScope().lines(), "certified"));
+                PageNumbers.percent(indicator.certifiedByLines()),
+                PageNumbers.lines(indicator.certified()),
+                PageNumbers.lines(indicator.inScope()),
+                BarChart.of(
+                        "", indicator.certified().lines(), indicator.inScope().lines(), "certified"));
         return new Tile(
                 facts.listTitle(listId),
                 facts.list(listId).document(),
@@ -75,8 +76,8 @@ final class IndicatorTiles {
                         ? List.of()
                         : List.of(facts.say(
                                 "report.tile.declared",
-                                Figures.lines(indicator.declared()),
-                                Figures.yuan(indicator.declared()))),
+                                PageNumbers.lines(indicator.declared()),
+                                PageNumbers.yuan(indicator.declared()))),
                 national.map(n -> facts.say(
                                 "report.tile.national",
                                 String.valueOf(n.year()),
@@ -86,10 +87,10 @@ final class IndicatorTiles {
     }
 
     private static Measure measure(
-            Facts facts, String what, String share, String numerator, String denominator, Bar bar) {
+            ReportContext facts, String what, String share, String numerator, String denominator, BarChart bar) {
         String label = facts.say("report.tile.by-" + what);
         String parts = facts.say("report.tile.parts-" + what, numerator, denominator);
-        Bar titled = new Bar(label + " " + share + " — " + parts, bar.segments(), bar.reference());
+        BarChart titled = new BarChart(label + " " + share + " — " + parts, bar.segments(), bar.reference());
         return new Measure(label, share, parts, titled);
     }
 }

@@ -21,7 +21,7 @@ final class KeyFigures {
 
     private KeyFigures() {}
 
-    static List<Figure> of(Facts facts) {
+    static List<Figure> of(ReportContext facts) {
         Indicators all = Indicators.of(facts.data().counts());
         List<Figure> figures = new ArrayList<>();
         figures.add(count(facts, "mandatory", violated(all, Duty.MANDATORY)));
@@ -34,10 +34,10 @@ final class KeyFigures {
                 .ifPresentOrElse(
                         changes -> {
                             String detail = facts.say("report.key.compared", changes.previousRunId());
-                            figures.add(
-                                    new Figure(facts.say("report.key.new"), Figures.whole(changes.added()), detail));
                             figures.add(new Figure(
-                                    facts.say("report.key.resolved"), Figures.whole(changes.resolved()), detail));
+                                    facts.say("report.key.new"), PageNumbers.whole(changes.added()), detail));
+                            figures.add(new Figure(
+                                    facts.say("report.key.resolved"), PageNumbers.whole(changes.resolved()), detail));
                         },
                         () -> figures.add(
                                 new Figure(facts.say("report.key.new"), "—", facts.say("report.key.first-run"))));
@@ -49,10 +49,10 @@ final class KeyFigures {
         return total.violated();
     }
 
-    private static Figure count(Facts facts, String name, Count count) {
+    private static Figure count(ReportContext facts, String name, Count count) {
         return new Figure(
                 facts.say("report.key." + name),
-                Figures.lines(count),
-                facts.say("report.figure.yuan", Figures.yuan(count)));
+                PageNumbers.lines(count),
+                facts.say("report.figure.yuan", PageNumbers.yuan(count)));
     }
 }

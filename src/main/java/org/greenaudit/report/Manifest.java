@@ -34,11 +34,11 @@ final class Manifest {
 
     static final String NAME = "manifest.json";
 
-    private final Facts facts;
+    private final ReportContext facts;
     private final RunData data;
     private final StagingFolder staging;
 
-    Manifest(Facts facts, StagingFolder staging) {
+    Manifest(ReportContext facts, StagingFolder staging) {
         this.facts = facts;
         this.data = facts.data();
         this.staging = staging;

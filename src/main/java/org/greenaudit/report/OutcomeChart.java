@@ -14,12 +14,12 @@ import org.greenaudit.assessment.Share;
  * @param amount the outcomes by amount
  * @param grid the numbers behind both
  */
-record OutcomeChart(Bar lines, Bar amount, Grid grid) {
+record OutcomeChart(BarChart lines, BarChart amount, HtmlTable grid) {
 
-    static OutcomeChart of(Facts facts) {
+    static OutcomeChart of(ReportContext facts) {
         Count read = facts.data().counts().read();
         Count encouraged = Count.sum(facts.data().counts().advisory().values());
-        Grid.Builder grid = new Grid.Builder(facts.say("report.outcome.caption"))
+        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.outcome.caption"))
                 .text(facts.say("report.head.outcome"))
                 .number(facts.say("report.head.lines"))
                 .number(facts.say("report.head.share-lines"))
@@ -31,36 +31,36 @@ record OutcomeChart(Bar lines, Bar amount, Grid grid) {
             Count count = count(facts, outcome);
             Count advisory = facts.data().counts().advisory().getOrDefault(outcome, Count.ZERO);
             grid.row(
-                    Grid.Cell.styled(facts.say("report.outcome." + outcome.id()), "key " + css(outcome)),
-                    Grid.Cell.number(Figures.lines(count)),
-                    Grid.Cell.number(Figures.percent(Share.byLines(count, read))),
-                    Grid.Cell.number(Figures.yuan(count)),
-                    Grid.Cell.number(Figures.percent(Share.byAmount(count, read))),
-                    Grid.Cell.number(Figures.lines(advisory)),
-                    Grid.Cell.number(Figures.yuan(advisory)));
+                    HtmlTable.Cell.styled(facts.say("report.outcome." + outcome.id()), "key " + css(outcome)),
+                    HtmlTable.Cell.number(PageNumbers.lines(count)),
+                    HtmlTable.Cell.number(PageNumbers.percent(Share.byLines(count, read))),
+                    HtmlTable.Cell.number(PageNumbers.yuan(count)),
+                    HtmlTable.Cell.number(PageNumbers.percent(Share.byAmount(count, read))),
+                    HtmlTable.Cell.number(PageNumbers.lines(advisory)),
+                    HtmlTable.Cell.number(PageNumbers.yuan(advisory)));
         }
         grid.row(
-                Grid.Cell.styled(facts.say("report.outcome.read"), "total"),
-                Grid.Cell.styled(Figures.lines(read), "n total"),
-                Grid.Cell.styled(Figures.percent(Share.byLines(read, read)), "n total"),
-                Grid.Cell.styled(Figures.yuan(read), "n total"),
-                Grid.Cell.styled(Figures.percent(Share.byAmount(read, read)), "n total"),
-                Grid.Cell.styled(Figures.lines(encouraged), "n total"),
-                Grid.Cell.styled(Figures.yuan(encouraged), "n total"));
+                HtmlTable.Cell.styled(facts.say("report.outcome.read"), "total"),
+                HtmlTable.Cell.styled(PageNumbers.lines(read), "n total"),
+                HtmlTable.Cell.styled(PageNumbers.percent(Share.byLines(read, read)), "n total"),
+                HtmlTable.Cell.styled(PageNumbers.yuan(read), "n total"),
+                HtmlTable.Cell.styled(PageNumbers.percent(Share.byAmount(read, read)), "n total"),
+                HtmlTable.Cell.styled(PageNumbers.lines(encouraged), "n total"),
+                HtmlTable.Cell.styled(PageNumbers.yuan(encouraged), "n total"));
         return new OutcomeChart(
                 bar(facts, "report.outcome.by-lines", Count::lines),
                 bar(facts, "report.outcome.by-amount", Count::amountFen),
                 grid.build());
     }
 
-    private static Bar bar(Facts facts, String titleKey, ToLongFunction<Count> measure) {
-        List<Bar.Part> parts = Stream.of(LineOutcome.values())
-                .map(outcome -> new Bar.Part(measure.applyAsLong(count(facts, outcome)), css(outcome)))
+    private static BarChart bar(ReportContext facts, String titleKey, ToLongFunction<Count> measure) {
+        List<BarChart.Part> parts = Stream.of(LineOutcome.values())
+                .map(outcome -> new BarChart.Part(measure.applyAsLong(count(facts, outcome)), css(outcome)))
                 .toList();
-        return Bar.stacked(facts.say(titleKey), parts);
+        return BarChart.stacked(facts.say(titleKey), parts);
     }
 
-    private static Count count(Facts facts, LineOutcome outcome) {
+    private static Count count(ReportContext facts, LineOutcome outcome) {
         return facts.data().counts().lines().getOrDefault(outcome, Count.ZERO);
     }
 

@@ -18,10 +18,10 @@ final class Page {
 
     private static final String FOLDER = "/templates/report/";
 
-    private final Facts facts;
+    private final ReportContext facts;
     private final StagingFolder staging;
 
-    Page(Facts facts, StagingFolder staging) {
+    Page(ReportContext facts, StagingFolder staging) {
         this.facts = facts;
         this.staging = staging;
     }
@@ -46,24 +46,24 @@ final class Page {
         model.put("tiles", IndicatorTiles.of(facts));
         model.put("figures", KeyFigures.of(facts));
         model.put("outcomes", OutcomeChart.of(facts));
-        model.put("rules", ViolationGrids.byRule(facts));
-        model.put("regions", ViolationGrids.byRegion(facts));
-        model.put("families", ViolationGrids.byFamily(facts));
-        model.put("grades", UnitGrids.grades(facts));
-        model.put("units", UnitGrids.worst(facts));
-        model.put("bodies", BodyGrid.of(facts));
-        model.put("questions", QualityGrids.questions(facts));
-        model.put("rejected", QualityGrids.rejected(facts));
-        model.put("warnings", QualityGrids.warnings(facts));
-        model.put("outside", QualityGrids.outside(facts));
-        model.put("advisory", ContextGrids.advisory(facts));
-        model.put("departments", ContextGrids.departments(facts));
-        model.put("totals", ContextGrids.totals(facts));
-        model.put("differences", ContextGrids.differences(facts));
+        model.put("rules", ViolationSection.byRule(facts));
+        model.put("regions", ViolationSection.byRegion(facts));
+        model.put("families", ViolationSection.byFamily(facts));
+        model.put("grades", UnitSection.grades(facts));
+        model.put("units", UnitSection.worst(facts));
+        model.put("bodies", BodySection.of(facts));
+        model.put("questions", QualitySection.questions(facts));
+        model.put("rejected", QualitySection.rejected(facts));
+        model.put("warnings", QualitySection.warnings(facts));
+        model.put("outside", QualitySection.outside(facts));
+        model.put("advisory", ContextSection.advisory(facts));
+        model.put("departments", ContextSection.departments(facts));
+        model.put("totals", ContextSection.totals(facts));
+        model.put("differences", ContextSection.differences(facts));
         model.put("addsUp", facts.controlTotals().differences().isEmpty());
-        model.put("files", FileGrids.whole(facts, staging));
-        model.put("regionFiles", FileGrids.regional(facts, staging));
-        model.put("limits", Limits.of(facts));
+        model.put("files", FileSection.whole(facts, staging));
+        model.put("regionFiles", FileSection.regional(facts, staging));
+        model.put("limits", LimitsSection.of(facts));
         model.put("formula", formula(facts.data().policy()));
         return model;
     }
@@ -81,8 +81,8 @@ final class Page {
         model.put("runId", run.runId());
         model.put("fingerprint", run.catalogFingerprint());
         model.put("version", Program.VERSION);
-        model.put("read", Figures.lines(data.counts().read()));
-        model.put("readAmount", Figures.yuan(data.counts().read()));
+        model.put("read", PageNumbers.lines(data.counts().read()));
+        model.put("readAmount", PageNumbers.yuan(data.counts().read()));
     }
 
     private List<String> formula(AssessmentPolicy policy) {

@@ -7,8 +7,8 @@ final class RejectionTable {
 
     private RejectionTable() {}
 
-    static Table<Rejection> of(Facts facts) {
-        return new Table.Builder<Rejection>(facts.messages())
+    static CsvTable<Rejection> of(ReportContext facts) {
+        return new CsvTable.Builder<Rejection>(facts.messages())
                 .run(facts.data())
                 .text("source", row -> row.ref().source())
                 .own("line", row -> row.ref().line())

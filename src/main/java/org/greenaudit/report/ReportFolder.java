@@ -17,7 +17,8 @@ public final class ReportFolder {
 
     /** The job whose reports a folder holds, as its newest one says; empty where there is none. */
     public static Optional<String> owner(Path outDir) {
-        return manifest(Latest.of(outDir)).map(manifest -> manifest.path("job").stringValue(""));
+        return manifest(LatestLink.of(outDir))
+                .map(manifest -> manifest.path("job").stringValue(""));
     }
 
     /**
@@ -36,7 +37,7 @@ public final class ReportFolder {
 
     /** Whether no report of a later audit date is the newest one of a folder. */
     static boolean isNewest(Path outDir, RunRecord run) {
-        String newest = manifest(Latest.of(outDir))
+        String newest = manifest(LatestLink.of(outDir))
                 .map(manifest -> manifest.path("audit_date").stringValue(""))
                 .orElse("");
         return newest.compareTo(run.auditDate().toString()) <= 0;

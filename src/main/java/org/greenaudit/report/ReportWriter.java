@@ -14,12 +14,12 @@ import org.greenaudit.message.Messages;
 public final class ReportWriter {
 
     private final RunData data;
-    private final Facts facts;
+    private final ReportContext facts;
 
     /** A writer for one run in one language. */
     public ReportWriter(RunData data, Messages messages) {
         this.data = data;
-        this.facts = new Facts(data, messages);
+        this.facts = new ReportContext(data, messages);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class ReportWriter {
             staging.discard();
         }
         if (ReportFolder.isNewest(outDir, data.run())) {
-            Latest.point(outDir, report);
+            LatestLink.point(outDir, report);
         }
         return report;
     }

@@ -47,13 +47,13 @@ final class StagingFolder {
     }
 
     /** Opens a CSV file, or continues it. */
-    <T> CsvFile<T> csv(String name, Table<T> table) throws IOException {
+    <T> CsvFile<T> csv(String name, CsvTable<T> table) throws IOException {
         rows.putIfAbsent(name, 0L);
         return new CsvFile<>(prepared(name), table);
     }
 
     /** Writes a whole CSV file. */
-    <T> void csv(String name, Table<T> table, List<T> all) throws IOException {
+    <T> void csv(String name, CsvTable<T> table, List<T> all) throws IOException {
         try (CsvFile<T> file = csv(name, table)) {
             for (T row : all) {
                 file.write(row);
@@ -98,7 +98,7 @@ final class StagingFolder {
      * @return the report's folder
      */
     Path publish() throws IOException {
-        Disk.forceAll(folder);
+        DurableFiles.forceAll(folder);
         Path old = target.resolveSibling("." + target.getFileName() + ".replaced");
         delete(old);
         boolean replaced = Files.exists(target);
@@ -106,14 +106,14 @@ final class StagingFolder {
             Files.move(target, old);
         }
         try {
-            Disk.rename(folder, target);
+            DurableFiles.rename(folder, target);
         } catch (IOException e) {
             if (replaced) {
                 Files.move(old, target);
             }
             throw e;
         }
-        Disk.forceFolder(target.getParent());
+        DurableFiles.forceFolder(target.getParent());
         delete(old);
         return target;
     }

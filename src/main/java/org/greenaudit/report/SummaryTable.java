@@ -39,7 +39,7 @@ final class SummaryTable {
     private SummaryTable() {}
 
     /** Every row, in the order of lists, items and regions. */
-    static List<Row> rows(Facts facts) {
+    static List<Row> rows(ReportContext facts) {
         RunData data = facts.data();
         List<String> lists = data.catalog().listIds();
         Function<TallyKey, Key> dimension =
@@ -53,8 +53,8 @@ final class SummaryTable {
         return List.copyOf(rows.values());
     }
 
-    static Table<Row> of(Facts facts) {
-        return new Table.Builder<Row>(facts.messages())
+    static CsvTable<Row> of(ReportContext facts) {
+        return new CsvTable.Builder<Row>(facts.messages())
                 .run(facts.data())
                 .own("list", row -> row.key().listId())
                 .own("entry_id", row -> row.key().entryId())

@@ -12,8 +12,8 @@ final class UnitTable {
 
     private UnitTable() {}
 
-    static Table<UnitAssessment> of(Facts facts) {
-        Table.Builder<UnitAssessment> table = new Table.Builder<UnitAssessment>(facts.messages())
+    static CsvTable<UnitAssessment> of(ReportContext facts) {
+        CsvTable.Builder<UnitAssessment> table = new CsvTable.Builder<UnitAssessment>(facts.messages())
                 .run(facts.data())
                 .text("region_code", unit -> unit.buyer().regionCode())
                 .text("region_name", UnitAssessment::regionName)
@@ -45,7 +45,7 @@ final class UnitTable {
         return policy(table, facts.data().policy()).build();
     }
 
-    private static void lists(Table.Builder<UnitAssessment> table, Facts facts, String listId) {
+    private static void lists(CsvTable.Builder<UnitAssessment> table, ReportContext facts, String listId) {
         String name = listId.replace('-', '_');
         String title = facts.listTitle(listId);
         table.count(name + "_listed", facts.say("report.column.list_listed", title), unit -> listed(unit, listId))
@@ -63,7 +63,8 @@ final class UnitTable {
                         unit -> Share.byAmount(certified(unit, listId), listed(unit, listId)));
     }
 
-    private static Table.Builder<UnitAssessment> policy(Table.Builder<UnitAssessment> table, AssessmentPolicy policy) {
+    private static CsvTable.Builder<UnitAssessment> policy(
+            CsvTable.Builder<UnitAssessment> table, AssessmentPolicy policy) {
         return table.own("mandatory_weight", unit -> policy.mandatoryWeight().toPlainString())
                 .own("priority_weight", unit -> policy.priorityWeight().toPlainString())
                 .own("undetermined_weight", unit -> policy.undeterminedWeight().toPlainString())

@@ -11,13 +11,13 @@ import org.greenaudit.store.StoredVerdict;
 final class VerdictFile implements RunData.Sink<StoredVerdict>, Closeable {
 
     private final StagingFolder staging;
-    private final Table<StoredVerdict> table;
+    private final CsvTable<StoredVerdict> table;
     private final String name;
     private final CsvFile<StoredVerdict> whole;
     private String regionFile = "";
     private CsvFile<StoredVerdict> region;
 
-    VerdictFile(StagingFolder staging, Table<StoredVerdict> table, String name) throws IOException {
+    VerdictFile(StagingFolder staging, CsvTable<StoredVerdict> table, String name) throws IOException {
         this.staging = staging;
         this.table = table;
         this.name = name;

@@ -9,9 +9,9 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static Table<StoredVerdict> of(Facts facts) {
+    static CsvTable<StoredVerdict> of(ReportContext facts) {
         Messages messages = facts.messages();
-        return new Table.Builder<StoredVerdict>(messages)
+        return new CsvTable.Builder<StoredVerdict>(messages)
                 .run(facts.data())
                 .text("record_id", StoredVerdict::recordId)
                 .text("source", row -> row.ref().source())
@@ -33,7 +33,7 @@ final class VerdictTable {
                 .number("quantity", StoredVerdict::quantity)
                 .text("unit", StoredVerdict::unit)
                 .number("unit_price", StoredVerdict::unitPrice)
-                .own("amount", row -> Cells.yuan(row.amountFen()))
+                .own("amount", row -> CsvValues.yuan(row.amountFen()))
                 .own("list", StoredVerdict::listId)
                 .own("entry_id", StoredVerdict::entryId)
                 .own("entry_name", row -> facts.item(row.entryId()).itemName())

@@ -1,2 +1,5 @@
-/** The files of a run: CSV, HTML and manifest, written beside and renamed when whole. */
+/**
+ * The files of a run: CSV, HTML and manifest, written beside and renamed when whole. Shows what was counted, and judges
+ * nothing.
+ */
 package org.greenaudit.report;

@@ -22,6 +22,9 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.rules.certificate.BoughtProduct;
+import org.greenaudit.rules.certificate.CheckResult;
+import org.greenaudit.rules.certificate.Citations;
 
 /**
  * Judges a classified purchase line under every list that may cover it, in the order of the policy: an approved exemption,
@@ -42,8 +45,8 @@ public final class Judge {
             Question.COOLING_CAPACITY, Question.KIND_AMBIGUOUS, Question.PRINTER_TECHNOLOGY, Question.CATEGORY_SCHEME));
 
     private final CatalogSnapshot catalog;
-    private final Duties duties;
-    private final RowJudge rows;
+    private final DutyPolicy duties;
+    private final ItemJudge rows;
     private final VerdictWriter writer;
     private final Map<String, Optional<FeedColumn>> certificateColumns = new HashMap<>();
 
@@ -55,8 +58,8 @@ public final class Judge {
      */
     public Judge(CatalogSnapshot catalog, List<CityPlan> plans) {
         this.catalog = catalog;
-        this.duties = new Duties(plans);
-        this.rows = new RowJudge(catalog);
+        this.duties = new DutyPolicy(plans);
+        this.rows = new ItemJudge(catalog);
         this.writer = new VerdictWriter(catalog);
         for (ProductList list : catalog.lists()) {
             certificateColumns.put(list.certificateColumn(), FeedColumn.ofHeader(list.certificateColumn()));
@@ -96,12 +99,12 @@ public final class Judge {
     private Verdict judge(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, Trace trace) {
         Citations citations =
                 Citations.of(line, certificateColumns.get(match.list().certificateColumn()));
-        List<RowFinding> findings = new ArrayList<>(match.candidates().size());
+        List<ItemFinding> findings = new ArrayList<>(match.candidates().size());
         for (Candidate candidate : match.candidates()) {
             if (trace.on()) {
                 noteCandidate(match, candidate, citations, trace);
             }
-            RowFinding finding = rows.judge(
+            ItemFinding finding = rows.judge(
                     line, product, match.list(), citations, candidate, duties.of(candidate.item(), line), trace);
             if (trace.on()) {
                 noteRow(line, finding, trace);
@@ -115,15 +118,15 @@ public final class Judge {
         return verdict;
     }
 
-    private Verdict decide(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, List<RowFinding> rows) {
-        RowFinding first = rows.get(0);
+    private Verdict decide(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, List<ItemFinding> rows) {
+        ItemFinding first = rows.get(0);
         if (rows.stream().allMatch(row -> row.outcome() == Outcome.EXEMPT)) {
             return writer.exempt(line, product, match, first);
         }
-        Optional<RowFinding> compliant = coversAll(match, rows)
+        Optional<ItemFinding> compliant = coversAll(match, rows)
                 ? rows.stream()
                         .filter(row -> row.outcome() == Outcome.COMPLIANT)
-                        .min(Comparator.comparing(RowFinding::evidence))
+                        .min(Comparator.comparing(ItemFinding::evidence))
                 : Optional.empty();
         if (compliant.isPresent()) {
             return writer.compliant(line, product, match, compliant.get());
@@ -154,7 +157,7 @@ public final class Judge {
     }
 
     /** Where a line holds several goods, a certificate for one of them leaves the others open. */
-    private static boolean coversAll(ListMatch.Inside match, List<RowFinding> rows) {
+    private static boolean coversAll(ListMatch.Inside match, List<ItemFinding> rows) {
         boolean several = match.doubts().stream().anyMatch(doubt -> doubt.question() == Question.SEVERAL_GOODS);
         return !several || rows.stream().allMatch(row -> row.outcome() == Outcome.COMPLIANT);
     }
@@ -163,8 +166,8 @@ public final class Judge {
      * The doubt of the classification that keeps the line undecided, if there is one. A doubt beside a single candidate
      * can only mean that it may be none.
      */
-    private static Optional<Doubt> materialDoubt(ListMatch.Inside match, List<RowFinding> rows) {
-        RowFinding first = rows.get(0);
+    private static Optional<Doubt> materialDoubt(ListMatch.Inside match, List<ItemFinding> rows) {
+        ItemFinding first = rows.get(0);
         boolean oneOfWhat = rows.size() == 1 && !match.doubts().isEmpty();
         boolean undecided = match.mayBeOutside()
                 || oneOfWhat
@@ -179,11 +182,11 @@ public final class Judge {
                         : match.doubts().get(0));
     }
 
-    private static Text candidatesText(List<RowFinding> rows) {
+    private static Text candidatesText(List<ItemFinding> rows) {
         return Text.of("verdict.found.candidates", names(rows));
     }
 
-    private static String names(List<RowFinding> rows) {
+    private static String names(List<ItemFinding> rows) {
         return rows.stream()
                 .map(row -> row.candidate().item().entryId() + " "
                         + row.candidate().item().itemName())
@@ -200,7 +203,7 @@ public final class Judge {
                 citations.asked() ? "@trace.column.present" : "@trace.column.absent"));
     }
 
-    private static void noteRow(PurchaseLine line, RowFinding finding, Trace trace) {
+    private static void noteRow(PurchaseLine line, ItemFinding finding, Trace trace) {
         String entry = finding.candidate().item().entryId();
         String duty = "@rule.duty." + finding.duty().id();
         if (finding.duty() == Duty.ADVISORY) {

@@ -13,6 +13,8 @@ import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
+import org.greenaudit.rules.certificate.CertificateExaminer;
+import org.greenaudit.rules.certificate.NoCertificate;
 
 /**
  * Every rule that a verdict can name: for each list and duty the seven certificate defects, and the integrity rules. Made

@@ -7,6 +7,8 @@ import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.matching.MatchBasis;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
+import org.greenaudit.rules.certificate.CitedCertificate;
+import org.greenaudit.rules.certificate.Evidence;
 
 /**
  * The judgement of one purchase line under one list, with its evidence. Lines outside the list have none.

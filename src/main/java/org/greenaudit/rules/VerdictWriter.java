@@ -14,6 +14,11 @@ import org.greenaudit.matching.ListNames;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.rules.certificate.BoughtProduct;
+import org.greenaudit.rules.certificate.CertificateFinding;
+import org.greenaudit.rules.certificate.CheckResult;
+import org.greenaudit.rules.certificate.CitedCertificate;
+import org.greenaudit.rules.certificate.Evidence;
 
 /** Writes down a decision: rule codes, texts, clauses, warnings and the certificates looked at. */
 final class VerdictWriter {
@@ -28,14 +33,14 @@ final class VerdictWriter {
 
     private final List<ProductList> lists;
     private final ClauseBook clauses;
-    private final Warnings warnings = new Warnings();
+    private final VerdictWarnings warnings = new VerdictWarnings();
 
     VerdictWriter(CatalogSnapshot catalog) {
         this.lists = catalog.lists();
         this.clauses = new ClauseBook(catalog);
     }
 
-    Verdict exempt(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, RowFinding row) {
+    Verdict exempt(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row) {
         Text message =
                 switch (Exemption.of(line)) {
                     case APPROVED -> Text.of("verdict.exempt.approved", line.approvalNo());
@@ -49,7 +54,7 @@ final class VerdictWriter {
         return verdict(line, product, match, row, new Decision("", List.of(), Optional.empty(), message, found));
     }
 
-    Verdict compliant(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, RowFinding row) {
+    Verdict compliant(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row) {
         CertificateFinding passing = row.decisive().orElseThrow();
         Text message = Text.of("verdict.compliant." + row.evidence().id(), passing.number());
         Text found = passing.certificate()
@@ -67,14 +72,14 @@ final class VerdictWriter {
             PurchaseLine line,
             BoughtProduct product,
             ListMatch.Inside match,
-            RowFinding row,
+            ItemFinding row,
             Question question,
             Text message,
             Text found) {
         return verdict(line, product, match, row, new Decision("", List.of(), Optional.of(question), message, found));
     }
 
-    Verdict violation(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, RowFinding row) {
+    Verdict violation(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row) {
         ListedItem item = row.candidate().item();
         String letter = letter(match.list(), item);
         String defect = letter + row.defect();
@@ -123,7 +128,7 @@ final class VerdictWriter {
      * What the message calls the certificate: what it is, which need not be what the duty asks (an eco-label certificate
      * in the energy cell). Check 5 says what it should have been.
      */
-    private String category(ProductList duty, RowFinding row) {
+    private String category(ProductList duty, ItemFinding row) {
         String category = row.decisive()
                 .filter(best -> row.defect() != WRONG_KIND)
                 .flatMap(CertificateFinding::certificate)
@@ -152,7 +157,7 @@ final class VerdictWriter {
     private record Decision(String rule, List<String> others, Optional<Question> question, Text message, Text found) {}
 
     private Verdict verdict(
-            PurchaseLine line, BoughtProduct product, ListMatch.Inside match, RowFinding row, Decision decision) {
+            PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row, Decision decision) {
         Text expected = row.reason()
                 .map(CheckResult.Fail::expected)
                 .orElse(Text.of("verdict.expected", ListNames.of(match.list()), line.contractDate()));
@@ -176,7 +181,7 @@ final class VerdictWriter {
     }
 
     /** The cited certificates, and the registry's one when the verdict rests on it. */
-    private static List<CitedCertificate> certificates(RowFinding row) {
+    private static List<CitedCertificate> certificates(ItemFinding row) {
         List<CitedCertificate> certificates = new ArrayList<>(row.findings().size());
         for (CertificateFinding finding : row.findings()) {
             if (finding.cited()

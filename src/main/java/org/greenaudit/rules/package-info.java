@@ -1,5 +1,5 @@
 /**
- * The judgement: duties, certificate checks 1 to 7 (one class each), integrity rules, and the verdict with its evidence.
- * No Spring, no JDBC; “today” is never read here.
+ * The judgement of a line: duties, the order of decision, the rule book, and the verdict with its evidence. No Spring, no
+ * JDBC; “today” is never read here.
  */
 package org.greenaudit.rules;

@@ -1,7 +1,8 @@
 package org.greenaudit.sample;
 
 import java.util.List;
-import org.greenaudit.sample.Scenario.Buyers;
+import org.greenaudit.sample.scenario.Scenario.Buyers;
+import org.greenaudit.sample.scenario.SplitMix;
 
 /** The buyers by group, each with its cells as bytes. */
 final class BuyerCells {
@@ -32,11 +33,11 @@ final class BuyerCells {
     private static Cell[] cells(List<Buyer> buyers, FeedStyle style) {
         return buyers.stream()
                 .map(b -> new Cell(
-                        Cells.bytes(b.region().code(), style.charset()),
-                        Cells.bytes(b.region().name(), style.charset()),
-                        Cells.bytes(b.code(), style.charset()),
-                        Cells.bytes(b.name(), style.charset()),
-                        Cells.bytes(b.type().label(), style.charset())))
+                        CsvCells.bytes(b.region().code(), style.charset()),
+                        CsvCells.bytes(b.region().name(), style.charset()),
+                        CsvCells.bytes(b.code(), style.charset()),
+                        CsvCells.bytes(b.name(), style.charset()),
+                        CsvCells.bytes(b.type().label(), style.charset())))
                 .toArray(Cell[]::new);
     }
 

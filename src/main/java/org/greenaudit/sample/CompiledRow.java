@@ -3,8 +3,9 @@ package org.greenaudit.sample;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.sample.Forms.QuantityForm;
-import org.greenaudit.sample.Forms.Shape;
+import org.greenaudit.sample.scenario.CellForms.QuantityForm;
+import org.greenaudit.sample.scenario.CellForms.Shape;
+import org.greenaudit.sample.scenario.RowTemplate;
 
 /**
  * A row template made ready for one style: the fixed cells as bytes by column, empty where a cell is drawn.
@@ -14,9 +15,9 @@ import org.greenaudit.sample.Forms.Shape;
  * @param drawn whether the cell of a column is drawn line by line
  * @param quantityTail what follows the number of the quantity
  */
-record CompiledRow(Row row, byte[][] fixed, boolean[] drawn, byte[] quantityTail) {
+record CompiledRow(RowTemplate row, byte[][] fixed, boolean[] drawn, byte[] quantityTail) {
 
-    static CompiledRow of(Row row, FeedStyle style) {
+    static CompiledRow of(RowTemplate row, FeedStyle style) {
         List<FeedStyle.Column> columns = style.columns();
         byte[][] fixed = new byte[columns.size()][];
         boolean[] drawn = new boolean[columns.size()];
@@ -27,17 +28,17 @@ record CompiledRow(Row row, byte[][] fixed, boolean[] drawn, byte[] quantityTail
             String cell = column.map(c -> fixedCell(row, c)).orElse("");
             boolean bare = row.shape() == Shape.BARE_QUOTES
                     && column.filter(c -> c == FeedColumn.SPEC).isPresent();
-            fixed[i] = bare ? cell.getBytes(style.charset()) : Cells.bytes(cell, style.charset());
+            fixed[i] = bare ? cell.getBytes(style.charset()) : CsvCells.bytes(cell, style.charset());
         }
         return new CompiledRow(row, fixed, drawn, quantityTail(row).getBytes(style.charset()));
     }
 
-    private static String fixedCell(Row row, FeedColumn column) {
+    private static String fixedCell(RowTemplate row, FeedColumn column) {
         boolean unitWithQuantity = column == FeedColumn.UNIT && row.quantity() != QuantityForm.PLAIN;
         return unitWithQuantity ? "" : row.cells().getOrDefault(column, "");
     }
 
-    private static String quantityTail(Row row) {
+    private static String quantityTail(RowTemplate row) {
         String unit = row.cells().getOrDefault(FeedColumn.UNIT, "");
         return switch (row.quantity()) {
             case PLAIN -> "";

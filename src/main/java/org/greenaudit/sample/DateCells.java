@@ -2,7 +2,8 @@ package org.greenaudit.sample;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.greenaudit.sample.Forms.DateForm;
+import org.greenaudit.sample.scenario.CellForms.DateForm;
+import org.greenaudit.sample.scenario.Period;
 
 /** Every contract date of a period in every form, as bytes. */
 final class DateCells {

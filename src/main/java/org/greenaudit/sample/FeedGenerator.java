@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.greenaudit.sample.Forms.Shape;
+import org.greenaudit.sample.scenario.CellForms.Shape;
+import org.greenaudit.sample.scenario.Period;
+import org.greenaudit.sample.scenario.Scenario;
+import org.greenaudit.sample.scenario.ScenarioBook;
+import org.greenaudit.sample.scenario.SplitMix;
 
 /**
  * Generates a feed and the registry that goes with it. The first lines go through every scenario that the period and the
@@ -25,7 +29,7 @@ public final class FeedGenerator {
 
     /** How many lines it takes to go through every scenario once. */
     public int scenarios() {
-        return book.possible(settings.period(), settings.style()).size();
+        return book.possible(settings.period(), settings.style()::offers).size();
     }
 
     /** How many certificates the registry holds. */
@@ -44,7 +48,7 @@ public final class FeedGenerator {
     public void writeFeed(OutputStream out, LineObserver observer) throws IOException {
         FeedStyle style = settings.style();
         Period period = settings.period();
-        ScenarioDeck deck = new ScenarioDeck(book.possible(period, style));
+        ScenarioDeck deck = new ScenarioDeck(book.possible(period, style::offers));
         CompiledRow[][] rows = new CompiledRow[deck.size()][];
         int[] firstDay = new int[deck.size()];
         for (int i = 0; i < rows.length; i++) {
@@ -79,7 +83,7 @@ public final class FeedGenerator {
 
     /** Writes the registry as a CSV file with Chinese headers, UTF-8, replacing it. */
     public void writeCertificates(Path file) throws IOException {
-        CertificateFile.write(file, book.certificates());
+        CertificateFileWriter.write(file, book.certificates());
     }
 
     private List<Buyer> buyers() {

@@ -1,6 +1,7 @@
 package org.greenaudit.sample;
 
 import java.util.List;
+import org.greenaudit.sample.scenario.Period;
 
 /**
  * What feed to generate.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.sample.Scenario.Needs;
+import org.greenaudit.sample.scenario.Scenario.Needs;
 
 /** How a feed file is laid out. */
 public enum FeedStyle {
@@ -81,7 +81,7 @@ public enum FeedStyle {
     }
 
     /** Whether a scenario's needs are met. */
-    boolean offers(Needs needs) {
+    public boolean offers(Needs needs) {
         return switch (needs) {
             case NOTHING -> true;
             case SCHEME_COLUMN, LONG_CELLS -> this == CANONICAL;

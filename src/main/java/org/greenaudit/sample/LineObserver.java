@@ -1,5 +1,7 @@
 package org.greenaudit.sample;
 
+import org.greenaudit.sample.scenario.Scenario;
+
 /** Is told of each generated line, so that a test can compare the audit with what was intended. */
 public interface LineObserver {
 

@@ -3,8 +3,10 @@ package org.greenaudit.sample;
 import java.io.IOException;
 import java.util.List;
 import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.sample.Forms.AmountForm;
-import org.greenaudit.sample.Forms.Shape;
+import org.greenaudit.sample.scenario.CellForms.AmountForm;
+import org.greenaudit.sample.scenario.CellForms.Shape;
+import org.greenaudit.sample.scenario.RowTemplate;
+import org.greenaudit.sample.scenario.SplitMix;
 
 /** Writes generated lines: fixed cells are copied, drawn ones written as digits. Not safe for several threads. */
 final class LineWriter {
@@ -31,7 +33,7 @@ final class LineWriter {
                 .map(c -> c.column().orElse(FeedColumn.RECORD_ID))
                 .toArray(FeedColumn[]::new);
         this.suppliers =
-                SUPPLIERS.stream().map(s -> Cells.bytes(s, style.charset())).toArray(byte[][]::new);
+                SUPPLIERS.stream().map(s -> CsvCells.bytes(s, style.charset())).toArray(byte[][]::new);
         String tag = settings.cities().size() == 1 ? settings.cities().get(0).tag() : "GA";
         this.idStart = bytes(tag + settings.seed() + "-");
         this.lineEnd = bytes(style.lineEnd());
@@ -57,7 +59,7 @@ final class LineWriter {
      */
     void line(CompiledRow compiled, long record, long line, byte[] date, BuyerCells.Cell buyer, SplitMix random)
             throws IOException {
-        Row row = compiled.row();
+        RowTemplate row = compiled.row();
         byte[] supplier = suppliers[random.below(suppliers.length)];
         boolean free = row.amount() == AmountForm.FREE;
         long quantity = 1 + random.below(row.maxQuantity());

@@ -1,6 +1,8 @@
 package org.greenaudit.sample;
 
 import java.util.List;
+import org.greenaudit.sample.scenario.Scenario;
+import org.greenaudit.sample.scenario.SplitMix;
 
 /** Deals the scenarios: each once in their order, then by their weights. */
 final class ScenarioDeck {

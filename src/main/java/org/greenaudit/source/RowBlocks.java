@@ -9,26 +9,32 @@ import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 
 /** Makes blocks of the rows of one partition. Every row becomes a line or a rejection. */
-abstract class RowBlocks implements BlockReader {
+public abstract class RowBlocks implements BlockReader {
+
+    /** The longest cell in bytes. */
+    public static final int LONGEST_CELL = 64 * 1024;
+
+    /** The longest record in bytes. */
+    public static final int LONGEST_RECORD = 4 * 1024 * 1024;
 
     private final int partition;
     private final int blockLines;
     private int index;
     private boolean more;
 
-    RowBlocks(int partition, int blockLines) {
+    protected RowBlocks(int partition, int blockLines) {
         this.partition = partition;
         this.blockLines = Math.max(1, blockLines);
     }
 
     /** Goes to the next row; false behind the last. */
-    abstract boolean advance() throws IOException;
+    protected abstract boolean advance() throws IOException;
 
     /** What becomes of the row it stands at. */
-    abstract Parsed read();
+    protected abstract Parsed read();
 
     /** Goes to the first row; to be called once, before any block is asked for. */
-    final void begin() throws IOException {
+    protected final void begin() throws IOException {
         more = advance();
     }
 

@@ -1,5 +1,5 @@
 /**
- * Where purchases come from: readers that cut a source into partitions and hand out blocks of lines. A partition is
- * described by data alone, so that any worker can read it. Knows files and tables, and nothing of lists.
+ * What every source of purchases has in common: a plan of partitions, and blocks of lines. A partition is described by
+ * data alone, so that any worker can read it. Knows nothing of lists.
  */
 package org.greenaudit.source;

@@ -59,7 +59,7 @@ public final class AssessmentStore {
         Map<Integer, Map<String, Map<String, Count>>> counts = new HashMap<>();
         RowCallbackHandler count = row -> counts.computeIfAbsent(row.getInt(1), seq -> new HashMap<>())
                 .computeIfAbsent(row.getString(2), name -> new TreeMap<>())
-                .put(row.getString(3), new Count(row.getLong(4), Columns.fen(row.getBigDecimal(5))));
+                .put(row.getString(3), new Count(row.getLong(4), ColumnCodec.fen(row.getBigDecimal(5))));
         jdbc.query(
                 "SELECT seq_no, count_name, list_id, line_count, amount FROM audit_unit_count WHERE run_id = ?",
                 count,
@@ -82,7 +82,7 @@ public final class AssessmentStore {
     public List<BodyAssessment> bodies(long runId) {
         List<BodyAssessment> bodies = new ArrayList<>();
         RowCallbackHandler handler = row -> {
-            Count count = new Count(row.getLong(4), Columns.fen(row.getBigDecimal(5)));
+            Count count = new Count(row.getLong(4), ColumnCodec.fen(row.getBigDecimal(5)));
             int defect = row.getInt(1);
             if (defect == 0) {
                 bodies.add(new BodyAssessment(row.getString(2), row.getString(3), count, new TreeMap<>()));
@@ -102,10 +102,10 @@ public final class AssessmentStore {
         return new Object[] {
             runId,
             seq,
-            Columns.clip(unit.buyer().regionCode(), Columns.REGION_CODE),
-            Columns.clip(unit.regionName(), Columns.REGION_NAME),
-            Columns.clip(unit.buyer().buyerCode(), Columns.BUYER_CODE),
-            Columns.clip(unit.buyer().buyerName(), Columns.BUYER_NAME),
+            ColumnCodec.clip(unit.buyer().regionCode(), ColumnCodec.REGION_CODE),
+            ColumnCodec.clip(unit.regionName(), ColumnCodec.REGION_NAME),
+            ColumnCodec.clip(unit.buyer().buyerCode(), ColumnCodec.BUYER_CODE),
+            ColumnCodec.clip(unit.buyer().buyerName(), ColumnCodec.BUYER_NAME),
             unit.repeatViolations(),
             unit.oldestOpenDays().orElse(null),
             unit.score().orElse(null),
@@ -130,7 +130,7 @@ public final class AssessmentStore {
     }
 
     private static Object[] row(long runId, int seq, String name, String listId, Count count) {
-        return new Object[] {runId, seq, name, listId, count.lines(), Columns.yuan(count.amountFen())};
+        return new Object[] {runId, seq, name, listId, count.lines(), ColumnCodec.yuan(count.amountFen())};
     }
 
     private static List<Object[]> bodyRows(long runId, List<BodyAssessment> bodies) {
@@ -144,10 +144,10 @@ public final class AssessmentStore {
                     runId,
                     seq,
                     entry.getKey(),
-                    Columns.clip(body.body(), CountStore.BODY),
+                    ColumnCodec.clip(body.body(), CountStore.BODY),
                     body.listId(),
                     entry.getValue().lines(),
-                    Columns.yuan(entry.getValue().amountFen())
+                    ColumnCodec.yuan(entry.getValue().amountFen())
                 });
             }
         }

@@ -78,8 +78,8 @@ public final class CountStore {
         counts.warnings().forEach((warning, count) -> rows.add(new Row("warning", warning, "", 0, count)));
         counts.outside().forEach((key, count) -> rows.add(new Row("outside", key.listId(), key.reason(), 0, count)));
         counts.bodies()
-                .forEach((key, count) ->
-                        rows.add(new Row("body", Columns.clip(key.body(), BODY), key.listId(), key.defect(), count)));
+                .forEach((key, count) -> rows.add(
+                        new Row("body", ColumnCodec.clip(key.body(), BODY), key.listId(), key.defect(), count)));
         rows.sort(Comparator.comparing(Row::kind)
                 .thenComparing(Row::keyA)
                 .thenComparing(Row::keyB)
@@ -94,7 +94,7 @@ public final class CountStore {
                 row.keyB(),
                 row.keyNo(),
                 row.count().lines(),
-                Columns.yuan(row.count().amountFen())
+                ColumnCodec.yuan(row.count().amountFen())
             });
         }
         insert(
@@ -112,16 +112,16 @@ public final class CountStore {
                 args.size(),
                 key.listId(),
                 key.entryId(),
-                Columns.clip(key.regionCode(), Columns.REGION_CODE),
-                Columns.clip(key.regionName(), Columns.REGION_NAME),
-                Columns.clip(key.buyerCode(), Columns.BUYER_CODE),
-                Columns.clip(key.buyerName(), Columns.BUYER_NAME),
+                ColumnCodec.clip(key.regionCode(), ColumnCodec.REGION_CODE),
+                ColumnCodec.clip(key.regionName(), ColumnCodec.REGION_NAME),
+                ColumnCodec.clip(key.buyerCode(), ColumnCodec.BUYER_CODE),
+                ColumnCodec.clip(key.buyerName(), ColumnCodec.BUYER_NAME),
                 key.duty().name(),
                 key.outcome().name(),
                 key.rule(),
                 key.declared(),
                 count.lines(),
-                Columns.yuan(count.amountFen())
+                ColumnCodec.yuan(count.amountFen())
             });
         }
         insert(
@@ -168,6 +168,6 @@ public final class CountStore {
     }
 
     private static Count count(ResultSet row) throws SQLException {
-        return new Count(row.getLong("line_count"), Columns.fen(row.getBigDecimal("amount")));
+        return new Count(row.getLong("line_count"), ColumnCodec.fen(row.getBigDecimal("amount")));
     }
 }

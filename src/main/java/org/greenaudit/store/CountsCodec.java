@@ -1,6 +1,6 @@
 package org.greenaudit.store;
 
-import static org.greenaudit.store.Columns.clip;
+import static org.greenaudit.store.ColumnCodec.clip;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,9 +48,9 @@ final class CountsCodec {
             });
             write(out, counts.warnings(), out::writeUTF);
             write(out, counts.units(), key -> {
-                out.writeUTF(clip(key.regionCode(), Columns.REGION_CODE));
-                out.writeUTF(clip(key.buyerCode(), Columns.BUYER_CODE));
-                out.writeUTF(clip(key.buyerName(), Columns.BUYER_NAME));
+                out.writeUTF(clip(key.regionCode(), ColumnCodec.REGION_CODE));
+                out.writeUTF(clip(key.buyerCode(), ColumnCodec.BUYER_CODE));
+                out.writeUTF(clip(key.buyerName(), ColumnCodec.BUYER_NAME));
             });
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail", e);
@@ -78,10 +78,10 @@ final class CountsCodec {
     private static void write(DataOutputStream out, TallyKey key) throws IOException {
         out.writeUTF(key.listId());
         out.writeUTF(key.entryId());
-        out.writeUTF(clip(key.regionCode(), Columns.REGION_CODE));
-        out.writeUTF(clip(key.regionName(), Columns.REGION_NAME));
-        out.writeUTF(clip(key.buyerCode(), Columns.BUYER_CODE));
-        out.writeUTF(clip(key.buyerName(), Columns.BUYER_NAME));
+        out.writeUTF(clip(key.regionCode(), ColumnCodec.REGION_CODE));
+        out.writeUTF(clip(key.regionName(), ColumnCodec.REGION_NAME));
+        out.writeUTF(clip(key.buyerCode(), ColumnCodec.BUYER_CODE));
+        out.writeUTF(clip(key.buyerName(), ColumnCodec.BUYER_NAME));
         out.writeUTF(key.duty().name());
         out.writeUTF(key.outcome().name());
         out.writeUTF(key.rule());

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.greenaudit.store.database.Dialect;
+import org.greenaudit.store.database.LockHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -152,7 +154,7 @@ public final class JobLocks {
         try (PreparedStatement row = connection.prepareStatement(
                 "INSERT INTO audit_holder (job_name, host_name, process_id, since) VALUES (?, ?, ?, ?)")) {
             row.setString(1, jobName);
-            row.setString(2, Columns.clip(holder.host(), 255));
+            row.setString(2, ColumnCodec.clip(holder.host(), 255));
             row.setLong(3, holder.process());
             row.setObject(4, LocalDateTime.ofInstant(holder.since(), ZoneOffset.UTC));
             row.executeUpdate();

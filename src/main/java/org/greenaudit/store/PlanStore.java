@@ -25,7 +25,7 @@ public final class PlanStore {
                 (statement, source) -> {
                     statement.setLong(1, runId);
                     statement.setInt(2, source.sourceNo());
-                    statement.setString(3, Columns.clip(source.name(), Columns.SOURCE_NAME));
+                    statement.setString(3, ColumnCodec.clip(source.name(), ColumnCodec.SOURCE_NAME));
                     statement.setLong(4, source.bytes());
                     statement.setString(5, source.sha256());
                     statement.setString(6, source.charset());
@@ -40,7 +40,7 @@ public final class PlanStore {
                     statement.setLong(1, runId);
                     statement.setInt(2, duplicate.sourceNo());
                     statement.setLong(3, duplicate.line());
-                    statement.setString(4, Columns.clip(duplicate.firstSource(), Columns.SOURCE_NAME));
+                    statement.setString(4, ColumnCodec.clip(duplicate.firstSource(), ColumnCodec.SOURCE_NAME));
                     statement.setLong(5, duplicate.firstLine());
                 });
     }

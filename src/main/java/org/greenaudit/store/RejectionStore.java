@@ -1,6 +1,6 @@
 package org.greenaudit.store;
 
-import static org.greenaudit.store.Columns.clip;
+import static org.greenaudit.store.ColumnCodec.clip;
 
 import java.io.IOException;
 import java.util.List;
@@ -37,14 +37,14 @@ public final class RejectionStore {
             statement.setInt(2, partition);
             statement.setLong(3, firstSeq + offset);
             statement.setInt(4, rejection.ref().sourceNo());
-            statement.setString(5, clip(rejection.ref().source(), Columns.SOURCE_NAME));
+            statement.setString(5, clip(rejection.ref().source(), ColumnCodec.SOURCE_NAME));
             statement.setLong(6, rejection.ref().line());
             statement.setString(7, rejection.reason().name());
             statement.setString(8, clip(rejection.column(), 40));
             statement.setString(9, clip(rejection.value(), 200));
-            statement.setString(10, Columns.encode(rejection.detail(), Columns.MESSAGE));
+            statement.setString(10, ColumnCodec.encode(rejection.detail(), ColumnCodec.MESSAGE));
             statement.setString(11, clip(rejection.raw(), 2000));
-            statement.setBigDecimal(12, Columns.yuan(rejection.amountFen()));
+            statement.setBigDecimal(12, ColumnCodec.yuan(rejection.amountFen()));
         });
     }
 
@@ -67,7 +67,7 @@ public final class RejectionStore {
                 result.getString(7),
                 Text.decode(result.getString(8)),
                 result.getString(9),
-                Columns.fen(result.getBigDecimal(10)));
+                ColumnCodec.fen(result.getBigDecimal(10)));
         for (int partition : partitions(runId)) {
             long next = 0;
             List<Rejection> page;

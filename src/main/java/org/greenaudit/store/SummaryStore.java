@@ -31,7 +31,7 @@ public final class SummaryStore {
                         + " resolved_violations) VALUES (?, ?, ?, ?, ?, ?)",
                 runId,
                 summary.read().lines(),
-                Columns.yuan(summary.read().amountFen()),
+                ColumnCodec.yuan(summary.read().amountFen()),
                 summary.previousRun().orElse(null),
                 summary.changes().added(),
                 summary.changes().resolved());
@@ -55,7 +55,7 @@ public final class SummaryStore {
                         "SELECT read_lines, read_amount, previous_run, new_violations, resolved_violations"
                                 + " FROM audit_summary WHERE run_id = ?",
                         (row, n) -> new Summary(
-                                new Count(row.getLong(1), Columns.fen(row.getBigDecimal(2))),
+                                new Count(row.getLong(1), ColumnCodec.fen(row.getBigDecimal(2))),
                                 Optional.ofNullable(row.getString(3)),
                                 new HistoryStore.Difference(row.getLong(4), row.getLong(5))),
                         runId)

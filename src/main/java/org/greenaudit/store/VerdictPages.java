@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.database.Dialect;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

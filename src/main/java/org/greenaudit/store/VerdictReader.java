@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.database.Dialect;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Hands out the stored verdicts of a run by region, buyer, record, list: the same order on every database. */

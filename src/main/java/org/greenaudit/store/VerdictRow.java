@@ -1,6 +1,6 @@
 package org.greenaudit.store;
 
-import static org.greenaudit.store.Columns.clip;
+import static org.greenaudit.store.ColumnCodec.clip;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,13 +31,13 @@ final class VerdictRow {
     static void bind(PreparedStatement insert, int first, StoredVerdict verdict) throws SQLException {
         int i = first;
         insert.setInt(i++, verdict.ref().sourceNo());
-        insert.setString(i++, clip(verdict.ref().source(), Columns.SOURCE_NAME));
+        insert.setString(i++, clip(verdict.ref().source(), ColumnCodec.SOURCE_NAME));
         insert.setLong(i++, verdict.ref().line());
-        insert.setString(i++, clip(verdict.recordId(), Columns.RECORD_ID));
-        insert.setString(i++, clip(verdict.regionCode(), Columns.REGION_CODE));
-        insert.setString(i++, clip(verdict.regionName(), Columns.REGION_NAME));
-        insert.setString(i++, clip(verdict.buyerCode(), Columns.BUYER_CODE));
-        insert.setString(i++, clip(verdict.buyerName(), Columns.BUYER_NAME));
+        insert.setString(i++, clip(verdict.recordId(), ColumnCodec.RECORD_ID));
+        insert.setString(i++, clip(verdict.regionCode(), ColumnCodec.REGION_CODE));
+        insert.setString(i++, clip(verdict.regionName(), ColumnCodec.REGION_NAME));
+        insert.setString(i++, clip(verdict.buyerCode(), ColumnCodec.BUYER_CODE));
+        insert.setString(i++, clip(verdict.buyerName(), ColumnCodec.BUYER_NAME));
         insert.setString(i++, verdict.buyerType().name());
         insert.setString(i++, clip(verdict.contractNo(), 100));
         insert.setObject(i++, verdict.contractDate());
@@ -51,7 +51,7 @@ final class VerdictRow {
         insert.setString(i++, clip(verdict.quantity(), 40));
         insert.setString(i++, clip(verdict.unit(), 40));
         insert.setString(i++, clip(verdict.unitPrice(), 40));
-        insert.setBigDecimal(i++, Columns.yuan(verdict.amountFen()));
+        insert.setBigDecimal(i++, ColumnCodec.yuan(verdict.amountFen()));
         insert.setString(i++, verdict.listId());
         insert.setString(i++, verdict.entryId());
         insert.setString(i++, verdict.duty().name());
@@ -60,13 +60,13 @@ final class VerdictRow {
         insert.setString(i++, verdict.rule());
         insert.setString(i++, String.join(BETWEEN_CODES, verdict.otherRules()));
         insert.setString(i++, verdict.question());
-        insert.setString(i++, Columns.encode(verdict.message(), Columns.MESSAGE));
-        insert.setString(i++, Columns.encode(verdict.expected(), Columns.MESSAGE));
-        insert.setString(i++, Columns.encode(verdict.found(), Columns.MESSAGE));
+        insert.setString(i++, ColumnCodec.encode(verdict.message(), ColumnCodec.MESSAGE));
+        insert.setString(i++, ColumnCodec.encode(verdict.expected(), ColumnCodec.MESSAGE));
+        insert.setString(i++, ColumnCodec.encode(verdict.found(), ColumnCodec.MESSAGE));
         insert.setString(i++, clip(verdict.certificateNo(), 200));
         insert.setString(i++, verdict.evidence());
         insert.setString(i++, String.join(BETWEEN_CODES, verdict.clauses()));
-        insert.setString(i++, Columns.encodeAll(verdict.warnings(), Columns.WARNINGS));
+        insert.setString(i++, ColumnCodec.encodeAll(verdict.warnings(), ColumnCodec.WARNINGS));
         insert.setObject(i++, verdict.firstSeen());
         insert.setBoolean(i, verdict.isNew());
     }
@@ -93,7 +93,7 @@ final class VerdictRow {
                 row.getString("quantity"),
                 row.getString("unit_name"),
                 row.getString("unit_price"),
-                Columns.fen(row.getBigDecimal("amount")),
+                ColumnCodec.fen(row.getBigDecimal("amount")),
                 row.getString("list_id"),
                 row.getString("entry_id"),
                 Duty.valueOf(row.getString("duty")),
@@ -108,7 +108,7 @@ final class VerdictRow {
                 row.getString("certificate_no"),
                 row.getString("evidence"),
                 codes(row.getString("clauses")),
-                Columns.decodeAll(row.getString("warnings")),
+                ColumnCodec.decodeAll(row.getString("warnings")),
                 row.getObject("first_seen", LocalDate.class),
                 row.getBoolean("is_new"));
     }

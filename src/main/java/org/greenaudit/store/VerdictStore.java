@@ -48,7 +48,7 @@ public final class VerdictStore {
     /** The violations of a run among these records, with the date on which each was first reported. */
     public Map<ViolationKey, LocalDate> firstSeen(long runId, Collection<String> recordIds) {
         List<String> ids = recordIds.stream()
-                .map(id -> Columns.clip(id, Columns.RECORD_ID))
+                .map(id -> ColumnCodec.clip(id, ColumnCodec.RECORD_ID))
                 .distinct()
                 .sorted()
                 .toList();

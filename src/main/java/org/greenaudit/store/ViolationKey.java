@@ -10,6 +10,6 @@ public record ViolationKey(String recordId, String listId) {
 
     /** The key of a record, whose id is cut as the table cuts it. */
     public static ViolationKey of(String recordId, String listId) {
-        return new ViolationKey(Columns.clip(recordId, Columns.RECORD_ID), listId);
+        return new ViolationKey(ColumnCodec.clip(recordId, ColumnCodec.RECORD_ID), listId);
     }
 }

@@ -1,2 +1,5 @@
-/** Runs, their partitions, verdicts and counts in the database (H2 or MySQL), by plain JDBC and Flyway. SQL lives here and nowhere else. */
+/**
+ * Runs, their partitions, verdicts and counts as rows of the database, by plain JDBC. Which database it is, and how it
+ * is set up, is {@code store.database}'s affair.
+ */
 package org.greenaudit.store;

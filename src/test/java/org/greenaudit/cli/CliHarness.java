@@ -12,11 +12,11 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
-import org.greenaudit.catalog.CatalogLoader;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.job.AuditRequest;
+import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.job.AuditResult;
+import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.RunData;
 import org.greenaudit.rules.Outcome;
@@ -39,7 +39,7 @@ final class CliHarness {
     }
 
     int run(String... args) {
-        Output output = new Output(new PrintWriter(out), new PrintWriter(err), false);
+        Console output = new Console(new PrintWriter(out), new PrintWriter(err), false);
         Auditor auditor = request -> {
             requests.add(request);
             return result;

@@ -34,7 +34,7 @@ class DatabaseDownTest {
                 .set("spring.datasource.hikari.connection-timeout", 300);
         StringWriter told = new StringWriter();
         PrintWriter writer = new PrintWriter(told);
-        int status = new Cli(new Output(writer, writer, false), GreenAudit.class)
+        int status = new Cli(new Console(writer, writer, false), GreenAudit.class)
                 .run("audit", "--locale=en", "--out", dir.resolve("reports").toString());
         assertThat(status).as(told.toString()).isEqualTo(1);
         assertThat(told.toString()).contains("the database failed").doesNotContain("at org.");

@@ -55,7 +55,7 @@ class DbCheckOnServerTest {
 
         StringWriter told = new StringWriter();
         PrintWriter writer = new PrintWriter(told);
-        int status = new Cli(new Output(writer, writer, false), GreenAudit.class)
+        int status = new Cli(new Console(writer, writer, false), GreenAudit.class)
                 .run("audit", "--out", dir.resolve("reports").toString());
         assertThat(status).as(told.toString()).isZero();
         assertThat(dir.resolve("reports/latest/manifest.json")).exists();

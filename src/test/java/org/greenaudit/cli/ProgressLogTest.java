@@ -16,7 +16,7 @@ class ProgressLogTest {
     private final StringWriter err = new StringWriter();
     private final AtomicLong clock = new AtomicLong();
     private final ProgressLog log = new ProgressLog(
-            new Session(new Output(new PrintWriter(err), new PrintWriter(err), false), Messages.in(Locale.ENGLISH)),
+            new CliSession(new Console(new PrintWriter(err), new PrintWriter(err), false), Messages.in(Locale.ENGLISH)),
             clock::get);
 
     @Test

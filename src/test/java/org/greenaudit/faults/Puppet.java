@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.greenaudit.cli.Cli;
-import org.greenaudit.cli.Output;
+import org.greenaudit.cli.Console;
 import org.greenaudit.job.AuditConfiguration;
 import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
@@ -52,7 +52,7 @@ public final class Puppet {
                 }
             }
             PrintWriter out = new PrintWriter(new Told(), true);
-            int status = new Cli(new Output(out, out, false), Program.class).run(args.toArray(String[]::new));
+            int status = new Cli(new Console(out, out, false), Program.class).run(args.toArray(String[]::new));
             STRINGS.tell("X " + status);
             line = STRINGS.read();
         }

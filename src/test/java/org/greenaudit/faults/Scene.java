@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.greenaudit.GreenAudit;
 import org.greenaudit.cli.Cli;
-import org.greenaudit.cli.Output;
+import org.greenaudit.cli.Console;
 import org.greenaudit.job.FeedTable;
 import org.greenaudit.testing.DatabaseServer;
 
@@ -218,7 +218,7 @@ final class Scene {
     private static void generate(int lines, int seed, Path file) {
         StringWriter told = new StringWriter();
         PrintWriter out = new PrintWriter(told);
-        int status = new Cli(new Output(out, out, false), GreenAudit.class)
+        int status = new Cli(new Console(out, out, false), GreenAudit.class)
                 .run("generate", "--lines", "" + lines, "--seed", "" + seed, "--out", file.toString());
         assertThat(status).as(told.toString()).isZero();
     }

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.ProgressListener;
 
 /** Builds one request, beginning with what the job file says. */
-final class Ask {
+public final class Ask {
 
     private final Path job;
     private List<Path> inputs = List.of();
@@ -23,16 +25,16 @@ final class Ask {
         this.job = job;
     }
 
-    static Ask of(Path job) {
+    public static Ask of(Path job) {
         return new Ask(job);
     }
 
-    Ask inputs(Path... files) {
+    public Ask inputs(Path... files) {
         inputs = List.of(files);
         return this;
     }
 
-    Ask catalogs(Path... folders) {
+    public Ask catalogs(Path... folders) {
         catalogs = List.of(folders);
         return this;
     }
@@ -71,7 +73,7 @@ final class Ask {
         return this;
     }
 
-    AuditRequest request() {
+    public AuditRequest request() {
         return new AuditRequest(
                 job,
                 inputs,

@@ -26,6 +26,9 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts.OutsideKey;
 import org.greenaudit.job.AuditResult.Status;
+import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.ConfigException;
+import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.report.RunData;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
@@ -66,7 +69,7 @@ abstract class AuditServiceContract {
         context = new SpringApplicationBuilder(AuditConfiguration.class)
                 .initializers(c -> {
                     GenericApplicationContext beans = (GenericApplicationContext) c;
-                    beans.registerBean(AuditParts.class, () -> SHARED);
+                    beans.registerBean(AuditComponents.class, () -> SHARED);
                     beans.registerBean(Clock.class, () -> ((InstantSource) NOW::get).withZone(AuditConfiguration.ZONE));
                 })
                 .run(arguments.toArray(String[]::new));

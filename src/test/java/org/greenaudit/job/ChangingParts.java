@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.report.RunData;
+import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
+import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
 
 /** The program's parts, with something that happens once before the partition in the middle is read. */
-final class ChangingParts implements AuditParts {
+final class ChangingParts implements AuditComponents {
 
-    private final AuditParts parts;
+    private final AuditComponents parts;
     private final Runnable event;
     private final AtomicBoolean happened = new AtomicBoolean();
 
-    ChangingParts(AuditParts parts, Runnable event) {
+    ChangingParts(AuditComponents parts, Runnable event) {
         this.parts = parts;
         this.event = event;
     }

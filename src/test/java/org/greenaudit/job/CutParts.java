@@ -5,17 +5,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.job.config.JobConfig;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.job.config.SourceFactory;
+import org.greenaudit.job.step.AuditComponents;
+import org.greenaudit.job.step.DefaultComponents;
 import org.greenaudit.report.RunData;
+import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.source.BlockReader;
-import org.greenaudit.source.CsvSettings;
-import org.greenaudit.source.CsvSource;
 import org.greenaudit.source.Partition;
+import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.source.csv.CsvSettings;
+import org.greenaudit.source.csv.CsvSource;
 
 /** The program's own parts, with sources cut into as many partitions as a test wants. */
-final class CutParts implements AuditParts {
+final class CutParts implements AuditComponents {
 
-    private final AuditParts standard = new StandardParts(new SourceFactory(0));
+    private final AuditComponents standard = new DefaultComponents(new SourceFactory(0));
 
     /** The wanted number of partitions; 0 leaves it to the job. */
     volatile int partitions;

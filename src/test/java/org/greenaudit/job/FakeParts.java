@@ -14,10 +14,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.catalog.CertificateRegistryLoader;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.certificate.CertificateRegistryLoader;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.ListMatch;
@@ -28,19 +30,21 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.report.RunData;
-import org.greenaudit.rules.Evidence;
+import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
+import org.greenaudit.rules.certificate.Evidence;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
+import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
 
 /**
  * Parts without files: rows in memory, and a judge that does what a line's item name says. {@code violation}, {@code
  * compliant}, {@code undetermined} and {@code exempt} are energy-saving verdicts; anything else is on no list.
  */
-final class FakeParts implements AuditParts {
+final class FakeParts implements AuditComponents {
 
     private static final ListedItem ITEM = new ListedItem(
             "ES2019-01-01",

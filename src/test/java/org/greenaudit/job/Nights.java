@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.step.AuditComponents;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -33,7 +35,7 @@ final class Nights implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         context = new SpringApplicationBuilder(AuditConfiguration.class)
-                .initializers(c -> ((GenericApplicationContext) c).registerBean(AuditParts.class, () -> parts))
+                .initializers(c -> ((GenericApplicationContext) c).registerBean(AuditComponents.class, () -> parts))
                 .run(
                         "--greenaudit.data-dir=" + home.resolve("data"),
                         "--logging.level.root=off",

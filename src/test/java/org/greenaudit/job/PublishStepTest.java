@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.job.AuditResult.Status;
+import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.message.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ class PublishStepTest {
         context = new SpringApplicationBuilder(AuditConfiguration.class)
                 .initializers(c -> {
                     GenericApplicationContext beans = (GenericApplicationContext) c;
-                    beans.registerBean(AuditParts.class, () -> SHARED);
+                    beans.registerBean(AuditComponents.class, () -> SHARED);
                     beans.registerBean(
                             Clock.class,
                             () -> Clock.fixed(Instant.parse("2026-06-30T18:00:00Z"), AuditConfiguration.ZONE));

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.report.RunData;
+import org.greenaudit.rules.LineEvaluator;
+import org.greenaudit.source.PurchaseSource;
 
 /** Hands every call to the parts of the test that is running, so that many tests share one database. */
-final class SharedParts implements AuditParts {
+final class SharedParts implements AuditComponents {
 
     /** The parts of the test that is running. */
     volatile FakeParts current = new FakeParts();

@@ -23,6 +23,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.job.AuditResult.Status;
+import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.SourceFactory;
+import org.greenaudit.job.step.AuditComponents;
+import org.greenaudit.job.step.DefaultComponents;
 import org.greenaudit.message.Messages;
 import org.greenaudit.testing.DatabaseServer;
 import org.junit.jupiter.api.AfterAll;
@@ -121,7 +125,7 @@ class TableAuditTest {
         DatabaseServer.Schema own = DatabaseServer.shared().schema();
         sample(FUZHOU).insert(own, FUZHOU);
         Path job = job(name, table(own, FUZHOU, "line_no"), 100);
-        AuditParts changing = new ChangingParts(
+        AuditComponents changing = new ChangingParts(
                 standard(), () -> execute(own, "UPDATE `" + FUZHOU + "` SET amount = '1.00' WHERE line_no = 350"));
         try (ConfigurableApplicationContext other = context(dir.resolve("drift"), changing)) {
             AuditService audits = other.getBean(AuditService.class);
@@ -139,7 +143,7 @@ class TableAuditTest {
 
     @Test
     void aRunThatFailedGoesOnWithItsPartitionsWhenTheTableIsTheSame() throws IOException {
-        AuditParts failing = new ChangingParts(standard(), () -> {
+        AuditComponents failing = new ChangingParts(standard(), () -> {
             throw new IllegalStateException("the machine is tired");
         });
         Path job = job("restarted", table(FUZHOU), 60);
@@ -273,11 +277,11 @@ class TableAuditTest {
         return context(data, standard());
     }
 
-    private static AuditParts standard() {
-        return new StandardParts(new SourceFactory(TableAuditTest::environment, 60));
+    private static AuditComponents standard() {
+        return new DefaultComponents(new SourceFactory(TableAuditTest::environment, 60));
     }
 
-    private static ConfigurableApplicationContext context(Path data, AuditParts parts, String... more) {
+    private static ConfigurableApplicationContext context(Path data, AuditComponents parts, String... more) {
         List<String> properties = new ArrayList<>(List.of(
                 "--greenaudit.data-dir=" + data,
                 "--logging.level.root=off",
@@ -285,7 +289,7 @@ class TableAuditTest {
                 "--logging.level.org.springframework.batch=off"));
         properties.addAll(List.of(more));
         return new SpringApplicationBuilder(AuditConfiguration.class)
-                .initializers(c -> ((GenericApplicationContext) c).registerBean(AuditParts.class, () -> parts))
+                .initializers(c -> ((GenericApplicationContext) c).registerBean(AuditComponents.class, () -> parts))
                 .run(properties.toArray(String[]::new));
     }
 

@@ -3,6 +3,7 @@ package org.greenaudit.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
+import org.greenaudit.text.NormalizedText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,19 +27,19 @@ class CoolingCapacityTest {
         "制冷量7200W 输入功率:2200W, 7200"
     })
     void capacityIsReadInWatts(String text, int watts) {
-        assertThat(CoolingCapacity.read(PlainText.of(text))).isEqualTo(OptionalInt.of(watts));
+        assertThat(CoolingCapacity.read(NormalizedText.of(text))).isEqualTo(OptionalInt.of(watts));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1级能效", "功率:1500W", "1080P高清", "12V", "99999999999999999999W", "R32"})
     void otherFiguresAreNoCapacity(String text) {
-        assertThat(CoolingCapacity.read(PlainText.of(text))).isEmpty();
+        assertThat(CoolingCapacity.read(NormalizedText.of(text))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"KFR-72LW, 制冷量:26000W, 26000", "3匹, KFR-26GW, 2600"})
     void aNamedCapacityGoesBeforeAModelAndAModelBeforeHorsePower(String first, String second, int watts) {
-        assertThat(CoolingCapacity.read(PlainText.of(first), PlainText.of(second)))
+        assertThat(CoolingCapacity.read(NormalizedText.of(first), NormalizedText.of(second)))
                 .isEqualTo(OptionalInt.of(watts));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.NameTerm.Role;
+import org.greenaudit.text.NormalizedText;
 import org.junit.jupiter.api.Test;
 
 class TermIndexTest {
@@ -18,7 +19,7 @@ class TermIndexTest {
             new NameTerm("一体机", Role.QUALIFIER, "多功能一体机")));
 
     private static List<String> found(String text) {
-        PlainText plain = PlainText.of(text);
+        NormalizedText plain = NormalizedText.of(text);
         return INDEX.find(plain).stream()
                 .map(m -> plain.value().substring(m.start(), m.end()))
                 .toList();
@@ -50,7 +51,7 @@ class TermIndexTest {
 
     @Test
     void aWordMaySpeakForSeveralKinds() {
-        assertThat(INDEX.find(PlainText.of("一体机"))).singleElement().satisfies(m -> assertThat(m.qualifies())
+        assertThat(INDEX.find(NormalizedText.of("一体机"))).singleElement().satisfies(m -> assertThat(m.qualifies())
                 .containsExactly("台式计算机", "多功能一体机"));
     }
 }

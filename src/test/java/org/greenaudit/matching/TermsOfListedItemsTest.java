@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.message.Trace;
+import org.greenaudit.text.NormalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +37,7 @@ class TermsOfListedItemsTest {
 
         assertThat(Lines.CATALOG.terms())
                 .filteredOn(term -> term.role() == NameTerm.Role.INCLUDE)
-                .allSatisfy(term -> assertThat(index.find(PlainText.of(term.text())))
+                .allSatisfy(term -> assertThat(index.find(NormalizedText.of(term.text())))
                         .as(term.text())
                         .singleElement()
                         .satisfies(mention -> assertThat(mention.kind()).isEqualTo(term.kind())));

@@ -87,7 +87,7 @@ class LabelValuesTest {
                 assertThat(series.labels().get(i)).as(label.id()).matches(ALLOWED.get(label));
             }
         }
-        assertThat(regions(metrics)).hasSizeLessThanOrEqualTo(Regions.MOST + 2);
+        assertThat(regions(metrics)).hasSizeLessThanOrEqualTo(RegionLabels.MOST + 2);
     }
 
     @Test
@@ -98,7 +98,7 @@ class LabelValuesTest {
         }
         tally(counts, "361000", 2);
         MetricSet metrics = RunMetrics.of(Runs.facts(counts, Optional.empty()), Runs.TIMING);
-        assertThat(regions(metrics)).hasSize(Regions.MOST + 1).contains("361000", "other");
+        assertThat(regions(metrics)).hasSize(RegionLabels.MOST + 1).contains("361000", "other");
         assertThat(metrics.values().entrySet().stream()
                         .filter(e -> e.getKey().metric() == Metric.VIOLATIONS)
                         .mapToLong(e -> e.getValue().longValue())

@@ -39,7 +39,7 @@ final class RawGateway implements AutoCloseable {
         return new RawGateway(client -> {
             client.write(bytes("HTTP/1.1 200 OK\r\nContent-Length: " + Long.MAX_VALUE + "\r\n\r\n"));
             while (true) {
-                client.write(new byte[Beginning.BYTES]);
+                client.write(new byte[CappedBody.BYTES]);
             }
         });
     }

@@ -28,7 +28,7 @@ class DrawingTest {
                 "-123456789 | -1,234,567.89"
             })
     void amountsAreGroupedByThousands(long fen, String yuan) {
-        assertThat(Figures.yuan(fen)).isEqualTo(yuan);
+        assertThat(PageNumbers.yuan(fen)).isEqualTo(yuan);
     }
 
     @ParameterizedTest
@@ -36,21 +36,21 @@ class DrawingTest {
             delimiter = '|',
             value = {"999 | 999", "1000 | 1,000", "-1000 | -1,000", "-999 | -999", "1234567 | 1,234,567"})
     void wholeNumbersAreGroupedByThousands(long number, String text) {
-        assertThat(Figures.whole(number)).isEqualTo(text);
+        assertThat(PageNumbers.whole(number)).isEqualTo(text);
     }
 
     @Test
     void theReferenceLineStandsAtItsPercentage() {
-        Bar bar = Bar.of("t", 1, 2, "certified").withReference(Optional.of(new BigDecimal("83.9")));
-        assertThat(bar.segments()).containsExactly(new Bar.Segment(0, 500, "certified"));
+        BarChart bar = BarChart.of("t", 1, 2, "certified").withReference(Optional.of(new BigDecimal("83.9")));
+        assertThat(bar.segments()).containsExactly(new BarChart.Segment(0, 500, "certified"));
         assertThat(bar.reference()).containsExactly(839);
     }
 
     @Property
     void stackedSegmentsStayInsideTheBar(
             @ForAll @Size(min = 1, max = 6) List<@LongRange(min = -10, max = 1_000_000) Long> values) {
-        Bar bar = Bar.stacked(
-                "t", values.stream().map(value -> new Bar.Part(value, "c")).toList());
+        BarChart bar = BarChart.stacked(
+                "t", values.stream().map(value -> new BarChart.Part(value, "c")).toList());
         assertThat(bar.segments()).allMatch(s -> s.x() >= 0 && s.width() >= 1 && s.x() + s.width() <= 1001);
     }
 }

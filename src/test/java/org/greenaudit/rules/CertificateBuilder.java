@@ -6,7 +6,7 @@ import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateStatus;
 
 /** A certificate for the tests: in force, for 示例甲 M100, a desktop computer, unless told otherwise. All fictional. */
-final class CertificateBuilder {
+public final class CertificateBuilder {
 
     private final String number;
     private String category = "节能产品";
@@ -24,51 +24,51 @@ final class CertificateBuilder {
         this.number = number;
     }
 
-    static CertificateBuilder certificate(String number) {
+    public static CertificateBuilder certificate(String number) {
         return new CertificateBuilder(number);
     }
 
-    CertificateBuilder eco() {
+    public CertificateBuilder eco() {
         category = "环境标志产品";
         return this;
     }
 
-    CertificateBuilder body(String value) {
+    public CertificateBuilder body(String value) {
         body = value;
         return this;
     }
 
-    CertificateBuilder brand(String value) {
+    public CertificateBuilder brand(String value) {
         brand = value;
         return this;
     }
 
-    CertificateBuilder kind(String value) {
+    public CertificateBuilder kind(String value) {
         kind = value;
         return this;
     }
 
-    CertificateBuilder models(String value) {
+    public CertificateBuilder models(String value) {
         models = value;
         return this;
     }
 
-    CertificateBuilder standard(String value) {
+    public CertificateBuilder standard(String value) {
         standard = value;
         return this;
     }
 
-    CertificateBuilder issued(String date) {
+    public CertificateBuilder issued(String date) {
         issued = date(date);
         return this;
     }
 
-    CertificateBuilder expires(String date) {
+    public CertificateBuilder expires(String date) {
         expires = date(date);
         return this;
     }
 
-    CertificateBuilder status(CertificateStatus value, String since) {
+    public CertificateBuilder status(CertificateStatus value, String since) {
         status = value;
         statusDate = date(since);
         return this;
@@ -78,7 +78,7 @@ final class CertificateBuilder {
         return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 
-    Certificate build() {
+    public Certificate build() {
         return new Certificate(
                 number,
                 category,

@@ -19,6 +19,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.DataWarning;
+import org.greenaudit.rules.certificate.CitedCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,10 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The order of decisions of the policy. */
 class JudgeTest {
 
-    private static final Judge NO_CERTIFICATES = Facts.with().judge();
+    private static final Judge NO_CERTIFICATES = CaseFacts.with().judge();
 
     private static Verdict desktop(Judge judge, LineBuilder line) {
-        return Matches.verdict(judge, line, Matches.certain(Facts.DESKTOP));
+        return Matches.verdict(judge, line, Matches.certain(CaseFacts.DESKTOP));
     }
 
     @Test
@@ -42,11 +43,12 @@ class JudgeTest {
 
     @Test
     void eachListGetsItsOwnVerdict() {
-        Judge judge = Facts.with(certificate("CQC1")).judge();
+        Judge judge = CaseFacts.with(certificate("CQC1")).judge();
         List<Verdict> verdicts = judge.judge(
                 line().energy("CQC1").build(),
                 new Classification(
-                        Optional.empty(), List.of(Matches.certain(Facts.DESKTOP), Matches.certain(Facts.ECO_DESKTOP))),
+                        Optional.empty(),
+                        List.of(Matches.certain(CaseFacts.DESKTOP), Matches.certain(CaseFacts.ECO_DESKTOP))),
                 Trace.NONE);
         assertThat(verdicts).extracting(Verdict::outcome).containsExactly(Outcome.COMPLIANT, Outcome.VIOLATION);
         assertThat(verdicts).extracting(Verdict::rule).containsExactly("", "L1");
@@ -77,21 +79,22 @@ class JudgeTest {
     @Test
     void aCertificateMakesAnUnapprovedExemptionARemark() {
         Verdict verdict = desktop(
-                Facts.with(certificate("CQC1")).judge(), line().energy("CQC1").exemption("国内无法满足需求", ""));
+                CaseFacts.with(certificate("CQC1")).judge(),
+                line().energy("CQC1").exemption("国内无法满足需求", ""));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.exemption-not-approved");
     }
 
     @Test
     void aRecordedReasonSufficesForAPriorityDuty() {
-        Verdict verdict =
-                Matches.verdict(NO_CERTIFICATES, line().exemption("国内无法满足需求", ""), Matches.certain(Facts.ECO_DESKTOP));
+        Verdict verdict = Matches.verdict(
+                NO_CERTIFICATES, line().exemption("国内无法满足需求", ""), Matches.certain(CaseFacts.ECO_DESKTOP));
         assertThat(verdict.outcome()).isEqualTo(Outcome.EXEMPT);
     }
 
     @Test
     void oneCertificateOfSeveralThatPassesIsEnough() {
-        Judge judge = Facts.with(certificate("CQC1").expires("2025-01-01"), certificate("CQC2"))
+        Judge judge = CaseFacts.with(certificate("CQC1").expires("2025-01-01"), certificate("CQC2"))
                 .judge();
         Verdict verdict = desktop(judge, line().energy("CQC1；CQC2"));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
@@ -103,7 +106,7 @@ class JudgeTest {
 
     @Test
     void theCertificateThatFailsLatestNamesTheRuleAndTheOthersAreListed() {
-        Judge judge = Facts.with(
+        Judge judge = CaseFacts.with(
                         certificate("CQC1").expires("2025-01-01"),
                         certificate("CQC2").models("M200").kind("液晶显示器"))
                 .judge();
@@ -115,7 +118,7 @@ class JudgeTest {
 
     @Test
     void aCertificateThatMightPassKeepsTheQuestionOpenBesideOneThatFails() {
-        Judge judge = Facts.with(certificate("CQC1").expires("2025-01-01"))
+        Judge judge = CaseFacts.with(certificate("CQC1").expires("2025-01-01"))
                 .registry(RegistryCompleteness.PARTIAL)
                 .judge();
         Verdict verdict = desktop(judge, line().energy("CQC1;CQC24701999999"));
@@ -125,7 +128,7 @@ class JudgeTest {
 
     @Test
     void aCertificateThatFailsACheckForCertainIsNotKeptOpenByAnotherOne() {
-        Judge judge = Facts.with(certificate("CQC1").expires("2025-01-01").brand("示例乙"))
+        Judge judge = CaseFacts.with(certificate("CQC1").expires("2025-01-01").brand("示例乙"))
                 .judge();
         assertThat(desktop(judge, line().model("").energy("CQC1")).rule()).isEqualTo("M3");
     }
@@ -133,7 +136,7 @@ class JudgeTest {
     @Test
     void suspectedMiscodingIsThePrimaryRule() {
         Verdict verdict =
-                Matches.verdict(NO_CERTIFICATES, line().exemption("国内无法满足需求", ""), Matches.miscoded(Facts.DESKTOP));
+                Matches.verdict(NO_CERTIFICATES, line().exemption("国内无法满足需求", ""), Matches.miscoded(CaseFacts.DESKTOP));
         assertThat(verdict.rule()).isEqualTo("C01");
         assertThat(verdict.otherRules()).containsExactly("C02", "M1");
     }
@@ -141,7 +144,9 @@ class JudgeTest {
     @Test
     void suspectedMiscodingOfACertifiedProductIsARemark() {
         Verdict verdict = Matches.verdict(
-                Facts.with(certificate("CQC1")).judge(), line().energy("CQC1"), Matches.miscoded(Facts.DESKTOP));
+                CaseFacts.with(certificate("CQC1")).judge(),
+                line().energy("CQC1"),
+                Matches.miscoded(CaseFacts.DESKTOP));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.miscoded");
     }
@@ -151,49 +156,53 @@ class JudgeTest {
         Verdict verdict = Matches.verdict(
                 NO_CERTIFICATES,
                 line(),
-                Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, Facts.LASER, Facts.DOT_MATRIX));
+                Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.LASER, CaseFacts.DOT_MATRIX));
         assertThat(verdict.rule()).isEqualTo("M1");
-        assertThat(verdict.item()).isEqualTo(Facts.LASER);
+        assertThat(verdict.item()).isEqualTo(CaseFacts.LASER);
     }
 
     @Test
     void aDoubtBetweenMandatoryAndPriorityIsNotDecided() {
         Verdict verdict = Matches.verdict(
-                NO_CERTIFICATES, line(), Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, Facts.LASER, Facts.INKJET));
+                NO_CERTIFICATES,
+                line(),
+                Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.LASER, CaseFacts.INKJET));
         assertThat(verdict.question()).contains(Question.PRINTER_TECHNOLOGY);
     }
 
     @Test
     void whatMayBeOutsideTheListIsNotDecided() {
-        Verdict verdict =
-                Matches.verdict(NO_CERTIFICATES, line(), Matches.oneOf(Question.KIND_AMBIGUOUS, true, Facts.DESKTOP));
+        Verdict verdict = Matches.verdict(
+                NO_CERTIFICATES, line(), Matches.oneOf(Question.KIND_AMBIGUOUS, true, CaseFacts.DESKTOP));
         assertThat(verdict.question()).contains(Question.KIND_AMBIGUOUS);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PRODUCTION_LINE", "SEVERAL_GOODS", "STANDARD_EXCLUDES_PRODUCT", "CODE_NAME_CONFLICT"})
     void someDoubtsAlwaysBlockAViolation(Question question) {
-        Verdict verdict = Matches.verdict(NO_CERTIFICATES, line(), Matches.oneOf(question, false, Facts.DESKTOP));
+        Verdict verdict = Matches.verdict(NO_CERTIFICATES, line(), Matches.oneOf(question, false, CaseFacts.DESKTOP));
         assertThat(verdict.question()).contains(question);
         assertThat(verdict.rule()).isEmpty();
     }
 
     @Test
     void aPassingCertificateDecidesWhichItemItIs() {
-        Judge judge = Facts.with(certificate("CQC1").kind("喷墨打印机")).judge();
+        Judge judge = CaseFacts.with(certificate("CQC1").kind("喷墨打印机")).judge();
         Verdict verdict = Matches.verdict(
                 judge,
                 line().energy("CQC1"),
-                Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, Facts.LASER, Facts.INKJET));
+                Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.LASER, CaseFacts.INKJET));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
-        assertThat(verdict.item()).isEqualTo(Facts.INKJET);
+        assertThat(verdict.item()).isEqualTo(CaseFacts.INKJET);
     }
 
     @Test
     void aCertificateForOneOfSeveralGoodsLeavesTheOthersOpen() {
-        Judge judge = Facts.with(certificate("CQC1").kind("激光打印机")).judge();
+        Judge judge = CaseFacts.with(certificate("CQC1").kind("激光打印机")).judge();
         Verdict verdict = Matches.verdict(
-                judge, line().energy("CQC1"), Matches.oneOf(Question.SEVERAL_GOODS, false, Facts.LASER, Facts.DESKTOP));
+                judge,
+                line().energy("CQC1"),
+                Matches.oneOf(Question.SEVERAL_GOODS, false, CaseFacts.LASER, CaseFacts.DESKTOP));
         assertThat(verdict.question()).contains(Question.SEVERAL_GOODS);
     }
 
@@ -214,7 +223,7 @@ class JudgeTest {
 
     @Test
     void thePlanThatGovernsTheRegionSaysWhoIsOnlyEncouraged() {
-        Judge judge = new Judge(Facts.with().catalog(), List.of(plan("3610", BuyerType.ENTERPRISE), plan("")));
+        Judge judge = new Judge(CaseFacts.with().catalog(), List.of(plan("3610", BuyerType.ENTERPRISE), plan("")));
         assertThat(desktop(judge, line().buyer(BuyerType.STATE_ENTERPRISE)).duty())
                 .isEqualTo(Duty.MANDATORY);
         assertThat(desktop(judge, line().buyer(BuyerType.ENTERPRISE)).duty()).isEqualTo(Duty.ADVISORY);
@@ -230,14 +239,14 @@ class JudgeTest {
     @Test
     void dataWarningsComeFirstThenNotesThenCertificates() {
         ListMatch.Inside match = new ListMatch.Inside(
-                Facts.ENERGY,
-                List.of(new Candidate(Facts.DESKTOP, MatchBasis.CODE)),
+                CaseFacts.ENERGY,
+                List.of(new Candidate(CaseFacts.DESKTOP, MatchBasis.CODE)),
                 false,
                 List.of(),
                 false,
                 List.of(Text.of("note")));
         Verdict verdict = Matches.verdict(
-                Facts.with(certificate("CQC1")).judge(),
+                CaseFacts.with(certificate("CQC1")).judge(),
                 line().warning(DataWarning.CELLS_MISSING).warning(DataWarning.AMOUNT_MISMATCH),
                 match);
         assertThat(verdict.warnings())

@@ -10,7 +10,7 @@ import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.SourceRef;
 
 /** A purchase line for the tests: a desktop computer 示例甲 M100 bought by an office on 2026-03-01. All fictional. */
-final class LineBuilder {
+public final class LineBuilder {
 
     private LocalDate date = LocalDate.of(2026, 3, 1);
     private BuyerType buyer = BuyerType.ADMINISTRATION;
@@ -32,86 +32,86 @@ final class LineBuilder {
     private String approval = "";
     private Set<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
 
-    static LineBuilder line() {
+    public static LineBuilder line() {
         return new LineBuilder();
     }
 
-    LineBuilder on(String contractDate) {
+    public LineBuilder on(String contractDate) {
         date = LocalDate.parse(contractDate);
         return this;
     }
 
-    LineBuilder buyer(BuyerType type) {
+    public LineBuilder buyer(BuyerType type) {
         buyer = type;
         return this;
     }
 
-    LineBuilder region(String regionCode) {
+    public LineBuilder region(String regionCode) {
         region = regionCode;
         return this;
     }
 
-    LineBuilder category(String categoryCode, String name, String categoryScheme) {
+    public LineBuilder category(String categoryCode, String name, String categoryScheme) {
         code = categoryCode;
         categoryName = name;
         scheme = categoryScheme;
         return this;
     }
 
-    LineBuilder item(String name) {
+    public LineBuilder item(String name) {
         item = name;
         return this;
     }
 
-    LineBuilder brand(String value) {
+    public LineBuilder brand(String value) {
         brand = value;
         return this;
     }
 
-    LineBuilder model(String value) {
+    public LineBuilder model(String value) {
         model = value;
         return this;
     }
 
-    LineBuilder spec(String value) {
+    public LineBuilder spec(String value) {
         spec = value;
         return this;
     }
 
-    LineBuilder price(String count, String each) {
+    public LineBuilder price(String count, String each) {
         quantity = count;
         unitPrice = each;
         return this;
     }
 
-    LineBuilder energy(String numbers) {
+    public LineBuilder energy(String numbers) {
         energy = numbers;
         return this;
     }
 
-    LineBuilder eco(String numbers) {
+    public LineBuilder eco(String numbers) {
         eco = numbers;
         return this;
     }
 
-    LineBuilder withoutCertificateColumns() {
+    public LineBuilder withoutCertificateColumns() {
         energyColumn = false;
         ecoColumn = false;
         return this;
     }
 
-    LineBuilder exemption(String why, String approvalNo) {
+    public LineBuilder exemption(String why, String approvalNo) {
         reason = why;
         approval = approvalNo;
         return this;
     }
 
-    LineBuilder warning(DataWarning warning) {
+    public LineBuilder warning(DataWarning warning) {
         warnings.add(warning);
         return this;
     }
 
-    PurchaseLine build() {
+    public PurchaseLine build() {
         return new PurchaseLine(
                 new SourceRef(0, "test.csv", 2),
                 "R1",

@@ -15,18 +15,18 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 
 /** Classifications by hand, and the judge's answer to them. */
-final class Matches {
+public final class Matches {
 
     private Matches() {}
 
     /** Certainly this item of the energy list. */
-    static ListMatch.Inside certain(ListedItem item) {
+    public static ListMatch.Inside certain(ListedItem item) {
         return new ListMatch.Inside(
                 list(item), List.of(new Candidate(item, MatchBasis.CODE_AND_NAME)), false, List.of(), false, List.of());
     }
 
     /** One of these items, in doubt. */
-    static ListMatch.Inside oneOf(Question question, boolean mayBeOutside, ListedItem... items) {
+    public static ListMatch.Inside oneOf(Question question, boolean mayBeOutside, ListedItem... items) {
         List<Candidate> candidates = Arrays.stream(items)
                 .map(item -> new Candidate(item, MatchBasis.POSSIBLE))
                 .toList();
@@ -35,18 +35,18 @@ final class Matches {
     }
 
     /** A mandatory item behind a code elsewhere. */
-    static ListMatch.Inside miscoded(ListedItem item) {
+    public static ListMatch.Inside miscoded(ListedItem item) {
         return new ListMatch.Inside(
                 list(item), List.of(new Candidate(item, MatchBasis.NAME)), false, List.of(), true, List.of());
     }
 
-    static Verdict verdict(Judge judge, LineBuilder line, ListMatch match) {
+    public static Verdict verdict(Judge judge, LineBuilder line, ListMatch match) {
         List<Verdict> verdicts =
                 judge.judge(line.build(), new Classification(Optional.empty(), List.of(match)), Trace.NONE);
         return verdicts.get(0);
     }
 
     private static ProductList list(ListedItem item) {
-        return item.listId().equals(Facts.ENERGY.id()) ? Facts.ENERGY : Facts.ECO;
+        return item.listId().equals(CaseFacts.ENERGY.id()) ? CaseFacts.ENERGY : CaseFacts.ECO;
     }
 }

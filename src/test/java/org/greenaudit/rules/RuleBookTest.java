@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The rule book is complete, and made from the checks and the lists. */
 class RuleBookTest {
 
-    private final RuleBook book = RuleBook.of(Facts.with().catalog());
+    private final RuleBook book = RuleBook.of(CaseFacts.with().catalog());
 
     @Test
     void itHoldsSevenDefectsForEachDutyAndTheIntegrityRules() {
@@ -48,8 +48,8 @@ class RuleBookTest {
     void aListAddedByDataBringsItsRules() {
         ListedItem item = new ListedItem(
                 "GB-01", "green-building", "1", 1, "板材", "石膏板", "石膏板", Duty.PRIORITY, CapacityBand.ANY, List.of(), "");
-        ProductList list = Facts.list("green-building", "", "", "G", "绿色建材", "eco_certificate_no", List.of(item));
-        CatalogSnapshot old = Facts.with().catalog();
+        ProductList list = CaseFacts.list("green-building", "", "", "G", "绿色建材", "eco_certificate_no", List.of(item));
+        CatalogSnapshot old = CaseFacts.with().catalog();
         CatalogSnapshot catalog = new CatalogSnapshot(
                 List.of(list),
                 old.categories(),

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.rules.certificate.Evidence;
 
 /** What holds of every verdict, whatever the line and the registry say. */
 class VerdictPropertiesTest {
@@ -80,7 +81,8 @@ class VerdictPropertiesTest {
     }
 
     private static Verdict verdict(LineBuilder line, RegistryCompleteness completeness, List<CertificateBuilder> held) {
-        Facts facts = Facts.with(held.toArray(CertificateBuilder[]::new)).registry(completeness);
-        return Matches.verdict(facts.judge(), line, Matches.certain(Facts.DESKTOP));
+        CaseFacts facts =
+                CaseFacts.with(held.toArray(CertificateBuilder[]::new)).registry(completeness);
+        return Matches.verdict(facts.judge(), line, Matches.certain(CaseFacts.DESKTOP));
     }
 }

@@ -21,69 +21,81 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every text that a verdict or its trace carries can be shown in both languages, and names what was compared. */
 class VerdictTextsTest {
 
-    private record Situation(String name, Facts facts, LineBuilder line, ListMatch match) {
+    private record Situation(String name, CaseFacts facts, LineBuilder line, ListMatch match) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    private static Situation of(String name, Facts facts, LineBuilder line) {
-        return new Situation(name, facts, line, Matches.certain(Facts.DESKTOP));
+    private static Situation of(String name, CaseFacts facts, LineBuilder line) {
+        return new Situation(name, facts, line, Matches.certain(CaseFacts.DESKTOP));
     }
 
     static List<Situation> situations() {
-        Facts old = Facts.with(certificate("CQC1")).superseded("GB 28380-2012", "GB 28380-2025", "2026-01-31");
-        Facts body = Facts.with(certificate("CQC1")).bodies(Facts.completeDirectoryOf("示例乙"));
-        Facts none = Facts.with();
+        CaseFacts old = CaseFacts.with(certificate("CQC1")).superseded("GB 28380-2012", "GB 28380-2025", "2026-01-31");
+        CaseFacts body = CaseFacts.with(certificate("CQC1")).bodies(CaseFacts.completeDirectoryOf("示例乙"));
+        CaseFacts none = CaseFacts.with();
         return List.of(
-                of("compliant", Facts.with(certificate("CQC1")), line().energy("CQC1")),
-                of("registry", Facts.with(certificate("CQC9")), line().energy("CQC24701999999;3C2026")),
-                of("declared", Facts.with().registry(RegistryCompleteness.NONE), line().energy("CQC24701999999")),
+                of("compliant", CaseFacts.with(certificate("CQC1")), line().energy("CQC1")),
+                of("registry", CaseFacts.with(certificate("CQC9")), line().energy("CQC24701999999;3C2026")),
+                of("declared", CaseFacts.with().registry(RegistryCompleteness.NONE), line().energy("CQC24701999999")),
                 of("approved", none, line().exemption("", "1号")),
                 of("none", none, line().model("")),
                 of("no column", none, line().withoutCertificateColumns()),
-                of("unknown", Facts.with().registry(RegistryCompleteness.PARTIAL), line().withoutCertificateColumns()),
-                of("none loaded", Facts.with().registry(RegistryCompleteness.NONE), line()),
-                of("none in a part", Facts.with().registry(RegistryCompleteness.PARTIAL), line()),
+                of(
+                        "unknown",
+                        CaseFacts.with().registry(RegistryCompleteness.PARTIAL),
+                        line().withoutCertificateColumns()),
+                of("none loaded", CaseFacts.with().registry(RegistryCompleteness.NONE), line()),
+                of("none in a part", CaseFacts.with().registry(RegistryCompleteness.PARTIAL), line()),
                 of("no number", none, line().energy("正在办理")),
-                of("no number, no registry", Facts.with().registry(RegistryCompleteness.NONE), line().energy("正在办理")),
+                of(
+                        "no number, no registry",
+                        CaseFacts.with().registry(RegistryCompleteness.NONE),
+                        line().energy("正在办理")),
                 of("2", none, line().energy("CQC24701999999")),
-                of("2 partial", Facts.with().registry(RegistryCompleteness.PARTIAL), line().energy("CQC24701999999")),
+                of(
+                        "2 partial",
+                        CaseFacts.with().registry(RegistryCompleteness.PARTIAL),
+                        line().energy("CQC24701999999")),
                 of(
                         "3 status",
-                        Facts.with(certificate("CQC1").status(CertificateStatus.SUSPENDED, "2025-01-01")),
+                        CaseFacts.with(certificate("CQC1").status(CertificateStatus.SUSPENDED, "2025-01-01")),
                         line().energy("CQC1")),
                 of(
                         "3 later",
-                        Facts.with(certificate("CQC1").status(CertificateStatus.CANCELLED, "2026-05-01")),
+                        CaseFacts.with(certificate("CQC1").status(CertificateStatus.CANCELLED, "2026-05-01")),
                         line().energy("CQC1")),
-                of("3 not issued", Facts.with(certificate("CQC1").issued("2026-05-01")), line().energy("CQC1")),
-                of("3 expired", Facts.with(certificate("CQC1").expires("2025-05-01")), line().energy("CQC1")),
-                of("3 incomplete", Facts.with(certificate("CQC1").expires("")), line().energy("CQC1")),
-                of("4 model", Facts.with(certificate("CQC1")), line().model("X").energy("CQC1")),
+                of("3 not issued", CaseFacts.with(certificate("CQC1").issued("2026-05-01")), line().energy("CQC1")),
+                of("3 expired", CaseFacts.with(certificate("CQC1").expires("2025-05-01")), line().energy("CQC1")),
+                of("3 incomplete", CaseFacts.with(certificate("CQC1").expires("")), line().energy("CQC1")),
+                of(
+                        "4 model",
+                        CaseFacts.with(certificate("CQC1")),
+                        line().model("X").energy("CQC1")),
                 of(
                         "4 brand",
-                        Facts.with(certificate("CQC1")),
+                        CaseFacts.with(certificate("CQC1")),
                         line().brand("示例乙").energy("CQC1")),
                 of(
                         "4 unknown",
-                        Facts.with(certificate("CQC1")),
+                        CaseFacts.with(certificate("CQC1")),
                         line().model("").energy("CQC1")),
-                of("product unknown", Facts.with(certificate("CQC1")), line().model("")),
-                of("5 category", Facts.with(certificate("CQC1").eco()), line().energy("CQC1")),
-                of("5 kind", Facts.with(certificate("CQC1").kind("液晶显示器")), line().energy("CQC1")),
-                of("5 kind unknown", Facts.with(certificate("CQC1").kind("")), line().energy("CQC1")),
+                of("product unknown", CaseFacts.with(certificate("CQC1")), line().model("")),
+                of("5 category", CaseFacts.with(certificate("CQC1").eco()), line().energy("CQC1")),
+                of("5 kind", CaseFacts.with(certificate("CQC1").kind("液晶显示器")), line().energy("CQC1")),
+                of("5 kind unknown", CaseFacts.with(certificate("CQC1").kind("")), line().energy("CQC1")),
                 of("5 scheme", none, line().energy("CCC2026")),
                 of("6", body, line().energy("CQC1")),
                 of(
                         "6 unknown",
-                        Facts.with(certificate("CQC1").body("")).bodies(Facts.completeDirectoryOf("示例乙")),
+                        CaseFacts.with(certificate("CQC1").body("")).bodies(CaseFacts.completeDirectoryOf("示例乙")),
                         line().energy("CQC1")),
                 of("7", old, line().energy("CQC1")),
                 of("C02", none, line().exemption("理由", "")),
-                new Situation("reason", none, line().exemption("理由", ""), Matches.certain(Facts.ECO_DESKTOP)),
-                new Situation("C01", none, line(), Matches.miscoded(Facts.DESKTOP)));
+                new Situation("reason", none, line().exemption("理由", ""), Matches.certain(CaseFacts.ECO_DESKTOP)),
+                new Situation("C01", none, line(), Matches.miscoded(CaseFacts.DESKTOP)));
     }
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.greenaudit.catalog.CatalogLoader;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.Question;
 import org.greenaudit.matching.SchemeDefault;
@@ -22,12 +22,17 @@ import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.Judge;
 import org.greenaudit.rules.Verdict;
+import org.greenaudit.sample.scenario.ExpectedLine;
+import org.greenaudit.sample.scenario.ExpectedVerdict;
+import org.greenaudit.sample.scenario.ListName;
+import org.greenaudit.sample.scenario.Period;
+import org.greenaudit.sample.scenario.Scenario;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
-import org.greenaudit.source.CsvSettings;
-import org.greenaudit.source.CsvSource;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.source.csv.CsvSettings;
+import org.greenaudit.source.csv.CsvSource;
 import org.junit.jupiter.api.Test;
 
 /** Every line of the committed sample is read, classified and judged as its scenario says. */
@@ -108,7 +113,7 @@ class ExpectedVerdictsTest {
         return out.append(new TreeSet<>(line.warnings())).toString();
     }
 
-    private static String pattern(Expected expected) {
+    private static String pattern(ExpectedLine expected) {
         if (expected.rejection().isPresent()) {
             return "rejected " + expected.rejection().get().id();
         }

@@ -29,6 +29,8 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord.Status;
+import org.greenaudit.store.database.LockHolder;
+import org.greenaudit.store.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /** What the tables of a run promise, on whichever database. */

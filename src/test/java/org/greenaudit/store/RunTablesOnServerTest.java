@@ -1,5 +1,6 @@
 package org.greenaudit.store;
 
+import org.greenaudit.store.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 
 @Tag("database")

@@ -1,5 +1,7 @@
 package org.greenaudit.store;
 
+import org.greenaudit.store.database.TestDatabase;
+
 class RunTablesTest extends RunTablesContract {
 
     private static final TestDatabase DATABASE = TestDatabase.h2();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /** What the stored verdicts promise, on whichever database. */

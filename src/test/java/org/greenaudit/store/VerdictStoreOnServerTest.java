@@ -6,6 +6,8 @@ import static org.greenaudit.store.StoredVerdicts.verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.greenaudit.store.database.Dialect;
+import org.greenaudit.store.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,8 @@ package org.greenaudit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.greenaudit.store.database.Dialect;
+import org.greenaudit.store.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class VerdictStoreTest extends VerdictStoreContract {

@@ -1,0 +1,130 @@
+package org.greenaudit.catalog.certificate;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.CertificateStanding;
+import org.greenaudit.catalog.CertificateStatus;
+import org.greenaudit.catalog.name.ModelKeys;
+
+/**
+ * Certificates as columns: texts once each in a {@link TextPool}, everything else in ints, about 60 bytes a certificate
+ * besides its texts. A {@link Certificate} is made when one is asked for.
+ */
+final class CertificateColumns {
+
+    private static final CertificateStatus[] STATUSES = CertificateStatus.values();
+    private static final int NO_DATE = Integer.MIN_VALUE;
+    private static final int AS_NORMALISED = -1;
+
+    private final TextPool numbers = new TextPool();
+    private final TextPool texts = new TextPool();
+    private final IntColumn writtenNumbers = new IntColumn();
+    private final IntColumn categories = new IntColumn();
+    private final IntColumn bodies = new IntColumn();
+    private final IntColumn holders = new IntColumn();
+    private final IntColumn brands = new IntColumn();
+    private final IntColumn productNames = new IntColumn();
+    private final IntColumn kinds = new IntColumn();
+    private final IntColumn models = new IntColumn();
+    private final IntColumn standards = new IntColumn();
+    private final IntColumn issued = new IntColumn();
+    private final IntColumn expires = new IntColumn();
+    private final IntColumn statuses = new IntColumn();
+    private final IntColumn statusDates = new IntColumn();
+
+    int size() {
+        return numbers.size();
+    }
+
+    /** The row of the certificate of that number, or {@link TextPool#ABSENT}. */
+    int rowOf(String number) {
+        return numbers.find(ModelKeys.normalise(number));
+    }
+
+    /** Adds a certificate whose number is not there yet, and gives its row. */
+    int add(Certificate certificate) {
+        String number = ModelKeys.normalise(certificate.number());
+        int row = numbers.intern(number);
+        writtenNumbers.add(number.equals(certificate.number()) ? AS_NORMALISED : texts.intern(certificate.number()));
+        categories.add(texts.intern(certificate.category()));
+        bodies.add(texts.intern(certificate.body()));
+        holders.add(texts.intern(certificate.holder()));
+        brands.add(texts.intern(certificate.brand()));
+        productNames.add(texts.intern(certificate.productName()));
+        kinds.add(texts.intern(certificate.kind()));
+        models.add(texts.intern(certificate.models()));
+        standards.add(texts.intern(certificate.standard()));
+        issued.add(day(certificate.issued()));
+        expires.add(day(certificate.expires()));
+        statuses.add(certificate.status().ordinal());
+        statusDates.add(day(certificate.statusDate()));
+        return row;
+    }
+
+    /** The certificate of that row. */
+    Certificate get(int row) {
+        int written = writtenNumbers.get(row);
+        return new Certificate(
+                written == AS_NORMALISED ? numbers.get(row) : texts.get(written),
+                category(row),
+                texts.get(bodies.get(row)),
+                texts.get(holders.get(row)),
+                brand(row),
+                texts.get(productNames.get(row)),
+                texts.get(kinds.get(row)),
+                models(row),
+                texts.get(standards.get(row)),
+                date(issued.get(row)),
+                date(expires.get(row)),
+                STATUSES[statuses.get(row)],
+                date(statusDates.get(row)));
+    }
+
+    /** How many certificates of a category stand how on a day. */
+    Map<CertificateStanding, Integer> census(String category, LocalDate on) {
+        Map<CertificateStanding, Integer> census = new EnumMap<>(CertificateStanding.class);
+        int wanted = texts.find(category);
+        int day = EpochDays.of(on);
+        for (int row = 0; row < size(); row++) {
+            if (categories.get(row) == wanted) {
+                census.merge(standing(row, day), 1, Integer::sum);
+            }
+        }
+        return census;
+    }
+
+    private CertificateStanding standing(int row, int day) {
+        CertificateStatus status = STATUSES[statuses.get(row)];
+        if (status != CertificateStatus.VALID && statusDates.get(row) <= day) {
+            return CertificateStanding.of(status);
+        }
+        if (issued.get(row) > day) {
+            return CertificateStanding.NOT_YET_ISSUED;
+        }
+        boolean expired = expires.get(row) != NO_DATE && expires.get(row) < day;
+        return expired ? CertificateStanding.EXPIRED : CertificateStanding.VALID;
+    }
+
+    String category(int row) {
+        return texts.get(categories.get(row));
+    }
+
+    String brand(int row) {
+        return texts.get(brands.get(row));
+    }
+
+    String models(int row) {
+        return texts.get(models.get(row));
+    }
+
+    private static int day(Optional<LocalDate> date) {
+        return date.map(EpochDays::of).orElse(NO_DATE);
+    }
+
+    private static Optional<LocalDate> date(int day) {
+        return day == NO_DATE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+}

@@ -1,0 +1,143 @@
+package org.greenaudit.catalog.certificate;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.catalog.CatalogProblem;
+import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.message.Text;
+
+/**
+ * Loads the certificate registry from {@code certificates/*.csv}, streaming: a million certificates need far less
+ * memory than their rows as objects would.
+ */
+public final class CertificateRegistryLoader {
+
+    private final CompactRegistry.Builder registry;
+    private final CertificateParser parser;
+    private final MessageDigest digest;
+    private final Consumer<CatalogProblem> problems;
+    private final Consumer<CatalogProblem> warnings;
+    private final IntColumn lines = new IntColumn();
+    private final IntColumn files = new IntColumn();
+
+    private CertificateRegistryLoader(
+            BrandAliases brands,
+            CertificateParser parser,
+            MessageDigest digest,
+            Consumer<CatalogProblem> problems,
+            Consumer<CatalogProblem> warnings) {
+        this.registry = new CompactRegistry.Builder(brands);
+        this.parser = parser;
+        this.digest = digest;
+        this.problems = problems;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Loads certificates. A row with a problem is left out; whether a registry with problems may be used is the
+     * caller's to decide.
+     *
+     * @param csvFiles the files, read in the order of their names
+     * @param categories the known 认证类别, each list's {@code certificateCategory}
+     * @param manifest how far the registry is whole, by list id, and when it was exported; a list that is not named
+     *     has {@code NONE}
+     * @param brands names of the same brand
+     * @param kindOf the product kind that an entry id, a kind's name or a product's name stands for, if any
+     * @param digest takes the content, independent of charset, header language, column order and quoting
+     * @param problems takes every problem: missing columns, unreadable cells, numbers that stand there twice
+     */
+    public static CertificateRegistry load(
+            List<Path> csvFiles,
+            Set<String> categories,
+            RegistryManifest manifest,
+            BrandAliases brands,
+            Function<String, Optional<String>> kindOf,
+            MessageDigest digest,
+            Consumer<CatalogProblem> problems) {
+        CertificateParser parser = new CertificateParser(categories, true, ProductClasses.by(kindOf));
+        return load(csvFiles, parser, manifest, brands, digest, problems, warning -> {});
+    }
+
+    /**
+     * Loads certificates as above.
+     *
+     * @param parser makes certificates of rows
+     * @param warnings takes what hinders no load
+     */
+    public static CertificateRegistry load(
+            List<Path> csvFiles,
+            CertificateParser parser,
+            RegistryManifest manifest,
+            BrandAliases brands,
+            MessageDigest digest,
+            Consumer<CatalogProblem> problems,
+            Consumer<CatalogProblem> warnings) {
+        CertificateRegistryLoader loader = new CertificateRegistryLoader(brands, parser, digest, problems, warnings);
+        List<Path> ordered = csvFiles.stream()
+                .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                .toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            loader.read(ordered, i);
+        }
+        return loader.registry.build(manifest);
+    }
+
+    /**
+     * A registry of certificates at hand.
+     *
+     * @throws IllegalArgumentException when two have the same number
+     */
+    public static CertificateRegistry of(
+            List<Certificate> certificates, Map<String, RegistryCompleteness> completeness, BrandAliases brands) {
+        CompactRegistry.Builder builder = new CompactRegistry.Builder(brands);
+        for (Certificate certificate : certificates) {
+            if (builder.placeOf(certificate.number()) != TextPool.ABSENT) {
+                throw new IllegalArgumentException("certificate number twice: " + certificate.number());
+            }
+            builder.add(certificate);
+        }
+        return builder.build(RegistryManifest.of(completeness));
+    }
+
+    private void read(List<Path> csvFiles, int file) {
+        FileProblems fileProblems = new FileProblems(csvFiles.get(file), problems, warnings);
+        update(csvFiles.get(file).getFileName().toString() + '\u001d');
+        new CertificateFile(csvFiles.get(file), fileProblems).forEachRow(row -> {
+            feed(row);
+            parser.parse(row, fileProblems).ifPresent(certificate -> {
+                int place = registry.placeOf(certificate.number());
+                if (place == TextPool.ABSENT) {
+                    registry.add(certificate);
+                    lines.add(Math.toIntExact(row.line()));
+                    files.add(file);
+                } else {
+                    String first = csvFiles.get(files.get(place)).toString();
+                    Text text = Text.of("registry.problem.duplicate", first, lines.get(place));
+                    fileProblems.add(row.line(), CertificateColumn.NUMBER.label(), certificate.number(), text);
+                }
+            });
+        });
+    }
+
+    private void feed(CertificateRow row) {
+        StringBuilder content = new StringBuilder(256);
+        row.forEachFilled((column, value) ->
+                content.append(column.english()).append('=').append(value).append('\u001f'));
+        update(content.append('\u001e').toString());
+    }
+
+    private void update(String content) {
+        digest.update(content.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,116 @@
+package org.greenaudit.catalog.load;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.greenaudit.catalog.CatalogProblem;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.Clause;
+import org.greenaudit.catalog.NonSubstitute;
+import org.greenaudit.catalog.OfficialIndicator;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.StandardExclusion;
+import org.greenaudit.catalog.SupersededStandard;
+import org.greenaudit.catalog.certificate.ProductClasses;
+import org.greenaudit.catalog.certificate.RegistryManifest;
+import org.greenaudit.catalog.name.BrandAliasTable;
+import org.greenaudit.catalog.table.CatalogFiles;
+import org.greenaudit.catalog.table.Fingerprint;
+import org.greenaudit.catalog.table.Problems;
+import org.greenaudit.catalog.table.TableReader;
+
+/**
+ * Loads the catalog directories into one checked, fingerprinted snapshot. A later directory is laid over the earlier
+ * ones: its files replace files of the same relative path, its {@code certificates} folder the whole folder.
+ */
+public final class CatalogLoader {
+
+    private CatalogLoader() {}
+
+    /**
+     * Loads the catalogs.
+     *
+     * @param directories at least one, the base first
+     * @throws CatalogException naming every problem in every file, when there is one
+     */
+    public static CatalogSnapshot load(List<Path> directories) {
+        return load(directories, warning -> {});
+    }
+
+    /**
+     * Loads the catalogs.
+     *
+     * @param directories at least one, the base first
+     * @param warnings takes what hinders no audit, but will leave lines open or data without use
+     * @throws CatalogException naming every problem in every file, when there is one; it holds the warnings too
+     */
+    public static CatalogSnapshot load(List<Path> directories, Consumer<CatalogProblem> warnings) {
+        Problems problems = new Problems();
+        CatalogFolders folders = new CatalogFolders(directories, problems);
+        folders.check();
+
+        CatalogFiles files = new CatalogFiles(directories);
+        Fingerprint fingerprint = new Fingerprint();
+        TableReader tables = new TableReader(files, fingerprint, problems);
+
+        CategoryCodes codes = new CategoryReader(tables).read();
+        Crosswalk crosswalk = Crosswalk.read(tables, codes);
+        KindReader kindRows = new KindReader(tables);
+        TermReader terms = new TermReader(tables, kindRows);
+        KindTree kinds = terms.tree();
+        ItemsFiles itemsFiles = new ItemsFiles();
+        TermCoverage coverage = new TermCoverage(kinds, terms.named(), terms.whole(), problems);
+        ListedItemReader items = new ListedItemReader(tables, codes, crosswalk, kindRows, coverage);
+        ProductLists lists = new ListReader(tables, itemsFiles, items).read();
+        LoadedBodyDirectory bodies = BodyReader.read(tables, lists);
+        BrandAliasTable brands = BrandReader.read(tables);
+        Map<String, SupersededStandard> superseded = StandardReader.superseded(tables);
+        List<StandardExclusion> exclusions = StandardReader.exclusions(tables, lists, kindRows);
+        List<NonSubstitute> nonSubstitutes = NonSubstituteReader.read(tables);
+        Map<String, Clause> clauses = ClauseReader.read(tables, problems);
+        Map<String, String> headers = FeedHeaderReader.read(tables);
+        List<OfficialIndicator> indicators = IndicatorReader.read(tables, lists);
+        CertificateFiles certificateFiles = new CertificateFiles(files, fingerprint, problems);
+        RegistryManifest manifest = certificateFiles.manifest(lists);
+        CertificateRegistry certificates = certificateFiles.registry(
+                manifest, lists, ProductClasses.of(lists.lists(), kinds, terms.whole() && lists.itemsWhole()), brands);
+        if (lists.idsWhole()) {
+            folders.warnOfUnused(itemsFiles, files.certificates());
+        }
+        problems.throwIfAny();
+        problems.warnings().forEach(warnings);
+
+        return new CatalogSnapshot(
+                lists.lists(),
+                codes.table(),
+                kinds,
+                terms.terms(),
+                certificates,
+                bodies,
+                brands,
+                Collections.unmodifiableMap(superseded),
+                exclusions,
+                nonSubstitutes,
+                Collections.unmodifiableMap(clauses),
+                Collections.unmodifiableMap(headers),
+                indicators,
+                versions(lists, manifest, certificates, fingerprint),
+                fingerprint.finish());
+    }
+
+    private static Map<String, String> versions(
+            ProductLists lists, RegistryManifest manifest, CertificateRegistry certificates, Fingerprint fingerprint) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        for (ProductList list : lists.lists()) {
+            versions.merge(list.id(), list.edition() + " " + list.document(), (a, b) -> a + ", " + b);
+        }
+        String asOf = manifest.asOf().map(String::valueOf).orElse("");
+        versions.put("certificates", asOf + " (" + certificates.size() + ")");
+        fingerprint.parts().forEach((file, sha256) -> versions.put(file, "sha256:" + sha256));
+        return Collections.unmodifiableMap(versions);
+    }
+}

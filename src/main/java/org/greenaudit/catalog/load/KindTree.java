@@ -1,0 +1,60 @@
+package org.greenaudit.catalog.load;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.text.NameKeys;
+
+/** The product kinds as a forest in hash maps; its parents form no cycle. */
+final class KindTree implements ProductKinds {
+
+    private final Map<String, String> parents;
+    private final Map<String, List<String>> children;
+    private final Map<String, String> terms;
+
+    /**
+     * A forest of kinds.
+     *
+     * @param parents kind to the kind above, only for kinds that have one
+     * @param children every kind to the kinds directly below, in file order
+     * @param terms normalised kind names and include terms to their kinds
+     */
+    KindTree(Map<String, String> parents, Map<String, List<String>> children, Map<String, String> terms) {
+        this.parents = Map.copyOf(parents);
+        this.children = new HashMap<>();
+        children.forEach((kind, below) -> this.children.put(kind, List.copyOf(below)));
+        this.terms = Map.copyOf(terms);
+    }
+
+    @Override
+    public boolean known(String kind) {
+        return children.containsKey(kind);
+    }
+
+    @Override
+    public boolean isA(String kind, String ancestor) {
+        for (String k = kind; k != null; k = parents.get(k)) {
+            if (k.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<String> parent(String kind) {
+        return Optional.ofNullable(parents.get(kind));
+    }
+
+    @Override
+    public List<String> children(String kind) {
+        return children.getOrDefault(kind, List.of());
+    }
+
+    @Override
+    public Optional<String> byTerm(String term) {
+        return Optional.ofNullable(terms.get(NameKeys.normalise(term)));
+    }
+}

@@ -1,0 +1,121 @@
+package org.greenaudit.catalog.load;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.table.CatalogRow;
+import org.greenaudit.catalog.table.CatalogTable;
+import org.greenaudit.catalog.table.TableFormat;
+import org.greenaudit.catalog.table.TableReader;
+import org.greenaudit.catalog.table.UniqueValues;
+import org.greenaudit.message.Text;
+
+/** Reads {@code lists.csv} and the items file of each edition. */
+final class ListReader {
+
+    private static final TableFormat FORMAT = TableFormat.of("list_id edition title_zh title_en document issued"
+            + " effective_from effective_to mandatory_letter priority_letter certificate_category certificate_column"
+            + " items_file provenance note");
+
+    private final TableReader tables;
+    private final ListedItemReader items;
+    private final RuleLetters letters = new RuleLetters();
+    private final UniqueValues editionIds = new UniqueValues();
+    private final ItemsFiles itemsFiles;
+    private final List<Edition> editions = new ArrayList<>();
+
+    ListReader(TableReader tables, ItemsFiles itemsFiles, ListedItemReader items) {
+        this.tables = tables;
+        this.itemsFiles = itemsFiles;
+        this.items = items;
+    }
+
+    /** Every edition of every list: lists in file order, their editions by effective date. */
+    ProductLists read() {
+        CatalogTable table = tables.read("lists.csv", FORMAT);
+        List<String> order = new ArrayList<>();
+        for (CatalogRow row : table.rows()) {
+            edition(row).ifPresent(list -> {
+                if (!order.contains(list.id())) {
+                    order.add(list.id());
+                }
+                checkOverlap(row, list);
+                editions.add(new Edition(row, list));
+            });
+        }
+        List<ProductList> lists = editions.stream()
+                .map(Edition::list)
+                .sorted(Comparator.comparing((ProductList l) -> order.indexOf(l.id()))
+                        .thenComparing(ProductList::effectiveFrom))
+                .toList();
+        boolean whole = table.whole() && lists.size() == table.rows().size();
+        return new ProductLists(lists, whole, whole && items.complete());
+    }
+
+    private Optional<ProductList> edition(CatalogRow row) {
+        var id = row.required("list_id");
+        var edition = row.required("edition");
+        boolean named = id.isPresent() && edition.isPresent();
+        boolean repeated = named && !editionIds.claim(id.get() + " " + edition.get(), row, "edition");
+        row.required("title_zh");
+        row.required("title_en");
+        row.required("document");
+        row.date("issued");
+        var category = row.required("certificate_category");
+        checkColumn(row);
+        letters.check(row);
+        Optional<LocalDate> from = row.required("effective_from").flatMap(x -> row.date("effective_from"));
+        LocalDate to = row.date("effective_to").orElse(LocalDate.MAX);
+        Periods.check(row, from, "effective_from", to, "effective_to");
+        if (repeated) {
+            return Optional.empty();
+        }
+        List<ListedItem> rows =
+                itemsFiles.of(row).map(file -> items.read(row, file)).orElse(List.of());
+        if (!named || category.isEmpty() || from.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProductList(
+                id.get(),
+                edition.get(),
+                row.text("title_zh"),
+                row.text("title_en"),
+                row.text("document"),
+                from.get(),
+                to,
+                row.text("mandatory_letter"),
+                row.text("priority_letter"),
+                category.get(),
+                row.text("certificate_column"),
+                rows));
+    }
+
+    private static void checkColumn(CatalogRow row) {
+        if (!FeedColumnNames.CERTIFICATES.contains(row.text("certificate_column"))) {
+            row.report(
+                    "certificate_column",
+                    Text.of("catalog-problem.choice", String.join(", ", FeedColumnNames.CERTIFICATES)));
+        }
+    }
+
+    private void checkOverlap(CatalogRow row, ProductList list) {
+        for (Edition other : editions) {
+            boolean apart = list.effectiveFrom().isAfter(other.list().effectiveTo())
+                    || list.effectiveTo().isBefore(other.list().effectiveFrom());
+            if (list.id().equals(other.list().id()) && !apart) {
+                row.report(
+                        "effective_from",
+                        Text.of(
+                                "catalog-problem.editions-overlap",
+                                other.list().edition(),
+                                other.row().line()));
+            }
+        }
+    }
+
+    private record Edition(CatalogRow row, ProductList list) {}
+}

@@ -1,0 +1,61 @@
+package org.greenaudit.catalog.name;
+
+import java.util.Locale;
+import org.greenaudit.text.Nfkc;
+
+/**
+ * How models (规格型号) and certificate numbers compare: after NFKC, upper-casing and removing blanks, invisible
+ * characters and dashes of every width. No prefix matching: a suffix that a certificate does not list is not covered.
+ */
+public final class ModelKeys {
+
+    private ModelKeys() {}
+
+    /** The comparable form of a model; normalising it again changes nothing. */
+    public static String normalise(String model) {
+        String before = model;
+        String after = once(before);
+        // Removing a blank can bring a letter and its accent together, which composes only in a second pass.
+        while (!after.equals(before) && !ascii(after)) {
+            before = after;
+            after = once(before);
+        }
+        return after;
+    }
+
+    private static String once(String model) {
+        String text = Nfkc.of(model).toUpperCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!ignored(c)) {
+                out.appendCodePoint(c);
+            }
+        }
+        return out.length() == text.length() ? text : out.toString();
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean ignored(int c) {
+        if (c > ' ' && c < 0x7f) {
+            return c == '-';
+        }
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.DASH_PUNCTUATION -> true;
+            default -> c == 0x2212; // the minus sign is a symbol, and a dash to whoever types it
+        };
+    }
+}

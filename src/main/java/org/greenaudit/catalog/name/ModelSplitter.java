@@ -1,0 +1,60 @@
+package org.greenaudit.catalog.name;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import org.greenaudit.text.Nfkc;
+
+/**
+ * Splits a cell that lists several models or brands: at {@code ; 、 ,} of either width and at line ends, outside round
+ * and square brackets. Half-width and full-width brackets close each other; a bracket without its partner is an
+ * ordinary character.
+ */
+public final class ModelSplitter {
+
+    private static final String OPENING = "([【〔〖{";
+    private static final String CLOSING = ")]】〕〗}";
+
+    private ModelSplitter() {}
+
+    /** The parts in NFKC and in their order, without those that are blank. */
+    public static List<String> split(String cell) {
+        String text = Nfkc.of(cell);
+        List<String> parts = new ArrayList<>();
+        BitSet bracketed = bracketed(text);
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || separates(text.charAt(i)) && !bracketed.get(i)) {
+                String part = text.substring(start, i).strip();
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+                start = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean separates(char c) {
+        return switch (c) {
+            case ';', ',', '、', '\n', '\r', '\u0085', '\u2028', '\u2029' -> true;
+            default -> false;
+        };
+    }
+
+    private static BitSet bracketed(String text) {
+        BitSet inside = new BitSet(0);
+        Deque<Integer> open = new ArrayDeque<>(0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (OPENING.indexOf(c) >= 0) {
+                open.push(i);
+            } else if (CLOSING.indexOf(c) >= 0 && !open.isEmpty()) {
+                inside.set(open.pop(), i);
+            }
+        }
+        return inside;
+    }
+}

@@ -1,0 +1,70 @@
+package org.greenaudit.job;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.greenaudit.message.Text;
+import org.greenaudit.store.JobLocks;
+import org.greenaudit.store.database.LockHolder;
+
+/** Lets one start of a job through at a time, and tells the others who is inside. */
+final class JobLockGuard {
+
+    private static final String LOCKED = "job.failed.locked";
+    private static final int GLANCES = 100;
+    private static final long GLANCE_MILLIS = 50;
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /**
+     * Whether a start may go on.
+     *
+     * @param lock the job's lock, when it may
+     * @param refusal who is inside, when it may not
+     */
+    record Entry(Optional<JobLocks.Held> lock, Text refusal) {}
+
+    private final JobLocks locks;
+    private final RunningAudit running;
+    private final Clock clock;
+
+    JobLockGuard(JobLocks locks, RunningAudit running, Clock clock) {
+        this.locks = locks;
+        this.running = running;
+        this.clock = clock;
+    }
+
+    /** Takes a job's lock, which the caller closes, or finds out who has it. */
+    Entry enter(String job) {
+        Optional<JobLocks.Held> lock = take(job);
+        Optional<LockHolder> holder = Optional.empty();
+        // whoever has just taken it has not said yet who it is, and whoever has just ended leaves it to us
+        for (int glances = 0; lock.isEmpty() && holder.isEmpty() && glances < GLANCES; glances++) {
+            holder = locks.holder(job);
+            if (holder.isEmpty() && running.pause(GLANCE_MILLIS)) {
+                lock = take(job);
+            }
+        }
+        return new Entry(lock, lock.isPresent() ? Text.NONE : refusal(job, holder));
+    }
+
+    /** Ends a session that may still hold a lock after its connection was lost. */
+    void end(long session) {
+        locks.end(session);
+    }
+
+    /** Whether an audit never began because another one is inside. */
+    static boolean refused(AuditResult result) {
+        return result.failure().filter(text -> text.key().equals(LOCKED)).isPresent();
+    }
+
+    private Optional<JobLocks.Held> take(String job) {
+        return locks.take(job, LockHolder.here(clock.instant()));
+    }
+
+    private Text refusal(String job, Optional<LockHolder> told) {
+        LockHolder holder = told.orElse(new LockHolder("?", 0, clock.instant()));
+        String since = SINCE.format(holder.since().atZone(AuditConfiguration.ZONE));
+        return Text.of(LOCKED, job, holder.host(), holder.process(), since);
+    }
+}

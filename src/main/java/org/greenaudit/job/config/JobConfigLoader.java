@@ -1,0 +1,184 @@
+package org.greenaudit.job.config;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.message.Text;
+import org.greenaudit.rules.CityPlan;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads job files, strictly: an unknown key, a wrong type, a bad date is an error, and all of them are told at once. */
+public final class JobConfigLoader {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final LocalDate SCHEME_SWITCH = LocalDate.of(2022, 9, 1);
+
+    private final Path file;
+    private final Path directory;
+    private final List<Text> problems = new ArrayList<>();
+
+    private JobConfigLoader(Path file) {
+        this.file = file;
+        this.directory = file.toAbsolutePath().normalize().getParent();
+    }
+
+    /**
+     * Reads a job file.
+     *
+     * @throws ConfigException with every problem of the file
+     */
+    public static JobConfig load(Path file) {
+        return new JobConfigLoader(file).read();
+    }
+
+    private JobConfig read() {
+        YamlSection root = root(file);
+        if (!problems.isEmpty()) {
+            // nothing else can be said of a file that is none
+            throw new ConfigException(problems);
+        }
+        String name = root.required("name");
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            root.wrong("name", name, "@config.expected.name");
+        }
+        String title = root.text("title", name);
+        String notice = root.text("notice", "");
+        YamlSection window = root.section("window");
+        List<CityPlan> plans = plans(root);
+        JobConfig config = new JobConfig(
+                file,
+                name,
+                title,
+                root.text("title-en", title),
+                notice,
+                root.text("notice-en", notice),
+                root.date("audit-date"),
+                window.date("from"),
+                window.date("to"),
+                catalogs(root),
+                SourceConfigReader.read(root.section("source"), directory),
+                root.date("category-scheme-switch").orElse(SCHEME_SWITCH),
+                plans,
+                assessment(root.section("assessment")),
+                report(root.section("report")),
+                root.flag("all-verdicts", false),
+                run(root.section("run")),
+                retain(root.section("retain")));
+        window.end();
+        root.end();
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return config;
+    }
+
+    /** The mapping that a file is; an empty one where the file cannot be read, which is noted. */
+    private YamlSection root(Path yaml) {
+        JsonNode tree = MissingNode.getInstance();
+        if (!Files.isRegularFile(yaml)) {
+            problems.add(Text.of("config.no-file", yaml));
+        } else {
+            try {
+                tree = YAML.readTree(Files.readString(yaml));
+            } catch (JacksonException e) {
+                var at = e.getLocation();
+                problems.add(Text.of(
+                        "config.yaml",
+                        yaml,
+                        at == null ? "" : at.getLineNr(),
+                        at == null ? "" : at.getColumnNr(),
+                        e.getOriginalMessage().lines().findFirst().orElse("")));
+            } catch (IOException e) {
+                problems.add(Text.of("config.unreadable", yaml, e.getMessage()));
+            }
+        }
+        return new YamlSection(yaml.toString(), "", tree, problems);
+    }
+
+    private List<Path> catalogs(YamlSection root) {
+        List<String> names = root.texts("catalogs");
+        if (names.isEmpty()) {
+            problems.add(Text.of("config.missing", file, "catalogs", "@config.expected.directories"));
+        }
+        return names.stream().map(directory::resolve).map(Path::normalize).toList();
+    }
+
+    private List<CityPlan> plans(YamlSection root) {
+        List<CityPlan> plans = new ArrayList<>(CityPlanReader.read(root));
+        for (String other : root.texts("plans-from")) {
+            plans.addAll(CityPlanReader.read(root(directory.resolve(other).normalize())));
+        }
+        return plans;
+    }
+
+    private static AssessmentPolicy assessment(YamlSection section) {
+        AssessmentPolicy usual = AssessmentPolicy.DEFAULT;
+        YamlSection grades = section.section("grades");
+        BigDecimal gradeA = grades.number("a", usual.gradeA(), 0, 100);
+        BigDecimal gradeB = grades.number("b", usual.gradeB(), 0, 100);
+        BigDecimal gradeC = grades.number("c", usual.gradeC(), 0, 100);
+        if (gradeA.compareTo(gradeB) <= 0 || gradeB.compareTo(gradeC) <= 0) {
+            section.wrong("grades", gradeA + ", " + gradeB + ", " + gradeC, "a > b > c");
+        }
+        AssessmentPolicy policy = new AssessmentPolicy(
+                section.number("mandatory-weight", usual.mandatoryWeight(), 0, 100),
+                section.number("priority-weight", usual.priorityWeight(), 0, 100),
+                section.number("undetermined-weight", usual.undeterminedWeight(), 0, 100),
+                section.number("target", usual.target(), 0, 1),
+                section.integer("minimum-lines", usual.minimumLines(), 1, 1_000_000),
+                gradeA,
+                gradeB,
+                gradeC);
+        grades.end();
+        section.end();
+        return policy;
+    }
+
+    private JobConfig.Report report(YamlSection section) {
+        Optional<Locale> locale = section.parsed("locale", "zh-CN | en", JobConfigLoader::locale);
+        JobConfig.Report report = new JobConfig.Report(
+                directory.resolve(section.text("out", "reports")).normalize(),
+                locale.orElse(Locale.SIMPLIFIED_CHINESE));
+        section.end();
+        return report;
+    }
+
+    private static Optional<Locale> locale(String text) {
+        return switch (text) {
+            case "zh-CN" -> Optional.of(Locale.SIMPLIFIED_CHINESE);
+            case "en" -> Optional.of(Locale.ENGLISH);
+            default -> Optional.empty();
+        };
+    }
+
+    private static JobConfig.Run run(YamlSection section) {
+        JobConfig.Run run = new JobConfig.Run(
+                section.auto("threads") ? Optional.empty() : Optional.of(section.integer("threads", 1, 1, 256)),
+                section.integer("partition-megabytes", 16, 1, 4096),
+                section.integer("partition-rows", 50_000, 1, 100_000_000),
+                section.integer("block-lines", 2000, 1, 100_000));
+        section.end();
+        return run;
+    }
+
+    private static JobConfig.Retain retain(YamlSection section) {
+        JobConfig.Retain retain = new JobConfig.Retain(section.integer("verdict-nights", 400, 2, 100_000));
+        section.end();
+        return retain;
+    }
+}

@@ -1,0 +1,25 @@
+package org.greenaudit.job.config;
+
+/** Is told how far an audit is; called by several threads, often. */
+public interface ProgressListener {
+
+    /** Does not listen. */
+    ProgressListener NONE = (done, total) -> {};
+
+    /**
+     * So many rows are judged.
+     *
+     * @param done rows judged, those of an earlier start of the same run included
+     * @param total rows in the sources
+     */
+    void progress(long done, long total);
+
+    /**
+     * The connection to the database is lost; the audit waits for it and then continues.
+     *
+     * @param seconds how long at most
+     */
+    default void waiting(long seconds) {
+        // those who only count need not know
+    }
+}

@@ -1,0 +1,138 @@
+package org.greenaudit.job.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.greenaudit.message.Text;
+import org.greenaudit.report.ReportFolder;
+import org.greenaudit.store.RunIdentity;
+
+/**
+ * A job file and a request taken together: everything an audit needs to be told.
+ *
+ * @param job the job file
+ * @param auditDate the audit date
+ * @param from first contract date of the window
+ * @param to last contract date of the window
+ * @param catalogs catalog directories, the base first
+ * @param source where purchases come from: the job's source, or the files named on the command line
+ * @param out the folder for reports
+ * @param locale the language of reports
+ * @param allVerdicts whether every in-scope verdict is kept
+ * @param threads worker threads, at least 1
+ */
+public record RunSettings(
+        JobConfig job,
+        LocalDate auditDate,
+        LocalDate from,
+        LocalDate to,
+        List<Path> catalogs,
+        JobConfig.Source source,
+        Path out,
+        Locale locale,
+        boolean allVerdicts,
+        int threads) {
+
+    /**
+     * Decides every setting.
+     *
+     * @param today the date of today, taken where neither the request nor the job names an audit date
+     * @throws ConfigException when they cannot be: a window that ends before it begins, files that do not exist
+     */
+    public static RunSettings of(JobConfig job, AuditRequest request, LocalDate today) {
+        LocalDate auditDate = request.date().or(job::auditDate).orElse(today);
+        List<String> inputs = request.inputs().stream()
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .toList();
+        RunSettings settings = new RunSettings(
+                job,
+                auditDate,
+                request.from().or(job::from).orElse(LocalDate.of(auditDate.getYear(), 1, 1)),
+                request.to().or(job::to).orElse(auditDate),
+                request.catalogs().isEmpty() ? job.catalogs() : request.catalogs(),
+                inputs.isEmpty() ? job.source() : files(job.source()).of(inputs),
+                request.out().orElse(job.report().out()),
+                request.locale().orElse(job.report().locale()),
+                request.allVerdicts() || job.allVerdicts(),
+                job.run().threads().orElse(Runtime.getRuntime().availableProcessors()));
+        settings.check(request);
+        return settings;
+    }
+
+    /** What makes another start the same audit. */
+    public RunIdentity identity() {
+        return new RunIdentity(job.name(), auditDate, from, to);
+    }
+
+    /** Where the reports of a run of this audit are, if they exist. */
+    public Optional<Path> reportDir(int runNo) {
+        return Optional.of(out.resolve(auditDate.toString()).resolve("run-" + runNo))
+                .filter(Files::isDirectory);
+    }
+
+    /**
+     * Makes sure, before anything is read, that reports can be written.
+     *
+     * @param request the request that these settings come from
+     * @throws ConfigException when the folder for reports is none and cannot become one, or belongs to another job
+     */
+    public void requireReportFolder(AuditRequest request) {
+        Path there = out.toAbsolutePath().normalize();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new ConfigException(
+                    List.of(wrong(request.out().isPresent(), "--out", "report.out", out, "writable-directory")));
+        }
+        ReportFolder.owner(out).filter(owner -> !owner.equals(job.name())).ifPresent(owner -> {
+            throw new ConfigException(List.of(Text.of("config.out-of-other-job", out, owner, job.name())));
+        });
+    }
+
+    private void check(AuditRequest request) {
+        List<Text> problems = new ArrayList<>();
+        if (from.isAfter(to)) {
+            problems.add(Text.of("config.window", job.file(), from, to));
+        }
+        if (source instanceof JobConfig.Files csv) {
+            check(csv.files(), !request.inputs().isEmpty(), problems);
+        }
+        for (Path catalog : catalogs) {
+            if (!Files.isDirectory(catalog)) {
+                problems.add(wrong(!request.catalogs().isEmpty(), "--catalogs", "catalogs", catalog, "directory"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+    }
+
+    /** How files named on the command line are read: as the job's files, or as files of which nothing is known. */
+    private static JobConfig.Files files(JobConfig.Source source) {
+        return source instanceof JobConfig.Files csv ? csv : JobConfig.Files.detected(List.of());
+    }
+
+    private void check(List<String> files, boolean asked, List<Text> problems) {
+        if (files.isEmpty()) {
+            problems.add(Text.of("config.missing", job.file(), "source.files", "@config.expected.files"));
+        }
+        for (String file : files) {
+            if (file.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0) && !Files.exists(Path.of(file))) {
+                problems.add(wrong(asked, "--input", "source.files", file, "file"));
+            }
+        }
+    }
+
+    /** A wrong value, laid to whoever gave it: an option of the command line, or a key of the job file. */
+    private Text wrong(boolean asked, String option, String key, Object value, String expected) {
+        String expectation = "@config.expected." + expected;
+        return asked
+                ? Text.of("config.option", option, value, expectation)
+                : Text.of("config.wrong", job.file(), key, value, expectation);
+    }
+}

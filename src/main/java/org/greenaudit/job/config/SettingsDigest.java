@@ -1,0 +1,63 @@
+package org.greenaudit.job.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.greenaudit.rules.CityPlan;
+
+/**
+ * A fingerprint of every setting on which verdicts, counts and grades depend. A run is continued only under the same
+ * one. Threads, folders, titles and languages are not in it: they change nothing that is stored.
+ */
+public final class SettingsDigest {
+
+    private SettingsDigest() {}
+
+    /** SHA-256 in hex. */
+    public static String of(RunSettings settings) {
+        JobConfig job = settings.job();
+        JobConfig.Source source = settings.source();
+        StringBuilder all = new StringBuilder();
+        add(all, "program", version());
+        add(all, "window", settings.from(), settings.to());
+        add(all, "scheme-switch", job.schemeSwitch());
+        add(all, "all-verdicts", settings.allVerdicts());
+        add(all, "assessment", job.assessment());
+        if (source instanceof JobConfig.Files files) {
+            add(all, "charset", files.charset());
+            add(all, "delimiter", files.delimiter());
+        } else if (source instanceof JobConfig.Table table) {
+            add(all, "table", table.relation(), table.name(), table.key());
+        }
+        add(all, "amount-unit", source.amountUnit());
+        add(all, "columns", new TreeMap<>(source.columns()));
+        add(all, "constants", new TreeMap<>(source.constants()));
+        for (CityPlan plan : job.plans()) {
+            add(all, "plan", plan.name(), plan.regionPrefix(), new TreeSet<>(plan.advisoryBuyers()));
+        }
+        return sha256(all.toString());
+    }
+
+    private static String version() {
+        return Optional.ofNullable(SettingsDigest.class.getPackage().getImplementationVersion())
+                .orElse("");
+    }
+
+    private static void add(StringBuilder all, String name, Object... values) {
+        all.append(name).append(List.of(values)).append('\n');
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

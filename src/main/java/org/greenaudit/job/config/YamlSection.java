@@ -1,0 +1,227 @@
+package org.greenaudit.job.config;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.greenaudit.message.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * A mapping in a job file, read key by key. What is wrong is noted with its file, key path, value and what was expected,
+ * and reading goes on, so that all problems are told at once. {@link #end} notes every key that nobody asked for.
+ */
+final class YamlSection {
+
+    private final String file;
+    private final String path;
+    private final JsonNode node;
+    private final List<Text> problems;
+    private final Set<String> known = new TreeSet<>();
+
+    YamlSection(String file, String path, JsonNode node, List<Text> problems) {
+        this.file = file;
+        this.path = path;
+        this.problems = problems;
+        if (node.isObject() || node.isMissingNode() || node.isNull()) {
+            this.node = node.isObject() ? node : MissingNode.getInstance();
+        } else {
+            this.node = MissingNode.getInstance();
+            wrong(path, node, "@config.expected.mapping");
+        }
+    }
+
+    /** A text, or the default where the key is absent. */
+    String text(String key, String absent) {
+        JsonNode value = value(key);
+        if (value.isMissingNode()) {
+            return absent;
+        }
+        if (!value.isString()) {
+            wrong(at(key), value, "@config.expected.text");
+            return absent;
+        }
+        return value.stringValue().strip();
+    }
+
+    /** A text that must be there and not be blank. */
+    String required(String key) {
+        String text = text(key, "");
+        if (text.isEmpty() && (value(key).isMissingNode() || value(key).isString())) {
+            problems.add(Text.of("config.missing", file, at(key), "@config.expected.text"));
+        }
+        return text;
+    }
+
+    /** A text that one reader understands: the reader's empty answer is noted as a wrong value. */
+    <T> Optional<T> parsed(String key, String expected, Function<String, Optional<T>> reader) {
+        JsonNode value = value(key);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        Optional<T> read = value.isString() ? reader.apply(value.stringValue().strip()) : Optional.empty();
+        if (read.isEmpty()) {
+            wrong(at(key), value, expected);
+        }
+        return read;
+    }
+
+    /** A date in ISO form. */
+    Optional<LocalDate> date(String key) {
+        return parsed(key, "@config.expected.date", YamlSection::isoDate);
+    }
+
+    /** A number between two bounds, inclusive. */
+    BigDecimal number(String key, BigDecimal absent, long min, long max) {
+        JsonNode value = value(key);
+        if (value.isMissingNode()) {
+            return absent;
+        }
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            if (number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0) {
+                return number;
+            }
+        }
+        wrong(at(key), value, min + " … " + max);
+        return absent;
+    }
+
+    /** A whole number between two bounds, inclusive. */
+    int integer(String key, int absent, int min, int max) {
+        JsonNode value = value(key);
+        if (value.isMissingNode()) {
+            return absent;
+        }
+        if (value.isIntegralNumber() && value.canConvertToInt()) {
+            int number = value.intValue();
+            if (number >= min && number <= max) {
+                return number;
+            }
+        }
+        wrong(at(key), value, min + " … " + max);
+        return absent;
+    }
+
+    /** {@code true} or {@code false}. */
+    boolean flag(String key, boolean absent) {
+        JsonNode value = value(key);
+        if (value.isMissingNode()) {
+            return absent;
+        }
+        if (!value.isBoolean()) {
+            wrong(at(key), value, "true | false");
+            return absent;
+        }
+        return value.booleanValue();
+    }
+
+    /** A list of texts; a single text stands for a list of one. */
+    List<String> texts(String key) {
+        JsonNode value = value(key);
+        List<String> texts = new ArrayList<>();
+        if (value.isString()) {
+            texts.add(value.stringValue().strip());
+        } else if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                if (value.get(i).isString()) {
+                    texts.add(value.get(i).stringValue().strip());
+                } else {
+                    wrong(at(key) + "[" + i + "]", value.get(i), "@config.expected.text");
+                }
+            }
+        } else if (!value.isMissingNode()) {
+            wrong(at(key), value, "@config.expected.texts");
+        }
+        return texts;
+    }
+
+    /** A mapping of free keys to texts, in file order. */
+    Map<String, String> textsByKey(String key) {
+        YamlSection section = section(key);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : section.node.properties()) {
+            texts.put(entry.getKey(), section.required(entry.getKey()));
+        }
+        return texts;
+    }
+
+    /** The mapping under a key; empty when the key is absent. */
+    YamlSection section(String key) {
+        return new YamlSection(file, at(key), value(key), problems);
+    }
+
+    /** The mappings listed under a key. */
+    List<YamlSection> sections(String key) {
+        JsonNode value = value(key);
+        List<YamlSection> sections = new ArrayList<>();
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                sections.add(new YamlSection(file, at(key) + "[" + i + "]", value.get(i), problems));
+            }
+        } else if (!value.isMissingNode()) {
+            wrong(at(key), value, "@config.expected.mappings");
+        }
+        return sections;
+    }
+
+    /** Whether a key is absent or says {@code auto}. */
+    boolean auto(String key) {
+        JsonNode value = value(key);
+        return value.isMissingNode() || (value.isString() && "auto".equals(value.stringValue()));
+    }
+
+    /** Whether a key is there, whatever its value. */
+    boolean has(String key) {
+        return !value(key).isMissingNode();
+    }
+
+    /** Notes a problem with a key without showing its value; the text is given the file and the key. */
+    void refuse(String key, String text) {
+        problems.add(Text.of(text, file, at(key)));
+    }
+
+    /** Notes a problem with a key's value. */
+    void wrong(String key, String value, String expected) {
+        problems.add(Text.of("config.wrong", file, at(key), value, expected));
+    }
+
+    /** Notes every key that nobody asked for. Call it when everything was read. */
+    void end() {
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (!known.contains(entry.getKey())) {
+                problems.add(Text.of("config.unknown", file, at(entry.getKey()), String.join(", ", known)));
+            }
+        }
+    }
+
+    private JsonNode value(String key) {
+        known.add(key);
+        JsonNode value = node.path(key);
+        return value.isNull() ? MissingNode.getInstance() : value;
+    }
+
+    private void wrong(String at, JsonNode value, String expected) {
+        problems.add(Text.of("config.wrong", file, at, value.isString() ? value.stringValue() : value, expected));
+    }
+
+    private String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static Optional<LocalDate> isoDate(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

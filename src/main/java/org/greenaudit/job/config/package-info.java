@@ -1,0 +1,2 @@
+/** The job file, read strictly, and what it asks for: sources, city plans, settings of a run. Reads nothing of purchases. */
+package org.greenaudit.job.config;

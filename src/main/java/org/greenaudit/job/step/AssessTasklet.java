@@ -1,0 +1,100 @@
+package org.greenaudit.job.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenaudit.assessment.Assessor;
+import org.greenaudit.assessment.ControlTotals;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.message.Text;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.HistoryStore;
+import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.Stores;
+import org.greenaudit.store.SummaryStore;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Adds the partitions up, proves that nothing is missing, and derives the assessments from the counts. */
+final class AssessTasklet implements Tasklet {
+
+    private final RunContext context;
+    private final Stores stores;
+
+    AssessTasklet(RunContext context, Stores stores) {
+        this.context = context;
+        this.stores = stores;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+        RunRecord run = context.run();
+        RunCounts counts = stores.partitions().counts(run.id());
+        check(counts);
+        stores.counts().save(run.id(), counts);
+        stores.assessments()
+                .save(
+                        run.id(),
+                        Assessor.units(
+                                counts,
+                                stores.histories().histories(run),
+                                run.auditDate(),
+                                context.settings().job().assessment()),
+                        Assessor.bodies(counts));
+        HistoryStore.Difference changes = context.previous()
+                .map(previous -> stores.histories().difference(previous.id(), run.id()))
+                .orElse(new HistoryStore.Difference(0, 0));
+        Optional<String> previous = context.previous().map(RunRecord::runId);
+        stores.summaries().save(run.id(), new SummaryStore.Summary(counts.read(), previous, changes));
+        return RepeatStatus.FINISHED;
+    }
+
+    private void check(RunCounts counts) {
+        long runId = context.run().id();
+        long open = stores.partitions().all(runId).stream()
+                .filter(row -> row.status() != PartitionRow.Status.DONE)
+                .count();
+        require(open == 0, Text.of("job.totals.partitions", open));
+        List<ControlTotals.Difference> differences = ControlTotals.of(
+                        counts, context.catalog().listIds(), context.rows())
+                .differences();
+        require(
+                differences.isEmpty(),
+                differences.isEmpty() ? Text.NONE : differences.get(0).text());
+        long rejected = stores.rejections().stored(runId);
+        long expected = lines(counts.rejected());
+        require(rejected == expected, Text.of("job.totals.rejected", expected, rejected));
+        Map<Outcome, Long> stored = stores.verdicts().stored(runId);
+        for (Outcome outcome : Outcome.values()) {
+            long found = stored.getOrDefault(outcome, 0L);
+            long judged = judged(counts, outcome);
+            boolean kept = outcome != Outcome.COMPLIANT || context.settings().allVerdicts();
+            require(found == (kept ? judged : 0), Text.of("job.totals.stored", outcome.id(), judged, found));
+        }
+    }
+
+    private static long judged(RunCounts counts, Outcome outcome) {
+        long lines = 0;
+        for (Map.Entry<TallyKey, Count> tally : counts.tallies().entrySet()) {
+            if (tally.getKey().outcome() == outcome) {
+                lines += tally.getValue().lines();
+            }
+        }
+        return lines;
+    }
+
+    private static long lines(Map<String, Count> counts) {
+        return counts.values().stream().mapToLong(Count::lines).sum();
+    }
+
+    private static void require(boolean holds, Text otherwise) {
+        if (!holds) {
+            throw new AuditFailure(otherwise);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.greenaudit.job.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.rules.LineEvaluator;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.rules.Verdict;
+import org.greenaudit.source.Block;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Judges every line of a block, counts all its rows, and picks the verdicts to store. */
+final class BlockJudge implements ItemProcessor<Block, JudgedBlock> {
+
+    private final LineEvaluator evaluator;
+    private final boolean allVerdicts;
+
+    /** A judge of blocks; compliant verdicts are stored only with {@code allVerdicts}. */
+    BlockJudge(LineEvaluator evaluator, boolean allVerdicts) {
+        this.evaluator = evaluator;
+        this.allVerdicts = allVerdicts;
+    }
+
+    @Override
+    public JudgedBlock process(Block block) {
+        RunCounts counts = new RunCounts();
+        List<JudgedBlock.Kept> kept = new ArrayList<>();
+        for (PurchaseLine line : block.lines()) {
+            LineEvaluator.Judgement judgement = evaluator.evaluate(line);
+            counts.add(line, judgement.classification(), judgement.verdicts());
+            for (Verdict verdict : judgement.verdicts()) {
+                if (allVerdicts || verdict.outcome() != Outcome.COMPLIANT) {
+                    kept.add(JudgedBlock.Kept.of(line, judgement, verdict));
+                }
+            }
+        }
+        for (Rejection rejection : block.rejections()) {
+            counts.add(rejection);
+        }
+        return new JudgedBlock(block, counts, kept);
+    }
+}

@@ -1,0 +1,107 @@
+package org.greenaudit.job.step;
+
+import io.micrometer.observation.ObservationRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.greenaudit.source.Block;
+import org.greenaudit.source.Partition;
+import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.Stores;
+import org.greenaudit.store.database.ConnectionLoss;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Evaluates one partition: a chunk step whose item is a block of lines, with a reader, a judge and a writer of its own.
+ * The name of an execution holds the partition's number, and the partition itself is in the database, so that another
+ * machine could do the same. Not its execution context: Spring Batch stores that later than the execution, and a process
+ * can die in between.
+ */
+final class EvaluateStep implements Step, Partitioner {
+
+    /** The name of the worker's step executions, before the partition's. */
+    static final String NAME = "evaluate-partition";
+
+    private static final String PARTITION = "p";
+
+    private final RunContext context;
+    private final Stores stores;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private volatile boolean lost;
+
+    EvaluateStep(RunContext context, Stores stores, JobRepository repository, PlatformTransactionManager transactions) {
+        this.context = context;
+        this.stores = stores;
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** The partitions that are not done. The database decides: it marks a partition with its last rows. */
+    @Override
+    public Map<String, ExecutionContext> partition(int ignored) {
+        Map<String, ExecutionContext> waiting = new HashMap<>();
+        for (PartitionRow row : stores.partitions().all(context.run().id())) {
+            if (row.status() != PartitionRow.Status.DONE) {
+                waiting.put(PARTITION + row.number(), new ExecutionContext());
+            }
+        }
+        return waiting;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    /**
+     * Evaluates the partition of an execution. Once a partition has lost the database, those still
+     * waiting are left to the next start at once, instead of running into the same wall one after the other.
+     */
+    @Override
+    public void execute(StepExecution execution) throws JobInterruptedException {
+        if (lost) {
+            execution.setStatus(BatchStatus.FAILED);
+            return;
+        }
+        try {
+            evaluate(execution);
+            lost |= execution.getFailureExceptions().stream().anyMatch(ConnectionLoss::in);
+        } catch (DataAccessException | TransactionException e) {
+            lost |= ConnectionLoss.in(e);
+            throw e;
+        }
+    }
+
+    private void evaluate(StepExecution execution) throws JobInterruptedException {
+        context.requireLock();
+        Partition partition = find(execution.getStepName());
+        new ChunkOrientedStepBuilder<Block, JudgedBlock>(execution.getStepName(), repository, 1)
+                .reader(new PartitionReader(context, partition))
+                .processor(
+                        new BlockJudge(context.evaluator(), context.settings().allVerdicts()))
+                .writer(new BlockWriter(context, stores))
+                .transactionManager(transactions)
+                // an observation per block would name partitions in its labels; durations come from the step executions
+                .observationRegistry(ObservationRegistry.NOOP)
+                .build()
+                .execute(execution);
+    }
+
+    private Partition find(String stepName) {
+        int number = Integer.parseInt(stepName.substring(stepName.lastIndexOf(':') + 1 + PARTITION.length()));
+        return stores.partitions()
+                .get(context.run().id(), number)
+                .map(Plans::partition)
+                .orElseThrow(() -> new IllegalStateException("no partition " + number));
+    }
+}

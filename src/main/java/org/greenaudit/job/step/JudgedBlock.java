@@ -1,0 +1,38 @@
+package org.greenaudit.job.step;
+
+import java.util.List;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.rules.LineEvaluator;
+import org.greenaudit.rules.Verdict;
+import org.greenaudit.source.Block;
+
+/**
+ * A block with what became of it.
+ *
+ * @param block the block
+ * @param counts the counts of all its rows
+ * @param kept the verdicts to store, in source order
+ */
+record JudgedBlock(Block block, RunCounts counts, List<Kept> kept) {
+
+    /**
+     * A verdict to store.
+     *
+     * @param line its line
+     * @param scheme the scheme the line's code was read in, a year, or as the feed says where it stayed undecided
+     * @param verdict the verdict
+     */
+    record Kept(PurchaseLine line, String scheme, Verdict verdict) {
+
+        static Kept of(PurchaseLine line, LineEvaluator.Judgement judgement, Verdict verdict) {
+            String scheme = judgement
+                    .classification()
+                    .scheme()
+                    .map(CategoryScheme::year)
+                    .orElse(line.categoryScheme());
+            return new Kept(line, scheme, verdict);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.greenaudit.job.step;
+
+import java.time.Clock;
+import java.util.List;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.Stores;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code nightly-audit}: prepare → evaluate (partitioned) → assess → report → publish → retain. It is built
+ * anew for every start, around the run it carries out; Spring Batch knows it by its name and the run's number.
+ */
+public final class NightlyJob {
+
+    /** The job's name in Spring Batch's tables. */
+    public static final String NAME = "nightly-audit";
+
+    /** The steps whose duration is published: those before {@code publish}. */
+    static final List<String> MEASURED = List.of("prepare", "evaluate", "assess", "report");
+
+    private final Stores stores;
+    private final AuditComponents parts;
+    private final Publication publication;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Clock clock;
+
+    public NightlyJob(
+            Stores stores,
+            AuditComponents parts,
+            Publication publication,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parts = parts;
+        this.publication = publication;
+        this.repository = repository;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What identifies a run to Spring Batch. */
+    public static JobParameters parameters(RunRecord run) {
+        return new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
+    }
+
+    /** The job of one start of a run; partitions are evaluated by that executor, and the listener hears of the start. */
+    public Job of(RunContext context, TaskExecutor workers, JobExecutionListener listener) {
+        return new JobBuilder(NAME, repository)
+                .listener(listener)
+                .start(step("prepare", prepare(context)))
+                .next(evaluate(context, workers))
+                .next(step("assess", new AssessTasklet(context, stores)))
+                .next(step("report", report(context)))
+                .next(publish(context))
+                .next(step("retain", new RetainTasklet(context, stores, repository, clock)))
+                .build();
+    }
+
+    private Tasklet prepare(RunContext context) {
+        return (contribution, chunk) -> {
+            long runId = context.run().id();
+            // there already, when the step was stopped between its rows and its own end
+            if (stores.plans().sources(runId).isEmpty()) {
+                Plans.save(stores, runId, context.plan());
+            }
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private Step evaluate(RunContext context, TaskExecutor workers) {
+        EvaluateStep partition = new EvaluateStep(context, stores, repository, transactions);
+        return new StepBuilder("evaluate", repository)
+                .partitioner(EvaluateStep.NAME, partition)
+                .step(partition)
+                .taskExecutor(workers)
+                // asked again on every start: the partitions that are not done decide what there is to do
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Tasklet report(RunContext context) {
+        return (contribution, chunk) -> {
+            RunSettings settings = context.settings();
+            StoredRunData data = new StoredRunData(context.run(), settings, context.catalog(), stores);
+            parts.report(data, settings.locale(), settings.out());
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    private Step publish(RunContext context) {
+        return new StepBuilder("publish", repository)
+                .tasklet(new PublishTasklet(context, publication, clock), transactions)
+                // a run that failed behind this step had published that it failed
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step step(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+    }
+}

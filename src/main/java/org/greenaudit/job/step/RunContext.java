@@ -1,0 +1,53 @@
+package org.greenaudit.job.step;
+
+import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.rules.LineEvaluator;
+import org.greenaudit.source.PurchaseSource;
+import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.JobLocks;
+import org.greenaudit.store.RunRecord;
+
+/**
+ * What the steps of one start of a run share.
+ *
+ * @param settings the settings
+ * @param run the run
+ * @param previous the completed run of the job before it, if there is one
+ * @param catalog the catalogs
+ * @param source the source
+ * @param plan the source's plan; of a continued run, with the partitions it was begun with
+ * @param evaluator judges lines, inside the window or not
+ * @param progress told how far the run is
+ * @param start the start
+ * @param lock keeps other starts of the job away
+ */
+public record RunContext(
+        RunSettings settings,
+        RunRecord run,
+        Optional<RunRecord> previous,
+        CatalogSnapshot catalog,
+        PurchaseSource source,
+        SourcePlan plan,
+        LineEvaluator evaluator,
+        Progress progress,
+        AuditStart start,
+        JobLocks.Held lock) {
+
+    /**
+     * Proves that no other start can have taken over.
+     *
+     * @throws LockLost when one can
+     */
+    void requireLock() {
+        if (!lock.lives()) {
+            throw new LockLost(run.jobName());
+        }
+    }
+
+    /** Rows in the sources. */
+    long rows() {
+        return plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
+    }
+}

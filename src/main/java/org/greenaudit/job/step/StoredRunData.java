@@ -1,0 +1,126 @@
+package org.greenaudit.job.step;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.report.RunData;
+import org.greenaudit.rules.CityPlan;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredVerdict;
+import org.greenaudit.store.Stores;
+
+/** A run as the database holds it, for its reports. */
+public final class StoredRunData implements RunData {
+
+    private final RunRecord run;
+    private final RunSettings settings;
+    private final CatalogSnapshot catalog;
+    private final Stores stores;
+    private final RunCounts counts;
+
+    StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalog, Stores stores) {
+        this.run = run;
+        this.settings = settings;
+        this.catalog = catalog;
+        this.stores = stores;
+        this.counts = stores.counts().load(run.id());
+    }
+
+    @Override
+    public RunRecord run() {
+        return run;
+    }
+
+    @Override
+    public String title() {
+        return settings.job().title();
+    }
+
+    @Override
+    public String titleEn() {
+        return settings.job().titleEn();
+    }
+
+    @Override
+    public String notice() {
+        return settings.job().notice();
+    }
+
+    @Override
+    public String noticeEn() {
+        return settings.job().noticeEn();
+    }
+
+    @Override
+    public CatalogSnapshot catalog() {
+        return catalog;
+    }
+
+    @Override
+    public List<CityPlan> plans() {
+        return settings.job().plans();
+    }
+
+    @Override
+    public AssessmentPolicy policy() {
+        return settings.job().assessment();
+    }
+
+    @Override
+    public List<SourceInfo> sources() {
+        return stores.plans().sources(run.id()).stream()
+                .map(s -> new SourceInfo(s.name(), s.bytes(), s.sha256(), s.charset(), s.rows()))
+                .toList();
+    }
+
+    @Override
+    public RunCounts counts() {
+        return counts;
+    }
+
+    @Override
+    public List<UnitAssessment> units() {
+        return stores.assessments().units(run.id());
+    }
+
+    @Override
+    public List<BodyAssessment> bodies() {
+        return stores.assessments().bodies(run.id());
+    }
+
+    @Override
+    public Optional<Changes> changes() {
+        return changes(stores, run.id());
+    }
+
+    @Override
+    public boolean allVerdicts() {
+        return settings.allVerdicts();
+    }
+
+    @Override
+    public void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException {
+        stores.verdictReader().read(run.id(), outcomes, sink::accept);
+    }
+
+    @Override
+    public void rejections(Sink<Rejection> sink) throws IOException {
+        stores.rejections().read(run.id(), sink::accept);
+    }
+
+    /** What changed between a run and the one before it, if there was one. */
+    public static Optional<Changes> changes(Stores stores, long runId) {
+        return stores.summaries().load(runId).flatMap(summary -> summary.previousRun()
+                .map(previous -> new Changes(
+                        previous, summary.changes().added(), summary.changes().resolved())));
+    }
+}

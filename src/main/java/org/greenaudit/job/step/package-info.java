@@ -1,0 +1,2 @@
+/** The Spring Batch job {@code nightly-audit} and its steps: prepare, evaluate, assess, report, publish, retain. */
+package org.greenaudit.job.step;

@@ -1,0 +1,121 @@
+package org.greenaudit.matching;
+
+import java.util.List;
+import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.matching.LineText.Source;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
+
+/**
+ * Reads what a line's name says, the item name first. The category name speaks only where the item name is silent, and
+ * other texts only narrow what these two say.
+ */
+final class LineNameReader {
+
+    private final ProductKinds kinds;
+    private final KindNarrower narrower;
+
+    LineNameReader(ProductKinds kinds) {
+        this.kinds = kinds;
+        this.narrower = new KindNarrower(kinds);
+    }
+
+    /**
+     * The readings of a line.
+     *
+     * @param item of the item name alone
+     * @param category of the category name alone
+     * @param line of the line as a whole
+     */
+    record Readings(NameReading item, NameReading category, NameReading line) {}
+
+    /** Reads a line. */
+    Readings read(LineText text, Trace trace) {
+        NameReading item = text.readItem();
+        NameReading category = text.category() == text.item() ? item : text.readCategory();
+        NameReading line;
+        if (item.shape() == NameReading.Shape.SILENT && category.shape() != NameReading.Shape.SILENT) {
+            line = narrowed(text.line().categoryCode().isEmpty() ? category : category.doubtful(), text);
+        } else {
+            line = confirmed(narrowed(item, text), category);
+        }
+        if (trace.on()) {
+            trace.note(Text.of(
+                    "trace.name",
+                    text.line().itemName(),
+                    "@trace.shape." + item.shape().name().toLowerCase(java.util.Locale.ROOT),
+                    item.kinds().isEmpty() ? "" : " " + String.join("、", item.kinds())));
+            if (!line.kinds().equals(item.kinds())) {
+                trace.note(Text.of("trace.narrowed", String.join("、", line.kinds())));
+            }
+            if (line.isGoods() && !line.certain()) {
+                trace.note(Text.of("trace.uncertain"));
+            }
+        }
+        return new Readings(item, category, line);
+    }
+
+    /** A kind that stands somewhere in the item name is certain once the category name plainly says the same. */
+    private NameReading confirmed(NameReading reading, NameReading category) {
+        boolean says = !reading.several()
+                && reading.kinds().size() == 1
+                && category.isGoods()
+                && category.certain()
+                && category.kinds().size() == 1
+                && kinds.isA(category.kinds().get(0), reading.kinds().get(0));
+        return says && !reading.ofSomethingElse() ? reading.plain() : reading;
+    }
+
+    private NameReading narrowed(NameReading reading, LineText text) {
+        if (!reading.isGoods()) {
+            return reading;
+        }
+        if (reading.kinds().size() == 1) {
+            String kind = reading.kinds().get(0);
+            List<String> narrower = AirConditioning.outgrown(this.narrower.narrow(kind, text), text);
+            if (KnownKinds.isPrinter(kinds, kind)
+                    && !kinds.children(kind).isEmpty()
+                    && named(KnownKinds.MULTIFUNCTION, text)) {
+                return reading.narrowedTo(List.of(KnownKinds.MULTIFUNCTION));
+            }
+            if (narrower.size() == 1
+                    && KnownKinds.isPrinter(kinds, narrower.get(0))
+                    && speakFor(KnownKinds.MULTIFUNCTION, text, Source.ITEM, Source.SPEC, Source.MODEL)) {
+                return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION));
+            }
+            return narrower.equals(reading.kinds()) ? reading : reading.narrowedTo(narrower);
+        }
+        return reading.several() ? reading : decided(reading, text);
+    }
+
+    /** Whether the item name holds a name of the kind beside its head: LaserJet MFP 打印机. */
+    private boolean named(String kind, LineText text) {
+        return text.mentions(Source.ITEM).stream()
+                .anyMatch(mention -> mention.isGoods() && kinds.isA(mention.kind(), kind));
+    }
+
+    /** Whether a text says, by a word of its own, that the product is of a kind. */
+    private boolean speakFor(String kind, LineText text, Source... sources) {
+        for (Source source : sources) {
+            for (TermMention mention : text.mentions(source)) {
+                if (mention.qualifies().equals(List.of(kind)) || mention.isGoods() && kinds.isA(mention.kind(), kind)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** One of several alternatives (一体机) that a text says by a word of its own. */
+    private NameReading decided(NameReading reading, LineText text) {
+        for (Source source : Source.values()) {
+            List<String> named = reading.kinds().stream()
+                    .filter(kind -> speakFor(kind, text, source))
+                    .toList();
+            if (named.size() == 1) {
+                return reading.narrowedTo(named).plain();
+            }
+        }
+        return reading;
+    }
+}

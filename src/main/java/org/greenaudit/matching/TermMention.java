@@ -1,0 +1,34 @@
+package org.greenaudit.matching;
+
+import java.util.List;
+import org.greenaudit.catalog.NameTerm;
+
+/**
+ * A term found in a text.
+ *
+ * @param start its first character
+ * @param end the character after its last
+ * @param role what finding it means; a term that names one kind and qualifies another is an {@code INCLUDE}
+ * @param kind the kind it names or, excluded, does not name; empty for other roles
+ * @param qualifies the kinds it speaks for where a wider name stands elsewhere
+ */
+record TermMention(int start, int end, NameTerm.Role role, String kind, List<String> qualifies) {
+
+    /** Whether it names goods of a known kind. */
+    boolean isGoods() {
+        return role == NameTerm.Role.INCLUDE;
+    }
+
+    /** Whether it names a service or works. */
+    boolean isService() {
+        return role == NameTerm.Role.SERVICE || role == NameTerm.Role.WORKS;
+    }
+
+    /** Whether it can be the head of a name: it says what a thing is, not how it is. */
+    boolean canBeHead() {
+        return switch (role) {
+            case INCLUDE, EXCLUDE, SERVICE, WORKS, ACCESSORY -> true;
+            case QUALIFIER, PRODUCTION_LINE, PROTECTED, SPECIAL_USE -> false;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.greenaudit.metrics;
+
+import java.math.BigDecimal;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.matching.Question;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.rules.Outcome;
+
+/** What a run found, as metrics. A kind of row that has a closed set of names is published whole, zeros included. */
+final class ResultMetrics {
+
+    private final RegionLabels regions;
+    private final FamilyLabels families;
+
+    ResultMetrics(RegionLabels regions, FamilyLabels families) {
+        this.regions = regions;
+        this.families = families;
+    }
+
+    /** Adds what counts say. */
+    void count(RunCounts counts, MetricSet.Builder metrics) {
+        for (LineOutcome outcome : LineOutcome.values()) {
+            Count count = counts.lines().getOrDefault(outcome, Count.ZERO);
+            metrics.add(Metric.LINES, count.lines(), outcome.id());
+            metrics.add(Metric.AMOUNT, yuan(count), outcome.id());
+        }
+        for (RejectReason reason : RejectReason.values()) {
+            Count count = counts.rejected().getOrDefault(reason.id(), Count.ZERO);
+            metrics.add(Metric.REJECTED, count.lines(), reason.id());
+        }
+        for (Question question : Question.values()) {
+            metrics.add(Metric.UNDETERMINED, 0, question.id());
+        }
+        counts.tallies().forEach((key, count) -> {
+            if (key.outcome() == Outcome.VIOLATION) {
+                violation(key, count, metrics);
+            }
+            if (key.outcome() == Outcome.UNDETERMINED) {
+                metrics.add(Metric.UNDETERMINED, count.lines(), key.rule());
+            }
+            if (key.duty() != Duty.ADVISORY) {
+                listed(key, count, metrics);
+            }
+        });
+    }
+
+    private void violation(TallyKey key, Count count, MetricSet.Builder metrics) {
+        String[] labels = {key.rule(), key.duty().id(), regions.label(key.regionCode())};
+        metrics.add(Metric.VIOLATIONS, count.lines(), labels);
+        metrics.add(Metric.VIOLATION_AMOUNT, yuan(count), labels);
+    }
+
+    private void listed(TallyKey key, Count count, MetricSet.Builder metrics) {
+        boolean compliant = key.outcome() == Outcome.COMPLIANT;
+        for (boolean certified : new boolean[] {true, false}) {
+            Count mine = certified == compliant ? count : Count.ZERO;
+            String[] labels = {
+                key.listId(), families.label(key.entryId()), regions.label(key.regionCode()), String.valueOf(certified)
+            };
+            metrics.add(Metric.LISTED_LINES, mine.lines(), labels);
+            metrics.add(Metric.LISTED_AMOUNT, yuan(mine), labels);
+        }
+    }
+
+    private static BigDecimal yuan(Count count) {
+        return BigDecimal.valueOf(count.amountFen(), 2);
+    }
+}

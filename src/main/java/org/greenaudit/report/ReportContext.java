@@ -1,0 +1,130 @@
+package org.greenaudit.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.greenaudit.assessment.ControlTotals;
+import org.greenaudit.assessment.RegionNames;
+import org.greenaudit.catalog.Clause;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+import org.greenaudit.rules.CityPlan;
+import org.greenaudit.rules.RuleBook;
+
+/** Looks up, for one run and in one locale, what the tables and the page say about lists, rows, rules and regions. */
+final class ReportContext {
+
+    private final RunData data;
+    private final Messages messages;
+    private final boolean english;
+    private final Map<String, ListedItem> items = new HashMap<>();
+    private final Map<String, ProductList> lists = new HashMap<>();
+    private final SortedMap<String, String> regions;
+    private final RuleBook rules;
+
+    ReportContext(RunData data, Messages messages) {
+        this.data = data;
+        this.messages = messages;
+        this.english = messages.english();
+        this.regions = RegionNames.of(data.counts());
+        this.rules = RuleBook.of(data.catalog());
+        for (ProductList list : data.catalog().lists()) {
+            lists.put(list.id(), list);
+            list.items().forEach(item -> items.put(item.entryId(), item));
+        }
+    }
+
+    RunData data() {
+        return data;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    boolean english() {
+        return english;
+    }
+
+    /** The words of this key. */
+    String say(String key, Object... args) {
+        return messages.get(key, args);
+    }
+
+    /** The texts, joined as this language does it. */
+    String say(List<Text> texts) {
+        return String.join(separator(), texts.stream().map(messages::render).toList());
+    }
+
+    /** The listed item of that id, which the run's catalog knows. */
+    ListedItem item(String entryId) {
+        return Optional.ofNullable(items.get(entryId))
+                .orElseThrow(() -> new ReportException(Text.of("report.error.unknown-entry", entryId)));
+    }
+
+    /** The latest edition of a list. */
+    ProductList list(String listId) {
+        return Optional.ofNullable(lists.get(listId))
+                .orElseThrow(() -> new ReportException(Text.of("report.error.unknown-list", listId)));
+    }
+
+    /** A list's title. */
+    String listTitle(String listId) {
+        return english ? list(listId).titleEn() : list(listId).titleZh();
+    }
+
+    /** Every region code of the run and its name. */
+    SortedMap<String, String> regions() {
+        return regions;
+    }
+
+    /** A region for people: its name and code, as far as known. */
+    String region(String code) {
+        if (code.isEmpty()) {
+            return say("report.region.unknown");
+        }
+        String name = regions.getOrDefault(code, "");
+        return name.isEmpty() ? code : name + " " + code;
+    }
+
+    /** A rule's title; empty where there is no rule. */
+    String ruleTitle(String code) {
+        return code.isEmpty() ? "" : messages.render(rules.title(code));
+    }
+
+    /** The run's control totals. */
+    ControlTotals controlTotals() {
+        long rows = data.sources().stream().mapToLong(RunData.SourceInfo::rows).sum();
+        return ControlTotals.of(data.counts(), data.catalog().listIds(), rows);
+    }
+
+    /**
+     * The clauses a verdict carries out and what the region's city plan says. A clause that a bureau's own catalog leaves
+     * out is cited by its id.
+     */
+    String legalBasis(List<String> clauseIds, String regionCode) {
+        List<String> citations = new ArrayList<>();
+        for (String id : clauseIds) {
+            Clause clause = data.catalog().clauses().getOrDefault(id, new Clause(id, id, id));
+            citations.add(english ? clause.citationEn() : clause.citationZh());
+        }
+        plan(regionCode)
+                .map(plan -> english ? plan.citationEn() : plan.citationZh())
+                .ifPresent(citations::add);
+        return String.join(separator(), citations);
+    }
+
+    /** The city plan that governs a region, if any: the first in the job's order. */
+    Optional<CityPlan> plan(String regionCode) {
+        return data.plans().stream().filter(plan -> plan.governs(regionCode)).findFirst();
+    }
+
+    private String separator() {
+        return english ? "; " : "；";
+    }
+}

@@ -1,0 +1,236 @@
+package org.greenaudit.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.name.ModelKeys;
+import org.greenaudit.matching.Candidate;
+import org.greenaudit.matching.Question;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.rules.certificate.BoughtProduct;
+import org.greenaudit.rules.certificate.CertificateContext;
+import org.greenaudit.rules.certificate.CertificateExaminer;
+import org.greenaudit.rules.certificate.CertificateFinding;
+import org.greenaudit.rules.certificate.CertificateNumbers;
+import org.greenaudit.rules.certificate.CheckResult;
+import org.greenaudit.rules.certificate.Citations;
+import org.greenaudit.rules.certificate.Evidence;
+import org.greenaudit.rules.certificate.NoCertificate;
+import org.greenaudit.rules.certificate.NonSubstitutes;
+
+/**
+ * Judges a line as if it were certainly one listed item: exemption, cited certificates, the registry, what stays unknown,
+ * and then the defect. The registry is asked whenever it does not confirm a cited certificate, for the law asks whether
+ * the product is certified.
+ */
+final class ItemJudge {
+
+    private final CertificateRegistry registry;
+    private final CertificateExaminer examiner;
+    private final NoCertificate noCertificate;
+    private final NonSubstitutes nonSubstitutes;
+    private final Map<String, List<String>> sameProduct = new HashMap<>();
+
+    ItemJudge(CatalogSnapshot catalog) {
+        this.registry = catalog.certificates();
+        this.examiner = CertificateExaminer.of(catalog);
+        this.noCertificate = new NoCertificate(registry);
+        this.nonSubstitutes = new NonSubstitutes(catalog.nonSubstitutes());
+        catalog.lists().stream()
+                .flatMap(list -> list.items().stream())
+                .forEach(item -> sameProduct.computeIfAbsent(item.kind(), k -> lineOf(catalog.kinds(), k)));
+    }
+
+    ItemFinding judge(
+            PurchaseLine line,
+            BoughtProduct product,
+            ProductList list,
+            Citations cell,
+            Candidate candidate,
+            Duty duty,
+            Trace trace) {
+        if (trace.on() && Exemption.of(line) != Exemption.NONE) {
+            noteExemption(line, duty, trace);
+        }
+        if (Exemption.of(line).lifts(duty)) {
+            return ItemFinding.exempt(candidate, duty);
+        }
+        Purchase purchase = new Purchase(line, product, list, candidate.item());
+        Citations citations = cell.sorted(this::mayBeNumber);
+        if (trace.on()) {
+            citations.texts().forEach(text -> trace.note(Text.of("trace.citation.no-number", text)));
+        }
+        List<CertificateFinding> cited = cited(purchase, citations, trace);
+        Optional<CertificateFinding> confirmed = passing(cited).filter(f -> f.evidence() == Evidence.CITED);
+        if (confirmed.isPresent()) {
+            return ItemFinding.compliant(candidate, duty, confirmed.get(), cited);
+        }
+        List<CertificateFinding> registered = registered(purchase, cited, trace);
+        List<CertificateFinding> all = new ArrayList<>(cited);
+        all.addAll(registered);
+        Optional<CertificateFinding> passing = passing(all);
+        if (passing.isPresent()) {
+            return ItemFinding.compliant(candidate, duty, passing.get(), all);
+        }
+        Optional<CertificateFinding> open =
+                all.stream().filter(CertificateFinding::open).findFirst();
+        if (open.isPresent()) {
+            return ItemFinding.undetermined(
+                    candidate, duty, open.get().unknown().orElseThrow(), open, all);
+        }
+        Optional<CheckResult.Unknown> unreadable = noCertificate.unreadable(list, citations);
+        if (unreadable.isPresent()) {
+            return ItemFinding.undetermined(candidate, duty, unreadable.get(), Optional.empty(), all);
+        }
+        if (mightBeCertified(purchase)) {
+            return ItemFinding.undetermined(candidate, duty, productUnknown(product), Optional.empty(), all);
+        }
+        CheckResult none = noCertificate.check(list, citations, product, registered);
+        if (trace.on()) {
+            noteNone(citations, registered, none, trace);
+        }
+        if (none instanceof CheckResult.Unknown unknown) {
+            return ItemFinding.undetermined(candidate, duty, unknown, Optional.empty(), all);
+        }
+        if (none instanceof CheckResult.Fail fail) {
+            return ItemFinding.violation(candidate, duty, NoCertificate.NUMBER, fail, Optional.empty(), all);
+        }
+        CertificateFinding best = best(all);
+        return ItemFinding.violation(
+                candidate, duty, best.lowestDefect(), best.defects().get(0).reason(), Optional.of(best), all);
+    }
+
+    private record Purchase(PurchaseLine line, BoughtProduct product, ProductList list, ListedItem item) {
+
+        CertificateContext with(String number, Optional<Certificate> certificate) {
+            return new CertificateContext(list, item, product, line.contractDate(), number, certificate);
+        }
+    }
+
+    /** Whatever the registry holds is a number, and so is one that announces another scheme. */
+    private boolean mayBeNumber(String cited) {
+        return CertificateNumbers.possible(cited)
+                || registry.byNumber(cited).isPresent()
+                || nonSubstitutes.scheme(cited).isPresent();
+    }
+
+    private List<CertificateFinding> cited(Purchase purchase, Citations citations, Trace trace) {
+        List<CertificateFinding> findings = new ArrayList<>(citations.numbers().size());
+        for (String number : citations.numbers()) {
+            findings.add(examiner.examine(purchase.with(number, registry.byNumber(number)), true, trace));
+        }
+        return findings;
+    }
+
+    private List<CertificateFinding> registered(Purchase purchase, List<CertificateFinding> cited, Trace trace) {
+        if (!purchase.product().identified()) {
+            return List.of();
+        }
+        List<CertificateFinding> findings = new ArrayList<>();
+        List<Certificate> covering = registry.covering(
+                purchase.list().certificateCategory(),
+                purchase.product().brand(),
+                purchase.product().model());
+        if (trace.on()) {
+            trace.note(Text.of(
+                    "trace.judge.registry",
+                    purchase.product().brand(),
+                    purchase.product().model(),
+                    covering.size()));
+        }
+        for (Certificate certificate : covering) {
+            if (cited.stream().noneMatch(finding -> isOf(finding, certificate))) {
+                findings.add(
+                        examiner.examine(purchase.with(certificate.number(), Optional.of(certificate)), false, trace));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isOf(CertificateFinding finding, Certificate certificate) {
+        return ModelKeys.normalise(finding.number()).equals(ModelKeys.normalise(certificate.number()));
+    }
+
+    private static Optional<CertificateFinding> passing(List<CertificateFinding> findings) {
+        return findings.stream()
+                .filter(CertificateFinding::passes)
+                .min(Comparator.comparing(CertificateFinding::evidence));
+    }
+
+    private static void noteExemption(PurchaseLine line, Duty duty, Trace trace) {
+        trace.note(Text.of(
+                "trace.judge.exemption",
+                line.exemptionReason().isBlank() ? "@verdict.not-given" : line.exemptionReason(),
+                line.approvalNo().isBlank() ? "@verdict.not-given" : line.approvalNo(),
+                "@rule.duty." + duty.id(),
+                Exemption.of(line).lifts(duty) ? "@trace.exemption.lifts" : "@trace.exemption.lifts-not"));
+    }
+
+    private static void noteNone(
+            Citations citations, List<CertificateFinding> registered, CheckResult result, Trace trace) {
+        trace.note(Text.of(
+                "trace.check.1",
+                result.traceKey(),
+                citations.numbers().size(),
+                citations.asked() ? "@trace.column.present" : "@trace.column.absent",
+                registered.stream().filter(NoCertificate::inForce).count()));
+    }
+
+    /** Brand or model is missing, and some certificate in force might cover the product if they were known. */
+    private boolean mightBeCertified(Purchase purchase) {
+        return !purchase.product().identified()
+                && sameProduct.getOrDefault(purchase.item().kind(), List.of()).stream()
+                        .anyMatch(kind -> registry.mightCover(
+                                purchase.list().certificateCategory(),
+                                kind,
+                                purchase.product().brand(),
+                                purchase.line().contractDate()));
+    }
+
+    /** The kinds whose certificates check 5 accepts for a kind: itself, the wider and the narrower ones. */
+    private static List<String> lineOf(ProductKinds kinds, String kind) {
+        List<String> line = new ArrayList<>(List.of(kind));
+        for (int i = 0; i < line.size(); i++) {
+            line.addAll(kinds.children(line.get(i)));
+        }
+        Optional<String> above = kinds.parent(kind);
+        while (above.isPresent()) {
+            line.add(above.get());
+            above = kinds.parent(above.get());
+        }
+        return List.copyOf(line);
+    }
+
+    private static CheckResult.Unknown productUnknown(BoughtProduct product) {
+        return new CheckResult.Unknown(
+                Question.MODEL_UNKNOWN,
+                Text.of(
+                        "check.1.product-unknown",
+                        product.hasBrand() ? product.brand() : "@certificate.brand.missing",
+                        product.hasModel() ? product.model() : "@certificate.model.missing"));
+    }
+
+    /** The certificate that fails latest; among equals the first, so a cited one before one of the registry. */
+    private static CertificateFinding best(List<CertificateFinding> findings) {
+        CertificateFinding best = findings.get(0);
+        for (CertificateFinding finding : findings) {
+            boolean candidate = finding.cited() || NoCertificate.inForce(finding);
+            if (candidate && finding.lowestDefect() > best.lowestDefect()) {
+                best = finding;
+            }
+        }
+        return best;
+    }
+}

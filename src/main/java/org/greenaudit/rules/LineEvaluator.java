@@ -1,0 +1,25 @@
+package org.greenaudit.rules;
+
+import java.util.List;
+import org.greenaudit.matching.Classification;
+import org.greenaudit.purchase.PurchaseLine;
+
+/** Judges one purchase line. Immutable and safe for several threads. */
+public interface LineEvaluator {
+
+    /**
+     * A line's classification and verdicts.
+     *
+     * @param classification how it stands to every list
+     * @param verdicts one for each list that covers or may cover it
+     */
+    record Judgement(Classification classification, List<Verdict> verdicts) {
+
+        public Judgement {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** The judgement of a line. */
+    Judgement evaluate(PurchaseLine line);
+}

@@ -1,0 +1,108 @@
+package org.greenaudit.rules;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.greenaudit.matching.ListMatch;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.DataWarning;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.rules.certificate.BoughtProduct;
+import org.greenaudit.rules.certificate.CertificateFinding;
+
+/**
+ * What travels with a verdict without deciding it: the line's data warnings, the notes of the classification, and then
+ * what is odd about exemption and certificates.
+ */
+final class VerdictWarnings {
+
+    private final Map<DataWarning, Text> ofData = new EnumMap<>(DataWarning.class);
+
+    VerdictWarnings() {
+        for (DataWarning warning : DataWarning.values()) {
+            ofData.put(warning, Text.of("warning." + warning.id()));
+        }
+    }
+
+    /**
+     * A verdict's warnings.
+     *
+     * @param outcome the verdict's outcome
+     * @param integrityDecided whether the integrity rules are already named by the verdict's rule codes
+     */
+    List<Text> of(
+            PurchaseLine line,
+            BoughtProduct product,
+            ListMatch.Inside match,
+            ItemFinding row,
+            Outcome outcome,
+            boolean integrityDecided) {
+        List<Text> texts = new ArrayList<>();
+        if (!line.warnings().isEmpty()) {
+            ofData.forEach((warning, text) -> {
+                if (line.warnings().contains(warning)) {
+                    texts.add(text);
+                }
+            });
+        }
+        texts.addAll(match.notes());
+        if (match.candidates().size() > 1 && (outcome == Outcome.VIOLATION || outcome == Outcome.EXEMPT)) {
+            texts.add(itemOpen(match));
+        }
+        if (!integrityDecided) {
+            addIntegrity(line, match, row, texts);
+        }
+        if (product.brandFromName()) {
+            texts.add(Text.of("warning.brand-from-name", product.brand()));
+        }
+        addCertificates(row, texts);
+        return texts;
+    }
+
+    /** Several rows ask the same of the line, and it is counted under the first. */
+    private static Text itemOpen(ListMatch.Inside match) {
+        return Text.of(
+                "warning.item-open",
+                match.candidates().stream()
+                        .map(candidate -> candidate.item().entryId() + " "
+                                + candidate.item().itemName())
+                        .collect(Collectors.joining(" / ")));
+    }
+
+    private static void addIntegrity(PurchaseLine line, ListMatch.Inside match, ItemFinding row, List<Text> texts) {
+        if (match.miscoded()) {
+            texts.add(Text.of(
+                    "warning.miscoded",
+                    line.categoryCode(),
+                    row.candidate().item().itemName()));
+        }
+        Exemption exemption = Exemption.of(line);
+        if (exemption.unapproved(row.duty())) {
+            texts.add(Text.of("warning.exemption-not-approved", line.exemptionReason()));
+        }
+        if (exemption == Exemption.APPROVED && line.exemptionReason().isBlank()) {
+            texts.add(Text.of("warning.exemption-without-reason", line.approvalNo()));
+        }
+    }
+
+    private static void addCertificates(ItemFinding row, List<Text> texts) {
+        row.decisive().ifPresent(decisive -> texts.addAll(decisive.warnings()));
+        if (row.outcome() != Outcome.COMPLIANT) {
+            return;
+        }
+        CertificateFinding passing = row.decisive().orElseThrow();
+        if (row.findings().stream().noneMatch(CertificateFinding::cited)) {
+            texts.add(Text.of("warning.not-cited", passing.number()));
+        }
+        for (CertificateFinding finding : row.findings()) {
+            if (finding.cited() && finding != passing && !finding.passes()) {
+                texts.add(
+                        finding.open()
+                                ? Text.of("warning.citation.open", finding.number())
+                                : Text.of("warning.citation." + finding.lowestDefect(), finding.number()));
+            }
+        }
+    }
+}

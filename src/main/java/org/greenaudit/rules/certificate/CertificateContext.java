@@ -1,0 +1,25 @@
+package org.greenaudit.rules.certificate;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.catalog.ProductList;
+
+/**
+ * A certificate and what it should cover.
+ *
+ * @param list the list whose duty it should satisfy
+ * @param item the listed item that was bought
+ * @param product brand and model that were bought
+ * @param contractDate the date as of which everything is judged
+ * @param number the certificate's number, as cited or as the registry writes it
+ * @param certificate the registry's entry; empty when a cited number is not in the registry
+ */
+public record CertificateContext(
+        ProductList list,
+        ListedItem item,
+        BoughtProduct product,
+        LocalDate contractDate,
+        String number,
+        Optional<Certificate> certificate) {}

@@ -1,0 +1,91 @@
+package org.greenaudit.rules.certificate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.SupersededStandard;
+import org.greenaudit.message.Text;
+
+/**
+ * Check 7: certified to a standard version whose transition had ended on the contract date. A certificate that names the
+ * newer version (the same number with another year, or what replaced it) beside the old one passes. Standards without a
+ * year say nothing.
+ */
+final class StandardSuperseded implements CertificateCheck {
+
+    /** A dated standard in {@link SupersededStandard#key} form: GB12021.3-2010, GB/T7190.1-2018, HJ2536-2014. */
+    private static final Pattern DATED =
+            Pattern.compile("([A-Z]+(?:/[A-Z]+)*\\d+(?:\\.\\d+)*)-(?:\\d{4}|\\d{2})(?!\\d)");
+
+    private final Map<String, SupersededStandard> ending;
+
+    StandardSuperseded(Map<String, SupersededStandard> superseded) {
+        this.ending = superseded.entrySet().stream()
+                .filter(entry -> entry.getValue().usableUntil().isBefore(LocalDate.MAX))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private record Dated(String key, String number) {}
+
+    @Override
+    public int number() {
+        return 7;
+    }
+
+    @Override
+    public CheckResult check(CertificateContext context) {
+        if (ending.isEmpty() || context.certificate().isEmpty()) {
+            return CheckResult.PASS;
+        }
+        Certificate certificate = context.certificate().get();
+        List<Dated> named = named(certificate.standard());
+        for (Dated standard : named) {
+            if (ended(standard, context.contractDate()) && !renewed(standard, named, context.contractDate())) {
+                SupersededStandard old = ending.get(standard.key());
+                return new CheckResult.Fail(
+                        Text.of("check.7.expected", old.replacedBy(), context.contractDate()),
+                        Text.of("check.7.found", certificate.number(), standard.key(), old.usableUntil()));
+            }
+        }
+        return CheckResult.PASS;
+    }
+
+    private boolean ended(Dated standard, LocalDate contractDate) {
+        SupersededStandard old = ending.get(standard.key());
+        return old != null && old.usableUntil().isBefore(contractDate);
+    }
+
+    private boolean renewed(Dated standard, List<Dated> named, LocalDate contractDate) {
+        List<Dated> replacements = named(ending.get(standard.key()).replacedBy());
+        return named.stream()
+                .filter(other -> !ended(other, contractDate))
+                .anyMatch(other -> other.number().equals(standard.number()) || replacements.contains(other));
+    }
+
+    private static List<Dated> named(String standards) {
+        List<Dated> named = new ArrayList<>();
+        Matcher matcher = DATED.matcher(SupersededStandard.key(standards));
+        while (matcher.find()) {
+            named.add(new Dated(matcher.group(), matcher.group(1)));
+        }
+        return named;
+    }
+
+    @Override
+    public List<String> compared(CertificateContext context) {
+        String standard = context.certificate().map(Certificate::standard).orElse("");
+        String until = named(standard).stream()
+                .filter(dated -> ending.containsKey(dated.key()))
+                .map(dated -> dated.key() + " → " + ending.get(dated.key()).usableUntil())
+                .collect(Collectors.joining("; "));
+        return List.of(
+                standard,
+                until.isEmpty() ? "@trace.standard.usable" : until,
+                context.contractDate().toString());
+    }
+}

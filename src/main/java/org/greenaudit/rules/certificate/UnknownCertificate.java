@@ -1,0 +1,54 @@
+package org.greenaudit.rules.certificate;
+
+import java.util.List;
+import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.matching.ListNames;
+import org.greenaudit.matching.Question;
+import org.greenaudit.message.Text;
+
+/**
+ * Check 2: the cited number is not in a registry that is declared complete. A partial registry leaves the question open;
+ * without a registry the number is taken as declared. A number that announces another scheme (CCC, ISO) is no number of
+ * this registry and left to check 5; a text that can be no number never comes here ({@link CertificateNumbers}).
+ */
+final class UnknownCertificate implements CertificateCheck {
+
+    private final CertificateRegistry registry;
+    private final NonSubstitutes nonSubstitutes;
+
+    UnknownCertificate(CertificateRegistry registry, NonSubstitutes nonSubstitutes) {
+        this.registry = registry;
+        this.nonSubstitutes = nonSubstitutes;
+    }
+
+    @Override
+    public int number() {
+        return 2;
+    }
+
+    @Override
+    public CheckResult check(CertificateContext context) {
+        if (context.certificate().isPresent()
+                || nonSubstitutes.scheme(context.number()).isPresent()) {
+            return CheckResult.PASS;
+        }
+        return switch (registry.completeness(context.list().id())) {
+            case COMPLETE ->
+                new CheckResult.Fail(
+                        Text.of("check.2.expected", ListNames.of(context.list())),
+                        Text.of("check.2.found", context.number()));
+            case PARTIAL ->
+                new CheckResult.Unknown(
+                        Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY, Text.of("check.2.unknown", context.number()));
+            case NONE -> CheckResult.PASS;
+        };
+    }
+
+    @Override
+    public List<String> compared(CertificateContext context) {
+        String completeness = registry.completeness(context.list().id()).name().toLowerCase(java.util.Locale.ROOT);
+        return List.of(
+                "@trace.registry." + completeness,
+                context.certificate().isPresent() ? "@trace.registry.found" : "@trace.registry.not-found");
+    }
+}

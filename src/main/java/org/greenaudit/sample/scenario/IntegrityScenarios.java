@@ -1,0 +1,110 @@
+package org.greenaudit.sample.scenario;
+
+import java.util.List;
+import org.greenaudit.purchase.FeedColumn;
+
+/** Exemptions, justifications, the integrity rules C01 and C02, and violations of buyers who are only encouraged. */
+final class IntegrityScenarios {
+
+    private static final String REASON = "涉密业务专用软件只适配该机型（示例理由）";
+    private static final String APPROVAL = "示例财购〔2026〕0号";
+
+    private IntegrityScenarios() {}
+
+    static List<Scenario> scenarios(CertificateBook book) {
+        return List.of(
+                approvedExemption(),
+                justified(),
+                justifiedFurniture(),
+                noApproval(),
+                miscoded(book),
+                advisory(),
+                advisoryEco());
+    }
+
+    private static Scenario approvedExemption() {
+        Goods goods = Market.DESKTOP;
+        ExpectedLine expected =
+                ExpectedLine.verdicts(ExpectedVerdict.exempt(goods.energy()), ExpectedVerdict.exempt(goods.eco()));
+        return Scenario.of(
+                "exempt-approved",
+                3,
+                expected,
+                Product.uncertified(goods, "示例甲", "SLDT-810")
+                        .row()
+                        .with(FeedColumn.EXEMPTION_REASON, REASON)
+                        .with(FeedColumn.APPROVAL_NO, APPROVAL));
+    }
+
+    private static Scenario justified() {
+        Goods goods = Market.REFRIGERATOR;
+        return Scenario.of(
+                "priority-justified",
+                2,
+                ExpectedLine.verdicts(ExpectedVerdict.exempt(goods.energy()), ExpectedVerdict.OUTSIDE),
+                Product.uncertified(goods, "示例乙", "SLBX-820")
+                        .row()
+                        .with(FeedColumn.EXEMPTION_REASON, "需-40℃医用冷藏，认证产品无此规格（示例理由）"));
+    }
+
+    private static Scenario justifiedFurniture() {
+        Goods goods = Market.BED;
+        return Scenario.of(
+                "eco-label-justified",
+                5,
+                ExpectedLine.verdicts(ExpectedVerdict.OUTSIDE, ExpectedVerdict.exempt(goods.eco())),
+                Product.uncertified(goods, "示例丙", "SLMC-830")
+                        .row()
+                        .with(FeedColumn.EXEMPTION_REASON, "应急安置急需，认证产品不能按期供货（示例理由）"));
+    }
+
+    private static Scenario noApproval() {
+        Goods goods = Market.DESKTOP;
+        return Scenario.of(
+                        "c02-no-approval",
+                        3,
+                        ExpectedLine.verdicts(
+                                ExpectedVerdict.violation(goods.energy(), "C02"), ExpectedVerdict.exempt(goods.eco())),
+                        Product.uncertified(goods, "示例丁", "SLDT-840").row().with(FeedColumn.EXEMPTION_REASON, REASON))
+                .by(Scenario.Buyers.CARELESS);
+    }
+
+    private static Scenario miscoded(CertificateBook book) {
+        Goods goods = Market.DESKTOP;
+        String eco = book.issue(goods.eco(), goods, "晨曦示例", "SLDT-850");
+        return Scenario.of(
+                        "c01-desktop-as-furniture",
+                        3,
+                        ExpectedLine.verdicts(
+                                ExpectedVerdict.violation(goods.energy(), "C01"),
+                                ExpectedVerdict.compliant(goods.eco())),
+                        new Product(goods, "晨曦示例", "SLDT-850", "", eco)
+                                .row("晨曦示例台式计算机 SLDT-850")
+                                .with(FeedColumn.CATEGORY_CODE, "A05010201")
+                                .with(FeedColumn.CATEGORY_NAME, "办公桌"))
+                .by(Scenario.Buyers.CARELESS);
+    }
+
+    private static Scenario advisory() {
+        Goods goods = Market.DESKTOP;
+        ExpectedLine expected = ExpectedLine.verdicts(
+                ExpectedVerdict.defect(goods.energy(), 1), ExpectedVerdict.defect(goods.eco(), 1));
+        return Scenario.of(
+                        "enterprise-uncertified",
+                        3,
+                        expected.advisory(),
+                        Product.uncertified(goods, "云山示例", "SLDT-860").row())
+                .by(Scenario.Buyers.ENTERPRISES);
+    }
+
+    private static Scenario advisoryEco() {
+        Goods goods = Market.PAPER;
+        ExpectedLine expected = ExpectedLine.verdicts(ExpectedVerdict.OUTSIDE, ExpectedVerdict.defect(goods.eco(), 1));
+        return Scenario.of(
+                        "enterprise-paper-uncertified",
+                        5,
+                        expected.advisory(),
+                        Product.uncertified(goods, "抚河示例", "SLZ-870").row())
+                .by(Scenario.Buyers.ENTERPRISES);
+    }
+}

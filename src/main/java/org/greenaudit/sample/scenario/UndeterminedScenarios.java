@@ -1,0 +1,169 @@
+package org.greenaudit.sample.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.greenaudit.purchase.DataWarning;
+import org.greenaudit.purchase.FeedColumn;
+
+/** Lines that the data cannot decide, each with the question that a human must answer. */
+final class UndeterminedScenarios {
+
+    private static final LocalDate TABLETS_EXCLUDED = LocalDate.of(2026, 2, 1);
+    private static final LocalDate SMART_TOILETS_EXCLUDED = LocalDate.of(2025, 5, 1);
+
+    private UndeterminedScenarios() {}
+
+    static List<Scenario> scenarios(CertificateBook book) {
+        return List.of(
+                printerWithoutTechnology(book),
+                collidingCode(book),
+                tablet(book),
+                smartToilet(book),
+                productionLine(),
+                severalGoods(),
+                modelInTheAnnex(book),
+                waterHeater(book),
+                multiSplitWithoutCapacity(book),
+                codeAgainstName());
+    }
+
+    private static Scenario printerWithoutTechnology(CertificateBook book) {
+        Goods goods = Market.LASER_PRINTER;
+        String eco = book.issue(goods.eco(), goods, "示例甲", "SLLP-905");
+        return Scenario.of(
+                "printer-without-technology",
+                3,
+                ExpectedLine.verdicts(
+                        ExpectedVerdict.open(goods.energy(), "printer-technology")
+                                .anyEntry(),
+                        ExpectedVerdict.compliant(goods.eco()).anyEntry()),
+                new Product(goods, "示例甲", "SLLP-905", "", eco).row("打印机"));
+    }
+
+    private static Scenario collidingCode(CertificateBook book) {
+        Goods goods = Market.SERVER;
+        String eco = book.issue(goods.eco(), goods, "示例乙", "SLSV-915");
+        return Scenario.of(
+                "colliding-code-without-name",
+                2,
+                ExpectedLine.verdicts(
+                        ExpectedVerdict.open(Market.DESKTOP.energy(), "category-scheme")
+                                .anyEntry(),
+                        ExpectedVerdict.compliant(goods.eco()).anyEntry()),
+                new Product(goods, "示例乙", "SLSV-915", "", eco)
+                        .row("设备")
+                        .with(FeedColumn.CATEGORY_NAME, "")
+                        .with(FeedColumn.CATEGORY_SCHEME, "")
+                        .with(FeedColumn.SPEC, ""));
+    }
+
+    private static Scenario tablet(CertificateBook book) {
+        Goods goods = Market.TABLET;
+        String eco = book.issue(goods.eco(), goods, "示例丙", "SLPB-925");
+        return Scenario.of(
+                        "tablet-after-its-standard-excludes-it",
+                        3,
+                        ExpectedLine.verdicts(
+                                ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
+                                ExpectedVerdict.compliant(goods.eco())),
+                        new Product(goods, "示例丙", "SLPB-925", "", eco).row())
+                .notBefore(TABLETS_EXCLUDED);
+    }
+
+    private static Scenario smartToilet(CertificateBook book) {
+        Goods goods = Market.TOILET;
+        String eco = book.issue(goods.eco(), goods, "示例丁", "SLZB-935");
+        return Scenario.of(
+                        "smart-toilet",
+                        2,
+                        ExpectedLine.verdicts(
+                                ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
+                                ExpectedVerdict.compliant(goods.eco())),
+                        new Product(goods, "示例丁", "SLZB-935", "", eco)
+                                .row("智能坐便器")
+                                .with(FeedColumn.SPEC, "温水冲洗/座圈加热"))
+                .notBefore(SMART_TOILETS_EXCLUDED);
+    }
+
+    private static Scenario productionLine() {
+        Goods goods = Market.CHILLER;
+        return Scenario.of(
+                "chiller-in-a-production-line",
+                1,
+                ExpectedLine.verdicts(
+                        ExpectedVerdict.open(goods.energy(), "production-line"),
+                        ExpectedVerdict.open(goods.eco(), "production-line")),
+                Product.uncertified(goods, "晨曦示例", "SLCH-945").row("饮料生产线用冷水机组"));
+    }
+
+    private static Scenario severalGoods() {
+        return Scenario.of(
+                "several-goods-in-one-line",
+                2,
+                ExpectedLine.verdicts(
+                                ExpectedVerdict.open(Market.DESKTOP.energy(), "several-goods")
+                                        .anyEntry(),
+                                ExpectedVerdict.open(Market.DESKTOP.eco(), "several-goods")
+                                        .anyEntry())
+                        .warned(DataWarning.QUANTITY_UNREADABLE, DataWarning.MODEL_MISSING, DataWarning.BRAND_MISSING),
+                RowTemplate.of("", "", "台式计算机、激光打印机", "批")
+                        .priced(20000, 90000, 1)
+                        .with(FeedColumn.QUANTITY, "一批")
+                        .with(FeedColumn.UNIT_PRICE, "")
+                        .with(FeedColumn.MODEL, "详见附件"));
+    }
+
+    private static Scenario modelInTheAnnex(CertificateBook book) {
+        Goods goods = Market.DESKTOP;
+        Product product = Product.certified(goods, book, "云山示例", "SLDT-955", "SLDT-955");
+        return Scenario.of(
+                "model-in-the-annex",
+                3,
+                ExpectedLine.verdicts(
+                                ExpectedVerdict.open(goods.energy(), "model-unknown"),
+                                ExpectedVerdict.open(goods.eco(), "model-unknown"))
+                        .warned(DataWarning.MODEL_MISSING),
+                product.row().with(FeedColumn.MODEL, "详见附件"),
+                product.row().with(FeedColumn.MODEL, "/"));
+    }
+
+    private static Scenario waterHeater(CertificateBook book) {
+        Goods goods = Market.WATER_HEATER;
+        String eco = book.issue(goods.eco(), goods, "抚河示例", "SLRS-965");
+        return Scenario.of(
+                "water-heater-of-unknown-kind",
+                2,
+                ExpectedLine.verdicts(
+                        ExpectedVerdict.open(goods.energy(), "kind-ambiguous").anyEntry(),
+                        ExpectedVerdict.compliant(goods.eco())),
+                new Product(goods, "抚河示例", "SLRS-965", "", eco).row("热水器").with(FeedColumn.SPEC, "60升"));
+    }
+
+    /** Its certificate fails either way, but by another check above 14 000 W than below. */
+    private static Scenario multiSplitWithoutCapacity(CertificateBook book) {
+        Goods goods = Market.MULTI_SPLIT;
+        String energy = book.issue(goods.energy(), goods, "云山示例", "SLMV-985", t -> t.by(DefectScenarios.OTHER_BODY)
+                .to("GB 99901-2015"));
+        String eco = book.issue(goods.eco(), goods, "云山示例", "SLMV-985");
+        return Scenario.of(
+                "multi-split-without-capacity",
+                1,
+                ExpectedLine.verdicts(
+                        ExpectedVerdict.open(goods.energy(), "cooling-capacity").anyEntry(),
+                        ExpectedVerdict.compliant(goods.eco())),
+                new Product(goods, "云山示例", "SLMV-985", energy, eco).row().with(FeedColumn.SPEC, ""));
+    }
+
+    private static Scenario codeAgainstName() {
+        Goods goods = Market.REFRIGERATOR;
+        return Scenario.of(
+                "code-speaks-of-something-else",
+                1,
+                ExpectedLine.verdicts(
+                        ExpectedVerdict.open(goods.energy(), "code-name-conflict"), ExpectedVerdict.OUTSIDE),
+                Product.uncertified(goods, "洛水示例", "SLBX-975")
+                        .row()
+                        .with(FeedColumn.CATEGORY_CODE, "A02061504")
+                        .with(FeedColumn.CATEGORY_NAME, "不间断电源"));
+    }
+}

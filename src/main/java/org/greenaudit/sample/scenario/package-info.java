@@ -1,0 +1,5 @@
+/**
+ * The situations that a generated feed goes through, each with the verdicts that the audit must find. Everything is
+ * fictional. Writes no bytes.
+ */
+package org.greenaudit.sample.scenario;

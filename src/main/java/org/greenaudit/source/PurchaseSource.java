@@ -1,0 +1,24 @@
+package org.greenaudit.source;
+
+import java.io.IOException;
+
+/** Where the purchases of an audit come from. */
+public interface PurchaseSource {
+
+    /**
+     * Reads the sources once: counts, hashes, cuts them into partitions and finds duplicates.
+     *
+     * @throws org.greenaudit.source.InputException when a source cannot be read at all, until somebody mends it
+     * @throws org.greenaudit.source.SourceException when a source cannot be read now
+     */
+    SourcePlan plan();
+
+    /**
+     * Opens a partition; safe for several threads, each with its own partition.
+     *
+     * @param blockLines rows in a block
+     * @throws IOException when the disk fails
+     * @throws org.greenaudit.source.SourceException when the source has changed since it was planned, or cannot be read
+     */
+    BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException;
+}

@@ -1,0 +1,95 @@
+package org.greenaudit.source.csv;
+
+/** What the bytes of a CSV file mean, for one delimiter and charset. */
+final class ByteKinds {
+
+    /** Part of a cell. */
+    static final int PLAIN = 0;
+
+    /** The delimiter or a line end. */
+    static final int END = 1;
+
+    /** A NUL byte. */
+    static final int NUL = 2;
+
+    /** The first byte of a character whose second byte may look like the delimiter. */
+    static final int LEAD = 3;
+
+    private final byte[] kinds = new byte[256];
+
+    /**
+     * The bytes' meaning.
+     *
+     * @param delimiter an ASCII character
+     * @param gb18030 whether the file is in GB18030, whose second bytes begin at 0x40 and so include the bar
+     */
+    ByteKinds(char delimiter, boolean gb18030) {
+        kinds[0] = NUL;
+        kinds['\n'] = END;
+        kinds['\r'] = END;
+        kinds[delimiter] = END;
+        if (gb18030 && delimiter >= 0x40) {
+            for (int b = 0x81; b <= 0xfe; b++) {
+                kinds[b] = LEAD;
+            }
+        }
+    }
+
+    /** The kind of a byte. */
+    int of(byte b) {
+        return kinds[b & 0xff];
+    }
+
+    /** Whether the byte is the delimiter or a line end. */
+    boolean endsCell(byte b) {
+        return kinds[b & 0xff] == END;
+    }
+
+    /** The first index from {@code from} on, below {@code end}, whose byte is not plain; else {@code end}. */
+    int afterPlain(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && kinds[bytes[i] & 0xff] == PLAIN) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The same for the inside of quotes, where quotes, line ends and NUL mean something and delimiters do not. */
+    static int afterQuoted(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && bytes[i] != '"' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether the byte is a blank that may stand between a closing quote and the cell's end. */
+    static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
+    /** Whether the byte ends a line, alone or as half of CRLF. */
+    static boolean isLineEnd(byte b) {
+        return b == '\n' || b == '\r';
+    }
+
+    /** The number of line ends; CRLF is one. */
+    static int lineEnds(byte[] bytes, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            boolean second = bytes[i] == '\n' && i > from && bytes[i - 1] == '\r';
+            count += isLineEnd(bytes[i]) && !second ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether any byte is more than a blank or control character. */
+    static boolean hasContent(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0 || bytes[i] > ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

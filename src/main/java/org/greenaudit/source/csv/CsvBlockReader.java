@@ -1,0 +1,113 @@
+package org.greenaudit.source.csv;
+
+import java.io.IOException;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.LineParser;
+import org.greenaudit.purchase.Parsed;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.source.DuplicateFilter;
+import org.greenaudit.source.RowBlocks;
+
+/** Reads the rows of one partition of a CSV file. Every row that is not blank becomes a line or a rejection. */
+final class CsvBlockReader extends RowBlocks {
+
+    private final RowCursor cursor;
+    private final FeedLayout layout;
+    private final LineParser parser;
+    private final DuplicateFilter duplicates;
+
+    CsvBlockReader(RowCursor cursor, FeedLayout layout, int partition, int blockLines, DuplicateFilter duplicates)
+            throws IOException {
+        super(partition, blockLines);
+        this.cursor = cursor;
+        this.layout = layout;
+        this.parser = new LineParser(layout);
+        this.duplicates = duplicates;
+        try {
+            begin();
+        } catch (IOException e) {
+            cursor.close();
+            throw e;
+        }
+    }
+
+    @Override
+    protected boolean advance() throws IOException {
+        return cursor.next();
+    }
+
+    @Override
+    protected Parsed read() {
+        RecordScanner record = cursor.record();
+        if (record.flaw() != RecordFlaw.NONE) {
+            return flawed(record);
+        }
+        Parsed parsed = parser.parse(record.line(), cursor.row());
+        if (cursor.row().brokenCell() >= 0) {
+            return broken(record.line(), cursor.row().brokenCell());
+        }
+        return duplicates.checked(layout, cursor.row(), parsed);
+    }
+
+    private Rejection flawed(RecordScanner record) {
+        Text detail;
+        RejectReason reason;
+        switch (record.flaw()) {
+            case UNCLOSED_QUOTE -> {
+                reason = RejectReason.UNCLOSED_QUOTE;
+                detail = Text.of("reject.detail.unclosed-quote", record.flawLine());
+            }
+            case MALFORMED_QUOTE -> {
+                reason = RejectReason.MALFORMED_QUOTE;
+                detail = Text.of("reject.detail.malformed-quote", record.flawLine());
+            }
+            case NUL -> {
+                reason = RejectReason.BAD_CHARACTERS;
+                detail = Text.of("reject.detail.nul", record.flawLine());
+            }
+            default -> {
+                reason = RejectReason.CELL_TOO_LONG;
+                detail = Text.of(
+                        "reject.detail.cell-too-long",
+                        RowBlocks.LONGEST_CELL,
+                        RowBlocks.LONGEST_RECORD,
+                        record.flawLine());
+            }
+        }
+        return new Rejection(
+                ref(record.line()), reason, "", "", detail, cursor.row().asFound(), 0);
+    }
+
+    private Rejection broken(long line, int cell) {
+        String value = cursor.row().cell(cell);
+        String column = "";
+        for (FeedColumn each : FeedColumn.values()) {
+            if (layout.indexOf(each) == cell) {
+                column = each.header();
+                break;
+            }
+        }
+        Text detail = Text.of("reject.detail.bad-characters", cell + 1, value);
+        return new Rejection(
+                ref(line),
+                RejectReason.BAD_CHARACTERS,
+                column,
+                value,
+                detail,
+                cursor.row().raw(),
+                0);
+    }
+
+    private SourceRef ref(long line) {
+        return new SourceRef(layout.sourceNo(), layout.source(), line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}

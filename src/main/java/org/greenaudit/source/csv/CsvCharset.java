@@ -1,0 +1,39 @@
+package org.greenaudit.source.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The charsets that feeds come in. */
+enum CsvCharset {
+    /** UTF-8, with or without a byte order mark. */
+    UTF_8(StandardCharsets.UTF_8),
+    /** GB18030, which includes GBK and GB2312. */
+    GB18030(Charset.forName("GB18030"));
+
+    private final Charset charset;
+
+    CsvCharset(Charset charset) {
+        this.charset = charset;
+    }
+
+    /** The charset. */
+    Charset charset() {
+        return charset;
+    }
+
+    /** The charset of a name that a job may give. */
+    static Optional<CsvCharset> named(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "utf-8", "utf8", "utf_8" -> Optional.of(UTF_8);
+            case "gb18030", "gbk", "gb2312" -> Optional.of(GB18030);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A check that the whole of a file is in this charset. */
+    CharsetCheck check() {
+        return this == UTF_8 ? new Utf8Check() : new Gb18030Check();
+    }
+}

@@ -1,0 +1,111 @@
+package org.greenaudit.source.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.HeaderReader;
+import org.greenaudit.source.BlockReader;
+import org.greenaudit.source.DuplicateFilter;
+import org.greenaudit.source.InputException;
+import org.greenaudit.source.Partition;
+import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourcePlan;
+
+/**
+ * CSV files as a source of purchases: {@link #plan()} goes through them once and cuts them into partitions, {@link
+ * #open} reads one partition, on whatever worker has the same settings and files. Safe for several threads.
+ */
+public final class CsvSource {
+
+    private final CsvSettings settings;
+    private final HeaderReader headers;
+
+    /** The source that a job's settings describe. */
+    public CsvSource(CsvSettings settings) {
+        this.settings = settings;
+        this.headers = new HeaderReader(
+                settings.headerAliases(), settings.columns(), settings.constants(), settings.amountUnit());
+    }
+
+    /**
+     * Goes through all files, each byte once (and once more where record ids repeat).
+     *
+     * @throws InputException when a file cannot be read at all, in words for the user
+     */
+    public SourcePlan plan() {
+        try {
+            List<Path> files = InputFiles.of(settings.files());
+            List<String> names = SourceNames.of(files);
+            RepeatCandidates ids = new RepeatCandidates();
+            FilePlanner planner = new FilePlanner(settings, headers, partitionBytes(files), ids);
+            List<PlannedFile> planned = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                planned.add(planner.plan(i, names.get(i), files.get(i)));
+            }
+            List<Partition> partitions = new ArrayList<>();
+            for (PlannedFile file : planned) {
+                for (Partition cut : file.cuts()) {
+                    partitions.add(
+                            new Partition(partitions.size(), cut.sourceNo(), cut.from(), cut.to(), cut.firstLine()));
+                }
+            }
+            return new SourcePlan(
+                    planned.stream().map(PlannedFile::source).toList(), partitions, DuplicateRows.find(planned, ids));
+        } catch (IOException | UncheckedIOException e) {
+            throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Opens a partition of a plan.
+     *
+     * @param plan the plan, of the same settings
+     * @param partition one of its partitions
+     * @param blockLines rows in a block, at least 1
+     * @throws InputException when the file is no longer what the plan describes
+     */
+    public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
+        SourcePlan.SourceFile source = plan.files().get(partition.sourceNo());
+        Path file = Path.of(source.location());
+        FileHead head = FileHead.of(file);
+        CsvCharset charset = CsvCharset.named(source.charset())
+                .orElseThrow(() -> new InputException(Text.of("source.charset-name", source.charset())));
+        CsvFormat format = new CsvFormat(charset, source.delimiter(), head.bom());
+        FeedLayout layout;
+        try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {
+            if (Files.size(file) != source.bytes() || !cursor.next()) {
+                throw changed(source);
+            }
+            layout = HeaderRow.layout(headers, source.sourceNo(), source.name(), file, cursor);
+        }
+        if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
+            throw changed(source);
+        }
+        return new CsvBlockReader(
+                RowCursor.part(file, format, partition),
+                layout,
+                partition.number(),
+                blockLines,
+                DuplicateFilter.of(plan, partition));
+    }
+
+    private static InputException changed(SourcePlan.SourceFile source) {
+        return new InputException(Text.of("source.changed", source.location()));
+    }
+
+    private long partitionBytes(List<Path> files) throws IOException {
+        if (settings.partitions() <= 0) {
+            return settings.partitionBytes();
+        }
+        long total = 0;
+        for (Path file : files) {
+            total += Files.isRegularFile(file) ? Files.size(file) : 0;
+        }
+        return Math.max(1, (total + settings.partitions() - 1) / settings.partitions());
+    }
+}

@@ -1,0 +1,48 @@
+package org.greenaudit.source.csv;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.greenaudit.purchase.RecordIds;
+import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourcePlan;
+
+/** Finds the rows whose record id an earlier row carries, by reading the files again; done only when there are some. */
+final class DuplicateRows {
+
+    private DuplicateRows() {}
+
+    /** The later rows in source order, each with the first that carries its id. */
+    static List<SourcePlan.DuplicateRow> find(List<PlannedFile> files, RepeatCandidates ids) throws IOException {
+        List<SourcePlan.DuplicateRow> duplicates = new ArrayList<>();
+        if (ids.isEmpty()) {
+            return duplicates;
+        }
+        Map<String, SourceRef> first = new HashMap<>();
+        for (PlannedFile file : files) {
+            String name = file.source().name();
+            try (RowCursor cursor = RowCursor.whole(file.path(), file.format(), ByteObserver.NONE)) {
+                cursor.next();
+                while (cursor.next()) {
+                    if (cursor.record().flaw() != RecordFlaw.NONE) {
+                        continue;
+                    }
+                    String id = RecordIds.given(file.layout(), cursor.row());
+                    if (!ids.mayRepeat(id)) {
+                        continue;
+                    }
+                    long line = cursor.record().line();
+                    int sourceNo = file.source().sourceNo();
+                    SourceRef earlier = first.putIfAbsent(id, new SourceRef(sourceNo, name, line));
+                    if (earlier != null) {
+                        duplicates.add(new SourcePlan.DuplicateRow(sourceNo, line, earlier.source(), earlier.line()));
+                    }
+                }
+            }
+        }
+        return duplicates;
+    }
+}

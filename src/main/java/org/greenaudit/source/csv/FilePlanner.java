@@ -1,0 +1,164 @@
+package org.greenaudit.source.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.HeaderReader;
+import org.greenaudit.purchase.MoneyUnit;
+import org.greenaudit.purchase.RecordIds;
+import org.greenaudit.source.InputException;
+import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourcePlan;
+
+/**
+ * Goes through one file once: its charset, header, rows, record ids, SHA-256, and the places where it can be cut. Where
+ * strict UTF-8 turns out wrong on the way, it begins again with GB18030; in Chinese files that shows in the header.
+ */
+final class FilePlanner {
+
+    private final CsvSettings settings;
+    private final HeaderReader headers;
+    private final long partitionBytes;
+    private final RepeatCandidates ids;
+
+    /**
+     * A planner.
+     *
+     * @param settings the job's settings
+     * @param headers understands header rows
+     * @param partitionBytes the wanted size of a partition, at least 1
+     * @param ids takes every record id
+     */
+    FilePlanner(CsvSettings settings, HeaderReader headers, long partitionBytes, RepeatCandidates ids) {
+        this.settings = settings;
+        this.headers = headers;
+        this.partitionBytes = partitionBytes;
+        this.ids = ids;
+    }
+
+    /**
+     * Goes through a file.
+     *
+     * @throws InputException when it is no CSV with a readable header and at least one row
+     */
+    PlannedFile plan(int sourceNo, String name, Path file) throws IOException {
+        FileHead head = FileHead.of(file);
+        if (!settings.charset().equals(CsvSettings.AUTO)) {
+            CsvCharset charset = CsvCharset.named(settings.charset())
+                    .orElseThrow(() -> new InputException(Text.of("source.charset-name", settings.charset())));
+            return pass(sourceNo, name, file, head, charset, Optional.empty()).orElseThrow();
+        }
+        if (head.bom() > 0) {
+            return pass(sourceNo, name, file, head, CsvCharset.UTF_8, Optional.empty())
+                    .orElseThrow();
+        }
+        CharsetCheck utf8 = CsvCharset.UTF_8.check();
+        Optional<PlannedFile> planned = pass(sourceNo, name, file, head, CsvCharset.UTF_8, Optional.of(utf8));
+        if (planned.isPresent()) {
+            return planned.get();
+        }
+        CharsetCheck gb = CsvCharset.GB18030.check();
+        return pass(sourceNo, name, file, head, CsvCharset.GB18030, Optional.of(gb))
+                .orElseThrow(() -> new InputException(
+                        Text.of("source.charset-unknown", file, lineAt(file, utf8.badAt()), lineAt(file, gb.badAt()))));
+    }
+
+    /** One pass; empty when the check finds that the file is not in that charset. */
+    private Optional<PlannedFile> pass(
+            int sourceNo, String name, Path file, FileHead head, CsvCharset charset, Optional<CharsetCheck> check)
+            throws IOException {
+        CsvFormat format = new CsvFormat(charset, Delimiters.of(settings, head, charset), head.bom());
+        MessageDigest sha = sha256();
+        ByteObserver observer = (bytes, from, count) -> {
+            sha.update(bytes, from, count);
+            check.ifPresent(c -> c.accept(bytes, from, count));
+        };
+        try (RowCursor cursor = RowCursor.whole(file, format, observer)) {
+            boolean any = cursor.next();
+            if (check.isPresent() && check.get().badAt() >= 0) {
+                return Optional.empty();
+            }
+            if (!any) {
+                throw new InputException(Text.of("source.empty", file));
+            }
+            FeedLayout layout = HeaderRow.layout(headers, sourceNo, name, file, cursor);
+            BytePartitioner cuts = new BytePartitioner(sourceNo, partitionBytes);
+            RecordScanner record = cursor.record();
+            while (cursor.next()) {
+                cuts.row(record.position(), record.line());
+                if (record.flaw() == RecordFlaw.NONE) {
+                    ids.add(RecordIds.given(layout, cursor.row()));
+                }
+                if (check.isPresent() && check.get().badAt() >= 0) {
+                    return Optional.empty();
+                }
+            }
+            check.ifPresent(CharsetCheck::end);
+            if (check.isPresent() && check.get().badAt() >= 0) {
+                return Optional.empty();
+            }
+            if (cuts.rows() == 0) {
+                throw new InputException(Text.of("source.header-only", file));
+            }
+            long bytes = cursor.fileEnd();
+            String hash = HexFormat.of().formatHex(sha.digest());
+            return Optional.of(new PlannedFile(
+                    file,
+                    format,
+                    layout,
+                    source(name, file, format, layout, bytes, hash, cuts.rows()),
+                    cuts.end(bytes)));
+        }
+    }
+
+    private static SourcePlan.SourceFile source(
+            String name, Path file, CsvFormat format, FeedLayout layout, long bytes, String hash, long rows) {
+        return new SourcePlan.SourceFile(
+                layout.sourceNo(),
+                name,
+                file.toString(),
+                bytes,
+                hash,
+                format.charset().charset().name(),
+                format.delimiter(),
+                layout.columns(),
+                layout.headerCells(),
+                layout.amountUnit() == MoneyUnit.WAN,
+                rows);
+    }
+
+    private static long lineAt(Path file, long position) {
+        long line = 1;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[64 * 1024];
+            long at = 0;
+            byte before = 0;
+            for (int read = in.read(buffer); read > 0 && at < position; read = in.read(buffer)) {
+                for (int i = 0; i < read && at < position; i++, at++) {
+                    boolean second = buffer[i] == '\n' && before == '\r';
+                    line += (buffer[i] == '\n' || buffer[i] == '\r') && !second ? 1 : 0;
+                    before = buffer[i];
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.greenaudit.source.csv;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.greenaudit.message.Text;
+import org.greenaudit.source.InputException;
+
+/** The files that a job names: paths as they are, patterns ({@code * ? [ ] { }}) expanded in name order. */
+final class InputFiles {
+
+    private InputFiles() {}
+
+    /**
+     * The files in the job's order, absolute; a file that is named twice is read once.
+     *
+     * @throws InputException when there is none, or a path or pattern finds nothing
+     */
+    static List<Path> of(List<String> names) throws IOException {
+        if (names.isEmpty()) {
+            throw new InputException(Text.of("source.no-files"));
+        }
+        Set<Path> files = new LinkedHashSet<>();
+        for (String name : names) {
+            Path path = path(name);
+            if (Files.exists(path) || !isPattern(name)) {
+                files.add(path);
+                continue;
+            }
+            List<Path> matches = expand(path);
+            if (matches.isEmpty()) {
+                throw new InputException(Text.of("source.no-match", name));
+            }
+            files.addAll(matches);
+        }
+        return List.copyOf(files);
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new InputException(Text.of("source.not-found", name));
+        }
+    }
+
+    private static boolean isPattern(String name) {
+        return name.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    }
+
+    /** Expands a pattern folder by folder, so that only the folders it names are looked into. */
+    private static List<Path> expand(Path pattern) throws IOException {
+        List<Path> found = List.of(pattern.getRoot());
+        int last = pattern.getNameCount() - 1;
+        for (int i = 0; i <= last; i++) {
+            String part = pattern.getName(i).toString();
+            List<Path> next = new ArrayList<>();
+            for (Path folder : found) {
+                next.addAll(isPattern(part) ? matches(folder, part, i == last) : List.of(folder.resolve(part)));
+            }
+            found = next.stream().filter(Files::exists).toList();
+        }
+        return found;
+    }
+
+    private static List<Path> matches(Path folder, String pattern, boolean files) throws IOException {
+        List<Path> matches = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
+                for (Path entry : entries) {
+                    if (Files.isDirectory(entry) != files) {
+                        matches.add(entry);
+                    }
+                }
+            }
+        }
+        matches.sort(null);
+        return matches;
+    }
+}

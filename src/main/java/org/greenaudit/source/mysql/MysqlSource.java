@@ -1,0 +1,65 @@
+package org.greenaudit.source.mysql;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.greenaudit.source.BlockReader;
+import org.greenaudit.source.DuplicateFilter;
+import org.greenaudit.source.Partition;
+import org.greenaudit.source.SourcePlan;
+
+/**
+ * A table, view or query of a MySQL or MariaDB server as a source of purchases: {@link #plan()} goes through its keys once
+ * and cuts them into ranges, {@link #open} reads one range on a connection of its own. The ranges cannot share a snapshot;
+ * instead each one is compared, when it has been read, with what the plan saw of it, by rows and by a checksum of their
+ * content, and a difference fails the run. Rows that arrive behind the last key are left to the next audit. Safe for
+ * several threads.
+ */
+public final class MysqlSource {
+
+    private final MysqlSettings settings;
+    private final long retrySeconds;
+
+    /**
+     * The source that a job's settings describe.
+     *
+     * @param retrySeconds how long a lost connection is tried again, 0 for not at all
+     */
+    public MysqlSource(MysqlSettings settings, long retrySeconds) {
+        this.settings = settings;
+        this.retrySeconds = retrySeconds;
+    }
+
+    /**
+     * Goes through the keys in one snapshot; when the connection is lost meanwhile, in another one.
+     *
+     * @throws InputException when the login, the table, a column, the key or a right is not as it must be
+     * @throws SourceException when the server cannot be reached or fails
+     */
+    public SourcePlan plan() {
+        try {
+            // a server that was never there is told of at once
+            settings.server().connect().close();
+            return new Reconnection(retrySeconds).persist(() -> TablePlanner.plan(settings));
+        } catch (SQLException e) {
+            throw SqlFailure.of(settings, e);
+        } catch (InterruptedIOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens a partition of a plan.
+     *
+     * @param plan the plan, of the same settings
+     * @param partition one of its partitions
+     * @param blockLines rows in a block, at least 1
+     * @throws SourceException when the table is no longer what the plan describes, or the server fails
+     */
+    public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
+        SourcePlan.SourceFile planned = plan.files().get(partition.sourceNo());
+        TableCursor cursor = new TableCursor(settings, planned, partition, new Reconnection(retrySeconds));
+        return new TableBlockReader(cursor, partition.number(), blockLines, DuplicateFilter.of(plan, partition));
+    }
+}

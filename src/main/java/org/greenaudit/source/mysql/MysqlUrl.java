@@ -1,0 +1,66 @@
+package org.greenaudit.source.mysql;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** JDBC addresses of MySQL and MariaDB servers, as a job may give them. */
+public final class MysqlUrl {
+
+    /** What a job's address must not be; texts {@code config.url.<id>} in the job's bundle. */
+    public enum Flaw {
+        /** It does not begin with {@code jdbc:mysql://}. */
+        NOT_MYSQL,
+        /** It names no database. */
+        NO_DATABASE,
+        /** It holds a user or a password. */
+        HOLDS_LOGIN;
+
+        /** Lower case with dashes. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final Pattern SHAPE =
+            Pattern.compile("jdbc:mysql(?:\\+srv)?(?::\\w+)?://([^/?#]*)(?:/([^?#]*))?(?:\\?(.*))?");
+    private static final Pattern LOGIN =
+            Pattern.compile("(?:^|[?&(,;])\\s*(?:user|password[123]?)\\s*=", Pattern.CASE_INSENSITIVE);
+
+    private MysqlUrl() {}
+
+    /** What is wrong with an address, if anything is. */
+    public static Optional<Flaw> flaw(String url) {
+        Matcher shape = SHAPE.matcher(url);
+        if (!shape.matches()) {
+            return Optional.of(Flaw.NOT_MYSQL);
+        }
+        String hosts = decoded(shape.group(1));
+        String parameters = shape.group(3) == null ? "" : decoded(shape.group(3));
+        if (hosts.contains("@")
+                || LOGIN.matcher(hosts).find()
+                || LOGIN.matcher(parameters).find()) {
+            return Optional.of(Flaw.HOLDS_LOGIN);
+        }
+        boolean database = shape.group(2) != null && !shape.group(2).isBlank();
+        return database ? Optional.empty() : Optional.of(Flaw.NO_DATABASE);
+    }
+
+    /** Host, port and database of an address without a flaw, for people. */
+    static String place(String url) {
+        Matcher shape = SHAPE.matcher(url);
+        return shape.matches() ? shape.group(1) + "/" + shape.group(2) : "";
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // a stray percent sign: the driver will say so
+            return text;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.greenaudit.source.mysql;
+
+import java.util.List;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.RecordIds;
+
+/**
+ * How the rows of a table are read.
+ *
+ * @param layout which cell holds which column
+ * @param cells the SQL of each cell
+ * @param key the key column's SQL
+ * @param keyKind what the keys are
+ * @param window the SQL condition that leaves out contracts outside the window, or {@code TRUE}
+ * @param from what stands after FROM
+ */
+record TableMapping(FeedLayout layout, List<String> cells, String key, KeyKind keyKind, String window, String from) {
+
+    TableMapping {
+        cells = List.copyOf(cells);
+    }
+
+    /** A row's CRC-32 over its key and cells, as the server computes it. */
+    String checksum() {
+        StringBuilder sql = new StringBuilder("COALESCE(CRC32(CONCAT_WS(x'1F', ").append(binary(key));
+        cells.forEach(cell -> sql.append(", ").append(binary(cell)));
+        return sql.append(")), 0)").toString();
+    }
+
+    /**
+     * The row's record id. A row without one is known by its key: a text key is put into its cell, for a number the row's
+     * number stands in as it does for a file's line.
+     */
+    String recordId(TableRow row, String key) {
+        String given = RecordIds.given(layout, row);
+        if (!given.isEmpty() || keyKind == KeyKind.NUMBER) {
+            return given;
+        }
+        row.set(layout.indexOf(FeedColumn.RECORD_ID), layout.source() + ':' + key);
+        return RecordIds.given(layout, row);
+    }
+
+    /** A SELECT of some expressions over the rows in the window. */
+    String select(String expressions) {
+        return "SELECT " + expressions + " FROM " + from + " WHERE " + window;
+    }
+
+    /** Bytes can be joined whatever the columns' charsets. */
+    private static String binary(String expression) {
+        return "COALESCE(CAST(" + expression + " AS BINARY), '')";
+    }
+}

@@ -1,0 +1,135 @@
+package org.greenaudit.source.mysql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.HeaderReader;
+import org.greenaudit.purchase.HeaderReading;
+import org.greenaudit.source.InputException;
+import org.greenaudit.source.RowBlocks;
+
+/** Finds out how the rows of a table are read: its columns are understood as a file's header is. */
+final class TableMappingReader {
+
+    private final MysqlSettings settings;
+    private final Connection connection;
+
+    TableMappingReader(MysqlSettings settings, Connection connection) {
+        this.settings = settings;
+        this.connection = connection;
+    }
+
+    /**
+     * The shape of the settings' table.
+     *
+     * @throws InputException when the table, a column or the key is not what the settings say
+     */
+    TableMapping find() throws SQLException {
+        List<String> names = TableColumns.names(settings, connection);
+        int key = keyColumn(names);
+        Map<FeedColumn, Integer> all = new EnumMap<>(FeedColumn.class);
+        FeedLayout read = read(names);
+        for (FeedColumn column : FeedColumn.values()) {
+            if (read.indexOf(column) >= 0) {
+                all.put(column, read.indexOf(column));
+            }
+        }
+        // the key tells the rows apart from one night to the next, which a row's place does not
+        all.putIfAbsent(FeedColumn.RECORD_ID, key);
+        List<Integer> used = new ArrayList<>(new TreeSet<>(all.values()));
+        Map<FeedColumn, Integer> cellOf = new EnumMap<>(FeedColumn.class);
+        all.forEach((column, index) -> cellOf.put(column, used.indexOf(index)));
+        FeedLayout layout = new FeedLayout(
+                0, settings.name(), used.size(), cellOf, read.amountUnit(), read.priceUnit(), settings.constants());
+        return shape(names, key, used, layout);
+    }
+
+    private FeedLayout read(List<String> names) {
+        HeaderReader reader = new HeaderReader(
+                settings.headerAliases(), settings.columns(), settings.constants(), settings.amountUnit());
+        HeaderReading reading = reader.read(0, settings.name(), names);
+        if (reading instanceof HeaderReading.NotUnderstood not) {
+            throw new InputException(not.problem());
+        }
+        return ((HeaderReading.Understood) reading).layout();
+    }
+
+    private int keyColumn(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equalsIgnoreCase(settings.key())) {
+                return i;
+            }
+        }
+        throw new InputException(
+                Text.of("source.mysql.no-key", settings.name(), settings.key(), String.join(", ", names)));
+    }
+
+    private TableMapping shape(List<String> names, int key, List<Integer> used, FeedLayout layout) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        used.forEach(index -> columns.add(SqlName.quoted(names.get(index))));
+        String keyColumn = SqlName.quoted(names.get(key));
+        String from = settings.relation().from();
+        String sql = "SELECT " + String.join(", ", columns) + ", " + keyColumn + " FROM " + from + " LIMIT 0";
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery(sql)) {
+            ResultSetMetaData types = none.getMetaData();
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                cells.add(cell(names.get(used.get(i)), columns.get(i), types, i + 1));
+            }
+            int date = layout.indexOf(FeedColumn.CONTRACT_DATE);
+            boolean dated = date >= 0 && isDate(types.getColumnType(date + 1));
+            return new TableMapping(
+                    layout,
+                    cells,
+                    keyColumn,
+                    keyKind(types, columns.size() + 1),
+                    dated ? window(columns.get(date)) : "TRUE",
+                    from);
+        }
+    }
+
+    private KeyKind keyKind(ResultSetMetaData types, int at) throws SQLException {
+        String typeName = types.getColumnTypeName(at);
+        return KeyKind.of(types.getColumnType(at), typeName, types.getScale(at))
+                .orElseThrow(() -> new InputException(
+                        Text.of("source.mysql.key-type", settings.name(), settings.key(), typeName)));
+    }
+
+    private String cell(String name, String column, ResultSetMetaData types, int at) throws SQLException {
+        return switch (types.getColumnType(at)) {
+            // the server's own text, also of dates that are none
+            case Types.DATE, Types.TIME, Types.TIMESTAMP -> "CAST(" + column + " AS CHAR)";
+            // no more than shows that a cell is too long
+            case Types.LONGVARCHAR, Types.LONGNVARCHAR, Types.CLOB ->
+                "LEFT(" + column + ", " + (RowBlocks.LONGEST_CELL + 1) + ")";
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB, Types.BIT ->
+                throw new InputException(
+                        Text.of("source.mysql.column-type", settings.name(), name, types.getColumnTypeName(at)));
+            default -> column;
+        };
+    }
+
+    private static boolean isDate(int type) {
+        return type == Types.DATE || type == Types.TIMESTAMP;
+    }
+
+    /** Contracts in the window, and dates that the audit cannot read: those rows are rejected, never left out. */
+    private String window(String date) {
+        LocalDate after = settings.to().plusDays(1);
+        return "((" + date + " >= '" + settings.from() + "' AND " + date + " < '" + after + "') OR " + date
+                + " IS NULL OR " + date + " < '1990-01-01' OR " + date + " >= '2101-01-01')";
+    }
+}

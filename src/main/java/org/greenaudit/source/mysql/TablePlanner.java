@@ -1,0 +1,161 @@
+package org.greenaudit.source.mysql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.MoneyUnit;
+import org.greenaudit.source.InputException;
+import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourcePlan;
+
+/**
+ * Goes through the keys of a table once, in one consistent snapshot: counts the rows in the window, takes their checksums,
+ * cuts them into key ranges and finds record ids that occur twice (which takes a second pass).
+ */
+final class TablePlanner {
+
+    /** What MySQL can index in UTF-8. */
+    private static final int LONGEST_KEY = 768;
+
+    private final MysqlSettings settings;
+    private final Connection connection;
+    private final TableMapping shape;
+
+    private TablePlanner(MysqlSettings settings, Connection connection, TableMapping shape) {
+        this.settings = settings;
+        this.connection = connection;
+        this.shape = shape;
+    }
+
+    /**
+     * Plans the settings' table.
+     *
+     * @throws InputException when it cannot be read as the settings say
+     */
+    static SourcePlan plan(MysqlSettings settings) throws SQLException {
+        try (Connection connection = settings.server().connect()) {
+            TableMapping shape = new TableMappingReader(settings, connection).find();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+            }
+            return new TablePlanner(settings, connection, shape).plan();
+        }
+    }
+
+    private SourcePlan plan() throws SQLException {
+        checkKeys();
+        RepeatCandidates ids = new RepeatCandidates();
+        KeyPartitioner cuts = new KeyPartitioner(settings.partitionRows());
+        String sql = shape.select(shape.key() + ", " + recordId() + ", " + shape.checksum()) + order();
+        try (PreparedStatement statement = StreamingQuery.prepare(connection, sql);
+                ResultSet rows = statement.executeQuery()) {
+            TableRow row = new TableRow(shape.cells().size());
+            while (rows.next()) {
+                String key = rows.getString(1);
+                cuts.row(key, line(key, cuts.rows() + 1), rows.getLong(3));
+                ids.add(id(row, rows.getString(2), key));
+            }
+        }
+        if (cuts.rows() == 0) {
+            checkNotEmpty();
+        }
+        return new SourcePlan(List.of(source(cuts)), cuts.end(), ids.isEmpty() ? List.of() : duplicates(ids));
+    }
+
+    private SourcePlan.SourceFile source(KeyPartitioner cuts) {
+        return new SourcePlan.SourceFile(
+                0,
+                settings.name(),
+                settings.place(),
+                0,
+                cuts.sha256(),
+                "UTF-8",
+                ',',
+                shape.layout().columns(),
+                shape.layout().headerCells(),
+                shape.layout().amountUnit() == MoneyUnit.WAN,
+                cuts.rows());
+    }
+
+    /** Keys must be there, and different in the eyes of the column's collation, which cuts the ranges. */
+    private void checkKeys() throws SQLException {
+        String sql = shape.select(shape.key() + ", COUNT(*)") + " GROUP BY " + shape.key() + " HAVING COUNT(*) > 1 OR "
+                + shape.key() + " IS NULL" + order() + " LIMIT 1";
+        try (Statement statement = connection.createStatement();
+                ResultSet wrong = statement.executeQuery(sql)) {
+            if (wrong.next()) {
+                String key = wrong.getString(1);
+                String rows = String.valueOf(wrong.getLong(2));
+                throw new InputException(
+                        key == null
+                                ? Text.of("source.mysql.key-null", settings.name(), settings.key(), rows)
+                                : Text.of("source.mysql.key-twice", settings.name(), settings.key(), key, rows));
+            }
+        }
+    }
+
+    /** A table without any row is a mistake; one without rows in the window may be the first day of a year. */
+    private void checkNotEmpty() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet any = statement.executeQuery("SELECT 1 FROM " + shape.from() + " LIMIT 1")) {
+            if (!any.next()) {
+                throw new InputException(Text.of("source.mysql.empty", settings.place()));
+            }
+        }
+    }
+
+    private List<SourcePlan.DuplicateRow> duplicates(RepeatCandidates ids) throws SQLException {
+        List<SourcePlan.DuplicateRow> duplicates = new ArrayList<>();
+        Map<String, Long> first = new HashMap<>();
+        String sql = shape.select(shape.key() + ", " + recordId()) + order();
+        try (PreparedStatement statement = StreamingQuery.prepare(connection, sql);
+                ResultSet rows = statement.executeQuery()) {
+            TableRow row = new TableRow(shape.cells().size());
+            for (long number = 1; rows.next(); number++) {
+                String key = rows.getString(1);
+                String id = id(row, rows.getString(2), key);
+                if (ids.mayRepeat(id)) {
+                    long line = line(key, number);
+                    Long earlier = first.putIfAbsent(id, line);
+                    if (earlier != null) {
+                        duplicates.add(new SourcePlan.DuplicateRow(0, line, settings.name(), earlier));
+                    }
+                }
+            }
+        }
+        return duplicates;
+    }
+
+    private String id(TableRow row, String cell, String key) {
+        row.set(shape.layout().indexOf(FeedColumn.RECORD_ID), cell);
+        return shape.recordId(row, key);
+    }
+
+    private String recordId() {
+        return shape.cells().get(shape.layout().indexOf(FeedColumn.RECORD_ID));
+    }
+
+    private String order() {
+        return " ORDER BY " + shape.key();
+    }
+
+    private long line(String key, long number) {
+        if (key.length() > LONGEST_KEY) {
+            throw new InputException(
+                    Text.of("source.mysql.key-long", settings.name(), settings.key(), key.length(), LONGEST_KEY));
+        }
+        return shape.keyKind()
+                .line(key, number)
+                .orElseThrow(() ->
+                        new InputException(Text.of("source.mysql.key-range", settings.name(), settings.key(), key)));
+    }
+}

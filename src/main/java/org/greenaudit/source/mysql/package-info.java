@@ -1,0 +1,2 @@
+/** Tables, views and queries of MySQL and MariaDB, cut into key ranges and read row by row. */
+package org.greenaudit.source.mysql;

@@ -1,0 +1,75 @@
+package org.greenaudit.store.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.greenaudit.message.FileTrouble;
+import org.greenaudit.message.Text;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Takes the database from {@code GREENAUDIT_DB_URL}, {@code GREENAUDIT_DB_USER} and {@code GREENAUDIT_DB_PASSWORD} or
+ * {@code GREENAUDIT_DB_PASSWORD_FILE}, a file that holds nothing but the password. {@code spring.datasource.*} wins.
+ */
+public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered {
+
+    private static final String URL = "spring.datasource.url";
+    private static final String PASSWORD = "GREENAUDIT_DB_PASSWORD";
+    private static final String PASSWORD_FILE = "GREENAUDIT_DB_PASSWORD_FILE";
+
+    /** After the configuration files: they may name the database too. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    /**
+     * Adds what the environment says, below everything else.
+     *
+     * @throws StoreException when the password's file cannot be read, or the password is given twice
+     */
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Map<String, Object> found = new TreeMap<>();
+        value(environment, "GREENAUDIT_DB_URL").ifPresent(url -> found.put(URL, url));
+        value(environment, "GREENAUDIT_DB_USER").ifPresent(user -> found.put("spring.datasource.username", user));
+        password(environment).ifPresent(password -> found.put("spring.datasource.password", password));
+        String url = value(environment, URL).orElse(String.valueOf(found.get(URL)));
+        if (MySqlDriver.serves(url)) {
+            MySqlDriver.properties(url)
+                    .forEach((name, value) ->
+                            found.put("spring.datasource.hikari.data-source-properties." + name, value));
+        }
+        environment.getPropertySources().addLast(new MapPropertySource("greenaudit-database", found));
+    }
+
+    private static Optional<String> password(ConfigurableEnvironment environment) {
+        Optional<String> password = value(environment, PASSWORD);
+        Optional<String> file = value(environment, PASSWORD_FILE);
+        if (password.isPresent() && file.isPresent()) {
+            throw new StoreException(Text.of("store.password.twice", PASSWORD, PASSWORD_FILE));
+        }
+        return file.isPresent() ? file.map(DatabaseSettings::read) : password;
+    }
+
+    private static String read(String file) {
+        try {
+            // an editor ends the line; a password does not hold line ends
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException | InvalidPathException e) {
+            throw new StoreException(Text.of("store.password.file", PASSWORD_FILE, file, FileTrouble.of(e)));
+        }
+    }
+
+    private static Optional<String> value(ConfigurableEnvironment environment, String name) {
+        return Optional.ofNullable(environment.getProperty(name)).filter(text -> !text.isEmpty());
+    }
+}

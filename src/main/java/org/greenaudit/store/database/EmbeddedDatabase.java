@@ -1,0 +1,137 @@
+package org.greenaudit.store.database;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import org.greenaudit.message.FileTrouble;
+import org.greenaudit.message.Text;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * The H2 file database under {@code greenaudit.data-dir}, used unless {@code spring.datasource.url} is set. One process
+ * at a time: it holds a lock on a file that says who it is, which the system releases when the process ends.
+ */
+public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+
+    private static final String LOCK = "greenaudit.lock";
+    /** The first byte is locked, and the text behind it stays readable where locks forbid reading. */
+    private static final int LOCKED_BYTES = 1;
+
+    private static final int LONGEST_BYTES = 400;
+    private static final LockHolder NOBODY = new LockHolder("?", 0, Instant.EPOCH);
+    private static final int GLANCES = 40;
+    private static final long GLANCE_NANOS = 50_000_000;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Path directory;
+    private final FileChannel channel;
+
+    public EmbeddedDatabase(Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.channel = lock();
+    }
+
+    @Override
+    public String getUsername() {
+        return "greenaudit";
+    }
+
+    @Override
+    public String getPassword() {
+        return "";
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped;
+        // not written in the background: EmbeddedWrites does
+        return "jdbc:h2:file:" + directory.resolve("greenaudit") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    }
+
+    /** Lets others in. */
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            channel.truncate(0);
+        }
+    }
+
+    private FileChannel lock() {
+        Path file = directory.resolve(LOCK);
+        try {
+            Files.createDirectories(directory);
+            FileChannel opened = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (!locked(opened)) {
+                LockHolder holder = holder(opened);
+                opened.close();
+                throw new StoreException(
+                        Text.of("store.embedded.in-use", directory, holder.host(), holder.process(), since(holder)));
+            }
+            write(opened, LockHolder.here(startOf(ProcessHandle.current())));
+            return opened;
+        } catch (IOException e) {
+            throw new StoreException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
+        }
+    }
+
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            FileLock lock = file.tryLock(0, LOCKED_BYTES, false);
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            // this very process has it open
+            return false;
+        }
+    }
+
+    private static void write(FileChannel file, LockHolder me) throws IOException {
+        String text = String.join("\t", " ", me.host(), "" + me.process(), "" + me.since());
+        file.truncate(0);
+        file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    /** Who has it, once that process has written its name over that of one that died. */
+    private static LockHolder holder(FileChannel file) throws IOException {
+        LockHolder holder = NOBODY;
+        for (int glances = 0; glances < GLANCES && !lives(holder); glances++) {
+            LockSupport.parkNanos(glances == 0 ? 0 : GLANCE_NANOS);
+            holder = read(file);
+        }
+        return holder;
+    }
+
+    private static LockHolder read(FileChannel file) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(LONGEST_BYTES);
+        file.read(text, 0);
+        String[] parts = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).split("\t");
+        return parts.length < 4 ? NOBODY : new LockHolder(parts[1], Long.parseLong(parts[2]), Instant.parse(parts[3]));
+    }
+
+    /** Whether a process is there; of another machine's nobody can say. */
+    private static boolean lives(LockHolder holder) {
+        boolean elsewhere = !holder.host().equals(LockHolder.here(Instant.EPOCH).host());
+        return !holder.equals(NOBODY)
+                && (elsewhere || ProcessHandle.of(holder.process()).isPresent());
+    }
+
+    private static Instant startOf(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    private static String since(LockHolder holder) {
+        return SINCE.format(holder.since().atZone(ZONE));
+    }
+}

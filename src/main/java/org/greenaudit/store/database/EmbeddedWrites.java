@@ -1,0 +1,93 @@
+package org.greenaudit.store.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the embedded database to its file between statements. Left to itself H2 writes in the background, one table
+ * after the other, while statements go on: a process killed then leaves a file whose tables and indexes contradict each
+ * other. Costs a lock per statement; a killed process loses its last moments, whole.
+ */
+public final class EmbeddedWrites implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedWrites.class);
+    private static final long EVERY_MILLIS = 100;
+    /** So often it looks for a moment without statements before it makes one. */
+    private static final int GLANCES = 200;
+
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(EmbeddedWrites::thread);
+    private final Connection connection;
+
+    /** Writes this database from now on. */
+    public EmbeddedWrites(EmbeddedDatabase database) {
+        try {
+            connection =
+                    DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the embedded database cannot be opened", e);
+        }
+        timer.scheduleWithFixedDelay(this::write, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The same connections, whose statements wait while the file is written. */
+    public DataSource guard(DataSource connections) {
+        return new StatementGate(connections, gate.readLock());
+    }
+
+    /** Writes for the last time. */
+    @Override
+    public void close() throws SQLException {
+        timer.shutdown();
+        try {
+            timer.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        connection.close();
+    }
+
+    private void write() {
+        try {
+            if (moment()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("CHECKPOINT");
+                } finally {
+                    gate.writeLock().unlock();
+                }
+            }
+        } catch (SQLException e) {
+            LOG.error("the embedded database cannot be written", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A moment without statements. It does not queue for long: a statement may wait for a row that another one holds. */
+    private boolean moment() throws InterruptedException {
+        Lock alone = gate.writeLock();
+        for (int glance = 0; glance < GLANCES; glance++) {
+            if (alone.tryLock()) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        return alone.tryLock(EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "embedded-writes");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,68 @@
+package org.greenaudit.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that people write into a cell to say that there is nothing: 无, /, N/A, 详见附件. */
+public final class EmptyWords {
+
+    /** Longer cells are never looked up. */
+    private static final int LONGEST = 8;
+
+    private static final Set<String> NOTHING = Set.of(
+            "无", "没有", "暂无", "空", "无证书", "暂无证书", "无认证", "未认证", "无编号", "无品牌", "无型号", "无规格", "无要求", "不适用", "不涉及", "未提供",
+            "未填", "未填写", "否", "/无", "无/", "n/a", "na", "#n/a", "null", "(null)", "none", "nil", "\\n", "/", "//", "\\",
+            "*", "?", ".", "。", "、", "_", "__");
+
+    private static final List<String> ELSEWHERE = List.of(
+            "详见", "详细见", "见附", "见清单", "见合同", "见招标", "见投标", "见采购", "见响应", "见报价", "见明细", "见技术", "参见", "以合同为准", "按合同");
+
+    private EmptyWords() {}
+
+    /** Whether the trimmed cell says that there is nothing; true for the empty cell. */
+    public static boolean isNothing(String trimmed) {
+        if (trimmed.isEmpty()) {
+            return true;
+        }
+        if (trimmed.length() > LONGEST || !mayBegin(trimmed.charAt(0))) {
+            return false;
+        }
+        return isDashes(trimmed) || NOTHING.contains(FullWidth.compact(trimmed).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the trimmed cell only points to another document: 详见附件, 见合同 and the like. */
+    public static boolean pointsElsewhere(String trimmed) {
+        if (trimmed.isEmpty() || "详见参以按".indexOf(trimmed.charAt(0)) < 0) {
+            return false;
+        }
+        for (String word : ELSEWHERE) {
+            if (trimmed.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether such a word begins so: every cell is asked, and nearly every one can be told by its first character. */
+    private static boolean mayBegin(char first) {
+        char c = FullWidth.fold(first);
+        return switch (c) {
+            case '无', '否', '没', '暂', '空', '不', '未', 'n', 'N', '#', '(', '\\', '/', '*', '?', '.', '。', '、', '_' -> true;
+            default -> isDash(c);
+        };
+    }
+
+    private static boolean isDashes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDash(FullWidth.fold(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\u30fc' || c == '\ufe58';
+    }
+}

@@ -1,0 +1,95 @@
+package org.greenaudit.text;
+
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.Locale;
+
+/**
+ * A cell's text in the comparable form of {@link org.greenaudit.text.NameKeys}, which also remembers where blanks
+ * stood, since “hp pc” names a PC and “hppc” does not. Line breaks become {@code ;} because lists in a cell are often
+ * broken into lines.
+ */
+public final class NormalizedText {
+
+    /** No text at all. */
+    public static final NormalizedText EMPTY = new NormalizedText("", new BitSet());
+
+    private final String value;
+    private final BitSet gaps;
+
+    private NormalizedText(String value, BitSet gaps) {
+        this.value = value;
+        this.gaps = gaps;
+    }
+
+    /** Normalises a cell. */
+    public static NormalizedText of(String cell) {
+        if (cell.isEmpty()) {
+            return EMPTY;
+        }
+        String folded = (Normalizer.isNormalized(cell, Normalizer.Form.NFKC)
+                        ? cell
+                        : Normalizer.normalize(cell, Normalizer.Form.NFKC))
+                .toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(folded.length());
+        BitSet gaps = new BitSet();
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c == '\n' || c == '\r') {
+                if (out.length() > 0 && out.charAt(out.length() - 1) != ';') {
+                    out.append(';');
+                }
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff') {
+                gaps.set(out.length());
+            } else {
+                out.append(c);
+            }
+        }
+        return new NormalizedText(out.toString(), gaps);
+    }
+
+    /** The characters. */
+    public String value() {
+        return value;
+    }
+
+    /** The number of characters. */
+    public int length() {
+        return value.length();
+    }
+
+    /** The character at a position. */
+    public char at(int position) {
+        return value.charAt(position);
+    }
+
+    /** Whether blanks stood before this position. */
+    public boolean gapBefore(int position) {
+        return gaps.get(position);
+    }
+
+    /** Whether a word ends between this position and the one before it, as far as letters and digits are concerned. */
+    public boolean borderAt(int position) {
+        if (position <= 0 || position >= value.length() || gaps.get(position)) {
+            return true;
+        }
+        char left = value.charAt(position - 1);
+        char right = value.charAt(position);
+        return !(isLatin(left) && isLatin(right)) && !(isDigit(left) && isDigit(right));
+    }
+
+    /** An ASCII letter. */
+    public static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** An ASCII digit. */
+    public static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

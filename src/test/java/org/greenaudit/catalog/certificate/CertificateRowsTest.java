@@ -1,0 +1,118 @@
+package org.greenaudit.catalog.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.greenaudit.catalog.CatalogProblem;
+import org.greenaudit.catalog.load.CatalogFolder;
+import org.greenaudit.catalog.table.Problems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Certificate rows against lists, kinds and terms: what is a problem, what a warning, and what is neither. */
+class CertificateRowsTest {
+
+    private static final String HEADER = "证书编号,认证类别,发证机构,品牌,产品名称,产品类别,规格型号,认证依据,颁证日期,到期日期,证书状态,状态日期\n";
+    private static final String ROW = "虚构1,节能产品,甲认证,甲牌,台式机,E1,M1,GB 1,2025-01-01,2027-12-31,有效,\n";
+
+    @TempDir
+    private Path root;
+
+    private CatalogFolder with(String rows) {
+        return CatalogFolder.copyOfBase(root)
+                .replace("certificates/registry.yaml", "energy-saving: none", "energy-saving: complete")
+                .write("certificates/a.csv", HEADER + rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E1", "e1", "台式计算机", "台 式机", "''"})
+    void anEntryIdAKindAndATermAreProductClasses(String productClass) {
+        CatalogFolder folder = with(ROW.replace("E1", productClass));
+        assertThat(folder.warnings()).noneMatch(warning -> warning.file().equals(folder.name("certificates/a.csv")));
+        assertThat(folder.load().certificates().byNumber("虚构1").orElseThrow().kind())
+                .isEqualTo("台式计算机");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E9, registry.problem.class", "微波炉, registry.problem.class", "L1, registry.problem.class-of-other-list"
+    })
+    void aProductClassThatContradictsTheListsIsAProblem(String productClass, String key) {
+        CatalogFolder folder = with(ROW.replace("E1", productClass));
+        assertThat(folder.problems())
+                .extracting(
+                        CatalogProblem::file,
+                        CatalogProblem::line,
+                        CatalogProblem::column,
+                        CatalogProblem::value,
+                        problem -> problem.text().key())
+                .containsExactly(
+                        tuple(folder.name("certificates/a.csv"), 2L, "产品类别 (product_class)", productClass, key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-01, 颁证日期, registry.warning.date",
+        "2027-12-31, 到期日期, registry.warning.date",
+        "'台式机,E1', 产品名称, registry.warning.kind-unknown"
+    })
+    void whatOnlyLeavesACheckOpenIsAWarning(String taken, String column, String key) {
+        CatalogFolder folder = with(ROW.replace(taken, taken.replaceAll("[^,]", "")));
+        assertThat(folder.warnings())
+                .filteredOn(warning -> warning.file().equals(folder.name("certificates/a.csv")))
+                .extracting(CatalogProblem::line, warning -> warning.text().key())
+                .containsExactly(tuple(2L, key));
+        assertThat(folder.warnings()).anyMatch(warning -> warning.column().startsWith(column + " ("));
+        assertThat(folder.load().certificates().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawalWithoutItsDateIsAWarning() {
+        CatalogFolder folder = with(ROW.replace("有效", "撤销"));
+        assertThat(folder.warnings()).anyMatch(warning -> warning.column().startsWith("状态日期 ("));
+    }
+
+    @Test
+    void whatFollowsFromAListThatCannotBeReadIsLeftOut() {
+        CatalogFolder folder = with(ROW).replace("lists.csv", "2019-04-02,,M", "April,,M");
+        assertThat(folder.problems())
+                .extracting(CatalogProblem::file, CatalogProblem::value)
+                .containsExactly(tuple(folder.name("lists.csv"), "April"));
+    }
+
+    @Test
+    void whatFollowsFromAListedItemThatCannotBeReadIsLeftOut() {
+        CatalogFolder folder = with(ROW).replace("lists/energy.csv", "E1,1,", "E1,one,");
+        assertThat(folder.problems()).extracting(CatalogProblem::value).containsExactly("one");
+    }
+
+    @Test
+    void whatFollowsFromAKindThatCannotBeReadIsLeftOut() {
+        CatalogFolder folder =
+                with(ROW.replace("E1", "多联机")).replace("product-kinds.csv", "多联机,空调,fictional,", "多联机,空调");
+        assertThat(folder.problems())
+                .extracting(CatalogProblem::file, CatalogProblem::line)
+                .containsExactly(tuple(folder.name("product-kinds.csv"), 5L));
+    }
+
+    @Test
+    void aFloodOfTheSameProblemHidesNoOther() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 2000; i++) {
+            rows.append(ROW.replace("虚构1", "虚构" + i).replace("有效", "正常"));
+        }
+        CatalogFolder folder = with(rows + ROW.replace("虚构1", "").replace("E1", "E9"));
+        List<CatalogProblem> problems = folder.problems();
+        assertThat(problems).hasSize(Problems.LISTED + 3);
+        assertThat(problems)
+                .extracting(problem -> problem.text().key())
+                .contains("registry.problem.number", "registry.problem.class");
+        assertThat(problems)
+                .filteredOn(problem -> problem.text().key().equals("catalog-problem.more"))
+                .extracting(CatalogProblem::column, problem -> problem.text().args())
+                .containsExactly(tuple("证书状态 (status)", List.of("1900")));
+    }
+}

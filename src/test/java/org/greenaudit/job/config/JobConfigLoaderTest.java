@@ -1,0 +1,349 @@
+package org.greenaudit.job.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.MoneyUnit;
+import org.greenaudit.rules.CityPlan;
+import org.greenaudit.source.mysql.SqlSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobConfigLoaderTest {
+
+    private static final String LEAST = "name: city\ncatalogs: [catalogs]\n";
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void everyKeyIsUnderstood() throws IOException {
+        JobConfig config = load(
+                """
+                name: city-1
+                title: 标题
+                title-en: Title
+                notice: 注意
+                notice-en: Notice
+                audit-date: 2026-06-30
+                window: {from: 2026-01-01, to: 2026-05-31}
+                catalogs: [catalogs, ../own]
+                source:
+                  type: csv
+                  files: [feeds/*.csv]
+                  charset: GB18030
+                  delimiter: tab
+                  amount-unit: wan
+                  columns: {item_name: 项目名称}
+                  constants: {region_code: "361000"}
+                category-scheme-switch: 2022-10-01
+                plans:
+                  - name: 市
+                    region-prefix: "3610"
+                    document: 方案
+                    issued: 2020-11-24
+                    clause: 第7项
+                    citation: 引文
+                    citation-en: citation
+                    departments: [市财政局]
+                    advisory-buyers: [国有企业, 企业]
+                assessment:
+                  mandatory-weight: 50
+                  priority-weight: 30
+                  undetermined-weight: 20
+                  target: 0.9
+                  minimum-lines: 5
+                  grades: {a: 95, b: 80, c: 65}
+                report: {out: ../out, locale: en}
+                all-verdicts: true
+                run: {threads: 3, partition-megabytes: 4, block-lines: 500}
+                retain: {verdict-nights: 30}
+                """);
+        assertThat(config.name()).isEqualTo("city-1");
+        assertThat(config.titleEn()).isEqualTo("Title");
+        assertThat(config.noticeEn()).isEqualTo("Notice");
+        assertThat(config.auditDate()).contains(LocalDate.of(2026, 6, 30));
+        assertThat(config.from()).contains(LocalDate.of(2026, 1, 1));
+        assertThat(config.to()).contains(LocalDate.of(2026, 5, 31));
+        assertThat(config.catalogs())
+                .containsExactly(dir.resolve("catalogs"), dir.getParent().resolve("own"));
+        JobConfig.Files source = (JobConfig.Files) config.source();
+        assertThat(source.files()).containsExactly(dir + "/feeds/*.csv");
+        assertThat(source.charset()).isEqualTo("GB18030");
+        assertThat(source.delimiter()).isEqualTo("tab");
+        assertThat(config.source().amountUnit()).contains(MoneyUnit.WAN);
+        assertThat(config.source().columns()).isEqualTo(Map.of(FeedColumn.ITEM_NAME, "项目名称"));
+        assertThat(config.source().constants()).isEqualTo(Map.of(FeedColumn.REGION_CODE, "361000"));
+        assertThat(config.schemeSwitch()).isEqualTo(LocalDate.of(2022, 10, 1));
+        assertThat(config.plans())
+                .containsExactly(new CityPlan(
+                        "市",
+                        "3610",
+                        "方案",
+                        "2020-11-24",
+                        "第7项",
+                        "引文",
+                        "citation",
+                        List.of("市财政局"),
+                        Set.of(BuyerType.STATE_ENTERPRISE, BuyerType.ENTERPRISE)));
+        assertThat(config.assessment())
+                .isEqualTo(new AssessmentPolicy(
+                        BigDecimal.valueOf(50),
+                        BigDecimal.valueOf(30),
+                        BigDecimal.valueOf(20),
+                        new BigDecimal("0.9"),
+                        5,
+                        BigDecimal.valueOf(95),
+                        BigDecimal.valueOf(80),
+                        BigDecimal.valueOf(65)));
+        assertThat(config.report())
+                .isEqualTo(new JobConfig.Report(dir.getParent().resolve("out"), Locale.ENGLISH));
+        assertThat(config.allVerdicts()).isTrue();
+        assertThat(config.run().threads()).contains(3);
+        assertThat(config.run().blockLines()).isEqualTo(500);
+        assertThat(config.retain().verdictNights()).isEqualTo(30);
+    }
+
+    @Test
+    void whatIsAbsentHasItsDefault() throws IOException {
+        JobConfig config = load(LEAST);
+        assertThat(config.titleEn()).isEqualTo("city");
+        assertThat(config.auditDate()).isEmpty();
+        assertThat(config.schemeSwitch()).isEqualTo(LocalDate.of(2022, 9, 1));
+        assertThat(config.assessment()).isEqualTo(AssessmentPolicy.DEFAULT);
+        assertThat(config.report()).isEqualTo(new JobConfig.Report(dir.resolve("reports"), Locale.SIMPLIFIED_CHINESE));
+        assertThat(config.run().threads()).isEmpty();
+        assertThat(config.source().amountUnit()).isEmpty();
+        assertThat(config.retain().verdictNights()).isEqualTo(400);
+    }
+
+    @Test
+    void everyProblemIsToldAtOnceWithItsKeyAndValue() throws IOException {
+        List<Text> problems = problems(
+                """
+                name: City One
+                audit-date: 30.06.2026
+                window: {from: 2026-13-01, until: 2026-06-30}
+                source:
+                  files: {a: b}
+                  colums: {item_name: x}
+                  columns: {item: 项目名称}
+                plans:
+                  - name: 市
+                    region-prefix: 3610
+                    advisory-buyers: [国企]
+                assessment: {target: 85}
+                run: {threads: many}
+                """);
+        assertThat(problems)
+                .extracting(p -> p.key() + " " + p.args().get(1))
+                .containsExactlyInAnyOrder(
+                        "config.wrong name",
+                        "config.wrong audit-date",
+                        "config.wrong window.from",
+                        "config.unknown window.until",
+                        "config.missing catalogs",
+                        "config.wrong source.files",
+                        "config.unknown source.colums",
+                        "config.wrong source.columns.item",
+                        "config.wrong plans[0].region-prefix",
+                        "config.missing plans[0].document",
+                        "config.missing plans[0].citation",
+                        "config.wrong plans[0].advisory-buyers",
+                        "config.wrong assessment.target",
+                        "config.wrong run.threads");
+        String english = Messages.in(Locale.ENGLISH)
+                .render(problems.get(problems.indexOf(Text.of(
+                        "config.wrong",
+                        dir.resolve("job.yaml"),
+                        "audit-date",
+                        "30.06.2026",
+                        "@config.expected.date"))));
+        assertThat(english)
+                .isEqualTo(dir.resolve("job.yaml")
+                        + ": audit-date has the value \"30.06.2026\"; expected a date such as 2026-06-30");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "all-verdicts: yes please | all-verdicts",
+                "report: {locale: fr} | report.locale",
+                "report: reports | report",
+                "source: {type: oracle} | source.type",
+                "source: {amount-unit: 万元} | source.amount-unit",
+                "run: {block-lines: 0} | run.block-lines",
+                "run: {partition-megabytes: 1.5} | run.partition-megabytes",
+                "retain: {verdict-nights: 1} | retain.verdict-nights",
+                "assessment: {grades: {a: 60, b: 75, c: 90}} | assessment.grades",
+                "plans: {name: x} | plans",
+                "title: [a] | title",
+                "audit-date: 2026-02-30 | audit-date"
+            })
+    void aWrongValueNamesItsKey(String yaml, String key) throws IOException {
+        assertThat(problems(LEAST + yaml))
+                .singleElement()
+                .satisfies(p -> assertThat(p.key() + " " + p.args().get(1)).isEqualTo("config.wrong " + key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name: a\nname: b", "name: [a", "\t- x: y"})
+    void whatIsNoYamlIsToldWithItsLine(String yaml) throws IOException {
+        assertThat(problems(yaml)).singleElement().satisfies(p -> {
+            assertThat(p.key()).isEqualTo("config.yaml");
+            assertThat(Integer.parseInt(p.args().get(1))).isPositive();
+        });
+    }
+
+    @Test
+    void anEmptyFileLacksWhatIsRequired() throws IOException {
+        assertThat(problems("")).extracting(p -> p.args().get(1)).containsExactly("name", "catalogs");
+    }
+
+    @Test
+    void aFileThatDoesNotExistIsSaidToBeMissing() {
+        ConfigException e =
+                catchThrowableOfType(ConfigException.class, () -> JobConfigLoader.load(dir.resolve("none.yaml")));
+        assertThat(e.problems()).extracting(Text::key).containsExactly("config.no-file");
+    }
+
+    @Test
+    void plansOfOtherJobsAreTakenWithTheirProblems() throws IOException {
+        Files.writeString(dir.resolve("other.yaml"), LEAST + "plans: [{name: 市, document: d, citation: c}]\n");
+        assertThat(load(LEAST + "plans-from: [other.yaml]\n").plans())
+                .extracting(CityPlan::name)
+                .containsExactly("市");
+        Files.writeString(dir.resolve("other.yaml"), LEAST + "plans: [{name: 市, document: d}]\n");
+        assertThat(problems(LEAST + "plans-from: [other.yaml]\n"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.args())
+                        .startsWith(dir.resolve("other.yaml").toString()));
+    }
+
+    @Test
+    void aMissingFileOfPlansHidesNoOtherProblem() throws IOException {
+        assertThat(problems(LEAST + "audit-date: tomorrow\nplans-from: [none.yaml]\n"))
+                .extracting(Text::key)
+                .containsExactlyInAnyOrder("config.no-file", "config.wrong");
+    }
+
+    @Test
+    void everyKeyOfATableIsUnderstood() throws IOException {
+        JobConfig config = load(
+                LEAST
+                        + """
+                source:
+                  type: mysql
+                  url: jdbc:mysql://db.example:3306/procurement?sslMode=VERIFY_CA
+                  user: reader
+                  password-variable: PURCHASES_PASSWORD
+                  view: 采购明细
+                  name: 市级采购
+                  key: id
+                  amount-unit: wan
+                  columns: {item_name: 项目`名称}
+                  constants: {region_code: "361000"}
+                run: {partition-rows: 1000}
+                """);
+        assertThat(config.source())
+                .isEqualTo(new JobConfig.Table(
+                        "jdbc:mysql://db.example:3306/procurement?sslMode=VERIFY_CA",
+                        "reader",
+                        "PURCHASES_PASSWORD",
+                        new SqlSource.Named("采购明细"),
+                        "市级采购",
+                        "id",
+                        Optional.of(MoneyUnit.WAN),
+                        Map.of(FeedColumn.ITEM_NAME, "项目`名称"),
+                        Map.of(FeedColumn.REGION_CODE, "361000")));
+        assertThat(config.run().partitionRows()).isEqualTo(1000);
+    }
+
+    @Test
+    void aTableIsCalledByItsNameAndTheServerMayComeFromTheEnvironment() throws IOException {
+        assertThat(load(LEAST + "source: {type: mysql, table: t, key: id}").source())
+                .isEqualTo(new JobConfig.Table(
+                        "",
+                        "",
+                        "GREENAUDIT_SOURCE_PASSWORD",
+                        new SqlSource.Named("t"),
+                        "t",
+                        "id",
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "table: t, key: id, password: hunter2 | config.password source.password",
+                "table: t, key: id, password: 12345 | config.password source.password",
+                "table: t, key: id, url: 'jdbc:mysql://u:hunter2@h/d' | config.url.holds-login source.url",
+                "table: t, key: id, url: 'jdbc:mysql://h/d?password=hunter2' | config.url.holds-login source.url",
+                "table: t, key: id, url: 'jdbc:h2:mem:x' | config.url.not-mysql source.url",
+                "table: t, key: id, url: 'jdbc:mysql://h' | config.url.no-database source.url",
+                "table: t, key: id, password-variable: 'a-b' | config.variable source.password-variable",
+                "key: id | config.relation source.table",
+                "table: t, query: SELECT 1, key: id | config.relation source.table, query",
+                "query: DELETE FROM t, key: id | config.query source.query",
+                "query: 'SELECT 1; DROP TABLE t', key: id | config.query source.query",
+                "table: t | config.missing source.key",
+                "table: t, key: 'id ', charset: auto | config.unknown source.charset",
+                "table: t, key: id, columns: {brnd: x} | config.wrong source.columns.brnd",
+                "table: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', key: id"
+                        + " | config.wrong source.table",
+            })
+    void whatCannotBeATableIsToldWithoutAnyPassword(String yaml, String problem) {
+        assertThat(problems(LEAST + "source: {type: mysql, " + yaml + "}"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.key() + " " + p.args().get(1)).isEqualTo(problem);
+                    for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                        // the folder's name has figures of its own
+                        assertThat(Messages.in(locale).render(p).replace(dir.toString(), ""))
+                                .doesNotContain("hunter2", "12345");
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fuzhou", "luoyang", "sample", "nightly-audit"})
+    void theJobsOfTheProgramAreSound(String name) {
+        JobConfig config = JobConfigLoader.load(Path.of("jobs", name + ".yaml"));
+        assertThat(config.name()).isEqualTo(name);
+        assertThat(config.plans()).isNotEmpty().allSatisfy(plan -> assertThat(plan.departments())
+                .isNotEmpty());
+        assertThat(config.assessment()).isEqualTo(AssessmentPolicy.DEFAULT);
+    }
+
+    private JobConfig load(String yaml) throws IOException {
+        Path file = dir.resolve("job.yaml");
+        Files.writeString(file, yaml);
+        return JobConfigLoader.load(file);
+    }
+
+    private List<Text> problems(String yaml) {
+        return catchThrowableOfType(ConfigException.class, () -> load(yaml)).problems();
+    }
+}

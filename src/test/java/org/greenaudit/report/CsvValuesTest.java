@@ -1,0 +1,33 @@
+package org.greenaudit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvValuesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@a", "\ta", "\ra"})
+    void aTextThatASpreadsheetWouldCalculateGetsAnApostrophe(String text) {
+        assertThat(CsvValues.guarded(text)).isEqualTo("'" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a=1", "1", "'=1"})
+    void otherTextsStayAsTheyAre(String text) {
+        assertThat(CsvValues.guarded(text)).isSameAs(text);
+    }
+
+    @Test
+    void aNulIsShownAsItsSign() {
+        assertThat(CsvValues.guarded("27英寸\0/2K")).isEqualTo("27英寸␀/2K");
+    }
+
+    @Test
+    void aNegativeNumberIsNoFormula() {
+        assertThat(CsvValues.number("-12.50")).isEqualTo("-12.50");
+        assertThat(CsvValues.number("-12.50+1")).isEqualTo("'-12.50+1");
+    }
+}

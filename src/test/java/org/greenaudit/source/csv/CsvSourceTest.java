@@ -1,0 +1,281 @@
+package org.greenaudit.source.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.source.InputException;
+import org.greenaudit.source.RowBlocks;
+import org.greenaudit.source.SourcePlan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvSourceTest {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void rowsKeepTheLineOnWhichTheyStart() {
+        Feeds.Read read = Feeds.read(Feeds.HEADER + "\n" + Feeds.row("1", "\"台式\n计算机\"") + "\n,,,,\n"
+                + Feeds.row("2", "打印机").replace("\n", "\r\n")
+                + Feeds.row("3", "屏").replace("\n", "\r")
+                + Feeds.row("4", "椅"));
+        assertThat(read.rejections()).isEmpty();
+        assertThat(read.lines()).extracting(l -> l.ref().line()).containsExactly(2L, 6L, 7L, 8L);
+        assertThat(read.rows()).isEqualTo(4);
+    }
+
+    @Test
+    void utf8AndGb18030AreToldApart() throws IOException {
+        String text = Feeds.HEADER + "\n" + Feeds.row("1", "台式计算机");
+        for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
+            Path file = Files.write(folder.resolve("f.csv"), text.getBytes(charset));
+            Feeds.Read read = Feeds.read(Feeds.settings(file), 10);
+            assertThat(read.lines().get(0).itemName()).isEqualTo("台式计算机");
+            assertThat(read.plan().files().get(0).charset()).isEqualTo(charset.name());
+        }
+    }
+
+    @Test
+    void aGb18030CharacterWhoseSecondByteIsABarIsNotADelimiter() throws IOException {
+        // 0x7C is the second byte of 饇 and 倈 in GB18030.
+        String item = new String(new byte[] {(byte) 0xf0, 0x7c, (byte) 0x82, 0x7c}, GB18030);
+        String text = Feeds.HEADER.replace(',', '|') + "\n"
+                + Feeds.row("1", item).replace(',', '|').replace("虚构", item);
+        Path file = Files.write(folder.resolve("bar.csv"), text.getBytes(GB18030));
+        Feeds.Read read = Feeds.read(Feeds.settings(file), 10);
+        assertThat(read.plan().files().get(0).delimiter()).isEqualTo('|');
+        assertThat(read.rejections()).isEmpty();
+        assertThat(read.lines().get(0).itemName()).isEqualTo(item);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void theDelimiterIsFoundInTheHeader(String delimiter) {
+        Feeds.Read read = Feeds.read((Feeds.HEADER + "\n" + Feeds.row("1", "屏")).replace(",", delimiter));
+        assertThat(read.ids()).containsExactly("1");
+    }
+
+    @Test
+    void anUnclosedQuoteCostsItsOwnLineOnly() {
+        Feeds.Read read =
+                Feeds.read(Feeds.HEADER + "\n" + Feeds.row("1", "屏") + Feeds.row("2", "\"椅") + Feeds.row("3", "桌"));
+        assertThat(read.ids()).containsExactly("1", "3");
+        Rejection rejection = read.rejections().get(0);
+        assertThat(rejection.reason()).isEqualTo(RejectReason.UNCLOSED_QUOTE);
+        assertThat(rejection.ref().line()).isEqualTo(3);
+        assertThat(rejection.raw()).startsWith("2,2026-03-05").endsWith("100.00");
+        assertThat(read.rows()).isEqualTo(3);
+    }
+
+    @Test
+    void anUnclosedQuoteThatMeetsAnotherLinesQuoteCostsItsOwnLineOnly() {
+        Feeds.Read read = Feeds.read(
+                Feeds.HEADER + "\n" + Feeds.row("1", "\"椅") + Feeds.row("2", "\"桌, 大\"") + Feeds.row("3", "屏"));
+        assertThat(read.ids()).containsExactly("2", "3");
+        assertThat(read.rejections()).extracting(Rejection::reason).containsExactly(RejectReason.UNCLOSED_QUOTE);
+    }
+
+    @Test
+    void anUnclosedQuoteInAMultiLineRowNamesTheLineWhereItOpens() {
+        Feeds.Read read = Feeds.read(Feeds.HEADER + "\n" + "\"1\n\n\",2026-03-05,\"虚构,屏,1\n" + Feeds.row("2", "桌"));
+        Rejection rejection = read.rejections().get(0);
+        assertThat(rejection.ref().line()).isEqualTo(2);
+        assertThat(rejection.detail().args()).containsExactly("4");
+        assertThat(read.lines().get(0).ref().line()).isEqualTo(5);
+    }
+
+    @Test
+    void aQuotedCellMayBeLongButNotWithoutEnd() {
+        String longest = "长".repeat(RowBlocks.LONGEST_CELL / 3 - 1);
+        Feeds.Read read = Feeds.read(Feeds.HEADER + "\n" + Feeds.row("1", "\"" + longest + "\"")
+                + Feeds.row("2", "\"" + longest + "长长\"") + Feeds.row("3", longest + "长长") + Feeds.row("4", "屏"));
+        assertThat(read.ids()).containsExactly("1", "4");
+        assertThat(read.rejections())
+                .extracting(Rejection::reason)
+                .containsExactly(RejectReason.CELL_TOO_LONG, RejectReason.CELL_TOO_LONG);
+        assertThat(read.rejections())
+                .extracting(rejection -> rejection.detail().args())
+                .containsExactly(List.of("65536", "4194304", "3"), List.of("65536", "4194304", "4"));
+    }
+
+    @Test
+    void aQuotedCellThatIsTooLongAndNeverClosesIsUnclosed() {
+        String endless = "长".repeat(RowBlocks.LONGEST_CELL);
+        Feeds.Read read = Feeds.read(Feeds.HEADER + "\n" + Feeds.row("1", "\"" + endless) + Feeds.row("2", "\"桌, 大\""));
+        assertThat(read.ids()).containsExactly("2");
+        assertThat(read.rejections()).extracting(Rejection::reason).containsExactly(RejectReason.UNCLOSED_QUOTE);
+    }
+
+    @Test
+    void aQuotedCellThatIsTooLongOverSeveralLinesCostsNoOtherRow() {
+        String lines = ("长".repeat(1000) + "\n").repeat(30);
+        Feeds.Read read = Feeds.read(
+                Feeds.HEADER + "\n" + Feeds.row("1", "屏") + Feeds.row("2", "\"" + lines + "\"") + Feeds.row("3", "屏"));
+        assertThat(read.ids()).containsExactly("1", "3");
+        assertThat(read.rejections().get(0).reason()).isEqualTo(RejectReason.CELL_TOO_LONG);
+        assertThat(read.rejections().get(0).detail().args()).endsWith("3");
+    }
+
+    @Test
+    void aRowWithoutEndIsRejectedAndReadingGoesOn() {
+        String endless = "x,".repeat(RowBlocks.LONGEST_RECORD);
+        Feeds.Read read = Feeds.read(Feeds.HEADER + "\n" + endless + "\n" + Feeds.row("1", "屏"));
+        assertThat(read.ids()).containsExactly("1");
+        assertThat(read.lines().get(0).ref().line()).isEqualTo(3);
+        assertThat(read.rejections()).extracting(Rejection::reason).containsExactly(RejectReason.CELL_TOO_LONG);
+    }
+
+    @Test
+    void textAfterAClosingQuoteIsRejected() {
+        Feeds.Read read = Feeds.read(Feeds.HEADER + "\n" + Feeds.row("1", "\"27\"寸屏") + Feeds.row("2", "27\"屏"));
+        assertThat(read.rejections()).extracting(Rejection::reason).containsExactly(RejectReason.MALFORMED_QUOTE);
+        assertThat(read.lines()).extracting(PurchaseLine::itemName).containsExactly("27\"屏");
+    }
+
+    @Test
+    void aNulByteRejectsItsRowOnly() {
+        String rows =
+                IntStream.range(0, 500).mapToObj(i -> Feeds.row("R" + i, "屏")).reduce("", String::concat);
+        Feeds.Read read = Feeds.read(Feeds.HEADER + "\n" + rows + Feeds.row("N", "\0"));
+        assertThat(read.lines()).hasSize(500);
+        assertThat(read.rejections()).extracting(Rejection::reason).containsExactly(RejectReason.BAD_CHARACTERS);
+    }
+
+    @Test
+    void withADeclaredCharsetABrokenCharacterRejectsItsRowOnly() throws IOException {
+        byte[] text = (Feeds.HEADER + "\n" + Feeds.row("1", "屏") + Feeds.row("2", "X") + Feeds.row("3", "桌"))
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < text.length; i++) {
+            text[i] = text[i] == 'X' ? (byte) 0xe5 : text[i];
+        }
+        Path file = Files.write(folder.resolve("broken.csv"), text);
+        Feeds.Read read = Feeds.read(Feeds.settings(file).withCharset("UTF-8"), 10);
+        assertThat(read.ids()).containsExactly("1", "3");
+        assertThat(read.rejections().get(0).reason()).isEqualTo(RejectReason.BAD_CHARACTERS);
+        assertThat(read.rejections().get(0).column()).isEqualTo("item_name");
+        assertThat(Feeds.problem(text)).isEqualTo("source.charset-unknown");
+    }
+
+    @Test
+    void aReplacementCharacterThatIsInTheFileIsText() {
+        assertThat(Feeds.read(Feeds.HEADER + "\n" + Feeds.row("1", "屏\ufffd")).ids())
+                .containsExactly("1");
+    }
+
+    @Test
+    void aLaterRowWithTheSameIdIsRejectedWhateverThePartitions() throws IOException {
+        Path one = Files.writeString(
+                folder.resolve("a.csv"), Feeds.HEADER + "\n" + Feeds.row("1", "屏") + Feeds.row("2", "桌"));
+        Path two = Files.writeString(
+                folder.resolve("b.csv"),
+                Feeds.HEADER + "\n" + Feeds.row("3", "椅") + Feeds.row(" 1 ", "屏") + Feeds.row("", "柜")
+                        + Feeds.row("", "柜"));
+        for (int partitions : new int[] {1, 8}) {
+            Feeds.Read read = Feeds.read(Feeds.settings(one, two).withPartitions(partitions), 2);
+            assertThat(read.ids()).containsExactly("1", "2", "3", "b.csv:4", "b.csv:5");
+            Rejection duplicate = read.rejections().get(0);
+            assertThat(duplicate.reason()).isEqualTo(RejectReason.DUPLICATE_RECORD);
+            assertThat(duplicate.detail().args()).containsExactly("1", "a.csv", "2");
+            assertThat(duplicate.amountFen()).isEqualTo(10_000);
+        }
+    }
+
+    @Test
+    void filesOfTheSameNameAreToldApart() throws IOException {
+        for (String city : List.of("fuzhou", "luoyang")) {
+            Path dir = Files.createDirectory(folder.resolve(city));
+            Files.writeString(dir.resolve("feed.csv"), Feeds.HEADER + "\n" + Feeds.row("", "屏"));
+        }
+        CsvSettings settings = CsvSettings.of(List.of(folder + "/*/feed.csv"), Map.of());
+        assertThat(Feeds.read(settings, 10).ids()).containsExactly("fuzhou/feed.csv:2", "luoyang/feed.csv:2");
+    }
+
+    @Test
+    void patternsAreExpandedInNameOrderAndAFileIsReadOnce() throws IOException {
+        for (String name : List.of("b.csv", "a.csv", "c.txt")) {
+            Files.writeString(folder.resolve(name), Feeds.HEADER + "\n" + Feeds.row(name, "屏"));
+        }
+        CsvSettings settings = CsvSettings.of(List.of(folder + "/*.csv", folder + "/a.csv"), Map.of());
+        assertThat(Feeds.read(settings, 10).ids()).containsExactly("a.csv", "b.csv");
+    }
+
+    @Test
+    void aFileThatIsNoFeedIsTurnedAwayWithAReason() {
+        assertThat(Feeds.problem(new byte[0])).isEqualTo("source.empty");
+        assertThat(Feeds.problem("\n \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("source.empty");
+        assertThat(Feeds.problem((Feeds.HEADER + "\n\n,,\n").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("source.header-only");
+        assertThat(Feeds.problem("\ufeffa".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("source.utf16");
+        assertThat(Feeds.problem("\ufeffa".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("source.utf16");
+        assertThat(Feeds.problem(new byte[] {'a', 0, 'b'})).isEqualTo("source.binary");
+        assertThat(Feeds.problem(new byte[] {'P', 'K', 3, 4, 0})).isEqualTo("source.workbook");
+        assertThat(Feeds.problem("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("header.missing");
+        assertThat(Feeds.problem("\"a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("source.header-flawed");
+        assertThat(problem(folder.toString())).isEqualTo("source.directory");
+        assertThat(problem(folder + "/none.csv")).isEqualTo("source.not-found");
+        assertThat(problem(folder + "/*.csv")).isEqualTo("source.no-match");
+    }
+
+    @Test
+    void aBadSettingIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), Feeds.HEADER + "\n" + Feeds.row("1", "屏"));
+        assertThatThrownBy(() -> new CsvSource(Feeds.settings(file).withCharset("latin1")).plan())
+                .isInstanceOfSatisfying(
+                        InputException.class, e -> assertThat(e.text().args()).containsExactly("latin1"));
+        assertThatThrownBy(() -> new CsvSource(Feeds.settings(file).withDelimiter("，")).plan())
+                .isInstanceOfSatisfying(
+                        InputException.class, e -> assertThat(e.text().args()).containsExactly("，"));
+    }
+
+    @Test
+    void aFileThatChangedSinceThePlanIsNotRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), Feeds.HEADER + "\n" + Feeds.row("1", "屏"));
+        CsvSource source = new CsvSource(Feeds.settings(file));
+        SourcePlan plan = source.plan();
+        Files.writeString(file, Feeds.HEADER + "\n" + Feeds.row("1", "屏") + Feeds.row("2", "屏"));
+        assertThatThrownBy(() -> source.open(plan, plan.partitions().get(0), 10))
+                .isInstanceOfSatisfying(
+                        InputException.class, e -> assertThat(e.text().key()).isEqualTo("source.changed"));
+    }
+
+    @Test
+    void everyRejectionHasItsWordsInBothLanguages() throws IOException {
+        Messages chinese = Messages.in(Messages.CHINESE);
+        Messages english = Messages.in(Locale.ENGLISH);
+        Feeds.Read read = Feeds.read(Feeds.HEADER + "\n" + Feeds.row("1", "\"椅") + Feeds.row("2", "\"a\"b")
+                + Feeds.row("3", "屏,,,,多") + Feeds.row("4", "屏").replace("100.00", "面议") + Feeds.row("", "屏"));
+        for (Rejection rejection : read.rejections()) {
+            assertThat(chinese.render(rejection.detail())).isNotBlank().doesNotContain("{");
+            assertThat(english.render(rejection.detail())).isNotBlank().doesNotContain("{");
+        }
+        assertThat(read.rejections()).hasSize(4);
+    }
+
+    private static String problem(String name) {
+        try {
+            new CsvSource(CsvSettings.of(List.of(name), Map.of())).plan();
+            return "";
+        } catch (InputException e) {
+            return e.text().key();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.greenaudit.source.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Locale;
+import java.util.Map;
+import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.source.InputException;
+import org.greenaudit.source.SourceException;
+import org.greenaudit.testing.DatabaseServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user is told of a table that cannot be read, before the first line is. */
+@Tag("database")
+class MysqlErrorsTest {
+
+    private static final String PASSWORD = "k7-Wrong-Secret";
+    private static final SqlSource PURCHASES = new SqlSource.Named("purchases");
+
+    private static DatabaseServer.Schema schema;
+    private static PurchaseTable tables;
+
+    @BeforeAll
+    static void schema() {
+        schema = DatabaseServer.shared().schema();
+        tables = new PurchaseTable(schema);
+        tables.create("purchases", 5);
+        tables.create("empty_one", 0);
+        tables.execute(
+                "CREATE TABLE odd AS SELECT *, id DIV 4 AS half, 1.5 * id AS broken, NULLIF(id, 4) AS gap,"
+                        + " UNHEX('FF00') AS bytes, CAST(id + 18446744073709551600 AS UNSIGNED) AS huge,"
+                        + " REPEAT('x', 800 + id) AS wide, ELT(1 + id MOD 2, 'a', 'A') AS letter FROM purchases",
+                "ALTER TABLE odd MODIFY letter CHAR(1) CHARSET utf8mb4 COLLATE utf8mb4_general_ci");
+    }
+
+    @Test
+    void aColumnThatIsMappedAndDoesNotExistIsNamedWithThoseThatDo() {
+        assertThat(problem(settings(PURCHASES, "id", Map.of(FeedColumn.BRAND, "brannd"))))
+                .contains("brannd", "source.columns.brand", "contract_date", "amount");
+    }
+
+    @Test
+    void aRequiredColumnThatNothingNamesIsAnError() {
+        assertThat(problem(new SqlSource.Query("SELECT id, contract_date, item_name, amount FROM purchases"), "id"))
+                .contains("buyer_name", "source.columns");
+    }
+
+    @Test
+    void aKeyThatDoesNotExistIsNamedWithTheColumns() {
+        assertThat(problem(PURCHASES, "purchase_id")).contains("purchase_id", "source.key", "record_id, contract_date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "half, source.key must be a column in which every row has a value of its own",
+        "gap, no value in the key column gap",
+        "letter, as that column's collation compares",
+        "broken, expected whole numbers or text",
+        "bytes, expected whole numbers or text",
+        "contract_date, expected whole numbers or text",
+        "huge, beyond 64 bits",
+        "wide, at most 768",
+    })
+    void aColumnThatCannotBeAKeyIsAnError(String key, String said) {
+        assertThat(problem(new SqlSource.Named("odd"), key)).contains(key, said);
+    }
+
+    @Test
+    void aMappedColumnOfBytesIsAnError() {
+        assertThat(problem(settings(new SqlSource.Named("odd"), "id", Map.of(FeedColumn.BRAND, "bytes"))))
+                .contains("bytes", "neither text nor a number nor a date");
+    }
+
+    @Test
+    void aTableThatDoesNotExistIsNamedWithThoseThatDo() {
+        assertThat(problem(new SqlSource.Named("purchase"), "id"))
+                .contains(schema.name(), "no table or view purchase", "empty_one, odd, purchases");
+    }
+
+    @Test
+    void aTableWithoutAnyRowIsAnError() {
+        assertThat(problem(new SqlSource.Named("empty_one"), "id")).contains("has no rows at all");
+    }
+
+    @Test
+    void aQueryThatTheServerDoesNotUnderstandIsAnErrorWithItsWords() {
+        assertThat(problem(new SqlSource.Query("SELECT no_such FROM purchases"), "id"))
+                .contains("source.query", "no_such");
+        assertThat(problem(new SqlSource.Query("SELECT * FROM purchases WHERE"), "id"))
+                .contains("source.query");
+        assertThat(problem(new SqlSource.Query("SELECT *, id FROM purchases"), "id"))
+                .contains("source.query", "id");
+    }
+
+    @Test
+    void aWrongPasswordNamesTheUserAndTheServerAndNotThePassword() {
+        tables.grant("locked_out", "SELECT", "purchases");
+        String problem = problem(tables.settings("locked_out", PASSWORD, PURCHASES, "id", 10, Map.of()));
+        assertThat(problem)
+                .contains("locked_out", DatabaseServer.shared().hostAndPort())
+                .doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void aRightThatIsMissingIsAnErrorThatSaysWhich() {
+        tables.grant("cannot_read", "INSERT", "purchases");
+        assertThat(problem(tables.settings("cannot_read", "pw", PURCHASES, "id", 10, Map.of())))
+                .contains("cannot_read", "SELECT");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereOrNotAllowedIsAnError() {
+        String url = schema.url().replace(schema.name(), "nowhere_at_all");
+        MysqlSettings elsewhere =
+                with(settings(PURCHASES, "id", Map.of()), new MysqlServer(url, schema.user(), schema.password()));
+        assertThat(problem(elsewhere)).contains("nowhere_at_all");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNamed() {
+        MysqlServer nobody = new MysqlServer("jdbc:mysql://127.0.0.1:1/purchases", "u", PASSWORD);
+        MysqlSource unreachable = new MysqlSource(with(settings(PURCHASES, "id", Map.of()), nobody), 60);
+        SourceException e = catchThrowableOfType(SourceException.class, unreachable::plan);
+        assertThat(Messages.in(Locale.ENGLISH).render(e.text()))
+                .contains("127.0.0.1:1/purchases", "cannot be reached", "refused")
+                .doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void noRightToWriteIsEverUsed() {
+        assertThat(problem(new SqlSource.Query("SELECT 1 AS id INTO @x"), "id")).isNotEmpty();
+        assertThat(PurchaseTable.read(tables.settings(PURCHASES, "id", 10)).lines())
+                .hasSize(5);
+    }
+
+    private static MysqlSettings with(MysqlSettings settings, MysqlServer server) {
+        return new MysqlSettings(
+                server,
+                settings.relation(),
+                settings.name(),
+                settings.key(),
+                settings.columns(),
+                settings.constants(),
+                settings.amountUnit(),
+                settings.headerAliases(),
+                settings.from(),
+                settings.to(),
+                settings.partitionRows());
+    }
+
+    private static MysqlSettings settings(SqlSource relation, String key, Map<FeedColumn, String> columns) {
+        return tables.settings(schema.user(), schema.password(), relation, key, 10, columns);
+    }
+
+    private static String problem(SqlSource relation, String key) {
+        return problem(settings(relation, key, Map.of()));
+    }
+
+    /** The one message that a user sees, in English; the Chinese one must be there too. */
+    private static String problem(MysqlSettings settings) {
+        InputException e = catchThrowableOfType(InputException.class, () -> new MysqlSource(settings, 60).plan());
+        assertThat(e).as("an input error").isNotNull();
+        assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).render(e.text())).isNotBlank();
+        assertThat(e.getMessage()).doesNotContain(PASSWORD);
+        return Messages.in(Locale.ENGLISH).render(e.text());
+    }
+}
