@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The real MySQL or MariaDB server of a test JVM. It is, in this order: the one that {@code GREENAUDIT_TEST_MYSQL_URL}
  * names (a JDBC URL without a database, with {@code _USER} and {@code _PASSWORD}); the one that the system property
- * {@code greenaudit.test.database} asks for ({@code mysql} or {@code mariadb}); MySQL 8.0.15 where {@code libaio.so.1}
- * is present; MariaDB 11.4. It is started at the first use and stopped when the JVM ends.
+ * {@code greenaudit.test.database} asks for ({@code mysql} for 8.0.15 or {@code mariadb} for 11.4); MySQL. It is the
+ * same on every machine: where MySQL lacks {@code libaio.so.1} and it cannot be fetched, the tests fail and say what to
+ * install. It is started at the first use and stopped when the JVM ends.
  */
 public final class DatabaseServer {
 
@@ -30,9 +31,7 @@ public final class DatabaseServer {
         }
     }
 
-    private static final class Shared {
-        private static final DatabaseServer SERVER = start();
-    }
+    private static DatabaseServer shared;
 
     private final String host;
     private final String user;
@@ -49,8 +48,12 @@ public final class DatabaseServer {
     }
 
     /** The server of this JVM. */
-    public static DatabaseServer shared() {
-        return Shared.SERVER;
+    public static synchronized DatabaseServer shared() {
+        // not a static initialiser: every test is to tell why there is no server, not the first alone
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
     }
 
     /** What the server says it is. */
@@ -120,8 +123,7 @@ public final class DatabaseServer {
     private static DatabaseServer started() throws SQLException {
         ServerProduct product =
                 switch (System.getProperty("greenaudit.test.database", "")) {
-                    case "" -> ServerProduct.best();
-                    case "mysql" -> ServerProduct.MYSQL;
+                    case "", "mysql" -> ServerProduct.MYSQL;
                     case "mariadb" -> ServerProduct.MARIADB;
                     default ->
                         throw new IllegalArgumentException("greenaudit.test.database is neither mysql nor mariadb");

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Programs of Debian packages that tests run for real. A program that is missing fails the test, on every machine, with
- * the package that brings it: {@code .ci/run} installs them all.
+ * Programs of Debian packages that tests run for real. One that is not on this machine is fetched; where that is not
+ * possible the test fails with the package that brings it.
  */
 public final class Programs {
 
@@ -31,7 +31,7 @@ public final class Programs {
             PROMTOOL, "prometheus",
             PROMETHEUS, "prometheus",
             PUSHGATEWAY, "prometheus-pushgateway");
-    private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
+    private static final String MORE_FOLDERS = "/usr/bin:/usr/local/bin:/opt/homebrew/bin";
     private static final int PATIENCE_SECONDS = 120;
 
     /**
@@ -45,15 +45,12 @@ public final class Programs {
     private Programs() {}
 
     /**
-     * Where a program is.
+     * Where a program is: on this machine, or else in a package that is fetched if need be.
      *
      * @throws AssertionError naming the Debian package when it is nowhere
      */
     public static Path find(String program) {
-        return installed(program)
-                .orElseThrow(() -> new AssertionError("This test runs the program " + program
-                        + ", which is not on this machine. Debian: apt-get install -y --no-install-recommends "
-                        + PACKAGES.getOrDefault(program, program) + " (.ci/run does so)"));
+        return in(path(), program).or(() -> in(MORE_FOLDERS, program)).orElseGet(() -> fetched(program));
     }
 
     /** Runs a program to its end with that text as its input. */
@@ -87,12 +84,23 @@ public final class Programs {
         }
     }
 
-    private static Optional<Path> installed(String program) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Stream.concat(Stream.of(path.split(":")), FOLDERS.stream())
+    /** The folders of this machine's programs, as in the variable {@code PATH}. */
+    static String path() {
+        return System.getenv().getOrDefault("PATH", "");
+    }
+
+    /** A program in the first of those folders that has it. */
+    static Optional<Path> in(String path, String program) {
+        return Stream.of(path.split(":"))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    private static Path fetched(String program) {
+        Path home = DebianPackages.shared().unpacked("the program " + program, PACKAGES.getOrDefault(program, program));
+        return in(home.resolve("usr/bin").toString(), program)
+                .orElseThrow(() -> new AssertionError("There is no program " + program + " in " + home));
     }
 }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A running server on a port of its own on loopback, with data that goes when the test JVM goes. */
@@ -31,21 +32,21 @@ final class ServerProcess {
 
     static ServerProcess start(ServerProduct product) {
         Path home = ServerArchive.home(product);
+        Map<String, String> environment = product.environment();
         try {
             Path folder = Files.createTempDirectory(place(), "greenaudit-db-");
             Path data = folder.resolve("data");
             Path log = folder.resolve("server.log");
             List<String> setUp = new ArrayList<>(product.setUp(home, data));
             setUp.addAll(asRoot());
-            Process initialise = new ProcessBuilder(setUp)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            Process initialise =
+                    builder(setUp, environment).redirectOutput(log.toFile()).start();
             if (initialise.waitFor() != 0) {
                 throw new IllegalStateException(product + " cannot be set up:\n" + Files.readString(log));
             }
             int port = freePort();
-            ServerProcess server = new ServerProcess(run(command(product, home, folder, port), log), folder, port);
+            ServerProcess server =
+                    new ServerProcess(run(command(product, home, folder, port), environment, log), folder, port);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             server.awaitConnections(product, log);
             return server;
@@ -88,14 +89,19 @@ final class ServerProcess {
     }
 
     /** The shell ends the server as soon as this JVM no longer holds its input, however the JVM ended. */
-    private static Process run(List<String> command, Path log) throws IOException {
+    private static Process run(List<String> command, Map<String, String> environment, Path log) throws IOException {
         List<String> guarded =
                 new ArrayList<>(List.of("sh", "-c", "\"$@\" & server=$!; cat >/dev/null; kill $server; wait", "sh"));
         guarded.addAll(command);
-        return new ProcessBuilder(guarded)
-                .redirectErrorStream(true)
+        return builder(guarded, environment)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    private static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private static List<String> asRoot() throws IOException {

@@ -1,13 +1,12 @@
 package org.greenaudit.testing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The servers that come as Maven artifacts, and how each is set up and started. */
 enum ServerProduct {
-    /** MySQL 8.0.15; needs {@code libaio.so.1}. */
+    /** MySQL 8.0.15; needs {@code libaio.so.1}, and gets it where the machine has none. */
     MYSQL("mysql-8.0.15") {
         @Override
         void unpack(Path home) {
@@ -35,6 +34,14 @@ enum ServerProduct {
                     "--mysqlx=0",
                     "--disable-log-bin",
                     "--innodb-log-file-size=32M");
+        }
+
+        @Override
+        Map<String, String> environment() {
+            String more = System.getenv().getOrDefault("LD_LIBRARY_PATH", "");
+            return Libaio.folder()
+                    .map(folder -> Map.of("LD_LIBRARY_PATH", more.isEmpty() ? folder.toString() : folder + ":" + more))
+                    .orElse(Map.of());
         }
     },
 
@@ -66,9 +73,6 @@ enum ServerProduct {
         }
     };
 
-    private static final List<Path> LIBRARIES = List.of(
-            Path.of("/lib/x86_64-linux-gnu"), Path.of("/usr/lib/x86_64-linux-gnu"), Path.of("/lib64"), Path.of("/lib"));
-
     private final String folder;
 
     ServerProduct(String folder) {
@@ -89,15 +93,8 @@ enum ServerProduct {
     /** The command that runs the server, without the options that all servers share. */
     abstract List<String> start(Path home);
 
-    /** MySQL where it can run on this machine, MariaDB otherwise. */
-    static ServerProduct best() {
-        boolean libaio = Stream.concat(LIBRARIES.stream(), libraryPath())
-                .anyMatch(folder -> Files.exists(folder.resolve("libaio.so.1")));
-        return libaio ? MYSQL : MARIADB;
-    }
-
-    private static Stream<Path> libraryPath() {
-        String path = System.getenv().getOrDefault("LD_LIBRARY_PATH", "");
-        return Stream.of(path.split(":")).filter(folder -> !folder.isEmpty()).map(Path::of);
+    /** Variables that its programs need. */
+    Map<String, String> environment() {
+        return Map.of();
     }
 }
