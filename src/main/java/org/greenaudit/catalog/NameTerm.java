@@ -1,7 +1,7 @@
 package org.greenaudit.catalog;
 
 /**
- * A piece of text that tells what a purchase is: one row of {@code name-terms.csv} or {@code exclusion-terms.csv}.
+ * A piece of text that names what a purchase is: one row of {@code name-terms.csv} or {@code exclusion-terms.csv}.
  *
  * @param text the text as normalised by {@code NameKeys}
  * @param role what finding it means

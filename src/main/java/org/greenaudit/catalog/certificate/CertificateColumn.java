@@ -51,7 +51,7 @@ enum CertificateColumn {
         return required;
     }
 
-    /** The column of a header cell; blanks, case and width do not matter. Empty for columns that nobody asks for. */
+    /** The column of a header cell; blanks, case and width do not matter. Empty for unknown columns. */
     static Optional<CertificateColumn> of(String header) {
         String name = NameKeys.normalise(header);
         for (CertificateColumn column : values()) {

@@ -19,7 +19,7 @@ final class CertificateHeader {
     }
 
     /**
-     * Reads the header row and reports columns that are missing or stand there twice. Columns that nobody asks for are
+     * Reads the header row and reports columns that are missing or stand there twice. Columns that no check needs are
      * passed over.
      */
     static CertificateHeader read(CSVRecord row, long line, FileProblems problems) {

@@ -6,7 +6,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.table.CatalogRow;
 import org.greenaudit.message.Text;
 
-/** Finds ★ rows of a list whose rule codes have no letter for them; one missing letter is told once. */
+/** Finds ★ rows of a list whose rule codes have no letter for them; one missing letter is reported once. */
 final class DutyLetters {
 
     private final CatalogRow list;

@@ -10,7 +10,7 @@ import org.greenaudit.message.Text;
 
 /**
  * Entry ids, which must be new in every edition of every list. Ids that one file takes from another have one cause (the
- * file began as a copy) and are told once.
+ * file began as a copy) and are reported once.
  */
 final class UniqueEntryIds {
 

@@ -55,7 +55,7 @@ public final class ModelKeys {
                     Character.CONTROL,
                     Character.FORMAT,
                     Character.DASH_PUNCTUATION -> true;
-            default -> c == 0x2212; // the minus sign is a symbol, and a dash to whoever types it
+            default -> c == 0x2212; // the minus sign is a symbol but is typed as a dash
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.greenaudit.catalog.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,9 @@ import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.message.Text;
 
 /**
- * Gathers what is found wrong in a load, so that all is reported at once: problems, which end it, and warnings, which do
- * not. What a table lacks is told where it is missed first, with how often it is missed further.
+ * Collects what is wrong in the catalogs, so that everything is reported at once: problems, which end the load, and
+ * warnings, which do not. A value that another table lacks is reported where it is first needed, with the number of
+ * further places.
  */
 public final class Problems implements Consumer<CatalogProblem> {
 
@@ -24,8 +26,8 @@ public final class Problems implements Consumer<CatalogProblem> {
 
     private record Missed(String value, List<String> table) {}
 
-    private final ProblemLog found = new ProblemLog(LISTED);
-    private final ProblemLog warnings = new ProblemLog(WARNINGS_LISTED);
+    private final Log found = new Log(LISTED);
+    private final Log warnings = new Log(WARNINGS_LISTED);
     private final Map<Missed, Integer> missed = new HashMap<>();
 
     @Override
@@ -40,7 +42,7 @@ public final class Problems implements Consumer<CatalogProblem> {
         accept(new CatalogProblem(file, 0, "", "", text));
     }
 
-    /** Reports what hinders no audit, but will leave lines open or data without use. */
+    /** Reports something that stops no audit, but leaves lines undecided or data unused. */
     public void warn(CatalogProblem warning) {
         warnings.add(warning);
     }
@@ -75,5 +77,60 @@ public final class Problems implements Consumer<CatalogProblem> {
 
     private static Missed missed(CatalogProblem problem) {
         return new Missed(problem.value(), problem.text().args());
+    }
+
+    /**
+     * Problems in the order they come. A file of a million rows can be wrong a million times in the same way, so of the
+     * same problem in the same column of a file only the first are kept and the rest are counted: a flood of one hides no
+     * other.
+     */
+    private static final class Log {
+
+        private record Kind(String file, String column, String key) {}
+
+        private final int listed;
+        private final Map<Kind, Long> counts = new HashMap<>();
+        private final List<CatalogProblem> kept = new ArrayList<>();
+        private long total;
+
+        /**
+         * Nothing noted yet.
+         *
+         * @param listed how many of the same problem are kept
+         */
+        private Log(int listed) {
+            this.listed = listed;
+        }
+
+        void add(CatalogProblem problem) {
+            total++;
+            Kind kind =
+                    new Kind(problem.file(), problem.column(), problem.text().key());
+            if (counts.merge(kind, 1L, Long::sum) <= listed) {
+                kept.add(problem);
+            }
+        }
+
+        /** How many came, kept or not. */
+        long total() {
+            return total;
+        }
+
+        /** Those that are kept, the last of a cut-off kind followed by the number of the others. */
+        List<CatalogProblem> list() {
+            Map<Kind, Integer> seen = new HashMap<>();
+            List<CatalogProblem> list = new ArrayList<>(kept.size());
+            for (CatalogProblem problem : kept) {
+                list.add(problem);
+                Kind kind = new Kind(
+                        problem.file(), problem.column(), problem.text().key());
+                long more = counts.get(kind) - listed;
+                if (seen.merge(kind, 1, Integer::sum) == listed && more > 0) {
+                    Text text = Text.of("catalog-problem.more", more);
+                    list.add(new CatalogProblem(problem.file(), 0, problem.column(), "", text));
+                }
+            }
+            return list;
+        }
     }
 }
