@@ -3,4 +3,7 @@
  * certificates, certification bodies, brands, name terms. Loaded, checked and fingerprinted once per run into one
  * immutable {@link org.greenaudit.catalog.CatalogSnapshot}. No Spring, no JDBC, no purchase.
  */
+@NullMarked
 package org.greenaudit.catalog;
+
+import org.jspecify.annotations.NullMarked;
