@@ -77,7 +77,7 @@ final class BrandText {
 
     private static boolean counts(int c) {
         if (c < 0x80) {
-            return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '+' || c == '&';
+            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '+' || c == '&';
         }
         return Character.isLetterOrDigit(c);
     }
@@ -87,6 +87,6 @@ final class BrandText {
     }
 
     private static boolean joins(int c) {
-        return latin(c) && Character.isLetterOrDigit(c) || c == '*' || c == '#';
+        return (latin(c) && Character.isLetterOrDigit(c)) || c == '*' || c == '#';
     }
 }

@@ -94,7 +94,7 @@ final class NameReader {
         boolean buying = false;
         for (int k = 0; k < heads.size(); k++) {
             ClauseHead head = heads.get(k);
-            buying = clauses.get(k).purchased() || buying && clauses.get(k).joint() != Clause.Joint.SENTENCE;
+            buying = clauses.get(k).purchased() || (buying && clauses.get(k).joint() != Clause.Joint.SENTENCE);
             switch (head.shape()) {
                 case SERVICE -> service = true;
                 case ACCESSORY -> accessory = true;

@@ -80,7 +80,7 @@ final class PlainText {
 
     /** An ASCII letter. */
     static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** An ASCII digit. */

@@ -34,7 +34,7 @@ final class NotInForce implements CertificateCheck {
         boolean withdrawn = certificate.status() != CertificateStatus.VALID;
         if (certificate.issued().isEmpty()
                 || certificate.expires().isEmpty()
-                || withdrawn && certificate.statusDate().isEmpty()) {
+                || (withdrawn && certificate.statusDate().isEmpty())) {
             return new CheckResult.Unknown(
                     Question.CERTIFICATE_DATA_INCOMPLETE,
                     Text.of(

@@ -39,7 +39,7 @@ public final class ConnectionLoss {
             return sql instanceof SQLRecoverableException
                     || sql instanceof SQLTransientException
                     || sql instanceof SQLNonTransientConnectionException
-                    || sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION_CLASS);
+                    || (sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION_CLASS));
         }
         return failure instanceof TransientDataAccessException
                 || failure instanceof DataAccessResourceFailureException
