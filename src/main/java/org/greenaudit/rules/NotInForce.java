@@ -23,7 +23,7 @@ final class NotInForce implements CertificateCheck {
     @Override
     public CheckResult check(CertificateContext context) {
         if (context.certificate().isEmpty()) {
-            return CheckResult.PASS;
+            return CheckResult.Pass.PLAIN;
         }
         Certificate certificate = context.certificate().get();
         LocalDate date = context.contractDate();
@@ -52,7 +52,7 @@ final class NotInForce implements CertificateCheck {
                         statusKey(certificate),
                         certificate.statusDate().get(),
                         date))
-                : CheckResult.PASS;
+                : CheckResult.Pass.PLAIN;
     }
 
     private static Optional<Text> defect(Certificate certificate, LocalDate date) {

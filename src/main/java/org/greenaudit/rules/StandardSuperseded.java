@@ -40,7 +40,7 @@ final class StandardSuperseded implements CertificateCheck {
     @Override
     public CheckResult check(CertificateContext context) {
         if (ending.isEmpty() || context.certificate().isEmpty()) {
-            return CheckResult.PASS;
+            return CheckResult.Pass.PLAIN;
         }
         Certificate certificate = context.certificate().get();
         List<Dated> named = named(certificate.standard());
@@ -52,7 +52,7 @@ final class StandardSuperseded implements CertificateCheck {
                         Text.of("check.7.found", certificate.number(), standard.key(), old.usableUntil()));
             }
         }
-        return CheckResult.PASS;
+        return CheckResult.Pass.PLAIN;
     }
 
     private boolean ended(Dated standard, LocalDate contractDate) {
