@@ -180,7 +180,7 @@ final class VerdictWriter {
         List<CitedCertificate> certificates = new ArrayList<>(row.findings().size());
         for (CertificateFinding finding : row.findings()) {
             if (finding.cited()
-                    || row.decisive().filter(best -> best == finding).isPresent()) {
+                    || row.decisive().filter(finding::equals).isPresent()) {
                 certificates.add(finding.forBodies());
             }
         }
