@@ -52,13 +52,13 @@ final class AuditCommand implements Callable<Integer> {
         Session speaking = session.in(Messages.in(settings.locale()));
         LastWords words = LastWords.waitedFor();
         try {
-            return audit(speaking, settings);
+            return audit(speaking);
         } finally {
             words.spoken();
         }
     }
 
-    private int audit(Session speaking, RunSettings settings) {
+    private int audit(Session speaking) {
         AuditResult result;
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
             result = auditor.audit(request(progress));
@@ -71,7 +71,7 @@ final class AuditCommand implements Callable<Integer> {
                 return stopped.get();
             }
         }
-        int status = tell(speaking, result, settings);
+        int status = tell(speaking, result);
         speaking.complain(result.notices());
         return status;
     }
@@ -85,7 +85,7 @@ final class AuditCommand implements Callable<Integer> {
         return Optional.of(ExitStatus.FAILED);
     }
 
-    private int tell(Session speaking, AuditResult result, RunSettings settings) {
+    private int tell(Session speaking, AuditResult result) {
         return switch (result.status()) {
             case COMPLETED -> sumUp(speaking, result);
             case ALREADY_COMPLETED -> {

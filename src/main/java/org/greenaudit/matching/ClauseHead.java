@@ -139,6 +139,7 @@ record ClauseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static boolean borneOut(Mention hint, Clause clause) {
         return hint.qualifies().size() == 1
                 && clause.mentions().stream()
-                        .anyMatch(other -> !other.equals(hint) && other.qualifies().containsAll(hint.qualifies()));
+                        .anyMatch(other ->
+                                !other.equals(hint) && other.qualifies().containsAll(hint.qualifies()));
     }
 }
