@@ -49,7 +49,7 @@ final class Findings {
             list.add(finding);
             Kind kind =
                     new Kind(finding.file(), finding.column(), finding.text().key());
-            long more = counts.get(kind) - listed;
+            long more = counts.getOrDefault(kind, 0L) - listed;
             if (seen.merge(kind, 1, Integer::sum) == listed && more > 0) {
                 Text text = Text.of("catalog-problem.more", more);
                 list.add(new CatalogProblem(finding.file(), 0, finding.column(), "", text));
