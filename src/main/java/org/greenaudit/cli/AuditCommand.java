@@ -10,6 +10,7 @@ import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.ProgressListener;
 import org.greenaudit.job.RunSettings;
 import org.greenaudit.message.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,7 @@ final class AuditCommand implements Callable<Integer> {
     private JobOptions options = new JobOptions();
 
     @Option(names = "--out", paramLabel = "DIR")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(names = "--all-verdicts")
     private boolean allVerdicts;

@@ -20,6 +20,7 @@ import org.greenaudit.metrics.RunMetrics;
 import org.greenaudit.metrics.RunTiming;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -170,7 +171,7 @@ final class Publication {
         return between(last.getStartTime(), last.getEndTime()).orElse(Duration.ZERO);
     }
 
-    private static Optional<Duration> between(LocalDateTime start, LocalDateTime end) {
+    private static Optional<Duration> between(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
         return start == null || end == null ? Optional.empty() : Optional.of(Duration.between(start, end));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLTransientException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -24,7 +25,7 @@ public final class ConnectionLoss {
         return in(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private static boolean in(Throwable failure, Set<Throwable> seen) {
+    private static boolean in(@Nullable Throwable failure, Set<Throwable> seen) {
         if (failure == null || !seen.add(failure)) {
             return false;
         }
