@@ -39,6 +39,7 @@ final class GenerateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(names = "--out", paramLabel = "FILE", required = true)
+    @SuppressWarnings("NullAway.Init") // required
     private Path out;
 
     @Option(names = "--certificates", paramLabel = "FILE")

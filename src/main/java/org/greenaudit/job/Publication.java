@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
@@ -149,7 +150,8 @@ final class Publication {
     private List<Text> publish(
             RunRecord run, Optional<RunRecord> previous, CatalogSnapshot catalog, Instant published, Duration took) {
         RunFacts facts = RunFacts.load(stores, run, previous, catalog);
-        JobInstance instance = repository.getJobInstance(NightlyJob.NAME, NightlyJob.parameters(run));
+        JobInstance instance =
+                Objects.requireNonNull(repository.getJobInstance(NightlyJob.NAME, NightlyJob.parameters(run)));
         int attempts = repository.getJobExecutions(instance).size();
         return publisher.publish(RunMetrics.of(facts, new RunTiming(published, took, attempts, steps(instance))));
     }
@@ -167,7 +169,8 @@ final class Publication {
     }
 
     private Duration lastStart(RunRecord run) {
-        JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, NightlyJob.parameters(run));
+        JobExecution last =
+                Objects.requireNonNull(repository.getLastJobExecution(NightlyJob.NAME, NightlyJob.parameters(run)));
         return between(last.getStartTime(), last.getEndTime()).orElse(Duration.ZERO);
     }
 

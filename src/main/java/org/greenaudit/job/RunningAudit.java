@@ -1,5 +1,6 @@
 package org.greenaudit.job;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -119,7 +120,7 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
 
     private void askToStop(long id) {
         try {
-            operator.stop(repository.getJobExecution(id));
+            operator.stop(Objects.requireNonNull(repository.getJobExecution(id)));
         } catch (JobExecutionNotRunningException e) {
             LOG.debug("the audit had just ended", e);
         } catch (RuntimeException e) {

@@ -113,7 +113,7 @@ final class StagingFolder {
             }
             throw e;
         }
-        Disk.forceFolder(target.getParent());
+        Disk.forceFolder(target.resolveSibling(""));
         delete(old);
         return target;
     }
