@@ -3,4 +3,7 @@
  * certificates, certification bodies, brands, name terms, all in one immutable {@link org.greenaudit.catalog.CatalogSnapshot}.
  * Data and questions only: no files, no indexes, no Spring, no JDBC, no purchase.
  */
+@NullMarked
 package org.greenaudit.catalog;
+
+import org.jspecify.annotations.NullMarked;

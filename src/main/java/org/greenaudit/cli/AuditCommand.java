@@ -10,6 +10,7 @@ import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,7 @@ final class AuditCommand implements Callable<Integer> {
     private JobOptions options = new JobOptions();
 
     @Option(names = "--out", paramLabel = "DIR")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(names = "--all-verdicts")
     private boolean allVerdicts;
@@ -52,13 +53,13 @@ final class AuditCommand implements Callable<Integer> {
         CliSession speaking = session.in(Messages.in(settings.locale()));
         ShutdownHold words = ShutdownHold.waitedFor();
         try {
-            return audit(speaking, settings);
+            return audit(speaking);
         } finally {
             words.spoken();
         }
     }
 
-    private int audit(CliSession speaking, RunSettings settings) {
+    private int audit(CliSession speaking) {
         AuditResult result;
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
             result = auditor.audit(request(progress));
@@ -71,7 +72,7 @@ final class AuditCommand implements Callable<Integer> {
                 return stopped.get();
             }
         }
-        int status = tell(speaking, result, settings);
+        int status = tell(speaking, result);
         speaking.complain(result.notices());
         return status;
     }
@@ -85,7 +86,7 @@ final class AuditCommand implements Callable<Integer> {
         return Optional.of(ExitStatus.FAILED);
     }
 
-    private int tell(CliSession speaking, AuditResult result, RunSettings settings) {
+    private int tell(CliSession speaking, AuditResult result) {
         return switch (result.status()) {
             case COMPLETED -> sumUp(speaking, result);
             case ALREADY_COMPLETED -> {

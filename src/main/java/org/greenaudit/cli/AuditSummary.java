@@ -80,7 +80,7 @@ final class AuditSummary {
     }
 
     private String reason(String listId, NotListedReason reason, RunCounts counts) {
-        Count count = counts.outside().get(new RunCounts.OutsideKey(listId, reason.id()));
+        Count count = counts.outside().getOrDefault(new RunCounts.OutsideKey(listId, reason.id()), Count.ZERO);
         String since = reason == NotListedReason.NO_LIST_IN_FORCE
                 ? session.messages().get("cli.summary.first-list", firstEdition(listId))
                 : "";

@@ -40,6 +40,7 @@ final class CatalogsCommand implements Runnable {
     static final class Directories {
 
         @Option(names = "--catalogs", paramLabel = "DIR", defaultValue = "catalogs")
+        @SuppressWarnings("NullAway.Init") // has a default
         private List<Path> directories;
 
         /** Loads them, the base first. */

@@ -28,6 +28,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     }
 
     /** Java tells only of input and output together, so Linux is asked for standard error itself. */
+    @SuppressWarnings("SystemConsoleNull") // of the releases since 21 only 22 to 24 have a console without a terminal
     private static boolean isTerminal() {
         if ("dumb".equals(System.getenv("TERM"))) {
             return false;

@@ -17,6 +17,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final CliSession session;
 
     @Option(names = "--record", paramLabel = "ID", required = true)
+    @SuppressWarnings("NullAway.Init") // required
     private String record;
 
     @Mixin

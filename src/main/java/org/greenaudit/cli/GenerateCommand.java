@@ -13,6 +13,7 @@ import org.greenaudit.sample.FeedGenerator;
 import org.greenaudit.sample.FeedSettings;
 import org.greenaudit.sample.FeedStyle;
 import org.greenaudit.sample.scenario.Period;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -38,10 +39,11 @@ final class GenerateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(names = "--out", paramLabel = "FILE", required = true)
+    @SuppressWarnings("NullAway.Init") // required
     private Path out;
 
     @Option(names = "--certificates", paramLabel = "FILE")
-    private Path certificates;
+    private @Nullable Path certificates;
 
     @Option(names = "--from", paramLabel = "YYYY-MM-DD")
     private LocalDate from = Period.SAMPLE.from();

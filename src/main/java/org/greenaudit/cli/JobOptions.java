@@ -8,25 +8,26 @@ import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.ProgressListener;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What says which purchases are judged, by which catalogs, as of when. */
 final class JobOptions {
 
     @Option(names = "--job", paramLabel = "FILE")
-    private Path job;
+    private @Nullable Path job;
 
     @Option(names = "--input", paramLabel = "FILE", arity = "1..*")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD")
-    private LocalDate date;
+    private @Nullable LocalDate date;
 
     @Option(names = "--from", paramLabel = "YYYY-MM-DD")
-    private LocalDate from;
+    private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "YYYY-MM-DD")
-    private LocalDate to;
+    private @Nullable LocalDate to;
 
     @Option(names = "--catalogs", paramLabel = "DIR")
     private List<Path> catalogs = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.greenaudit.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -10,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 final class LocaleOption {
 
     @Option(names = "--locale", paramLabel = Language.CHOICES, converter = Converter.class)
-    private Locale locale;
+    private @Nullable Locale locale;
 
     /** What was asked for. */
     Optional<Locale> locale() {

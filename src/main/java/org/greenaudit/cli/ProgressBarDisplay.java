@@ -5,6 +5,7 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /** A progress bar with lines/s and the time left, without colours. It appears with the first line judged. */
 final class ProgressBarDisplay implements ProgressDisplay {
@@ -12,7 +13,7 @@ final class ProgressBarDisplay implements ProgressDisplay {
     private static final int EVERY_MILLIS = 200;
 
     private final CliSession session;
-    private ProgressBar bar;
+    private @Nullable ProgressBar bar;
 
     ProgressBarDisplay(CliSession session) {
         this.session = session;

@@ -2,6 +2,7 @@ package org.greenaudit.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.greenaudit.message.Messages;
 import picocli.CommandLine;
@@ -58,7 +59,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (arg != null) {
             return messages.get("cli.usage.incomplete", name(arg), arg.paramLabel());
         }
-        return problem.getMessage();
+        return Objects.requireNonNullElse(problem.getMessage(), "");
     }
 
     private static String expected(ArgSpec arg) {

@@ -1,8 +1,10 @@
 package org.greenaudit.job;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -58,9 +60,7 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
     /** Waits a little; false as soon as this process is to end. */
     synchronized boolean pause(long millis) {
         try {
-            if (!stopping) {
-                wait(millis);
-            }
+            waitWhile(() -> !stopping, millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -93,13 +93,8 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
         stopping = true;
         notifyAll();
         executions.forEach(this::askToStop);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
-            long left = PATIENCE_SECONDS * 1000;
-            while (active > 0 && left > 0) {
-                wait(left);
-                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            }
+            waitWhile(() -> active > 0, TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -113,9 +108,19 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
         return open;
     }
 
+    /** Waits as long as that holds, and no longer than so long. */
+    private synchronized void waitWhile(BooleanSupplier holds, long millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (holds.getAsBoolean() && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
+    }
+
     private void askToStop(long id) {
         try {
-            operator.stop(repository.getJobExecution(id));
+            operator.stop(Objects.requireNonNull(repository.getJobExecution(id)));
         } catch (JobExecutionNotRunningException e) {
             LOG.debug("the audit had just ended", e);
         } catch (RuntimeException e) {

@@ -190,7 +190,7 @@ final class CandidateFinder {
         }
         Set<Relation> hits = new LinkedHashSet<>();
         rows.forEach(row -> Optional.ofNullable(related.get(row)).ifPresent(hits::add));
-        if (hits.contains(Relation.WHOLE) || hits.contains(Relation.PART) || !hits.isEmpty() && certain) {
+        if (hits.contains(Relation.WHOLE) || hits.contains(Relation.PART) || (!hits.isEmpty() && certain)) {
             return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
         }
         if (!certain) {

@@ -88,7 +88,7 @@ final class CodeOnlyFinder {
     }
 
     private boolean speaksOf(TermMention mention, String kind) {
-        return mention.isGoods() && kinds.isA(mention.kind(), kind)
+        return (mention.isGoods() && kinds.isA(mention.kind(), kind))
                 || mention.qualifies().stream().anyMatch(k -> kinds.isA(k, kind));
     }
 }

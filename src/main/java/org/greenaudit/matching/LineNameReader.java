@@ -98,7 +98,8 @@ final class LineNameReader {
     private boolean speakFor(String kind, LineText text, Source... sources) {
         for (Source source : sources) {
             for (TermMention mention : text.mentions(source)) {
-                if (mention.qualifies().equals(List.of(kind)) || mention.isGoods() && kinds.isA(mention.kind(), kind)) {
+                if (mention.qualifies().equals(List.of(kind))
+                        || (mention.isGoods() && kinds.isA(mention.kind(), kind))) {
                     return true;
                 }
             }

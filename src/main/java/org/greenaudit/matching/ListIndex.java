@@ -39,19 +39,15 @@ final class ListIndex {
     ListIndex(ProductList list, ProductKinds kinds) {
         this.list = list;
         this.kinds = kinds;
-        for (CategoryScheme scheme : CategoryScheme.values()) {
-            at.put(scheme, new HashMap<>());
-            under.put(scheme, new HashMap<>());
-        }
         list.items().forEach(this::add);
     }
 
     private void add(ListedItem item) {
         for (CodeScope scope : item.codes()) {
             String code = scope.code().value();
-            listAt(at.get(scope.scheme()), code).add(new Scoped(item, scope.whole()));
+            listAt(of(at, scope.scheme()), code).add(new Scoped(item, scope.whole()));
             for (int end = code.length() - 2; end >= 3; end -= 2) {
-                List<ListedItem> rows = listAt(under.get(scope.scheme()), code.substring(0, end));
+                List<ListedItem> rows = listAt(of(under, scope.scheme()), code.substring(0, end));
                 if (!rows.contains(item)) {
                     rows.add(item);
                 }
@@ -63,6 +59,10 @@ final class ListIndex {
             listAt(belowKind, above.get()).add(item);
             above = kinds.parent(above.get());
         }
+    }
+
+    private static <T> Map<String, List<T>> of(Map<CategoryScheme, Map<String, List<T>>> map, CategoryScheme scheme) {
+        return map.computeIfAbsent(scheme, s -> new HashMap<>());
     }
 
     private static <T> List<T> listAt(Map<String, List<T>> map, String key) {
@@ -78,11 +78,11 @@ final class ListIndex {
         Map<ListedItem, Relation> found = new LinkedHashMap<>();
         String value = code.value();
         for (int end = value.length(); end >= 3; end -= 2) {
-            for (Scoped scoped : at.get(scheme).getOrDefault(value.substring(0, end), List.of())) {
+            for (Scoped scoped : at.getOrDefault(scheme, Map.of()).getOrDefault(value.substring(0, end), List.of())) {
                 found.putIfAbsent(scoped.item(), scoped.whole() ? Relation.WHOLE : Relation.PART);
             }
         }
-        for (ListedItem item : under.get(scheme).getOrDefault(value, List.of())) {
+        for (ListedItem item : under.getOrDefault(scheme, Map.of()).getOrDefault(value, List.of())) {
             found.putIfAbsent(item, Relation.COARSER);
         }
         return found;

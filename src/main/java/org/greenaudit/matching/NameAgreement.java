@@ -2,6 +2,7 @@ package org.greenaudit.matching;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +98,7 @@ final class NameAgreement {
         if (name.isEmpty() && scheme == CategoryScheme.GPC2022) {
             return new Official("", Set.of(), Set.of());
         }
-        Map<String, Official> known = officials.get(scheme);
+        Map<String, Official> known = Objects.requireNonNull(officials.get(scheme));
         Official cached = known.get(code.value());
         if (cached != null) {
             return cached;

@@ -95,7 +95,7 @@ final class NameReader {
         boolean buying = false;
         for (int k = 0; k < heads.size(); k++) {
             PhraseHead head = heads.get(k);
-            buying = clauses.get(k).purchased() || buying && clauses.get(k).joint() != NamePhrase.Joint.SENTENCE;
+            buying = clauses.get(k).purchased() || (buying && clauses.get(k).joint() != NamePhrase.Joint.SENTENCE);
             switch (head.shape()) {
                 case SERVICE -> service = true;
                 case ACCESSORY -> accessory = true;

@@ -142,6 +142,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static boolean borneOut(TermMention hint, NamePhrase clause) {
         return hint.qualifies().size() == 1
                 && clause.mentions().stream()
-                        .anyMatch(other -> other != hint && other.qualifies().containsAll(hint.qualifies()));
+                        .anyMatch(other ->
+                                !other.equals(hint) && other.qualifies().containsAll(hint.qualifies()));
     }
 }

@@ -139,8 +139,8 @@ final class PhraseSplitter {
 
     /** A slash between figures or Latin letters (i5/8G/512G) parts a specification, not goods. */
     private boolean besideFigure(int position) {
-        return position > 0 && text.at(position - 1) < 0x80
-                || position + 1 < text.length() && text.at(position + 1) < 0x80;
+        return (position > 0 && text.at(position - 1) < 0x80)
+                || (position + 1 < text.length() && text.at(position + 1) < 0x80);
     }
 
     private boolean beginsAside(int position) {

@@ -120,7 +120,7 @@ final class PhraseTail {
 
     /** Whether a mention is a narrower name of a kind, or may stand for a sort of it beside what else it means (柜式). */
     private boolean speaksOf(String kind, TermMention mention) {
-        return mention.isGoods() && kinds.isA(mention.kind(), kind)
+        return (mention.isGoods() && kinds.isA(mention.kind(), kind))
                 || mention.qualifies().stream().anyMatch(sort -> kinds.isA(sort, kind));
     }
 

@@ -9,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders {@link Text} in one locale from the bundles under {@code messages/}, one for each package: {@code
@@ -78,6 +79,7 @@ public final class Messages {
     }
 
     /** The entry as written, before its arguments are filled in; for tests of the bundles. */
+    @Nullable
     String pattern(String key) {
         return patterns.get(key);
     }

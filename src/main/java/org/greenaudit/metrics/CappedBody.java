@@ -17,6 +17,8 @@ final class CappedBody implements BodySubscriber<String> {
 
     private final CompletableFuture<String> text = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    @SuppressWarnings("NullAway.Init") // given before the first bytes
     private Subscription subscription;
 
     @Override

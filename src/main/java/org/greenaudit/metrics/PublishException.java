@@ -1,6 +1,7 @@
 package org.greenaudit.metrics;
 
 import org.greenaudit.message.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics could not be published by one of the ways out. */
 public final class PublishException extends Exception {
@@ -10,7 +11,7 @@ public final class PublishException extends Exception {
     private final transient Text text;
 
     /** What went wrong, in words for people, and what caused it (may be null). */
-    public PublishException(Text text, Throwable cause) {
+    public PublishException(Text text, @Nullable Throwable cause) {
         super(text.key() + text.args(), cause);
         this.text = text;
     }

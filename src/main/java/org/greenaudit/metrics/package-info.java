@@ -4,4 +4,7 @@
  * a Pushgateway, a textfile of the node exporter, and a registry to be scraped. No label can hold a buyer, a supplier,
  * a record or a partition.
  */
+@NullMarked
 package org.greenaudit.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -116,7 +116,7 @@ final class CsvFiles {
     }
 
     private void requireRows(String name, long counted) {
-        long written = staging.rows().get(name);
+        long written = staging.rows().getOrDefault(name, 0L);
         if (written != counted) {
             throw new ReportException(Text.of("report.error.rows", name, counted, written));
         }

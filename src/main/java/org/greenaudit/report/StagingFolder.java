@@ -113,7 +113,7 @@ final class StagingFolder {
             }
             throw e;
         }
-        DurableFiles.forceFolder(target.getParent());
+        DurableFiles.forceFolder(target.resolveSibling(""));
         delete(old);
         return target;
     }

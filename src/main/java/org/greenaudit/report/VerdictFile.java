@@ -3,6 +3,7 @@ package org.greenaudit.report;
 import java.io.Closeable;
 import java.io.IOException;
 import org.greenaudit.store.StoredVerdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of verdicts and, row by row beside it, the same cut for each region's bureau. Rows arrive sorted by region, so
@@ -15,7 +16,7 @@ final class VerdictFile implements RunData.Sink<StoredVerdict>, Closeable {
     private final String name;
     private final CsvFile<StoredVerdict> whole;
     private String regionFile = "";
-    private CsvFile<StoredVerdict> region;
+    private @Nullable CsvFile<StoredVerdict> region;
 
     VerdictFile(StagingFolder staging, CsvTable<StoredVerdict> table, String name) throws IOException {
         this.staging = staging;
@@ -29,7 +30,7 @@ final class VerdictFile implements RunData.Sink<StoredVerdict>, Closeable {
         whole.write(row);
         staging.counted(name);
         String file = RegionFolders.of(row.regionCode()) + name;
-        if (!file.equals(regionFile)) {
+        if (region == null || !file.equals(regionFile)) {
             closeRegion();
             region = staging.csv(file, table);
             regionFile = file;

@@ -21,7 +21,7 @@ enum Exemption {
 
     /** Whether it lifts a duty. */
     boolean lifts(Duty duty) {
-        return this == APPROVED || this == JUSTIFIED && duty != Duty.MANDATORY;
+        return this == APPROVED || (this == JUSTIFIED && duty != Duty.MANDATORY);
     }
 
     /** Whether a mandatory duty is claimed to be lifted without an approval number (rule C02). */

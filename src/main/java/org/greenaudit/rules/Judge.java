@@ -98,7 +98,7 @@ public final class Judge {
 
     private Verdict judge(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, Trace trace) {
         Citations citations =
-                Citations.of(line, certificateColumns.get(match.list().certificateColumn()));
+                Citations.of(line, certificateColumns.getOrDefault(match.list().certificateColumn(), Optional.empty()));
         List<ItemFinding> findings = new ArrayList<>(match.candidates().size());
         for (Candidate candidate : match.candidates()) {
             if (trace.on()) {

@@ -97,7 +97,7 @@ final class VerdictWarnings {
             texts.add(Text.of("warning.not-cited", passing.number()));
         }
         for (CertificateFinding finding : row.findings()) {
-            if (finding.cited() && finding != passing && !finding.passes()) {
+            if (finding.cited() && !finding.equals(passing) && !finding.passes()) {
                 texts.add(
                         finding.open()
                                 ? Text.of("warning.citation.open", finding.number())

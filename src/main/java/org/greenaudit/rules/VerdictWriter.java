@@ -184,8 +184,7 @@ final class VerdictWriter {
     private static List<CitedCertificate> certificates(ItemFinding row) {
         List<CitedCertificate> certificates = new ArrayList<>(row.findings().size());
         for (CertificateFinding finding : row.findings()) {
-            if (finding.cited()
-                    || row.decisive().filter(best -> best == finding).isPresent()) {
+            if (finding.cited() || row.decisive().filter(finding::equals).isPresent()) {
                 certificates.add(finding.forBodies());
             }
         }

@@ -62,7 +62,7 @@ final class LineWriter {
         RowTemplate row = compiled.row();
         byte[] supplier = suppliers[random.below(suppliers.length)];
         boolean free = row.amount() == AmountForm.FREE;
-        long quantity = 1 + random.below(row.maxQuantity());
+        long quantity = 1L + random.below(row.maxQuantity());
         long price = free ? 0 : row.minYuan() + random.below(row.maxYuan() - row.minYuan() + 1);
         int cells = columns.length - (row.shape() == Shape.CELLS_MISSING ? MISSING : 0);
         for (int i = 0; i < cells; i++) {

@@ -2,4 +2,7 @@
  * What every source of purchases has in common: a plan of partitions, and blocks of lines. A partition is described by
  * data alone, so that any worker can read it. Knows nothing of lists.
  */
+@NullMarked
 package org.greenaudit.source;
+
+import org.jspecify.annotations.NullMarked;

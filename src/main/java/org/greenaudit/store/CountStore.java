@@ -105,8 +105,11 @@ public final class CountStore {
 
     private void saveTallies(long runId, Map<TallyKey, Count> tallies) {
         List<Object[]> args = new ArrayList<>(tallies.size());
-        for (TallyKey key : tallies.keySet().stream().sorted(TALLY_ORDER).toList()) {
-            Count count = tallies.get(key);
+        for (Map.Entry<TallyKey, Count> tally : tallies.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(TALLY_ORDER))
+                .toList()) {
+            TallyKey key = tally.getKey();
+            Count count = tally.getValue();
             args.add(new Object[] {
                 runId,
                 args.size(),

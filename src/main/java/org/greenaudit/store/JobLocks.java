@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.greenaudit.store.database.Dialect;
 import org.greenaudit.store.database.LockHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
@@ -182,7 +184,10 @@ public final class JobLocks {
     }
 
     private DataAccessException translated(SQLException failure) {
-        return new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("lock of a job", null, failure);
+        String task = "lock of a job";
+        return Objects.requireNonNullElseGet(
+                new SQLErrorCodeSQLExceptionTranslator(dataSource).translate(task, null, failure),
+                () -> new UncategorizedSQLException(task, null, failure));
     }
 
     private static void release(Connection connection) {

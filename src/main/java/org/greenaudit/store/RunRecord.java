@@ -43,7 +43,7 @@ public record RunRecord(
     /** Whether this run of the same job stands behind another one: by audit date, then number. */
     public boolean isAfter(RunRecord other) {
         int days = auditDate.compareTo(other.auditDate);
-        return days > 0 || days == 0 && runNo > other.runNo;
+        return days > 0 || (days == 0 && runNo > other.runNo);
     }
 
     /** The {@code run_id} in reports: job, audit date and number, such as {@code sample-20260630-1}. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.greenaudit.store.RunRecord.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -105,7 +106,8 @@ public final class RunStore {
 
     /** The digest of the settings a run was begun with. */
     public String settingsDigest(long runId) {
-        return jdbc.queryForObject("SELECT settings_digest FROM audit_run WHERE id = ?", String.class, runId);
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT settings_digest FROM audit_run WHERE id = ?", String.class, runId));
     }
 
     /** Marks a run as completed. */

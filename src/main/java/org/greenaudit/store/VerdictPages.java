@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.database.Dialect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -49,9 +50,8 @@ final class VerdictPages {
     private final long runId;
     private final String outcome;
     private final Deque<Placed> page = new ArrayDeque<>();
-    private boolean started;
     private boolean ended;
-    private Placed last;
+    private @Nullable Placed last;
 
     VerdictPages(JdbcTemplate jdbc, Dialect dialect, long runId, Outcome outcome) {
         this.jdbc = jdbc;
@@ -75,6 +75,7 @@ final class VerdictPages {
     }
 
     /** The next verdict without taking it, or null after the last. */
+    @Nullable
     Placed peek() {
         if (page.isEmpty() && !ended) {
             load();
@@ -84,12 +85,11 @@ final class VerdictPages {
 
     /** Takes the verdict that {@link #peek} showed. */
     Placed take() {
-        return page.poll();
+        return page.remove();
     }
 
     private void load() {
-        if (!started) {
-            started = true;
+        if (last == null) {
             jdbc.query(firstPage, this::add, runId, outcome);
         } else {
             jdbc.query(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.database.Dialect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Hands out the stored verdicts of a run by region, buyer, record, list: the same order on every database. */
@@ -45,12 +46,14 @@ public final class VerdictReader {
         }
     }
 
-    private static VerdictPages first(List<VerdictPages> sources) {
+    private static @Nullable VerdictPages first(List<VerdictPages> sources) {
         VerdictPages first = null;
+        VerdictPages.Placed least = null;
         for (VerdictPages source : sources) {
             VerdictPages.Placed candidate = source.peek();
-            if (candidate != null && (first == null || candidate.compareTo(first.peek()) < 0)) {
+            if (candidate != null && (least == null || candidate.compareTo(least) < 0)) {
                 first = source;
+                least = candidate;
             }
         }
         return first;

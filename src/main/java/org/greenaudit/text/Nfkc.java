@@ -37,10 +37,10 @@ public final class Nfkc {
     }
 
     private static boolean fullWidth(char c) {
-        return c >= '！' && c <= '～' || c == '\u3000';
+        return (c >= '！' && c <= '～') || c == '\u3000';
     }
 
     private static boolean stays(char c) {
-        return c < 0x80 || c >= 0x4e00 && c <= 0x9fff || c == '、' || c == '【' || c == '】';
+        return c < 0x80 || (c >= 0x4e00 && c <= 0x9fff) || c == '、' || c == '【' || c == '】';
     }
 }

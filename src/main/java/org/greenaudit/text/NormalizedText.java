@@ -80,7 +80,7 @@ public final class NormalizedText {
 
     /** An ASCII letter. */
     public static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** An ASCII digit. */

@@ -54,10 +54,10 @@ abstract class RaceContract {
                 Ended second = right.join();
                 String told = "race " + race + "\n" + first.all() + "\n" + second.all();
                 Ended loser = first.status().equals(OptionalInt.of(1)) ? first : second;
-                Ended winner = loser == first ? second : first;
+                Ended winner = loser.equals(first) ? second : first;
                 assertThat(winner.status()).as(told).hasValue(0);
                 assertThat(loser.status()).as(told).hasValue(1);
-                long runner = winner == first ? one.pid() : other.pid();
+                long runner = winner.equals(first) ? one.pid() : other.pid();
                 assertThat(loser.text())
                         .as(told)
                         .contains("host " + host() + ", process " + runner + ", since 20")

@@ -81,8 +81,8 @@ final class SampleFeeds {
             return BigDecimal.ZERO;
         }
         String cell = cells.get(columns.amount());
-        boolean yuan = cell.contains("元") && !cell.contains("万") || isProduct(cells, columns, found.get());
-        boolean wan = cell.contains("万") || columns.wan() && !yuan;
+        boolean yuan = (cell.contains("元") && !cell.contains("万")) || isProduct(cells, columns, found.get());
+        boolean wan = cell.contains("万") || (columns.wan() && !yuan);
         return wan ? found.get().multiply(WAN) : found.get();
     }
 

@@ -40,7 +40,7 @@ class RealServersTest {
                         .until(() ->
                                 !prometheus.query("greenaudit_run_last_status").isEmpty());
                 assertThat(value(prometheus, "max by (job) (greenaudit_run_last_success_timestamp_seconds)"))
-                        .isEqualTo(Runs.NIGHT.getEpochSecond());
+                        .isEqualTo((double) Runs.NIGHT.getEpochSecond());
                 assertThat(value(prometheus, "max by (job) (greenaudit_run_last_status)"))
                         .isZero();
                 assertThat(value(prometheus, "max by (job) (greenaudit_run_duration_seconds)"))

@@ -55,7 +55,7 @@ final class FakeRun implements RunData {
     }
 
     FakeRun reject(RejectReason reason, String column, String value, long fen) {
-        long line = 100 + rejections.size();
+        long line = 100L + rejections.size();
         rejections.add(new Rejection(
                 new SourceRef(0, "sample.csv", line),
                 reason,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,7 +34,7 @@ final class CertificateFile {
                         CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
             read(parser, reader, consumer);
         } catch (UncheckedIOException e) {
-            unreadable(e.getCause());
+            unreadable(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             unreadable(e);
         }

@@ -68,7 +68,7 @@ final class KindReader {
             String parent = row.text("parent");
             if (rows.containsKey(parent)) {
                 parents.put(kind, parent);
-                children.get(parent).add(kind);
+                children.computeIfAbsent(parent, p -> new ArrayList<>()).add(kind);
             }
         });
         return new KindTree(parents, children, terms);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.greenaudit.catalog.table.CatalogRow;
 import org.greenaudit.message.Text;
@@ -34,7 +35,7 @@ final class UniqueEntryIds {
     void tell() {
         copied.forEach((file, taken) -> {
             CatalogRow row = taken.get(0);
-            long line = rows.get(row.text("entry_id")).line();
+            long line = Objects.requireNonNull(rows.get(row.text("entry_id"))).line();
             row.report(
                     "entry_id",
                     taken.size() == 1

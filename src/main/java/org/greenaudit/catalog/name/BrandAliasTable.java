@@ -89,7 +89,7 @@ public final class BrandAliasTable implements BrandAliases {
         if (namesLeft == 0) {
             return false;
         }
-        for (Name name : namesOfBrand.get(brand)) {
+        for (Name name : namesOfBrand.getOrDefault(brand, List.of())) {
             int end = BrandKeys.endOfName(text, from, name.text());
             if (end >= 0 && restIs(brand, text, end, namesLeft - 1)) {
                 return true;

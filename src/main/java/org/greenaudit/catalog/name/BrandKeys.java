@@ -79,7 +79,7 @@ public final class BrandKeys {
 
     private static boolean counts(int c) {
         if (c < 0x80) {
-            return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '+' || c == '&';
+            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '+' || c == '&';
         }
         return Character.isLetterOrDigit(c);
     }
@@ -89,6 +89,6 @@ public final class BrandKeys {
     }
 
     private static boolean joins(int c) {
-        return latin(c) && Character.isLetterOrDigit(c) || c == '*' || c == '#';
+        return (latin(c) && Character.isLetterOrDigit(c)) || c == '*' || c == '#';
     }
 }

@@ -53,7 +53,7 @@ public final class ModelPattern {
             }
             int found = normalised.codePointAt(at);
             at += Character.charCount(found);
-            boolean fits = found == wanted || wanted == '*' || wanted == '#' && found >= '0' && found <= '9';
+            boolean fits = found == wanted || wanted == '*' || (wanted == '#' && found >= '0' && found <= '9');
             if (!fits) {
                 return false;
             }

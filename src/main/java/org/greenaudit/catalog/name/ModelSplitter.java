@@ -26,7 +26,7 @@ public final class ModelSplitter {
         BitSet bracketed = bracketed(text);
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || separates(text.charAt(i)) && !bracketed.get(i)) {
+            if (i == text.length() || (separates(text.charAt(i)) && !bracketed.get(i))) {
                 String part = text.substring(start, i).strip();
                 if (!part.isEmpty()) {
                     parts.add(part);

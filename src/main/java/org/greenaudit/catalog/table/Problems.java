@@ -124,7 +124,7 @@ public final class Problems implements Consumer<CatalogProblem> {
                 list.add(problem);
                 Kind kind = new Kind(
                         problem.file(), problem.column(), problem.text().key());
-                long more = counts.get(kind) - listed;
+                long more = counts.getOrDefault(kind, 0L) - listed;
                 if (seen.merge(kind, 1, Integer::sum) == listed && more > 0) {
                     Text text = Text.of("catalog-problem.more", more);
                     list.add(new CatalogProblem(problem.file(), 0, problem.column(), "", text));

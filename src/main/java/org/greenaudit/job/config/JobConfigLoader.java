@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.CityPlan;
 import tools.jackson.core.JacksonException;
@@ -34,7 +35,7 @@ public final class JobConfigLoader {
 
     private JobConfigLoader(Path file) {
         this.file = file;
-        this.directory = file.toAbsolutePath().normalize().getParent();
+        this.directory = file.toAbsolutePath().normalize().resolveSibling("");
     }
 
     /**
@@ -104,7 +105,7 @@ public final class JobConfigLoader {
                         at == null ? "" : at.getColumnNr(),
                         e.getOriginalMessage().lines().findFirst().orElse("")));
             } catch (IOException e) {
-                problems.add(Text.of("config.unreadable", yaml, e.getMessage()));
+                problems.add(Text.of("config.unreadable", yaml, FileTrouble.of(e)));
             }
         }
         return new YamlSection(yaml.toString(), "", tree, problems);

@@ -1,9 +1,11 @@
 package org.greenaudit.job.step;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -13,7 +15,7 @@ final class PartitionReader implements ItemStreamReader<Block> {
 
     private final RunContext context;
     private final Partition partition;
-    private BlockReader reader;
+    private @Nullable BlockReader reader;
 
     PartitionReader(RunContext context, Partition partition) {
         this.context = context;
@@ -34,8 +36,8 @@ final class PartitionReader implements ItemStreamReader<Block> {
     }
 
     @Override
-    public Block read() throws IOException {
-        return reader.next().orElse(null);
+    public @Nullable Block read() throws IOException {
+        return Objects.requireNonNull(reader).next().orElse(null);
     }
 
     @Override

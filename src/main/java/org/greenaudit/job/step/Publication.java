@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
@@ -21,6 +22,7 @@ import org.greenaudit.metrics.RunMetrics;
 import org.greenaudit.metrics.RunTiming;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -149,7 +151,8 @@ public final class Publication {
     private List<Text> publish(
             RunRecord run, Optional<RunRecord> previous, CatalogSnapshot catalog, Instant published, Duration took) {
         RunFacts facts = RunFacts.load(stores, run, previous, catalog);
-        JobInstance instance = repository.getJobInstance(NightlyJob.NAME, NightlyJob.parameters(run));
+        JobInstance instance =
+                Objects.requireNonNull(repository.getJobInstance(NightlyJob.NAME, NightlyJob.parameters(run)));
         int attempts = repository.getJobExecutions(instance).size();
         return publisher.publish(RunMetrics.of(facts, new RunTiming(published, took, attempts, steps(instance))));
     }
@@ -167,11 +170,12 @@ public final class Publication {
     }
 
     private Duration lastStart(RunRecord run) {
-        JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, NightlyJob.parameters(run));
+        JobExecution last =
+                Objects.requireNonNull(repository.getLastJobExecution(NightlyJob.NAME, NightlyJob.parameters(run)));
         return between(last.getStartTime(), last.getEndTime()).orElse(Duration.ZERO);
     }
 
-    private static Optional<Duration> between(LocalDateTime start, LocalDateTime end) {
+    private static Optional<Duration> between(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
         return start == null || end == null ? Optional.empty() : Optional.of(Duration.between(start, end));
     }
 }

@@ -49,7 +49,7 @@ final class Retention {
     List<RunRecord> withoutDetails() {
         Set<Long> needed = needed();
         return runs.stream()
-                .filter(run -> useless(run) || old(run) && !needed.contains(run.id()))
+                .filter(run -> useless(run) || (old(run) && !needed.contains(run.id())))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ final class BodyNotDesignated implements CertificateCheck {
     @Override
     public CheckResult check(CertificateContext context) {
         if (designation(context).filter(d -> d == Designation.NOT_DESIGNATED).isEmpty()) {
-            return CheckResult.PASS;
+            return CheckResult.Pass.PLAIN;
         }
         Certificate certificate = context.certificate().orElseThrow();
         if (certificate.body().isBlank()) {

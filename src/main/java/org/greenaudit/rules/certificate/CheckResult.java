@@ -7,15 +7,15 @@ import org.greenaudit.message.Text;
 /** What one check says of one certificate. */
 public sealed interface CheckResult {
 
-    /** Passed, with nothing to remark. */
-    Pass PASS = new Pass(List.of());
-
     /**
      * The certificate passes this check.
      *
      * @param warnings remarks that travel with the verdict
      */
     record Pass(List<Text> warnings) implements CheckResult {
+        /** Nothing to remark. Here, and not above: two threads could wait for each other's class for ever. */
+        static final Pass PLAIN = new Pass(List.of());
+
         public Pass {
             warnings = List.copyOf(warnings);
         }

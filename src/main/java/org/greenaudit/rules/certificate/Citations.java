@@ -3,11 +3,9 @@ package org.greenaudit.rules.certificate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
@@ -31,8 +29,10 @@ public record Citations(List<String> numbers, List<String> texts, boolean asked)
         if (numbers.stream().allMatch(number)) {
             return this;
         }
-        Map<Boolean, List<String>> sorted = numbers.stream().collect(Collectors.partitioningBy(number));
-        return new Citations(sorted.get(true), sorted.get(false), asked);
+        return new Citations(
+                numbers.stream().filter(number).toList(),
+                numbers.stream().filter(number.negate()).toList(),
+                asked);
     }
 
     /**

@@ -27,7 +27,7 @@ final class ModelNotCovered implements CertificateCheck {
     @Override
     public CheckResult check(CertificateContext context) {
         if (context.certificate().isEmpty()) {
-            return CheckResult.PASS;
+            return CheckResult.Pass.PLAIN;
         }
         Certificate certificate = context.certificate().get();
         BoughtProduct product = context.product();
@@ -47,7 +47,7 @@ final class ModelNotCovered implements CertificateCheck {
                     Text.of("check.4.found.model", certificate.number(), product.model(), certificate.models()));
         }
         return product.hasBrand()
-                ? CheckResult.PASS
+                ? CheckResult.Pass.PLAIN
                 : CheckResult.passWith(
                         Text.of("warning.brand-not-compared", certificate.number(), certificate.brand()));
     }

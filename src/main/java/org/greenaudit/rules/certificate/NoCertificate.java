@@ -43,7 +43,7 @@ public final class NoCertificate {
     public CheckResult check(
             ProductList list, Citations citations, BoughtProduct product, List<CertificateFinding> fromRegistry) {
         if (!citations.numbers().isEmpty() || fromRegistry.stream().anyMatch(NoCertificate::inForce)) {
-            return CheckResult.PASS;
+            return CheckResult.Pass.PLAIN;
         }
         RegistryCompleteness completeness = registry.completeness(list.id());
         if (!citations.asked() && completeness != RegistryCompleteness.COMPLETE) {

@@ -23,7 +23,7 @@ final class NotInForce implements CertificateCheck {
     @Override
     public CheckResult check(CertificateContext context) {
         if (context.certificate().isEmpty()) {
-            return CheckResult.PASS;
+            return CheckResult.Pass.PLAIN;
         }
         Certificate certificate = context.certificate().get();
         LocalDate date = context.contractDate();
@@ -34,7 +34,7 @@ final class NotInForce implements CertificateCheck {
         boolean withdrawn = certificate.status() != CertificateStatus.VALID;
         if (certificate.issued().isEmpty()
                 || certificate.expires().isEmpty()
-                || withdrawn && certificate.statusDate().isEmpty()) {
+                || (withdrawn && certificate.statusDate().isEmpty())) {
             return new CheckResult.Unknown(
                     Question.CERTIFICATE_DATA_INCOMPLETE,
                     Text.of(
@@ -52,7 +52,7 @@ final class NotInForce implements CertificateCheck {
                         statusKey(certificate),
                         certificate.statusDate().get(),
                         date))
-                : CheckResult.PASS;
+                : CheckResult.Pass.PLAIN;
     }
 
     private static Optional<Text> defect(Certificate certificate, LocalDate date) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,19 +41,21 @@ final class StandardSuperseded implements CertificateCheck {
     @Override
     public CheckResult check(CertificateContext context) {
         if (ending.isEmpty() || context.certificate().isEmpty()) {
-            return CheckResult.PASS;
+            return CheckResult.Pass.PLAIN;
         }
         Certificate certificate = context.certificate().get();
         List<Dated> named = named(certificate.standard());
         for (Dated standard : named) {
-            if (ended(standard, context.contractDate()) && !renewed(standard, named, context.contractDate())) {
-                SupersededStandard old = ending.get(standard.key());
+            SupersededStandard old = ending.get(standard.key());
+            if (old != null
+                    && ended(standard, context.contractDate())
+                    && !renewed(standard, old, named, context.contractDate())) {
                 return new CheckResult.Fail(
                         Text.of("check.7.expected", old.replacedBy(), context.contractDate()),
                         Text.of("check.7.found", certificate.number(), standard.key(), old.usableUntil()));
             }
         }
-        return CheckResult.PASS;
+        return CheckResult.Pass.PLAIN;
     }
 
     private boolean ended(Dated standard, LocalDate contractDate) {
@@ -60,8 +63,8 @@ final class StandardSuperseded implements CertificateCheck {
         return old != null && old.usableUntil().isBefore(contractDate);
     }
 
-    private boolean renewed(Dated standard, List<Dated> named, LocalDate contractDate) {
-        List<Dated> replacements = named(ending.get(standard.key()).replacedBy());
+    private boolean renewed(Dated standard, SupersededStandard old, List<Dated> named, LocalDate contractDate) {
+        List<Dated> replacements = named(old.replacedBy());
         return named.stream()
                 .filter(other -> !ended(other, contractDate))
                 .anyMatch(other -> other.number().equals(standard.number()) || replacements.contains(other));
@@ -80,8 +83,10 @@ final class StandardSuperseded implements CertificateCheck {
     public List<String> compared(CertificateContext context) {
         String standard = context.certificate().map(Certificate::standard).orElse("");
         String until = named(standard).stream()
-                .filter(dated -> ending.containsKey(dated.key()))
-                .map(dated -> dated.key() + " → " + ending.get(dated.key()).usableUntil())
+                .flatMap(
+                        dated -> Optional.ofNullable(ending.get(dated.key()))
+                                .map(old -> dated.key() + " → " + old.usableUntil())
+                                .stream())
                 .collect(Collectors.joining("; "));
         return List.of(
                 standard,

@@ -30,7 +30,7 @@ final class UnknownCertificate implements CertificateCheck {
     public CheckResult check(CertificateContext context) {
         if (context.certificate().isPresent()
                 || nonSubstitutes.scheme(context.number()).isPresent()) {
-            return CheckResult.PASS;
+            return CheckResult.Pass.PLAIN;
         }
         return switch (registry.completeness(context.list().id())) {
             case COMPLETE ->
@@ -40,7 +40,7 @@ final class UnknownCertificate implements CertificateCheck {
             case PARTIAL ->
                 new CheckResult.Unknown(
                         Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY, Text.of("check.2.unknown", context.number()));
-            case NONE -> CheckResult.PASS;
+            case NONE -> CheckResult.Pass.PLAIN;
         };
     }
 

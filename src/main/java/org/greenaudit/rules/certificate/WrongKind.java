@@ -32,7 +32,7 @@ final class WrongKind implements CertificateCheck {
             return nonSubstitutes
                     .scheme(context.number())
                     .map(scheme -> fail(context, Text.of("check.5.found.scheme", context.number(), scheme)))
-                    .orElse(CheckResult.PASS);
+                    .orElse(CheckResult.Pass.PLAIN);
         }
         Certificate certificate = context.certificate().get();
         if (!certificate.category().equals(context.list().certificateCategory())) {
@@ -43,7 +43,7 @@ final class WrongKind implements CertificateCheck {
         }
         String kind = context.item().kind();
         return kinds.isA(certificate.kind(), kind) || kinds.isA(kind, certificate.kind())
-                ? CheckResult.PASS
+                ? CheckResult.Pass.PLAIN
                 : fail(context, Text.of("check.5.found.kind", certificate.number(), certificate.kind()));
     }
 

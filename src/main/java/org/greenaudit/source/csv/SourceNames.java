@@ -21,7 +21,8 @@ final class SourceNames {
             int depth = parts;
             List<String> before = names;
             names = IntStream.range(0, files.size())
-                    .mapToObj(i -> counts.get(before.get(i)) > 1 ? name(files.get(i), depth) : before.get(i))
+                    .mapToObj(
+                            i -> counts.getOrDefault(before.get(i), 1) > 1 ? name(files.get(i), depth) : before.get(i))
                     .toList();
         }
         return names;

@@ -7,6 +7,7 @@ import java.sql.SQLTransientException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -24,7 +25,7 @@ public final class ConnectionLoss {
         return in(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private static boolean in(Throwable failure, Set<Throwable> seen) {
+    private static boolean in(@Nullable Throwable failure, Set<Throwable> seen) {
         if (failure == null || !seen.add(failure)) {
             return false;
         }
@@ -39,7 +40,7 @@ public final class ConnectionLoss {
             return sql instanceof SQLRecoverableException
                     || sql instanceof SQLTransientException
                     || sql instanceof SQLNonTransientConnectionException
-                    || sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION_CLASS);
+                    || (sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION_CLASS));
         }
         return failure instanceof TransientDataAccessException
                 || failure instanceof DataAccessResourceFailureException

@@ -116,7 +116,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     private static LockHolder read(FileChannel file) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(LONGEST_BYTES);
         file.read(text, 0);
-        String[] parts = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).split("\t");
+        String[] parts = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).split("\t", -1);
         return parts.length < 4 ? NOBODY : new LockHolder(parts[1], Long.parseLong(parts[2]), Instant.parse(parts[3]));
     }
 

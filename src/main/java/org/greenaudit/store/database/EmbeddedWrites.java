@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -37,7 +38,9 @@ public final class EmbeddedWrites implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the embedded database cannot be opened", e);
         }
-        timer.scheduleWithFixedDelay(this::write, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        // never done, and what fails is logged where it fails
+        ScheduledFuture<?> unused =
+                timer.scheduleWithFixedDelay(this::write, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** The same connections, whose statements wait while the file is written. */

@@ -37,7 +37,7 @@ public final class V1__SpringBatchTables extends BaseJavaMigration {
         String script = "org/springframework/batch/core/schema-" + type.name().toLowerCase(Locale.ROOT) + ".sql";
         String text = new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8);
         // the scripts hold no other comments, and no semicolon but those that end a statement
-        String[] statements = COMMENT.matcher(text).replaceAll("").split(";");
+        String[] statements = COMMENT.matcher(text).replaceAll("").split(";", -1);
         for (String statement : statements) {
             if (!statement.isBlank()) {
                 execute(connection, statement);

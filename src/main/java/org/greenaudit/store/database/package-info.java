@@ -2,4 +2,7 @@
  * The database itself: H2 embedded or MySQL, its address and passwords, migrations, checks, and which failures pass by
  * themselves. Knows no run and no verdict.
  */
+@NullMarked
 package org.greenaudit.store.database;
+
+import org.jspecify.annotations.NullMarked;
