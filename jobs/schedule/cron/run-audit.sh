@@ -12,7 +12,7 @@
 #   GREENAUDIT_TRIES, GREENAUDIT_PAUSE_SECONDS   default 4 and 600
 #   GREENAUDIT_SOURCE_URL, _USER, _PASSWORD_FILE; GREENAUDIT_DB_URL, _USER, _PASSWORD_FILE
 #   GREENAUDIT_METRICS_PUSHGATEWAY_URL, _USERNAME, _PASSWORD_FILE (each after GREENAUDIT_METRICS_PUSHGATEWAY), or
-#   GREENAUDIT_METRICS_TEXTFILE: the figures for Prometheus (README, Metrics), by one way only
+#   GREENAUDIT_METRICS_TEXTFILE: the figures for Prometheus (src/docs/metrics.md), by one way only
 #
 # What a completed audit complains of (figures that the Pushgateway did not take) is in the log, JOB.out in the data
 # folder, and not in the mail: the status is 0. The alert GreenauditNoSuccessfulAudit tells of such figures.

@@ -43,8 +43,8 @@ class DbCheckOnServerTest {
     }
 
     @Test
-    void thePrivilegesThatTheReadmeGrantsAreEnoughForTheCheckAndTheAudit() throws IOException {
-        user(grantedByReadme());
+    void thePrivilegesThatThePageGrantsAreEnoughForTheCheckAndTheAudit() throws IOException {
+        user(grantedByThePage());
         connectWith(PASSWORD);
         assertThat(cli.run("db", "check", "--locale=en"))
                 .as(cli.out() + cli.err())
@@ -95,9 +95,9 @@ class DbCheckOnServerTest {
         assertThat(cli.err()).contains("the database failed");
     }
 
-    private static String grantedByReadme() throws IOException {
+    private static String grantedByThePage() throws IOException {
         Matcher grant = Pattern.compile("GRANT (.*) ON greenaudit\\.\\* TO 'greenaudit'@'%';")
-                .matcher(Files.readString(Path.of("README.md")));
+                .matcher(Files.readString(Path.of("src", "docs", "mysql.md")));
         assertThat(grant.find()).isTrue();
         return grant.group(1);
     }

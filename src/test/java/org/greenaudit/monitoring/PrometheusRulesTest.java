@@ -83,9 +83,9 @@ class PrometheusRulesTest {
         assertThat(alert.severity()).isIn("warning", "critical");
         assertThat(alert.annotation("summary")).containsPattern(CHINESE);
         assertThat(alert.annotation("description")).matches("(?s).*\\w{3,} \\w+ \\w+.*");
-        assertThat(alert.annotation("runbook_url")).startsWith("README.md#");
-        assertThat(headings(Path.of("README.md")))
-                .contains(alert.annotation("runbook_url").substring("README.md#".length()));
+        assertThat(alert.annotation("runbook_url")).startsWith("src/docs/runbook.md#");
+        assertThat(headings(Path.of("src", "docs", "runbook.md")))
+                .contains(alert.annotation("runbook_url").substring("src/docs/runbook.md#".length()));
     }
 
     @Test
