@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
-import org.greenaudit.job.step.Plans;
 import org.greenaudit.job.step.Progress;
 import org.greenaudit.job.step.Publication;
 import org.greenaudit.job.step.RunContext;
@@ -14,7 +13,7 @@ import org.greenaudit.rules.WindowEvaluator;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.JobLocks;
-import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.PartitionState;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 
@@ -75,22 +74,28 @@ final class RunExecutor {
             AuditOrder order, PurchaseSource source, SourcePlan plan, RunRecord run, JobLocks.Held lock) {
         RunSettings settings = order.settings();
         CatalogSnapshot catalog = order.catalog();
-        List<PartitionRow> partitions = stores.partitions().all(run.id());
-        long done = partitions.stream().mapToLong(PartitionRow::rows).sum();
-        long total =
-                plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
+        List<PartitionState> partitions = stores.partitions().all(run.id());
+        long done = partitions.stream().mapToLong(PartitionState::rows).sum();
         return new RunContext(
                 settings,
                 run,
                 publication.previous(run),
                 catalog,
                 source,
-                partitions.isEmpty() ? plan : Plans.continued(stores, run.id(), plan),
+                partitions.isEmpty() ? plan : begun(run, plan, partitions),
                 new WindowEvaluator(
                         settings.from(), settings.to(), catalog.listIds(), parts.evaluator(settings, catalog)),
-                new Progress(done, total, order.request().progress()),
+                new Progress(done, plan.rows(), order.request().progress()),
                 order.start(),
                 lock);
+    }
+
+    /** A new plan of unchanged sources, with the partitions and duplicates that the run was begun with. */
+    private SourcePlan begun(RunRecord run, SourcePlan plan, List<PartitionState> partitions) {
+        return new SourcePlan(
+                plan.files(),
+                partitions.stream().map(PartitionState::partition).toList(),
+                stores.plans().duplicates(run.id()));
     }
 
     private AuditResult result(AuditResult.Status status, RunRecord run, AuditOrder order) {

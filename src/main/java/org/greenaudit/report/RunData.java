@@ -12,6 +12,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
@@ -43,7 +44,7 @@ public interface RunData {
     AssessmentPolicy policy();
 
     /** The sources in order. */
-    List<SourceInfo> sources();
+    List<SourceContent> sources();
 
     /** The run's counts. */
     RunCounts counts();
@@ -71,17 +72,6 @@ public interface RunData {
         /** Takes a row. */
         void accept(T row) throws IOException;
     }
-
-    /**
-     * A source of the run.
-     *
-     * @param name its name
-     * @param bytes its size
-     * @param sha256 its content's SHA-256, hex
-     * @param charset its charset
-     * @param rows its data rows
-     */
-    record SourceInfo(String name, long bytes, String sha256, String charset, long rows) {}
 
     /**
      * What changed since the previous completed run of the same job.

@@ -28,6 +28,7 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
@@ -208,9 +209,9 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public List<SourceInfo> sources() {
-        return List.of(new SourceInfo(
-                "sample.csv", 1234, "a".repeat(64), "UTF-8", counts.read().lines()));
+    public List<SourceContent> sources() {
+        return List.of(new SourceContent(
+                0, "sample.csv", 1234, "a".repeat(64), "UTF-8", counts.read().lines()));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.HistoryStore;
-import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.PartitionState;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.greenaudit.store.SummaryStore;
@@ -57,11 +57,11 @@ final class AssessTasklet implements Tasklet {
     private void check(RunCounts counts) {
         long runId = context.run().id();
         long open = stores.partitions().all(runId).stream()
-                .filter(row -> row.status() != PartitionRow.Status.DONE)
+                .filter(row -> row.status() != PartitionState.Status.DONE)
                 .count();
         require(open == 0, Text.of("job.totals.partitions", open));
         List<ControlTotals.Difference> differences = ControlTotals.of(
-                        counts, context.catalog().listIds(), context.rows())
+                        counts, context.catalog().listIds(), context.plan().rows())
                 .differences();
         require(
                 differences.isEmpty(),

@@ -75,7 +75,7 @@ public final class NightlyJob {
             long runId = context.run().id();
             // there already, when the step was stopped between its rows and its own end
             if (stores.plans().sources(runId).isEmpty()) {
-                Plans.save(stores, runId, context.plan());
+                stores.plans().save(runId, context.plan());
             }
             return RepeatStatus.FINISHED;
         };

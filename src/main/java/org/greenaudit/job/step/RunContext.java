@@ -45,9 +45,4 @@ public record RunContext(
             throw new LockLost(run.jobName());
         }
     }
-
-    /** Rows in the sources. */
-    long rows() {
-        return plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
-    }
 }

@@ -14,6 +14,7 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.report.RunData;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
@@ -76,10 +77,8 @@ public final class StoredRunData implements RunData {
     }
 
     @Override
-    public List<SourceInfo> sources() {
-        return stores.plans().sources(run.id()).stream()
-                .map(s -> new SourceInfo(s.name(), s.bytes(), s.sha256(), s.charset(), s.rows()))
-                .toList();
+    public List<SourceContent> sources() {
+        return stores.plans().sources(run.id());
     }
 
     @Override

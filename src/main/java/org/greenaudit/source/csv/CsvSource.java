@@ -73,15 +73,17 @@ public final class CsvSource {
         SourcePlan.SourceFile source = plan.files().get(partition.sourceNo());
         Path file = Path.of(source.location());
         FileHead head = FileHead.of(file);
-        CsvCharset charset = CsvCharset.named(source.charset())
-                .orElseThrow(() -> new InputException(Text.of("source.charset-name", source.charset())));
+        CsvCharset charset = CsvCharset.named(source.content().charset())
+                .orElseThrow(() -> new InputException(
+                        Text.of("source.charset-name", source.content().charset())));
         CsvFormat format = new CsvFormat(charset, source.delimiter(), head.bom());
         FeedLayout layout;
         try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {
-            if (Files.size(file) != source.bytes() || !cursor.next()) {
+            if (Files.size(file) != source.content().bytes() || !cursor.next()) {
                 throw changed(source);
             }
-            layout = HeaderRow.layout(headers, source.sourceNo(), source.name(), file, cursor);
+            layout = HeaderRow.layout(
+                    headers, source.content().sourceNo(), source.content().name(), file, cursor);
         }
         if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
             throw changed(source);

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 
 /**
@@ -73,17 +73,11 @@ final class TablePlanner {
 
     private SourcePlan.SourceFile source(KeyPartitioner cuts) {
         return new SourcePlan.SourceFile(
-                0,
-                settings.name(),
+                new SourceContent(0, settings.name(), 0, cuts.sha256(), "UTF-8", cuts.rows()),
                 settings.place(),
-                0,
-                cuts.sha256(),
-                "UTF-8",
                 ',',
                 shape.layout().columns(),
-                shape.layout().headerCells(),
-                shape.layout().amountUnit() == MoneyUnit.WAN,
-                cuts.rows());
+                shape.layout().headerCells());
     }
 
     /** Keys must be there, and different in the eyes of the column's collation, which cuts the ranges. */

@@ -49,7 +49,7 @@ class CsvSourceTest {
             Path file = Files.write(folder.resolve("f.csv"), text.getBytes(charset));
             Feeds.Read read = Feeds.read(Feeds.settings(file), 10);
             assertThat(read.lines().get(0).itemName()).isEqualTo("台式计算机");
-            assertThat(read.plan().files().get(0).charset()).isEqualTo(charset.name());
+            assertThat(read.plan().files().get(0).content().charset()).isEqualTo(charset.name());
         }
     }
 

@@ -96,7 +96,8 @@ public final class FeedBenchmark {
 
     private static long cellsOnly(Path file, SourcePlan plan) throws IOException {
         SourcePlan.SourceFile source = plan.files().get(0);
-        CsvFormat format = new CsvFormat(CsvCharset.named(source.charset()).orElseThrow(), source.delimiter(), 0);
+        CsvFormat format =
+                new CsvFormat(CsvCharset.named(source.content().charset()).orElseThrow(), source.delimiter(), 0);
         long cells = 0;
         long count = 0;
         try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {

@@ -118,7 +118,7 @@ final class Feeds {
         }
 
         long rows() {
-            return plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
+            return plan.rows();
         }
     }
 }

@@ -149,7 +149,8 @@ class PartitionPropertiesTest {
     private static List<Row> rows(CsvSettings settings, Path file) throws IOException {
         SourcePlan plan = new CsvSource(settings).plan();
         SourcePlan.SourceFile source = plan.files().get(0);
-        CsvFormat format = new CsvFormat(CsvCharset.named(source.charset()).orElseThrow(), source.delimiter(), 0);
+        CsvFormat format =
+                new CsvFormat(CsvCharset.named(source.content().charset()).orElseThrow(), source.delimiter(), 0);
         List<Row> rows = new ArrayList<>();
         for (Partition partition : plan.partitions()) {
             try (RowCursor cursor = RowCursor.part(file, format, partition)) {
