@@ -13,6 +13,7 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;
+import org.greenaudit.store.RowSink;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
@@ -62,16 +63,10 @@ public interface RunData {
     boolean allVerdicts();
 
     /** Hands out the stored verdicts with these outcomes, by region, buyer, record, list. */
-    void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException;
+    void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException;
 
     /** Hands out the rejected rows in source order. */
-    void rejections(Sink<Rejection> sink) throws IOException;
-
-    /** Takes one row after the other. */
-    interface Sink<T> {
-        /** Takes a row. */
-        void accept(T row) throws IOException;
-    }
+    void rejections(RowSink<Rejection> sink) throws IOException;
 
     /**
      * What changed since the previous completed run of the same job.

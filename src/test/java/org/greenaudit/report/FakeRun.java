@@ -29,6 +29,7 @@ import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;
+import org.greenaudit.store.RowSink;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
@@ -240,7 +241,7 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException {
+    public void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
         int handedOut = 0;
         for (StoredVerdict verdict : verdicts) {
             if (outcomes.contains(verdict.outcome())) {
@@ -253,7 +254,7 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public void rejections(Sink<Rejection> sink) throws IOException {
+    public void rejections(RowSink<Rejection> sink) throws IOException {
         for (Rejection rejection : rejections) {
             sink.accept(rejection);
         }

@@ -15,6 +15,7 @@ import org.greenaudit.report.RunData;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;
+import org.greenaudit.store.RowSink;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
@@ -107,13 +108,13 @@ public final class StoredRunData implements RunData {
     }
 
     @Override
-    public void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException {
-        stores.verdictReader().read(run.id(), outcomes, sink::accept);
+    public void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
+        stores.verdictReader().read(run.id(), outcomes, sink);
     }
 
     @Override
-    public void rejections(Sink<Rejection> sink) throws IOException {
-        stores.rejections().read(run.id(), sink::accept);
+    public void rejections(RowSink<Rejection> sink) throws IOException {
+        stores.rejections().read(run.id(), sink);
     }
 
     /** What changed between a run and the one before it, if there was one. */
