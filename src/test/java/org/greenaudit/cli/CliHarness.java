@@ -40,8 +40,8 @@ final class CliHarness {
 
     int run(String... args) {
         Console output = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        Auditor auditor = request -> {
-            requests.add(request);
+        Auditor auditor = (settings, listener) -> {
+            requests.add(settings.request());
             return result;
         };
         return new Cli(output, auditor).run(args);

@@ -58,7 +58,6 @@ abstract class AuditServiceContract {
 
     private final FakeParts parts = new FakeParts();
     private final String jobName = "city-" + JOBS.incrementAndGet();
-    private AuditService audits;
 
     static void open(String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
@@ -97,7 +96,6 @@ abstract class AuditServiceContract {
                 line(9, "violation", LocalDate.of(2025, 12, 31)),
                 line(10, "compliant"));
         SHARED.current = parts;
-        audits = context.getBean(AuditService.class);
     }
 
     @Test
@@ -152,7 +150,7 @@ abstract class AuditServiceContract {
     void aRerunIsARunOfItsOwn() {
         audit();
         List<String> before = withoutNewness(parts.reported);
-        AuditResult again = audits.run(rerun());
+        AuditResult again = Ask.audit(context, rerun());
         assertThat(again.status()).isEqualTo(Status.COMPLETED);
         assertThat(again.run().orElseThrow().runNo()).isEqualTo(2);
         assertThat(withoutNewness(parts.reported)).isEqualTo(before);
@@ -167,7 +165,7 @@ abstract class AuditServiceContract {
         parts.poison.set("R6");
         parts.evaluated.clear();
 
-        AuditResult failed = audits.run(rerun());
+        AuditResult failed = Ask.audit(context, rerun());
         assertThat(failed.status()).isEqualTo(Status.FAILED);
         assertThat(failed.failure().orElseThrow().key()).isEqualTo("job.failed.database");
         assertThat(failed.run().orElseThrow().status()).isEqualTo(RunRecord.Status.STARTED);
@@ -243,7 +241,7 @@ abstract class AuditServiceContract {
 
         parts.partitions = 4;
         job("run: {threads: 4, block-lines: 7}\n");
-        AuditResult four = audits.run(rerun());
+        AuditResult four = Ask.audit(context, rerun());
 
         assertThat(reported).hasSize(299);
         assertThat(withoutNewness(parts.reported)).isEqualTo(withoutNewness(reported));
@@ -450,7 +448,7 @@ abstract class AuditServiceContract {
         audit();
         List<String> undisturbed = withoutNewness(parts.reported);
         parts.poison.set("R6");
-        AuditResult failed = audits.run(rerun());
+        AuditResult failed = Ask.audit(context, rerun());
         NOW.set(NOW.get().minus(Duration.ofDays(40)));
         AuditResult restarted = audit();
         assertThat(restarted.status()).isEqualTo(Status.COMPLETED);
@@ -461,9 +459,7 @@ abstract class AuditServiceContract {
     @Test
     void progressEndsAtTheRowsOfTheSources() {
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        audits.run(Ask.of(dir.resolve("city.yaml"))
-                .telling((done, total) -> heard.add(done + "/" + total))
-                .request());
+        Ask.audit(context, AuditRequest.of(dir.resolve("city.yaml")), (done, total) -> heard.add(done + "/" + total));
         assertThat(heard).startsWith("0/9").contains("9/9");
     }
 
@@ -490,11 +486,11 @@ abstract class AuditServiceContract {
     }
 
     private AuditResult audit() {
-        return audits.run(AuditRequest.of(dir.resolve("city.yaml")));
+        return Ask.audit(context, AuditRequest.of(dir.resolve("city.yaml")));
     }
 
     private AuditResult audit(LocalDate date) {
-        return audits.run(Ask.of(dir.resolve("city.yaml")).on(date).request());
+        return Ask.audit(context, Ask.of(dir.resolve("city.yaml")).on(date).request());
     }
 
     private AuditRequest rerun() {

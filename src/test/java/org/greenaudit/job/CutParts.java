@@ -1,17 +1,11 @@
 package org.greenaudit.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.JobConfig;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.job.step.AuditComponents;
-import org.greenaudit.job.step.DefaultComponents;
-import org.greenaudit.report.RunData;
-import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
@@ -22,7 +16,7 @@ import org.greenaudit.source.csv.CsvSource;
 /** The program's own parts, with sources cut into as many partitions as a test wants. */
 final class CutParts implements AuditComponents {
 
-    private final AuditComponents standard = new DefaultComponents(new SourceFactory(0));
+    private final SourceFactory sources = new SourceFactory(0);
 
     /** The wanted number of partitions; 0 leaves it to the job. */
     volatile int partitions;
@@ -31,13 +25,8 @@ final class CutParts implements AuditComponents {
     volatile int planned;
 
     @Override
-    public CatalogSnapshot catalog(List<Path> directories) {
-        return standard.catalog(directories);
-    }
-
-    @Override
     public PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
-        PurchaseSource whole = standard.source(settings, catalog);
+        PurchaseSource whole = sources.of(settings, catalog.headerAliases());
         if (partitions == 0) {
             return whole;
         }
@@ -57,15 +46,5 @@ final class CutParts implements AuditComponents {
                 return whole.open(plan, partition, blockLines);
             }
         };
-    }
-
-    @Override
-    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
-        return standard.evaluator(settings, catalog);
-    }
-
-    @Override
-    public void report(RunData data, Locale locale, Path out) throws IOException {
-        standard.report(data, locale, out);
     }
 }

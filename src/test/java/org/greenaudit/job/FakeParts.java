@@ -143,7 +143,7 @@ final class FakeParts implements AuditComponents {
 
     @Override
     public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
-        return line -> {
+        return (line, matching, checks) -> {
             evaluated.add(line.recordId());
             onLine.get().run();
             return judge(line);

@@ -60,15 +60,14 @@ public final class Publication {
     /**
      * Publishes a run that is at its end, unless a completed one is newer.
      *
-     * @param previous the run it was compared with
-     * @param begun when the start began that brought it to its end
      * @return what could not be published, in words for people
      */
-    List<Text> first(
-            RunRecord run, Optional<RunRecord> previous, CatalogSnapshot catalog, Instant begun, Instant published) {
+    List<Text> first(RunContext context, Instant published) {
+        RunRecord run = context.run();
+        Duration took = Duration.between(context.start().begun(), published);
         return completedAfter(run.jobName(), run.auditDate())
                 .map(this::leftAlone)
-                .orElseGet(() -> publish(run, previous, catalog, published, Duration.between(begun, published)));
+                .orElseGet(() -> publish(run, context.previous(), context.catalog(), published, took));
     }
 
     /**

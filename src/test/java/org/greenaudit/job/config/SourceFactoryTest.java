@@ -86,7 +86,7 @@ class SourceFactoryTest {
     void filesNamedOnTheCommandLineNeedNoServer() throws IOException {
         Path feed = Files.createFile(dir.resolve("feed.csv"));
         AuditRequest asked = Ask.of(dir.resolve("job.yaml")).inputs(feed).request();
-        RunSettings settings = RunSettings.of(JobConfigLoader.load(asked.jobFile()), asked, LocalDate.of(2026, 6, 30));
+        RunSettings settings = RunSettings.of(asked, LocalDate.of(2026, 6, 30));
         assertThat(settings.source()).isEqualTo(JobConfig.Files.detected(List.of(feed.toString())));
         assertThat(new SourceFactory(this::variable, 0).of(settings, Map.of())).isNotNull();
     }
@@ -99,8 +99,7 @@ class SourceFactoryTest {
 
     private PurchaseSource source() {
         AuditRequest request = AuditRequest.of(dir.resolve("job.yaml"));
-        RunSettings settings =
-                RunSettings.of(JobConfigLoader.load(request.jobFile()), request, LocalDate.of(2026, 6, 30));
+        RunSettings settings = RunSettings.of(request, LocalDate.of(2026, 6, 30));
         return new SourceFactory(this::variable, 0).of(settings, Map.of());
     }
 
