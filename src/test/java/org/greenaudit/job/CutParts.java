@@ -2,13 +2,13 @@ package org.greenaudit.job;
 
 import java.io.IOException;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.job.config.JobConfig;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.source.csv.CsvSource;
@@ -30,9 +30,10 @@ final class CutParts implements AuditComponents {
         if (partitions == 0) {
             return whole;
         }
-        CsvSource cut =
-                new CsvSource(CsvSettings.of(((JobConfig.Files) settings.source()).files(), catalog.headerAliases())
-                        .withPartitions(partitions));
+        long bytes =
+                whole.plan().contents().stream().mapToLong(SourceContent::bytes).sum();
+        CsvSource cut = new CsvSource(
+                (CsvSettings) settings.source(), catalog.headerAliases(), (bytes + partitions - 1) / partitions);
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {

@@ -13,6 +13,8 @@ import org.greenaudit.report.ReportFolder;
 import org.greenaudit.rules.CatalogEvaluator;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.WindowEvaluator;
+import org.greenaudit.source.SourceSettings;
+import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.store.RunIdentity;
 
 /**
@@ -37,7 +39,7 @@ public record RunSettings(
         LocalDate from,
         LocalDate to,
         List<Path> catalogs,
-        JobConfig.Source source,
+        SourceSettings source,
         Path out,
         Locale locale,
         boolean allVerdicts,
@@ -116,7 +118,7 @@ public record RunSettings(
         if (from.isAfter(to)) {
             problems.add(Text.of("config.window", job.file(), from, to));
         }
-        if (source instanceof JobConfig.Files csv) {
+        if (source instanceof CsvSettings csv) {
             check(csv.files(), !request.inputs().isEmpty(), problems);
         }
         for (Path catalog : catalogs) {
@@ -130,8 +132,8 @@ public record RunSettings(
     }
 
     /** How files named on the command line are read: as the job's files, or as files of which nothing is known. */
-    private static JobConfig.Files files(JobConfig.Source source) {
-        return source instanceof JobConfig.Files csv ? csv : JobConfig.Files.detected(List.of());
+    private static CsvSettings files(SourceSettings source) {
+        return source instanceof CsvSettings csv ? csv : CsvSettings.detected(List.of());
     }
 
     private void check(List<String> files, boolean asked, List<Text> problems) {

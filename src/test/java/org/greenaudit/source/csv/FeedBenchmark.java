@@ -46,7 +46,7 @@ public final class FeedBenchmark {
             double peer = Double.MAX_VALUE;
             for (int round = 0; round < ROUNDS; round++) {
                 long t0 = cpuNanos();
-                CsvSource source = new CsvSource(Feeds.settings(file));
+                CsvSource source = Feeds.source(Feeds.settings(file));
                 SourcePlan planned = source.plan();
                 long t1 = cpuNanos();
                 long count = read(source, planned);
