@@ -7,7 +7,7 @@ import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
-import org.greenaudit.report.RunData;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 
 /**
@@ -28,7 +28,7 @@ public record AuditResult(
         Optional<RunRecord> run,
         RunCounts counts,
         Optional<Path> reportDir,
-        Optional<RunData.Changes> changes,
+        Optional<RunChanges> changes,
         List<UnitAssessment> units,
         Optional<CatalogSnapshot> catalog,
         Optional<Text> failure,

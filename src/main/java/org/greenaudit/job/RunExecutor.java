@@ -9,7 +9,6 @@ import org.greenaudit.job.step.AuditStart;
 import org.greenaudit.job.step.Progress;
 import org.greenaudit.job.step.Publication;
 import org.greenaudit.job.step.RunContext;
-import org.greenaudit.job.step.StoredRunData;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.JobLocks;
@@ -101,7 +100,7 @@ final class RunExecutor {
                 Optional.of(run),
                 stores.counts().load(run.id()),
                 start.settings().reportDir(run.runNo()),
-                StoredRunData.changes(stores, run.id()),
+                stores.summaries().changes(run.id()),
                 stores.assessments().units(run.id()),
                 Optional.of(start.catalog()),
                 Optional.empty(),

@@ -14,6 +14,7 @@ import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RowSink;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
@@ -57,7 +58,7 @@ public interface RunData {
     List<BodyAssessment> bodies();
 
     /** Violations that the previous completed run did not have, by duty; empty when there was no previous run. */
-    Optional<Changes> changes();
+    Optional<RunChanges> changes();
 
     /** Whether every in-scope verdict was kept and {@code verdicts.csv} is written. */
     boolean allVerdicts();
@@ -67,13 +68,4 @@ public interface RunData {
 
     /** Hands out the rejected rows in source order. */
     void rejections(RowSink<Rejection> sink) throws IOException;
-
-    /**
-     * What changed since the previous completed run of the same job.
-     *
-     * @param previousRunId that run
-     * @param added new violations (advisory ones apart)
-     * @param resolved violations of that run that are none in this one
-     */
-    record Changes(String previousRunId, long added, long resolved) {}
 }

@@ -29,7 +29,7 @@ import org.greenaudit.job.AuditResult.Status;
 import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.ConfigException;
 import org.greenaudit.job.step.AuditComponents;
-import org.greenaudit.report.RunData;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.junit.jupiter.api.AfterAll;
@@ -154,7 +154,7 @@ abstract class AuditServiceContract {
         assertThat(again.status()).isEqualTo(Status.COMPLETED);
         assertThat(again.run().orElseThrow().runNo()).isEqualTo(2);
         assertThat(withoutNewness(parts.reported)).isEqualTo(before);
-        assertThat(again.changes()).contains(new RunData.Changes(jobName + "-20260630-1", 0, 0));
+        assertThat(again.changes()).contains(new RunChanges(jobName + "-20260630-1", 0, 0));
     }
 
     @Test
@@ -376,7 +376,7 @@ abstract class AuditServiceContract {
         parts.rows(line(2, "violation"), line(6, "compliant"), line(11, "violation"), line(12, "violation"));
         parts.sha256 = "3".repeat(64);
         AuditResult second = audit();
-        assertThat(second.changes()).contains(new RunData.Changes(jobName + "-20260629-1", 2, 1));
+        assertThat(second.changes()).contains(new RunChanges(jobName + "-20260629-1", 2, 1));
         assertThat(parts.reported)
                 .filteredOn(v -> v.contains("recordId=R2,"))
                 .singleElement()
@@ -410,7 +410,7 @@ abstract class AuditServiceContract {
         assertThat(stores.retention().withDetails(jobName)).containsExactly(middle.id(), newest.id());
         assertThat(stores.verdicts().stored(oldest.id())).isEmpty();
         assertThat(stores.counts().load(oldest.id()).read().lines()).isEqualTo(9);
-        assertThat(stores.summaries().load(oldest.id())).isPresent();
+        assertThat(stores.summaries().processed(newest)).isEqualTo(27);
         assertThat(stores.verdicts().stored(middle.id())).isNotEmpty();
         assertThat(stores.retention().withHistory())
                 .contains(middle.id(), newest.id())
@@ -459,7 +459,7 @@ abstract class AuditServiceContract {
     @Test
     void progressEndsAtTheRowsOfTheSources() {
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        Ask.audit(context, AuditRequest.of(dir.resolve("city.yaml")), (done, total) -> heard.add(done + "/" + total));
+        Ask.audit(context, Ask.of(dir.resolve("city.yaml")).request(), (done, total) -> heard.add(done + "/" + total));
         assertThat(heard).startsWith("0/9").contains("9/9");
     }
 
@@ -486,7 +486,7 @@ abstract class AuditServiceContract {
     }
 
     private AuditResult audit() {
-        return Ask.audit(context, AuditRequest.of(dir.resolve("city.yaml")));
+        return Ask.audit(context, Ask.of(dir.resolve("city.yaml")).request());
     }
 
     private AuditResult audit(LocalDate date) {

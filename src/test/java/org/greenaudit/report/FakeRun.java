@@ -30,6 +30,7 @@ import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RowSink;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
@@ -47,7 +48,7 @@ final class FakeRun implements RunData {
     private final RunCounts counts = new RunCounts();
     private int runNo = 1;
     private boolean allVerdicts;
-    private Optional<Changes> changes = Optional.empty();
+    private Optional<RunChanges> changes = Optional.empty();
     private String title = "绿色采购合规审核（示例）";
     private int failAfter = Integer.MAX_VALUE;
 
@@ -85,7 +86,7 @@ final class FakeRun implements RunData {
     }
 
     FakeRun changes(long added, long resolved) {
-        this.changes = Optional.of(new Changes("sample-20260629-1", added, resolved));
+        this.changes = Optional.of(new RunChanges("sample-20260629-1", added, resolved));
         return this;
     }
 
@@ -231,7 +232,7 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public Optional<Changes> changes() {
+    public Optional<RunChanges> changes() {
         return changes;
     }
 

@@ -224,9 +224,11 @@ abstract class RunTablesContract {
 
     @Test
     void newAndResolvedCompareByRecordAndListWithoutAdvisoryOnes() {
+        RunRecord earlier = run(JUNE_30.minusDays(1));
+        RunRecord later = run(JUNE_30);
         stores.verdicts()
                 .insert(
-                        1,
+                        earlier.id(),
                         0,
                         0,
                         List.of(
@@ -236,7 +238,7 @@ abstract class RunTablesContract {
                                 verdict().record("advisory").duty(Duty.ADVISORY).build()));
         stores.verdicts()
                 .insert(
-                        2,
+                        later.id(),
                         0,
                         0,
                         List.of(
@@ -253,20 +255,17 @@ abstract class RunTablesContract {
                                         .record("new advisory")
                                         .duty(Duty.ADVISORY)
                                         .build()));
-        assertThat(stores.histories().difference(1, 2)).isEqualTo(new HistoryStore.Difference(1, 2));
+        assertThat(stores.histories().changes(earlier, later.id())).isEqualTo(new RunChanges("city-20260629-1", 1, 2));
     }
 
     @Test
     void summaryIsReadBack() {
-        SummaryStore.Summary alone =
-                new SummaryStore.Summary(new Count(3, 7), Optional.empty(), new HistoryStore.Difference(0, 0));
-        SummaryStore.Summary compared = new SummaryStore.Summary(
-                new Count(3, 7), Optional.of("city-20260629-1"), new HistoryStore.Difference(1, 2));
-        stores.summaries().save(1, alone);
-        assertThat(stores.summaries().load(1)).contains(alone);
-        stores.summaries().save(1, compared);
-        assertThat(stores.summaries().load(1)).contains(compared);
-        assertThat(stores.summaries().load(2)).isEmpty();
+        RunChanges changes = new RunChanges("city-20260629-1", 1, 2);
+        stores.summaries().save(1, new Count(3, 7), Optional.empty());
+        assertThat(stores.summaries().changes(1)).isEmpty();
+        stores.summaries().save(1, new Count(3, 7), Optional.of(changes));
+        assertThat(stores.summaries().changes(1)).contains(changes);
+        assertThat(stores.summaries().changes(2)).isEmpty();
     }
 
     @Test

@@ -36,19 +36,4 @@ public record AuditRequest(
         inputs = List.copyOf(inputs);
         catalogs = List.copyOf(catalogs);
     }
-
-    /** The job as its file says. */
-    public static AuditRequest of(Path jobFile) {
-        return new AuditRequest(
-                jobFile,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false);
-    }
 }

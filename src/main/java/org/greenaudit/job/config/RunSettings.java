@@ -18,7 +18,7 @@ import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.store.RunIdentity;
 
 /**
- * A job file and a request taken together: everything an audit needs to be told.
+ * A job file and a request taken together: everything that an audit depends on besides its data.
  *
  * @param request what was asked for
  * @param job the job file

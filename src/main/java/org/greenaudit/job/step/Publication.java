@@ -29,7 +29,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Publishes what a run found. A job's metrics are those of its newest run: of the latest audit date, the one that ended
- * last. An earlier date that is audited later leaves them alone. What is not published is told and is never a failure of the run.
+ * last. An earlier date that is audited later leaves them alone. What cannot be
+ * published is reported, and is never a failure of the run.
  */
 public final class Publication {
 
@@ -85,12 +86,12 @@ public final class Publication {
         }
         Optional<RunRecord> unfinished = unfinishedAfter(run);
         if (unfinished.isPresent()) {
-            return told(Text.of("job.publish.unfinished", unfinished.get().runId()));
+            return notice(Text.of("job.publish.unfinished", unfinished.get().runId()));
         }
         if (run.catalogFingerprint().equals(catalog.fingerprint())) {
             return publish(run, previous(run), catalog, run.endedAt().orElseThrow(), lastStart(run));
         }
-        List<Text> notices = new ArrayList<>(told(Text.of("job.publish.catalogs")));
+        List<Text> notices = new ArrayList<>(notice(Text.of("job.publish.catalogs")));
         notices.addAll(publisher.successful(run.jobName()));
         return notices;
     }
@@ -133,7 +134,7 @@ public final class Publication {
 
     /** What stands is that of a newer run. The last start was successful all the same, unless a newer one still is not. */
     private List<Text> leftAlone(RunRecord newest) {
-        List<Text> notices = new ArrayList<>(told(Text.of("job.publish.newer", newest.runId())));
+        List<Text> notices = new ArrayList<>(notice(Text.of("job.publish.newer", newest.runId())));
         if (unfinishedAfter(newest).isEmpty()) {
             notices.addAll(publisher.successful(newest.jobName()));
         }
@@ -141,7 +142,7 @@ public final class Publication {
     }
 
     /** Nothing to tell where nothing leaves the process. */
-    private List<Text> told(Text text) {
+    private List<Text> notice(Text text) {
         return settings.isPublishing() ? List.of(text) : List.of();
     }
 

@@ -16,12 +16,13 @@ import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RowSink;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
 
 /** A run as the database holds it, for its reports. */
-public final class StoredRunData implements RunData {
+final class StoredRunData implements RunData {
 
     private final RunRecord run;
     private final RunSettings settings;
@@ -98,8 +99,8 @@ public final class StoredRunData implements RunData {
     }
 
     @Override
-    public Optional<Changes> changes() {
-        return changes(stores, run.id());
+    public Optional<RunChanges> changes() {
+        return stores.summaries().changes(run.id());
     }
 
     @Override
@@ -115,12 +116,5 @@ public final class StoredRunData implements RunData {
     @Override
     public void rejections(RowSink<Rejection> sink) throws IOException {
         stores.rejections().read(run.id(), sink);
-    }
-
-    /** What changed between a run and the one before it, if there was one. */
-    public static Optional<Changes> changes(Stores stores, long runId) {
-        return stores.summaries().load(runId).flatMap(summary -> summary.previousRun()
-                .map(previous -> new Changes(
-                        previous, summary.changes().added(), summary.changes().resolved())));
     }
 }

@@ -10,7 +10,7 @@ import org.greenaudit.source.RowBlocks;
  *
  * <p>A quoted cell must close within {@value org.greenaudit.source.RowBlocks#LONGEST_CELL} bytes, and a delimiter or line end must follow. Where it
  * does not, the record ends with the physical line on which the quote opened, and the next line is a new record: one
- * stray quote must not swallow the rest of the file. A cell that closes later is told as too long, any other as unclosed. All of this depends on nothing but the bytes from the record's
+ * stray quote must not swallow the rest of the file. A cell that closes later is reported as too long, any other as unclosed. All of this depends on nothing but the bytes from the record's
  * start on, so that planning and reading agree whatever the partitions and buffers.
  */
 public final class RecordScanner {

@@ -41,7 +41,7 @@ public final class MysqlSource implements PurchaseSource {
     @Override
     public SourcePlan plan() {
         try {
-            // a server that was never there is told of at once
+            // a server that was never there is reported at once
             table.server().connect().close();
             return new Reconnection(retrySeconds).persist(() -> TablePlanner.plan(table));
         } catch (SQLException e) {

@@ -18,11 +18,11 @@ final class SqlFailure {
      * failed.
      */
     static RuntimeException of(MysqlTable table, SQLException failure) {
-        RuntimeException told = mendable(table, failure)
+        RuntimeException worded = mendable(table, failure)
                 .<RuntimeException>map(InputException::new)
                 .orElseGet(() -> new SourceException(other(table, failure)));
-        told.addSuppressed(failure);
-        return told;
+        worded.addSuppressed(failure);
+        return worded;
     }
 
     /** Whether the connection is lost or cannot be had, so that trying again may help. */

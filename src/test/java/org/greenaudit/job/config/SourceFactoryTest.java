@@ -99,7 +99,7 @@ class SourceFactoryTest {
     }
 
     private PurchaseSource source() {
-        AuditRequest request = AuditRequest.of(dir.resolve("job.yaml"));
+        AuditRequest request = Ask.of(dir.resolve("job.yaml")).request();
         RunSettings settings = RunSettings.of(request, LocalDate.of(2026, 6, 30));
         return new SourceFactory(this::variable, 0).of(settings, Map.of());
     }
