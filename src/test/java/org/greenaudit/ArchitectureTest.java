@@ -90,7 +90,7 @@ class ArchitectureTest {
             sample.scenario     | purchase
             sample              | sample.scenario
             store.database      | message
-            store               | store.database assessment
+            store               | store.database assessment source
             report              | store assessment
             metrics             | store assessment
             job.config          | store report source.csv source.mysql

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenaudit.job.AuditResult;
-import org.greenaudit.job.config.AuditRequest;
-import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -49,20 +47,20 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSettings settings = Jobs.settings(request(ProgressListener.NONE));
+        RunSettings settings = options.settings(Optional.ofNullable(out), locale.locale(), allVerdicts, rerun);
         CliSession speaking = session.in(Messages.in(settings.locale()));
         ShutdownHold words = ShutdownHold.waitedFor();
         try {
-            return audit(speaking);
+            return audit(speaking, settings);
         } finally {
             words.spoken();
         }
     }
 
-    private int audit(CliSession speaking) {
+    private int audit(CliSession speaking, RunSettings settings) {
         AuditResult result;
         try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
-            result = auditor.audit(request(progress));
+            result = auditor.audit(settings, progress);
         } catch (IllegalStateException e) {
             return stoppedEarly(speaking).orElseThrow(() -> e);
         }
@@ -103,10 +101,6 @@ final class AuditCommand implements Callable<Integer> {
                 yield ExitStatus.FAILED;
             }
         };
-    }
-
-    private AuditRequest request(ProgressListener progress) {
-        return options.request(Optional.ofNullable(out), locale.locale(), allVerdicts, rerun, progress);
     }
 
     private int sumUp(CliSession speaking, AuditResult result) {

@@ -19,8 +19,8 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.matching.NotListedReason;
-import org.greenaudit.report.RunData;
 import org.greenaudit.rules.RuleBook;
+import org.greenaudit.store.RunChanges;
 
 /** The short summary at the end of an audit: counts with amounts, certified shares, worst rules, changes, reports. */
 final class AuditSummary {
@@ -142,12 +142,12 @@ final class AuditSummary {
         table.print(session.output().out());
     }
 
-    private void changes(Optional<RunData.Changes> changes) {
+    private void changes(Optional<RunChanges> changes) {
         if (changes.isEmpty()) {
             session.say("cli.summary.first");
             return;
         }
-        RunData.Changes change = changes.get();
+        RunChanges change = changes.get();
         session.say("cli.summary.changes", change.previousRunId(), change.added(), change.resolved());
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
+import org.greenaudit.source.PurchaseSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,10 +34,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunSettings settings = Jobs.settings(options.request(locale.locale()));
+        RunSettings settings = options.settings(locale.locale());
         CliSession speaking = session.in(Messages.in(settings.locale()));
         CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs());
-        RecordFinder.Found found = new RecordFinder(Jobs.source(settings, catalog)).find(record);
+        PurchaseSource source = AuditRuntime.sources().of(settings, catalog.headerAliases());
+        RecordFinder.Found found = new RecordFinder(source).find(record);
         if (found.isEmpty()) {
             speaking.complain("cli.explain.unknown", record);
             return ExitStatus.USAGE;

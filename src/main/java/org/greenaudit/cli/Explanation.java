@@ -1,6 +1,6 @@
 package org.greenaudit.cli;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +8,15 @@ import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.job.config.RunSettings;
-import org.greenaudit.matching.Classification;
-import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.ListNames;
-import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
-import org.greenaudit.rules.Judge;
+import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
+import org.greenaudit.rules.WindowEvaluator;
 
 /** Prints the reasoning for one row: what was read, how it was classified, each check, the verdicts and their clauses. */
 final class Explanation {
@@ -26,16 +24,13 @@ final class Explanation {
     private final CliSession session;
     private final RunSettings settings;
     private final CatalogSnapshot catalog;
-    private final Classifier classifier;
-    private final Judge judge;
+    private final WindowEvaluator evaluator;
 
     Explanation(CliSession session, RunSettings settings, CatalogSnapshot catalog) {
         this.session = session;
         this.settings = settings;
         this.catalog = catalog;
-        this.classifier =
-                new Classifier(catalog, new SchemeDefault(settings.job().schemeSwitch()));
-        this.judge = new Judge(catalog, settings.job().plans());
+        this.evaluator = settings.windowed(catalog, settings.evaluator(catalog));
     }
 
     /** Explains a readable line. */
@@ -46,22 +41,20 @@ final class Explanation {
                 line.ref().source(),
                 line.ref().line());
         LineFields.print(session, line);
-        LocalDate date = line.contractDate();
-        if (date.isBefore(settings.from()) || date.isAfter(settings.to())) {
-            session.say("cli.explain.window", date, settings.from(), settings.to());
+        if (!evaluator.covers(line)) {
+            session.say("cli.explain.window", line.contractDate(), settings.from(), settings.to());
             return;
         }
-        CollectingTrace trace = new CollectingTrace();
-        Classification classification = classifier.classify(line, trace);
-        notes("cli.explain.matching", trace.take());
-        List<Verdict> verdicts = judge.judge(line, classification, trace);
-        List<Text> checks = trace.take();
+        List<Text> matching = new ArrayList<>();
+        List<Text> checks = new ArrayList<>();
+        LineEvaluator.Judgement judgement = evaluator.evaluate(line, matching::add, checks::add);
+        notes("cli.explain.matching", matching);
         if (!checks.isEmpty()) {
             notes("cli.explain.checks", checks);
         }
         session.say("cli.explain.verdicts");
-        Iterator<Verdict> judged = verdicts.iterator();
-        for (ListMatch match : classification.matches()) {
+        Iterator<Verdict> judged = judgement.verdicts().iterator();
+        for (ListMatch match : judgement.classification().matches()) {
             if (match instanceof ListMatch.Outside outside) {
                 session.say(
                         "cli.explain.outside",

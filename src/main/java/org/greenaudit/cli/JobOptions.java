@@ -6,13 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenaudit.job.AuditConfiguration;
 import org.greenaudit.job.config.AuditRequest;
-import org.greenaudit.job.config.ProgressListener;
+import org.greenaudit.job.config.RunSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What says which purchases are judged, by which catalogs, as of when. */
 final class JobOptions {
+
+    /** The job that runs without any argument. */
+    static final Path SAMPLE = Path.of("jobs", "sample.yaml");
+
+    /** The job for {@code --input} without {@code --job}: never the sample's, whose certificates are invented. */
+    private static final Path NIGHTLY = Path.of("jobs", "nightly-audit.yaml");
 
     @Option(names = "--job", paramLabel = "FILE")
     private @Nullable Path job;
@@ -32,20 +39,24 @@ final class JobOptions {
     @Option(names = "--catalogs", paramLabel = "DIR")
     private List<Path> catalogs = new ArrayList<>();
 
-    /** The audit asked for, with nothing but this decided. */
-    AuditRequest request(Optional<Locale> locale) {
-        return request(Optional.empty(), locale, false, false, ProgressListener.NONE);
+    /**
+     * The settings of an audit of which nothing but this is decided on the command line.
+     *
+     * @throws org.greenaudit.job.config.ConfigException when there can be none
+     */
+    RunSettings settings(Optional<Locale> locale) {
+        return settings(Optional.empty(), locale, false, false);
     }
 
-    /** The audit asked for. */
-    AuditRequest request(
-            Optional<Path> out,
-            Optional<Locale> locale,
-            boolean allVerdicts,
-            boolean rerun,
-            ProgressListener progress) {
-        return new AuditRequest(
-                Jobs.file(Optional.ofNullable(job), inputs),
+    /**
+     * The settings of the audit asked for.
+     *
+     * @throws org.greenaudit.job.config.ConfigException when there can be none
+     */
+    RunSettings settings(Optional<Path> out, Optional<Locale> locale, boolean allVerdicts, boolean rerun) {
+        Path usual = inputs.isEmpty() ? SAMPLE : NIGHTLY;
+        AuditRequest request = new AuditRequest(
+                Optional.ofNullable(job).orElse(usual),
                 inputs,
                 Optional.ofNullable(date),
                 Optional.ofNullable(from),
@@ -54,7 +65,7 @@ final class JobOptions {
                 out,
                 locale,
                 allVerdicts,
-                rerun,
-                progress);
+                rerun);
+        return RunSettings.of(request, LocalDate.now(AuditConfiguration.ZONE));
     }
 }

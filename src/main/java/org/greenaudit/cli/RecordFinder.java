@@ -61,7 +61,7 @@ final class RecordFinder {
         return column != null && cell(rejection.raw(), column).strip().equals(recordId);
     }
 
-    /** A cell of a raw row; rows cut short or with stray quotes are parted at their commas. */
+    /** A cell of a raw row; rows cut short or with stray quotes are split at their commas. */
     private static String cell(String raw, int column) {
         try (CSVParser parser = CSVParser.parse(new StringReader(raw), CSVFormat.RFC4180)) {
             for (CSVRecord row : parser) {

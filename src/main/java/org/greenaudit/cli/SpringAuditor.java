@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.AuditRuntime;
-import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.ProgressListener;
+import org.greenaudit.job.config.RunSettings;
 
 /** Starts the Spring context, with its database and job, for the time of one audit. */
 final class SpringAuditor implements Auditor {
@@ -17,15 +18,15 @@ final class SpringAuditor implements Auditor {
     }
 
     @Override
-    public AuditResult audit(AuditRequest request) {
+    public AuditResult audit(RunSettings settings, ProgressListener listener) {
         long begun = System.nanoTime();
         try (AuditRuntime runtime = AuditRuntime.start(configuration, Map.of())) {
-            return runtime.audits().run(request);
+            return runtime.audits().run(settings, listener);
         } catch (AuditRuntime.StartException e) {
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             AuditResult failed = AuditResult.failed(Optional.empty(), e.text());
             // what cannot start because the process ends has not failed
-            return ShutdownHold.processEnds() ? failed : failed.with(AuditRuntime.publishFailure(request, took));
+            return ShutdownHold.processEnds() ? failed : failed.with(AuditRuntime.publishFailure(settings, took));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.job.step.AuditComponents;
-import org.greenaudit.job.step.DefaultComponents;
 import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.job.step.Publication;
 import org.greenaudit.metrics.MetricsConfiguration;
@@ -32,6 +31,9 @@ public class AuditConfiguration {
     /** The zone in which “today” is read. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** How long a lost database is waited for: that of the results as well as that of the purchases. */
+    static final String RETRY_SECONDS = "greenaudit.database.retry-seconds";
+
     /** The only clock of the program below the command line. */
     @Bean
     @ConditionalOnMissingBean
@@ -42,8 +44,9 @@ public class AuditConfiguration {
     /** Catalogs, source, judgement and report. */
     @Bean
     @ConditionalOnMissingBean
-    AuditComponents auditParts(@Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
-        return new DefaultComponents(new SourceFactory(retrySeconds));
+    AuditComponents auditComponents(@Value("${" + RETRY_SECONDS + "}") long retrySeconds) {
+        SourceFactory sources = new SourceFactory(retrySeconds);
+        return (settings, catalog) -> sources.of(settings, catalog.headerAliases());
     }
 
     /** The audit this process is running. */
@@ -56,7 +59,7 @@ public class AuditConfiguration {
     @Bean
     AuditService auditService(
             Stores stores,
-            AuditComponents parts,
+            AuditComponents components,
             MetricsSettings metrics,
             MetricsPublisher publisher,
             JobRepository repository,
@@ -65,17 +68,17 @@ public class AuditConfiguration {
             DataSource dataSource,
             RunningAudit running,
             Clock clock,
-            @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
+            @Value("${" + RETRY_SECONDS + "}") long retrySeconds) {
         Publication publication = new Publication(stores, metrics, publisher, repository, clock);
-        NightlyJob jobs = new NightlyJob(stores, parts, publication, repository, transactions, clock);
-        RunExecutor carrier = new RunExecutor(
+        NightlyJob jobs = new NightlyJob(stores, components, publication, repository, transactions, clock);
+        RunExecutor executor = new RunExecutor(
                 stores,
-                parts,
+                components,
                 new RunStarter(stores, repository, operator, clock),
                 new JobLaunch(jobs, operator, running, dataSource),
                 publication);
         return new AuditService(
-                carrier,
+                executor,
                 new JobLockGuard(stores.locks(), running, clock),
                 running,
                 new DatabaseRecovery(dataSource, running, retrySeconds),

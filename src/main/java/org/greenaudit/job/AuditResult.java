@@ -7,7 +7,7 @@ import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
-import org.greenaudit.report.RunData;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 
 /**
@@ -28,7 +28,7 @@ public record AuditResult(
         Optional<RunRecord> run,
         RunCounts counts,
         Optional<Path> reportDir,
-        Optional<RunData.Changes> changes,
+        Optional<RunChanges> changes,
         List<UnitAssessment> units,
         Optional<CatalogSnapshot> catalog,
         Optional<Text> failure,
@@ -53,29 +53,24 @@ public record AuditResult(
 
     /** A failure before or in a run. */
     public static AuditResult failed(Optional<RunRecord> run, Text failure) {
-        return new AuditResult(
-                Status.FAILED,
-                run,
-                new RunCounts(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of(failure),
-                List.of());
+        return incomplete(Status.FAILED, run, Optional.of(failure));
     }
 
     /** A run that was stopped, or none when it was stopped before one began. */
     static AuditResult stopped(Optional<RunRecord> run) {
+        return incomplete(Status.STOPPED, run, Optional.empty());
+    }
+
+    private static AuditResult incomplete(Status status, Optional<RunRecord> run, Optional<Text> failure) {
         return new AuditResult(
-                Status.STOPPED,
+                status,
                 run,
                 new RunCounts(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
+                failure,
                 List.of());
     }
 

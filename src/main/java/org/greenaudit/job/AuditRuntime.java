@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.ConfigException;
-import org.greenaudit.job.config.JobConfigLoader;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.message.Text;
 import org.greenaudit.metrics.MetricsConfiguration;
 import org.greenaudit.metrics.MetricsPublisher;
@@ -14,7 +14,11 @@ import org.greenaudit.store.database.DatabaseCheck;
 import org.greenaudit.store.database.StoreException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * The application context of audits, for commands that need one. Ending the process (Ctrl-C, SIGTERM) while an audit runs
@@ -106,11 +110,19 @@ public final class AuditRuntime implements AutoCloseable {
      * @param took since the start
      * @return what could not be published, in words for people
      */
-    public static List<Text> publishFailure(AuditRequest request, Duration took) {
+    public static List<Text> publishFailure(RunSettings settings, Duration took) {
         try (ConfigurableApplicationContext metrics = new SpringApplicationBuilder(MetricsConfiguration.class).run()) {
-            String job = JobConfigLoader.load(request.jobFile()).name();
-            return metrics.getBean(MetricsPublisher.class).failed(job, took);
+            return metrics.getBean(MetricsPublisher.class).failed(settings.job().name(), took);
         }
+    }
+
+    /** Makes the sources of audits, with the patience that the configuration of this machine sets. */
+    public static SourceFactory sources() {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return new SourceFactory(Binder.get(environment)
+                .bind(AuditConfiguration.RETRY_SECONDS, Long.class)
+                .get());
     }
 
     /** Runs audits. */

@@ -2,14 +2,13 @@ package org.greenaudit.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogException;
-import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.ConfigException;
-import org.greenaudit.job.config.JobConfig;
-import org.greenaudit.job.config.JobConfigLoader;
+import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditStart;
 import org.greenaudit.job.step.Publication;
@@ -37,26 +36,26 @@ public final class AuditService {
     /** A database that keeps going away needs a person. */
     private static final int MOST_OUTAGES = 5;
 
-    private final RunExecutor carrier;
-    private final JobLockGuard turnstile;
+    private final RunExecutor executor;
+    private final JobLockGuard locks;
     private final RunningAudit running;
-    private final DatabaseRecovery outage;
+    private final DatabaseRecovery recovery;
     private final MetricsSettings metrics;
     private final Publication publication;
     private final Clock clock;
 
     AuditService(
-            RunExecutor carrier,
-            JobLockGuard turnstile,
+            RunExecutor executor,
+            JobLockGuard locks,
             RunningAudit running,
-            DatabaseRecovery outage,
+            DatabaseRecovery recovery,
             MetricsSettings metrics,
             Publication publication,
             Clock clock) {
-        this.carrier = carrier;
-        this.turnstile = turnstile;
+        this.executor = executor;
+        this.locks = locks;
         this.running = running;
-        this.outage = outage;
+        this.recovery = recovery;
         this.metrics = metrics;
         this.publication = publication;
         this.clock = clock;
@@ -66,76 +65,75 @@ public final class AuditService {
      * Runs an audit to its end. A failure is published as such: one of the run, and catalogs or an input that cannot be
      * used. Not so an audit that never began because another one of the job is running, or that was stopped on request.
      *
+     * @param listener hears how far it is
      * @return how it ended; a failure is part of the answer
-     * @throws ConfigException when the job file or the request cannot be used; nothing was read or stored
+     * @throws ConfigException when the folder for reports or the metrics cannot be used; nothing was read or stored
      * @throws org.greenaudit.catalog.CatalogException when the catalogs cannot be used; nothing was read or stored
      * @throws org.greenaudit.source.InputException when an input cannot be read at all; nothing was stored
      */
-    public AuditResult run(AuditRequest request) {
-        JobConfig job = JobConfigLoader.load(request.jobFile());
-        RunSettings settings = RunSettings.of(job, request, LocalDate.now(clock));
-        settings.requireReportFolder(request);
+    public AuditResult run(RunSettings settings, ProgressListener listener) {
+        settings.requireReportFolder();
         if (!metrics.problems().isEmpty()) {
             throw new ConfigException(metrics.problems());
         }
-        AuditStart start = new AuditStart(clock.instant());
-        LocalDate today = LocalDate.now(clock);
-        if (settings.auditDate().isAfter(today)) {
-            start.note(List.of(Text.of("job.date-to-come", settings.auditDate(), today)));
-        }
+        Instant begun = clock.instant();
         if (!running.begin()) {
             return AuditResult.stopped(Optional.empty());
         }
         try {
-            AuditResult result = carryOut(new AuditOrder(request, settings, carrier.catalog(settings), start));
+            AuditStart start = new AuditStart(settings, executor.catalog(settings), listener, begun);
+            LocalDate today = LocalDate.now(clock);
+            if (settings.auditDate().isAfter(today)) {
+                start.note(List.of(Text.of("job.date-to-come", settings.auditDate(), today)));
+            }
+            AuditResult result = carryOut(start);
             if (result.status() == AuditResult.Status.FAILED && !JobLockGuard.refused(result)) {
-                publishFailure(settings, start);
+                start.note(publishFailure(settings, begun));
             }
             return result.with(start.notices());
         } catch (CatalogException | InputException e) {
-            publishFailure(settings, start);
+            publishFailure(settings, begun);
             throw e;
         } finally {
             running.end();
         }
     }
 
-    private void publishFailure(RunSettings settings, AuditStart start) {
-        start.note(publication.failed(settings, Duration.between(start.begun(), clock.instant())));
+    private List<Text> publishFailure(RunSettings settings, Instant begun) {
+        return publication.failed(settings, Duration.between(begun, clock.instant()));
     }
 
-    private AuditResult carryOut(AuditOrder order) {
+    private AuditResult carryOut(AuditStart start) {
         if (running.stopping()) {
             return AuditResult.stopped(Optional.empty());
         }
-        AuditAttempt attempt = attempt(order, Optional.empty());
+        AuditAttempt attempt = attempt(start, Optional.empty());
         for (int outages = 1;
-                attempt.transientFailure()
-                        && outages <= MOST_OUTAGES
-                        && outage.over(order.request().progress());
+                attempt.transientFailure() && outages <= MOST_OUTAGES && recovery.over(start.listener());
                 outages++) {
-            attempt.session().ifPresent(turnstile::end);
-            attempt = attempt(order, attempt.result().run());
+            attempt.session().ifPresent(locks::end);
+            attempt = attempt(start, attempt.result().run());
         }
         return attempt.result();
     }
 
-    private AuditAttempt attempt(AuditOrder order, Optional<RunRecord> begun) {
+    private AuditAttempt attempt(AuditStart start, Optional<RunRecord> begun) {
+        String job = start.settings().job().name();
         Optional<Long> session = Optional.empty();
         try {
-            JobLockGuard.Entry entry = turnstile.enter(order.jobName());
+            JobLockGuard.Entry entry = locks.enter(job);
             if (entry.lock().isEmpty()) {
                 return AuditAttempt.last(AuditResult.failed(Optional.empty(), entry.refusal()));
             }
             try (JobLocks.Held lock = entry.lock().get()) {
                 session = Optional.of(lock.session());
-                return carrier.carryOut(order, begun, lock);
+                return executor.carryOut(start, begun, lock);
             }
         } catch (SourceException e) {
-            LOG.error("the source of job {} cannot be read", order.jobName(), e);
+            LOG.error("the source of job {} cannot be read", job, e);
             return AuditAttempt.last(AuditResult.failed(Optional.empty(), FailureText.of(e)));
         } catch (DataAccessException | TransactionException e) {
-            LOG.error("audit of job {} failed", order.jobName(), e);
+            LOG.error("audit of job {} failed", job, e);
             return new AuditAttempt(
                     AuditResult.failed(Optional.empty(), FailureText.of(e)), ConnectionLoss.in(e), session);
         }

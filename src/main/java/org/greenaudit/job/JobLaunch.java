@@ -28,15 +28,9 @@ final class JobLaunch {
      * @param failure in words for people; none unless it failed
      * @param transientFailure whether the same work may succeed when it is tried again
      */
-    record End(Status status, Text failure, boolean transientFailure) {
+    record End(AuditResult.Status status, Text failure, boolean transientFailure) {
 
-        enum Status {
-            COMPLETED,
-            STOPPED,
-            FAILED
-        }
-
-        static End of(Status status) {
+        static End of(AuditResult.Status status) {
             return new End(status, Text.NONE, false);
         }
     }
@@ -79,7 +73,7 @@ final class JobLaunch {
             end = end(operator.start(job, NightlyJob.parameters(context.run())));
         } catch (JobExecutionException | DataAccessException | TransactionException e) {
             LOG.error("run {} cannot be carried out", context.run().runId(), e);
-            end = new End(End.Status.FAILED, FailureText.of(e), ConnectionLoss.in(e));
+            end = new End(AuditResult.Status.FAILED, FailureText.of(e), ConnectionLoss.in(e));
         } finally {
             workers.shutdown();
         }
@@ -90,10 +84,10 @@ final class JobLaunch {
     private static End end(JobExecution execution) {
         BatchStatus status = execution.getStatus();
         if (status == BatchStatus.COMPLETED) {
-            return End.of(End.Status.COMPLETED);
+            return End.of(AuditResult.Status.COMPLETED);
         }
         if (status == BatchStatus.STOPPED || status == BatchStatus.STOPPING) {
-            return End.of(End.Status.STOPPED);
+            return End.of(AuditResult.Status.STOPPED);
         }
         Throwable first = execution.getAllFailureExceptions().stream()
                 // what a partition says is more telling than that a partition failed
@@ -102,7 +96,7 @@ final class JobLaunch {
                 .orElseGet(() ->
                         new IllegalStateException(execution.getExitStatus().getExitDescription()));
         return new End(
-                End.Status.FAILED,
+                AuditResult.Status.FAILED,
                 FailureText.of(first),
                 execution.getAllFailureExceptions().stream().anyMatch(ConnectionLoss::in));
     }

@@ -1,8 +1,6 @@
 package org.greenaudit.job;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.store.JobLocks;
@@ -14,7 +12,6 @@ final class JobLockGuard {
     private static final String LOCKED = "job.failed.locked";
     private static final int GLANCES = 100;
     private static final long GLANCE_MILLIS = 50;
-    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     /**
      * Whether a start may go on.
@@ -62,9 +59,8 @@ final class JobLockGuard {
         return locks.take(job, LockHolder.here(clock.instant()));
     }
 
-    private Text refusal(String job, Optional<LockHolder> told) {
-        LockHolder holder = told.orElse(new LockHolder("?", 0, clock.instant()));
-        String since = SINCE.format(holder.since().atZone(AuditConfiguration.ZONE));
-        return Text.of(LOCKED, job, holder.host(), holder.process(), since);
+    private Text refusal(String job, Optional<LockHolder> found) {
+        LockHolder holder = found.orElse(new LockHolder("?", 0, clock.instant()));
+        return Text.of(LOCKED, job, holder.host(), holder.process(), holder.sinceText());
     }
 }

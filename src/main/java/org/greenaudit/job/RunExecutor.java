@@ -5,39 +5,38 @@ import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
-import org.greenaudit.job.step.Plans;
+import org.greenaudit.job.step.AuditStart;
 import org.greenaudit.job.step.Progress;
 import org.greenaudit.job.step.Publication;
 import org.greenaudit.job.step.RunContext;
-import org.greenaudit.job.step.StoredRunData;
-import org.greenaudit.rules.WindowEvaluator;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.JobLocks;
-import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.PartitionState;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 
-/** Carries out the run of an order: the completed one is told and published again, the unfinished one continued, or a new one begun. */
+/** Carries out the run of a start: the completed one is published again, the unfinished one continued, or a new one begun. */
 final class RunExecutor {
 
     private final Stores stores;
-    private final AuditComponents parts;
+    private final AuditComponents components;
     private final RunStarter starter;
     private final JobLaunch launch;
     private final Publication publication;
 
-    RunExecutor(Stores stores, AuditComponents parts, RunStarter starter, JobLaunch launch, Publication publication) {
+    RunExecutor(
+            Stores stores, AuditComponents components, RunStarter starter, JobLaunch launch, Publication publication) {
         this.stores = stores;
-        this.parts = parts;
+        this.components = components;
         this.starter = starter;
         this.launch = launch;
         this.publication = publication;
     }
 
-    /** The order's catalogs, read and checked. */
+    /** The catalogs, read and checked. */
     CatalogSnapshot catalog(RunSettings settings) {
-        return parts.catalog(settings.catalogs());
+        return components.catalog(settings.catalogs());
     }
 
     /**
@@ -46,62 +45,64 @@ final class RunExecutor {
      * @param begun the run that an earlier try of this start was carrying out
      * @param lock the job's lock, held by the caller
      */
-    AuditAttempt carryOut(AuditOrder order, Optional<RunRecord> begun, JobLocks.Held lock) {
-        RunSettings settings = order.settings();
+    AuditAttempt carryOut(AuditStart start, Optional<RunRecord> begun, JobLocks.Held lock) {
+        RunSettings settings = start.settings();
         Optional<RunRecord> completed = starter.completed(settings);
         if (completed.isPresent() && begun.map(RunRecord::id).equals(completed.map(RunRecord::id))) {
             // its end was stored, and only the answer was lost
-            return AuditAttempt.last(result(AuditResult.Status.COMPLETED, completed.get(), order));
+            return AuditAttempt.last(result(AuditResult.Status.COMPLETED, completed.get(), start));
         }
-        if (completed.isPresent() && !order.request().rerun()) {
-            order.start().note(publication.again(completed.get(), order.catalog()));
-            return AuditAttempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), order));
+        if (completed.isPresent() && !settings.request().rerun()) {
+            start.note(publication.again(completed.get(), start.catalog()));
+            return AuditAttempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), start));
         }
-        PurchaseSource source = parts.source(settings, order.catalog());
+        PurchaseSource source = components.source(settings, start.catalog());
         SourcePlan plan = source.plan();
-        RunRecord run = starter.start(settings, order.catalog(), plan);
-        JobLaunch.End end = launch.run(context(order, source, plan, run, lock));
+        RunRecord run = starter.start(settings, start.catalog(), plan);
+        JobLaunch.End end = launch.run(context(start, source, plan, run, lock));
         AuditResult result =
                 switch (end.status()) {
-                    case COMPLETED ->
-                        result(AuditResult.Status.COMPLETED, stores.runs().get(run.id()), order);
                     case STOPPED -> AuditResult.stopped(Optional.of(run));
                     case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
+                    default -> result(end.status(), stores.runs().get(run.id()), start);
                 };
         return new AuditAttempt(result, end.transientFailure(), Optional.of(lock.session()));
     }
 
     private RunContext context(
-            AuditOrder order, PurchaseSource source, SourcePlan plan, RunRecord run, JobLocks.Held lock) {
-        RunSettings settings = order.settings();
-        CatalogSnapshot catalog = order.catalog();
-        List<PartitionRow> partitions = stores.partitions().all(run.id());
-        long done = partitions.stream().mapToLong(PartitionRow::rows).sum();
-        long total =
-                plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
+            AuditStart start, PurchaseSource source, SourcePlan plan, RunRecord run, JobLocks.Held lock) {
+        RunSettings settings = start.settings();
+        CatalogSnapshot catalog = start.catalog();
+        List<PartitionState> partitions = stores.partitions().all(run.id());
+        long done = partitions.stream().mapToLong(PartitionState::rows).sum();
         return new RunContext(
-                settings,
+                start,
                 run,
                 publication.previous(run),
-                catalog,
                 source,
-                partitions.isEmpty() ? plan : Plans.continued(stores, run.id(), plan),
-                new WindowEvaluator(
-                        settings.from(), settings.to(), catalog.listIds(), parts.evaluator(settings, catalog)),
-                new Progress(done, total, order.request().progress()),
-                order.start(),
+                partitions.isEmpty() ? plan : begun(run, plan, partitions),
+                settings.windowed(catalog, components.evaluator(settings, catalog)),
+                new Progress(done, plan.rows(), start.listener()),
                 lock);
     }
 
-    private AuditResult result(AuditResult.Status status, RunRecord run, AuditOrder order) {
+    /** A new plan of unchanged sources, with the partitions and duplicates that the run was begun with. */
+    private SourcePlan begun(RunRecord run, SourcePlan plan, List<PartitionState> partitions) {
+        return new SourcePlan(
+                plan.files(),
+                partitions.stream().map(PartitionState::partition).toList(),
+                stores.plans().duplicates(run.id()));
+    }
+
+    private AuditResult result(AuditResult.Status status, RunRecord run, AuditStart start) {
         return new AuditResult(
                 status,
                 Optional.of(run),
                 stores.counts().load(run.id()),
-                order.settings().reportDir(run.runNo()),
-                StoredRunData.changes(stores, run.id()),
+                start.settings().reportDir(run.runNo()),
+                stores.summaries().changes(run.id()),
                 stores.assessments().units(run.id()),
-                Optional.of(order.catalog()),
+                Optional.of(start.catalog()),
                 Optional.empty(),
                 List.of());
     }

@@ -7,10 +7,9 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SettingsDigest;
 import org.greenaudit.job.step.NightlyJob;
-import org.greenaudit.job.step.Plans;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.RunRecord;
-import org.greenaudit.store.SourceRow;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -62,8 +61,8 @@ final class RunStarter {
     }
 
     private boolean sameSources(RunRecord run, SourcePlan plan) {
-        List<SourceRow> stored = stores.plans().sources(run.id());
-        return stored.isEmpty() || stored.equals(Plans.sources(plan));
+        List<SourceContent> stored = stores.plans().sources(run.id());
+        return stored.isEmpty() || stored.equals(plan.contents());
     }
 
     private void recover(RunRecord run) {

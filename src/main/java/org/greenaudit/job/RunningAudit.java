@@ -16,7 +16,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The audits this process is running. When the process is told to end (Ctrl-C, SIGTERM), the application context stops
+ * The audits this process is running. When the process is to end (Ctrl-C, SIGTERM), the application context stops
  * this first: the jobs are asked to stop, which they do at the end of a block, and the database stays open until they
  * have.
  */

@@ -4,6 +4,7 @@ package org.greenaudit.message;
  * The reasoning, step by step, as {@code explain} prints it. The nightly run passes {@link #NONE}, and callers build a
  * text only when {@link #on()}, so that reasoning costs nothing where nobody reads it.
  */
+@FunctionalInterface
 public interface Trace {
 
     /** Takes no notes. */
@@ -20,7 +21,9 @@ public interface Trace {
     };
 
     /** Whether anybody listens. */
-    boolean on();
+    default boolean on() {
+        return true;
+    }
 
     /** Takes down one step of the reasoning. */
     void note(Text text);

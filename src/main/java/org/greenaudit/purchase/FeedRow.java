@@ -13,7 +13,7 @@ public interface FeedRow {
 
     /** The row as CSV (RFC 4180, commas), whatever its form at the source. */
     default String raw() {
-        return RawRow.of(this);
+        return CsvText.row(this);
     }
 
     /** A row of these cells. */

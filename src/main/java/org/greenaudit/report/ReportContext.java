@@ -15,6 +15,7 @@ import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.RuleBook;
+import org.greenaudit.source.SourceContent;
 
 /** Looks up, for one run and in one locale, what the tables and the page say about lists, rows, rules and regions. */
 final class ReportContext {
@@ -99,7 +100,7 @@ final class ReportContext {
 
     /** The run's control totals. */
     ControlTotals controlTotals() {
-        long rows = data.sources().stream().mapToLong(RunData.SourceInfo::rows).sum();
+        long rows = data.sources().stream().mapToLong(SourceContent::rows).sum();
         return ControlTotals.of(data.counts(), data.catalog().listIds(), rows);
     }
 

@@ -12,6 +12,9 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.source.SourceContent;
+import org.greenaudit.store.RowSink;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
@@ -43,7 +46,7 @@ public interface RunData {
     AssessmentPolicy policy();
 
     /** The sources in order. */
-    List<SourceInfo> sources();
+    List<SourceContent> sources();
 
     /** The run's counts. */
     RunCounts counts();
@@ -55,40 +58,14 @@ public interface RunData {
     List<BodyAssessment> bodies();
 
     /** Violations that the previous completed run did not have, by duty; empty when there was no previous run. */
-    Optional<Changes> changes();
+    Optional<RunChanges> changes();
 
     /** Whether every in-scope verdict was kept and {@code verdicts.csv} is written. */
     boolean allVerdicts();
 
     /** Hands out the stored verdicts with these outcomes, by region, buyer, record, list. */
-    void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException;
+    void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException;
 
     /** Hands out the rejected rows in source order. */
-    void rejections(Sink<Rejection> sink) throws IOException;
-
-    /** Takes one row after the other. */
-    interface Sink<T> {
-        /** Takes a row. */
-        void accept(T row) throws IOException;
-    }
-
-    /**
-     * A source of the run.
-     *
-     * @param name its name
-     * @param bytes its size
-     * @param sha256 its content's SHA-256, hex
-     * @param charset its charset
-     * @param rows its data rows
-     */
-    record SourceInfo(String name, long bytes, String sha256, String charset, long rows) {}
-
-    /**
-     * What changed since the previous completed run of the same job.
-     *
-     * @param previousRunId that run
-     * @param added new violations (advisory ones apart)
-     * @param resolved violations of that run that are none in this one
-     */
-    record Changes(String previousRunId, long added, long resolved) {}
+    void rejections(RowSink<Rejection> sink) throws IOException;
 }

@@ -2,6 +2,7 @@ package org.greenaudit.report;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.greenaudit.store.RowSink;
 import org.greenaudit.store.StoredVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A file of verdicts and, row by row beside it, the same cut for each region's bureau. Rows arrive sorted by region, so
  * one region's file is open at a time, however many regions there are.
  */
-final class VerdictFile implements RunData.Sink<StoredVerdict>, Closeable {
+final class VerdictFile implements RowSink<StoredVerdict>, Closeable {
 
     private final StagingFolder staging;
     private final CsvTable<StoredVerdict> table;

@@ -21,8 +21,8 @@ public final class CatalogEvaluator implements LineEvaluator {
     }
 
     @Override
-    public Judgement evaluate(PurchaseLine line) {
-        Classification classification = classifier.classify(line, Trace.NONE);
-        return new Judgement(classification, judge.judge(line, classification, Trace.NONE));
+    public Judgement evaluate(PurchaseLine line, Trace matching, Trace checks) {
+        Classification classification = classifier.classify(line, matching);
+        return new Judgement(classification, judge.judge(line, classification, checks));
     }
 }

@@ -2,6 +2,7 @@ package org.greenaudit.rules;
 
 import java.util.List;
 import org.greenaudit.matching.Classification;
+import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
 
 /** Judges one purchase line. Immutable and safe for several threads. */
@@ -20,6 +21,16 @@ public interface LineEvaluator {
         }
     }
 
+    /**
+     * The judgement of a line and its reasoning.
+     *
+     * @param matching takes down how the line was classified
+     * @param checks takes down how it was judged
+     */
+    Judgement evaluate(PurchaseLine line, Trace matching, Trace checks);
+
     /** The judgement of a line. */
-    Judgement evaluate(PurchaseLine line);
+    default Judgement evaluate(PurchaseLine line) {
+        return evaluate(line, Trace.NONE, Trace.NONE);
+    }
 }

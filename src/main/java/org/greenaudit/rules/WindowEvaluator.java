@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.NotListedReason;
+import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
 
-/** Leaves lines whose contract date lies outside the audited window to nobody: they are outside every list. */
+/** Judges the lines contracted inside the audited window; all others are outside every list. */
 public final class WindowEvaluator implements LineEvaluator {
 
     private final LocalDate from;
@@ -35,8 +36,12 @@ public final class WindowEvaluator implements LineEvaluator {
     }
 
     @Override
-    public Judgement evaluate(PurchaseLine line) {
-        LocalDate date = line.contractDate();
-        return date.isBefore(from) || date.isAfter(to) ? outside : inside.evaluate(line);
+    public Judgement evaluate(PurchaseLine line, Trace matching, Trace checks) {
+        return covers(line) ? inside.evaluate(line, matching, checks) : outside;
+    }
+
+    /** Whether a line was contracted inside the window. */
+    public boolean covers(PurchaseLine line) {
+        return !line.contractDate().isBefore(from) && !line.contractDate().isAfter(to);
     }
 }

@@ -1,6 +1,7 @@
 package org.greenaudit.sample;
 
 import java.util.List;
+import org.greenaudit.purchase.CsvText;
 import org.greenaudit.sample.scenario.Scenario.Buyers;
 import org.greenaudit.sample.scenario.SplitMix;
 
@@ -33,11 +34,11 @@ final class BuyerCells {
     private static Cell[] cells(List<Buyer> buyers, FeedStyle style) {
         return buyers.stream()
                 .map(b -> new Cell(
-                        CsvCells.bytes(b.region().code(), style.charset()),
-                        CsvCells.bytes(b.region().name(), style.charset()),
-                        CsvCells.bytes(b.code(), style.charset()),
-                        CsvCells.bytes(b.name(), style.charset()),
-                        CsvCells.bytes(b.type().label(), style.charset())))
+                        CsvText.cell(b.region().code()).getBytes(style.charset()),
+                        CsvText.cell(b.region().name()).getBytes(style.charset()),
+                        CsvText.cell(b.code()).getBytes(style.charset()),
+                        CsvText.cell(b.name()).getBytes(style.charset()),
+                        CsvText.cell(b.type().label()).getBytes(style.charset())))
                 .toArray(Cell[]::new);
     }
 

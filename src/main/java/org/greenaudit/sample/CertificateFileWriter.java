@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.greenaudit.purchase.CsvText;
 import org.greenaudit.sample.scenario.CertificateTerms;
 import org.greenaudit.sample.scenario.ListName;
 import org.greenaudit.sample.scenario.SampleCertificate;
@@ -43,7 +44,7 @@ final class CertificateFileWriter {
                         terms.status().equals(CertificateTerms.VALID)
                                 ? ""
                                 : terms.statusDate().toString())
-                .map(CsvCells::escape)
+                .map(CsvText::cell)
                 .collect(Collectors.joining(","));
     }
 }

@@ -2,6 +2,7 @@ package org.greenaudit.sample;
 
 import java.util.List;
 import java.util.Optional;
+import org.greenaudit.purchase.CsvText;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.sample.scenario.CellForms.QuantityForm;
 import org.greenaudit.sample.scenario.CellForms.Shape;
@@ -28,7 +29,8 @@ record CompiledRow(RowTemplate row, byte[][] fixed, boolean[] drawn, byte[] quan
             String cell = column.map(c -> fixedCell(row, c)).orElse("");
             boolean bare = row.shape() == Shape.BARE_QUOTES
                     && column.filter(c -> c == FeedColumn.SPEC).isPresent();
-            fixed[i] = bare ? cell.getBytes(style.charset()) : CsvCells.bytes(cell, style.charset());
+            fixed[i] =
+                    bare ? cell.getBytes(style.charset()) : CsvText.cell(cell).getBytes(style.charset());
         }
         return new CompiledRow(row, fixed, drawn, quantityTail(row).getBytes(style.charset()));
     }

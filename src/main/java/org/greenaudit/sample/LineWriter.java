@@ -2,6 +2,7 @@ package org.greenaudit.sample;
 
 import java.io.IOException;
 import java.util.List;
+import org.greenaudit.purchase.CsvText;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.sample.scenario.CellForms.AmountForm;
 import org.greenaudit.sample.scenario.CellForms.Shape;
@@ -32,8 +33,9 @@ final class LineWriter {
         this.columns = style.columns().stream()
                 .map(c -> c.column().orElse(FeedColumn.RECORD_ID))
                 .toArray(FeedColumn[]::new);
-        this.suppliers =
-                SUPPLIERS.stream().map(s -> CsvCells.bytes(s, style.charset())).toArray(byte[][]::new);
+        this.suppliers = SUPPLIERS.stream()
+                .map(s -> CsvText.cell(s).getBytes(style.charset()))
+                .toArray(byte[][]::new);
         String tag = settings.cities().size() == 1 ? settings.cities().get(0).tag() : "GA";
         this.idStart = bytes(tag + settings.seed() + "-");
         this.lineEnd = bytes(style.lineEnd());

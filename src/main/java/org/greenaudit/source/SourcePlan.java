@@ -18,33 +18,27 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
         duplicates = List.copyOf(duplicates);
     }
 
+    /** What the sources hold, in order. */
+    public List<SourceContent> contents() {
+        return files.stream().map(SourceFile::content).toList();
+    }
+
+    /** Data rows of all sources. */
+    public long rows() {
+        return files.stream().mapToLong(file -> file.content().rows()).sum();
+    }
+
     /**
-     * One source.
+     * One source and how it is laid out.
      *
-     * @param sourceNo its number from 0
-     * @param name the name in reports: the file's name, or what the job calls its table
+     * @param content what it holds
      * @param location where it is: an absolute path; of a table its server, database and name
-     * @param bytes its size; 0 for a table
-     * @param sha256 SHA-256 of its content, hex; of a table, over the keys and CRC-32 of its rows in key order
-     * @param charset the charset found or set
      * @param delimiter the delimiter found or set, one character
      * @param columns feed column (canonical header) to cell index, as understood from the header row
      * @param headerCells number of cells in the header row
-     * @param amountInWan whether the amount column is in 万元
-     * @param rows data rows (header and blank lines not counted), including malformed ones
      */
     public record SourceFile(
-            int sourceNo,
-            String name,
-            String location,
-            long bytes,
-            String sha256,
-            String charset,
-            char delimiter,
-            Map<String, Integer> columns,
-            int headerCells,
-            boolean amountInWan,
-            long rows) {}
+            SourceContent content, String location, char delimiter, Map<String, Integer> columns, int headerCells) {}
 
     /**
      * A row whose record id an earlier row carries.

@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** The assessments of a run (tables {@code audit_unit}, {@code audit_unit_count} and {@code audit_body}). */
 public final class AssessmentStore {
 
-    private static final int BATCH = 1000;
     private static final String CERTIFIED = "certified";
     private static final String LISTED = "listed";
 
@@ -40,18 +39,16 @@ public final class AssessmentStore {
             unitRows.add(row(runId, seq, unit));
             addCounts(countRows, runId, seq, unit);
         }
-        insert(
-                "INSERT INTO audit_unit (run_id, seq_no, region_code, region_name, buyer_code, buyer_name,"
-                        + " repeat_violations, oldest_open_days, score, grade) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                unitRows);
-        insert(
-                "INSERT INTO audit_unit_count (run_id, seq_no, count_name, list_id, line_count, amount)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                countRows);
-        insert(
-                "INSERT INTO audit_body (run_id, seq_no, defect, body_name, list_id, line_count, amount)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                bodyRows(runId, bodies));
+        new TableInsert(
+                        jdbc,
+                        "audit_unit",
+                        "run_id, seq_no, region_code, region_name, buyer_code, buyer_name, repeat_violations,"
+                                + " oldest_open_days, score, grade")
+                .rows(unitRows);
+        new TableInsert(jdbc, "audit_unit_count", "run_id, seq_no, count_name, list_id, line_count, amount")
+                .rows(countRows);
+        new TableInsert(jdbc, "audit_body", "run_id, seq_no, defect, body_name, list_id, line_count, amount")
+                .rows(bodyRows(runId, bodies));
     }
 
     /** The units of a run, in the order in which they were stored: worst first. */
@@ -184,11 +181,5 @@ public final class AssessmentStore {
 
     private static Count one(Map<String, Map<String, Count>> counts, String name) {
         return counts.getOrDefault(name, Map.of()).getOrDefault("", Count.ZERO);
-    }
-
-    private void insert(String sql, List<Object[]> rows) {
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            jdbc.batchUpdate(sql, rows.subList(from, Math.min(rows.size(), from + BATCH)));
-        }
     }
 }

@@ -23,7 +23,6 @@ public final class CountStore {
     /** Longest name of a certification body. */
     static final int BODY = 200;
 
-    private static final int BATCH = 1000;
     private static final Comparator<TallyKey> TALLY_ORDER = Comparator.comparing(TallyKey::listId)
             .thenComparing(TallyKey::entryId)
             .thenComparing(TallyKey::regionCode)
@@ -97,10 +96,8 @@ public final class CountStore {
                 ColumnCodec.yuan(row.count().amountFen())
             });
         }
-        insert(
-                "INSERT INTO audit_count (run_id, seq_no, count_kind, key_a, key_b, key_no, line_count, amount)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                args);
+        new TableInsert(jdbc, "audit_count", "run_id, seq_no, count_kind, key_a, key_b, key_no, line_count, amount")
+                .rows(args);
     }
 
     private void saveTallies(long runId, Map<TallyKey, Count> tallies) {
@@ -127,17 +124,12 @@ public final class CountStore {
                 ColumnCodec.yuan(count.amountFen())
             });
         }
-        insert(
-                "INSERT INTO audit_tally (run_id, seq_no, list_id, entry_id, region_code, region_name, buyer_code,"
-                        + " buyer_name, duty, outcome, rule_code, declared, line_count, amount)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                args);
-    }
-
-    private void insert(String sql, List<Object[]> args) {
-        for (int from = 0; from < args.size(); from += BATCH) {
-            jdbc.batchUpdate(sql, args.subList(from, Math.min(args.size(), from + BATCH)));
-        }
+        new TableInsert(
+                        jdbc,
+                        "audit_tally",
+                        "run_id, seq_no, list_id, entry_id, region_code, region_name, buyer_code, buyer_name,"
+                                + " duty, outcome, rule_code, declared, line_count, amount")
+                .rows(args);
     }
 
     private static void add(RunCounts counts, ResultSet row) throws SQLException {

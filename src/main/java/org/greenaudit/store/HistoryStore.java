@@ -61,7 +61,7 @@ public final class HistoryStore {
     }
 
     /** How the violations of a run differ from those of an earlier one. */
-    public Difference difference(long earlierRunId, long runId) {
+    public RunChanges changes(RunRecord earlier, long runId) {
         Long added = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
                         + " AND duty <> 'ADVISORY' AND is_new = TRUE",
@@ -72,12 +72,12 @@ public final class HistoryStore {
                         + " AND e.duty <> 'ADVISORY' AND NOT EXISTS (SELECT 1 FROM audit_verdict v WHERE v.run_id = ?"
                         + " AND v.record_id = e.record_id AND v.list_id = e.list_id AND v.outcome = 'VIOLATION')",
                 Long.class,
-                earlierRunId,
+                earlier.id(),
                 runId);
-        return new Difference(added == null ? 0 : added, resolved == null ? 0 : resolved);
+        return new RunChanges(earlier.runId(), added == null ? 0 : added, resolved == null ? 0 : resolved);
     }
 
-    /** The same by duty; advisory violations are among them, under their own duty. */
+    /** The same by duty; here advisory violations are among them, under their own duty. */
     public Map<Duty, Difference> differences(long earlierRunId, long runId) {
         Map<Duty, Long> added = byDuty(
                 "SELECT duty, COUNT(*) FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"

@@ -74,7 +74,7 @@ public final class JobLocks {
     /**
      * Takes the lock of a job, or nothing when somebody else holds it. Never waits.
      *
-     * @param holder told to those who come while it is held
+     * @param holder shown to those who come while it is held
      */
     public Optional<Held> take(String jobName, LockHolder holder) {
         ensureRow(jobName);
@@ -101,7 +101,7 @@ public final class JobLocks {
         }
     }
 
-    /** Who holds the lock of a job: nobody, or nobody yet, where it has just been let go or taken. */
+    /** Who holds the lock of a job; empty where it has just been let go, or taken by one that has not said yet who it is. */
     public Optional<LockHolder> holder(String jobName) {
         try (Connection connection = dataSource.getConnection()) {
             int usual = connection.getTransactionIsolation();

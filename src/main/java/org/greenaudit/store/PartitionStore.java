@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
-import org.greenaudit.store.PartitionRow.Status;
+import org.greenaudit.source.KeyRange;
+import org.greenaudit.source.Partition;
+import org.greenaudit.store.PartitionState.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -15,11 +17,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class PartitionStore {
 
-    private static final String SELECT =
-            "SELECT partition_no, source_no, from_byte, to_byte, first_line, partition_status, row_count, after_key,"
-                    + " up_to_key, key_checksum FROM audit_partition WHERE run_id = ?";
+    /** The columns of a partition, apart from its run and its packed counts. */
+    static final String COLUMNS = "partition_no, source_no, from_byte, to_byte, first_line, after_key, up_to_key,"
+            + " key_checksum, partition_status, row_count";
 
-    private static final int BATCH = 1000;
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM audit_partition WHERE run_id = ?";
 
     private final JdbcTemplate jdbc;
 
@@ -28,60 +30,25 @@ public final class PartitionStore {
         this.jdbc = jdbc;
     }
 
-    /** Stores the partitions of a run that has none yet. */
-    public void save(long runId, List<PartitionRow> partitions) {
-        jdbc.batchUpdate(
-                "INSERT INTO audit_partition (run_id, partition_no, source_no, from_byte, to_byte, first_line,"
-                        + " after_key, up_to_key, key_checksum, partition_status, row_count)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                partitions,
-                BATCH,
-                (statement, partition) -> {
-                    statement.setLong(1, runId);
-                    statement.setInt(2, partition.number());
-                    statement.setInt(3, partition.sourceNo());
-                    statement.setLong(4, partition.from());
-                    statement.setLong(5, partition.to());
-                    statement.setLong(6, partition.firstLine());
-                    statement.setString(
-                            7,
-                            partition.keys().flatMap(PartitionRow.Keys::after).orElse(null));
-                    statement.setString(
-                            8, partition.keys().map(PartitionRow.Keys::upTo).orElse(null));
-                    statement.setLong(
-                            9, partition.keys().map(PartitionRow.Keys::checksum).orElse(0L));
-                    statement.setString(10, partition.status().name());
-                    statement.setLong(11, partition.rows());
-                });
-    }
-
     /** The partitions of a run in source order; empty before it was prepared. */
-    public List<PartitionRow> all(long runId) {
+    public List<PartitionState> all(long runId) {
         return jdbc.query(SELECT + " ORDER BY partition_no", (row, n) -> partition(row), runId);
     }
 
     /** One partition of a run, if there is one of that number. */
-    public Optional<PartitionRow> get(long runId, int partition) {
+    public Optional<PartitionState> get(long runId, int partition) {
         return jdbc.query(SELECT + " AND partition_no = ?", (row, n) -> partition(row), runId, partition).stream()
                 .findFirst();
     }
 
-    private static PartitionRow partition(ResultSet row) throws SQLException {
-        return new PartitionRow(
-                row.getInt(1),
-                row.getInt(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                keys(row),
-                Status.valueOf(row.getString(6)),
-                row.getLong(7));
-    }
-
-    private static Optional<PartitionRow.Keys> keys(ResultSet row) throws SQLException {
-        Optional<String> after = Optional.ofNullable(row.getString(8));
-        long checksum = row.getLong(10);
-        return Optional.ofNullable(row.getString(9)).map(upTo -> new PartitionRow.Keys(after, upTo, checksum));
+    private static PartitionState partition(ResultSet row) throws SQLException {
+        Optional<String> after = Optional.ofNullable(row.getString(6));
+        long checksum = row.getLong(8);
+        Optional<KeyRange> keys =
+                Optional.ofNullable(row.getString(7)).map(upTo -> new KeyRange(after, upTo, checksum));
+        Partition partition =
+                new Partition(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5), keys);
+        return new PartitionState(partition, Status.valueOf(row.getString(9)), row.getLong(10));
     }
 
     /** Begins a partition, or begins it again: whatever an earlier attempt stored of it is deleted. */

@@ -1,12 +1,17 @@
 package org.greenaudit.store;
 
 import java.util.List;
+import java.util.Optional;
+import org.greenaudit.source.KeyRange;
+import org.greenaudit.source.SourceContent;
+import org.greenaudit.source.SourcePlan;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What preparing a run found out: its sources and the rows to reject as duplicates. */
+/** What preparing a run found out: its sources, its partitions and the rows to reject as duplicates. */
 public final class PlanStore {
 
-    private static final int BATCH = 1000;
+    private static final String SOURCE = "source_no, source_name, byte_count, sha256, charset_name, row_count";
+    private static final String DUPLICATE = "source_no, line_no, first_source, first_line";
 
     private final JdbcTemplate jdbc;
 
@@ -15,42 +20,56 @@ public final class PlanStore {
         this.jdbc = jdbc;
     }
 
-    /** Stores the sources and duplicates of a run that has none yet. */
-    public void save(long runId, List<SourceRow> sources, List<DuplicateRecord> duplicates) {
-        jdbc.batchUpdate(
-                "INSERT INTO audit_source (run_id, source_no, source_name, byte_count, sha256, charset_name, row_count)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                sources,
-                BATCH,
-                (statement, source) -> {
-                    statement.setLong(1, runId);
-                    statement.setInt(2, source.sourceNo());
-                    statement.setString(3, ColumnCodec.clip(source.name(), ColumnCodec.SOURCE_NAME));
-                    statement.setLong(4, source.bytes());
-                    statement.setString(5, source.sha256());
-                    statement.setString(6, source.charset());
-                    statement.setLong(7, source.rows());
-                });
-        jdbc.batchUpdate(
-                "INSERT INTO audit_duplicate (run_id, source_no, line_no, first_source, first_line)"
-                        + " VALUES (?, ?, ?, ?, ?)",
-                duplicates,
-                BATCH,
-                (statement, duplicate) -> {
-                    statement.setLong(1, runId);
-                    statement.setInt(2, duplicate.sourceNo());
-                    statement.setLong(3, duplicate.line());
-                    statement.setString(4, ColumnCodec.clip(duplicate.firstSource(), ColumnCodec.SOURCE_NAME));
-                    statement.setLong(5, duplicate.firstLine());
-                });
+    /** Stores the plan of a run that has none yet; its partitions wait. */
+    public void save(long runId, SourcePlan plan) {
+        new TableInsert(jdbc, "audit_source", "run_id, " + SOURCE)
+                .rows(plan.contents().stream()
+                        .map(source -> new Object[] {
+                            runId,
+                            source.sourceNo(),
+                            ColumnCodec.clip(source.name(), ColumnCodec.SOURCE_NAME),
+                            source.bytes(),
+                            source.sha256(),
+                            source.charset(),
+                            source.rows()
+                        })
+                        .toList());
+        new TableInsert(jdbc, "audit_duplicate", "run_id, " + DUPLICATE)
+                .rows(plan.duplicates().stream()
+                        .map(duplicate -> new Object[] {
+                            runId,
+                            duplicate.sourceNo(),
+                            duplicate.line(),
+                            ColumnCodec.clip(duplicate.firstSource(), ColumnCodec.SOURCE_NAME),
+                            duplicate.firstLine()
+                        })
+                        .toList());
+        new TableInsert(jdbc, "audit_partition", "run_id, " + PartitionStore.COLUMNS)
+                .rows(plan.partitions().stream()
+                        .map(partition -> {
+                            Optional<KeyRange> keys = partition.keys();
+                            return new Object[] {
+                                runId,
+                                partition.number(),
+                                partition.sourceNo(),
+                                partition.from(),
+                                partition.to(),
+                                partition.firstLine(),
+                                keys.flatMap(KeyRange::after).orElse(null),
+                                keys.map(KeyRange::upTo).orElse(null),
+                                keys.map(KeyRange::checksum).orElse(0L),
+                                PartitionState.Status.WAITING.name(),
+                                0
+                            };
+                        })
+                        .toList());
     }
 
     /** The sources of a run in order; empty before it was prepared. */
-    public List<SourceRow> sources(long runId) {
+    public List<SourceContent> sources(long runId) {
         return jdbc.query(
-                "SELECT source_no, source_name, byte_count, sha256, charset_name, row_count FROM audit_source"
-                        + " WHERE run_id = ? ORDER BY source_no",
-                (row, n) -> new SourceRow(
+                "SELECT " + SOURCE + " FROM audit_source WHERE run_id = ? ORDER BY source_no",
+                (row, n) -> new SourceContent(
                         row.getInt(1),
                         row.getString(2),
                         row.getLong(3),
@@ -61,11 +80,11 @@ public final class PlanStore {
     }
 
     /** The rows of a run to reject as duplicates, in source order. */
-    public List<DuplicateRecord> duplicates(long runId) {
+    public List<SourcePlan.DuplicateRow> duplicates(long runId) {
         return jdbc.query(
-                "SELECT source_no, line_no, first_source, first_line FROM audit_duplicate"
-                        + " WHERE run_id = ? ORDER BY source_no, line_no",
-                (row, n) -> new DuplicateRecord(row.getInt(1), row.getLong(2), row.getString(3), row.getLong(4)),
+                "SELECT " + DUPLICATE + " FROM audit_duplicate WHERE run_id = ? ORDER BY source_no, line_no",
+                (row, n) ->
+                        new SourcePlan.DuplicateRow(row.getInt(1), row.getLong(2), row.getString(3), row.getLong(4)),
                 runId);
     }
 }

@@ -3,8 +3,8 @@ package org.greenaudit.store;
 import static org.greenaudit.store.ColumnCodec.clip;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** The rows of a run that could not be read (table {@code audit_rejection}). */
 public final class RejectionStore {
 
-    private static final int BATCH = 1000;
+    private static final int PAGE = 1000;
     private static final String COLUMNS =
             "source_no, source_name, line_no, reason, column_name, cell_value, detail_text, raw_row, amount";
 
@@ -28,24 +28,24 @@ public final class RejectionStore {
 
     /** Adds rejected rows of a partition; the first one has that number in its partition, the others follow. */
     public void insert(long runId, int partition, long firstSeq, List<Rejection> rejections) {
-        List<Integer> offsets = IntStream.range(0, rejections.size()).boxed().toList();
-        String insert = "INSERT INTO audit_rejection (run_id, partition_no, seq_no, " + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        jdbc.batchUpdate(insert, offsets, BATCH, (statement, offset) -> {
-            Rejection rejection = rejections.get(offset);
-            statement.setLong(1, runId);
-            statement.setInt(2, partition);
-            statement.setLong(3, firstSeq + offset);
-            statement.setInt(4, rejection.ref().sourceNo());
-            statement.setString(5, clip(rejection.ref().source(), ColumnCodec.SOURCE_NAME));
-            statement.setLong(6, rejection.ref().line());
-            statement.setString(7, rejection.reason().name());
-            statement.setString(8, clip(rejection.column(), 40));
-            statement.setString(9, clip(rejection.value(), 200));
-            statement.setString(10, ColumnCodec.encode(rejection.detail(), ColumnCodec.MESSAGE));
-            statement.setString(11, clip(rejection.raw(), 2000));
-            statement.setBigDecimal(12, ColumnCodec.yuan(rejection.amountFen()));
-        });
+        List<Object[]> rows = new ArrayList<>(rejections.size());
+        for (Rejection rejection : rejections) {
+            rows.add(new Object[] {
+                runId,
+                partition,
+                firstSeq + rows.size(),
+                rejection.ref().sourceNo(),
+                clip(rejection.ref().source(), ColumnCodec.SOURCE_NAME),
+                rejection.ref().line(),
+                rejection.reason().name(),
+                clip(rejection.column(), 40),
+                clip(rejection.value(), 200),
+                ColumnCodec.encode(rejection.detail(), ColumnCodec.MESSAGE),
+                clip(rejection.raw(), 2000),
+                ColumnCodec.yuan(rejection.amountFen())
+            });
+        }
+        new TableInsert(jdbc, "audit_rejection", "run_id, partition_no, seq_no, " + COLUMNS).rows(rows);
     }
 
     /** How many rows of a run were rejected. */
@@ -59,7 +59,7 @@ public final class RejectionStore {
      *
      * @throws IOException what the sink throws
      */
-    public void read(long runId, VerdictReader.Sink<Rejection> sink) throws IOException {
+    public void read(long runId, RowSink<Rejection> sink) throws IOException {
         RowMapper<Rejection> row = (result, n) -> new Rejection(
                 new SourceRef(result.getInt(2), result.getString(3), result.getLong(4)),
                 RejectReason.valueOf(result.getString(5)),
@@ -75,7 +75,7 @@ public final class RejectionStore {
                 page = jdbc.query(
                         "SELECT seq_no, " + COLUMNS + " FROM audit_rejection"
                                 + " WHERE run_id = ? AND partition_no = ? AND seq_no >= ?"
-                                + " ORDER BY run_id, partition_no, seq_no LIMIT " + BATCH,
+                                + " ORDER BY run_id, partition_no, seq_no LIMIT " + PAGE,
                         row,
                         runId,
                         partition,
@@ -84,7 +84,7 @@ public final class RejectionStore {
                     sink.accept(rejection);
                 }
                 next += page.size();
-            } while (page.size() == BATCH);
+            } while (page.size() == PAGE);
         }
     }
 

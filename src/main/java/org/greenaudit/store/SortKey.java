@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The order of reports as bytes: region, buyer code, buyer name, record, list in UTF-8, parted by 0. Bytes compare the
+ * The order of reports as bytes: region, buyer code, buyer name, record, list in UTF-8, separated by 0. Bytes compare the
  * same on every database, whatever its collation. At most 1,000 bytes: each part is cut to its share.
  */
 final class SortKey {

@@ -7,15 +7,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The totals of a run (table {@code audit_summary}). */
 public final class SummaryStore {
 
-    /**
-     * The totals.
-     *
-     * @param read rows read
-     * @param previousRun the {@code run_id} in reports of the run it was compared with, if there was one
-     * @param changes how its violations differ from that run's; zero without one
-     */
-    public record Summary(Count read, Optional<String> previousRun, HistoryStore.Difference changes) {}
-
     private final JdbcTemplate jdbc;
 
     /** A store on this database. */
@@ -23,18 +14,23 @@ public final class SummaryStore {
         this.jdbc = jdbc;
     }
 
-    /** Stores the totals of a run, in the place of any stored before. */
-    public void save(long runId, Summary summary) {
+    /**
+     * Stores the totals of a run, in the place of any stored before.
+     *
+     * @param read rows read
+     * @param changes how its violations differ from those of the run before it, if there was one
+     */
+    public void save(long runId, Count read, Optional<RunChanges> changes) {
         jdbc.update("DELETE FROM audit_summary WHERE run_id = ?", runId);
         jdbc.update(
                 "INSERT INTO audit_summary (run_id, read_lines, read_amount, previous_run, new_violations,"
                         + " resolved_violations) VALUES (?, ?, ?, ?, ?, ?)",
                 runId,
-                summary.read().lines(),
-                ColumnCodec.yuan(summary.read().amountFen()),
-                summary.previousRun().orElse(null),
-                summary.changes().added(),
-                summary.changes().resolved());
+                read.lines(),
+                ColumnCodec.yuan(read.amountFen()),
+                changes.map(RunChanges::previousRunId).orElse(null),
+                changes.map(RunChanges::added).orElse(0L),
+                changes.map(RunChanges::resolved).orElse(0L));
     }
 
     /** Rows read by all completed runs of a job and by this run of it. */
@@ -48,16 +44,13 @@ public final class SummaryStore {
         return lines == null ? 0 : lines;
     }
 
-    /** The totals of a run, once it was assessed. */
-    public Optional<Summary> load(long runId) {
+    /** How the violations of a run differ from those of the run before it, if there was one and both were assessed. */
+    public Optional<RunChanges> changes(long runId) {
         return jdbc
                 .query(
-                        "SELECT read_lines, read_amount, previous_run, new_violations, resolved_violations"
-                                + " FROM audit_summary WHERE run_id = ?",
-                        (row, n) -> new Summary(
-                                new Count(row.getLong(1), ColumnCodec.fen(row.getBigDecimal(2))),
-                                Optional.ofNullable(row.getString(3)),
-                                new HistoryStore.Difference(row.getLong(4), row.getLong(5))),
+                        "SELECT previous_run, new_violations, resolved_violations FROM audit_summary"
+                                + " WHERE run_id = ? AND previous_run IS NOT NULL",
+                        (row, n) -> new RunChanges(row.getString(1), row.getLong(2), row.getLong(3)),
                         runId)
                 .stream()
                 .findFirst();

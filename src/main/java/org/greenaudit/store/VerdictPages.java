@@ -41,7 +41,7 @@ final class VerdictPages {
 
     private static final int PAGE = 2000;
     private static final String SELECT =
-            "SELECT sort_key, partition_no, seq_no, " + VerdictRow.COLUMNS + " FROM audit_verdict";
+            "SELECT sort_key, partition_no, seq_no, " + VerdictRow.columns() + " FROM audit_verdict";
     private static final String ORDER = " ORDER BY run_id, outcome, sort_key, partition_no, seq_no LIMIT " + PAGE;
 
     private final JdbcTemplate jdbc;

@@ -13,12 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Hands out the stored verdicts of a run by region, buyer, record, list: the same order on every database. */
 public final class VerdictReader {
 
-    /** Takes one row after the other. */
-    public interface Sink<T> {
-        /** Takes a row. */
-        void accept(T row) throws IOException;
-    }
-
     private final JdbcTemplate jdbc;
 
     /** A reader on this database. */
@@ -31,7 +25,7 @@ public final class VerdictReader {
      *
      * @throws IOException what the sink throws
      */
-    public void read(long runId, Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException {
+    public void read(long runId, Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
         Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
         List<VerdictPages> sources = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {

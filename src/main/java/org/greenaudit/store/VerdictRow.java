@@ -1,119 +1,141 @@
 package org.greenaudit.store;
 
-import static org.greenaudit.store.ColumnCodec.clip;
-
-import java.sql.PreparedStatement;
+import java.lang.reflect.Constructor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.Outcome;
+import org.springframework.beans.BeanUtils;
 
-/** How a {@link StoredVerdict} stands in a row of {@code audit_verdict}: the columns and their order, both ways. */
+/** How a {@link StoredVerdict} stands in a row of {@code audit_verdict}: one list of columns, for writing and reading. */
 final class VerdictRow {
 
-    /** The columns that hold the verdict itself, in the order of {@link #bind} and {@link #read}. */
-    static final String COLUMNS = "source_no, source_name, line_no, record_id, region_code, region_name, buyer_code, "
-            + "buyer_name, buyer_type, contract_no, contract_date, supplier_name, category_code, category_scheme, "
-            + "category_name, item_name, brand, model, quantity, unit_name, unit_price, amount, list_id, entry_id, "
-            + "duty, match_basis, outcome, rule_code, other_rules, question, message_text, expected_text, found_text, "
-            + "certificate_no, evidence, clauses, warnings, first_seen, is_new";
+    /** A column: its name, what it holds of a verdict, and how the verdict's component is read from it. */
+    private record Column(String name, Function<StoredVerdict, Object> value, Reader reader) {
 
-    private static final String BETWEEN_CODES = " ";
+        /** A text as it is: too long a one is an error. */
+        static Column text(String name, Function<StoredVerdict, Object> value) {
+            return new Column(name, value, ResultSet::getString);
+        }
+
+        /** A text that is cut to the column's length. */
+        static Column text(String name, int longest, Function<StoredVerdict, String> value) {
+            return text(name, verdict -> ColumnCodec.clip(value.apply(verdict), longest));
+        }
+
+        static Column codes(String name, Function<StoredVerdict, List<String>> value) {
+            return new Column(name, verdict -> String.join(" ", value.apply(verdict)), (row, column) -> {
+                String stored = row.getString(column);
+                return stored.isEmpty() ? List.of() : List.of(stored.split(" "));
+            });
+        }
+
+        static Column message(String name, Function<StoredVerdict, Text> value) {
+            return new Column(
+                    name,
+                    verdict -> ColumnCodec.encode(value.apply(verdict), ColumnCodec.MESSAGE),
+                    (row, column) -> Text.decode(row.getString(column)));
+        }
+
+        static <E extends Enum<E>> Column choice(String name, Class<E> type, Function<StoredVerdict, E> value) {
+            return new Column(
+                    name,
+                    verdict -> value.apply(verdict).name(),
+                    (row, column) -> Enum.valueOf(type, row.getString(column)));
+        }
+
+        static Column date(String name, Function<StoredVerdict, Object> value) {
+            return new Column(name, value, (row, column) -> row.getObject(column, LocalDate.class));
+        }
+    }
+
+    private interface Reader {
+        Object read(ResultSet row, String column) throws SQLException;
+    }
+
+    /** In the order of the components of {@link StoredVerdict}; its first one takes {@link #REF} columns. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column("source_no", verdict -> verdict.ref().sourceNo(), ResultSet::getInt),
+            Column.text("source_name", ColumnCodec.SOURCE_NAME, verdict -> verdict.ref()
+                    .source()),
+            new Column("line_no", verdict -> verdict.ref().line(), ResultSet::getLong),
+            Column.text("record_id", ColumnCodec.RECORD_ID, StoredVerdict::recordId),
+            Column.text("region_code", ColumnCodec.REGION_CODE, StoredVerdict::regionCode),
+            Column.text("region_name", ColumnCodec.REGION_NAME, StoredVerdict::regionName),
+            Column.text("buyer_code", ColumnCodec.BUYER_CODE, StoredVerdict::buyerCode),
+            Column.text("buyer_name", ColumnCodec.BUYER_NAME, StoredVerdict::buyerName),
+            Column.choice("buyer_type", BuyerType.class, StoredVerdict::buyerType),
+            Column.text("contract_no", 100, StoredVerdict::contractNo),
+            Column.date("contract_date", StoredVerdict::contractDate),
+            Column.text("supplier_name", 200, StoredVerdict::supplierName),
+            Column.text("category_code", 20, StoredVerdict::categoryCode),
+            Column.text("category_scheme", 8, StoredVerdict::categoryScheme),
+            Column.text("category_name", 200, StoredVerdict::categoryName),
+            Column.text("item_name", 500, StoredVerdict::itemName),
+            Column.text("brand", 200, StoredVerdict::brand),
+            Column.text("model", 500, StoredVerdict::model),
+            Column.text("quantity", 40, StoredVerdict::quantity),
+            Column.text("unit_name", 40, StoredVerdict::unit),
+            Column.text("unit_price", 40, StoredVerdict::unitPrice),
+            new Column(
+                    "amount",
+                    verdict -> ColumnCodec.yuan(verdict.amountFen()),
+                    (row, column) -> ColumnCodec.fen(row.getBigDecimal(column))),
+            Column.text("list_id", StoredVerdict::listId),
+            Column.text("entry_id", StoredVerdict::entryId),
+            Column.choice("duty", Duty.class, StoredVerdict::duty),
+            Column.text("match_basis", StoredVerdict::matchBasis),
+            Column.choice("outcome", Outcome.class, StoredVerdict::outcome),
+            Column.text("rule_code", StoredVerdict::rule),
+            Column.codes("other_rules", StoredVerdict::otherRules),
+            Column.text("question", StoredVerdict::question),
+            Column.message("message_text", StoredVerdict::message),
+            Column.message("expected_text", StoredVerdict::expected),
+            Column.message("found_text", StoredVerdict::found),
+            Column.text("certificate_no", 200, StoredVerdict::certificateNo),
+            Column.text("evidence", StoredVerdict::evidence),
+            Column.codes("clauses", StoredVerdict::clauses),
+            new Column(
+                    "warnings",
+                    verdict -> ColumnCodec.encodeAll(verdict.warnings(), ColumnCodec.WARNINGS),
+                    (row, column) -> ColumnCodec.decodeAll(row.getString(column))),
+            Column.date("first_seen", StoredVerdict::firstSeen),
+            new Column("is_new", StoredVerdict::isNew, ResultSet::getBoolean));
+
+    private static final int REF = 3;
+
+    private static final Constructor<StoredVerdict> VERDICT = BeanUtils.getResolvableConstructor(StoredVerdict.class);
 
     private VerdictRow() {}
 
-    /** Sets the parameters from an index on. */
-    static void bind(PreparedStatement insert, int first, StoredVerdict verdict) throws SQLException {
-        int i = first;
-        insert.setInt(i++, verdict.ref().sourceNo());
-        insert.setString(i++, clip(verdict.ref().source(), ColumnCodec.SOURCE_NAME));
-        insert.setLong(i++, verdict.ref().line());
-        insert.setString(i++, clip(verdict.recordId(), ColumnCodec.RECORD_ID));
-        insert.setString(i++, clip(verdict.regionCode(), ColumnCodec.REGION_CODE));
-        insert.setString(i++, clip(verdict.regionName(), ColumnCodec.REGION_NAME));
-        insert.setString(i++, clip(verdict.buyerCode(), ColumnCodec.BUYER_CODE));
-        insert.setString(i++, clip(verdict.buyerName(), ColumnCodec.BUYER_NAME));
-        insert.setString(i++, verdict.buyerType().name());
-        insert.setString(i++, clip(verdict.contractNo(), 100));
-        insert.setObject(i++, verdict.contractDate());
-        insert.setString(i++, clip(verdict.supplierName(), 200));
-        insert.setString(i++, clip(verdict.categoryCode(), 20));
-        insert.setString(i++, clip(verdict.categoryScheme(), 8));
-        insert.setString(i++, clip(verdict.categoryName(), 200));
-        insert.setString(i++, clip(verdict.itemName(), 500));
-        insert.setString(i++, clip(verdict.brand(), 200));
-        insert.setString(i++, clip(verdict.model(), 500));
-        insert.setString(i++, clip(verdict.quantity(), 40));
-        insert.setString(i++, clip(verdict.unit(), 40));
-        insert.setString(i++, clip(verdict.unitPrice(), 40));
-        insert.setBigDecimal(i++, ColumnCodec.yuan(verdict.amountFen()));
-        insert.setString(i++, verdict.listId());
-        insert.setString(i++, verdict.entryId());
-        insert.setString(i++, verdict.duty().name());
-        insert.setString(i++, verdict.matchBasis());
-        insert.setString(i++, verdict.outcome().name());
-        insert.setString(i++, verdict.rule());
-        insert.setString(i++, String.join(BETWEEN_CODES, verdict.otherRules()));
-        insert.setString(i++, verdict.question());
-        insert.setString(i++, ColumnCodec.encode(verdict.message(), ColumnCodec.MESSAGE));
-        insert.setString(i++, ColumnCodec.encode(verdict.expected(), ColumnCodec.MESSAGE));
-        insert.setString(i++, ColumnCodec.encode(verdict.found(), ColumnCodec.MESSAGE));
-        insert.setString(i++, clip(verdict.certificateNo(), 200));
-        insert.setString(i++, verdict.evidence());
-        insert.setString(i++, String.join(BETWEEN_CODES, verdict.clauses()));
-        insert.setString(i++, ColumnCodec.encodeAll(verdict.warnings(), ColumnCodec.WARNINGS));
-        insert.setObject(i++, verdict.firstSeen());
-        insert.setBoolean(i, verdict.isNew());
+    /** The names of the columns, separated by commas. */
+    static String columns() {
+        return COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** What the columns hold of a verdict, in their order. */
+    static List<Object> values(StoredVerdict verdict) {
+        return COLUMNS.stream().map(column -> column.value().apply(verdict)).toList();
     }
 
     /** The verdict of a result's current row. */
     static StoredVerdict read(ResultSet row) throws SQLException {
-        return new StoredVerdict(
-                new SourceRef(row.getInt("source_no"), row.getString("source_name"), row.getLong("line_no")),
-                row.getString("record_id"),
-                row.getString("region_code"),
-                row.getString("region_name"),
-                row.getString("buyer_code"),
-                row.getString("buyer_name"),
-                BuyerType.valueOf(row.getString("buyer_type")),
-                row.getString("contract_no"),
-                row.getObject("contract_date", LocalDate.class),
-                row.getString("supplier_name"),
-                row.getString("category_code"),
-                row.getString("category_scheme"),
-                row.getString("category_name"),
-                row.getString("item_name"),
-                row.getString("brand"),
-                row.getString("model"),
-                row.getString("quantity"),
-                row.getString("unit_name"),
-                row.getString("unit_price"),
-                ColumnCodec.fen(row.getBigDecimal("amount")),
-                row.getString("list_id"),
-                row.getString("entry_id"),
-                Duty.valueOf(row.getString("duty")),
-                row.getString("match_basis"),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getString("rule_code"),
-                codes(row.getString("other_rules")),
-                row.getString("question"),
-                Text.decode(row.getString("message_text")),
-                Text.decode(row.getString("expected_text")),
-                Text.decode(row.getString("found_text")),
-                row.getString("certificate_no"),
-                row.getString("evidence"),
-                codes(row.getString("clauses")),
-                ColumnCodec.decodeAll(row.getString("warnings")),
-                row.getObject("first_seen", LocalDate.class),
-                row.getBoolean("is_new"));
-    }
-
-    private static List<String> codes(String stored) {
-        return stored.isEmpty() ? List.of() : List.of(stored.split(BETWEEN_CODES));
+        List<Object> components = new ArrayList<>(COLUMNS.size());
+        for (Column column : COLUMNS) {
+            components.add(column.reader().read(row, column.name()));
+        }
+        List<Object> ref = components.subList(0, REF);
+        SourceRef place = new SourceRef((int) ref.get(0), (String) ref.get(1), (long) ref.get(2));
+        ref.clear();
+        components.add(0, place);
+        return BeanUtils.instantiateClass(VERDICT, components.toArray());
     }
 }

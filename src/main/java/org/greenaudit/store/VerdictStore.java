@@ -1,13 +1,12 @@
 package org.greenaudit.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -18,14 +17,13 @@ public final class VerdictStore {
     private static final int BATCH = 1000;
 
     private final JdbcTemplate jdbc;
-    private final String insert;
+    private final TableInsert table;
 
     /** A store on this database. */
     public VerdictStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        int columns = 4 + VerdictRow.COLUMNS.split(",").length;
-        this.insert = "INSERT INTO audit_verdict (run_id, partition_no, seq_no, sort_key, " + VerdictRow.COLUMNS
-                + ") VALUES (" + marks(columns) + ")";
+        this.table = new TableInsert(
+                jdbc, "audit_verdict", "run_id, partition_no, seq_no, sort_key, " + VerdictRow.columns());
     }
 
     /**
@@ -34,15 +32,13 @@ public final class VerdictStore {
      * @param firstSeq the number of the first one in its partition; the others follow
      */
     public void insert(long runId, int partition, long firstSeq, List<StoredVerdict> verdicts) {
-        List<Integer> offsets = IntStream.range(0, verdicts.size()).boxed().toList();
-        jdbc.batchUpdate(insert, offsets, BATCH, (statement, offset) -> {
-            StoredVerdict verdict = verdicts.get(offset);
-            statement.setLong(1, runId);
-            statement.setInt(2, partition);
-            statement.setLong(3, firstSeq + offset);
-            statement.setBytes(4, SortKey.of(verdict));
-            VerdictRow.bind(statement, 5, verdict);
-        });
+        List<Object[]> rows = new ArrayList<>(verdicts.size());
+        for (StoredVerdict verdict : verdicts) {
+            List<Object> row = new ArrayList<>(List.of(runId, partition, firstSeq + rows.size(), SortKey.of(verdict)));
+            row.addAll(VerdictRow.values(verdict));
+            rows.add(row.toArray());
+        }
+        table.rows(rows);
     }
 
     /** The violations of a run among these records, with the date on which each was first reported. */
@@ -64,7 +60,7 @@ public final class VerdictStore {
             }
             jdbc.query(
                     "SELECT record_id, list_id, first_seen FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
-                            + " AND record_id IN (" + marks(some.size()) + ")",
+                            + " AND record_id IN (" + TableInsert.marks(some.size()) + ")",
                     row,
                     args);
         }
@@ -77,9 +73,5 @@ public final class VerdictStore {
         RowCallbackHandler row = result -> counts.put(Outcome.valueOf(result.getString(1)), result.getLong(2));
         jdbc.query("SELECT outcome, COUNT(*) FROM audit_verdict WHERE run_id = ? GROUP BY outcome", row, runId);
         return counts;
-    }
-
-    private static String marks(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "?").collect(Collectors.joining(", "));
     }
 }

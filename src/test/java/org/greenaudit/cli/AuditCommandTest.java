@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.message.Text;
-import org.greenaudit.report.RunData;
+import org.greenaudit.store.RunChanges;
 import org.junit.jupiter.api.Test;
 
 class AuditCommandTest {
@@ -76,7 +76,7 @@ class AuditCommandTest {
     @Test
     void changesSinceThePreviousRunAreTold() {
         cli.answering(CliHarness.result(
-                AuditResult.Status.COMPLETED, Optional.of(new RunData.Changes("sample-20260629-1", 12, 3))));
+                AuditResult.Status.COMPLETED, Optional.of(new RunChanges("sample-20260629-1", 12, 3))));
         cli.run("audit", "--locale", "en");
         assertThat(cli.out()).contains("Compared with sample-20260629-1: 12 new, 3 resolved");
     }

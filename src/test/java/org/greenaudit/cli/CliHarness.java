@@ -18,8 +18,8 @@ import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.message.Text;
-import org.greenaudit.report.RunData;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 
 /** Runs the command line with a fake audit and keeps what it printed. */
@@ -40,8 +40,8 @@ final class CliHarness {
 
     int run(String... args) {
         Console output = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        Auditor auditor = request -> {
-            requests.add(request);
+        Auditor auditor = (settings, listener) -> {
+            requests.add(settings.request());
             return result;
         };
         return new Cli(output, auditor).run(args);
@@ -64,7 +64,7 @@ final class CliHarness {
     }
 
     /** A run of 10 lines: 3 mandatory violations among 6 mandatory lines, 1 undetermined, 2 rejected. */
-    static AuditResult result(AuditResult.Status status, Optional<RunData.Changes> changes) {
+    static AuditResult result(AuditResult.Status status, Optional<RunChanges> changes) {
         RunRecord run = new RunRecord(
                 1,
                 1,

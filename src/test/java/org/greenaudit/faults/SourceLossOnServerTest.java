@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class SourceLossOnServerTest {
 
+    private static final String RECORD = "FZ2026-0000001";
+
     @TempDir
     private Path folder;
 
@@ -85,6 +87,29 @@ class SourceLossOnServerTest {
         Ended next = puppet.run(Scene.audit(job, stage), event -> {});
         assertThat(next.status()).as(next.all()).hasValue(0);
         Scene.assertSame(stage, undisturbed, "the source was away");
+    }
+
+    /** The first connection shows that the server is there, the second plans, the third reads. */
+    @Test
+    void explainWaitsForItsSourceAsLongAsTheConfigurationSays() throws IOException {
+        wire.dropAfter(2);
+        Ended impatient = puppet.run(explain(0), event -> {});
+        assertThat(impatient.status()).as(impatient.all()).hasValue(1);
+        assertThat(impatient.text()).contains(wire.hostAndPort()).doesNotContain("Verdicts");
+
+        wire.dropAfter(2);
+        Ended patient = puppet.run(explain(5), event -> {});
+        assertThat(patient.status()).as(patient.all()).hasValue(0);
+        assertThat(patient.text()).contains("Verdicts");
+    }
+
+    private List<String> explain(int retrySeconds) {
+        return List.of(
+                "-Dgreenaudit.database.retry-seconds=" + retrySeconds,
+                "explain",
+                "--locale=en",
+                "--record=" + RECORD,
+                "--job=" + job);
     }
 
     private int evaluated() {

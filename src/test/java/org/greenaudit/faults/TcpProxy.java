@@ -18,6 +18,7 @@ final class TcpProxy implements AutoCloseable {
     private final Set<Socket> sockets = new HashSet<>();
     private boolean cut;
     private int mendAfter;
+    private int dropAfter = -1;
     private boolean turnedAway;
 
     /** A wire to a server, {@code host:port}. */
@@ -45,6 +46,11 @@ final class TcpProxy implements AutoCloseable {
     synchronized void cut(int turnedAway) {
         cut();
         mendAfter = turnedAway;
+    }
+
+    /** Drops the one connection that comes after so many others. */
+    synchronized void dropAfter(int connections) {
+        dropAfter = connections;
     }
 
     /** Whether anybody came while it was cut. */
@@ -77,6 +83,9 @@ final class TcpProxy implements AutoCloseable {
     }
 
     private synchronized boolean admit(Socket client) throws IOException {
+        if (dropAfter-- == 0) {
+            return false;
+        }
         if (cut) {
             cut = --mendAfter != 0;
             turnedAway = true;

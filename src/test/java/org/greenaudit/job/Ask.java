@@ -1,12 +1,15 @@
 package org.greenaudit.job;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.ProgressListener;
+import org.greenaudit.job.config.RunSettings;
+import org.springframework.context.ApplicationContext;
 
 /** Builds one request, beginning with what the job file says. */
 public final class Ask {
@@ -19,7 +22,6 @@ public final class Ask {
     private Optional<Locale> locale = Optional.empty();
     private boolean allVerdicts;
     private boolean again;
-    private ProgressListener progress = ProgressListener.NONE;
 
     private Ask(Path job) {
         this.job = job;
@@ -68,23 +70,18 @@ public final class Ask {
         return this;
     }
 
-    Ask telling(ProgressListener listener) {
-        progress = listener;
-        return this;
-    }
-
     public AuditRequest request() {
         return new AuditRequest(
-                job,
-                inputs,
-                date,
-                Optional.empty(),
-                Optional.empty(),
-                catalogs,
-                out,
-                locale,
-                allVerdicts,
-                again,
-                progress);
+                job, inputs, date, Optional.empty(), Optional.empty(), catalogs, out, locale, allVerdicts, again);
+    }
+
+    /** Runs an audit in a context, as of its day. */
+    public static AuditResult audit(ApplicationContext context, AuditRequest request) {
+        return audit(context, request, ProgressListener.NONE);
+    }
+
+    static AuditResult audit(ApplicationContext context, AuditRequest request, ProgressListener listener) {
+        LocalDate today = LocalDate.now(context.getBean(Clock.class));
+        return context.getBean(AuditService.class).run(RunSettings.of(request, today), listener);
     }
 }

@@ -29,7 +29,7 @@ import org.greenaudit.job.AuditResult.Status;
 import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.ConfigException;
 import org.greenaudit.job.step.AuditComponents;
-import org.greenaudit.report.RunData;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +58,6 @@ abstract class AuditServiceContract {
 
     private final FakeParts parts = new FakeParts();
     private final String jobName = "city-" + JOBS.incrementAndGet();
-    private AuditService audits;
 
     static void open(String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
@@ -97,7 +96,6 @@ abstract class AuditServiceContract {
                 line(9, "violation", LocalDate.of(2025, 12, 31)),
                 line(10, "compliant"));
         SHARED.current = parts;
-        audits = context.getBean(AuditService.class);
     }
 
     @Test
@@ -152,11 +150,11 @@ abstract class AuditServiceContract {
     void aRerunIsARunOfItsOwn() {
         audit();
         List<String> before = withoutNewness(parts.reported);
-        AuditResult again = audits.run(rerun());
+        AuditResult again = Ask.audit(context, rerun());
         assertThat(again.status()).isEqualTo(Status.COMPLETED);
         assertThat(again.run().orElseThrow().runNo()).isEqualTo(2);
         assertThat(withoutNewness(parts.reported)).isEqualTo(before);
-        assertThat(again.changes()).contains(new RunData.Changes(jobName + "-20260630-1", 0, 0));
+        assertThat(again.changes()).contains(new RunChanges(jobName + "-20260630-1", 0, 0));
     }
 
     @Test
@@ -167,7 +165,7 @@ abstract class AuditServiceContract {
         parts.poison.set("R6");
         parts.evaluated.clear();
 
-        AuditResult failed = audits.run(rerun());
+        AuditResult failed = Ask.audit(context, rerun());
         assertThat(failed.status()).isEqualTo(Status.FAILED);
         assertThat(failed.failure().orElseThrow().key()).isEqualTo("job.failed.database");
         assertThat(failed.run().orElseThrow().status()).isEqualTo(RunRecord.Status.STARTED);
@@ -243,7 +241,7 @@ abstract class AuditServiceContract {
 
         parts.partitions = 4;
         job("run: {threads: 4, block-lines: 7}\n");
-        AuditResult four = audits.run(rerun());
+        AuditResult four = Ask.audit(context, rerun());
 
         assertThat(reported).hasSize(299);
         assertThat(withoutNewness(parts.reported)).isEqualTo(withoutNewness(reported));
@@ -378,7 +376,7 @@ abstract class AuditServiceContract {
         parts.rows(line(2, "violation"), line(6, "compliant"), line(11, "violation"), line(12, "violation"));
         parts.sha256 = "3".repeat(64);
         AuditResult second = audit();
-        assertThat(second.changes()).contains(new RunData.Changes(jobName + "-20260629-1", 2, 1));
+        assertThat(second.changes()).contains(new RunChanges(jobName + "-20260629-1", 2, 1));
         assertThat(parts.reported)
                 .filteredOn(v -> v.contains("recordId=R2,"))
                 .singleElement()
@@ -412,7 +410,7 @@ abstract class AuditServiceContract {
         assertThat(stores.retention().withDetails(jobName)).containsExactly(middle.id(), newest.id());
         assertThat(stores.verdicts().stored(oldest.id())).isEmpty();
         assertThat(stores.counts().load(oldest.id()).read().lines()).isEqualTo(9);
-        assertThat(stores.summaries().load(oldest.id())).isPresent();
+        assertThat(stores.summaries().processed(newest)).isEqualTo(27);
         assertThat(stores.verdicts().stored(middle.id())).isNotEmpty();
         assertThat(stores.retention().withHistory())
                 .contains(middle.id(), newest.id())
@@ -450,7 +448,7 @@ abstract class AuditServiceContract {
         audit();
         List<String> undisturbed = withoutNewness(parts.reported);
         parts.poison.set("R6");
-        AuditResult failed = audits.run(rerun());
+        AuditResult failed = Ask.audit(context, rerun());
         NOW.set(NOW.get().minus(Duration.ofDays(40)));
         AuditResult restarted = audit();
         assertThat(restarted.status()).isEqualTo(Status.COMPLETED);
@@ -461,9 +459,7 @@ abstract class AuditServiceContract {
     @Test
     void progressEndsAtTheRowsOfTheSources() {
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        audits.run(Ask.of(dir.resolve("city.yaml"))
-                .telling((done, total) -> heard.add(done + "/" + total))
-                .request());
+        Ask.audit(context, Ask.of(dir.resolve("city.yaml")).request(), (done, total) -> heard.add(done + "/" + total));
         assertThat(heard).startsWith("0/9").contains("9/9");
     }
 
@@ -490,11 +486,11 @@ abstract class AuditServiceContract {
     }
 
     private AuditResult audit() {
-        return audits.run(AuditRequest.of(dir.resolve("city.yaml")));
+        return Ask.audit(context, Ask.of(dir.resolve("city.yaml")).request());
     }
 
     private AuditResult audit(LocalDate date) {
-        return audits.run(Ask.of(dir.resolve("city.yaml")).on(date).request());
+        return Ask.audit(context, Ask.of(dir.resolve("city.yaml")).on(date).request());
     }
 
     private AuditRequest rerun() {

@@ -1,20 +1,14 @@
 package org.greenaudit.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.job.config.JobConfig;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.job.step.AuditComponents;
-import org.greenaudit.job.step.DefaultComponents;
-import org.greenaudit.report.RunData;
-import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.source.csv.CsvSource;
@@ -22,7 +16,7 @@ import org.greenaudit.source.csv.CsvSource;
 /** The program's own parts, with sources cut into as many partitions as a test wants. */
 final class CutParts implements AuditComponents {
 
-    private final AuditComponents standard = new DefaultComponents(new SourceFactory(0));
+    private final SourceFactory sources = new SourceFactory(0);
 
     /** The wanted number of partitions; 0 leaves it to the job. */
     volatile int partitions;
@@ -31,19 +25,15 @@ final class CutParts implements AuditComponents {
     volatile int planned;
 
     @Override
-    public CatalogSnapshot catalog(List<Path> directories) {
-        return standard.catalog(directories);
-    }
-
-    @Override
     public PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
-        PurchaseSource whole = standard.source(settings, catalog);
+        PurchaseSource whole = sources.of(settings, catalog.headerAliases());
         if (partitions == 0) {
             return whole;
         }
-        CsvSource cut =
-                new CsvSource(CsvSettings.of(((JobConfig.Files) settings.source()).files(), catalog.headerAliases())
-                        .withPartitions(partitions));
+        long bytes =
+                whole.plan().contents().stream().mapToLong(SourceContent::bytes).sum();
+        CsvSource cut = new CsvSource(
+                (CsvSettings) settings.source(), catalog.headerAliases(), (bytes + partitions - 1) / partitions);
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {
@@ -57,15 +47,5 @@ final class CutParts implements AuditComponents {
                 return whole.open(plan, partition, blockLines);
             }
         };
-    }
-
-    @Override
-    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
-        return standard.evaluator(settings, catalog);
-    }
-
-    @Override
-    public void report(RunData data, Locale locale, Path out) throws IOException {
-        standard.report(data, locale, out);
     }
 }

@@ -38,6 +38,7 @@ import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 
 /**
@@ -120,17 +121,11 @@ final class FakeParts implements AuditComponents {
             @Override
             public SourcePlan plan() {
                 SourcePlan.SourceFile file = new SourcePlan.SourceFile(
-                        0,
+                        new SourceContent(0, "feed.csv", rows.size(), sha256, "UTF-8", rows.size() + lostRows),
                         "feed.csv",
-                        "feed.csv",
-                        rows.size(),
-                        sha256,
-                        "UTF-8",
                         ',',
                         Map.of(),
-                        3,
-                        false,
-                        rows.size() + lostRows);
+                        3);
                 List<Partition> cut = new ArrayList<>();
                 for (int i = 0; i < partitions; i++) {
                     long from = (long) rows.size() * i / partitions;
@@ -148,7 +143,7 @@ final class FakeParts implements AuditComponents {
 
     @Override
     public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
-        return line -> {
+        return (line, matching, checks) -> {
             evaluated.add(line.recordId());
             onLine.get().run();
             return judge(line);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.greenaudit.report.RunData;
+import org.greenaudit.store.RunChanges;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,7 +61,7 @@ class NextNightTest {
 
     @Test
     void oneViolationIsNewAndOneIsResolved() {
-        assertThat(second.changes()).contains(new RunData.Changes("next-night-20260628-1", 1, 1));
+        assertThat(second.changes()).contains(new RunChanges("next-night-20260628-1", 1, 1));
         assertThat(ids(after)).doesNotContain(gone.get("record_id")).contains("FZ2026-9000001");
     }
 

@@ -45,7 +45,7 @@ final class Nights implements AutoCloseable {
 
     /** Runs an audit. */
     AuditResult audit(AuditRequest request) {
-        return context.getBean(AuditService.class).run(request);
+        return Ask.audit(context, request);
     }
 
     /** The parts, to cut the sources. */

@@ -50,7 +50,6 @@ class PublishStepTest {
 
     private final FakeParts parts = new FakeParts();
     private final String jobName = "village-" + JOBS.incrementAndGet();
-    private AuditService audits;
 
     @BeforeAll
     static void open() throws IOException {
@@ -94,7 +93,6 @@ class PublishStepTest {
                 "name: " + jobName + "\ncatalogs: [catalogs]\nsource: {files: [feed.csv]}\n");
         parts.rows(line(2, "violation"), line(3, "compliant"), rejection(4), line(5, "undetermined"), line(6, "chair"));
         SHARED.current = parts;
-        audits = context.getBean(AuditService.class);
     }
 
     @Test
@@ -262,7 +260,8 @@ class PublishStepTest {
     }
 
     private AuditResult audit(LocalDate date, boolean rerun) {
-        return audits.run(
+        return Ask.audit(
+                context,
                 Ask.of(dir.resolve("village.yaml")).on(date).rerun(rerun).request());
     }
 

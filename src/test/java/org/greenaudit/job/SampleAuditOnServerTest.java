@@ -30,9 +30,8 @@ class SampleAuditOnServerTest {
                         "--spring.datasource.username=" + schema.user(),
                         "--spring.datasource.password=" + schema.password(),
                         "--logging.level.root=off")) {
-            AuditService audits = context.getBean(AuditService.class);
-            audits.run(Ask.of(JOB).out(folder).in("zh-CN").request());
-            audits.run(Ask.of(JOB).out(folder).in("en").rerun().request());
+            Ask.audit(context, Ask.of(JOB).out(folder).in("zh-CN").request());
+            Ask.audit(context, Ask.of(JOB).out(folder).in("en").rerun().request());
         }
         assertThat(Golden.differences("zh-CN", ReportFiles.of(folder.resolve("2026-06-30/run-1"))))
                 .isEmpty();

@@ -23,10 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.job.AuditResult.Status;
-import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.job.step.AuditComponents;
-import org.greenaudit.job.step.DefaultComponents;
 import org.greenaudit.message.Messages;
 import org.greenaudit.testing.DatabaseServer;
 import org.junit.jupiter.api.AfterAll;
@@ -128,13 +126,12 @@ class TableAuditTest {
         AuditComponents changing = new ChangingParts(
                 standard(), () -> execute(own, "UPDATE `" + FUZHOU + "` SET amount = '1.00' WHERE line_no = 350"));
         try (ConfigurableApplicationContext other = context(dir.resolve("drift"), changing)) {
-            AuditService audits = other.getBean(AuditService.class);
-            AuditResult failed = audits.run(AuditRequest.of(job));
+            AuditResult failed = Ask.audit(other, Ask.of(job).request());
             assertThat(failed.status()).isEqualTo(Status.FAILED);
             assertThat(failed.failure().orElseThrow().key()).isEqualTo("source.mysql.drift");
             assertThat(Messages.in(Locale.ENGLISH).render(failed.failure().orElseThrow()))
                     .contains(FUZHOU, "changed during the audit", "line_no above 3", "from the beginning");
-            AuditResult again = audits.run(AuditRequest.of(job));
+            AuditResult again = Ask.audit(other, Ask.of(job).request());
             assertThat(again.status()).isEqualTo(Status.COMPLETED);
             assertThat(again.run().orElseThrow().runNo()).isEqualTo(2);
             assertThat(again.counts().read().lines()).isEqualTo(sample(FUZHOU).rows());
@@ -148,9 +145,8 @@ class TableAuditTest {
         });
         Path job = job("restarted", table(FUZHOU), 60);
         try (ConfigurableApplicationContext other = context(dir.resolve("restart"), failing)) {
-            AuditService audits = other.getBean(AuditService.class);
-            assertThat(audits.run(AuditRequest.of(job)).status()).isEqualTo(Status.FAILED);
-            AuditResult again = audits.run(AuditRequest.of(job));
+            assertThat(Ask.audit(other, Ask.of(job).request()).status()).isEqualTo(Status.FAILED);
+            AuditResult again = Ask.audit(other, Ask.of(job).request());
             assertThat(again.status()).isEqualTo(Status.COMPLETED);
             assertThat(again.run().orElseThrow().runNo()).isEqualTo(1);
             assertThat(again.counts().read().lines()).isEqualTo(sample(FUZHOU).rows());
@@ -163,8 +159,9 @@ class TableAuditTest {
         sample(FUZHOU).insert(own, FUZHOU);
         execute(own, "UPDATE `" + FUZHOU + "` SET contract_date = '2020-01-01'");
         execute(own, "ALTER TABLE `" + FUZHOU + "` MODIFY contract_date DATE");
-        AuditResult result = context.getBean(AuditService.class)
-                .run(AuditRequest.of(job("nothing", table(own, FUZHOU, "line_no"), 100)));
+        AuditResult result = Ask.audit(
+                context,
+                Ask.of(job("nothing", table(own, FUZHOU, "line_no"), 100)).request());
         assertThat(result.failure()).isEmpty();
         assertThat(result.status()).isEqualTo(Status.COMPLETED);
         assertThat(result.counts().read().lines()).isZero();
@@ -194,7 +191,7 @@ class TableAuditTest {
             ConfigurableApplicationContext program, String name, String source, int partitionRows) throws IOException {
         String section = source.startsWith("{") ? source : "{" + source + "}";
         AuditResult result =
-                program.getBean(AuditService.class).run(AuditRequest.of(job(name, section, partitionRows)));
+                Ask.audit(program, Ask.of(job(name, section, partitionRows)).request());
         assertThat(result.failure()).isEmpty();
         try (Stream<Path> files = Files.walk(result.reportDir().orElseThrow())) {
             Path root = result.reportDir().orElseThrow();
@@ -278,7 +275,8 @@ class TableAuditTest {
     }
 
     private static AuditComponents standard() {
-        return new DefaultComponents(new SourceFactory(TableAuditTest::environment, 60));
+        SourceFactory sources = new SourceFactory(TableAuditTest::environment, 60);
+        return (settings, catalog) -> sources.of(settings, catalog.headerAliases());
     }
 
     private static ConfigurableApplicationContext context(Path data, AuditComponents parts, String... more) {

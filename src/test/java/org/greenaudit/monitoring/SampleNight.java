@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.GreenAudit;
+import org.greenaudit.job.Ask;
 import org.greenaudit.job.AuditResult;
-import org.greenaudit.job.AuditService;
 import org.greenaudit.job.config.AuditRequest;
-import org.greenaudit.job.config.ProgressListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,8 +39,9 @@ record SampleNight(LocalDate date, Path reports) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(GreenAudit.class)
                 .web(WebApplicationType.NONE)
                 .run(properties)) {
-            AuditResult result = context.getBean(AuditService.class)
-                    .run(new AuditRequest(
+            AuditResult result = Ask.audit(
+                    context,
+                    new AuditRequest(
                             Path.of("jobs", "sample.yaml"),
                             List.of(),
                             Optional.of(date),
@@ -51,8 +51,7 @@ record SampleNight(LocalDate date, Path reports) {
                             Optional.of(out),
                             Optional.of(Locale.ENGLISH),
                             false,
-                            false,
-                            ProgressListener.NONE));
+                            false));
             assertThat(result.failure()).isEmpty();
             assertThat(result.status()).isEqualTo(AuditResult.Status.COMPLETED);
             return new SampleNight(date, result.reportDir().orElseThrow());

@@ -28,6 +28,9 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.source.SourceContent;
+import org.greenaudit.store.RowSink;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
@@ -45,7 +48,7 @@ final class FakeRun implements RunData {
     private final RunCounts counts = new RunCounts();
     private int runNo = 1;
     private boolean allVerdicts;
-    private Optional<Changes> changes = Optional.empty();
+    private Optional<RunChanges> changes = Optional.empty();
     private String title = "绿色采购合规审核（示例）";
     private int failAfter = Integer.MAX_VALUE;
 
@@ -83,7 +86,7 @@ final class FakeRun implements RunData {
     }
 
     FakeRun changes(long added, long resolved) {
-        this.changes = Optional.of(new Changes("sample-20260629-1", added, resolved));
+        this.changes = Optional.of(new RunChanges("sample-20260629-1", added, resolved));
         return this;
     }
 
@@ -208,9 +211,9 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public List<SourceInfo> sources() {
-        return List.of(new SourceInfo(
-                "sample.csv", 1234, "a".repeat(64), "UTF-8", counts.read().lines()));
+    public List<SourceContent> sources() {
+        return List.of(new SourceContent(
+                0, "sample.csv", 1234, "a".repeat(64), "UTF-8", counts.read().lines()));
     }
 
     @Override
@@ -229,7 +232,7 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public Optional<Changes> changes() {
+    public Optional<RunChanges> changes() {
         return changes;
     }
 
@@ -239,7 +242,7 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException {
+    public void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
         int handedOut = 0;
         for (StoredVerdict verdict : verdicts) {
             if (outcomes.contains(verdict.outcome())) {
@@ -252,7 +255,7 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public void rejections(Sink<Rejection> sink) throws IOException {
+    public void rejections(RowSink<Rejection> sink) throws IOException {
         for (Rejection rejection : rejections) {
             sink.accept(rejection);
         }

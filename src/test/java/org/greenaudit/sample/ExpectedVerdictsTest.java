@@ -76,7 +76,8 @@ class ExpectedVerdictsTest {
 
     private SortedMap<Long, String> audit(Path file) throws IOException {
         SortedMap<Long, String> found = new TreeMap<>();
-        CsvSource source = new CsvSource(CsvSettings.of(List.of(file.toString()), CATALOG.headerAliases()));
+        CsvSource source =
+                new CsvSource(CsvSettings.detected(List.of(file.toString())), CATALOG.headerAliases(), 32L << 20);
         SourcePlan plan = source.plan();
         for (Partition partition : plan.partitions()) {
             try (BlockReader reader = source.open(plan, partition, 100)) {

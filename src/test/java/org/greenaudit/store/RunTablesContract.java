@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.BodyKey;
@@ -28,6 +29,10 @@ import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.source.KeyRange;
+import org.greenaudit.source.Partition;
+import org.greenaudit.source.SourceContent;
+import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.RunRecord.Status;
 import org.greenaudit.store.database.LockHolder;
 import org.greenaudit.store.database.TestDatabase;
@@ -99,20 +104,20 @@ abstract class RunTablesContract {
 
     @Test
     void aPartitionBegunAgainLosesWhatItHadStored() {
-        stores.partitions().save(1, List.of(waiting(0), waiting(1)));
+        stores.plans().save(1, plan(2));
         stores.partitions().begin(1, 0);
         stores.verdicts().insert(1, 0, 0, List.of(verdict().build()));
         stores.verdicts().insert(1, 1, 0, List.of(verdict().build()));
         stores.partitions().begin(1, 0);
         assertThat(stores.verdicts().stored(1)).isEqualTo(Map.of(Outcome.VIOLATION, 1L));
         assertThat(stores.partitions().all(1))
-                .extracting(PartitionRow::status)
-                .containsExactly(PartitionRow.Status.STARTED, PartitionRow.Status.WAITING);
+                .extracting(PartitionState::status)
+                .containsExactly(PartitionState.Status.STARTED, PartitionState.Status.WAITING);
     }
 
     @Test
     void countsOfDonePartitionsAddUp() {
-        stores.partitions().save(1, List.of(waiting(0), waiting(1), waiting(2)));
+        stores.plans().save(1, plan(3));
         stores.partitions().finish(1, 0, counts());
         stores.partitions().finish(1, 2, counts());
         RunCounts twice = counts();
@@ -131,11 +136,15 @@ abstract class RunTablesContract {
 
     @Test
     void planIsReadBack() {
-        List<SourceRow> sources = List.of(new SourceRow(0, "甲.csv", 10, "ab", "GB18030", 3));
-        List<DuplicateRecord> duplicates = List.of(new DuplicateRecord(0, 9, "甲.csv", 2));
-        stores.plans().save(1, sources, duplicates);
-        assertThat(stores.plans().sources(1)).isEqualTo(sources);
-        assertThat(stores.plans().duplicates(1)).isEqualTo(duplicates);
+        SourcePlan plan = plan(2);
+        stores.plans().save(1, plan);
+        assertThat(stores.plans().sources(1)).isEqualTo(plan.contents());
+        assertThat(stores.plans().duplicates(1)).isEqualTo(plan.duplicates());
+        assertThat(stores.partitions().all(1))
+                .extracting(PartitionState::partition)
+                .containsExactlyElementsOf(plan.partitions());
+        assertThat(stores.partitions().get(1, 1))
+                .contains(new PartitionState(plan.partitions().get(1), PartitionState.Status.WAITING, 0));
         assertThat(stores.plans().sources(2)).isEmpty();
     }
 
@@ -215,9 +224,11 @@ abstract class RunTablesContract {
 
     @Test
     void newAndResolvedCompareByRecordAndListWithoutAdvisoryOnes() {
+        RunRecord earlier = run(JUNE_30.minusDays(1));
+        RunRecord later = run(JUNE_30);
         stores.verdicts()
                 .insert(
-                        1,
+                        earlier.id(),
                         0,
                         0,
                         List.of(
@@ -227,7 +238,7 @@ abstract class RunTablesContract {
                                 verdict().record("advisory").duty(Duty.ADVISORY).build()));
         stores.verdicts()
                 .insert(
-                        2,
+                        later.id(),
                         0,
                         0,
                         List.of(
@@ -244,20 +255,17 @@ abstract class RunTablesContract {
                                         .record("new advisory")
                                         .duty(Duty.ADVISORY)
                                         .build()));
-        assertThat(stores.histories().difference(1, 2)).isEqualTo(new HistoryStore.Difference(1, 2));
+        assertThat(stores.histories().changes(earlier, later.id())).isEqualTo(new RunChanges("city-20260629-1", 1, 2));
     }
 
     @Test
     void summaryIsReadBack() {
-        SummaryStore.Summary alone =
-                new SummaryStore.Summary(new Count(3, 7), Optional.empty(), new HistoryStore.Difference(0, 0));
-        SummaryStore.Summary compared = new SummaryStore.Summary(
-                new Count(3, 7), Optional.of("city-20260629-1"), new HistoryStore.Difference(1, 2));
-        stores.summaries().save(1, alone);
-        assertThat(stores.summaries().load(1)).contains(alone);
-        stores.summaries().save(1, compared);
-        assertThat(stores.summaries().load(1)).contains(compared);
-        assertThat(stores.summaries().load(2)).isEmpty();
+        RunChanges changes = new RunChanges("city-20260629-1", 1, 2);
+        stores.summaries().save(1, new Count(3, 7), Optional.empty());
+        assertThat(stores.summaries().changes(1)).isEmpty();
+        stores.summaries().save(1, new Count(3, 7), Optional.of(changes));
+        assertThat(stores.summaries().changes(1)).contains(changes);
+        assertThat(stores.summaries().changes(2)).isEmpty();
     }
 
     @Test
@@ -276,7 +284,7 @@ abstract class RunTablesContract {
     @Test
     void deletingDetailsKeepsCountsAndOtherRuns() {
         for (long id : Set.of(1L, 2L)) {
-            stores.partitions().save(id, List.of(waiting(0)));
+            stores.plans().save(id, plan(1));
             stores.verdicts().insert(id, 0, 0, List.of(verdict().build()));
             stores.rejections().insert(id, 0, 0, List.of(rejection(3)));
             stores.counts().save(id, counts());
@@ -284,7 +292,7 @@ abstract class RunTablesContract {
         assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(2);
         assertThat(stores.retention().hasDetails(1)).isFalse();
         assertThat(stores.rejections().stored(1)).as("no more than asked for").isEqualTo(1);
-        assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(1);
+        assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(2);
         assertThat(stores.retention().deleteDetails(1, 2)).isZero();
         assertThat(stores.verdicts().stored(1)).isEmpty();
         assertThat(stores.rejections().stored(1)).isZero();
@@ -307,8 +315,22 @@ abstract class RunTablesContract {
         return new RunIdentity("city", auditDate, LocalDate.of(2026, 1, 1), JUNE_30);
     }
 
-    private static PartitionRow waiting(int number) {
-        return new PartitionRow(number, 0, number * 10L, number * 10L + 10, 2, PartitionRow.Status.WAITING, 0);
+    /** A plan of one source with so many partitions: the first of a file, the others of a table. */
+    private static SourcePlan plan(int partitions) {
+        SourceContent content = new SourceContent(0, "甲.csv", 10, "ab", "GB18030", 3);
+        return new SourcePlan(
+                List.of(new SourcePlan.SourceFile(content, "/甲.csv", ',', Map.of(), 3)),
+                IntStream.range(0, partitions)
+                        .mapToObj(RunTablesContract::partition)
+                        .toList(),
+                List.of(new SourcePlan.DuplicateRow(0, 9, "甲.csv", 2)));
+    }
+
+    private static Partition partition(int number) {
+        Optional<String> after = number == 1 ? Optional.empty() : Optional.of("k" + number);
+        Optional<KeyRange> keys =
+                number == 0 ? Optional.empty() : Optional.of(new KeyRange(after, "k" + (number + 1), 77));
+        return new Partition(number, 0, number * 10L, number * 10L + 10, 2, keys);
     }
 
     private static Rejection rejection(long line) {

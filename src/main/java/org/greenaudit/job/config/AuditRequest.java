@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param locale the language of reports
  * @param allVerdicts keep every in-scope verdict, whatever the job says
  * @param rerun run again although this audit is already completed
- * @param progress told how far the audit is
  */
 public record AuditRequest(
         Path jobFile,
@@ -31,27 +30,10 @@ public record AuditRequest(
         Optional<Path> out,
         Optional<Locale> locale,
         boolean allVerdicts,
-        boolean rerun,
-        ProgressListener progress) {
+        boolean rerun) {
 
     public AuditRequest {
         inputs = List.copyOf(inputs);
         catalogs = List.copyOf(catalogs);
-    }
-
-    /** The job as its file says. */
-    public static AuditRequest of(Path jobFile) {
-        return new AuditRequest(
-                jobFile,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                ProgressListener.NONE);
     }
 }

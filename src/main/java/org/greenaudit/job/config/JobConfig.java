@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.AssessmentPolicy;
-import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.rules.CityPlan;
-import org.greenaudit.source.csv.CsvSettings;
-import org.greenaudit.source.mysql.SqlSource;
+import org.greenaudit.source.SourceSettings;
 
 /**
  * A job file: what a bureau audits, by which plans, and where the reports go. Paths are resolved against the file.
@@ -46,7 +42,7 @@ public record JobConfig(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         List<Path> catalogs,
-        Source source,
+        SourceSettings source,
         LocalDate schemeSwitch,
         List<CityPlan> plans,
         AssessmentPolicy assessment,
@@ -58,87 +54,6 @@ public record JobConfig(
     public JobConfig {
         catalogs = List.copyOf(catalogs);
         plans = List.copyOf(plans);
-    }
-
-    /** Where purchases come from. */
-    public sealed interface Source {
-
-        /** What amounts are in; empty = as the header says. */
-        Optional<MoneyUnit> amountUnit();
-
-        /** The feed's own headers by column. */
-        Map<FeedColumn, String> columns();
-
-        /** Values where a column is absent or a cell empty. */
-        Map<FeedColumn, String> constants();
-    }
-
-    /**
-     * The CSV files of a job.
-     *
-     * @param files paths or glob patterns, in order
-     * @param charset {@code auto} or a charset's name
-     * @param delimiter {@code auto}, {@code tab} or the character
-     * @param amountUnit what amounts are in; empty = as the header says
-     * @param columns the feed's own headers by column
-     * @param constants values where a column is absent or a cell empty
-     */
-    public record Files(
-            List<String> files,
-            String charset,
-            String delimiter,
-            Optional<MoneyUnit> amountUnit,
-            Map<FeedColumn, String> columns,
-            Map<FeedColumn, String> constants)
-            implements Source {
-
-        public Files {
-            files = List.copyOf(files);
-            columns = Map.copyOf(columns);
-            constants = Map.copyOf(constants);
-        }
-
-        /** Files of which everything is found out. */
-        static Files detected(List<String> files) {
-            return new Files(files, CsvSettings.AUTO, CsvSettings.AUTO, Optional.empty(), Map.of(), Map.of());
-        }
-
-        /** Other files read in the same way. */
-        Files of(List<String> others) {
-            return new Files(others, charset, delimiter, amountUnit, columns, constants);
-        }
-    }
-
-    /**
-     * The table, view or query of a job on a MySQL or MariaDB server.
-     *
-     * @param url the server's JDBC address with the database; empty = from the environment
-     * @param user the user; empty = from the environment
-     * @param passwordVariable the environment variable that holds the password; with {@code _FILE} after it, the one that
-     *     names the file that does
-     * @param relation what is read
-     * @param name what it is called in reports
-     * @param key the column that orders the rows and tells them apart
-     * @param amountUnit what amounts are in; empty = as the column's name says
-     * @param columns SQL columns by feed column
-     * @param constants values where a column is absent or a cell empty
-     */
-    public record Table(
-            String url,
-            String user,
-            String passwordVariable,
-            SqlSource relation,
-            String name,
-            String key,
-            Optional<MoneyUnit> amountUnit,
-            Map<FeedColumn, String> columns,
-            Map<FeedColumn, String> constants)
-            implements Source {
-
-        public Table {
-            columns = Map.copyOf(columns);
-            constants = Map.copyOf(constants);
-        }
     }
 
     /**

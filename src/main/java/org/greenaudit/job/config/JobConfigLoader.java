@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads job files, strictly: an unknown key, a wrong type, a bad date is an error, and all of them are told at once. */
+/** Reads job files, strictly: an unknown key, a wrong type, a bad date is an error, and all of them are reported at once. */
 public final class JobConfigLoader {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()

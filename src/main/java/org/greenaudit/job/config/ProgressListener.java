@@ -1,6 +1,6 @@
 package org.greenaudit.job.config;
 
-/** Is told how far an audit is; called by several threads, often. */
+/** Hears how far an audit is; called by several threads, often. */
 public interface ProgressListener {
 
     /** Does not listen. */

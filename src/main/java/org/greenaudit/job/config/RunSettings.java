@@ -7,13 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.ReportFolder;
+import org.greenaudit.rules.CatalogEvaluator;
+import org.greenaudit.rules.LineEvaluator;
+import org.greenaudit.rules.WindowEvaluator;
+import org.greenaudit.source.SourceSettings;
+import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.store.RunIdentity;
 
 /**
- * A job file and a request taken together: everything an audit needs to be told.
+ * A job file and a request taken together: everything that an audit depends on besides its data.
  *
+ * @param request what was asked for
  * @param job the job file
  * @param auditDate the audit date
  * @param from first contract date of the window
@@ -26,29 +33,32 @@ import org.greenaudit.store.RunIdentity;
  * @param threads worker threads, at least 1
  */
 public record RunSettings(
+        AuditRequest request,
         JobConfig job,
         LocalDate auditDate,
         LocalDate from,
         LocalDate to,
         List<Path> catalogs,
-        JobConfig.Source source,
+        SourceSettings source,
         Path out,
         Locale locale,
         boolean allVerdicts,
         int threads) {
 
     /**
-     * Decides every setting.
+     * Reads the job file and decides every setting.
      *
      * @param today the date of today, taken where neither the request nor the job names an audit date
-     * @throws ConfigException when they cannot be: a window that ends before it begins, files that do not exist
+     * @throws ConfigException when the job file cannot be used, or the settings cannot be: a window that ends before it begins, files that do not exist
      */
-    public static RunSettings of(JobConfig job, AuditRequest request, LocalDate today) {
+    public static RunSettings of(AuditRequest request, LocalDate today) {
+        JobConfig job = JobConfigLoader.load(request.jobFile());
         LocalDate auditDate = request.date().or(job::auditDate).orElse(today);
         List<String> inputs = request.inputs().stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
         RunSettings settings = new RunSettings(
+                request,
                 job,
                 auditDate,
                 request.from().or(job::from).orElse(LocalDate.of(auditDate.getYear(), 1, 1)),
@@ -59,8 +69,18 @@ public record RunSettings(
                 request.locale().orElse(job.report().locale()),
                 request.allVerdicts() || job.allVerdicts(),
                 job.run().threads().orElse(Runtime.getRuntime().availableProcessors()));
-        settings.check(request);
+        settings.check();
         return settings;
+    }
+
+    /** The judge of lines by these catalogs, whatever their contract date. */
+    public LineEvaluator evaluator(CatalogSnapshot catalog) {
+        return new CatalogEvaluator(catalog, job.schemeSwitch(), job.plans());
+    }
+
+    /** A judge of the lines inside the window, to whom all others are outside every list. */
+    public WindowEvaluator windowed(CatalogSnapshot catalog, LineEvaluator inside) {
+        return new WindowEvaluator(from, to, catalog.listIds(), inside);
     }
 
     /** What makes another start the same audit. */
@@ -77,10 +97,9 @@ public record RunSettings(
     /**
      * Makes sure, before anything is read, that reports can be written.
      *
-     * @param request the request that these settings come from
      * @throws ConfigException when the folder for reports is none and cannot become one, or belongs to another job
      */
-    public void requireReportFolder(AuditRequest request) {
+    public void requireReportFolder() {
         Path there = out.toAbsolutePath().normalize();
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
@@ -94,12 +113,12 @@ public record RunSettings(
         });
     }
 
-    private void check(AuditRequest request) {
+    private void check() {
         List<Text> problems = new ArrayList<>();
         if (from.isAfter(to)) {
             problems.add(Text.of("config.window", job.file(), from, to));
         }
-        if (source instanceof JobConfig.Files csv) {
+        if (source instanceof CsvSettings csv) {
             check(csv.files(), !request.inputs().isEmpty(), problems);
         }
         for (Path catalog : catalogs) {
@@ -113,8 +132,8 @@ public record RunSettings(
     }
 
     /** How files named on the command line are read: as the job's files, or as files of which nothing is known. */
-    private static JobConfig.Files files(JobConfig.Source source) {
-        return source instanceof JobConfig.Files csv ? csv : JobConfig.Files.detected(List.of());
+    private static CsvSettings files(SourceSettings source) {
+        return source instanceof CsvSettings csv ? csv : CsvSettings.detected(List.of());
     }
 
     private void check(List<String> files, boolean asked, List<Text> problems) {

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.greenaudit.rules.CityPlan;
+import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.SourceSettings;
+import org.greenaudit.source.csv.CsvSettings;
+import org.greenaudit.source.mysql.MysqlSettings;
 
 /**
  * A fingerprint of every setting on which verdicts, counts and grades depend. A run is continued only under the same
@@ -21,22 +25,23 @@ public final class SettingsDigest {
     /** SHA-256 in hex. */
     public static String of(RunSettings settings) {
         JobConfig job = settings.job();
-        JobConfig.Source source = settings.source();
+        SourceSettings source = settings.source();
+        FeedMapping mapping = source.mapping();
         StringBuilder all = new StringBuilder();
         add(all, "program", version());
         add(all, "window", settings.from(), settings.to());
         add(all, "scheme-switch", job.schemeSwitch());
         add(all, "all-verdicts", settings.allVerdicts());
         add(all, "assessment", job.assessment());
-        if (source instanceof JobConfig.Files files) {
+        if (source instanceof CsvSettings files) {
             add(all, "charset", files.charset());
             add(all, "delimiter", files.delimiter());
-        } else if (source instanceof JobConfig.Table table) {
+        } else if (source instanceof MysqlSettings table) {
             add(all, "table", table.relation(), table.name(), table.key());
         }
-        add(all, "amount-unit", source.amountUnit());
-        add(all, "columns", new TreeMap<>(source.columns()));
-        add(all, "constants", new TreeMap<>(source.constants()));
+        add(all, "amount-unit", mapping.amountUnit());
+        add(all, "columns", new TreeMap<>(mapping.columns()));
+        add(all, "constants", new TreeMap<>(mapping.constants()));
         for (CityPlan plan : job.plans()) {
             add(all, "plan", plan.name(), plan.regionPrefix(), new TreeSet<>(plan.advisoryBuyers()));
         }

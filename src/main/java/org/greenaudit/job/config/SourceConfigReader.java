@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.MoneyUnit;
+import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.SourceSettings;
+import org.greenaudit.source.csv.CsvSettings;
+import org.greenaudit.source.mysql.MysqlSettings;
 import org.greenaudit.source.mysql.MysqlUrl;
 import org.greenaudit.source.mysql.SqlName;
 import org.greenaudit.source.mysql.SqlSource;
@@ -27,31 +31,29 @@ final class SourceConfigReader {
     }
 
     /** The source of a job file in that directory; what is wrong is noted in the section. */
-    static JobConfig.Source read(YamlSection section, Path directory) {
+    static SourceSettings read(YamlSection section, Path directory) {
         SourceConfigReader reader = new SourceConfigReader(section);
         Optional<String> type = section.parsed(
                 "type",
                 "csv | mysql",
                 text -> List.of("csv", "mysql").contains(text) ? Optional.of(text) : Optional.empty());
-        JobConfig.Source source = type.orElse("csv").equals("mysql") ? reader.table() : reader.files(directory);
+        SourceSettings source = type.orElse("csv").equals("mysql") ? reader.table() : reader.files(directory);
         section.end();
         return source;
     }
 
-    private JobConfig.Source files(Path directory) {
+    private SourceSettings files(Path directory) {
         List<String> files = section.texts("files").stream()
                 .map(name -> Path.of(name).isAbsolute() ? name : directory + "/" + name)
                 .toList();
-        return new JobConfig.Files(
+        return new CsvSettings(
                 files,
-                section.text("charset", "auto"),
-                section.text("delimiter", "auto"),
-                amountUnit(),
-                byColumn("columns"),
-                byColumn("constants"));
+                section.text("charset", CsvSettings.AUTO),
+                section.text("delimiter", CsvSettings.AUTO),
+                mapping(byColumn("columns")));
     }
 
-    private JobConfig.Source table() {
+    private SourceSettings table() {
         if (section.has("password")) {
             section.refuse("password", "config.password");
         }
@@ -66,16 +68,14 @@ final class SourceConfigReader {
         }
         SqlSource relation = relation();
         String name = relation instanceof SqlSource.Named named ? named.name() : "query";
-        return new JobConfig.Table(
+        return new MysqlSettings(
                 url,
                 section.text("user", ""),
                 variable,
                 relation,
                 section.text("name", name),
                 sqlName("key", section.required("key")),
-                amountUnit(),
-                sqlColumns(),
-                byColumn("constants"));
+                mapping(sqlColumns()));
     }
 
     private SqlSource relation() {
@@ -106,6 +106,10 @@ final class SourceConfigReader {
             section.wrong(key, name, "@config.expected.sql-name");
         }
         return name;
+    }
+
+    private FeedMapping mapping(Map<FeedColumn, String> columns) {
+        return new FeedMapping(columns, byColumn("constants"), amountUnit());
     }
 
     private Optional<MoneyUnit> amountUnit() {

@@ -1,21 +1,18 @@
 package org.greenaudit.job.config;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.greenaudit.message.Text;
-import org.greenaudit.source.BlockReader;
-import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
-import org.greenaudit.source.SourcePlan;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.source.csv.CsvSource;
 import org.greenaudit.source.mysql.MysqlServer;
 import org.greenaudit.source.mysql.MysqlSettings;
 import org.greenaudit.source.mysql.MysqlSource;
+import org.greenaudit.source.mysql.MysqlTable;
 import org.greenaudit.source.mysql.MysqlUrl;
 import org.greenaudit.store.database.Secret;
 
@@ -50,67 +47,19 @@ public final class SourceFactory {
      * @throws ConfigException when the environment does not say what the job file leaves to it
      */
     public PurchaseSource of(RunSettings settings, Map<String, String> headerAliases) {
-        return settings.source() instanceof JobConfig.Table table
-                ? table(settings, table, headerAliases)
-                : files(settings, (JobConfig.Files) settings.source(), headerAliases);
+        JobConfig.Run run = settings.job().run();
+        if (settings.source() instanceof MysqlSettings table) {
+            MysqlServer server = server(settings.job(), table);
+            return new MysqlSource(
+                    new MysqlTable(table, server, headerAliases, settings.from(), settings.to(), run.partitionRows()),
+                    retrySeconds);
+        }
+        return new CsvSource((CsvSettings) settings.source(), headerAliases, (long) run.partitionMegabytes() << 20);
     }
 
-    private static PurchaseSource files(
-            RunSettings settings, JobConfig.Files source, Map<String, String> headerAliases) {
-        CsvSource files = new CsvSource(new CsvSettings(
-                source.files(),
-                source.charset(),
-                source.delimiter(),
-                source.columns(),
-                source.constants(),
-                source.amountUnit(),
-                headerAliases,
-                (long) settings.job().run().partitionMegabytes() << 20,
-                0));
-        return new PurchaseSource() {
-            @Override
-            public SourcePlan plan() {
-                return files.plan();
-            }
-
-            @Override
-            public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
-                return files.open(plan, partition, blockLines);
-            }
-        };
-    }
-
-    private PurchaseSource table(RunSettings settings, JobConfig.Table source, Map<String, String> headerAliases) {
-        MysqlSource table = new MysqlSource(
-                new MysqlSettings(
-                        server(settings, source),
-                        source.relation(),
-                        source.name(),
-                        source.key(),
-                        source.columns(),
-                        source.constants(),
-                        source.amountUnit(),
-                        headerAliases,
-                        settings.from(),
-                        settings.to(),
-                        settings.job().run().partitionRows()),
-                retrySeconds);
-        return new PurchaseSource() {
-            @Override
-            public SourcePlan plan() {
-                return table.plan();
-            }
-
-            @Override
-            public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
-                return table.open(plan, partition, blockLines);
-            }
-        };
-    }
-
-    private MysqlServer server(RunSettings settings, JobConfig.Table source) {
+    private MysqlServer server(JobConfig job, MysqlSettings source) {
         List<Text> problems = new ArrayList<>();
-        String file = settings.job().file().toString();
+        String file = job.file().toString();
         String url = environment.apply(URL).orElse(source.url());
         if (url.isEmpty()) {
             problems.add(Text.of("config.source-missing", file, "source.url", URL));

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * A mapping in a job file, read key by key. What is wrong is noted with its file, key path, value and what was expected,
- * and reading goes on, so that all problems are told at once. {@link #end} notes every key that nobody asked for.
+ * and reading goes on, so that all problems are reported at once. {@link #end} notes every key that was not asked for.
  */
 final class YamlSection {
 
@@ -194,7 +194,7 @@ final class YamlSection {
         problems.add(Text.of("config.wrong", file, at(key), value, expected));
     }
 
-    /** Notes every key that nobody asked for. Call it when everything was read. */
+    /** Notes every key that was not asked for. Call it when everything was read. */
     void end() {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!known.contains(entry.getKey())) {

@@ -2,7 +2,6 @@ package org.greenaudit.job.step;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.greenaudit.assessment.Assessor;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
@@ -10,11 +9,9 @@ import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
-import org.greenaudit.store.HistoryStore;
-import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.PartitionState;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
-import org.greenaudit.store.SummaryStore;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -46,22 +43,19 @@ final class AssessTasklet implements Tasklet {
                                 run.auditDate(),
                                 context.settings().job().assessment()),
                         Assessor.bodies(counts));
-        HistoryStore.Difference changes = context.previous()
-                .map(previous -> stores.histories().difference(previous.id(), run.id()))
-                .orElse(new HistoryStore.Difference(0, 0));
-        Optional<String> previous = context.previous().map(RunRecord::runId);
-        stores.summaries().save(run.id(), new SummaryStore.Summary(counts.read(), previous, changes));
+        stores.summaries().save(run.id(), counts.read(), context.previous().map(previous -> stores.histories()
+                .changes(previous, run.id())));
         return RepeatStatus.FINISHED;
     }
 
     private void check(RunCounts counts) {
         long runId = context.run().id();
         long open = stores.partitions().all(runId).stream()
-                .filter(row -> row.status() != PartitionRow.Status.DONE)
+                .filter(row -> row.status() != PartitionState.Status.DONE)
                 .count();
         require(open == 0, Text.of("job.totals.partitions", open));
         List<ControlTotals.Difference> differences = ControlTotals.of(
-                        counts, context.catalog().listIds(), context.rows())
+                        counts, context.catalog().listIds(), context.plan().rows())
                 .differences();
         require(
                 differences.isEmpty(),

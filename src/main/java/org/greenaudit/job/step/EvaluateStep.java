@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.Partition;
-import org.greenaudit.store.PartitionRow;
+import org.greenaudit.store.PartitionState;
 import org.greenaudit.store.Stores;
 import org.greenaudit.store.database.ConnectionLoss;
 import org.springframework.batch.core.BatchStatus;
@@ -50,9 +50,9 @@ final class EvaluateStep implements Step, Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int ignored) {
         Map<String, ExecutionContext> waiting = new HashMap<>();
-        for (PartitionRow row : stores.partitions().all(context.run().id())) {
-            if (row.status() != PartitionRow.Status.DONE) {
-                waiting.put(PARTITION + row.number(), new ExecutionContext());
+        for (PartitionState row : stores.partitions().all(context.run().id())) {
+            if (row.status() != PartitionState.Status.DONE) {
+                waiting.put(PARTITION + row.partition().number(), new ExecutionContext());
             }
         }
         return waiting;
@@ -101,7 +101,7 @@ final class EvaluateStep implements Step, Partitioner {
         int number = Integer.parseInt(stepName.substring(stepName.lastIndexOf(':') + 1 + PARTITION.length()));
         return stores.partitions()
                 .get(context.run().id(), number)
-                .map(Plans::partition)
+                .map(PartitionState::partition)
                 .orElseThrow(() -> new IllegalStateException("no partition " + number));
     }
 }

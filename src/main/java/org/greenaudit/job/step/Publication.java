@@ -31,7 +31,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Publishes what a run found. A job's metrics are those of its newest run: of the latest audit date, the one that ended
- * last. An earlier date that is audited later leaves them alone. What is not published is told and is never a failure of the run.
+ * last. An earlier date that is audited later leaves them alone. What cannot be
+ * published is reported, and is never a failure of the run.
  */
 public final class Publication {
 
@@ -62,15 +63,14 @@ public final class Publication {
     /**
      * Publishes a run that is at its end, unless a completed one is newer.
      *
-     * @param previous the run it was compared with
-     * @param begun when the start began that brought it to its end
      * @return what could not be published, in words for people
      */
-    List<Text> first(
-            RunRecord run, Optional<RunRecord> previous, CatalogSnapshot catalog, Instant begun, Instant published) {
+    List<Text> first(RunContext context, Instant published) {
+        RunRecord run = context.run();
+        Duration took = Duration.between(context.start().begun(), published);
         return completedAfter(run.jobName(), run.auditDate())
                 .map(this::leftAlone)
-                .orElseGet(() -> publish(run, previous, catalog, published, Duration.between(begun, published)));
+                .orElseGet(() -> publish(run, context.previous(), context.catalog(), published, took));
     }
 
     /**
@@ -88,12 +88,12 @@ public final class Publication {
         }
         Optional<RunRecord> unfinished = unfinishedAfter(run);
         if (unfinished.isPresent()) {
-            return told(Text.of("job.publish.unfinished", unfinished.get().runId()));
+            return notice(Text.of("job.publish.unfinished", unfinished.get().runId()));
         }
         if (run.catalogFingerprint().equals(catalog.fingerprint())) {
             return publish(run, previous(run), catalog, run.endedAt().orElseThrow(), lastStart(run));
         }
-        List<Text> notices = new ArrayList<>(told(Text.of("job.publish.catalogs")));
+        List<Text> notices = new ArrayList<>(notice(Text.of("job.publish.catalogs")));
         notices.addAll(publisher.successful(run.jobName()));
         return notices;
     }
@@ -136,7 +136,7 @@ public final class Publication {
 
     /** What stands is that of a newer run. The last start was successful all the same, unless a newer one still is not. */
     private List<Text> leftAlone(RunRecord newest) {
-        List<Text> notices = new ArrayList<>(told(Text.of("job.publish.newer", newest.runId())));
+        List<Text> notices = new ArrayList<>(notice(Text.of("job.publish.newer", newest.runId())));
         if (unfinishedAfter(newest).isEmpty()) {
             notices.addAll(publisher.successful(newest.jobName()));
         }
@@ -144,7 +144,7 @@ public final class Publication {
     }
 
     /** Nothing to tell where nothing leaves the process. */
-    private List<Text> told(Text text) {
+    private List<Text> notice(Text text) {
         return settings.isPublishing() ? List.of(text) : List.of();
     }
 

@@ -12,28 +12,34 @@ import org.greenaudit.store.RunRecord;
 /**
  * What the steps of one start of a run share.
  *
- * @param settings the settings
+ * @param start the start: its settings and catalogs
  * @param run the run
  * @param previous the completed run of the job before it, if there is one
- * @param catalog the catalogs
  * @param source the source
  * @param plan the source's plan; of a continued run, with the partitions it was begun with
  * @param evaluator judges lines, inside the window or not
- * @param progress told how far the run is
- * @param start the start
+ * @param progress adds up how far the run is
  * @param lock keeps other starts of the job away
  */
 public record RunContext(
-        RunSettings settings,
+        AuditStart start,
         RunRecord run,
         Optional<RunRecord> previous,
-        CatalogSnapshot catalog,
         PurchaseSource source,
         SourcePlan plan,
         LineEvaluator evaluator,
         Progress progress,
-        AuditStart start,
         JobLocks.Held lock) {
+
+    /** What the start is to carry out. */
+    public RunSettings settings() {
+        return start.settings();
+    }
+
+    /** The catalogs. */
+    public CatalogSnapshot catalog() {
+        return start.catalog();
+    }
 
     /**
      * Proves that no other start can have taken over.
@@ -44,10 +50,5 @@ public record RunContext(
         if (!lock.lives()) {
             throw new LockLost(run.jobName());
         }
-    }
-
-    /** Rows in the sources. */
-    long rows() {
-        return plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
     }
 }

@@ -14,12 +14,15 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.report.RunData;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.source.SourceContent;
+import org.greenaudit.store.RowSink;
+import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
 
 /** A run as the database holds it, for its reports. */
-public final class StoredRunData implements RunData {
+final class StoredRunData implements RunData {
 
     private final RunRecord run;
     private final RunSettings settings;
@@ -76,10 +79,8 @@ public final class StoredRunData implements RunData {
     }
 
     @Override
-    public List<SourceInfo> sources() {
-        return stores.plans().sources(run.id()).stream()
-                .map(s -> new SourceInfo(s.name(), s.bytes(), s.sha256(), s.charset(), s.rows()))
-                .toList();
+    public List<SourceContent> sources() {
+        return stores.plans().sources(run.id());
     }
 
     @Override
@@ -98,8 +99,8 @@ public final class StoredRunData implements RunData {
     }
 
     @Override
-    public Optional<Changes> changes() {
-        return changes(stores, run.id());
+    public Optional<RunChanges> changes() {
+        return stores.summaries().changes(run.id());
     }
 
     @Override
@@ -108,19 +109,12 @@ public final class StoredRunData implements RunData {
     }
 
     @Override
-    public void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException {
-        stores.verdictReader().read(run.id(), outcomes, sink::accept);
+    public void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
+        stores.verdictReader().read(run.id(), outcomes, sink);
     }
 
     @Override
-    public void rejections(Sink<Rejection> sink) throws IOException {
-        stores.rejections().read(run.id(), sink::accept);
-    }
-
-    /** What changed between a run and the one before it, if there was one. */
-    public static Optional<Changes> changes(Stores stores, long runId) {
-        return stores.summaries().load(runId).flatMap(summary -> summary.previousRun()
-                .map(previous -> new Changes(
-                        previous, summary.changes().added(), summary.changes().resolved())));
+    public void rejections(RowSink<Rejection> sink) throws IOException {
+        stores.rejections().read(run.id(), sink);
     }
 }

@@ -58,46 +58,6 @@ final class ByteWindow implements Closeable {
         return base + index;
     }
 
-    /** The index of the byte at that position in the file. */
-    int index(long position) {
-        return Math.toIntExact(position - base);
-    }
-
-    /**
-     * Whether a quoted text closes properly: the next quote that is not doubled stands before a delimiter, a line end or
-     * the file's end. Keeps the record and may move it, as {@link #fill} does.
-     *
-     * @param record the index where the record begins
-     * @param from where in the record the text goes on
-     * @param most how long the record may be
-     */
-    boolean closesQuote(int record, int from, int most, ByteKinds kinds) throws IOException {
-        long start = position(record);
-        int at = from;
-        while (at < most && reaches(start, at)) {
-            int next = at + 1;
-            if (bytes[index(start) + at] == '"') {
-                boolean more = reaches(start, next);
-                if (!more || bytes[index(start) + next] != '"') {
-                    return !more || kinds.endsCell(bytes[index(start) + next]);
-                }
-                next++;
-            }
-            int end = Math.min(limit, index(start) + most);
-            at = ByteKinds.afterQuoted(bytes, index(start) + next, end) - index(start);
-        }
-        return false;
-    }
-
-    private boolean reaches(long start, int offset) throws IOException {
-        while (index(start) + offset >= limit) {
-            if (!fill(index(start))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * Moves the bytes from {@code keep} on to the window's beginning and reads more behind them.
      *

@@ -1,70 +1,35 @@
 package org.greenaudit.source.csv;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.purchase.MoneyUnit;
+import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.SourceSettings;
 
 /**
- * What a job says about its CSV files.
+ * The CSV files of a job.
  *
  * @param files paths or glob patterns ({@code feeds/*.csv}), in the job's order; a pattern's files in name order
  * @param charset {@code auto} (byte order mark, else strict UTF-8, else GB18030), or {@code UTF-8}, {@code GB18030}
  *     (also {@code GBK}, {@code GB2312})
  * @param delimiter {@code auto} (comma, semicolon, tab or bar, by the header), {@code tab}, or the character itself
- * @param columns the job's own headers by column
- * @param constants values where a column is absent or a cell empty
- * @param amountUnit what 金额 is in; empty = as the header says
- * @param headerAliases known headers to column names, from the catalogs
- * @param partitionBytes the wanted size of a partition, at least 1; ignored where {@code partitions} is given
- * @param partitions the wanted number of partitions over all files, or 0
+ * @param mapping how the columns are understood
  */
-public record CsvSettings(
-        List<String> files,
-        String charset,
-        String delimiter,
-        Map<FeedColumn, String> columns,
-        Map<FeedColumn, String> constants,
-        Optional<MoneyUnit> amountUnit,
-        Map<String, String> headerAliases,
-        long partitionBytes,
-        int partitions) {
+public record CsvSettings(List<String> files, String charset, String delimiter, FeedMapping mapping)
+        implements SourceSettings {
 
     /** Detect it. */
     public static final String AUTO = "auto";
 
-    /** Some 100 000 lines: little to redo after a crash, and much more to read than to set up. */
-    public static final long DEFAULT_PARTITION_BYTES = 32L << 20;
-
     public CsvSettings {
         files = List.copyOf(files);
-        columns = Map.copyOf(columns);
-        constants = Map.copyOf(constants);
-        headerAliases = Map.copyOf(headerAliases);
     }
 
-    /** Everything detected, partitions of {@link #DEFAULT_PARTITION_BYTES}. */
-    public static CsvSettings of(List<String> files, Map<String, String> headerAliases) {
-        return new CsvSettings(
-                files, AUTO, AUTO, Map.of(), Map.of(), Optional.empty(), headerAliases, DEFAULT_PARTITION_BYTES, 0);
+    /** Files of which everything is found out. */
+    public static CsvSettings detected(List<String> files) {
+        return new CsvSettings(files, AUTO, AUTO, FeedMapping.NONE);
     }
 
-    /** The same with another charset. */
-    public CsvSettings withCharset(String name) {
-        return new CsvSettings(
-                files, name, delimiter, columns, constants, amountUnit, headerAliases, partitionBytes, partitions);
-    }
-
-    /** The same with another delimiter. */
-    public CsvSettings withDelimiter(String name) {
-        return new CsvSettings(
-                files, charset, name, columns, constants, amountUnit, headerAliases, partitionBytes, partitions);
-    }
-
-    /** The same with about that many partitions. */
-    public CsvSettings withPartitions(int wanted) {
-        return new CsvSettings(
-                files, charset, delimiter, columns, constants, amountUnit, headerAliases, partitionBytes, wanted);
+    /** Other files read in the same way. */
+    public CsvSettings of(List<String> others) {
+        return new CsvSettings(others, charset, delimiter, mapping);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
@@ -13,6 +14,7 @@ import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.DuplicateFilter;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.Partition;
+import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourcePlan;
 
@@ -20,16 +22,22 @@ import org.greenaudit.source.SourcePlan;
  * CSV files as a source of purchases: {@link #plan()} goes through them once and cuts them into partitions, {@link
  * #open} reads one partition, on whatever worker has the same settings and files. Safe for several threads.
  */
-public final class CsvSource {
+public final class CsvSource implements PurchaseSource {
 
     private final CsvSettings settings;
     private final HeaderReader headers;
+    private final long partitionBytes;
 
-    /** The source that a job's settings describe. */
-    public CsvSource(CsvSettings settings) {
+    /**
+     * The source that a job's settings describe.
+     *
+     * @param headerAliases known headers to column names, from the catalogs
+     * @param partitionBytes the wanted size of a partition, at least 1
+     */
+    public CsvSource(CsvSettings settings, Map<String, String> headerAliases, long partitionBytes) {
         this.settings = settings;
-        this.headers = new HeaderReader(
-                settings.headerAliases(), settings.columns(), settings.constants(), settings.amountUnit());
+        this.headers = settings.mapping().headers(headerAliases);
+        this.partitionBytes = partitionBytes;
     }
 
     /**
@@ -37,12 +45,13 @@ public final class CsvSource {
      *
      * @throws InputException when a file cannot be read at all, in words for the user
      */
+    @Override
     public SourcePlan plan() {
         try {
             List<Path> files = InputFiles.of(settings.files());
             List<String> names = SourceNames.of(files);
             RepeatCandidates ids = new RepeatCandidates();
-            FilePlanner planner = new FilePlanner(settings, headers, partitionBytes(files), ids);
+            FilePlanner planner = new FilePlanner(settings, headers, partitionBytes, ids);
             List<PlannedFile> planned = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 planned.add(planner.plan(i, names.get(i), files.get(i)));
@@ -69,19 +78,22 @@ public final class CsvSource {
      * @param blockLines rows in a block, at least 1
      * @throws InputException when the file is no longer what the plan describes
      */
+    @Override
     public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
         SourcePlan.SourceFile source = plan.files().get(partition.sourceNo());
         Path file = Path.of(source.location());
         FileHead head = FileHead.of(file);
-        CsvCharset charset = CsvCharset.named(source.charset())
-                .orElseThrow(() -> new InputException(Text.of("source.charset-name", source.charset())));
+        CsvCharset charset = CsvCharset.named(source.content().charset())
+                .orElseThrow(() -> new InputException(
+                        Text.of("source.charset-name", source.content().charset())));
         CsvFormat format = new CsvFormat(charset, source.delimiter(), head.bom());
         FeedLayout layout;
         try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {
-            if (Files.size(file) != source.bytes() || !cursor.next()) {
+            if (Files.size(file) != source.content().bytes() || !cursor.next()) {
                 throw changed(source);
             }
-            layout = HeaderRow.layout(headers, source.sourceNo(), source.name(), file, cursor);
+            layout = HeaderRow.layout(
+                    headers, source.content().sourceNo(), source.content().name(), file, cursor);
         }
         if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
             throw changed(source);
@@ -96,16 +108,5 @@ public final class CsvSource {
 
     private static InputException changed(SourcePlan.SourceFile source) {
         return new InputException(Text.of("source.changed", source.location()));
-    }
-
-    private long partitionBytes(List<Path> files) throws IOException {
-        if (settings.partitions() <= 0) {
-            return settings.partitionBytes();
-        }
-        long total = 0;
-        for (Path file : files) {
-            total += Files.isRegularFile(file) ? Files.size(file) : 0;
-        }
-        return Math.max(1, (total + settings.partitions() - 1) / settings.partitions());
     }
 }

@@ -23,7 +23,7 @@ final class DuplicateRows {
         }
         Map<String, SourceRef> first = new HashMap<>();
         for (PlannedFile file : files) {
-            String name = file.source().name();
+            String name = file.source().content().name();
             try (RowCursor cursor = RowCursor.whole(file.path(), file.format(), ByteObserver.NONE)) {
                 cursor.next();
                 while (cursor.next()) {
@@ -35,7 +35,7 @@ final class DuplicateRows {
                         continue;
                     }
                     long line = cursor.record().line();
-                    int sourceNo = file.source().sourceNo();
+                    int sourceNo = file.source().content().sourceNo();
                     SourceRef earlier = first.putIfAbsent(id, new SourceRef(sourceNo, name, line));
                     if (earlier != null) {
                         duplicates.add(new SourcePlan.DuplicateRow(sourceNo, line, earlier.source(), earlier.line()));

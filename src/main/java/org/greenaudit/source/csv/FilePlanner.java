@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
-import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.purchase.RecordIds;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 
 /**
@@ -122,17 +122,17 @@ final class FilePlanner {
     private static SourcePlan.SourceFile source(
             String name, Path file, CsvFormat format, FeedLayout layout, long bytes, String hash, long rows) {
         return new SourcePlan.SourceFile(
-                layout.sourceNo(),
-                name,
+                new SourceContent(
+                        layout.sourceNo(),
+                        name,
+                        bytes,
+                        hash,
+                        format.charset().charset().name(),
+                        rows),
                 file.toString(),
-                bytes,
-                hash,
-                format.charset().charset().name(),
                 format.delimiter(),
                 layout.columns(),
-                layout.headerCells(),
-                layout.amountUnit() == MoneyUnit.WAN,
-                rows);
+                layout.headerCells());
     }
 
     private static long lineAt(Path file, long position) {

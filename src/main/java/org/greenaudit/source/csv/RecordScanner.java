@@ -10,7 +10,7 @@ import org.greenaudit.source.RowBlocks;
  *
  * <p>A quoted cell must close within {@value org.greenaudit.source.RowBlocks#LONGEST_CELL} bytes, and a delimiter or line end must follow. Where it
  * does not, the record ends with the physical line on which the quote opened, and the next line is a new record: one
- * stray quote must not swallow the rest of the file. A cell that closes later is told as too long, any other as unclosed. All of this depends on nothing but the bytes from the record's
+ * stray quote must not swallow the rest of the file. A cell that closes later is reported as too long, any other as unclosed. All of this depends on nothing but the bytes from the record's
  * start on, so that planning and reading agree whatever the partitions and buffers.
  */
 public final class RecordScanner {
@@ -172,12 +172,24 @@ public final class RecordScanner {
                 : brokenQuote(open, closesLater(at) ? RecordFlaw.TOO_LONG : RecordFlaw.UNCLOSED_QUOTE);
     }
 
-    /** Whether a quoted cell that is already too long closes after all. Only the flaw's name hangs on it. */
+    /**
+     * Whether a quoted cell that is already too long closes after all: the next quote that is not doubled stands before a
+     * delimiter, a line end or the file's end. Only the flaw's name hangs on it.
+     */
     private boolean closesLater(int from) throws IOException {
-        boolean closes = window.closesQuote(start, from, RowBlocks.LONGEST_RECORD, kinds);
-        start = window.index(position);
-        bytes = window.bytes();
-        return closes;
+        int at = from;
+        while (available(at)) {
+            int next = at + 1;
+            if (bytes[start + at] == '"') {
+                boolean more = reaches(next);
+                if (!more || bytes[start + next] != '"') {
+                    return !more || kinds.endsCell(bytes[start + next]);
+                }
+                next++;
+            }
+            at = afterQuoted(next, RowBlocks.LONGEST_RECORD);
+        }
+        return false;
     }
 
     /** Ends a quoted cell, behind which there may be blanks but no text. */
@@ -277,9 +289,11 @@ public final class RecordScanner {
 
     /** Whether the record may go on with the byte at that offset: the file has it, and the record is not too long. */
     private boolean available(int offset) throws IOException {
-        if (offset >= RowBlocks.LONGEST_RECORD) {
-            return false;
-        }
+        return offset < RowBlocks.LONGEST_RECORD && reaches(offset);
+    }
+
+    /** Whether the file has the byte at that offset of the record. */
+    private boolean reaches(int offset) throws IOException {
         while (start + offset >= window.limit()) {
             if (!more()) {
                 return false;

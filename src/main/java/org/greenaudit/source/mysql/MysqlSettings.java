@@ -1,47 +1,26 @@
 package org.greenaudit.source.mysql;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.purchase.MoneyUnit;
+import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.SourceSettings;
 
 /**
- * What a job says about its table.
+ * The table, view or query of a job on a MySQL or MariaDB server.
  *
- * @param server where it is
- * @param relation the table, view or query
+ * @param url the server's JDBC address with the database; empty = from the environment
+ * @param user the user; empty = from the environment
+ * @param passwordVariable the environment variable that holds the password; with {@code _FILE} after it, the one that
+ *     names the file that does
+ * @param relation what is read
  * @param name what it is called in reports
  * @param key the column that orders the rows and tells them apart
- * @param columns the job's own SQL column by feed column; columns with known names need none
- * @param constants values where a column is absent or a cell empty
- * @param amountUnit what 金额 is in; empty = as the column's name says, else yuan
- * @param headerAliases known headers to column names, from the catalogs
- * @param from first contract date of the window
- * @param to last contract date of the window
- * @param partitionRows the wanted rows of a partition, at least 1
+ * @param mapping how the columns are understood
  */
 public record MysqlSettings(
-        MysqlServer server,
+        String url,
+        String user,
+        String passwordVariable,
         SqlSource relation,
         String name,
         String key,
-        Map<FeedColumn, String> columns,
-        Map<FeedColumn, String> constants,
-        Optional<MoneyUnit> amountUnit,
-        Map<String, String> headerAliases,
-        LocalDate from,
-        LocalDate to,
-        int partitionRows) {
-
-    public MysqlSettings {
-        columns = Map.copyOf(columns);
-        constants = Map.copyOf(constants);
-        headerAliases = Map.copyOf(headerAliases);
-    }
-
-    /** Where the rows are, for people. */
-    String place() {
-        return server.place() + " " + name;
-    }
-}
+        FeedMapping mapping)
+        implements SourceSettings {}

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.DuplicateFilter;
 import org.greenaudit.source.Partition;
+import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
 
 /**
@@ -16,18 +17,18 @@ import org.greenaudit.source.SourcePlan;
  * content, and a difference fails the run. Rows that arrive behind the last key are left to the next audit. Safe for
  * several threads.
  */
-public final class MysqlSource {
+public final class MysqlSource implements PurchaseSource {
 
-    private final MysqlSettings settings;
+    private final MysqlTable table;
     private final long retrySeconds;
 
     /**
-     * The source that a job's settings describe.
+     * The table as a source.
      *
      * @param retrySeconds how long a lost connection is tried again, 0 for not at all
      */
-    public MysqlSource(MysqlSettings settings, long retrySeconds) {
-        this.settings = settings;
+    public MysqlSource(MysqlTable table, long retrySeconds) {
+        this.table = table;
         this.retrySeconds = retrySeconds;
     }
 
@@ -37,13 +38,14 @@ public final class MysqlSource {
      * @throws InputException when the login, the table, a column, the key or a right is not as it must be
      * @throws SourceException when the server cannot be reached or fails
      */
+    @Override
     public SourcePlan plan() {
         try {
-            // a server that was never there is told of at once
-            settings.server().connect().close();
-            return new Reconnection(retrySeconds).persist(() -> TablePlanner.plan(settings));
+            // a server that was never there is reported at once
+            table.server().connect().close();
+            return new Reconnection(retrySeconds).persist(() -> TablePlanner.plan(table));
         } catch (SQLException e) {
-            throw SqlFailure.of(settings, e);
+            throw SqlFailure.of(table, e);
         } catch (InterruptedIOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,9 +59,10 @@ public final class MysqlSource {
      * @param blockLines rows in a block, at least 1
      * @throws SourceException when the table is no longer what the plan describes, or the server fails
      */
+    @Override
     public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
         SourcePlan.SourceFile planned = plan.files().get(partition.sourceNo());
-        TableCursor cursor = new TableCursor(settings, planned, partition, new Reconnection(retrySeconds));
+        TableCursor cursor = new TableCursor(table, planned, partition, new Reconnection(retrySeconds));
         return new TableBlockReader(cursor, partition.number(), blockLines, DuplicateFilter.of(plan, partition));
     }
 }

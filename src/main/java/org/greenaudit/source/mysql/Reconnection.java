@@ -2,72 +2,61 @@ package org.greenaudit.source.mysql;
 
 import java.io.InterruptedIOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Does work on a connection that may be lost: the work is tried again, after longer and longer pauses, until it succeeds
- * or the pauses are used up. Used by one thread.
+ * or the pauses are used up. Work that is called again begins anew, or goes on.
  */
 final class Reconnection {
 
     private static final long FIRST_MILLIS = 1_000;
     private static final long LONGEST_MILLIS = 15_000;
 
-    private final List<Long> pausesMillis;
+    private final RetryTemplate retries;
 
-    /** Tries for so many seconds, 0 for not again. */
+    /** Tries until the pauses add up to so many seconds, 0 for not again. */
     Reconnection(long seconds) {
         this(pauses(seconds));
     }
 
-    /** Tries as often again as there are pauses. */
-    Reconnection(List<Long> pausesMillis) {
-        this.pausesMillis = List.copyOf(pausesMillis);
-    }
-
-    /** Work that begins anew, or goes on, each time it is called. */
-    interface Work<T> {
-        /** Does it. */
-        T call() throws SQLException;
+    /** Tries again after these pauses. */
+    Reconnection(BackOff pauses) {
+        retries = new RetryTemplate(RetryPolicy.builder()
+                .backOff(pauses)
+                .predicate(failure -> failure instanceof SQLException sql && SqlFailure.isConnectionLost(sql))
+                .build());
     }
 
     /**
-     * Does the work.
+     * Does the work, which throws nothing checked but {@link SQLException}.
      *
      * @throws SQLException the last failure, or the first that is not a lost connection
      */
-    <T> T persist(Work<T> work) throws SQLException, InterruptedIOException {
-        for (int tried = 0; ; tried++) {
-            try {
-                return work.call();
-            } catch (SQLException e) {
-                if (!SqlFailure.isConnectionLost(e) || tried == pausesMillis.size()) {
-                    throw e;
-                }
-                pause(pausesMillis.get(tried));
-            }
-        }
-    }
-
-    /** Each twice as long as the one before, up to the longest, and together as long as asked for. */
-    private static List<Long> pauses(long seconds) {
-        List<Long> pauses = new ArrayList<>();
-        long left = TimeUnit.SECONDS.toMillis(seconds);
-        for (long pause = FIRST_MILLIS; left > 0; pause = Math.min(2 * pause, LONGEST_MILLIS)) {
-            pauses.add(Math.min(pause, left));
-            left -= pause;
-        }
-        return pauses;
-    }
-
-    private static void pause(long millis) throws InterruptedIOException {
+    <T> T persist(Retryable<T> work) throws SQLException, InterruptedIOException {
         try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
+            return retries.execute(work);
+        } catch (RetryException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException();
+            }
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }
+    }
+
+    private static BackOff pauses(long seconds) {
+        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_MILLIS, 2);
+        pauses.setMaxInterval(LONGEST_MILLIS);
+        pauses.setMaxElapsedTime(TimeUnit.SECONDS.toMillis(seconds));
+        return pauses;
     }
 }

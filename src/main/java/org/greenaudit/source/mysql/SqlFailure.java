@@ -17,12 +17,12 @@ final class SqlFailure {
      * SourceException}. The exception itself is kept beside it, not as the cause: it is not the results' database that
      * failed.
      */
-    static RuntimeException of(MysqlSettings settings, SQLException failure) {
-        RuntimeException told = mendable(settings, failure)
+    static RuntimeException of(MysqlTable table, SQLException failure) {
+        RuntimeException worded = mendable(table, failure)
                 .<RuntimeException>map(InputException::new)
-                .orElseGet(() -> new SourceException(other(settings, failure)));
-        told.addSuppressed(failure);
-        return told;
+                .orElseGet(() -> new SourceException(other(table, failure)));
+        worded.addSuppressed(failure);
+        return worded;
     }
 
     /** Whether the connection is lost or cannot be had, so that trying again may help. */
@@ -40,8 +40,8 @@ final class SqlFailure {
         return false;
     }
 
-    private static Optional<Text> mendable(MysqlSettings settings, SQLException failure) {
-        MysqlServer server = settings.server();
+    private static Optional<Text> mendable(MysqlTable table, SQLException failure) {
+        MysqlServer server = table.server();
         String place = server.place();
         return switch (failure.getErrorCode()) {
             // access denied
@@ -50,11 +50,11 @@ final class SqlFailure {
             case 1044, 1049 -> Optional.of(Text.of("source.mysql.database", place, server.user(), said(failure)));
             // no SELECT on the table, on a column, on a routine; a view whose definer may not read
             case 1142, 1143, 1370, 1356 ->
-                Optional.of(Text.of("source.mysql.denied", place, server.user(), settings.name(), said(failure)));
+                Optional.of(Text.of("source.mysql.denied", place, server.user(), table.name(), said(failure)));
             default -> {
                 boolean grammar =
                         failure.getSQLState() != null && failure.getSQLState().startsWith("42");
-                boolean query = settings.relation() instanceof SqlSource.Query;
+                boolean query = table.relation() instanceof SqlSource.Query;
                 yield grammar && query
                         ? Optional.of(Text.of("source.mysql.query", place, said(failure)))
                         : Optional.empty();
@@ -62,11 +62,11 @@ final class SqlFailure {
         };
     }
 
-    private static Text other(MysqlSettings settings, SQLException failure) {
-        String place = settings.server().place();
+    private static Text other(MysqlTable table, SQLException failure) {
+        String place = table.server().place();
         return isConnectionLost(failure)
                 ? Text.of("source.mysql.unreachable", place, said(failure))
-                : Text.of("source.mysql.failed", place, settings.name(), failure.getErrorCode(), said(failure));
+                : Text.of("source.mysql.failed", place, table.name(), failure.getErrorCode(), said(failure));
     }
 
     /** The first line of what the driver or server said; for a lost connection, of what caused it. */

@@ -21,14 +21,14 @@ final class TableColumns {
     private TableColumns() {}
 
     /**
-     * The columns of the settings' relation, in its order.
+     * The columns of the table, view or query, in its order.
      *
      * @throws InputException when there is no such table
      */
-    static List<String> names(MysqlSettings settings, Connection connection) throws SQLException {
-        return settings.relation() instanceof SqlSource.Named named
-                ? ofTable(settings, named.name(), connection)
-                : ofQuery(settings.relation(), connection);
+    static List<String> names(MysqlTable table, Connection connection) throws SQLException {
+        return table.relation() instanceof SqlSource.Named named
+                ? ofTable(table, named.name(), connection)
+                : ofQuery(table.relation(), connection);
     }
 
     private static List<String> ofQuery(SqlSource query, Connection connection) throws SQLException {
@@ -44,22 +44,21 @@ final class TableColumns {
     }
 
     /** From the server's catalogue, which shows a user with rights on some columns just those. */
-    private static List<String> ofTable(MysqlSettings settings, String table, Connection connection)
-            throws SQLException {
+    private static List<String> ofTable(MysqlTable table, String name, Connection connection) throws SQLException {
         Map<String, List<String>> byTable = new LinkedHashMap<>();
         String sql = "SELECT table_name, column_name FROM information_schema.columns"
                 + " WHERE table_schema = DATABASE() AND LOWER(table_name) = LOWER(?) ORDER BY ordinal_position";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, table);
+            statement.setString(1, name);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    byTable.computeIfAbsent(rows.getString(1), name -> new ArrayList<>())
+                    byTable.computeIfAbsent(rows.getString(1), other -> new ArrayList<>())
                             .add(rows.getString(2));
                 }
             }
         }
         // names that differ in case only are different tables on some servers
-        List<String> exact = byTable.get(table);
+        List<String> exact = byTable.get(name);
         if (exact != null) {
             return exact;
         }
@@ -68,9 +67,9 @@ final class TableColumns {
         }
         throw new InputException(Text.of(
                 "source.mysql.no-table",
-                settings.server().place(),
-                table,
-                settings.server().user(),
+                table.server().place(),
+                name,
+                table.server().user(),
                 String.join(", ", tables(connection))));
     }
 

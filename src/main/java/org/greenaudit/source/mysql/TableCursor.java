@@ -19,7 +19,7 @@ import org.greenaudit.source.SourcePlan;
  */
 final class TableCursor implements AutoCloseable {
 
-    private final MysqlSettings settings;
+    private final MysqlTable table;
     private final Partition partition;
     private final KeyRange keys;
     private final Reconnection reconnection;
@@ -46,21 +46,21 @@ final class TableCursor implements AutoCloseable {
         }
     }
 
-    TableCursor(MysqlSettings settings, SourcePlan.SourceFile planned, Partition partition, Reconnection reconnection)
+    TableCursor(MysqlTable table, SourcePlan.SourceFile planned, Partition partition, Reconnection reconnection)
             throws IOException {
-        this.settings = settings;
+        this.table = table;
         this.partition = partition;
         this.keys = partition.keys().orElseThrow();
         this.after = keys.after();
         this.reconnection = reconnection;
         this.rows = Optional.empty();
         try {
-            this.shape = reconnection.persist(() -> shapeOf(settings));
+            this.shape = reconnection.persist(() -> shapeOf(table));
         } catch (SQLException e) {
-            throw SqlFailure.of(settings, e);
+            throw SqlFailure.of(table, e);
         }
         if (!shape.layout().columns().equals(planned.columns())) {
-            throw new SourceException(Text.of("source.mysql.changed", settings.place()));
+            throw new SourceException(Text.of("source.mysql.changed", table.place()));
         }
         this.row = new TableRow(shape.cells().size());
     }
@@ -95,7 +95,7 @@ final class TableCursor implements AutoCloseable {
             }
             return more;
         } catch (SQLException e) {
-            throw SqlFailure.of(settings, e);
+            throw SqlFailure.of(table, e);
         }
     }
 
@@ -123,9 +123,9 @@ final class TableCursor implements AutoCloseable {
         }
     }
 
-    private static TableMapping shapeOf(MysqlSettings settings) throws SQLException {
-        try (Connection connection = settings.server().connect()) {
-            return new TableMappingReader(settings, connection).find();
+    private static TableMapping shapeOf(MysqlTable table) throws SQLException {
+        try (Connection connection = table.server().connect()) {
+            return new TableMappingReader(table, connection).find();
         }
     }
 
@@ -133,7 +133,7 @@ final class TableCursor implements AutoCloseable {
         String sql = shape.select(String.join(", ", shape.cells()) + ", " + shape.key() + ", " + shape.checksum())
                 + (after.isPresent() ? " AND " + shape.key() + " > ?" : "")
                 + " AND " + shape.key() + " <= ? ORDER BY " + shape.key();
-        Connection connection = settings.server().connect();
+        Connection connection = table.server().connect();
         try {
             PreparedStatement statement = StreamingQuery.prepare(connection, sql);
             int parameter = 1;
@@ -153,8 +153,8 @@ final class TableCursor implements AutoCloseable {
         if (read != planned || checksum != keys.checksum()) {
             throw new SourceException(Text.of(
                     "source.mysql.drift",
-                    settings.place(),
-                    settings.key(),
+                    table.place(),
+                    table.key(),
                     keys.after().orElse("-"),
                     keys.upTo(),
                     planned,

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
-import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.HeaderReading;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.RowBlocks;
@@ -23,21 +22,21 @@ import org.greenaudit.source.RowBlocks;
 /** Finds out how the rows of a table are read: its columns are understood as a file's header is. */
 final class TableMappingReader {
 
-    private final MysqlSettings settings;
+    private final MysqlTable table;
     private final Connection connection;
 
-    TableMappingReader(MysqlSettings settings, Connection connection) {
-        this.settings = settings;
+    TableMappingReader(MysqlTable table, Connection connection) {
+        this.table = table;
         this.connection = connection;
     }
 
     /**
-     * The shape of the settings' table.
+     * The shape of the table.
      *
-     * @throws InputException when the table, a column or the key is not what the settings say
+     * @throws InputException when the table, a column or the key is not what the job says
      */
     TableMapping find() throws SQLException {
-        List<String> names = TableColumns.names(settings, connection);
+        List<String> names = TableColumns.names(table, connection);
         int key = keyColumn(names);
         Map<FeedColumn, Integer> all = new EnumMap<>(FeedColumn.class);
         FeedLayout read = read(names);
@@ -52,14 +51,18 @@ final class TableMappingReader {
         Map<FeedColumn, Integer> cellOf = new EnumMap<>(FeedColumn.class);
         all.forEach((column, index) -> cellOf.put(column, used.indexOf(index)));
         FeedLayout layout = new FeedLayout(
-                0, settings.name(), used.size(), cellOf, read.amountUnit(), read.priceUnit(), settings.constants());
+                0,
+                table.name(),
+                used.size(),
+                cellOf,
+                read.amountUnit(),
+                read.priceUnit(),
+                table.settings().mapping().constants());
         return shape(names, key, used, layout);
     }
 
     private FeedLayout read(List<String> names) {
-        HeaderReader reader = new HeaderReader(
-                settings.headerAliases(), settings.columns(), settings.constants(), settings.amountUnit());
-        HeaderReading reading = reader.read(0, settings.name(), names);
+        HeaderReading reading = table.headers().read(0, table.name(), names);
         if (reading instanceof HeaderReading.NotUnderstood not) {
             throw new InputException(not.problem());
         }
@@ -68,19 +71,18 @@ final class TableMappingReader {
 
     private int keyColumn(List<String> names) {
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(settings.key())) {
+            if (names.get(i).equalsIgnoreCase(table.key())) {
                 return i;
             }
         }
-        throw new InputException(
-                Text.of("source.mysql.no-key", settings.name(), settings.key(), String.join(", ", names)));
+        throw new InputException(Text.of("source.mysql.no-key", table.name(), table.key(), String.join(", ", names)));
     }
 
     private TableMapping shape(List<String> names, int key, List<Integer> used, FeedLayout layout) throws SQLException {
         List<String> columns = new ArrayList<>();
         used.forEach(index -> columns.add(SqlName.quoted(names.get(index))));
         String keyColumn = SqlName.quoted(names.get(key));
-        String from = settings.relation().from();
+        String from = table.relation().from();
         String sql = "SELECT " + String.join(", ", columns) + ", " + keyColumn + " FROM " + from + " LIMIT 0";
         try (Statement statement = connection.createStatement();
                 ResultSet none = statement.executeQuery(sql)) {
@@ -104,8 +106,8 @@ final class TableMappingReader {
     private KeyKind keyKind(ResultSetMetaData types, int at) throws SQLException {
         String typeName = types.getColumnTypeName(at);
         return KeyKind.of(types.getColumnType(at), typeName, types.getScale(at))
-                .orElseThrow(() -> new InputException(
-                        Text.of("source.mysql.key-type", settings.name(), settings.key(), typeName)));
+                .orElseThrow(() ->
+                        new InputException(Text.of("source.mysql.key-type", table.name(), table.key(), typeName)));
     }
 
     private String cell(String name, String column, ResultSetMetaData types, int at) throws SQLException {
@@ -117,7 +119,7 @@ final class TableMappingReader {
                 "LEFT(" + column + ", " + (RowBlocks.LONGEST_CELL + 1) + ")";
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB, Types.BIT ->
                 throw new InputException(
-                        Text.of("source.mysql.column-type", settings.name(), name, types.getColumnTypeName(at)));
+                        Text.of("source.mysql.column-type", table.name(), name, types.getColumnTypeName(at)));
             default -> column;
         };
     }
@@ -128,8 +130,8 @@ final class TableMappingReader {
 
     /** Contracts in the window, and dates that the audit cannot read: those rows are rejected, never left out. */
     private String window(String date) {
-        LocalDate after = settings.to().plusDays(1);
-        return "((" + date + " >= '" + settings.from() + "' AND " + date + " < '" + after + "') OR " + date
+        LocalDate after = table.to().plusDays(1);
+        return "((" + date + " >= '" + table.from() + "' AND " + date + " < '" + after + "') OR " + date
                 + " IS NULL OR " + date + " < '1990-01-01' OR " + date + " >= '2101-01-01')";
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 
 /**
@@ -25,36 +25,36 @@ final class TablePlanner {
     /** What MySQL can index in UTF-8. */
     private static final int LONGEST_KEY = 768;
 
-    private final MysqlSettings settings;
+    private final MysqlTable table;
     private final Connection connection;
     private final TableMapping shape;
 
-    private TablePlanner(MysqlSettings settings, Connection connection, TableMapping shape) {
-        this.settings = settings;
+    private TablePlanner(MysqlTable table, Connection connection, TableMapping shape) {
+        this.table = table;
         this.connection = connection;
         this.shape = shape;
     }
 
     /**
-     * Plans the settings' table.
+     * Plans the table.
      *
-     * @throws InputException when it cannot be read as the settings say
+     * @throws InputException when it cannot be read as the job says
      */
-    static SourcePlan plan(MysqlSettings settings) throws SQLException {
-        try (Connection connection = settings.server().connect()) {
-            TableMapping shape = new TableMappingReader(settings, connection).find();
+    static SourcePlan plan(MysqlTable table) throws SQLException {
+        try (Connection connection = table.server().connect()) {
+            TableMapping shape = new TableMappingReader(table, connection).find();
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
             }
-            return new TablePlanner(settings, connection, shape).plan();
+            return new TablePlanner(table, connection, shape).plan();
         }
     }
 
     private SourcePlan plan() throws SQLException {
         checkKeys();
         RepeatCandidates ids = new RepeatCandidates();
-        KeyPartitioner cuts = new KeyPartitioner(settings.partitionRows());
+        KeyPartitioner cuts = new KeyPartitioner(table.partitionRows());
         String sql = shape.select(shape.key() + ", " + recordId() + ", " + shape.checksum()) + order();
         try (PreparedStatement statement = StreamingQuery.prepare(connection, sql);
                 ResultSet rows = statement.executeQuery()) {
@@ -73,17 +73,11 @@ final class TablePlanner {
 
     private SourcePlan.SourceFile source(KeyPartitioner cuts) {
         return new SourcePlan.SourceFile(
-                0,
-                settings.name(),
-                settings.place(),
-                0,
-                cuts.sha256(),
-                "UTF-8",
+                new SourceContent(0, table.name(), 0, cuts.sha256(), "UTF-8", cuts.rows()),
+                table.place(),
                 ',',
                 shape.layout().columns(),
-                shape.layout().headerCells(),
-                shape.layout().amountUnit() == MoneyUnit.WAN,
-                cuts.rows());
+                shape.layout().headerCells());
     }
 
     /** Keys must be there, and different in the eyes of the column's collation, which cuts the ranges. */
@@ -97,8 +91,8 @@ final class TablePlanner {
                 String rows = String.valueOf(wrong.getLong(2));
                 throw new InputException(
                         key == null
-                                ? Text.of("source.mysql.key-null", settings.name(), settings.key(), rows)
-                                : Text.of("source.mysql.key-twice", settings.name(), settings.key(), key, rows));
+                                ? Text.of("source.mysql.key-null", table.name(), table.key(), rows)
+                                : Text.of("source.mysql.key-twice", table.name(), table.key(), key, rows));
             }
         }
     }
@@ -108,7 +102,7 @@ final class TablePlanner {
         try (Statement statement = connection.createStatement();
                 ResultSet any = statement.executeQuery("SELECT 1 FROM " + shape.from() + " LIMIT 1")) {
             if (!any.next()) {
-                throw new InputException(Text.of("source.mysql.empty", settings.place()));
+                throw new InputException(Text.of("source.mysql.empty", table.place()));
             }
         }
     }
@@ -127,7 +121,7 @@ final class TablePlanner {
                     long line = line(key, number);
                     Long earlier = first.putIfAbsent(id, line);
                     if (earlier != null) {
-                        duplicates.add(new SourcePlan.DuplicateRow(0, line, settings.name(), earlier));
+                        duplicates.add(new SourcePlan.DuplicateRow(0, line, table.name(), earlier));
                     }
                 }
             }
@@ -151,11 +145,11 @@ final class TablePlanner {
     private long line(String key, long number) {
         if (key.length() > LONGEST_KEY) {
             throw new InputException(
-                    Text.of("source.mysql.key-long", settings.name(), settings.key(), key.length(), LONGEST_KEY));
+                    Text.of("source.mysql.key-long", table.name(), table.key(), key.length(), LONGEST_KEY));
         }
         return shape.keyKind()
                 .line(key, number)
-                .orElseThrow(() ->
-                        new InputException(Text.of("source.mysql.key-range", settings.name(), settings.key(), key)));
+                .orElseThrow(
+                        () -> new InputException(Text.of("source.mysql.key-range", table.name(), table.key(), key)));
     }
 }

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
@@ -32,8 +29,6 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     private static final LockHolder NOBODY = new LockHolder("?", 0, Instant.EPOCH);
     private static final int GLANCES = 40;
     private static final long GLANCE_NANOS = 50_000_000;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Path directory;
     private final FileChannel channel;
@@ -77,8 +72,8 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
             if (!locked(opened)) {
                 LockHolder holder = holder(opened);
                 opened.close();
-                throw new StoreException(
-                        Text.of("store.embedded.in-use", directory, holder.host(), holder.process(), since(holder)));
+                throw new StoreException(Text.of(
+                        "store.embedded.in-use", directory, holder.host(), holder.process(), holder.sinceText()));
             }
             write(opened, LockHolder.here(startOf(ProcessHandle.current())));
             return opened;
@@ -120,7 +115,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         return parts.length < 4 ? NOBODY : new LockHolder(parts[1], Long.parseLong(parts[2]), Instant.parse(parts[3]));
     }
 
-    /** Whether a process is there; of another machine's nobody can say. */
+    /** Whether a process is there; one on another machine is taken to be. */
     private static boolean lives(LockHolder holder) {
         boolean elsewhere = !holder.host().equals(LockHolder.here(Instant.EPOCH).host());
         return !holder.equals(NOBODY)
@@ -129,9 +124,5 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     private static Instant startOf(ProcessHandle process) {
         return process.info().startInstant().orElse(Instant.EPOCH);
-    }
-
-    private static String since(LockHolder holder) {
-        return SINCE.format(holder.since().atZone(ZONE));
     }
 }

@@ -20,6 +20,9 @@ import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.rules.CityPlan;
+import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.csv.CsvSettings;
+import org.greenaudit.source.mysql.MysqlSettings;
 import org.greenaudit.source.mysql.SqlSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,13 +88,13 @@ class JobConfigLoaderTest {
         assertThat(config.to()).contains(LocalDate.of(2026, 5, 31));
         assertThat(config.catalogs())
                 .containsExactly(dir.resolve("catalogs"), dir.getParent().resolve("own"));
-        JobConfig.Files source = (JobConfig.Files) config.source();
+        CsvSettings source = (CsvSettings) config.source();
         assertThat(source.files()).containsExactly(dir + "/feeds/*.csv");
         assertThat(source.charset()).isEqualTo("GB18030");
         assertThat(source.delimiter()).isEqualTo("tab");
-        assertThat(config.source().amountUnit()).contains(MoneyUnit.WAN);
-        assertThat(config.source().columns()).isEqualTo(Map.of(FeedColumn.ITEM_NAME, "项目名称"));
-        assertThat(config.source().constants()).isEqualTo(Map.of(FeedColumn.REGION_CODE, "361000"));
+        assertThat(source.mapping().amountUnit()).contains(MoneyUnit.WAN);
+        assertThat(source.mapping().columns()).isEqualTo(Map.of(FeedColumn.ITEM_NAME, "项目名称"));
+        assertThat(source.mapping().constants()).isEqualTo(Map.of(FeedColumn.REGION_CODE, "361000"));
         assertThat(config.schemeSwitch()).isEqualTo(LocalDate.of(2022, 10, 1));
         assertThat(config.plans())
                 .containsExactly(new CityPlan(
@@ -131,7 +134,7 @@ class JobConfigLoaderTest {
         assertThat(config.assessment()).isEqualTo(AssessmentPolicy.DEFAULT);
         assertThat(config.report()).isEqualTo(new JobConfig.Report(dir.resolve("reports"), Locale.SIMPLIFIED_CHINESE));
         assertThat(config.run().threads()).isEmpty();
-        assertThat(config.source().amountUnit()).isEmpty();
+        assertThat(config.source().mapping().amountUnit()).isEmpty();
         assertThat(config.retain().verdictNights()).isEqualTo(400);
     }
 
@@ -265,32 +268,25 @@ class JobConfigLoaderTest {
                 run: {partition-rows: 1000}
                 """);
         assertThat(config.source())
-                .isEqualTo(new JobConfig.Table(
+                .isEqualTo(new MysqlSettings(
                         "jdbc:mysql://db.example:3306/procurement?sslMode=VERIFY_CA",
                         "reader",
                         "PURCHASES_PASSWORD",
                         new SqlSource.Named("采购明细"),
                         "市级采购",
                         "id",
-                        Optional.of(MoneyUnit.WAN),
-                        Map.of(FeedColumn.ITEM_NAME, "项目`名称"),
-                        Map.of(FeedColumn.REGION_CODE, "361000")));
+                        new FeedMapping(
+                                Map.of(FeedColumn.ITEM_NAME, "项目`名称"),
+                                Map.of(FeedColumn.REGION_CODE, "361000"),
+                                Optional.of(MoneyUnit.WAN))));
         assertThat(config.run().partitionRows()).isEqualTo(1000);
     }
 
     @Test
     void aTableIsCalledByItsNameAndTheServerMayComeFromTheEnvironment() throws IOException {
         assertThat(load(LEAST + "source: {type: mysql, table: t, key: id}").source())
-                .isEqualTo(new JobConfig.Table(
-                        "",
-                        "",
-                        "GREENAUDIT_SOURCE_PASSWORD",
-                        new SqlSource.Named("t"),
-                        "t",
-                        "id",
-                        Optional.empty(),
-                        Map.of(),
-                        Map.of()));
+                .isEqualTo(new MysqlSettings(
+                        "", "", "GREENAUDIT_SOURCE_PASSWORD", new SqlSource.Named("t"), "t", "id", FeedMapping.NONE));
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class RunSettingsTest {
 
     @Test
     void theWindowIsTheYearUntilTheAuditDate() {
-        RunSettings settings = RunSettings.of(job(), request(), TODAY);
+        RunSettings settings = RunSettings.of(request(), TODAY);
         assertThat(settings.auditDate()).isEqualTo(TODAY);
         assertThat(settings.from()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(settings.to()).isEqualTo(TODAY);
@@ -40,7 +40,7 @@ class RunSettingsTest {
     @Test
     void theCommandLineBeatsTheJobAndTheJobBeatsToday() throws IOException {
         job("audit-date: 2025-06-30\nwindow: {from: 2025-02-01}\n");
-        assertThat(RunSettings.of(job(), request(), TODAY).auditDate()).isEqualTo(LocalDate.of(2025, 6, 30));
+        assertThat(RunSettings.of(request(), TODAY).auditDate()).isEqualTo(LocalDate.of(2025, 6, 30));
         AuditRequest asked = new AuditRequest(
                 dir.resolve("job.yaml"),
                 List.of(),
@@ -51,9 +51,8 @@ class RunSettingsTest {
                 Optional.of(dir.resolve("out")),
                 Optional.empty(),
                 true,
-                false,
-                ProgressListener.NONE);
-        RunSettings settings = RunSettings.of(job(), asked, TODAY);
+                false);
+        RunSettings settings = RunSettings.of(asked, TODAY);
         assertThat(settings.auditDate()).isEqualTo(LocalDate.of(2024, 3, 31));
         assertThat(settings.from()).isEqualTo(LocalDate.of(2025, 2, 1));
         assertThat(settings.to()).isEqualTo(LocalDate.of(2025, 3, 1));
@@ -66,7 +65,7 @@ class RunSettingsTest {
         Files.writeString(
                 dir.resolve("job.yaml"),
                 "name: x\ncatalogs: [nowhere]\nsource: {files: [no.csv, feeds/*.csv]}\nwindow: {from: 2026-07-02}\n");
-        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), request(), TODAY));
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(request(), TODAY));
         assertThat(e.problems()).extracting(Text::key).containsExactly("config.window", "config.wrong", "config.wrong");
     }
 
@@ -74,15 +73,15 @@ class RunSettingsTest {
     void catalogsOfTheCommandLineStandInThePlaceOfTheJobsInTheirOrder() throws IOException {
         Path mine = Files.createDirectories(dir.resolve("mine"));
         Path base = dir.resolve("catalogs");
-        assertThat(RunSettings.of(job(), request(), TODAY).catalogs()).containsExactly(base);
-        assertThat(RunSettings.of(job(), request(mine, base), TODAY).catalogs()).containsExactly(mine, base);
+        assertThat(RunSettings.of(request(), TODAY).catalogs()).containsExactly(base);
+        assertThat(RunSettings.of(request(mine, base), TODAY).catalogs()).containsExactly(mine, base);
     }
 
     @Test
     void aFolderOfTheCommandLineThatDoesNotExistIsTheOptionsFault() {
         ConfigException e = catchThrowableOfType(
                 ConfigException.class,
-                () -> RunSettings.of(job(), request(dir.resolve("catalogs"), Path.of("nowhere")), TODAY));
+                () -> RunSettings.of(request(dir.resolve("catalogs"), Path.of("nowhere")), TODAY));
         assertThat(e.problems())
                 .containsExactly(Text.of("config.option", "--catalogs", "nowhere", "@config.expected.directory"));
     }
@@ -91,7 +90,7 @@ class RunSettingsTest {
     void aFileOfTheCommandLineThatDoesNotExistIsTheOptionsFault() {
         AuditRequest asked =
                 Ask.of(dir.resolve("job.yaml")).inputs(Path.of("/nowhere.csv")).request();
-        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), asked, TODAY));
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(asked, TODAY));
         assertThat(e.problems())
                 .containsExactly(Text.of("config.option", "--input", "/nowhere.csv", "@config.expected.file"));
     }
@@ -99,8 +98,8 @@ class RunSettingsTest {
     @Test
     void reportsNeedAFolderOrAPlaceForOne() throws IOException {
         job("report: {out: feed.csv/reports}\n");
-        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), request(), TODAY)
-                .requireReportFolder(request()));
+        ConfigException e = catchThrowableOfType(
+                ConfigException.class, () -> RunSettings.of(request(), TODAY).requireReportFolder());
         assertThat(e.problems())
                 .containsExactly(Text.of(
                         "config.wrong",
@@ -109,7 +108,7 @@ class RunSettingsTest {
                         dir.resolve("feed.csv/reports"),
                         "@config.expected.writable-directory"));
         job("report: {out: reports/of/the/bureau}\n");
-        RunSettings.of(job(), request(), TODAY).requireReportFolder(request());
+        RunSettings.of(request(), TODAY).requireReportFolder();
         assertThat(dir.resolve("reports")).doesNotExist();
     }
 
@@ -118,10 +117,10 @@ class RunSettingsTest {
         job("report: {out: reports}\n");
         Path report = Files.createDirectories(dir.resolve("reports/latest"));
         Files.writeString(report.resolve("manifest.json"), "{\"job\": \"x\"}");
-        RunSettings.of(job(), request(), TODAY).requireReportFolder(request());
+        RunSettings.of(request(), TODAY).requireReportFolder();
         Files.writeString(report.resolve("manifest.json"), "{\"job\": \"city\"}");
-        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(job(), request(), TODAY)
-                .requireReportFolder(request()));
+        ConfigException e = catchThrowableOfType(
+                ConfigException.class, () -> RunSettings.of(request(), TODAY).requireReportFolder());
         assertThat(e.problems())
                 .containsExactly(Text.of("config.out-of-other-job", dir.resolve("reports"), "city", "x"));
     }
@@ -143,7 +142,7 @@ class RunSettingsTest {
     }
 
     private String digest() {
-        return SettingsDigest.of(RunSettings.of(job(), request(), TODAY));
+        return SettingsDigest.of(RunSettings.of(request(), TODAY));
     }
 
     private AuditRequest request(Path... catalogs) {

@@ -16,6 +16,7 @@ import org.greenaudit.job.Ask;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.source.PurchaseSource;
+import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.store.database.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,8 +87,8 @@ class SourceFactoryTest {
     void filesNamedOnTheCommandLineNeedNoServer() throws IOException {
         Path feed = Files.createFile(dir.resolve("feed.csv"));
         AuditRequest asked = Ask.of(dir.resolve("job.yaml")).inputs(feed).request();
-        RunSettings settings = RunSettings.of(JobConfigLoader.load(asked.jobFile()), asked, LocalDate.of(2026, 6, 30));
-        assertThat(settings.source()).isEqualTo(JobConfig.Files.detected(List.of(feed.toString())));
+        RunSettings settings = RunSettings.of(asked, LocalDate.of(2026, 6, 30));
+        assertThat(settings.source()).isEqualTo(CsvSettings.detected(List.of(feed.toString())));
         assertThat(new SourceFactory(this::variable, 0).of(settings, Map.of())).isNotNull();
     }
 
@@ -98,9 +99,8 @@ class SourceFactoryTest {
     }
 
     private PurchaseSource source() {
-        AuditRequest request = AuditRequest.of(dir.resolve("job.yaml"));
-        RunSettings settings =
-                RunSettings.of(JobConfigLoader.load(request.jobFile()), request, LocalDate.of(2026, 6, 30));
+        AuditRequest request = Ask.of(dir.resolve("job.yaml")).request();
+        RunSettings settings = RunSettings.of(request, LocalDate.of(2026, 6, 30));
         return new SourceFactory(this::variable, 0).of(settings, Map.of());
     }
 

@@ -35,7 +35,7 @@ class CharsetCheckTest {
         String text = Feeds.HEADER + "\n" + Feeds.row("1", item);
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, GB18030}) {
             Feeds.Read read = Feeds.withFile(text.getBytes(charset), file -> Feeds.read(Feeds.settings(file), 10));
-            assertThat(read.plan().files().get(0).charset()).isEqualTo(charset.name());
+            assertThat(read.plan().files().get(0).content().charset()).isEqualTo(charset.name());
             assertThat(read.lines().get(0).itemName()).isEqualTo(item);
         }
     }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.PurchaseLine;
@@ -49,7 +48,7 @@ class CsvSourceTest {
             Path file = Files.write(folder.resolve("f.csv"), text.getBytes(charset));
             Feeds.Read read = Feeds.read(Feeds.settings(file), 10);
             assertThat(read.lines().get(0).itemName()).isEqualTo("台式计算机");
-            assertThat(read.plan().files().get(0).charset()).isEqualTo(charset.name());
+            assertThat(read.plan().files().get(0).content().charset()).isEqualTo(charset.name());
         }
     }
 
@@ -167,7 +166,7 @@ class CsvSourceTest {
             text[i] = text[i] == 'X' ? (byte) 0xe5 : text[i];
         }
         Path file = Files.write(folder.resolve("broken.csv"), text);
-        Feeds.Read read = Feeds.read(Feeds.settings(file).withCharset("UTF-8"), 10);
+        Feeds.Read read = Feeds.read(Feeds.settings("UTF-8", CsvSettings.AUTO, file), 10);
         assertThat(read.ids()).containsExactly("1", "3");
         assertThat(read.rejections().get(0).reason()).isEqualTo(RejectReason.BAD_CHARACTERS);
         assertThat(read.rejections().get(0).column()).isEqualTo("item_name");
@@ -189,7 +188,7 @@ class CsvSourceTest {
                 Feeds.HEADER + "\n" + Feeds.row("3", "椅") + Feeds.row(" 1 ", "屏") + Feeds.row("", "柜")
                         + Feeds.row("", "柜"));
         for (int partitions : new int[] {1, 8}) {
-            Feeds.Read read = Feeds.read(Feeds.settings(one, two).withPartitions(partitions), 2);
+            Feeds.Read read = Feeds.read(Feeds.source(Feeds.settings(one, two), partitions), 2);
             assertThat(read.ids()).containsExactly("1", "2", "3", "b.csv:4", "b.csv:5");
             Rejection duplicate = read.rejections().get(0);
             assertThat(duplicate.reason()).isEqualTo(RejectReason.DUPLICATE_RECORD);
@@ -204,7 +203,7 @@ class CsvSourceTest {
             Path dir = Files.createDirectory(folder.resolve(city));
             Files.writeString(dir.resolve("feed.csv"), Feeds.HEADER + "\n" + Feeds.row("", "屏"));
         }
-        CsvSettings settings = CsvSettings.of(List.of(folder + "/*/feed.csv"), Map.of());
+        CsvSettings settings = CsvSettings.detected(List.of(folder + "/*/feed.csv"));
         assertThat(Feeds.read(settings, 10).ids()).containsExactly("fuzhou/feed.csv:2", "luoyang/feed.csv:2");
     }
 
@@ -213,7 +212,7 @@ class CsvSourceTest {
         for (String name : List.of("b.csv", "a.csv", "c.txt")) {
             Files.writeString(folder.resolve(name), Feeds.HEADER + "\n" + Feeds.row(name, "屏"));
         }
-        CsvSettings settings = CsvSettings.of(List.of(folder + "/*.csv", folder + "/a.csv"), Map.of());
+        CsvSettings settings = CsvSettings.detected(List.of(folder + "/*.csv", folder + "/a.csv"));
         assertThat(Feeds.read(settings, 10).ids()).containsExactly("a.csv", "b.csv");
     }
 
@@ -238,10 +237,12 @@ class CsvSourceTest {
     @Test
     void aBadSettingIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), Feeds.HEADER + "\n" + Feeds.row("1", "屏"));
-        assertThatThrownBy(() -> new CsvSource(Feeds.settings(file).withCharset("latin1")).plan())
+        assertThatThrownBy(() -> Feeds.source(Feeds.settings("latin1", CsvSettings.AUTO, file))
+                        .plan())
                 .isInstanceOfSatisfying(
                         InputException.class, e -> assertThat(e.text().args()).containsExactly("latin1"));
-        assertThatThrownBy(() -> new CsvSource(Feeds.settings(file).withDelimiter("，")).plan())
+        assertThatThrownBy(() -> Feeds.source(Feeds.settings(CsvSettings.AUTO, "，", file))
+                        .plan())
                 .isInstanceOfSatisfying(
                         InputException.class, e -> assertThat(e.text().args()).containsExactly("，"));
     }
@@ -249,7 +250,7 @@ class CsvSourceTest {
     @Test
     void aFileThatChangedSinceThePlanIsNotRead() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), Feeds.HEADER + "\n" + Feeds.row("1", "屏"));
-        CsvSource source = new CsvSource(Feeds.settings(file));
+        CsvSource source = Feeds.source(Feeds.settings(file));
         SourcePlan plan = source.plan();
         Files.writeString(file, Feeds.HEADER + "\n" + Feeds.row("1", "屏") + Feeds.row("2", "屏"));
         assertThatThrownBy(() -> source.open(plan, plan.partitions().get(0), 10))
@@ -272,7 +273,7 @@ class CsvSourceTest {
 
     private static String problem(String name) {
         try {
-            new CsvSource(CsvSettings.of(List.of(name), Map.of())).plan();
+            Feeds.source(CsvSettings.detected(List.of(name))).plan();
             return "";
         } catch (InputException e) {
             return e.text().key();

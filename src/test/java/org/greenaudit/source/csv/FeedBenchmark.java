@@ -46,7 +46,7 @@ public final class FeedBenchmark {
             double peer = Double.MAX_VALUE;
             for (int round = 0; round < ROUNDS; round++) {
                 long t0 = cpuNanos();
-                CsvSource source = new CsvSource(Feeds.settings(file));
+                CsvSource source = Feeds.source(Feeds.settings(file));
                 SourcePlan planned = source.plan();
                 long t1 = cpuNanos();
                 long count = read(source, planned);
@@ -96,7 +96,8 @@ public final class FeedBenchmark {
 
     private static long cellsOnly(Path file, SourcePlan plan) throws IOException {
         SourcePlan.SourceFile source = plan.files().get(0);
-        CsvFormat format = new CsvFormat(CsvCharset.named(source.charset()).orElseThrow(), source.delimiter(), 0);
+        CsvFormat format =
+                new CsvFormat(CsvCharset.named(source.content().charset()).orElseThrow(), source.delimiter(), 0);
         long cells = 0;
         long count = 0;
         try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {

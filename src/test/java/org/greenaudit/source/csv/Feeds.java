@@ -14,6 +14,7 @@ import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
+import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourcePlan;
@@ -47,7 +48,11 @@ final class Feeds {
 
     /** Everything read from the files of these settings, block by block. */
     static Read read(CsvSettings settings, int blockLines) throws IOException {
-        CsvSource source = new CsvSource(settings);
+        return read(source(settings), blockLines);
+    }
+
+    /** Everything read from a source, block by block. */
+    static Read read(CsvSource source, int blockLines) throws IOException {
         SourcePlan plan = source.plan();
         List<PurchaseLine> lines = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
@@ -79,7 +84,7 @@ final class Feeds {
     static String problem(byte[] bytes) {
         return withFile(bytes, file -> {
             try {
-                new CsvSource(settings(file)).plan();
+                source(settings(file)).plan();
                 return "";
             } catch (InputException e) {
                 return e.text().key();
@@ -88,11 +93,26 @@ final class Feeds {
     }
 
     static CsvSettings settings(Path... files) {
-        List<String> names = new ArrayList<>();
-        for (Path file : files) {
-            names.add(file.toString());
+        return settings(CsvSettings.AUTO, CsvSettings.AUTO, files);
+    }
+
+    static CsvSettings settings(String charset, String delimiter, Path... files) {
+        List<String> names = List.of(files).stream().map(Path::toString).toList();
+        return new CsvSettings(names, charset, delimiter, FeedMapping.NONE);
+    }
+
+    /** The source of these settings, in one partition for each file. */
+    static CsvSource source(CsvSettings settings) {
+        return new CsvSource(settings, Map.of(), Long.MAX_VALUE);
+    }
+
+    /** The same in about that many partitions. */
+    static CsvSource source(CsvSettings settings, int partitions) throws IOException {
+        long bytes = 0;
+        for (String file : settings.files()) {
+            bytes += Files.size(Path.of(file));
         }
-        return CsvSettings.of(names, Map.of());
+        return new CsvSource(settings, Map.of(), Math.max(1, (bytes + partitions - 1) / partitions));
     }
 
     static byte[] encode(String text, Charset charset) {
@@ -118,7 +138,7 @@ final class Feeds {
         }
 
         long rows() {
-            return plan.files().stream().mapToLong(SourcePlan.SourceFile::rows).sum();
+            return plan.rows();
         }
     }
 }

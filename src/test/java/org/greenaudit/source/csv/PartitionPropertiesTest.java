@@ -47,11 +47,8 @@ class PartitionPropertiesTest {
             if (expected.isEmpty()) {
                 return List.of();
             }
-            CsvSettings settings = Feeds.settings(file)
-                    .withPartitions(partitions)
-                    .withCharset(charset.name())
-                    .withDelimiter(String.valueOf(delimiter));
-            return rows(settings, file);
+            CsvSettings settings = Feeds.settings(charset.name(), String.valueOf(delimiter), file);
+            return rows(Feeds.source(settings, partitions), file);
         });
         assertThat(found).isEqualTo(expected);
     }
@@ -65,9 +62,9 @@ class PartitionPropertiesTest {
         String longFirst = Feeds.row("first", "a".repeat(9_000));
         byte[] bytes = (Feeds.HEADER + "\n" + longFirst + mess).getBytes(StandardCharsets.UTF_8);
         Feeds.withFile(bytes, file -> {
-            CsvSettings settings = Feeds.settings(file).withCharset("UTF-8");
+            CsvSettings settings = Feeds.settings("UTF-8", CsvSettings.AUTO, file);
             Feeds.Read whole = Feeds.read(settings, 1000);
-            Feeds.Read parts = Feeds.read(settings.withPartitions(partitions), blockLines);
+            Feeds.Read parts = Feeds.read(Feeds.source(settings, partitions), blockLines);
             assertThat(parts.lines()).isEqualTo(whole.lines());
             assertThat(parts.rejections()).isEqualTo(whole.rejections());
             assertThat(parts.rows()).isEqualTo(whole.rows());
@@ -100,10 +97,10 @@ class PartitionPropertiesTest {
         Feeds.withFile(out.toByteArray(), file -> {
             for (CsvSettings settings : List.of(
                     Feeds.settings(file),
-                    Feeds.settings(file).withCharset("UTF-8"),
-                    Feeds.settings(file).withCharset("GBK").withDelimiter("|"))) {
+                    Feeds.settings("UTF-8", CsvSettings.AUTO, file),
+                    Feeds.settings("GBK", "|", file))) {
                 try {
-                    Feeds.Read read = Feeds.read(settings.withPartitions(3), 2);
+                    Feeds.Read read = Feeds.read(Feeds.source(settings, 3), 2);
                     assertThat(read.rows())
                             .isEqualTo(read.lines().size() + read.rejections().size());
                 } catch (InputException e) {
@@ -146,10 +143,11 @@ class PartitionPropertiesTest {
                 .map(parts -> String.join("", parts));
     }
 
-    private static List<Row> rows(CsvSettings settings, Path file) throws IOException {
-        SourcePlan plan = new CsvSource(settings).plan();
-        SourcePlan.SourceFile source = plan.files().get(0);
-        CsvFormat format = new CsvFormat(CsvCharset.named(source.charset()).orElseThrow(), source.delimiter(), 0);
+    private static List<Row> rows(CsvSource source, Path file) throws IOException {
+        SourcePlan plan = source.plan();
+        SourcePlan.SourceFile planned = plan.files().get(0);
+        CsvFormat format =
+                new CsvFormat(CsvCharset.named(planned.content().charset()).orElseThrow(), planned.delimiter(), 0);
         List<Row> rows = new ArrayList<>();
         for (Partition partition : plan.partitions()) {
             try (RowCursor cursor = RowCursor.part(file, format, partition)) {

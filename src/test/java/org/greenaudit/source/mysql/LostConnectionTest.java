@@ -17,6 +17,7 @@ import org.greenaudit.testing.DatabaseServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** Connections that the server cuts in the middle of a partition. */
 @Tag("database")
@@ -26,7 +27,7 @@ class LostConnectionTest {
     private static final int ROWS = 60_000;
 
     private static DatabaseServer.Schema schema;
-    private static MysqlSettings settings;
+    private static MysqlTable settings;
     private static SourcePlan plan;
 
     @BeforeAll
@@ -47,7 +48,7 @@ class LostConnectionTest {
     @Test
     void readingGoesOnBehindTheLastRowEachTimeTheConnectionIsLost() throws IOException, SQLException {
         List<Long> read = new ArrayList<>();
-        try (TableCursor cursor = cursor(List.of(1L, 1L))) {
+        try (TableCursor cursor = cursor(2)) {
             while (cursor.next()) {
                 read.add(cursor.line());
                 if (read.size() % 20_000 == 100) {
@@ -60,7 +61,7 @@ class LostConnectionTest {
 
     @Test
     void aConnectionThatDoesNotComeBackFailsThePartition() throws IOException, SQLException {
-        try (TableCursor cursor = cursor(List.of())) {
+        try (TableCursor cursor = cursor(0)) {
             assertThat(cursor.next()).isTrue();
             killReaders();
             SourceException lost = catchThrowableOfType(SourceException.class, () -> {
@@ -72,8 +73,12 @@ class LostConnectionTest {
         }
     }
 
-    private static TableCursor cursor(List<Long> pausesMillis) throws IOException {
-        return new TableCursor(settings, plan.files().get(0), plan.partitions().get(0), new Reconnection(pausesMillis));
+    private static TableCursor cursor(int retries) throws IOException {
+        return new TableCursor(
+                settings,
+                plan.files().get(0),
+                plan.partitions().get(0),
+                new Reconnection(new FixedBackOff(1, retries)));
     }
 
     /** Ends every other connection to the test's database. */

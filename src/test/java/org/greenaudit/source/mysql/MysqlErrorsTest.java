@@ -117,7 +117,7 @@ class MysqlErrorsTest {
     @Test
     void aDatabaseThatIsNotThereOrNotAllowedIsAnError() {
         String url = schema.url().replace(schema.name(), "nowhere_at_all");
-        MysqlSettings elsewhere =
+        MysqlTable elsewhere =
                 with(settings(PURCHASES, "id", Map.of()), new MysqlServer(url, schema.user(), schema.password()));
         assertThat(problem(elsewhere)).contains("nowhere_at_all");
     }
@@ -139,22 +139,12 @@ class MysqlErrorsTest {
                 .hasSize(5);
     }
 
-    private static MysqlSettings with(MysqlSettings settings, MysqlServer server) {
-        return new MysqlSettings(
-                server,
-                settings.relation(),
-                settings.name(),
-                settings.key(),
-                settings.columns(),
-                settings.constants(),
-                settings.amountUnit(),
-                settings.headerAliases(),
-                settings.from(),
-                settings.to(),
-                settings.partitionRows());
+    private static MysqlTable with(MysqlTable table, MysqlServer server) {
+        return new MysqlTable(
+                table.settings(), server, table.headerAliases(), table.from(), table.to(), table.partitionRows());
     }
 
-    private static MysqlSettings settings(SqlSource relation, String key, Map<FeedColumn, String> columns) {
+    private static MysqlTable settings(SqlSource relation, String key, Map<FeedColumn, String> columns) {
         return tables.settings(schema.user(), schema.password(), relation, key, 10, columns);
     }
 
@@ -163,7 +153,7 @@ class MysqlErrorsTest {
     }
 
     /** The one message that a user sees, in English; the Chinese one must be there too. */
-    private static String problem(MysqlSettings settings) {
+    private static String problem(MysqlTable settings) {
         InputException e = catchThrowableOfType(InputException.class, () -> new MysqlSource(settings, 60).plan());
         assertThat(e).as("an input error").isNotNull();
         assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).render(e.text())).isNotBlank();

@@ -45,7 +45,7 @@ class MysqlSourceTest {
         tables.create("purchases", 100);
         PurchaseTable.Read read = PurchaseTable.read(tables.settings(PURCHASES, "id", partitionRows));
         assertThat(read.plan().partitions()).hasSize((100 + partitionRows - 1) / partitionRows);
-        assertThat(read.plan().files().get(0).rows()).isEqualTo(100);
+        assertThat(read.plan().files().get(0).content().rows()).isEqualTo(100);
         assertThat(read.ids())
                 .isEqualTo(IntStream.range(0, 100).mapToObj(i -> "R" + i).toList());
         assertThat(read.numbers())
@@ -121,7 +121,7 @@ class MysqlSourceTest {
         assertThat(read.ids()).containsExactly("R2", "R3");
         assertThat(read.rejections()).extracting(r -> r.ref().line()).containsExactly(5L, 6L, 7L);
         assertThat(read.rejections().get(1).value()).startsWith("0000-00-00");
-        assertThat(read.plan().files().get(0).rows()).isEqualTo(5);
+        assertThat(read.plan().files().get(0).content().rows()).isEqualTo(5);
     }
 
     @Test
@@ -238,7 +238,7 @@ class MysqlSourceTest {
         tables.execute("UPDATE purchases SET contract_date = '2020-01-01'");
         PurchaseTable.Read read = PurchaseTable.read(tables.settings(PURCHASES, "id", 2));
         assertThat(read.plan().partitions()).isEmpty();
-        assertThat(read.plan().files().get(0).rows()).isZero();
+        assertThat(read.plan().files().get(0).content().rows()).isZero();
     }
 
     @Test
@@ -280,9 +280,9 @@ class MysqlSourceTest {
         SourceException drift = catchThrowableOfType(SourceException.class, () -> PurchaseTable.read(source, plan));
         assertThat(drift.text().key()).isEqualTo("source.mysql.drift");
         assertThat(Messages.in(Locale.ENGLISH).render(drift.text())).contains("changed during the audit");
-        assertThat(source.plan().files().get(0).sha256())
+        assertThat(source.plan().files().get(0).content().sha256())
                 .as("the next start sees another source")
-                .isNotEqualTo(plan.files().get(0).sha256());
+                .isNotEqualTo(plan.files().get(0).content().sha256());
     }
 
     @Test

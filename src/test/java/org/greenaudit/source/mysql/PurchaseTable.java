@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
+import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.testing.DatabaseServer;
@@ -90,32 +90,28 @@ final class PurchaseTable {
         }
     }
 
-    MysqlSettings settings(SqlSource relation, String key, int partitionRows) {
+    MysqlTable settings(SqlSource relation, String key, int partitionRows) {
         return settings(schema.user(), schema.password(), relation, key, partitionRows, Map.of());
     }
 
-    MysqlSettings settings(
+    MysqlTable settings(
             String user,
             String password,
             SqlSource relation,
             String key,
             int partitionRows,
             Map<FeedColumn, String> columns) {
-        return new MysqlSettings(
+        FeedMapping mapping = new FeedMapping(columns, Map.of(), Optional.empty());
+        return new MysqlTable(
+                new MysqlSettings("", "", "", relation, "purchases", key, mapping),
                 new MysqlServer(schema.url(), user, password),
-                relation,
-                "purchases",
-                key,
-                columns,
-                Map.of(),
-                Optional.<MoneyUnit>empty(),
                 Map.of(),
                 FROM,
                 TO,
                 partitionRows);
     }
 
-    static Read read(MysqlSettings settings) {
+    static Read read(MysqlTable settings) {
         MysqlSource source = new MysqlSource(settings, 60);
         return read(source, source.plan());
     }
