@@ -21,6 +21,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.testing.ByList;
+import org.greenaudit.testing.PurchaseLines;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,21 +51,23 @@ class ClassificationTest {
             for (CSVRecord row : rows) {
                 cases.add(new Case(
                         row.get("section") + " / " + row.get("item") + " " + row.get("code"),
-                        Lines.line(
-                                row.get("item"),
-                                row.get("code"),
-                                row.get("date"),
-                                row.get("category"),
-                                row.get("spec"),
-                                row.get("model"),
-                                row.get("scheme"),
-                                row.get("quantity"),
-                                row.get("unit_price")),
+                        line(row),
                         row.get("read_as"),
                         ByList.of(row.get("expected"))));
             }
         }
         return cases.stream();
+    }
+
+    private static PurchaseLine line(CSVRecord row) {
+        PurchaseLines line = Lines.named(row.get("item"), row.get("code"))
+                .scheme(row.get("scheme"))
+                .category(row.get("category"))
+                .model(row.get("model"))
+                .spec(row.get("spec"))
+                .quantity(row.get("quantity"))
+                .unitPrice(row.get("unit_price"));
+        return (row.get("date").isEmpty() ? line : line.on(row.get("date"))).build();
     }
 
     @ParameterizedTest

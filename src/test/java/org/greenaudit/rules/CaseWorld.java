@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CertificateRegistry;
@@ -35,12 +34,12 @@ import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.FeedRow;
-import org.greenaudit.purchase.HeaderReader;
-import org.greenaudit.purchase.HeaderReading;
 import org.greenaudit.purchase.LineParser;
+import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.testing.Catalogs;
 
 /**
  * The real chain for the judgement cases: the shipped catalogs (with fictional bodies and standards laid over them), the
@@ -69,8 +68,7 @@ final class CaseWorld {
 
     Answer answer(JudgementCase one) {
         Map<String, String> told = new TreeMap<>();
-        List<String> header = header(one);
-        Parsed parsed = new LineParser(layout(header)).parse(2, FeedRow.of(one.feedCells(header)));
+        Parsed parsed = new LineParser(layout(one.hasCertificateColumns())).parse(2, FeedRow.of(one.feedCells()));
         if (parsed instanceof Rejection rejection) {
             shipped.listIds()
                     .forEach(list ->
@@ -87,23 +85,16 @@ final class CaseWorld {
         return new Answer(told, verdicts);
     }
 
-    /** Every column of the feed, with those of the lists' certificates unless the case's feed has none of them. */
-    private List<String> header(JudgementCase one) {
-        Set<String> header = new LinkedHashSet<>();
-        Stream.of(FeedColumn.values()).map(FeedColumn::header).forEach(header::add);
-        List<String> certificates =
-                shipped.lists().stream().map(ProductList::certificateColumn).toList();
-        if (one.hasCertificateColumns()) {
-            header.addAll(certificates);
-        } else {
-            certificates.forEach(header::remove);
+    private static FeedLayout layout(boolean withCertificates) {
+        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
+        for (FeedColumn column : FeedColumn.values()) {
+            boolean certificate = column == FeedColumn.ENERGY_CERTIFICATE_NO || column == FeedColumn.ECO_CERTIFICATE_NO;
+            if (withCertificates || !certificate) {
+                columns.put(column, column.ordinal());
+            }
         }
-        return List.copyOf(header);
-    }
-
-    private FeedLayout layout(List<String> header) {
-        HeaderReader reader = new HeaderReader(shipped.headerAliases(), Map.of(), Map.of(), Optional.empty());
-        return ((HeaderReading.Understood) reader.read(0, "cases.csv", header)).layout();
+        int cells = FeedColumn.values().length;
+        return new FeedLayout(0, "cases.csv", cells, columns, MoneyUnit.YUAN, MoneyUnit.YUAN, Map.of());
     }
 
     private Judge judge(JudgementCase one) {
@@ -160,22 +151,7 @@ final class CaseWorld {
     }
 
     private CatalogSnapshot with(CertificateRegistry registry) {
-        return new CatalogSnapshot(
-                shipped.lists(),
-                shipped.categories(),
-                shipped.kinds(),
-                shipped.terms(),
-                registry,
-                shipped.bodies(),
-                shipped.brands(),
-                shipped.superseded(),
-                shipped.exclusions(),
-                shipped.nonSubstitutes(),
-                shipped.clauses(),
-                shipped.headerAliases(),
-                shipped.indicators(),
-                shipped.versions(),
-                shipped.fingerprint());
+        return Catalogs.like(shipped).certificates(registry).build();
     }
 
     private static MessageDigest sha256() {

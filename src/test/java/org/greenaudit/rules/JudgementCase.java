@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.testing.ByList;
 
 /**
@@ -56,10 +57,10 @@ record JudgementCase(Map<String, String> cells) {
         return cells.getOrDefault(column, "");
     }
 
-    /** The cells of a feed's row under these headers; the buyer is always there. */
-    List<String> feedCells(List<String> headers) {
-        return headers.stream()
-                .map(header -> header.equals("buyer_name") ? "示例单位" : cell(header))
+    /** The cells of the feed's columns, in the feed's order; the buyer is always there. */
+    List<String> feedCells() {
+        return Stream.of(FeedColumn.values())
+                .map(column -> column == FeedColumn.BUYER_NAME ? "示例单位" : cell(column.header()))
                 .toList();
     }
 
