@@ -38,7 +38,7 @@ import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.testing.Catalogs;
 import org.greenaudit.testing.ListedItems;
-import org.greenaudit.testing.ProductLists;
+import org.greenaudit.testing.PublishedLists;
 
 /**
  * Parts without files: rows in memory, and a judge that does what a line's item name says. {@code violation}, {@code
@@ -47,10 +47,10 @@ import org.greenaudit.testing.ProductLists;
 final class FakeParts implements AuditComponents {
 
     private static final ListedItem ITEM =
-            ListedItems.of(ProductLists.ENERGY, "ES2019-01-01", "台式计算机").build();
+            ListedItems.of(PublishedLists.ENERGY, "ES2019-01-01", "台式计算机").build();
     private static final ProductList ENERGY =
-            ProductLists.energySaving().items(ITEM).build();
-    private static final ProductList ECO = ProductLists.ecoLabel().build();
+            PublishedLists.energySaving().items(ITEM).build();
+    private static final ProductList ECO = PublishedLists.ecoLabel().build();
 
     /** The rows: lines and rejections. */
     List<Object> rows = new ArrayList<>();

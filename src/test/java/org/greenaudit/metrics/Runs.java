@@ -16,7 +16,7 @@ import org.greenaudit.store.HistoryStore.Difference;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.testing.Catalogs;
 import org.greenaudit.testing.ListedItems;
-import org.greenaudit.testing.ProductLists;
+import org.greenaudit.testing.PublishedLists;
 import org.greenaudit.testing.RunRecords;
 
 /** Made-up runs of the job {@code city}. Everything in them is fictional. */
@@ -92,12 +92,12 @@ final class Runs {
 
     static CatalogSnapshot catalog() {
         return Catalogs.of(
-                        ProductLists.energySaving()
+                        PublishedLists.energySaving()
                                 .items(
                                         item(ENERGY, "ES2019-01-01", 1, "计算机设备"),
                                         item(ENERGY, "ES2019-02-01", 2, "计算机网络设备"))
                                 .build(),
-                        ProductLists.ecoLabel()
+                        PublishedLists.ecoLabel()
                                 .items(item(ECO, "EL2019-03-01", 3, "输入输出设备"))
                                 .build())
                 .versions(Map.of(ENERGY, "2019 虚构〔2019〕1号", ECO, "2019 虚构〔2019〕2号"))

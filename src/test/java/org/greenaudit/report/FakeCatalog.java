@@ -14,7 +14,7 @@ import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.testing.Catalogs;
 import org.greenaudit.testing.ListedItems;
-import org.greenaudit.testing.ProductLists;
+import org.greenaudit.testing.PublishedLists;
 
 /** A catalog with just what a report looks at. */
 final class FakeCatalog {
@@ -39,7 +39,7 @@ final class FakeCatalog {
     }
 
     private static ProductList energy() {
-        return ProductLists.energySaving()
+        return PublishedLists.energySaving()
                 .titles("节能产品政府采购品目清单", "Energy-saving product list")
                 .items(
                         ListedItems.of(ENERGY, "ES2019-01-01", "台式计算机").build(),
@@ -61,7 +61,7 @@ final class FakeCatalog {
     }
 
     private static ProductList eco() {
-        return ProductLists.ecoLabel()
+        return PublishedLists.ecoLabel()
                 .titles("环境标志产品政府采购品目清单", "Eco-label product list")
                 .items(
                         ListedItems.of(ECO, "EL2019-01-01", "服务器").priority().build(),

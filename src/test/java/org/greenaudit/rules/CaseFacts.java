@@ -27,27 +27,28 @@ import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.testing.Catalogs;
 import org.greenaudit.testing.Certificates;
 import org.greenaudit.testing.ListedItems;
-import org.greenaudit.testing.ProductLists;
+import org.greenaudit.testing.PublishedLists;
 
 /** A small world for the judge: two lists, a few kinds, brands and bodies, all built by hand. */
 public final class CaseFacts {
 
     public static final ListedItem DESKTOP =
-            ListedItems.of(ProductLists.ENERGY, "ES2019-01-01", "台式计算机").build();
+            ListedItems.of(PublishedLists.ENERGY, "ES2019-01-01", "台式计算机").build();
     public static final ListedItem LASER =
-            ListedItems.of(ProductLists.ENERGY, "ES2019-02-02", "激光打印机").build();
+            ListedItems.of(PublishedLists.ENERGY, "ES2019-02-02", "激光打印机").build();
     static final ListedItem DOT_MATRIX =
-            ListedItems.of(ProductLists.ENERGY, "ES2019-02-03", "针式打印机").build();
-    static final ListedItem INKJET = ListedItems.of(ProductLists.ENERGY, "ES2019-02-01", "喷墨打印机")
+            ListedItems.of(PublishedLists.ENERGY, "ES2019-02-03", "针式打印机").build();
+    static final ListedItem INKJET = ListedItems.of(PublishedLists.ENERGY, "ES2019-02-01", "喷墨打印机")
             .priority()
             .build();
-    public static final ListedItem ECO_DESKTOP =
-            ListedItems.of(ProductLists.ECO, "EL2019-01-02", "台式计算机").priority().build();
+    public static final ListedItem ECO_DESKTOP = ListedItems.of(PublishedLists.ECO, "EL2019-01-02", "台式计算机")
+            .priority()
+            .build();
 
-    static final ProductList ENERGY = ProductLists.energySaving()
+    static final ProductList ENERGY = PublishedLists.energySaving()
             .items(DESKTOP, INKJET, LASER, DOT_MATRIX)
             .build();
-    static final ProductList ECO = ProductLists.ecoLabel().items(ECO_DESKTOP).build();
+    static final ProductList ECO = PublishedLists.ecoLabel().items(ECO_DESKTOP).build();
 
     private final List<Certificate> certificates = new ArrayList<>();
     private final Map<String, SupersededStandard> superseded = new TreeMap<>();

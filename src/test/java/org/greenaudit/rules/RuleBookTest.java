@@ -10,7 +10,7 @@ import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.testing.Catalogs;
 import org.greenaudit.testing.ListedItems;
-import org.greenaudit.testing.ProductLists;
+import org.greenaudit.testing.PublishedLists;
 import org.junit.jupiter.api.Test;
 
 /** The rule book is complete, and made from the checks and the lists. */
@@ -46,7 +46,7 @@ class RuleBookTest {
 
     @Test
     void aListAddedByDataBringsItsRules() {
-        ProductList list = ProductLists.of("green-building", "绿色建材", "eco_certificate_no")
+        ProductList list = PublishedLists.of("green-building", "绿色建材", "eco_certificate_no")
                 .letters("", "G")
                 .items(ListedItems.of("green-building", "GB-01", "石膏板")
                         .priority()

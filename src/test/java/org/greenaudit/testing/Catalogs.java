@@ -26,7 +26,7 @@ import org.greenaudit.catalog.certificate.CertificateRegistryLoader;
  * absent altogether, and a test that comes to ask for one fails.
  *
  * <pre>{@code
- * CatalogSnapshot catalog = Catalogs.of(ProductLists.energySaving().build()).certificates(registry).build();
+ * CatalogSnapshot catalog = Catalogs.of(PublishedLists.energySaving().build()).certificates(registry).build();
  * CatalogSnapshot other = Catalogs.like(catalog).certificates(anotherRegistry).build();
  * }</pre>
  */

@@ -32,7 +32,7 @@ public final class StoredVerdicts {
     private String quantity = "2";
     private String unitPrice = "5000";
     private long fen = 1_000_000;
-    private String listId = ProductLists.ENERGY;
+    private String listId = PublishedLists.ENERGY;
     private String entryId = "ES2019-01-01";
     private Duty duty = Duty.MANDATORY;
     private Outcome outcome = Outcome.VIOLATION;
@@ -233,7 +233,7 @@ public final class StoredVerdicts {
                 found,
                 certificateNo,
                 evidence,
-                List.of(listId.equals(ProductLists.ENERGY) ? "caiku-2019-19" : "caiku-2019-18", "caiku-2019-9"),
+                List.of(listId.equals(PublishedLists.ENERGY) ? "caiku-2019-19" : "caiku-2019-18", "caiku-2019-9"),
                 warnings,
                 firstSeen,
                 isNew);

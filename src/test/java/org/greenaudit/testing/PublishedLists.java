@@ -9,10 +9,10 @@ import org.greenaudit.catalog.ProductList;
  * Builds a product list of the edition 2019, in force since 2019-04-01:
  *
  * <pre>{@code
- * ProductList list = ProductLists.ecoLabel().items(ListedItems.of("eco-label", "EL2019-01-02", "台式计算机").priority().build()).build();
+ * ProductList list = PublishedLists.ecoLabel().items(ListedItems.of("eco-label", "EL2019-01-02", "台式计算机").priority().build()).build();
  * }</pre>
  */
-public final class ProductLists {
+public final class PublishedLists {
 
     /** The id of the energy-saving list. */
     public static final String ENERGY = "energy-saving";
@@ -30,7 +30,7 @@ public final class ProductLists {
     private String document = "";
     private List<ListedItem> items = List.of();
 
-    private ProductLists(String id, String certificateCategory, String certificateColumn) {
+    private PublishedLists(String id, String certificateCategory, String certificateColumn) {
         this.id = id;
         this.certificateCategory = certificateCategory;
         this.certificateColumn = certificateColumn;
@@ -39,12 +39,12 @@ public final class ProductLists {
     }
 
     /** The energy-saving list (节能产品), with rules M1–M7 and P1–P7. */
-    public static ProductLists energySaving() {
+    public static PublishedLists energySaving() {
         return of(ENERGY, "节能产品", "energy_certificate_no").letters("M", "P").document("财库〔2019〕19号");
     }
 
     /** The eco-label list (环境标志产品), with rules L1–L7. */
-    public static ProductLists ecoLabel() {
+    public static PublishedLists ecoLabel() {
         return of(ECO, "环境标志产品", "eco_certificate_no").letters("", "L").document("财库〔2019〕18号");
     }
 
@@ -55,32 +55,32 @@ public final class ProductLists {
      * @param certificateCategory the category (认证类别) of certificates that satisfy it
      * @param certificateColumn the feed's column in which they are cited
      */
-    public static ProductLists of(String id, String certificateCategory, String certificateColumn) {
-        return new ProductLists(id, certificateCategory, certificateColumn);
+    public static PublishedLists of(String id, String certificateCategory, String certificateColumn) {
+        return new PublishedLists(id, certificateCategory, certificateColumn);
     }
 
     /** The letters of its rule codes for mandatory items and for the others. */
-    public ProductLists letters(String mandatory, String priority) {
+    public PublishedLists letters(String mandatory, String priority) {
         mandatoryLetter = mandatory;
         priorityLetter = priority;
         return this;
     }
 
     /** Its names in Chinese and English. */
-    public ProductLists titles(String zh, String en) {
+    public PublishedLists titles(String zh, String en) {
         titleZh = zh;
         titleEn = en;
         return this;
     }
 
     /** The document that published it. */
-    public ProductLists document(String name) {
+    public PublishedLists document(String name) {
         document = name;
         return this;
     }
 
     /** Its items. */
-    public ProductLists items(ListedItem... all) {
+    public PublishedLists items(ListedItem... all) {
         items = List.of(all);
         return this;
     }
