@@ -3,8 +3,6 @@ package org.greenaudit.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.testing.RunRecords;
 
 /** Runs the command line with a fake audit and keeps what it printed. */
 final class CliHarness {
@@ -65,17 +64,7 @@ final class CliHarness {
 
     /** A run of 10 lines: 3 mandatory violations among 6 mandatory lines, 1 undetermined, 2 rejected. */
     static AuditResult result(AuditResult.Status status, Optional<RunChanges> changes) {
-        RunRecord run = new RunRecord(
-                1,
-                1,
-                "sample",
-                LocalDate.of(2026, 6, 30),
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 6, 30),
-                RunRecord.Status.COMPLETED,
-                Instant.EPOCH,
-                Optional.of(Instant.EPOCH),
-                "f");
+        RunRecord run = RunRecords.of("sample", "2026-06-30").id(1).completed().build();
         return new AuditResult(
                 status,
                 Optional.of(run),

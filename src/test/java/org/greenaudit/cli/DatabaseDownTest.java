@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import org.greenaudit.GreenAudit;
 import org.greenaudit.testing.Settings;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An audit whose results' database cannot be reached. */
+@Tag("slow")
 class DatabaseDownTest {
 
     @TempDir

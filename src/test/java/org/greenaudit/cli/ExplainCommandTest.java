@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.testing.Feed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplainCommandTest {
-
-    private static final String HEADER = "record_id,contract_date,buyer_name,category_code,category_name,item_name,"
-            + "brand,model,amount,energy_certificate_no,eco_certificate_no\n";
-    private static final String DESKTOP = "2026-03-01,虚构单位（示例）,A02010105,台式计算机,台式计算机,示例甲,SLDT-500,5000.00,,\n";
 
     private final CliHarness cli = new CliHarness();
 
@@ -24,7 +22,7 @@ class ExplainCommandTest {
 
     @Test
     void readableLineShowsFieldsMatchingChecksVerdictsAndClauses() throws IOException {
-        assertThat(explain("r1", "r1," + DESKTOP)).isZero();
+        assertThat(explain("r1", desktop("r1"))).isZero();
         assertThat(cli.out())
                 .contains("Record r1 (feed.csv, line 2)")
                 .containsPattern("amount +5000.00")
@@ -33,7 +31,7 @@ class ExplainCommandTest {
 
     @Test
     void aRegistryIsLaidOverTheCatalogsWithoutAJobFile() throws IOException {
-        Path feed = Files.writeString(folder.resolve("feed.csv"), HEADER + "r1," + DESKTOP);
+        Path feed = Feed.of().line(desktop("r1")).write(folder.resolve("feed.csv"));
         String[] asked = {"explain", "--locale=en", "--record=r1", "--date=2026-06-30", "--input", feed.toString()};
         assertThat(cli.run(asked)).isZero();
         assertThat(cli.out()).contains("M1").doesNotContain("CQC");
@@ -47,27 +45,25 @@ class ExplainCommandTest {
 
     @Test
     void duplicateIsExplainedBesideTheFirst() throws IOException {
-        assertThat(explain("r1", "r1," + DESKTOP + "r2," + DESKTOP + "r1," + DESKTOP))
-                .isZero();
+        assertThat(explain("r1", desktop("r1"), desktop("r2"), desktop("r1"))).isZero();
         assertThat(cli.out()).contains("Record r1 (feed.csv, line 2)", "feed.csv, line 4: the row cannot be read");
     }
 
     @Test
     void rejectedRowIsExplainedWithItsReason() throws IOException {
-        assertThat(explain("r1", "r1," + DESKTOP.replace("5000.00", "面议"))).isZero();
+        assertThat(explain("r1", desktop("r1").amount("面议"))).isZero();
         assertThat(cli.out()).contains("amount not readable", "amount:", "面议", "raw row:");
     }
 
     @Test
     void rowWithoutARecordIdIsFoundByFileAndLine() throws IOException {
-        assertThat(explain("feed.csv:3", "r1," + DESKTOP + "," + DESKTOP)).isZero();
+        assertThat(explain("feed.csv:3", desktop("r1"), desktop(""))).isZero();
         assertThat(cli.out()).contains("Record feed.csv:3");
     }
 
     @Test
     void lineOutsideTheWindowIsNotJudged() throws IOException {
-        assertThat(explain("r1", "r1," + DESKTOP.replace("2026-03-01", "2025-12-31")))
-                .isZero();
+        assertThat(explain("r1", desktop("r1").on("2025-12-31"))).isZero();
         assertThat(cli.out())
                 .contains("outside the audited window 2026-01-01 to 2026-06-30")
                 .doesNotContain("Verdicts");
@@ -75,14 +71,14 @@ class ExplainCommandTest {
 
     @Test
     void theWindowCanBeWidened() throws IOException {
-        assertThat(explain("r1", "r1," + DESKTOP.replace("2026-03-01", "2025-12-31"), "--from=2025-01-01"))
+        assertThat(explain("r1", List.of("--from=2025-01-01"), desktop("r1").on("2025-12-31")))
                 .isZero();
         assertThat(cli.out()).contains("Verdicts").doesNotContain("outside the audited window");
     }
 
     @Test
     void unknownRecordIsTwo() throws IOException {
-        assertThat(explain("r9", "r1," + DESKTOP)).isEqualTo(2);
+        assertThat(explain("r9", desktop("r1"))).isEqualTo(2);
         assertThat(cli.err()).contains("“r9”");
     }
 
@@ -103,12 +99,28 @@ class ExplainCommandTest {
         assertThat(cli.err()).contains("feed.csv");
     }
 
-    private int explain(String record, String rows, String... more) throws IOException {
-        Path feed = folder.resolve("feed.csv");
-        Files.writeString(feed, HEADER + rows);
-        List<String> args = new ArrayList<>(List.of(
-                "explain", "--locale=en", "--record", record, "--job", "jobs/sample.yaml", "--input", feed.toString()));
-        args.addAll(List.of(more));
+    /** A desktop computer for 5000 yuan whose certificate is in the sample's registry. */
+    private static Feed.Row desktop(String id) {
+        return Feed.row()
+                .id(id)
+                .item("台式计算机")
+                .model("SLDT-500")
+                .with(FeedColumn.QUANTITY, "1")
+                .with(FeedColumn.UNIT_PRICE, "5000.00")
+                .amount("5000.00");
+    }
+
+    private int explain(String record, Feed.Row... rows) {
+        return explain(record, List.of(), rows);
+    }
+
+    private int explain(String record, List<String> more, Feed.Row... rows) {
+        Feed feed = Feed.of();
+        Stream.of(rows).forEach(feed::line);
+        List<String> args = new ArrayList<>(
+                List.of("explain", "--locale=en", "--record", record, "--job", "jobs/sample.yaml", "--input"));
+        args.add(feed.write(folder.resolve("feed.csv")).toString());
+        args.addAll(more);
         return cli.run(args.toArray(String[]::new));
     }
 }

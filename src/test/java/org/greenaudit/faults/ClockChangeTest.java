@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.greenaudit.faults.PuppetProcess.Ended;
 import org.greenaudit.faults.Scene.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The machine's clock is set while the program lies killed. Spring Batch reads the machine's clock itself, which nobody
  * may set for a test: what it had noted is moved instead, by as much the other way.
  */
+@Tag("faults")
 class ClockChangeTest {
 
     private static final Map<String, List<String>> NOTED = Map.of(

@@ -1,5 +1,8 @@
 package org.greenaudit.faults;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("faults")
 class RaceTest extends RaceContract {
 
     RaceTest() {

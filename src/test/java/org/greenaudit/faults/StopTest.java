@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.greenaudit.faults.PuppetProcess.Ended;
 import org.greenaudit.faults.Scene.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program is asked to end (SIGTERM) while it works. */
+@Tag("faults")
 class StopTest {
 
     /** 128 and the signal's number: what a shell tells of a process that a signal ended. */

@@ -2,7 +2,6 @@ package org.greenaudit.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,13 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
-import org.greenaudit.catalog.certificate.CertificateRegistryLoader;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.matching.Candidate;
@@ -40,6 +37,9 @@ import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.testing.Catalogs;
+import org.greenaudit.testing.ListedItems;
+import org.greenaudit.testing.PublishedLists;
 
 /**
  * Parts without files: rows in memory, and a judge that does what a line's item name says. {@code violation}, {@code
@@ -47,20 +47,11 @@ import org.greenaudit.source.SourcePlan;
  */
 final class FakeParts implements AuditComponents {
 
-    private static final ListedItem ITEM = new ListedItem(
-            "ES2019-01-01",
-            "energy-saving",
-            "2019",
-            1,
-            "计算机设备",
-            "台式计算机",
-            "台式计算机",
-            Duty.MANDATORY,
-            CapacityBand.ANY,
-            List.of(),
-            "");
-    private static final List<ProductList> LISTS =
-            List.of(list("energy-saving", List.of(ITEM)), list("eco-label", List.of()));
+    private static final ListedItem ITEM =
+            ListedItems.of(PublishedLists.ENERGY, "ES2019-01-01", "台式计算机").build();
+    private static final ProductList ENERGY =
+            PublishedLists.energySaving().items(ITEM).build();
+    private static final ProductList ECO = PublishedLists.ecoLabel().build();
 
     /** The rows: lines and rejections. */
     List<Object> rows = new ArrayList<>();
@@ -97,22 +88,7 @@ final class FakeParts implements AuditComponents {
         if (failure != null) {
             throw failure;
         }
-        return new CatalogSnapshot(
-                LISTS,
-                null,
-                null,
-                List.of(),
-                CertificateRegistryLoader.of(List.of(), Map.of(), null),
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                fingerprint);
+        return Catalogs.of(ENERGY, ECO).fingerprint(fingerprint).build();
     }
 
     @Override
@@ -208,7 +184,7 @@ final class FakeParts implements AuditComponents {
             return new LineEvaluator.Judgement(new Classification(Optional.empty(), List.of(energy, eco)), List.of());
         }
         ListMatch energy = new ListMatch.Inside(
-                LISTS.get(0), List.of(new Candidate(ITEM, MatchBasis.NAME)), false, List.of(), false, List.of());
+                ENERGY, List.of(new Candidate(ITEM, MatchBasis.NAME)), false, List.of(), false, List.of());
         String rule = outcome.get() == Outcome.VIOLATION ? "M1" : "";
         if (poison.get().equals(line.recordId())) {
             poison.set("");
@@ -232,10 +208,5 @@ final class FakeParts implements AuditComponents {
                 List.of());
         return new LineEvaluator.Judgement(
                 new Classification(Optional.empty(), List.of(energy, eco)), List.of(verdict));
-    }
-
-    private static ProductList list(String id, List<ListedItem> items) {
-        return new ProductList(
-                id, "2019", id, id, "", LocalDate.MIN, LocalDate.MAX, "M", "P", "", "energy_certificate_no", items);
     }
 }

@@ -1,15 +1,13 @@
 package org.greenaudit.job;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
-import org.greenaudit.purchase.Measure;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.testing.PurchaseLines;
 
 /** Rows for job tests. What becomes of a line stands in its item name, for {@link FakeParts} to read. */
 final class Purchases {
@@ -21,35 +19,14 @@ final class Purchases {
     }
 
     static PurchaseLine line(long number, String fate, LocalDate contractDate) {
-        return new PurchaseLine(
-                new SourceRef(0, "feed.csv", number),
-                "R" + number,
-                "",
-                contractDate,
-                "361000",
-                "抚州市",
-                "",
-                "虚构单位" + number % 3,
-                BuyerType.INSTITUTION,
-                "",
-                "",
-                "",
-                "",
-                fate,
-                "",
-                "",
-                "",
-                Measure.of(BigDecimal.ONE),
-                "台",
-                Measure.UNKNOWN,
-                100 * number + 1,
-                "",
-                "",
-                true,
-                true,
-                "",
-                "",
-                Set.of());
+        return PurchaseLines.of(fate)
+                .number(number)
+                .on(contractDate)
+                .region("361000", "抚州市")
+                .buyer("虚构单位" + number % 3, BuyerType.INSTITUTION)
+                .quantity("1")
+                .amountFen(100 * number + 1)
+                .build();
     }
 
     static Rejection rejection(long number) {

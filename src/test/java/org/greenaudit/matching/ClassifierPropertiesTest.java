@@ -57,7 +57,8 @@ class ClassifierPropertiesTest {
             @ForAll("names") String category,
             @ForAll("names") String spec,
             @ForAll("codes") String code) {
-        PurchaseLine line = Lines.line(item, code, "", category, spec, "", "", "", "");
+        PurchaseLine line =
+                Lines.named(item, code).category(category).spec(spec).build();
 
         Classification once = Lines.CLASSIFIER.classify(line, Trace.NONE);
 

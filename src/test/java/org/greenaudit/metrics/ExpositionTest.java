@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.greenaudit.testing.Programs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the program exposes, as text. */
@@ -16,6 +17,7 @@ class ExpositionTest {
         assertThat(Exposition.text(Runs.night())).isEqualTo(resource("night.prom"));
     }
 
+    @Tag("server")
     @Test
     void promtoolFindsNothingWrongWithTheText() {
         assertThat(Programs.run(Programs.PROMTOOL, Exposition.text(Runs.night()), "check", "metrics"))

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.greenaudit.testing.Programs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class OutletsTest {
         assertThat(Files.readString(file)).isEqualTo(scraped()).isEqualTo(Exposition.text(Runs.night()));
     }
 
+    @Tag("server")
     @Test
     void afterAFailureTheyStillHaveTheSameContent() throws Exception {
         Path file = dir.resolve("greenaudit.prom");

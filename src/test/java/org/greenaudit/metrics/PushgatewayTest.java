@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is sent to a gateway, and what becomes of a gateway that does not take it. */
+@Tag("slow")
 class PushgatewayTest {
 
     private final List<Duration> pauses = new ArrayList<>();

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.testing.PrometheusServer;
 import org.greenaudit.testing.PushgatewayServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The program's metrics on their real way: Pushgateway and Prometheus, as Debian ships them. */
+@Tag("server")
 class RealServersTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

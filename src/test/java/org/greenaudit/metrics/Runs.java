@@ -2,23 +2,22 @@ package org.greenaudit.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
-import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
-import org.greenaudit.catalog.ProductList;
-import org.greenaudit.catalog.certificate.CertificateRegistryLoader;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.HistoryStore.Difference;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.testing.Catalogs;
+import org.greenaudit.testing.ListedItems;
+import org.greenaudit.testing.PublishedLists;
+import org.greenaudit.testing.RunRecords;
 
 /** Made-up runs of the job {@code city}. Everything in them is fictional. */
 final class Runs {
@@ -86,47 +85,28 @@ final class Runs {
     }
 
     static RunRecord run() {
-        return new RunRecord(
-                7,
-                1,
-                "city",
-                LocalDate.of(2026, 6, 30),
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 6, 30),
-                RunRecord.Status.STARTED,
-                NIGHT.minusSeconds(60),
-                Optional.empty(),
-                "f".repeat(64));
+        return RunRecords.of("city", "2026-06-30")
+                .startedAt(NIGHT.minusSeconds(60))
+                .build();
     }
 
     static CatalogSnapshot catalog() {
-        ProductList energy =
-                list(ENERGY, "节能产品", List.of(item("ES2019-01-01", 1, "计算机设备"), item("ES2019-02-01", 2, "计算机网络设备")));
-        ProductList eco = list(ECO, "环境标志产品", List.of(item("EL2019-03-01", 3, "输入输出设备")));
-        return new CatalogSnapshot(
-                List.of(energy, eco),
-                null,
-                null,
-                List.of(),
-                CertificateRegistryLoader.of(List.of(), Map.of(), null),
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of(ENERGY, "2019 虚构〔2019〕1号", ECO, "2019 虚构〔2019〕2号"),
-                "f".repeat(64));
+        return Catalogs.of(
+                        PublishedLists.energySaving()
+                                .items(
+                                        item(ENERGY, "ES2019-01-01", 1, "计算机设备"),
+                                        item(ENERGY, "ES2019-02-01", 2, "计算机网络设备"))
+                                .build(),
+                        PublishedLists.ecoLabel()
+                                .items(item(ECO, "EL2019-03-01", 3, "输入输出设备"))
+                                .build())
+                .versions(Map.of(ENERGY, "2019 虚构〔2019〕1号", ECO, "2019 虚构〔2019〕2号"))
+                .build();
     }
 
-    private static ListedItem item(String entry, int family, String name) {
-        return new ListedItem(
-                entry, "", "2019", family, name, name, name, Duty.MANDATORY, CapacityBand.ANY, List.of(), "");
-    }
-
-    private static ProductList list(String id, String category, List<ListedItem> items) {
-        return new ProductList(id, "2019", id, id, "", LocalDate.MIN, LocalDate.MAX, "M", "P", category, "", items);
+    private static ListedItem item(String list, String entry, int family, String familyName) {
+        return ListedItems.of(list, entry, familyName)
+                .family(family, familyName)
+                .build();
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.greenaudit.metrics.Metric;
 import org.greenaudit.testing.Programs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of Prometheus, checked and run by its own promtool. */
+@Tag("server")
 class PrometheusRulesTest {
 
     private static final Path CASES = Path.of("src", "test", "resources", "monitoring");

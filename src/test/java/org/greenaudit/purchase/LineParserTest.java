@@ -1,6 +1,7 @@
 package org.greenaudit.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenaudit.testing.Feed.row;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.greenaudit.testing.Feed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,7 @@ class LineParserTest {
 
     @Test
     void aCleanRowHasNoWarnings() {
-        PurchaseLine line = line(new RowBuilder());
+        PurchaseLine line = line(row());
         assertThat(line.warnings()).isEmpty();
         assertThat(line.recordId()).isEqualTo("R-1");
         assertThat(line.contractDate()).isEqualTo(LocalDate.of(2026, 3, 5));
@@ -32,10 +34,8 @@ class LineParserTest {
 
     @Test
     void withoutARecordIdThePlaceStandsIn() {
-        assertThat(line(new RowBuilder().with(FeedColumn.RECORD_ID, " ")).recordId())
-                .isEqualTo("feed.csv:7");
-        assertThat(line(new RowBuilder().with(FeedColumn.RECORD_ID, "NULL")).recordId())
-                .isEqualTo("feed.csv:7");
+        assertThat(line(row().with(FeedColumn.RECORD_ID, " ")).recordId()).isEqualTo("feed.csv:7");
+        assertThat(line(row().with(FeedColumn.RECORD_ID, "NULL")).recordId()).isEqualTo("feed.csv:7");
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class LineParserTest {
             value = FeedColumn.class,
             names = {"CONTRACT_DATE", "BUYER_NAME", "AMOUNT"})
     void anEmptyRequiredCellRejectsTheRowAndNamesTheColumn(FeedColumn column) {
-        Rejection rejection = rejection(new RowBuilder().with(column, "\u00a0"));
+        Rejection rejection = rejection(row().with(column, "\u00a0"));
         assertThat(rejection.reason()).isEqualTo(RejectReason.REQUIRED_EMPTY);
         assertThat(rejection.column()).isEqualTo(column.header());
         assertThat(rejection.detail().args()).containsExactly(column.header(), column.chinese());
@@ -57,7 +57,7 @@ class LineParserTest {
         "AMOUNT,'12,00',AMOUNT_UNREADABLE"
     })
     void anUnreadableRequiredCellRejectsTheRowAndKeepsTheValue(FeedColumn column, String cell, RejectReason reason) {
-        Rejection rejection = rejection(new RowBuilder().with(column, cell));
+        Rejection rejection = rejection(row().with(column, cell));
         assertThat(rejection.reason()).isEqualTo(reason);
         assertThat(rejection.value()).isEqualTo(cell);
         assertThat(rejection.raw()).contains("R-1").contains("虚构第一中学（示例）");
@@ -65,20 +65,17 @@ class LineParserTest {
 
     @Test
     void aRejectedRowKeepsItsAmountForTheControlTotals() {
-        assertThat(rejection(new RowBuilder().with(FeedColumn.BUYER_NAME, "")).amountFen())
-                .isEqualTo(800_000);
+        assertThat(rejection(row().with(FeedColumn.BUYER_NAME, "")).amountFen()).isEqualTo(800_000);
     }
 
     @Test
     void anEmptyItemNameIsReplacedByTheCategoryName() {
-        assertThat(line(new RowBuilder().with(FeedColumn.ITEM_NAME, "")).itemName())
-                .isEqualTo("台式计算机");
+        assertThat(line(row().with(FeedColumn.ITEM_NAME, "")).itemName()).isEqualTo("台式计算机");
     }
 
     @Test
     void aRowThatNamesNothingIsRejected() {
-        RowBuilder row = new RowBuilder()
-                .with(FeedColumn.ITEM_NAME, "无")
+        Feed.Row row = row().with(FeedColumn.ITEM_NAME, "无")
                 .with(FeedColumn.CATEGORY_NAME, "")
                 .with(FeedColumn.CATEGORY_CODE, "");
         assertThat(rejection(row).reason()).isEqualTo(RejectReason.REQUIRED_EMPTY);
@@ -87,7 +84,7 @@ class LineParserTest {
 
     @Test
     void aSurplusCellRejectsTheRowButEmptyOnesDoNot() {
-        List<String> cells = new RowBuilder().cells();
+        List<String> cells = row().cells();
         cells.add(" ");
         assertThat(parse(CANONICAL, FeedRow.of(cells))).isInstanceOf(PurchaseLine.class);
         cells.add("x");
@@ -96,7 +93,7 @@ class LineParserTest {
 
     @Test
     void missingCellsAreAWarning() {
-        List<String> cells = new RowBuilder().cells().subList(0, FeedColumn.AMOUNT.ordinal() + 1);
+        List<String> cells = row().cells().subList(0, FeedColumn.AMOUNT.ordinal() + 1);
         PurchaseLine line = (PurchaseLine) parse(CANONICAL, FeedRow.of(cells));
         assertThat(line.warnings()).containsExactly(DataWarning.CELLS_MISSING);
         assertThat(line.hasEnergyColumn()).isTrue();
@@ -125,21 +122,20 @@ class LineParserTest {
                 .map(DataWarning::valueOf)
                 .sorted()
                 .toList();
-        assertThat(line(new RowBuilder().with(column, cell)).warnings()).containsExactlyElementsOf(expected);
+        assertThat(line(row().with(column, cell)).warnings()).containsExactlyElementsOf(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"8080.80,false", "8081,true", "8079,false", "7920,true", "7921,false"})
     void amountsMayDifferByOnePercent(String amount, boolean mismatch) {
-        PurchaseLine line = line(new RowBuilder().with(FeedColumn.AMOUNT, amount));
+        PurchaseLine line = line(row().with(FeedColumn.AMOUNT, amount));
         assertThat(line.warnings().contains(DataWarning.AMOUNT_MISMATCH)).isEqualTo(mismatch);
     }
 
     @ParameterizedTest
     @CsvSource({"9,false", "8.99,true", "11,false", "11.01,true"})
     void smallAmountsMayDifferByOneYuan(String amount, boolean mismatch) {
-        RowBuilder row = new RowBuilder()
-                .with(FeedColumn.QUANTITY, "10")
+        Feed.Row row = row().with(FeedColumn.QUANTITY, "10")
                 .with(FeedColumn.UNIT_PRICE, "1")
                 .with(FeedColumn.AMOUNT, amount);
         assertThat(line(row).warnings().contains(DataWarning.AMOUNT_MISMATCH)).isEqualTo(mismatch);
@@ -148,19 +144,19 @@ class LineParserTest {
     @Test
     void yuanUnderAHeaderInWanAreReadAsYuanWhereThePriceProvesIt() {
         FeedLayout wan = layout(MoneyUnit.WAN, Map.of());
-        PurchaseLine inYuan = (PurchaseLine) parse(wan, new RowBuilder().row());
+        PurchaseLine inYuan = (PurchaseLine) parse(wan, row().feedRow());
         assertThat(inYuan.amountFen()).isEqualTo(800_000);
         assertThat(inYuan.warnings()).containsExactly(DataWarning.AMOUNT_UNIT_SUSPECT);
-        RowBuilder row = new RowBuilder().with(FeedColumn.AMOUNT, "0.8");
-        PurchaseLine inWan = (PurchaseLine) parse(wan, row.row());
+        Feed.Row row = row().with(FeedColumn.AMOUNT, "0.8");
+        PurchaseLine inWan = (PurchaseLine) parse(wan, row.feedRow());
         assertThat(inWan.amountFen()).isEqualTo(800_000);
         assertThat(inWan.warnings()).isEmpty();
     }
 
     @Test
     void yuanUnderAHeaderInWanAreNotGuessedWithoutAPrice() {
-        RowBuilder row = new RowBuilder().with(FeedColumn.UNIT_PRICE, "");
-        PurchaseLine line = (PurchaseLine) parse(layout(MoneyUnit.WAN, Map.of()), row.row());
+        Feed.Row row = row().with(FeedColumn.UNIT_PRICE, "");
+        PurchaseLine line = (PurchaseLine) parse(layout(MoneyUnit.WAN, Map.of()), row.feedRow());
         assertThat(line.amountFen()).isEqualTo(8_000_000_000L);
     }
 
@@ -178,7 +174,7 @@ class LineParserTest {
                 "361 000"
             })
     void theSpellingsOfARegionCodeAreOne(String cell) {
-        PurchaseLine line = line(new RowBuilder().with(FeedColumn.REGION_CODE, cell));
+        PurchaseLine line = line(row().with(FeedColumn.REGION_CODE, cell));
         assertThat(line.regionCode()).isEqualTo("361000");
         assertThat(line.warnings()).isEmpty();
     }
@@ -186,7 +182,7 @@ class LineParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"抚州市", "CON", "361000.5", "3610000000000", "3", ".0", "'", "../361000"})
     void whatIsNoRegionCodeKeepsItsText(String cell) {
-        PurchaseLine line = line(new RowBuilder().with(FeedColumn.REGION_CODE, cell));
+        PurchaseLine line = line(row().with(FeedColumn.REGION_CODE, cell));
         assertThat(line.regionCode()).isEqualTo(cell);
         assertThat(line.warnings()).containsExactly(DataWarning.REGION_MISSING);
     }
@@ -194,10 +190,10 @@ class LineParserTest {
     @Test
     void theJobsConstantStandsInWhereTheCellIsEmpty() {
         FeedLayout layout = layout(MoneyUnit.YUAN, Map.of(FeedColumn.REGION_CODE, "410300"));
-        PurchaseLine given = (PurchaseLine) parse(layout, new RowBuilder().row());
+        PurchaseLine given = (PurchaseLine) parse(layout, row().feedRow());
         assertThat(given.regionCode()).isEqualTo("361002");
-        RowBuilder empty = new RowBuilder().with(FeedColumn.REGION_CODE, "");
-        assertThat(((PurchaseLine) parse(layout, empty.row())).regionCode()).isEqualTo("410300");
+        Feed.Row empty = row().with(FeedColumn.REGION_CODE, "");
+        assertThat(((PurchaseLine) parse(layout, empty.feedRow())).regionCode()).isEqualTo("410300");
     }
 
     @Test
@@ -210,7 +206,7 @@ class LineParserTest {
         }
         FeedLayout layout = new FeedLayout(
                 0, "feed.csv", FeedColumn.values().length, columns, MoneyUnit.YUAN, MoneyUnit.YUAN, Map.of());
-        PurchaseLine line = (PurchaseLine) parse(layout, new RowBuilder().row());
+        PurchaseLine line = (PurchaseLine) parse(layout, row().feedRow());
         assertThat(line.hasColumn(FeedColumn.ENERGY_CERTIFICATE_NO)).isFalse();
         assertThat(line.hasColumn(FeedColumn.ECO_CERTIFICATE_NO)).isTrue();
         assertThat(line.cited(FeedColumn.ENERGY_CERTIFICATE_NO)).isEmpty();
@@ -246,15 +242,13 @@ class LineParserTest {
         "'',UNKNOWN"
     })
     void obviousWordsForTheBuyersKindAreUnderstood(String cell, BuyerType type) {
-        assertThat(line(new RowBuilder().with(FeedColumn.BUYER_TYPE, cell)).buyerType())
-                .isEqualTo(type);
+        assertThat(line(row().with(FeedColumn.BUYER_TYPE, cell)).buyerType()).isEqualTo(type);
     }
 
     @Test
     void everyBuyerTypesOwnLabelIsUnderstood() {
         for (BuyerType type : BuyerType.values()) {
-            assertThat(line(new RowBuilder().with(FeedColumn.BUYER_TYPE, type.label()))
-                            .buyerType())
+            assertThat(line(row().with(FeedColumn.BUYER_TYPE, type.label())).buyerType())
                     .isEqualTo(type);
         }
     }
@@ -262,14 +256,13 @@ class LineParserTest {
     @ParameterizedTest
     @CsvSource({"2022,2022", "2022版,2022", "2013年,2013", "财库〔2022〕31号,2022"})
     void theEditionIsReadFromWordsAboutIt(String cell, String scheme) {
-        assertThat(line(new RowBuilder().with(FeedColumn.CATEGORY_SCHEME, cell)).categoryScheme())
+        assertThat(line(row().with(FeedColumn.CATEGORY_SCHEME, cell)).categoryScheme())
                 .isEqualTo(scheme);
     }
 
     @Test
     void aGluedCategoryIsSplitAndTheUnitComesFromTheQuantity() {
-        PurchaseLine line = line(new RowBuilder()
-                .with(FeedColumn.CATEGORY_CODE, "")
+        PurchaseLine line = line(row().with(FeedColumn.CATEGORY_CODE, "")
                 .with(FeedColumn.CATEGORY_NAME, "[A02010105]台式计算机")
                 .with(FeedColumn.QUANTITY, "2套"));
         assertThat(line.categoryCode()).isEqualTo("A02010105");
@@ -280,8 +273,7 @@ class LineParserTest {
 
     @Test
     void aCategoryCodeCellThatHoldsOnlyANameIsTheName() {
-        PurchaseLine line =
-                line(new RowBuilder().with(FeedColumn.CATEGORY_CODE, "台式计算机").with(FeedColumn.CATEGORY_NAME, ""));
+        PurchaseLine line = line(row().with(FeedColumn.CATEGORY_CODE, "台式计算机").with(FeedColumn.CATEGORY_NAME, ""));
         assertThat(line.categoryCode()).isEmpty();
         assertThat(line.categoryName()).isEqualTo("台式计算机");
         assertThat(line.warnings()).isEmpty();
@@ -289,16 +281,16 @@ class LineParserTest {
 
     @Test
     void aFloodOfTextIsShortenedInTheRejection() {
-        Rejection rejection = rejection(
-                new RowBuilder().with(FeedColumn.SPEC, "长".repeat(10_000)).with(FeedColumn.AMOUNT, "贵".repeat(1_000)));
+        Rejection rejection =
+                rejection(row().with(FeedColumn.SPEC, "长".repeat(10_000)).with(FeedColumn.AMOUNT, "贵".repeat(1_000)));
         assertThat(rejection.value()).hasSize(200).endsWith("…");
         assertThat(rejection.raw()).hasSize(2_000).endsWith("…");
     }
 
     @Test
     void theRawRowIsQuotedSoThatItCanBePutBack() {
-        Rejection rejection = rejection(
-                new RowBuilder().with(FeedColumn.SPEC, "内存 \"8G\",\n硬盘").with(FeedColumn.AMOUNT, "面议"));
+        Rejection rejection =
+                rejection(row().with(FeedColumn.SPEC, "内存 \"8G\",\n硬盘").with(FeedColumn.AMOUNT, "面议"));
         assertThat(rejection.raw()).contains(",\"内存 \"\"8G\"\",\n硬盘\",");
     }
 
@@ -309,7 +301,7 @@ class LineParserTest {
 
     @Property
     void noCellMakesItFail(@ForAll FeedColumn column, @ForAll String cell) {
-        assertThat(parse(CANONICAL, new RowBuilder().with(column, cell).row()))
+        assertThat(parse(CANONICAL, row().with(column, cell).feedRow()))
                 .isInstanceOfAny(PurchaseLine.class, Rejection.class);
     }
 
@@ -325,11 +317,11 @@ class LineParserTest {
         return new LineParser(layout).parse(7, row);
     }
 
-    private static PurchaseLine line(RowBuilder row) {
-        return (PurchaseLine) parse(CANONICAL, row.row());
+    private static PurchaseLine line(Feed.Row row) {
+        return (PurchaseLine) parse(CANONICAL, row.feedRow());
     }
 
-    private static Rejection rejection(RowBuilder row) {
-        return (Rejection) parse(CANONICAL, row.row());
+    private static Rejection rejection(Feed.Row row) {
+        return (Rejection) parse(CANONICAL, row.feedRow());
     }
 }

@@ -13,6 +13,7 @@ import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.testing.StoredVerdicts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,12 +80,15 @@ class CsvFilesTest {
     void regionFilesHaveOneMarkAndOneHeaderHoweverOftenTheyAreContinued() throws IOException {
         FakeRun run = new FakeRun()
                 .add(
-                        new VerdictBuilder().record("A", 2).region("", "").build(),
-                        new VerdictBuilder()
+                        StoredVerdicts.violation().record("A", 2).region("", "").build(),
+                        StoredVerdicts.violation()
                                 .record("B", 3)
                                 .region("361002", "虚构区")
                                 .build(),
-                        new VerdictBuilder().record("C", 4).region("区", "").build())
+                        StoredVerdicts.violation()
+                                .record("C", 4)
+                                .region("区", "")
+                                .build())
                 .counted();
         Path report = write(run, Locale.ENGLISH);
         Path unknown = report.resolve("by-region/unknown/violations.csv");
@@ -95,10 +99,12 @@ class CsvFilesTest {
     @Test
     void cellsThatLookLikeFormulasAreGuardedAndNumbersAreNot() throws IOException {
         FakeRun run = new FakeRun()
-                .add(new VerdictBuilder()
-                        .item("=HYPERLINK(\"x\")", "@SUM,\"1\"\n2")
+                .add(StoredVerdicts.violation()
+                        .item("=HYPERLINK(\"x\")")
+                        .model("@SUM,\"1\"\n2")
                         .buyer("+1", "-采购单位", BuyerType.UNKNOWN)
-                        .quantity("-2", "=1")
+                        .quantity("-2")
+                        .unitPrice("=1")
                         .yuan(-500)
                         .build())
                 .counted();
@@ -148,9 +154,18 @@ class CsvFilesTest {
     void theLegalBasisEndsWithThePlanOfTheBuyersCity() throws IOException {
         FakeRun run = new FakeRun()
                 .add(
-                        new VerdictBuilder().record("A", 2).region("361002", "").build(),
-                        new VerdictBuilder().record("B", 3).region("410302", "").build(),
-                        new VerdictBuilder().record("C", 4).region("990000", "").build())
+                        StoredVerdicts.violation()
+                                .record("A", 2)
+                                .region("361002", "")
+                                .build(),
+                        StoredVerdicts.violation()
+                                .record("B", 3)
+                                .region("410302", "")
+                                .build(),
+                        StoredVerdicts.violation()
+                                .record("C", 4)
+                                .region("990000", "")
+                                .build())
                 .counted();
         Path report = write(run, Messages.CHINESE);
         assertThat(Csv.column(report.resolve("violations.csv"), "依据"))
@@ -164,8 +179,8 @@ class CsvFilesTest {
     void onlyViolationsAreFollowedFromRunToRun() throws IOException {
         FakeRun run = new FakeRun()
                 .add(
-                        new VerdictBuilder().record("A", 2).isNew(false).build(),
-                        new VerdictBuilder()
+                        StoredVerdicts.violation().record("A", 2).isNew(false).build(),
+                        StoredVerdicts.violation()
                                 .record("B", 3)
                                 .outcome(Outcome.UNDETERMINED, "model-unknown")
                                 .build())
@@ -179,8 +194,9 @@ class CsvFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../evil", "/etc", "..", "a/b", "361002\n", "", "地区", "C:\\x", "CON", "3"})
     void aHostileRegionCodeStaysInsideTheReport(String code) throws IOException {
-        FakeRun run =
-                new FakeRun().add(new VerdictBuilder().region(code, "").build()).counted();
+        FakeRun run = new FakeRun()
+                .add(StoredVerdicts.violation().region(code, "").build())
+                .counted();
         Path report = write(run, Locale.ENGLISH);
         assertThat(Csv.rows(report.resolve("by-region/unknown/violations.csv"))).hasSize(2);
         assertThat(Csv.rows(report.resolve("by-region/unknown/buyers.csv"))).hasSize(2);
@@ -193,7 +209,7 @@ class CsvFilesTest {
     @Test
     void aRegionWithoutViolationsReceivesAllItsFiles() throws IOException {
         FakeRun run = new FakeRun()
-                .add(new VerdictBuilder()
+                .add(StoredVerdicts.violation()
                         .region("410302", "")
                         .outcome(Outcome.COMPLIANT, "")
                         .build())
@@ -209,14 +225,14 @@ class CsvFilesTest {
     void aSummaryRowKeepsAdvisoryLinesApart() throws IOException {
         FakeRun run = new FakeRun()
                 .add(
-                        new VerdictBuilder()
+                        StoredVerdicts.violation()
                                 .record("A", 2)
                                 .outcome(Outcome.COMPLIANT, "")
                                 .yuan(100)
                                 .declared()
                                 .build(),
-                        new VerdictBuilder().record("B", 3).yuan(200).build(),
-                        new VerdictBuilder()
+                        StoredVerdicts.violation().record("B", 3).yuan(200).build(),
+                        StoredVerdicts.violation()
                                 .record("C", 4)
                                 .yuan(400)
                                 .entry(FakeCatalog.ENERGY, "ES2019-01-01", Duty.ADVISORY)
@@ -232,7 +248,7 @@ class CsvFilesTest {
 
     @Test
     void aUnitWithTooFewLinesIsNotGraded() throws IOException {
-        FakeRun run = new FakeRun().add(new VerdictBuilder().build()).counted();
+        FakeRun run = new FakeRun().add(StoredVerdicts.violation().build()).counted();
         Path buyers = write(run, Locale.ENGLISH).resolve("buyers.csv");
         assertThat(Csv.column(buyers, "grade")).containsExactly("not graded");
         assertThat(Csv.column(buyers, "score")).containsExactly("");

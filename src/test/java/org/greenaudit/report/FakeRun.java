@@ -1,8 +1,6 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,6 +31,7 @@ import org.greenaudit.store.RowSink;
 import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
+import org.greenaudit.testing.RunRecords;
 
 /** A run whose counts follow from its verdicts and rejections, as a real one's do. */
 final class FakeRun implements RunData {
@@ -147,17 +146,7 @@ final class FakeRun implements RunData {
 
     @Override
     public RunRecord run() {
-        return new RunRecord(
-                7,
-                runNo,
-                "sample",
-                LocalDate.of(2026, 6, 30),
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 6, 30),
-                RunRecord.Status.STARTED,
-                Instant.EPOCH,
-                Optional.empty(),
-                "f".repeat(64));
+        return RunRecords.of("sample", "2026-06-30").number(runNo).build();
     }
 
     @Override

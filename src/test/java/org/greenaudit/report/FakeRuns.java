@@ -8,6 +8,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.testing.StoredVerdicts;
 
 /** Runs of fictional purchases that look like real ones. */
 final class FakeRuns {
@@ -32,14 +33,15 @@ final class FakeRuns {
             boolean enterprise = unit == 30;
             int item = i % ITEMS.size();
             Duty duty = enterprise ? Duty.ADVISORY : item == 3 ? Duty.PRIORITY : Duty.MANDATORY;
-            VerdictBuilder verdict = new VerdictBuilder()
+            StoredVerdicts verdict = StoredVerdicts.violation()
                     .record("R-" + (10_000 + i), i + 2)
                     .region(region, name)
                     .buyer(
                             "U" + (100 + unit),
                             enterprise ? "虚构城建集团（示例）" : "虚构单位" + unit + "（示例）",
                             enterprise ? BuyerType.STATE_ENTERPRISE : BuyerType.ADMINISTRATION)
-                    .item(ITEMS.get(item), "SL-" + i % 50)
+                    .item(ITEMS.get(item))
+                    .model("SL-" + i % 50)
                     .yuan(2_000 + i * 37L % 90_000)
                     .isNew(i % 3 == 0)
                     .entry(FakeCatalog.ENERGY, ENTRIES.get(item), duty);
@@ -63,7 +65,7 @@ final class FakeRuns {
         return run;
     }
 
-    private static VerdictBuilder outcome(VerdictBuilder verdict, int i, String letter) {
+    private static StoredVerdicts outcome(StoredVerdicts verdict, int i, String letter) {
         if (i % 9 == 4) {
             String rule = RULES.get(i / 9 % RULES.size());
             return verdict.outcome(Outcome.VIOLATION, letter.equals("M") ? rule : letter + (1 + i / 9 % 7));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.testing.StoredVerdicts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class PageTest {
         String hostile = "<script>alert(1)</script>\"'&";
         FakeRun run = new FakeRun().title(hostile);
         for (int i = 0; i < 3; i++) {
-            run.add(new VerdictBuilder()
+            run.add(StoredVerdicts.violation()
                     .record("R" + i, i)
                     .region("361002", hostile)
                     .buyer(hostile, hostile, BuyerType.INSTITUTION)
@@ -95,7 +96,7 @@ class PageTest {
     void rowsThatAreLeftOutAreAnnounced() throws IOException {
         FakeRun run = new FakeRun();
         IntStream.range(0, 41)
-                .forEach(i -> run.add(new VerdictBuilder()
+                .forEach(i -> run.add(StoredVerdicts.violation()
                         .record("R" + i, i)
                         .region(String.valueOf(100000 + i), "")
                         .build()));

@@ -12,16 +12,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.BodyDirectory;
 import org.greenaudit.catalog.BrandAliases;
-import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.catalog.CategoryCatalogue;
-import org.greenaudit.catalog.CategoryCode;
-import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
-import org.greenaudit.catalog.Clause;
-import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.NonSubstitute;
 import org.greenaudit.catalog.ProductKinds;
@@ -30,26 +24,31 @@ import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.SupersededStandard;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelKeys;
+import org.greenaudit.testing.Catalogs;
+import org.greenaudit.testing.Certificates;
+import org.greenaudit.testing.ListedItems;
+import org.greenaudit.testing.PublishedLists;
 
 /** A small world for the judge: two lists, a few kinds, brands and bodies, all built by hand. */
 public final class CaseFacts {
 
-    public static final ListedItem DESKTOP = item("ES2019-01-01", "energy-saving", "台式计算机", Duty.MANDATORY);
-    public static final ListedItem LASER = item("ES2019-02-02", "energy-saving", "激光打印机", Duty.MANDATORY);
-    static final ListedItem DOT_MATRIX = item("ES2019-02-03", "energy-saving", "针式打印机", Duty.MANDATORY);
-    static final ListedItem INKJET = item("ES2019-02-01", "energy-saving", "喷墨打印机", Duty.PRIORITY);
-    public static final ListedItem ECO_DESKTOP = item("EL2019-01-02", "eco-label", "台式计算机", Duty.PRIORITY);
+    public static final ListedItem DESKTOP =
+            ListedItems.of(PublishedLists.ENERGY, "ES2019-01-01", "台式计算机").build();
+    public static final ListedItem LASER =
+            ListedItems.of(PublishedLists.ENERGY, "ES2019-02-02", "激光打印机").build();
+    static final ListedItem DOT_MATRIX =
+            ListedItems.of(PublishedLists.ENERGY, "ES2019-02-03", "针式打印机").build();
+    static final ListedItem INKJET = ListedItems.of(PublishedLists.ENERGY, "ES2019-02-01", "喷墨打印机")
+            .priority()
+            .build();
+    public static final ListedItem ECO_DESKTOP = ListedItems.of(PublishedLists.ECO, "EL2019-01-02", "台式计算机")
+            .priority()
+            .build();
 
-    static final ProductList ENERGY = list(
-            "energy-saving",
-            "财库〔2019〕19号",
-            "M",
-            "P",
-            "节能产品",
-            "energy_certificate_no",
-            List.of(DESKTOP, INKJET, LASER, DOT_MATRIX));
-    static final ProductList ECO =
-            list("eco-label", "财库〔2019〕18号", "", "L", "环境标志产品", "eco_certificate_no", List.of(ECO_DESKTOP));
+    static final ProductList ENERGY = PublishedLists.energySaving()
+            .items(DESKTOP, INKJET, LASER, DOT_MATRIX)
+            .build();
+    static final ProductList ECO = PublishedLists.ecoLabel().items(ECO_DESKTOP).build();
 
     private final List<Certificate> certificates = new ArrayList<>();
     private final Map<String, SupersededStandard> superseded = new TreeMap<>();
@@ -57,9 +56,9 @@ public final class CaseFacts {
     private BodyDirectory bodies = (body, item, on) -> BodyDirectory.Designation.UNKNOWN;
 
     /** Facts with these certificates in a complete registry. */
-    public static CaseFacts with(CertificateBuilder... certificates) {
+    public static CaseFacts with(Certificates... certificates) {
         CaseFacts facts = new CaseFacts();
-        for (CertificateBuilder certificate : certificates) {
+        for (Certificates certificate : certificates) {
             facts.certificates.add(certificate.build());
         }
         return facts;
@@ -83,69 +82,25 @@ public final class CaseFacts {
 
     public CatalogSnapshot catalog() {
         Brands brands = new Brands();
-        return new CatalogSnapshot(
-                List.of(ENERGY, ECO),
-                new NoCategories(),
-                new Kinds(),
-                List.of(),
-                new Registry(certificates, completeness, brands),
-                bodies,
-                brands,
-                superseded,
-                List.of(),
-                List.of(
+        return Catalogs.of(ENERGY, ECO)
+                .kinds(new Kinds())
+                .certificates(new Registry(certificates, completeness, brands))
+                .bodies(bodies)
+                .brands(brands)
+                .superseded(superseded)
+                .nonSubstitutes(
                         new NonSubstitute(Pattern.compile("^(?:CCC|3C)"), "CCC"),
-                        new NonSubstitute(Pattern.compile("ISO"), "ISO")),
-                clauses(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                "fingerprint");
+                        new NonSubstitute(Pattern.compile("ISO"), "ISO"))
+                .clause("caiku-2019-9", "财库〔2019〕9号", "caiku-2019-9")
+                .clause("caiku-2019-18", "财库〔2019〕18号 环境标志产品政府采购品目清单", "caiku-2019-18")
+                .clause("caiku-2019-19", "财库〔2019〕19号 节能产品政府采购品目清单", "caiku-2019-19")
+                .clause("samr-2019-16", "市场监管总局公告2019年第16号", "samr-2019-16")
+                .clause("guobanfa-2007-51", "国办发〔2007〕51号", "guobanfa-2007-51")
+                .build();
     }
 
     public Judge judge() {
         return new Judge(catalog(), List.of());
-    }
-
-    private static Map<String, Clause> clauses() {
-        Map<String, Clause> clauses = new TreeMap<>();
-        for (String[] row : new String[][] {
-            {"caiku-2019-9", "财库〔2019〕9号"},
-            {"caiku-2019-18", "财库〔2019〕18号 环境标志产品政府采购品目清单"},
-            {"caiku-2019-19", "财库〔2019〕19号 节能产品政府采购品目清单"},
-            {"samr-2019-16", "市场监管总局公告2019年第16号"},
-            {"guobanfa-2007-51", "国办发〔2007〕51号"}
-        }) {
-            clauses.put(row[0], new Clause(row[0], row[1], row[0]));
-        }
-        return clauses;
-    }
-
-    private static ListedItem item(String id, String list, String kind, Duty duty) {
-        return new ListedItem(id, list, "2019", 1, "计算机设备", kind, kind, duty, CapacityBand.ANY, List.of(), "GB 28380");
-    }
-
-    public static ProductList list(
-            String id,
-            String document,
-            String mandatory,
-            String priority,
-            String category,
-            String column,
-            List<ListedItem> items) {
-        return new ProductList(
-                id,
-                "2019",
-                category + "清单",
-                id,
-                document,
-                LocalDate.of(2019, 4, 1),
-                LocalDate.MAX,
-                mandatory,
-                priority,
-                category,
-                column,
-                items);
     }
 
     /** 打印机 over its technologies; every other kind stands alone. */
@@ -257,18 +212,6 @@ public final class CaseFacts {
                     .filter(c -> c.category().equals(category) && c.kind().equals(kind))
                     .filter(c -> brand.isBlank() || brands.same(c.brand(), brand))
                     .anyMatch(c -> c.expires().filter(on::isAfter).isEmpty());
-        }
-    }
-
-    private static final class NoCategories implements CategoryCatalogue {
-        @Override
-        public Optional<String> name(CategoryScheme scheme, CategoryCode code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean complete(CategoryScheme scheme) {
-            return false;
         }
     }
 

@@ -39,6 +39,7 @@ import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.testing.Catalogs;
 
 /**
  * The real chain for the judgement cases: the shipped catalogs (with fictional bodies and standards laid over them), the
@@ -150,22 +151,7 @@ final class CaseWorld {
     }
 
     private CatalogSnapshot with(CertificateRegistry registry) {
-        return new CatalogSnapshot(
-                shipped.lists(),
-                shipped.categories(),
-                shipped.kinds(),
-                shipped.terms(),
-                registry,
-                shipped.bodies(),
-                shipped.brands(),
-                shipped.superseded(),
-                shipped.exclusions(),
-                shipped.nonSubstitutes(),
-                shipped.clauses(),
-                shipped.headerAliases(),
-                shipped.indicators(),
-                shipped.versions(),
-                shipped.fingerprint());
+        return Catalogs.like(shipped).certificates(registry).build();
     }
 
     private static MessageDigest sha256() {

@@ -1,8 +1,8 @@
 package org.greenaudit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenaudit.rules.CertificateBuilder.certificate;
-import static org.greenaudit.rules.LineBuilder.line;
+import static org.greenaudit.testing.Certificates.energySaving;
+import static org.greenaudit.testing.PurchaseLines.desktop;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.rules.certificate.CitedCertificate;
+import org.greenaudit.testing.PurchaseLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class JudgeTest {
 
     private static final Judge NO_CERTIFICATES = CaseFacts.with().judge();
 
-    private static Verdict desktop(Judge judge, LineBuilder line) {
+    private static Verdict verdictOf(Judge judge, PurchaseLines line) {
         return Matches.verdict(judge, line, Matches.certain(CaseFacts.DESKTOP));
     }
 
@@ -38,14 +39,15 @@ class JudgeTest {
     void outsideTheListThereIsNoVerdict() {
         Classification outside = new Classification(
                 Optional.empty(), List.of(new ListMatch.Outside("energy-saving", NotListedReason.NOT_ON_LIST)));
-        assertThat(NO_CERTIFICATES.judge(line().build(), outside, Trace.NONE)).isEmpty();
+        assertThat(NO_CERTIFICATES.judge(desktop().build(), outside, Trace.NONE))
+                .isEmpty();
     }
 
     @Test
     void eachListGetsItsOwnVerdict() {
-        Judge judge = CaseFacts.with(certificate("CQC1")).judge();
+        Judge judge = CaseFacts.with(energySaving("CQC1")).judge();
         List<Verdict> verdicts = judge.judge(
-                line().energy("CQC1").build(),
+                desktop().energy("CQC1").build(),
                 new Classification(
                         Optional.empty(),
                         List.of(Matches.certain(CaseFacts.DESKTOP), Matches.certain(CaseFacts.ECO_DESKTOP))),
@@ -57,30 +59,30 @@ class JudgeTest {
 
     @Test
     void anApprovedExemptionComesBeforeEverything() {
-        Verdict verdict = desktop(NO_CERTIFICATES, line().exemption("国内无法满足需求", "示例批〔2026〕1号"));
+        Verdict verdict = verdictOf(NO_CERTIFICATES, desktop().exemption("国内无法满足需求", "示例批〔2026〕1号"));
         assertThat(verdict.outcome()).isEqualTo(Outcome.EXEMPT);
         assertThat(verdict.warnings()).isEmpty();
     }
 
     @Test
     void anApprovalWithoutAReasonIsAnApproval() {
-        Verdict verdict = desktop(NO_CERTIFICATES, line().exemption("", "示例批〔2026〕1号"));
+        Verdict verdict = verdictOf(NO_CERTIFICATES, desktop().exemption("", "示例批〔2026〕1号"));
         assertThat(verdict.outcome()).isEqualTo(Outcome.EXEMPT);
         assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.exemption-without-reason");
     }
 
     @Test
     void anExemptionWithoutApprovalIsIntegrityRuleTwo() {
-        Verdict verdict = desktop(NO_CERTIFICATES, line().exemption("国内无法满足需求", ""));
+        Verdict verdict = verdictOf(NO_CERTIFICATES, desktop().exemption("国内无法满足需求", ""));
         assertThat(verdict.rule()).isEqualTo("C02");
         assertThat(verdict.otherRules()).containsExactly("M1");
     }
 
     @Test
     void aCertificateMakesAnUnapprovedExemptionARemark() {
-        Verdict verdict = desktop(
-                CaseFacts.with(certificate("CQC1")).judge(),
-                line().energy("CQC1").exemption("国内无法满足需求", ""));
+        Verdict verdict = verdictOf(
+                CaseFacts.with(energySaving("CQC1")).judge(),
+                desktop().energy("CQC1").exemption("国内无法满足需求", ""));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.exemption-not-approved");
     }
@@ -88,15 +90,15 @@ class JudgeTest {
     @Test
     void aRecordedReasonSufficesForAPriorityDuty() {
         Verdict verdict = Matches.verdict(
-                NO_CERTIFICATES, line().exemption("国内无法满足需求", ""), Matches.certain(CaseFacts.ECO_DESKTOP));
+                NO_CERTIFICATES, desktop().exemption("国内无法满足需求", ""), Matches.certain(CaseFacts.ECO_DESKTOP));
         assertThat(verdict.outcome()).isEqualTo(Outcome.EXEMPT);
     }
 
     @Test
     void oneCertificateOfSeveralThatPassesIsEnough() {
-        Judge judge = CaseFacts.with(certificate("CQC1").expires("2025-01-01"), certificate("CQC2"))
+        Judge judge = CaseFacts.with(energySaving("CQC1").expires("2025-01-01"), energySaving("CQC2"))
                 .judge();
-        Verdict verdict = desktop(judge, line().energy("CQC1；CQC2"));
+        Verdict verdict = verdictOf(judge, desktop().energy("CQC1；CQC2"));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(verdict.certificateNo()).isEqualTo("CQC2");
         assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.citation.3");
@@ -107,10 +109,10 @@ class JudgeTest {
     @Test
     void theCertificateThatFailsLatestNamesTheRuleAndTheOthersAreListed() {
         Judge judge = CaseFacts.with(
-                        certificate("CQC1").expires("2025-01-01"),
-                        certificate("CQC2").models("M200").kind("液晶显示器"))
+                        energySaving("CQC1").expires("2025-01-01"),
+                        energySaving("CQC2").models("M200").kind("液晶显示器"))
                 .judge();
-        Verdict verdict = desktop(judge, line().energy("CQC1,CQC2、CQC24701999999"));
+        Verdict verdict = verdictOf(judge, desktop().energy("CQC1,CQC2、CQC24701999999"));
         assertThat(verdict.rule()).isEqualTo("M4");
         assertThat(verdict.otherRules()).containsExactly("M2", "M3", "M5");
         assertThat(verdict.certificateNo()).isEqualTo("CQC2");
@@ -118,25 +120,25 @@ class JudgeTest {
 
     @Test
     void aCertificateThatMightPassKeepsTheQuestionOpenBesideOneThatFails() {
-        Judge judge = CaseFacts.with(certificate("CQC1").expires("2025-01-01"))
+        Judge judge = CaseFacts.with(energySaving("CQC1").expires("2025-01-01"))
                 .registry(RegistryCompleteness.PARTIAL)
                 .judge();
-        Verdict verdict = desktop(judge, line().energy("CQC1;CQC24701999999"));
+        Verdict verdict = verdictOf(judge, desktop().energy("CQC1;CQC24701999999"));
         assertThat(verdict.question()).contains(Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
         assertThat(verdict.certificateNo()).isEqualTo("CQC24701999999");
     }
 
     @Test
     void aCertificateThatFailsACheckForCertainIsNotKeptOpenByAnotherOne() {
-        Judge judge = CaseFacts.with(certificate("CQC1").expires("2025-01-01").brand("示例乙"))
+        Judge judge = CaseFacts.with(energySaving("CQC1").expires("2025-01-01").brand("示例乙"))
                 .judge();
-        assertThat(desktop(judge, line().model("").energy("CQC1")).rule()).isEqualTo("M3");
+        assertThat(verdictOf(judge, desktop().model("").energy("CQC1")).rule()).isEqualTo("M3");
     }
 
     @Test
     void suspectedMiscodingIsThePrimaryRule() {
-        Verdict verdict =
-                Matches.verdict(NO_CERTIFICATES, line().exemption("国内无法满足需求", ""), Matches.miscoded(CaseFacts.DESKTOP));
+        Verdict verdict = Matches.verdict(
+                NO_CERTIFICATES, desktop().exemption("国内无法满足需求", ""), Matches.miscoded(CaseFacts.DESKTOP));
         assertThat(verdict.rule()).isEqualTo("C01");
         assertThat(verdict.otherRules()).containsExactly("C02", "M1");
     }
@@ -144,8 +146,8 @@ class JudgeTest {
     @Test
     void suspectedMiscodingOfACertifiedProductIsARemark() {
         Verdict verdict = Matches.verdict(
-                CaseFacts.with(certificate("CQC1")).judge(),
-                line().energy("CQC1"),
+                CaseFacts.with(energySaving("CQC1")).judge(),
+                desktop().energy("CQC1"),
                 Matches.miscoded(CaseFacts.DESKTOP));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.miscoded");
@@ -155,7 +157,7 @@ class JudgeTest {
     void aDoubtThatLeadsToOneVerdictIsImmaterial() {
         Verdict verdict = Matches.verdict(
                 NO_CERTIFICATES,
-                line(),
+                desktop(),
                 Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.LASER, CaseFacts.DOT_MATRIX));
         assertThat(verdict.rule()).isEqualTo("M1");
         assertThat(verdict.item()).isEqualTo(CaseFacts.LASER);
@@ -165,7 +167,7 @@ class JudgeTest {
     void aDoubtBetweenMandatoryAndPriorityIsNotDecided() {
         Verdict verdict = Matches.verdict(
                 NO_CERTIFICATES,
-                line(),
+                desktop(),
                 Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.LASER, CaseFacts.INKJET));
         assertThat(verdict.question()).contains(Question.PRINTER_TECHNOLOGY);
     }
@@ -173,24 +175,25 @@ class JudgeTest {
     @Test
     void whatMayBeOutsideTheListIsNotDecided() {
         Verdict verdict = Matches.verdict(
-                NO_CERTIFICATES, line(), Matches.oneOf(Question.KIND_AMBIGUOUS, true, CaseFacts.DESKTOP));
+                NO_CERTIFICATES, desktop(), Matches.oneOf(Question.KIND_AMBIGUOUS, true, CaseFacts.DESKTOP));
         assertThat(verdict.question()).contains(Question.KIND_AMBIGUOUS);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PRODUCTION_LINE", "SEVERAL_GOODS", "STANDARD_EXCLUDES_PRODUCT", "CODE_NAME_CONFLICT"})
     void someDoubtsAlwaysBlockAViolation(Question question) {
-        Verdict verdict = Matches.verdict(NO_CERTIFICATES, line(), Matches.oneOf(question, false, CaseFacts.DESKTOP));
+        Verdict verdict =
+                Matches.verdict(NO_CERTIFICATES, desktop(), Matches.oneOf(question, false, CaseFacts.DESKTOP));
         assertThat(verdict.question()).contains(question);
         assertThat(verdict.rule()).isEmpty();
     }
 
     @Test
     void aPassingCertificateDecidesWhichItemItIs() {
-        Judge judge = CaseFacts.with(certificate("CQC1").kind("喷墨打印机")).judge();
+        Judge judge = CaseFacts.with(energySaving("CQC1").kind("喷墨打印机")).judge();
         Verdict verdict = Matches.verdict(
                 judge,
-                line().energy("CQC1"),
+                desktop().energy("CQC1"),
                 Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.LASER, CaseFacts.INKJET));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(verdict.item()).isEqualTo(CaseFacts.INKJET);
@@ -198,10 +201,10 @@ class JudgeTest {
 
     @Test
     void aCertificateForOneOfSeveralGoodsLeavesTheOthersOpen() {
-        Judge judge = CaseFacts.with(certificate("CQC1").kind("激光打印机")).judge();
+        Judge judge = CaseFacts.with(energySaving("CQC1").kind("激光打印机")).judge();
         Verdict verdict = Matches.verdict(
                 judge,
-                line().energy("CQC1"),
+                desktop().energy("CQC1"),
                 Matches.oneOf(Question.SEVERAL_GOODS, false, CaseFacts.LASER, CaseFacts.DESKTOP));
         assertThat(verdict.question()).contains(Question.SEVERAL_GOODS);
     }
@@ -216,7 +219,7 @@ class JudgeTest {
         "ENTERPRISE, ADVISORY"
     })
     void enterprisesAreOnlyEncouragedWhereNoPlanSaysOtherwise(BuyerType buyer, Duty duty) {
-        Verdict verdict = desktop(NO_CERTIFICATES, line().buyer(buyer));
+        Verdict verdict = verdictOf(NO_CERTIFICATES, desktop().buyer(buyer));
         assertThat(verdict.duty()).isEqualTo(duty);
         assertThat(verdict.rule()).isEqualTo("M1");
     }
@@ -224,10 +227,11 @@ class JudgeTest {
     @Test
     void thePlanThatGovernsTheRegionSaysWhoIsOnlyEncouraged() {
         Judge judge = new Judge(CaseFacts.with().catalog(), List.of(plan("3610", BuyerType.ENTERPRISE), plan("")));
-        assertThat(desktop(judge, line().buyer(BuyerType.STATE_ENTERPRISE)).duty())
+        assertThat(verdictOf(judge, desktop().buyer(BuyerType.STATE_ENTERPRISE)).duty())
                 .isEqualTo(Duty.MANDATORY);
-        assertThat(desktop(judge, line().buyer(BuyerType.ENTERPRISE)).duty()).isEqualTo(Duty.ADVISORY);
-        assertThat(desktop(judge, line().region("410302").buyer(BuyerType.ENTERPRISE))
+        assertThat(verdictOf(judge, desktop().buyer(BuyerType.ENTERPRISE)).duty())
+                .isEqualTo(Duty.ADVISORY);
+        assertThat(verdictOf(judge, desktop().region("410302", "").buyer(BuyerType.ENTERPRISE))
                         .duty())
                 .isEqualTo(Duty.MANDATORY);
     }
@@ -246,8 +250,8 @@ class JudgeTest {
                 false,
                 List.of(Text.of("note")));
         Verdict verdict = Matches.verdict(
-                CaseFacts.with(certificate("CQC1")).judge(),
-                line().warning(DataWarning.CELLS_MISSING).warning(DataWarning.AMOUNT_MISMATCH),
+                CaseFacts.with(energySaving("CQC1")).judge(),
+                desktop().warning(DataWarning.CELLS_MISSING).warning(DataWarning.AMOUNT_MISMATCH),
                 match);
         assertThat(verdict.warnings())
                 .extracting(Text::key)

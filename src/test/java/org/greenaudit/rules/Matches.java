@@ -13,6 +13,7 @@ import org.greenaudit.matching.MatchBasis;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
+import org.greenaudit.testing.PurchaseLines;
 
 /** Classifications by hand, and the judge's answer to them. */
 public final class Matches {
@@ -40,7 +41,7 @@ public final class Matches {
                 list(item), List.of(new Candidate(item, MatchBasis.NAME)), false, List.of(), true, List.of());
     }
 
-    public static Verdict verdict(Judge judge, LineBuilder line, ListMatch match) {
+    public static Verdict verdict(Judge judge, PurchaseLines line, ListMatch match) {
         List<Verdict> verdicts =
                 judge.judge(line.build(), new Classification(Optional.empty(), List.of(match)), Trace.NONE);
         return verdicts.get(0);

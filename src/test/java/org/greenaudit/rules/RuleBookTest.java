@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.catalog.Duty;
-import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
+import org.greenaudit.testing.Catalogs;
+import org.greenaudit.testing.ListedItems;
+import org.greenaudit.testing.PublishedLists;
 import org.junit.jupiter.api.Test;
 
 /** The rule book is complete, and made from the checks and the lists. */
@@ -46,26 +46,14 @@ class RuleBookTest {
 
     @Test
     void aListAddedByDataBringsItsRules() {
-        ListedItem item = new ListedItem(
-                "GB-01", "green-building", "1", 1, "板材", "石膏板", "石膏板", Duty.PRIORITY, CapacityBand.ANY, List.of(), "");
-        ProductList list = CaseFacts.list("green-building", "", "", "G", "绿色建材", "eco_certificate_no", List.of(item));
-        CatalogSnapshot old = CaseFacts.with().catalog();
-        CatalogSnapshot catalog = new CatalogSnapshot(
-                List.of(list),
-                old.categories(),
-                old.kinds(),
-                old.terms(),
-                old.certificates(),
-                old.bodies(),
-                old.brands(),
-                old.superseded(),
-                old.exclusions(),
-                old.nonSubstitutes(),
-                old.clauses(),
-                old.headerAliases(),
-                old.indicators(),
-                old.versions(),
-                old.fingerprint());
+        ProductList list = PublishedLists.of("green-building", "绿色建材", "eco_certificate_no")
+                .letters("", "G")
+                .items(ListedItems.of("green-building", "GB-01", "石膏板")
+                        .priority()
+                        .build())
+                .build();
+        CatalogSnapshot catalog =
+                Catalogs.like(CaseFacts.with().catalog()).lists(list).build();
         RuleBook more = RuleBook.of(catalog);
         assertThat(more.rules())
                 .extracting(Rule::code)

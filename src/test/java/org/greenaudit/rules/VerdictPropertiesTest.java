@@ -1,8 +1,8 @@
 package org.greenaudit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenaudit.rules.CertificateBuilder.certificate;
-import static org.greenaudit.rules.LineBuilder.line;
+import static org.greenaudit.testing.Certificates.energySaving;
+import static org.greenaudit.testing.PurchaseLines.desktop;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -14,26 +14,31 @@ import net.jqwik.api.Provide;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.rules.certificate.Evidence;
+import org.greenaudit.testing.Certificates;
+import org.greenaudit.testing.PurchaseLines;
 
 /** What holds of every verdict, whatever the line and the registry say. */
 class VerdictPropertiesTest {
 
     private record Purchase(String brand, String model, String cited, String reason, boolean columns) {
 
-        LineBuilder line() {
-            LineBuilder builder =
-                    LineBuilder.line().brand(brand).model(model).energy(cited).exemption(reason, "");
+        PurchaseLines line() {
+            PurchaseLines builder = PurchaseLines.desktop()
+                    .brand(brand)
+                    .model(model)
+                    .energy(cited)
+                    .exemption(reason, "");
             return columns ? builder : builder.withoutCertificateColumns();
         }
     }
 
-    private static final List<CertificateBuilder> CERTIFICATES = List.of(
-            certificate("CQC1"),
-            certificate("CQC2").expires("2025-01-01"),
-            certificate("CQC3").brand("示例乙"),
-            certificate("CQC4").kind("液晶显示器"),
-            certificate("CQC5").status(CertificateStatus.REVOKED, ""),
-            certificate("CQC6").expires(""));
+    private static final List<Certificates> CERTIFICATES = List.of(
+            energySaving("CQC1"),
+            energySaving("CQC2").expires("2025-01-01"),
+            energySaving("CQC3").brand("示例乙"),
+            energySaving("CQC4").kind("液晶显示器"),
+            energySaving("CQC5").status(CertificateStatus.REVOKED, ""),
+            energySaving("CQC6").expires(""));
 
     @Provide
     Arbitrary<Purchase> purchases() {
@@ -53,7 +58,7 @@ class VerdictPropertiesTest {
     void eachOutcomeCarriesItsOwnEvidenceAndNothingElse(
             @ForAll("purchases") Purchase purchase,
             @ForAll RegistryCompleteness completeness,
-            @ForAll("subsets") List<CertificateBuilder> held) {
+            @ForAll("subsets") List<Certificates> held) {
         Verdict verdict = verdict(purchase.line(), completeness, held);
         assertThat(verdict.rule().isEmpty()).isEqualTo(verdict.outcome() != Outcome.VIOLATION);
         assertThat(verdict.question().isPresent()).isEqualTo(verdict.outcome() == Outcome.UNDETERMINED);
@@ -63,26 +68,24 @@ class VerdictPropertiesTest {
 
     @Property(tries = 500)
     void anUnknownNumberInAPartialRegistryIsNeverAViolation(
-            @ForAll("purchases") Purchase purchase, @ForAll("subsets") List<CertificateBuilder> held) {
-        LineBuilder line = purchase.line().energy(purchase.cited() + "；CQC9");
+            @ForAll("purchases") Purchase purchase, @ForAll("subsets") List<Certificates> held) {
+        PurchaseLines line = purchase.line().energy(purchase.cited() + "；CQC9");
         assertThat(verdict(line, RegistryCompleteness.PARTIAL, held).outcome()).isNotEqualTo(Outcome.VIOLATION);
     }
 
     @Property(tries = 500)
-    void aFeedWithoutColumnsIsNeverAViolationUnlessTheRegistryIsComplete(
-            @ForAll("subsets") List<CertificateBuilder> held) {
-        Verdict verdict = verdict(line().withoutCertificateColumns(), RegistryCompleteness.PARTIAL, held);
+    void aFeedWithoutColumnsIsNeverAViolationUnlessTheRegistryIsComplete(@ForAll("subsets") List<Certificates> held) {
+        Verdict verdict = verdict(desktop().withoutCertificateColumns(), RegistryCompleteness.PARTIAL, held);
         assertThat(verdict.rule()).isNotEqualTo("M1");
     }
 
     @Provide
-    Arbitrary<List<CertificateBuilder>> subsets() {
+    Arbitrary<List<Certificates>> subsets() {
         return Arbitraries.of(CERTIFICATES).list().uniqueElements().ofMaxSize(4);
     }
 
-    private static Verdict verdict(LineBuilder line, RegistryCompleteness completeness, List<CertificateBuilder> held) {
-        CaseFacts facts =
-                CaseFacts.with(held.toArray(CertificateBuilder[]::new)).registry(completeness);
+    private static Verdict verdict(PurchaseLines line, RegistryCompleteness completeness, List<Certificates> held) {
+        CaseFacts facts = CaseFacts.with(held.toArray(Certificates[]::new)).registry(completeness);
         return Matches.verdict(facts.judge(), line, Matches.certain(CaseFacts.DESKTOP));
     }
 }

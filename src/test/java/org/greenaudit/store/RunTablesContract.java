@@ -1,7 +1,7 @@
 package org.greenaudit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenaudit.store.StoredVerdicts.verdict;
+import static org.greenaudit.testing.StoredVerdicts.everyColumn;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -106,8 +106,8 @@ abstract class RunTablesContract {
     void aPartitionBegunAgainLosesWhatItHadStored() {
         stores.plans().save(1, plan(2));
         stores.partitions().begin(1, 0);
-        stores.verdicts().insert(1, 0, 0, List.of(verdict().build()));
-        stores.verdicts().insert(1, 1, 0, List.of(verdict().build()));
+        stores.verdicts().insert(1, 0, 0, List.of(everyColumn().build()));
+        stores.verdicts().insert(1, 1, 0, List.of(everyColumn().build()));
         stores.partitions().begin(1, 0);
         assertThat(stores.verdicts().stored(1)).isEqualTo(Map.of(Outcome.VIOLATION, 1L));
         assertThat(stores.partitions().all(1))
@@ -189,20 +189,20 @@ abstract class RunTablesContract {
                         0,
                         0,
                         List.of(
-                                verdict()
+                                everyColumn()
                                         .record("1")
                                         .contractDate(JUNE_30.minusDays(9))
                                         .build(),
-                                verdict()
+                                everyColumn()
                                         .record("2")
                                         .rule("M3")
                                         .contractDate(JUNE_30.minusDays(30))
                                         .build(),
-                                verdict()
+                                everyColumn()
                                         .record("3")
                                         .firstSeen(JUNE_30.minusDays(1), false)
                                         .build(),
-                                verdict()
+                                everyColumn()
                                         .record("4")
                                         .duty(Duty.ADVISORY)
                                         .contractDate(LocalDate.EPOCH)
@@ -216,7 +216,7 @@ abstract class RunTablesContract {
                         rerun.id(),
                         0,
                         0,
-                        List.of(verdict().firstSeen(rerun.auditDate(), true).build()));
+                        List.of(everyColumn().firstSeen(rerun.auditDate(), true).build()));
         assertThat(stores.histories().histories(rerun).get(buyer).repeatViolations())
                 .as("a second run of the same audit date is no earlier one")
                 .isZero();
@@ -232,26 +232,29 @@ abstract class RunTablesContract {
                         0,
                         0,
                         List.of(
-                                verdict().record("gone").build(),
-                                verdict().record("stays").build(),
-                                verdict().record("decided").build(),
-                                verdict().record("advisory").duty(Duty.ADVISORY).build()));
+                                everyColumn().record("gone").build(),
+                                everyColumn().record("stays").build(),
+                                everyColumn().record("decided").build(),
+                                everyColumn()
+                                        .record("advisory")
+                                        .duty(Duty.ADVISORY)
+                                        .build()));
         stores.verdicts()
                 .insert(
                         later.id(),
                         0,
                         0,
                         List.of(
-                                verdict()
+                                everyColumn()
                                         .record("stays")
                                         .firstSeen(JUNE_30, false)
                                         .build(),
-                                verdict()
+                                everyColumn()
                                         .record("decided")
                                         .outcome(Outcome.UNDETERMINED)
                                         .build(),
-                                verdict().record("new").build(),
-                                verdict()
+                                everyColumn().record("new").build(),
+                                everyColumn()
                                         .record("new advisory")
                                         .duty(Duty.ADVISORY)
                                         .build()));
@@ -285,7 +288,7 @@ abstract class RunTablesContract {
     void deletingDetailsKeepsCountsAndOtherRuns() {
         for (long id : Set.of(1L, 2L)) {
             stores.plans().save(id, plan(1));
-            stores.verdicts().insert(id, 0, 0, List.of(verdict().build()));
+            stores.verdicts().insert(id, 0, 0, List.of(everyColumn().build()));
             stores.rejections().insert(id, 0, 0, List.of(rejection(3)));
             stores.counts().save(id, counts());
         }

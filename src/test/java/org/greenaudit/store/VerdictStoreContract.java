@@ -1,7 +1,7 @@
 package org.greenaudit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenaudit.store.StoredVerdicts.verdict;
+import static org.greenaudit.testing.StoredVerdicts.everyColumn;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -26,14 +26,14 @@ abstract class VerdictStoreContract {
 
     @Test
     void whatIsStoredIsReadBack() throws IOException {
-        StoredVerdict stored = verdict().build();
+        StoredVerdict stored = everyColumn().build();
         stores.verdicts().insert(1, 0, 0, List.of(stored));
         assertThat(read(1, Set.of(Outcome.VIOLATION))).containsExactly(stored);
     }
 
     @Test
     void charactersOutsideTheBasicPlaneSurvive() throws IOException {
-        StoredVerdict stored = verdict().item("𠮷田商店😀台式计算机").build();
+        StoredVerdict stored = everyColumn().item("𠮷田商店😀台式计算机").build();
         stores.verdicts().insert(1, 0, 0, List.of(stored));
         assertThat(read(1, Set.of(Outcome.VIOLATION)).get(0).itemName()).isEqualTo("𠮷田商店😀台式计算机");
     }
@@ -46,17 +46,17 @@ abstract class VerdictStoreContract {
                         0,
                         0,
                         List.of(
-                                verdict().region("410300").record("b").build(),
-                                verdict().region("361000").record("ä").build(),
-                                verdict()
+                                everyColumn().region("410300").record("b").build(),
+                                everyColumn().region("361000").record("ä").build(),
+                                everyColumn()
                                         .region("361000")
                                         .record("b")
                                         .list("eco-label")
                                         .build(),
-                                verdict().region("361000").record("a").build(),
-                                verdict().region("361000").record("B").build(),
-                                verdict().region("361000").record("b").build(),
-                                verdict().region("").record("z").build()));
+                                everyColumn().region("361000").record("a").build(),
+                                everyColumn().region("361000").record("B").build(),
+                                everyColumn().region("361000").record("b").build(),
+                                everyColumn().region("").record("z").build()));
         assertThat(read(1, Set.of(Outcome.VIOLATION)))
                 .extracting(v -> v.regionCode() + "/" + v.recordId() + "/" + v.listId())
                 .containsExactly(
@@ -72,7 +72,7 @@ abstract class VerdictStoreContract {
     @Test
     void outcomesAreMergedInOneOrderOverManyPages() throws IOException {
         List<StoredVerdict> all = IntStream.range(0, 9000)
-                .mapToObj(i -> verdict()
+                .mapToObj(i -> everyColumn()
                         // every third record shares its key with the next one: the tie must not lose or repeat a row
                         .record("R%05d".formatted(i - i % 3 / 2))
                         .outcome(i % 2 == 0 ? Outcome.VIOLATION : Outcome.COMPLIANT)
@@ -94,7 +94,7 @@ abstract class VerdictStoreContract {
     @Test
     void tooLongTextsAreCutAndNothingElseIs() throws IOException {
         String longName = "甲".repeat(70_000);
-        StoredVerdict stored = verdict()
+        StoredVerdict stored = everyColumn()
                 .record(longName)
                 .item("\uD83D\uDE00".repeat(600))
                 .warnings(IntStream.range(0, 60)
@@ -118,9 +118,12 @@ abstract class VerdictStoreContract {
                         0,
                         0,
                         List.of(
-                                verdict().record("r1").firstSeen(first, false).build(),
-                                verdict().record("R1").build(),
-                                verdict()
+                                everyColumn()
+                                        .record("r1")
+                                        .firstSeen(first, false)
+                                        .build(),
+                                everyColumn().record("R1").build(),
+                                everyColumn()
                                         .record("R2")
                                         .outcome(Outcome.UNDETERMINED)
                                         .build()));

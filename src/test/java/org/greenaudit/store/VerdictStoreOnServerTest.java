@@ -1,7 +1,7 @@
 package org.greenaudit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenaudit.store.StoredVerdicts.verdict;
+import static org.greenaudit.testing.StoredVerdicts.everyColumn;
 
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ class VerdictStoreOnServerTest extends VerdictStoreContract {
     private void fill(int runs) {
         for (int run = 1; run <= runs; run++) {
             List<StoredVerdict> rows = IntStream.range(0, 3000)
-                    .mapToObj(i -> verdict().record("R%05d".formatted(i)).build())
+                    .mapToObj(i -> everyColumn().record("R%05d".formatted(i)).build())
                     .toList();
             DATABASE.stores().verdicts().insert(run, 0, 0, rows);
         }

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NfkcTest {
@@ -23,6 +24,7 @@ class NfkcTest {
         assertThat(Nfkc.of(signs)).isEqualTo(Normalizer.normalize(signs, Normalizer.Form.NFKC));
     }
 
+    @Tag("slow")
     @Test
     void everyCharacterIsAsTheLibraryNormalisesItAloneAndBeforeAnAccent() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {

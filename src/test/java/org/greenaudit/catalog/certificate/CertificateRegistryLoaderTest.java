@@ -24,6 +24,7 @@ import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.message.Messages;
+import org.greenaudit.testing.Certificates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,20 +92,15 @@ class CertificateRegistryLoaderTest {
         CertificateRegistry registry = load(HEADER + ROW);
         assertThat(problems).isEmpty();
         assertThat(registry.byNumber("CQC20701000001"))
-                .contains(new Certificate(
-                        "CQC20701000001",
-                        "节能产品",
-                        "虚构认证中心",
-                        "虚构制造有限公司",
-                        "联想",
-                        "台式微型计算机",
-                        "台式计算机",
-                        "M430,M440",
-                        "GB 28380-2012",
-                        Optional.of(LocalDate.of(2020, 1, 1)),
-                        Optional.of(LocalDate.of(2024, 12, 31)),
-                        CertificateStatus.VALID,
-                        Optional.empty()));
+                .contains(Certificates.energySaving("CQC20701000001")
+                        .body("虚构认证中心")
+                        .holder("虚构制造有限公司")
+                        .brand("联想")
+                        .productName("台式微型计算机")
+                        .models("M430,M440")
+                        .issued("2020-01-01")
+                        .expires("2024-12-31")
+                        .build());
         assertThat(registry.covering("节能产品", "Lenovo", "m440")).hasSize(1);
         assertThat(registry.completeness("energy-saving")).isEqualTo(RegistryCompleteness.COMPLETE);
     }

@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.greenaudit.catalog.certificate.RegistryFixtures.ECO;
 import static org.greenaudit.catalog.certificate.RegistryFixtures.ENERGY;
 import static org.greenaudit.catalog.certificate.RegistryFixtures.certificate;
-import static org.greenaudit.catalog.certificate.RegistryFixtures.with;
+import static org.greenaudit.catalog.certificate.RegistryFixtures.ecoCertificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.testing.Certificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,15 +33,16 @@ class CompactRegistryTest {
 
     private final BrandAliases brands = RegistryFixtures.brands();
 
-    private CertificateRegistry registry(Certificate... certificates) {
-        return CertificateRegistryLoader.of(List.of(certificates), Map.of(), brands);
+    private CertificateRegistry registry(Certificates... certificates) {
+        return CertificateRegistryLoader.of(
+                Stream.of(certificates).map(Certificates::build).toList(), Map.of(), brands);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CQC20701-000001", "cqc20701000001", " ＣＱＣ20701 000001\u00a0", "CQC—20701000001"})
     void aNumberIsFoundHoweverItIsWritten(String number) {
-        Certificate certificate = certificate("CQC20701-000001", "联想", "M430");
-        assertThat(registry(certificate).byNumber(number)).contains(certificate);
+        Certificates certificate = certificate("CQC20701-000001", "联想", "M430");
+        assertThat(registry(certificate).byNumber(number)).contains(certificate.build());
     }
 
     @ParameterizedTest
@@ -52,14 +54,14 @@ class CompactRegistryTest {
 
     @Test
     void everyFieldComesBackAsItWas() {
-        Certificate certificate = with(
-                certificate("№ 1-a", ECO, "", "联想／Lenovo", "M430；M4#0\nＭ４５０"),
-                CertificateStatus.SUSPENDED,
-                Optional.of(LocalDate.of(2023, 2, 28)));
-        Certificate bare = with(certificate("2", "", ""), Optional.empty(), Optional.empty());
+        Certificates certificate = ecoCertificate("№ 1-a", "联想／Lenovo", "M430；M4#0\nＭ４５０")
+                .kind("")
+                .productName("台式微型计算机")
+                .status(CertificateStatus.SUSPENDED, "2023-02-28");
+        Certificates bare = certificate("2", "", "").issued("").expires("");
         CertificateRegistry registry = registry(certificate, bare);
-        assertThat(registry.byNumber("№1A")).contains(certificate);
-        assertThat(registry.byNumber("2")).contains(bare);
+        assertThat(registry.byNumber("№1A")).contains(certificate.build());
+        assertThat(registry.byNumber("2")).contains(bare.build());
         assertThat(registry.size()).isEqualTo(2);
     }
 
@@ -96,7 +98,7 @@ class CompactRegistryTest {
 
     @Test
     void theOtherCategoryIsNotFound() {
-        CertificateRegistry registry = registry(certificate("1", ECO, DESKTOP, "联想", "M430"));
+        CertificateRegistry registry = registry(ecoCertificate("1", "联想", "M430"));
         assertThat(registry.covering(ENERGY, "联想", "M430")).isEmpty();
         assertThat(registry.covering(ECO, "联想", "M430")).hasSize(1);
     }
@@ -181,7 +183,7 @@ class CompactRegistryTest {
     void aCertificateMightCoverUntilTheDayBeforeItsRevocation() {
         LocalDate revoked = IN_2022;
         CertificateRegistry registry =
-                registry(with(certificate("1", "联想", "M430"), CertificateStatus.REVOKED, Optional.of(revoked)));
+                registry(certificate("1", "联想", "M430").status(CertificateStatus.REVOKED, revoked.toString()));
         assertThat(registry.mightCover(ENERGY, DESKTOP, "联想", revoked.minusDays(1)))
                 .isTrue();
         assertThat(registry.mightCover(ENERGY, DESKTOP, "联想", revoked)).isFalse();
@@ -193,7 +195,7 @@ class CompactRegistryTest {
         assertThat(known.mightCover(ENERGY, DESKTOP, "惠普", IN_2022)).isFalse();
         assertThat(known.mightCover(ENERGY, "服务器", "联想", IN_2022)).isFalse();
         assertThat(known.mightCover(ECO, DESKTOP, "联想", IN_2022)).isFalse();
-        CertificateRegistry unknown = registry(certificate("1", ENERGY, "", "", "M430"));
+        CertificateRegistry unknown = registry(certificate("1", "", "M430").kind(""));
         assertThat(unknown.mightCover(ENERGY, DESKTOP, "惠普", IN_2022)).isTrue();
     }
 
@@ -211,7 +213,8 @@ class CompactRegistryTest {
     void twentyThousandCertificatesAreEachFoundByNumberBrandAndModel() {
         List<Certificate> certificates = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            certificates.add(certificate("CQC" + i, "品牌" + i % 300, "T" + i + "-A;T" + i + "-B#"));
+            certificates.add(certificate("CQC" + i, "品牌" + i % 300, "T" + i + "-A;T" + i + "-B#")
+                    .build());
         }
         CertificateRegistry registry = CertificateRegistryLoader.of(certificates, Map.of(), brands);
         for (int i = 0; i < 20_000; i++) {
@@ -237,22 +240,19 @@ class CompactRegistryTest {
     @ParameterizedTest
     @CsvSource({"2023-02-27, valid", "2023-02-28, revoked", "2025-01-01, revoked"})
     void aStatusCountsFromItsFirstDay(LocalDate day, String standing) {
-        Certificate revoked =
-                with(certificate("1", "联想", "M430"), CertificateStatus.REVOKED, Optional.of(LocalDate.of(2023, 2, 28)));
+        Certificates revoked = certificate("1", "联想", "M430").status(CertificateStatus.REVOKED, "2023-02-28");
         assertThat(census(revoked, day)).isEqualTo(Map.of(standing, 1));
     }
 
     @Test
     void theCensusOfACategoryLeavesOthersOut() {
         CertificateRegistry registry = registry(
-                certificate("1", "联想", "M430"),
-                certificate("2", "联想", "M431"),
-                certificate("3", ECO, "", "联想", "M430"));
+                certificate("1", "联想", "M430"), certificate("2", "联想", "M431"), ecoCertificate("3", "联想", "M430"));
         assertThat(registry.census(ENERGY, IN_2022)).isEqualTo(Map.of(CertificateStanding.VALID, 2));
         assertThat(registry.census("绿色建材", IN_2022)).isEmpty();
     }
 
-    private Map<String, Integer> census(Certificate certificate, LocalDate day) {
+    private Map<String, Integer> census(Certificates certificate, LocalDate day) {
         return registry(certificate).census(ENERGY, day).entrySet().stream()
                 .collect(Collectors.toMap(e -> e.getKey().id(), Map.Entry::getValue));
     }

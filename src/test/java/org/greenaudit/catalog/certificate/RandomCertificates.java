@@ -3,10 +3,10 @@ package org.greenaudit.catalog.certificate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateStatus;
+import org.greenaudit.testing.Certificates;
 
 /** Random certificates of a small world, so that purchases often hit one and often just miss it. */
 final class RandomCertificates {
@@ -49,17 +49,21 @@ final class RandomCertificates {
             models.add(pick(random, LEADS) + text(random, "A1b-２*#(,)"));
         }
         LocalDate issued = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(2000));
-        Certificate plain = RegistryFixtures.certificate(
-                number, category(random), kind(random), pick(random, BRANDS), String.join("；", models));
-        Certificate dated = RegistryFixtures.with(
-                plain,
-                random.nextInt(9) == 0 ? Optional.empty() : Optional.of(issued),
-                random.nextInt(9) == 0 ? Optional.empty() : Optional.of(issued.plusDays(random.nextInt(400))));
         CertificateStatus[] statuses = CertificateStatus.values();
-        return RegistryFixtures.with(
-                dated,
-                statuses[random.nextInt(statuses.length)],
-                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(issued.plusDays(random.nextInt(300))));
+        return Certificates.of(number, category(random))
+                .kind(kind(random))
+                .brand(pick(random, BRANDS))
+                .models(String.join("；", models))
+                .issued(random.nextInt(9) == 0 ? "" : issued.toString())
+                .expires(random.nextInt(9) == 0 ? "" : laterThan(issued, 400, random))
+                .status(
+                        statuses[random.nextInt(statuses.length)],
+                        random.nextInt(4) == 0 ? "" : laterThan(issued, 300, random))
+                .build();
+    }
+
+    private static String laterThan(LocalDate day, int days, Random random) {
+        return day.plusDays(random.nextInt(days)).toString();
     }
 
     private static String text(Random random, String alphabet) {

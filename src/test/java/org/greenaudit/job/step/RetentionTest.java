@@ -2,14 +2,12 @@ package org.greenaudit.job.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.RunRecord.Status;
+import org.greenaudit.testing.RunRecords;
 import org.junit.jupiter.api.Test;
 
 class RetentionTest {
@@ -103,9 +101,11 @@ class RetentionTest {
     }
 
     private RunRecord run(int id, String auditDate, Status status) {
-        LocalDate date = LocalDate.parse(auditDate);
-        RunRecord run =
-                new RunRecord(id, id, "city", date, date, date, status, Instant.EPOCH, Optional.empty(), "fingerprint");
+        RunRecord run = RunRecords.of("city", auditDate)
+                .id(id)
+                .number(id)
+                .status(status)
+                .build();
         runs.add(run);
         return run;
     }

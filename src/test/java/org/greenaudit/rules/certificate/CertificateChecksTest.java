@@ -1,18 +1,19 @@
 package org.greenaudit.rules.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.greenaudit.rules.CertificateBuilder.certificate;
-import static org.greenaudit.rules.LineBuilder.line;
+import static org.greenaudit.testing.Certificates.ecoLabel;
+import static org.greenaudit.testing.Certificates.energySaving;
+import static org.greenaudit.testing.PurchaseLines.desktop;
 
 import java.util.List;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.Question;
 import org.greenaudit.rules.CaseFacts;
-import org.greenaudit.rules.LineBuilder;
 import org.greenaudit.rules.Matches;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
+import org.greenaudit.testing.PurchaseLines;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CertificateChecksTest {
 
     private static Verdict cited(CaseFacts facts) {
-        return judged(facts, line().energy("CQC1"));
+        return judged(facts, desktop().energy("CQC1"));
     }
 
-    private static Verdict judged(CaseFacts facts, LineBuilder line) {
+    private static Verdict judged(CaseFacts facts, PurchaseLines line) {
         return Matches.verdict(facts.judge(), line, Matches.certain(CaseFacts.DESKTOP));
     }
 
@@ -53,7 +54,7 @@ class CertificateChecksTest {
         @ParameterizedTest
         @EnumSource(RegistryCompleteness.class)
         void anEmptyCellMeansThatNoneIsCitedWhateverTheRegistry(RegistryCompleteness completeness) {
-            Verdict verdict = judged(CaseFacts.with().registry(completeness), line());
+            Verdict verdict = judged(CaseFacts.with().registry(completeness), desktop());
             violates(verdict, "M1");
             String state = completeness.name().toLowerCase(java.util.Locale.ROOT);
             assertThat(verdict.found().args()).contains("@check.1.found.registry." + state);
@@ -61,20 +62,20 @@ class CertificateChecksTest {
 
         @Test
         void aFeedWithoutTheColumnAndACompleteRegistryIsDefectOne() {
-            violates(judged(CaseFacts.with(), line().withoutCertificateColumns()), "M1");
+            violates(judged(CaseFacts.with(), desktop().withoutCertificateColumns()), "M1");
         }
 
         @ParameterizedTest
         @EnumSource(names = {"PARTIAL", "NONE"})
         void aFeedWithoutTheColumnAndNoCompleteRegistrySaysNothing(RegistryCompleteness completeness) {
             asks(
-                    judged(CaseFacts.with().registry(completeness), line().withoutCertificateColumns()),
+                    judged(CaseFacts.with().registry(completeness), desktop().withoutCertificateColumns()),
                     Question.CERTIFICATE_UNKNOWN);
         }
 
         @Test
         void theRegistryIsAskedThoughNothingIsCited() {
-            Verdict verdict = judged(CaseFacts.with(certificate("CQC1")), line());
+            Verdict verdict = judged(CaseFacts.with(energySaving("CQC1")), desktop());
             compliant(verdict);
             assertThat(verdict.evidence()).isEqualTo(Evidence.REGISTRY);
             assertThat(verdict.certificateNo()).isEqualTo("CQC1");
@@ -83,7 +84,7 @@ class CertificateChecksTest {
 
         @Test
         void anExpiredCertificateOfTheRegistryIsNoneAndIsNamed() {
-            Verdict verdict = judged(CaseFacts.with(certificate("CQC1").expires("2026-02-28")), line());
+            Verdict verdict = judged(CaseFacts.with(energySaving("CQC1").expires("2026-02-28")), desktop());
             violates(verdict, "M1");
             assertThat(verdict.found().args()).contains("CQC1", "2026-02-28");
             assertThat(verdict.certificates()).isEmpty();
@@ -93,23 +94,23 @@ class CertificateChecksTest {
         void aCertificateInForceThatFailsAnotherCheckNamesThatDefect() {
             violates(
                     judged(
-                            CaseFacts.with(certificate("CQC1"))
+                            CaseFacts.with(energySaving("CQC1"))
                                     .superseded("GB 28380-2012", "GB 28380-2025", "2026-01-31"),
-                            line()),
+                            desktop()),
                     "M7");
         }
 
         @Test
         void aMissingModelIsNoViolationWhereACertificateMightCoverIt() {
-            asks(judged(CaseFacts.with(certificate("CQC1")), line().model("")), Question.MODEL_UNKNOWN);
+            asks(judged(CaseFacts.with(energySaving("CQC1")), desktop().model("")), Question.MODEL_UNKNOWN);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"打印机", "激光打印机"})
         void aMissingModelIsNoViolationWhereACertificateForAWiderKindMightCoverIt(String kind) {
             Verdict verdict = Matches.verdict(
-                    CaseFacts.with(certificate("CQC1").kind(kind)).judge(),
-                    line().item("激光打印机").model(""),
+                    CaseFacts.with(energySaving("CQC1").kind(kind)).judge(),
+                    desktop().item("激光打印机").model(""),
                     Matches.certain(CaseFacts.LASER));
             asks(verdict, Question.MODEL_UNKNOWN);
         }
@@ -117,25 +118,35 @@ class CertificateChecksTest {
         @Test
         void aMissingModelIsNoViolationWhereACertificateForANarrowerKindMightCoverIt() {
             asks(
-                    judged(CaseFacts.with(certificate("CQC1").kind("一体式台式计算机")), line().model("")),
+                    judged(
+                            CaseFacts.with(energySaving("CQC1").kind("一体式台式计算机")),
+                            desktop().model("")),
                     Question.MODEL_UNKNOWN);
         }
 
         @Test
         void aMissingModelIsDefectOneWhereNoCertificateMightCoverIt() {
-            violates(judged(CaseFacts.with(certificate("CQC1").kind("激光打印机")), line().model("")), "M1");
-            violates(judged(CaseFacts.with(certificate("CQC1").brand("示例乙")), line().model("")), "M1");
+            violates(
+                    judged(
+                            CaseFacts.with(energySaving("CQC1").kind("激光打印机")),
+                            desktop().model("")),
+                    "M1");
+            violates(
+                    judged(
+                            CaseFacts.with(energySaving("CQC1").brand("示例乙")),
+                            desktop().model("")),
+                    "M1");
         }
 
         @Test
         void aMissingBrandIsNoViolationWhereACertificateMightCoverTheProduct() {
-            asks(judged(CaseFacts.with(certificate("CQC1")), line().brand("")), Question.MODEL_UNKNOWN);
+            asks(judged(CaseFacts.with(energySaving("CQC1")), desktop().brand("")), Question.MODEL_UNKNOWN);
         }
 
         @Test
         void theBrandIsReadFromTheItemName() {
-            Verdict verdict =
-                    judged(CaseFacts.with(certificate("CQC1")), line().brand("").item("示例甲台式计算机"));
+            Verdict verdict = judged(
+                    CaseFacts.with(energySaving("CQC1")), desktop().brand("").item("示例甲台式计算机"));
             compliant(verdict);
             assertThat(verdict.warnings())
                     .extracting(t -> t.key())
@@ -145,8 +156,8 @@ class CertificateChecksTest {
         @Test
         void theBrandIsReadFromTheModel() {
             compliant(judged(
-                    CaseFacts.with(certificate("CQC1")),
-                    line().brand("").model("ExampleA M100").energy("CQC1")));
+                    CaseFacts.with(energySaving("CQC1")),
+                    desktop().brand("").model("ExampleA M100").energy("CQC1")));
         }
     }
 
@@ -155,7 +166,7 @@ class CertificateChecksTest {
 
         @Test
         void aNumberThatACompleteRegistryLacksIsDefectTwo() {
-            Verdict verdict = judged(CaseFacts.with(), line().energy("CQC24701999999"));
+            Verdict verdict = judged(CaseFacts.with(), desktop().energy("CQC24701999999"));
             violates(verdict, "M2");
             assertThat(verdict.certificates()).containsExactly(new CitedCertificate("CQC24701999999", "", 2));
         }
@@ -163,14 +174,17 @@ class CertificateChecksTest {
         @Test
         void aPartialRegistryLeavesTheQuestionOpen() {
             asks(
-                    judged(CaseFacts.with().registry(RegistryCompleteness.PARTIAL), line().energy("CQC24701999999")),
+                    judged(
+                            CaseFacts.with().registry(RegistryCompleteness.PARTIAL),
+                            desktop().energy("CQC24701999999")),
                     Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
         }
 
         @Test
         void withoutARegistryTheNumberIsDeclared() {
-            Verdict verdict =
-                    judged(CaseFacts.with().registry(RegistryCompleteness.NONE), line().energy("CQC24701999999"));
+            Verdict verdict = judged(
+                    CaseFacts.with().registry(RegistryCompleteness.NONE),
+                    desktop().energy("CQC24701999999"));
             compliant(verdict);
             assertThat(verdict.evidence()).isEqualTo(Evidence.DECLARED);
         }
@@ -178,7 +192,9 @@ class CertificateChecksTest {
         @Test
         void withoutARegistryAWordDeclaresNoCertificate() {
             for (String word : List.of("正在办理", "有", "符合", "123", "00000", "￥5000")) {
-                Verdict verdict = judged(CaseFacts.with().registry(RegistryCompleteness.NONE), line().energy(word));
+                Verdict verdict = judged(
+                        CaseFacts.with().registry(RegistryCompleteness.NONE),
+                        desktop().energy(word));
                 assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
                 assertThat(verdict.question()).contains(Question.CITATION_IS_NO_NUMBER);
             }
@@ -220,7 +236,7 @@ class CertificateChecksTest {
 
         @Test
         void aWordIsNoUnknownNumberOfACompleteRegistry() {
-            Verdict verdict = judged(CaseFacts.with(), line().energy("正在办理"));
+            Verdict verdict = judged(CaseFacts.with(), desktop().energy("正在办理"));
             violates(verdict, "M1");
             assertThat(verdict.otherRules()).isEmpty();
             assertThat(verdict.certificates()).isEmpty();
@@ -229,7 +245,8 @@ class CertificateChecksTest {
 
         @Test
         void theRegistryCuresAnUnknownCitationAndTheDefectTravelsAsAWarning() {
-            Verdict verdict = judged(CaseFacts.with(certificate("CQC9")), line().energy("CQC24701999999"));
+            Verdict verdict =
+                    judged(CaseFacts.with(energySaving("CQC9")), desktop().energy("CQC24701999999"));
             compliant(verdict);
             assertThat(verdict.evidence()).isEqualTo(Evidence.REGISTRY);
             assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.citation.2");
@@ -237,7 +254,7 @@ class CertificateChecksTest {
 
         @Test
         void caseBlanksAndDashesOfANumberDoNotMatter() {
-            compliant(judged(CaseFacts.with(certificate("CQC-1")), line().energy("cqc 1")));
+            compliant(judged(CaseFacts.with(energySaving("CQC-1")), desktop().energy("cqc 1")));
         }
     }
 
@@ -246,24 +263,24 @@ class CertificateChecksTest {
 
         @Test
         void certificateExpiringOnTheContractDateStillCounts() {
-            compliant(cited(CaseFacts.with(certificate("CQC1").expires("2026-03-01"))));
+            compliant(cited(CaseFacts.with(energySaving("CQC1").expires("2026-03-01"))));
         }
 
         @Test
         void certificateExpiredTheDayBeforeDoesNot() {
-            Verdict verdict = cited(CaseFacts.with(certificate("CQC1").expires("2026-02-28")));
+            Verdict verdict = cited(CaseFacts.with(energySaving("CQC1").expires("2026-02-28")));
             violates(verdict, "M3");
             assertThat(verdict.found().args()).containsExactly("CQC1", "2026-02-28", "2026-03-01");
         }
 
         @Test
         void certificateIssuedOnTheContractDateCounts() {
-            compliant(cited(CaseFacts.with(certificate("CQC1").issued("2026-03-01"))));
+            compliant(cited(CaseFacts.with(energySaving("CQC1").issued("2026-03-01"))));
         }
 
         @Test
         void certificateIssuedTheDayAfterDoesNot() {
-            violates(cited(CaseFacts.with(certificate("CQC1").issued("2026-03-02"))), "M3");
+            violates(cited(CaseFacts.with(energySaving("CQC1").issued("2026-03-02"))), "M3");
         }
 
         @ParameterizedTest
@@ -271,7 +288,7 @@ class CertificateChecksTest {
                 names = {"VALID"},
                 mode = EnumSource.Mode.EXCLUDE)
         void aStatusOfTheContractDateCounts(CertificateStatus status) {
-            violates(cited(CaseFacts.with(certificate("CQC1").status(status, "2026-03-01"))), "M3");
+            violates(cited(CaseFacts.with(energySaving("CQC1").status(status, "2026-03-01"))), "M3");
         }
 
         @ParameterizedTest
@@ -279,7 +296,7 @@ class CertificateChecksTest {
                 names = {"VALID"},
                 mode = EnumSource.Mode.EXCLUDE)
         void aStatusOfTheDayAfterIsOnlyRemarked(CertificateStatus status) {
-            Verdict verdict = cited(CaseFacts.with(certificate("CQC1").status(status, "2026-03-02")));
+            Verdict verdict = cited(CaseFacts.with(energySaving("CQC1").status(status, "2026-03-02")));
             compliant(verdict);
             assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.status-later");
         }
@@ -287,19 +304,19 @@ class CertificateChecksTest {
         @Test
         void aStatusWithoutADateLeavesTheQuestionOpen() {
             asks(
-                    cited(CaseFacts.with(certificate("CQC1").status(CertificateStatus.REVOKED, ""))),
+                    cited(CaseFacts.with(energySaving("CQC1").status(CertificateStatus.REVOKED, ""))),
                     Question.CERTIFICATE_DATA_INCOMPLETE);
         }
 
         @Test
         void aMissingIssueOrExpiryDateLeavesTheQuestionOpen() {
-            asks(cited(CaseFacts.with(certificate("CQC1").issued(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
-            asks(cited(CaseFacts.with(certificate("CQC1").expires(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
+            asks(cited(CaseFacts.with(energySaving("CQC1").issued(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
+            asks(cited(CaseFacts.with(energySaving("CQC1").expires(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
         }
 
         @Test
         void aMissingIssueDateDoesNotHideThatItExpired() {
-            violates(cited(CaseFacts.with(certificate("CQC1").issued("").expires("2025-01-01"))), "M3");
+            violates(cited(CaseFacts.with(energySaving("CQC1").issued("").expires("2025-01-01"))), "M3");
         }
     }
 
@@ -309,11 +326,11 @@ class CertificateChecksTest {
         @Test
         void theTextNamesTheCategoryThatTheCertificateHas() {
             Verdict verdict = judged(
-                    CaseFacts.with(certificate("CEC1").eco()), line().model("X").energy("CEC1"));
+                    CaseFacts.with(ecoLabel("CEC1")), desktop().model("X").energy("CEC1"));
             violates(verdict, "M4");
             assertThat(verdict.message().args()).contains("@list.products.eco-label");
             Verdict other = judged(
-                    CaseFacts.with(certificate("CQC1")), line().model("X").energy("CQC1"));
+                    CaseFacts.with(energySaving("CQC1")), desktop().model("X").energy("CQC1"));
             assertThat(other.message().args()).contains("@list.products.energy-saving");
         }
 
@@ -321,73 +338,78 @@ class CertificateChecksTest {
         void anAddedSuffixIsNotCovered() {
             violates(
                     judged(
-                            CaseFacts.with(certificate("CQC1")),
-                            line().model("M100-A").energy("CQC1")),
+                            CaseFacts.with(energySaving("CQC1")),
+                            desktop().model("M100-A").energy("CQC1")),
                     "M4");
         }
 
         @Test
         void blanksDashesCaseAndWidthDoNotMatter() {
             compliant(judged(
-                    CaseFacts.with(certificate("CQC1")), line().model("ｍ－1 00").energy("CQC1")));
+                    CaseFacts.with(energySaving("CQC1")),
+                    desktop().model("ｍ－1 00").energy("CQC1")));
         }
 
         @Test
         void anotherBrandIsNotCoveredThoughTheModelAgrees() {
             violates(
                     judged(
-                            CaseFacts.with(certificate("CQC1")),
-                            line().brand("示例乙").energy("CQC1")),
+                            CaseFacts.with(energySaving("CQC1")),
+                            desktop().brand("示例乙").energy("CQC1")),
                     "M4");
         }
 
         @Test
         void anotherNameOfTheBrandIsTheSameBrand() {
             compliant(judged(
-                    CaseFacts.with(certificate("CQC1")),
-                    line().brand("ExampleA").energy("CQC1")));
+                    CaseFacts.with(energySaving("CQC1")),
+                    desktop().brand("ExampleA").energy("CQC1")));
         }
 
         @Test
         void aCertificateMayNameSeveralBrands() {
             compliant(judged(
-                    CaseFacts.with(certificate("CQC1").brand("示例甲/示例乙")),
-                    line().brand("示例乙").energy("CQC1")));
+                    CaseFacts.with(energySaving("CQC1").brand("示例甲/示例乙")),
+                    desktop().brand("示例乙").energy("CQC1")));
             violates(
                     judged(
-                            CaseFacts.with(certificate("CQC1").brand("示例甲/示例乙")),
-                            line().brand("示例丙").energy("CQC1")),
+                            CaseFacts.with(energySaving("CQC1").brand("示例甲/示例乙")),
+                            desktop().brand("示例丙").energy("CQC1")),
                     "M4");
         }
 
         @Test
         void aBrandAtTheStartOfTheCertificatesModelIsNoPartOfIt() {
-            compliant(cited(CaseFacts.with(certificate("CQC1").models("示例甲 M100"))));
+            compliant(cited(CaseFacts.with(energySaving("CQC1").models("示例甲 M100"))));
         }
 
         @Test
         void aCertificateWithoutBrandComparesModelsOnly() {
-            compliant(cited(CaseFacts.with(certificate("CQC1").brand(""))));
+            compliant(cited(CaseFacts.with(energySaving("CQC1").brand(""))));
         }
 
         @Test
         void aLineWithoutBrandIsCoveredByItsModelWithAWarning() {
-            Verdict verdict =
-                    judged(CaseFacts.with(certificate("CQC1")), line().brand("").energy("CQC1"));
+            Verdict verdict = judged(
+                    CaseFacts.with(energySaving("CQC1")), desktop().brand("").energy("CQC1"));
             compliant(verdict);
             assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.brand-not-compared");
         }
 
         @Test
         void aMissingModelLeavesTheQuestionOpen() {
-            asks(judged(CaseFacts.with(certificate("CQC1")), line().model("").energy("CQC1")), Question.MODEL_UNKNOWN);
+            asks(
+                    judged(
+                            CaseFacts.with(energySaving("CQC1")),
+                            desktop().model("").energy("CQC1")),
+                    Question.MODEL_UNKNOWN);
         }
 
         @Test
         void aBrandAtTheStartOfTheModelIsNoPartOfIt() {
             compliant(judged(
-                    CaseFacts.with(certificate("CQC1")),
-                    line().model("示例甲 M100").energy("CQC1")));
+                    CaseFacts.with(energySaving("CQC1")),
+                    desktop().model("示例甲 M100").energy("CQC1")));
         }
     }
 
@@ -396,41 +418,41 @@ class CertificateChecksTest {
 
         @Test
         void anEcoLabelCertificateDoesNotServeAnEnergyDuty() {
-            violates(cited(CaseFacts.with(certificate("CQC1").eco())), "M5");
+            violates(cited(CaseFacts.with(ecoLabel("CQC1"))), "M5");
         }
 
         @Test
         void anEnergyCertificateDoesNotServeTheEcoLabel() {
             Verdict verdict = Matches.verdict(
-                    CaseFacts.with(certificate("CEC1")).judge(),
-                    line().eco("CEC1"),
+                    CaseFacts.with(energySaving("CEC1")).judge(),
+                    desktop().eco("CEC1"),
                     Matches.certain(CaseFacts.ECO_DESKTOP));
             violates(verdict, "L5");
         }
 
         @Test
         void aCertificateForAnotherProductClassIsWrong() {
-            violates(cited(CaseFacts.with(certificate("CQC1").kind("液晶显示器"))), "M5");
+            violates(cited(CaseFacts.with(energySaving("CQC1").kind("液晶显示器"))), "M5");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"台式计算机", "一体式台式计算机"})
         void theKindOrASubKindIsRight(String kind) {
-            compliant(cited(CaseFacts.with(certificate("CQC1").kind(kind))));
+            compliant(cited(CaseFacts.with(energySaving("CQC1").kind(kind))));
         }
 
         @Test
         void aWiderKindIsRight() {
             Verdict verdict = Matches.verdict(
-                    CaseFacts.with(certificate("CQC1").kind("打印机")).judge(),
-                    line().item("激光打印机").energy("CQC1"),
+                    CaseFacts.with(energySaving("CQC1").kind("打印机")).judge(),
+                    desktop().item("激光打印机").energy("CQC1"),
                     Matches.certain(CaseFacts.LASER));
             compliant(verdict);
         }
 
         @Test
         void anUnknownKindIsOnlyRemarked() {
-            Verdict verdict = cited(CaseFacts.with(certificate("CQC1").kind("")));
+            Verdict verdict = cited(CaseFacts.with(energySaving("CQC1").kind("")));
             compliant(verdict);
             assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly("warning.kind-unknown");
         }
@@ -438,12 +460,12 @@ class CertificateChecksTest {
         @ParameterizedTest
         @EnumSource(RegistryCompleteness.class)
         void aCccNumberIsNoSubstituteWhateverTheRegistry(RegistryCompleteness completeness) {
-            violates(judged(CaseFacts.with().registry(completeness), line().energy("ＣＣＣ2024010902000001")), "M5");
+            violates(judged(CaseFacts.with().registry(completeness), desktop().energy("ＣＣＣ2024010902000001")), "M5");
         }
 
         @Test
         void anIsoNumberIsNoSubstitute() {
-            violates(judged(CaseFacts.with(), line().energy("iso14001-2024")), "M5");
+            violates(judged(CaseFacts.with(), desktop().energy("iso14001-2024")), "M5");
         }
     }
 
@@ -453,7 +475,7 @@ class CertificateChecksTest {
         @Test
         void aBodyOutsideACompleteDirectoryIsDefectSix() {
             Verdict verdict = cited(
-                    CaseFacts.with(certificate("CQC1").body("示例甲公司")).bodies(CaseFacts.completeDirectoryOf("示例认证中心")));
+                    CaseFacts.with(energySaving("CQC1").body("示例甲公司")).bodies(CaseFacts.completeDirectoryOf("示例认证中心")));
             violates(verdict, "M6");
             assertThat(verdict.clauses())
                     .containsExactly("samr-2019-16", "caiku-2019-19", "caiku-2019-9", "guobanfa-2007-51");
@@ -461,18 +483,19 @@ class CertificateChecksTest {
 
         @Test
         void aBodyInTheDirectoryPasses() {
-            compliant(cited(CaseFacts.with(certificate("CQC1")).bodies(CaseFacts.completeDirectoryOf("示例认证中心"))));
+            compliant(cited(CaseFacts.with(energySaving("CQC1")).bodies(CaseFacts.completeDirectoryOf("示例认证中心"))));
         }
 
         @Test
         void aDirectoryThatIsNotCompleteSaysNothing() {
-            compliant(cited(CaseFacts.with(certificate("CQC1").body("示例甲公司"))));
+            compliant(cited(CaseFacts.with(energySaving("CQC1").body("示例甲公司"))));
         }
 
         @Test
         void aMissingBodyIsAQuestionAndNoDefect() {
             asks(
-                    cited(CaseFacts.with(certificate("CQC1").body("")).bodies(CaseFacts.completeDirectoryOf("示例认证中心"))),
+                    cited(CaseFacts.with(energySaving("CQC1").body(""))
+                            .bodies(CaseFacts.completeDirectoryOf("示例认证中心"))),
                     Question.CERTIFICATE_DATA_INCOMPLETE);
         }
     }
@@ -481,7 +504,7 @@ class CertificateChecksTest {
     class StandardSuperseded {
 
         private Verdict certifiedTo(String standard, String usableUntil) {
-            return cited(CaseFacts.with(certificate("CQC1").standard(standard))
+            return cited(CaseFacts.with(energySaving("CQC1").standard(standard))
                     .superseded("GB 28380-2012", "GB 28380-2025", usableUntil));
         }
 

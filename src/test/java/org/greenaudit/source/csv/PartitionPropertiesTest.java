@@ -15,12 +15,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourcePlan;
 
+@Tag("slow")
 class PartitionPropertiesTest {
 
     private static final String LINE_ENDS = "\n|\r\n|\r";
