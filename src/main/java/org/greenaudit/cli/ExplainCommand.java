@@ -6,6 +6,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.FeedColumn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSettings settings = Jobs.settings(options.request(locale.locale()));
         CliSession speaking = session.in(Messages.in(settings.locale()));
-        CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs());
+        CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
         RecordFinder.Found found = new RecordFinder(Jobs.source(settings, catalog)).find(record);
         if (found.isEmpty()) {
             speaking.complain("cli.explain.unknown", record);

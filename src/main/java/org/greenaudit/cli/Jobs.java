@@ -44,6 +44,6 @@ final class Jobs {
 
     /** The source that such an audit would read. */
     static PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
-        return new SourceFactory(RETRY_SECONDS).of(settings, catalog.headerAliases());
+        return new SourceFactory(RETRY_SECONDS).of(settings, catalog);
     }
 }

@@ -10,6 +10,7 @@ import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.job.step.DefaultComponents;
+import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.report.RunData;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.source.BlockReader;
@@ -41,9 +42,9 @@ final class CutParts implements AuditComponents {
         if (partitions == 0) {
             return whole;
         }
-        CsvSource cut =
-                new CsvSource(CsvSettings.of(((JobConfig.Files) settings.source()).files(), catalog.headerAliases())
-                        .withPartitions(partitions));
+        FeedColumns columns = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
+        CsvSource cut = new CsvSource(CsvSettings.of(((JobConfig.Files) settings.source()).files(), columns)
+                .withPartitions(partitions));
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {

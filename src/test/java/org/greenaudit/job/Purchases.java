@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.CitationCells;
 import org.greenaudit.purchase.Measure;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RejectReason;
@@ -43,10 +44,7 @@ final class Purchases {
                 "台",
                 Measure.UNKNOWN,
                 100 * number + 1,
-                "",
-                "",
-                true,
-                true,
+                CitationCells.NONE,
                 "",
                 "",
                 Set.of());

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.CitationCells;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.Measure;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.SourceRef;
@@ -15,7 +17,7 @@ import org.greenaudit.purchase.SourceRef;
 /** The shipped catalogs and purchase lines to be classified by them. */
 final class Lines {
 
-    static final CatalogSnapshot CATALOG = CatalogLoader.load(List.of(Path.of("catalogs")));
+    static final CatalogSnapshot CATALOG = CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers());
 
     static final Classifier CLASSIFIER = new Classifier(CATALOG, SchemeDefault.STANDARD);
 
@@ -58,10 +60,7 @@ final class Lines {
                 "",
                 measure(unitPrice),
                 0,
-                "",
-                "",
-                true,
-                true,
+                CitationCells.NONE,
                 "",
                 "",
                 Set.of());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LineParserTest {
 
-    private static final FeedLayout CANONICAL = FeedLayout.canonical(0, "feed.csv");
+    private static final FeedLayout CANONICAL = KnownColumns.layout("feed.csv", List.of());
 
     @Test
     void aCleanRowHasNoWarnings() {
@@ -99,7 +98,7 @@ class LineParserTest {
         List<String> cells = new RowBuilder().cells().subList(0, FeedColumn.AMOUNT.ordinal() + 1);
         PurchaseLine line = (PurchaseLine) parse(CANONICAL, FeedRow.of(cells));
         assertThat(line.warnings()).containsExactly(DataWarning.CELLS_MISSING);
-        assertThat(line.hasEnergyColumn()).isTrue();
+        assertThat(line.citations().in(KnownColumns.ENERGY.header())).contains("");
     }
 
     @ParameterizedTest
@@ -202,18 +201,26 @@ class LineParserTest {
 
     @Test
     void aFeedWithoutACertificateColumnSaysNothingAboutCertificates() {
-        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
-        for (FeedColumn column : FeedColumn.values()) {
-            if (column != FeedColumn.ENERGY_CERTIFICATE_NO) {
-                columns.put(column, column.ordinal());
-            }
-        }
-        FeedLayout layout = new FeedLayout(
-                0, "feed.csv", FeedColumn.values().length, columns, MoneyUnit.YUAN, MoneyUnit.YUAN, Map.of());
+        FeedLayout layout = KnownColumns.layout("feed.csv", List.of(KnownColumns.ENERGY));
         PurchaseLine line = (PurchaseLine) parse(layout, new RowBuilder().row());
-        assertThat(line.hasColumn(FeedColumn.ENERGY_CERTIFICATE_NO)).isFalse();
-        assertThat(line.hasColumn(FeedColumn.ECO_CERTIFICATE_NO)).isTrue();
-        assertThat(line.cited(FeedColumn.ENERGY_CERTIFICATE_NO)).isEmpty();
+        assertThat(line.citations().in("energy_certificate_no")).isEmpty();
+        assertThat(line.citations().in("eco_certificate_no")).contains("");
+    }
+
+    @Test
+    void eachCertificateColumnKeepsItsOwnCell() {
+        RowBuilder row = new RowBuilder().with(KnownColumns.ENERGY, "无").with(KnownColumns.ECO, " CEC1；CEC2 ");
+        PurchaseLine line = line(row);
+        assertThat(line.citations().in("energy_certificate_no")).contains("");
+        assertThat(line.citations().in("eco_certificate_no")).contains("CEC1；CEC2");
+    }
+
+    @Test
+    void aConstantStandsInForACertificateColumn() {
+        FeedLayout layout = KnownColumns.layout(
+                "feed.csv", List.of(KnownColumns.ENERGY), MoneyUnit.YUAN, Map.of(KnownColumns.ENERGY, "CQC1"));
+        PurchaseLine line = (PurchaseLine) parse(layout, new RowBuilder().row());
+        assertThat(line.citations().in("energy_certificate_no")).contains("CQC1");
     }
 
     @ParameterizedTest
@@ -313,12 +320,8 @@ class LineParserTest {
                 .isInstanceOfAny(PurchaseLine.class, Rejection.class);
     }
 
-    private static FeedLayout layout(MoneyUnit amountUnit, Map<FeedColumn, String> constants) {
-        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
-        for (FeedColumn column : FeedColumn.values()) {
-            columns.put(column, column.ordinal());
-        }
-        return new FeedLayout(0, "feed.csv", columns.size(), columns, amountUnit, MoneyUnit.YUAN, constants);
+    private static FeedLayout layout(MoneyUnit amountUnit, Map<Column, String> constants) {
+        return KnownColumns.layout("feed.csv", List.of(), amountUnit, constants);
     }
 
     private static Parsed parse(FeedLayout layout, FeedRow row) {

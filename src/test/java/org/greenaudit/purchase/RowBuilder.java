@@ -7,7 +7,8 @@ import java.util.List;
 /** A readable row in canonical order, to be spoilt by a test. */
 final class RowBuilder {
 
-    private final List<String> cells = new ArrayList<>(Collections.nCopies(FeedColumn.values().length, ""));
+    private final List<String> cells =
+            new ArrayList<>(Collections.nCopies(KnownColumns.ALL.all().size(), ""));
 
     RowBuilder() {
         with(FeedColumn.RECORD_ID, "R-1");
@@ -26,8 +27,8 @@ final class RowBuilder {
         with(FeedColumn.AMOUNT, "8000");
     }
 
-    RowBuilder with(FeedColumn column, String cell) {
-        cells.set(column.ordinal(), cell);
+    RowBuilder with(Column column, String cell) {
+        cells.set(KnownColumns.ALL.all().indexOf(column), cell);
         return this;
     }
 

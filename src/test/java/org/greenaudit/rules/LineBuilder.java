@@ -2,9 +2,12 @@ package org.greenaudit.rules;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.CitationCells;
 import org.greenaudit.purchase.DataWarning;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.Measure;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.SourceRef;
@@ -26,8 +29,7 @@ public final class LineBuilder {
     private String unitPrice = "";
     private String energy = "";
     private String eco = "";
-    private boolean energyColumn = true;
-    private boolean ecoColumn = true;
+    private boolean certificateColumns = true;
     private String reason = "";
     private String approval = "";
     private Set<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
@@ -86,17 +88,18 @@ public final class LineBuilder {
 
     public LineBuilder energy(String numbers) {
         energy = numbers;
+        certificateColumns = true;
         return this;
     }
 
     public LineBuilder eco(String numbers) {
         eco = numbers;
+        certificateColumns = true;
         return this;
     }
 
     public LineBuilder withoutCertificateColumns() {
-        energyColumn = false;
-        ecoColumn = false;
+        certificateColumns = false;
         return this;
     }
 
@@ -134,10 +137,9 @@ public final class LineBuilder {
                 "台",
                 measure(unitPrice),
                 500_000L,
-                energy,
-                eco,
-                energyColumn,
-                ecoColumn,
+                certificateColumns
+                        ? new CitationCells(KnownColumns.ALL.citations(), List.of(energy, eco))
+                        : CitationCells.NONE,
                 reason,
                 approval,
                 warnings);

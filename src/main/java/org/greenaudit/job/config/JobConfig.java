@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.AssessmentPolicy;
-import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.source.csv.CsvSettings;
@@ -66,11 +65,11 @@ public record JobConfig(
         /** What amounts are in; empty = as the header says. */
         Optional<MoneyUnit> amountUnit();
 
-        /** The feed's own headers by column. */
-        Map<FeedColumn, String> columns();
+        /** The feed's own headers by the column's canonical header. */
+        Map<String, String> columns();
 
         /** Values where a column is absent or a cell empty. */
-        Map<FeedColumn, String> constants();
+        Map<String, String> constants();
     }
 
     /**
@@ -80,7 +79,7 @@ public record JobConfig(
      * @param charset {@code auto} or a charset's name
      * @param delimiter {@code auto}, {@code tab} or the character
      * @param amountUnit what amounts are in; empty = as the header says
-     * @param columns the feed's own headers by column
+     * @param columns the feed's own headers by the column's canonical header
      * @param constants values where a column is absent or a cell empty
      */
     public record Files(
@@ -88,8 +87,8 @@ public record JobConfig(
             String charset,
             String delimiter,
             Optional<MoneyUnit> amountUnit,
-            Map<FeedColumn, String> columns,
-            Map<FeedColumn, String> constants)
+            Map<String, String> columns,
+            Map<String, String> constants)
             implements Source {
 
         public Files {
@@ -131,8 +130,8 @@ public record JobConfig(
             String name,
             String key,
             Optional<MoneyUnit> amountUnit,
-            Map<FeedColumn, String> columns,
-            Map<FeedColumn, String> constants)
+            Map<String, String> columns,
+            Map<String, String> constants)
             implements Source {
 
         public Table {

@@ -2,11 +2,16 @@ package org.greenaudit.job.config;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.CitationColumn;
+import org.greenaudit.purchase.Column;
+import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
@@ -46,25 +51,50 @@ public final class SourceFactory {
     /**
      * The source of an audit; nothing is opened yet.
      *
-     * @param headerAliases known feed headers, from the catalogs
-     * @throws ConfigException when the environment does not say what the job file leaves to it
+     * @param catalog has the certificate columns and the known headers of feeds
+     * @throws ConfigException when the job file names a column that the catalogs do not have, or the environment does not
+     *     say what the job file leaves to it
      */
-    public PurchaseSource of(RunSettings settings, Map<String, String> headerAliases) {
+    public PurchaseSource of(RunSettings settings, CatalogSnapshot catalog) {
+        FeedColumns columns = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
         return settings.source() instanceof JobConfig.Table table
-                ? table(settings, table, headerAliases)
-                : files(settings, (JobConfig.Files) settings.source(), headerAliases);
+                ? table(settings, table, columns)
+                : files(settings, (JobConfig.Files) settings.source(), columns);
     }
 
-    private static PurchaseSource files(
-            RunSettings settings, JobConfig.Files source, Map<String, String> headerAliases) {
+    /** The job's texts by column. */
+    private static Map<Column, String> byColumn(
+            RunSettings settings, String key, Map<String, String> byHeader, FeedColumns columns) {
+        Map<Column, String> byColumn = new HashMap<>();
+        List<Text> problems = new ArrayList<>();
+        byHeader.forEach((header, text) -> columns.ofHeader(header)
+                .ifPresentOrElse(
+                        column -> byColumn.put(column, text),
+                        () -> problems.add(Text.of(
+                                "config.certificate-column",
+                                settings.job().file().toString(),
+                                "source." + key,
+                                header,
+                                String.join(
+                                        ", ",
+                                        columns.citations().stream()
+                                                .map(CitationColumn::header)
+                                                .toList())))));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return byColumn;
+    }
+
+    private static PurchaseSource files(RunSettings settings, JobConfig.Files source, FeedColumns columns) {
         CsvSource files = new CsvSource(new CsvSettings(
                 source.files(),
                 source.charset(),
                 source.delimiter(),
-                source.columns(),
-                source.constants(),
+                byColumn(settings, "columns", source.columns(), columns),
+                byColumn(settings, "constants", source.constants(), columns),
                 source.amountUnit(),
-                headerAliases,
+                columns,
                 (long) settings.job().run().partitionMegabytes() << 20,
                 0));
         return new PurchaseSource() {
@@ -80,17 +110,17 @@ public final class SourceFactory {
         };
     }
 
-    private PurchaseSource table(RunSettings settings, JobConfig.Table source, Map<String, String> headerAliases) {
+    private PurchaseSource table(RunSettings settings, JobConfig.Table source, FeedColumns columns) {
         MysqlSource table = new MysqlSource(
                 new MysqlSettings(
                         server(settings, source),
                         source.relation(),
                         source.name(),
                         source.key(),
-                        source.columns(),
-                        source.constants(),
+                        byColumn(settings, "columns", source.columns(), columns),
+                        byColumn(settings, "constants", source.constants(), columns),
                         source.amountUnit(),
-                        headerAliases,
+                        columns,
                         settings.from(),
                         settings.to(),
                         settings.job().run().partitionRows()),

@@ -9,6 +9,7 @@ import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.report.ReportWriter;
 import org.greenaudit.report.RunData;
 import org.greenaudit.rules.CatalogEvaluator;
@@ -26,12 +27,12 @@ public final class DefaultComponents implements AuditComponents {
 
     @Override
     public CatalogSnapshot catalog(List<Path> directories) {
-        return CatalogLoader.load(directories);
+        return CatalogLoader.load(directories, FeedColumn.headers());
     }
 
     @Override
     public PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
-        return sources.of(settings, catalog.headerAliases());
+        return sources.of(settings, catalog);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.name.ModelKeys;
-import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 
 /**
@@ -35,14 +34,10 @@ public record Citations(List<String> numbers, List<String> texts, boolean asked)
         return new Citations(sorted.get(true), sorted.get(false), asked);
     }
 
-    /**
-     * Reads a line's cell.
-     *
-     * @param column the list's certificate column, if the feed's format has it
-     */
-    public static Citations of(PurchaseLine line, Optional<FeedColumn> column) {
-        return column.map(c -> new Citations(split(line.cited(c)), List.of(), line.hasColumn(c)))
-                .orElse(new Citations(List.of(), List.of(), false));
+    /** Reads a line's cell in the certificate column of that canonical header. */
+    public static Citations of(PurchaseLine line, String column) {
+        Optional<String> cell = line.citations().in(column);
+        return new Citations(split(cell.orElse("")), List.of(), cell.isPresent());
     }
 
     /** The numbers in a cell, parted by {@code ； ; ， , 、} or a line end. */

@@ -3,7 +3,8 @@ package org.greenaudit.source.csv;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.Column;
+import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.purchase.MoneyUnit;
 
 /**
@@ -16,7 +17,7 @@ import org.greenaudit.purchase.MoneyUnit;
  * @param columns the job's own headers by column
  * @param constants values where a column is absent or a cell empty
  * @param amountUnit what 金额 is in; empty = as the header says
- * @param headerAliases known headers to column names, from the catalogs
+ * @param feedColumns the columns that a feed may have, with those of the catalogs
  * @param partitionBytes the wanted size of a partition, at least 1; ignored where {@code partitions} is given
  * @param partitions the wanted number of partitions over all files, or 0
  */
@@ -24,10 +25,10 @@ public record CsvSettings(
         List<String> files,
         String charset,
         String delimiter,
-        Map<FeedColumn, String> columns,
-        Map<FeedColumn, String> constants,
+        Map<Column, String> columns,
+        Map<Column, String> constants,
         Optional<MoneyUnit> amountUnit,
-        Map<String, String> headerAliases,
+        FeedColumns feedColumns,
         long partitionBytes,
         int partitions) {
 
@@ -41,30 +42,29 @@ public record CsvSettings(
         files = List.copyOf(files);
         columns = Map.copyOf(columns);
         constants = Map.copyOf(constants);
-        headerAliases = Map.copyOf(headerAliases);
     }
 
     /** Everything detected, partitions of {@link #DEFAULT_PARTITION_BYTES}. */
-    public static CsvSettings of(List<String> files, Map<String, String> headerAliases) {
+    public static CsvSettings of(List<String> files, FeedColumns feedColumns) {
         return new CsvSettings(
-                files, AUTO, AUTO, Map.of(), Map.of(), Optional.empty(), headerAliases, DEFAULT_PARTITION_BYTES, 0);
+                files, AUTO, AUTO, Map.of(), Map.of(), Optional.empty(), feedColumns, DEFAULT_PARTITION_BYTES, 0);
     }
 
     /** The same with another charset. */
     public CsvSettings withCharset(String name) {
         return new CsvSettings(
-                files, name, delimiter, columns, constants, amountUnit, headerAliases, partitionBytes, partitions);
+                files, name, delimiter, columns, constants, amountUnit, feedColumns, partitionBytes, partitions);
     }
 
     /** The same with another delimiter. */
     public CsvSettings withDelimiter(String name) {
         return new CsvSettings(
-                files, charset, name, columns, constants, amountUnit, headerAliases, partitionBytes, partitions);
+                files, charset, name, columns, constants, amountUnit, feedColumns, partitionBytes, partitions);
     }
 
     /** The same with about that many partitions. */
     public CsvSettings withPartitions(int wanted) {
         return new CsvSettings(
-                files, charset, delimiter, columns, constants, amountUnit, headerAliases, partitionBytes, wanted);
+                files, charset, delimiter, columns, constants, amountUnit, feedColumns, partitionBytes, wanted);
     }
 }

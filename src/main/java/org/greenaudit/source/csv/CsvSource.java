@@ -29,7 +29,7 @@ public final class CsvSource {
     public CsvSource(CsvSettings settings) {
         this.settings = settings;
         this.headers = new HeaderReader(
-                settings.headerAliases(), settings.columns(), settings.constants(), settings.amountUnit());
+                settings.feedColumns(), settings.columns(), settings.constants(), settings.amountUnit());
     }
 
     /**

@@ -3,7 +3,8 @@ package org.greenaudit.source.mysql;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.Column;
+import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.purchase.MoneyUnit;
 
 /**
@@ -16,7 +17,7 @@ import org.greenaudit.purchase.MoneyUnit;
  * @param columns the job's own SQL column by feed column; columns with known names need none
  * @param constants values where a column is absent or a cell empty
  * @param amountUnit what 金额 is in; empty = as the column's name says, else yuan
- * @param headerAliases known headers to column names, from the catalogs
+ * @param feedColumns the columns that a feed may have, with those of the catalogs
  * @param from first contract date of the window
  * @param to last contract date of the window
  * @param partitionRows the wanted rows of a partition, at least 1
@@ -26,10 +27,10 @@ public record MysqlSettings(
         SqlSource relation,
         String name,
         String key,
-        Map<FeedColumn, String> columns,
-        Map<FeedColumn, String> constants,
+        Map<Column, String> columns,
+        Map<Column, String> constants,
         Optional<MoneyUnit> amountUnit,
-        Map<String, String> headerAliases,
+        FeedColumns feedColumns,
         LocalDate from,
         LocalDate to,
         int partitionRows) {
@@ -37,7 +38,6 @@ public record MysqlSettings(
     public MysqlSettings {
         columns = Map.copyOf(columns);
         constants = Map.copyOf(constants);
-        headerAliases = Map.copyOf(headerAliases);
     }
 
     /** Where the rows are, for people. */

@@ -17,7 +17,6 @@ import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
-import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.source.mysql.SqlSource;
@@ -90,8 +89,8 @@ class JobConfigLoaderTest {
         assertThat(source.charset()).isEqualTo("GB18030");
         assertThat(source.delimiter()).isEqualTo("tab");
         assertThat(config.source().amountUnit()).contains(MoneyUnit.WAN);
-        assertThat(config.source().columns()).isEqualTo(Map.of(FeedColumn.ITEM_NAME, "项目名称"));
-        assertThat(config.source().constants()).isEqualTo(Map.of(FeedColumn.REGION_CODE, "361000"));
+        assertThat(config.source().columns()).isEqualTo(Map.of("item_name", "项目名称"));
+        assertThat(config.source().constants()).isEqualTo(Map.of("region_code", "361000"));
         assertThat(config.schemeSwitch()).isEqualTo(LocalDate.of(2022, 10, 1));
         assertThat(config.plans())
                 .containsExactly(new CityPlan(
@@ -273,8 +272,8 @@ class JobConfigLoaderTest {
                         "市级采购",
                         "id",
                         Optional.of(MoneyUnit.WAN),
-                        Map.of(FeedColumn.ITEM_NAME, "项目`名称"),
-                        Map.of(FeedColumn.REGION_CODE, "361000")));
+                        Map.of("item_name", "项目`名称"),
+                        Map.of("region_code", "361000")));
         assertThat(config.run().partitionRows()).isEqualTo(1000);
     }
 

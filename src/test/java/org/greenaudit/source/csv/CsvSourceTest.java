@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
@@ -204,7 +204,7 @@ class CsvSourceTest {
             Path dir = Files.createDirectory(folder.resolve(city));
             Files.writeString(dir.resolve("feed.csv"), Feeds.HEADER + "\n" + Feeds.row("", "屏"));
         }
-        CsvSettings settings = CsvSettings.of(List.of(folder + "/*/feed.csv"), Map.of());
+        CsvSettings settings = CsvSettings.of(List.of(folder + "/*/feed.csv"), KnownColumns.ALL);
         assertThat(Feeds.read(settings, 10).ids()).containsExactly("fuzhou/feed.csv:2", "luoyang/feed.csv:2");
     }
 
@@ -213,7 +213,7 @@ class CsvSourceTest {
         for (String name : List.of("b.csv", "a.csv", "c.txt")) {
             Files.writeString(folder.resolve(name), Feeds.HEADER + "\n" + Feeds.row(name, "屏"));
         }
-        CsvSettings settings = CsvSettings.of(List.of(folder + "/*.csv", folder + "/a.csv"), Map.of());
+        CsvSettings settings = CsvSettings.of(List.of(folder + "/*.csv", folder + "/a.csv"), KnownColumns.ALL);
         assertThat(Feeds.read(settings, 10).ids()).containsExactly("a.csv", "b.csv");
     }
 
@@ -272,7 +272,7 @@ class CsvSourceTest {
 
     private static String problem(String name) {
         try {
-            new CsvSource(CsvSettings.of(List.of(name), Map.of())).plan();
+            new CsvSource(CsvSettings.of(List.of(name), KnownColumns.ALL)).plan();
             return "";
         } catch (InputException e) {
             return e.text().key();

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
@@ -92,7 +92,7 @@ final class Feeds {
         for (Path file : files) {
             names.add(file.toString());
         }
-        return CsvSettings.of(names, Map.of());
+        return CsvSettings.of(names, KnownColumns.ALL);
     }
 
     static byte[] encode(String text, Charset charset) {

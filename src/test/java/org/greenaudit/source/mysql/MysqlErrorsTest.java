@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Locale;
 import java.util.Map;
 import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.SourceException;
@@ -148,13 +149,13 @@ class MysqlErrorsTest {
                 settings.columns(),
                 settings.constants(),
                 settings.amountUnit(),
-                settings.headerAliases(),
+                settings.feedColumns(),
                 settings.from(),
                 settings.to(),
                 settings.partitionRows());
     }
 
-    private static MysqlSettings settings(SqlSource relation, String key, Map<FeedColumn, String> columns) {
+    private static MysqlSettings settings(SqlSource relation, String key, Map<Column, String> columns) {
         return tables.settings(schema.user(), schema.password(), relation, key, 10, columns);
     }
 

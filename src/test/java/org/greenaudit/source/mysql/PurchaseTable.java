@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.Column;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
@@ -100,7 +101,7 @@ final class PurchaseTable {
             SqlSource relation,
             String key,
             int partitionRows,
-            Map<FeedColumn, String> columns) {
+            Map<Column, String> columns) {
         return new MysqlSettings(
                 new MysqlServer(schema.url(), user, password),
                 relation,
@@ -109,7 +110,7 @@ final class PurchaseTable {
                 columns,
                 Map.of(),
                 Optional.<MoneyUnit>empty(),
-                Map.of(),
+                KnownColumns.ALL,
                 FROM,
                 TO,
                 partitionRows);
