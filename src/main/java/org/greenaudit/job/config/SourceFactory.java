@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
-import org.greenaudit.purchase.CitationColumn;
 import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumns;
+import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
@@ -56,45 +56,49 @@ public final class SourceFactory {
      *     say what the job file leaves to it
      */
     public PurchaseSource of(RunSettings settings, CatalogSnapshot catalog) {
-        FeedColumns columns = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
+        HeaderReader headers = headers(settings, catalog);
         return settings.source() instanceof JobConfig.Table table
-                ? table(settings, table, columns)
-                : files(settings, (JobConfig.Files) settings.source(), columns);
+                ? table(settings, table, headers)
+                : files(settings, (JobConfig.Files) settings.source(), headers);
     }
 
-    /** The job's texts by column. */
-    private static Map<Column, String> byColumn(
-            RunSettings settings, String key, Map<String, String> byHeader, FeedColumns columns) {
-        Map<Column, String> byColumn = new HashMap<>();
+    private static HeaderReader headers(RunSettings settings, CatalogSnapshot catalog) {
+        FeedColumns columns = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
+        JobConfig.Source source = settings.source();
         List<Text> problems = new ArrayList<>();
+        Map<Column, String> mapping = byColumn(source.columns(), columns, problems, "source.columns", settings);
+        Map<Column, String> constants = byColumn(source.constants(), columns, problems, "source.constants", settings);
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new HeaderReader(columns, mapping, constants, source.amountUnit());
+    }
+
+    private static Map<Column, String> byColumn(
+            Map<String, String> byHeader, FeedColumns columns, List<Text> problems, String key, RunSettings settings) {
+        Map<Column, String> byColumn = new HashMap<>();
         byHeader.forEach((header, text) -> columns.ofHeader(header)
                 .ifPresentOrElse(
                         column -> byColumn.put(column, text),
                         () -> problems.add(Text.of(
                                 "config.certificate-column",
                                 settings.job().file().toString(),
-                                "source." + key,
+                                key,
                                 header,
                                 String.join(
                                         ", ",
                                         columns.citations().stream()
-                                                .map(CitationColumn::header)
+                                                .map(Column::header)
                                                 .toList())))));
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
-        }
         return byColumn;
     }
 
-    private static PurchaseSource files(RunSettings settings, JobConfig.Files source, FeedColumns columns) {
+    private static PurchaseSource files(RunSettings settings, JobConfig.Files source, HeaderReader headers) {
         CsvSource files = new CsvSource(new CsvSettings(
                 source.files(),
                 source.charset(),
                 source.delimiter(),
-                byColumn(settings, "columns", source.columns(), columns),
-                byColumn(settings, "constants", source.constants(), columns),
-                source.amountUnit(),
-                columns,
+                headers,
                 (long) settings.job().run().partitionMegabytes() << 20,
                 0));
         return new PurchaseSource() {
@@ -110,17 +114,14 @@ public final class SourceFactory {
         };
     }
 
-    private PurchaseSource table(RunSettings settings, JobConfig.Table source, FeedColumns columns) {
+    private PurchaseSource table(RunSettings settings, JobConfig.Table source, HeaderReader headers) {
         MysqlSource table = new MysqlSource(
                 new MysqlSettings(
                         server(settings, source),
                         source.relation(),
                         source.name(),
                         source.key(),
-                        byColumn(settings, "columns", source.columns(), columns),
-                        byColumn(settings, "constants", source.constants(), columns),
-                        source.amountUnit(),
-                        columns,
+                        headers,
                         settings.from(),
                         settings.to(),
                         settings.job().run().partitionRows()),

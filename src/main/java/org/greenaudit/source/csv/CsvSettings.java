@@ -3,9 +3,8 @@ package org.greenaudit.source.csv;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumns;
-import org.greenaudit.purchase.MoneyUnit;
+import org.greenaudit.purchase.HeaderReader;
 
 /**
  * What a job says about its CSV files.
@@ -14,10 +13,7 @@ import org.greenaudit.purchase.MoneyUnit;
  * @param charset {@code auto} (byte order mark, else strict UTF-8, else GB18030), or {@code UTF-8}, {@code GB18030}
  *     (also {@code GBK}, {@code GB2312})
  * @param delimiter {@code auto} (comma, semicolon, tab or bar, by the header), {@code tab}, or the character itself
- * @param columns the job's own headers by column
- * @param constants values where a column is absent or a cell empty
- * @param amountUnit what 金额 is in; empty = as the header says
- * @param feedColumns the columns that a feed may have, with those of the catalogs
+ * @param headers understands header rows as the job says
  * @param partitionBytes the wanted size of a partition, at least 1; ignored where {@code partitions} is given
  * @param partitions the wanted number of partitions over all files, or 0
  */
@@ -25,10 +21,7 @@ public record CsvSettings(
         List<String> files,
         String charset,
         String delimiter,
-        Map<Column, String> columns,
-        Map<Column, String> constants,
-        Optional<MoneyUnit> amountUnit,
-        FeedColumns feedColumns,
+        HeaderReader headers,
         long partitionBytes,
         int partitions) {
 
@@ -40,31 +33,26 @@ public record CsvSettings(
 
     public CsvSettings {
         files = List.copyOf(files);
-        columns = Map.copyOf(columns);
-        constants = Map.copyOf(constants);
     }
 
     /** Everything detected, partitions of {@link #DEFAULT_PARTITION_BYTES}. */
-    public static CsvSettings of(List<String> files, FeedColumns feedColumns) {
-        return new CsvSettings(
-                files, AUTO, AUTO, Map.of(), Map.of(), Optional.empty(), feedColumns, DEFAULT_PARTITION_BYTES, 0);
+    public static CsvSettings of(List<String> files, FeedColumns columns) {
+        HeaderReader headers = new HeaderReader(columns, Map.of(), Map.of(), Optional.empty());
+        return new CsvSettings(files, AUTO, AUTO, headers, DEFAULT_PARTITION_BYTES, 0);
     }
 
     /** The same with another charset. */
     public CsvSettings withCharset(String name) {
-        return new CsvSettings(
-                files, name, delimiter, columns, constants, amountUnit, feedColumns, partitionBytes, partitions);
+        return new CsvSettings(files, name, delimiter, headers, partitionBytes, partitions);
     }
 
     /** The same with another delimiter. */
     public CsvSettings withDelimiter(String name) {
-        return new CsvSettings(
-                files, charset, name, columns, constants, amountUnit, feedColumns, partitionBytes, partitions);
+        return new CsvSettings(files, charset, name, headers, partitionBytes, partitions);
     }
 
     /** The same with about that many partitions. */
     public CsvSettings withPartitions(int wanted) {
-        return new CsvSettings(
-                files, charset, delimiter, columns, constants, amountUnit, feedColumns, partitionBytes, wanted);
+        return new CsvSettings(files, charset, delimiter, headers, partitionBytes, wanted);
     }
 }

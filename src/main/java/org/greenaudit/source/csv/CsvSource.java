@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
-import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.DuplicateFilter;
 import org.greenaudit.source.InputException;
@@ -23,13 +22,10 @@ import org.greenaudit.source.SourcePlan;
 public final class CsvSource {
 
     private final CsvSettings settings;
-    private final HeaderReader headers;
 
     /** The source that a job's settings describe. */
     public CsvSource(CsvSettings settings) {
         this.settings = settings;
-        this.headers = new HeaderReader(
-                settings.feedColumns(), settings.columns(), settings.constants(), settings.amountUnit());
     }
 
     /**
@@ -42,7 +38,7 @@ public final class CsvSource {
             List<Path> files = InputFiles.of(settings.files());
             List<String> names = SourceNames.of(files);
             RepeatCandidates ids = new RepeatCandidates();
-            FilePlanner planner = new FilePlanner(settings, headers, partitionBytes(files), ids);
+            FilePlanner planner = new FilePlanner(settings, partitionBytes(files), ids);
             List<PlannedFile> planned = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 planned.add(planner.plan(i, names.get(i), files.get(i)));
@@ -81,7 +77,7 @@ public final class CsvSource {
             if (Files.size(file) != source.bytes() || !cursor.next()) {
                 throw changed(source);
             }
-            layout = HeaderRow.layout(headers, source.sourceNo(), source.name(), file, cursor);
+            layout = HeaderRow.layout(settings.headers(), source.sourceNo(), source.name(), file, cursor);
         }
         if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
             throw changed(source);

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
-import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.purchase.RecordIds;
 import org.greenaudit.source.InputException;
@@ -25,7 +24,6 @@ import org.greenaudit.source.SourcePlan;
 final class FilePlanner {
 
     private final CsvSettings settings;
-    private final HeaderReader headers;
     private final long partitionBytes;
     private final RepeatCandidates ids;
 
@@ -33,13 +31,11 @@ final class FilePlanner {
      * A planner.
      *
      * @param settings the job's settings
-     * @param headers understands header rows
      * @param partitionBytes the wanted size of a partition, at least 1
      * @param ids takes every record id
      */
-    FilePlanner(CsvSettings settings, HeaderReader headers, long partitionBytes, RepeatCandidates ids) {
+    FilePlanner(CsvSettings settings, long partitionBytes, RepeatCandidates ids) {
         this.settings = settings;
-        this.headers = headers;
         this.partitionBytes = partitionBytes;
         this.ids = ids;
     }
@@ -89,7 +85,7 @@ final class FilePlanner {
             if (!any) {
                 throw new InputException(Text.of("source.empty", file));
             }
-            FeedLayout layout = HeaderRow.layout(headers, sourceNo, name, file, cursor);
+            FeedLayout layout = HeaderRow.layout(settings.headers(), sourceNo, name, file, cursor);
             BytePartitioner cuts = new BytePartitioner(sourceNo, partitionBytes);
             RecordScanner record = cursor.record();
             while (cursor.next()) {

@@ -16,7 +16,6 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
-import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.HeaderReading;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.RowBlocks;
@@ -50,9 +49,7 @@ final class TableMappingReader {
     }
 
     private FeedLayout read(List<String> names) {
-        HeaderReader reader = new HeaderReader(
-                settings.feedColumns(), settings.columns(), settings.constants(), settings.amountUnit());
-        HeaderReading reading = reader.read(0, settings.name(), names);
+        HeaderReading reading = settings.headers().read(0, settings.name(), names);
         if (reading instanceof HeaderReading.NotUnderstood not) {
             throw new InputException(not.problem());
         }

@@ -146,10 +146,7 @@ class MysqlErrorsTest {
                 settings.relation(),
                 settings.name(),
                 settings.key(),
-                settings.columns(),
-                settings.constants(),
-                settings.amountUnit(),
-                settings.feedColumns(),
+                settings.headers(),
                 settings.from(),
                 settings.to(),
                 settings.partitionRows());

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.purchase.Column;
+import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.KnownColumns;
-import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
@@ -107,10 +107,7 @@ final class PurchaseTable {
                 relation,
                 "purchases",
                 key,
-                columns,
-                Map.of(),
-                Optional.<MoneyUnit>empty(),
-                KnownColumns.ALL,
+                new HeaderReader(KnownColumns.ALL, columns, Map.of(), Optional.empty()),
                 FROM,
                 TO,
                 partitionRows);
