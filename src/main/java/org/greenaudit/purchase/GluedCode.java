@@ -26,7 +26,7 @@ public record GluedCode(String code, String name, boolean glued) {
         if (!hasDigit(cell)) {
             return nameOnly(cell);
         }
-        String text = fold(cell);
+        String text = FullWidth.fold(cell);
         int from = partingEnd(text, 0);
         int end = codeEnd(text, from);
         if (end > from) {
@@ -139,13 +139,5 @@ public record GluedCode(String code, String name, boolean glued) {
             }
         }
         return false;
-    }
-
-    private static String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            out.append(FullWidth.fold(text.charAt(i)));
-        }
-        return out.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.Blanks;
 
 /**
  * The certificates that a line cites for one list.
@@ -40,9 +41,9 @@ public record Citations(List<String> numbers, List<String> texts, boolean asked)
         return new Citations(split(cell.orElse("")), List.of(), cell.isPresent());
     }
 
-    /** The numbers in a cell, parted by {@code ； ; ， , 、} or a line end. */
+    /** The numbers in a cell, with {@code ； ; ， , 、} or a line end between them. */
     static List<String> split(String cell) {
-        if (cell.isBlank()) {
+        if (cell.isEmpty()) {
             return List.of();
         }
         List<String> numbers = new ArrayList<>(1);
@@ -54,7 +55,7 @@ public record Citations(List<String> numbers, List<String> texts, boolean asked)
                     numbers.add(number.toString());
                 }
                 number.setLength(0);
-            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200b' && c != '\ufeff') {
+            } else if (!Blanks.isBlank(c)) {
                 number.append(c);
             }
         }
