@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param brand 品牌
  * @param productName 产品名称
  * @param kind the product kind that 产品类别 (an entry id or a kind) or the product name stands for; empty when unknown
- * @param models 规格型号: the covered models as written, several parted by ; 、 or , outside brackets, with wildcards
+ * @param models 规格型号: the covered models as written, several with ; 、 or , between them outside brackets, with wildcards
  * @param standard 认证依据, such as {@code GB 28380-2012}
  * @param issued 颁证日期
  * @param expires 到期日期, the last day of validity

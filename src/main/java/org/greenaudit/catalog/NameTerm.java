@@ -1,11 +1,11 @@
 package org.greenaudit.catalog;
 
 /**
- * A piece of text that tells what a purchase is: one row of {@code name-terms.csv} or {@code exclusion-terms.csv}.
+ * A piece of text that shows what a purchase is: one row of {@code name-terms.csv} or {@code exclusion-terms.csv}.
  *
  * @param text the text as normalised by {@code NameKeys}
  * @param role what finding it means
- * @param kind the product kind it speaks of; empty for exclusions
+ * @param kind the product kind it names; empty for exclusions
  */
 public record NameTerm(String text, Role role, String kind) {
 

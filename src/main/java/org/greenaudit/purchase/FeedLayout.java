@@ -72,7 +72,7 @@ public final class FeedLayout {
         return new Slot(cells.getOrDefault(column, ABSENT), Blanks.trim(constants.getOrDefault(column, "")));
     }
 
-    /** The same layout for rows whose cells are other ones. */
+    /** The same layout for rows that hold these columns in other cells. */
     public FeedLayout withCells(int count, Map<Column, Integer> others) {
         return new FeedLayout(sourceNo, source, count, columns, others, amountUnit, priceUnit, constants);
     }

@@ -166,7 +166,7 @@ public final class HeaderReader {
         ALIAS
     }
 
-    /** The cells whose headers name one column with the best standing found. */
+    /** The cells that name one column most surely. */
     private record Claim(Standing standing, List<Integer> indexes) {
 
         static Claim of(Standing standing, int index) {

@@ -5,7 +5,7 @@ import org.greenaudit.text.NameKeys;
 
 /**
  * One header cell in comparable form. A unit in brackets at its end ({@code 金额（万元）}) is
- * understood and set apart.
+ * understood and kept by itself.
  *
  * @param full the whole header
  * @param name the header without the unit

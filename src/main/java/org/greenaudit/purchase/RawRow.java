@@ -1,6 +1,6 @@
 package org.greenaudit.purchase;
 
-/** Writes a row as one CSV record, so that a rejected row can be put back. */
+/** Writes a row as one CSV record, so that a rejected row can be corrected and read again. */
 final class RawRow {
 
     private RawRow() {}

@@ -13,7 +13,7 @@ public final class Blanks {
         if (c <= ' ') {
             return true;
         }
-        // nearly every character is ASCII or Chinese, and the answer is at hand
+        // nearly every character is ASCII or Chinese: no need to look up its type
         if (c < 0x7f || c > 0x3000 && c < 0xfe00) {
             return false;
         }

@@ -47,7 +47,7 @@ public final class EmptyWords {
         return false;
     }
 
-    /** Whether such a word begins so: every cell is asked, and nearly every one can be told by its first character. */
+    /** Whether such a word may begin so: every cell is looked at, and the first character rules nearly all of them out. */
     private static boolean mayBegin(char first) {
         return switch (FullWidth.fold(first)) {
             case '无', '否', '没', '暂', '空', '不', '未', 'n', 'N', '#', '(', '\\', '/', '*', '?', '.', '。', '、', '_' -> true;

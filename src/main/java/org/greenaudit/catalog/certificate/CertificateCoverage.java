@@ -30,7 +30,7 @@ public final class CertificateCoverage {
 
     /**
      * Whether a certificate names the brand as bought: its 品牌 cell may hold one brand, several names of it, or several
-     * brands parted by {@code ; 、 ,} or {@code /}; a blank one stands for any brand.
+     * brands with {@code ; 、 ,} or {@code /} between them; a blank one stands for any brand.
      */
     public boolean coversBrand(Certificate certificate, String brand) {
         Set<String> named = brandsOf(certificate.brand());

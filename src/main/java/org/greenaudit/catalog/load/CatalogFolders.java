@@ -69,7 +69,7 @@ final class CatalogFolders {
         directories.forEach(this::noteUnknownTables);
     }
 
-    /** Warns of files that nobody reads: lists that no edition names, certificates that are no CSV. */
+    /** Warns of files that are not read: lists that no edition names, certificates that are no CSV. */
     void warnOfUnused(ItemsFiles itemsFiles, Path certificates) {
         for (Path directory : directories) {
             for (Path file : CatalogFiles.in(directory.resolve("lists"), problems)) {

@@ -6,7 +6,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.table.CatalogRow;
 import org.greenaudit.message.Text;
 
-/** Finds ★ rows of a list whose rule codes have no letter for them; one missing letter is told once. */
+/** Finds ★ rows of a list whose rule codes have no letter for them; one missing letter is reported once. */
 final class DutyLetters {
 
     private final CatalogRow list;
@@ -31,8 +31,8 @@ final class DutyLetters {
         return lettered;
     }
 
-    /** Tells at the first such row how many there are. */
-    void tell() {
+    /** Reports at the first such row how many there are. */
+    void report() {
         if (!unlettered.isEmpty()) {
             Text text = Text.of("catalog-problem.duty-without-letter", unlettered.size());
             unlettered.get(0).report("duty", text);

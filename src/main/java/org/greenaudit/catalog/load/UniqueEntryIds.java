@@ -10,14 +10,14 @@ import org.greenaudit.message.Text;
 
 /**
  * Entry ids, which must be new in every edition of every list. Ids that one file takes from another have one cause (the
- * file began as a copy) and are told once.
+ * file began as a copy) and are reported once.
  */
 final class UniqueEntryIds {
 
     private final Map<String, CatalogRow> rows = new LinkedHashMap<>();
     private final Map<String, List<CatalogRow>> copied = new LinkedHashMap<>();
 
-    /** True the first time an id comes; later times it is reported, by {@link #tell} where another file had it. */
+    /** True the first time an id comes; later times it is reported, by {@link #report} where another file had it. */
     boolean claim(String id, CatalogRow row) {
         Optional<CatalogRow> first = Optional.ofNullable(rows.putIfAbsent(id, row));
         first.ifPresent(holder -> {
@@ -30,8 +30,8 @@ final class UniqueEntryIds {
         return first.isEmpty();
     }
 
-    /** Tells the ids that the file read last took from other files. */
-    void tell() {
+    /** Reports the ids that the file read last took from other files. */
+    void report() {
         copied.forEach((file, taken) -> {
             CatalogRow row = taken.get(0);
             long line = rows.get(row.text("entry_id")).line();

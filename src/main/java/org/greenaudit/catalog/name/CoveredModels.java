@@ -7,7 +7,7 @@ import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 
 /**
- * The models that a certificate's 规格型号 cell covers: several parted by {@code ; 、 ,} or a line end outside
+ * The models that a certificate's 规格型号 cell covers: several with {@code ; 、 ,} or a line end between them outside
  * brackets, each whole and perhaps with wildcards ({@link ModelPattern}). Certificate check 4.
  */
 public final class CoveredModels {

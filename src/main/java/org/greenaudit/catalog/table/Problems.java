@@ -10,7 +10,7 @@ import org.greenaudit.message.Text;
 
 /**
  * Gathers what is found wrong in a load, so that all is reported at once: problems, which end it, and warnings, which do
- * not. What a table lacks is told where it is missed first, with how often it is missed further.
+ * not. What a table lacks is reported where it is missed first, with how often it is missed after that.
  */
 public final class Problems implements Consumer<CatalogProblem> {
 

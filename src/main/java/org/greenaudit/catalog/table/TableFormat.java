@@ -15,7 +15,7 @@ public record TableFormat(List<String> columns, List<String> optional) {
         optional = List.copyOf(optional);
     }
 
-    /** A format of these columns, parted by blanks. */
+    /** A format of these columns, given with blanks between them. */
     public static TableFormat of(String columns) {
         return new TableFormat(List.of(columns.split(" ")), List.of());
     }
