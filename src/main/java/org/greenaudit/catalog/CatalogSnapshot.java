@@ -1,6 +1,7 @@
 package org.greenaudit.catalog;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ public record CatalogSnapshot(
     /** The list identifiers in their order in {@code lists.csv}. */
     public List<String> listIds() {
         return lists.stream().map(ProductList::id).distinct().toList();
+    }
+
+    /** The feed columns in which certificates are cited, in the order of the lists: canonical to Chinese header. */
+    public Map<String, String> certificateColumns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        lists.forEach(list -> columns.putIfAbsent(list.certificateColumn(), list.certificateHeader()));
+        return columns;
     }
 
     /** The latest national figure of a list, if one is known. */

@@ -5,7 +5,7 @@ package org.greenaudit.catalog;
  *
  * @param text the text as normalised by {@code NameKeys}
  * @param role what finding it means
- * @param kind the product kind it speaks of; empty for exclusions
+ * @param kind the product kind it names; empty for exclusions
  */
 public record NameTerm(String text, Role role, String kind) {
 

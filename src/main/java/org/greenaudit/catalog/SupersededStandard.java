@@ -2,7 +2,8 @@ package org.greenaudit.catalog;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.greenaudit.text.Nfkc;
+import org.greenaudit.text.Dashes;
+import org.greenaudit.text.NameKeys;
 
 /**
  * A dated standard that a newer one replaced.
@@ -16,15 +17,11 @@ public record SupersededStandard(String standard, String replacedBy, LocalDate u
 
     /** The comparable form of a standard's number: NFKC, upper case, without blanks; every dash is {@code -}. */
     public static String key(String standard) {
-        String text = Nfkc.of(standard);
+        String text = NameKeys.readable(standard);
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.getType(c) == Character.DASH_PUNCTUATION) {
-                key.append('-');
-            } else if (!Character.isSpaceChar(c) && !Character.isWhitespace(c)) {
-                key.append(c);
-            }
+            key.append(Dashes.isDash(c) ? '-' : c);
         }
         return key.toString().toUpperCase(Locale.ROOT);
     }

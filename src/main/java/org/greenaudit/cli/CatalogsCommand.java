@@ -10,6 +10,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.purchase.FeedColumn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,12 +46,12 @@ final class CatalogsCommand implements Runnable {
 
         /** Loads them, the base first. */
         CatalogSnapshot load() {
-            return CatalogLoader.load(directories);
+            return CatalogLoader.load(directories, FeedColumn.headers());
         }
 
         /** Loads them and hands on what hinders no audit. */
         CatalogSnapshot load(Consumer<CatalogProblem> warnings) {
-            return CatalogLoader.load(directories, warnings);
+            return CatalogLoader.load(directories, FeedColumn.headers(), warnings);
         }
     }
 

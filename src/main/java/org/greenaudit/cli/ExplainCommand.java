@@ -7,6 +7,7 @@ import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.source.PurchaseSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSettings settings = options.settings(locale.locale());
         CliSession speaking = session.in(Messages.in(settings.locale()));
-        CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs());
-        PurchaseSource source = AuditRuntime.sources().of(settings, catalog.headerAliases());
+        CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
+        PurchaseSource source = AuditRuntime.sources().of(settings, catalog);
         RecordFinder.Found found = new RecordFinder(source).find(record);
         if (found.isEmpty()) {
             speaking.complain("cli.explain.unknown", record);

@@ -1,6 +1,10 @@
 package org.greenaudit.cli;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.greenaudit.purchase.CitationCells;
+import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 
@@ -12,14 +16,23 @@ final class LineFields {
     /** Prints the fields that are not empty. */
     static void print(CliSession session, PurchaseLine line) {
         session.say("cli.explain.read");
+        Map<Column, String> fields = new LinkedHashMap<>();
+        for (FeedColumn column : FeedColumn.values()) {
+            fields.put(column, value(line, column));
+            if (column == FeedColumn.AMOUNT) {
+                CitationCells citations = line.citations();
+                for (int i = 0; i < citations.columns().size(); i++) {
+                    fields.put(citations.columns().get(i), citations.cells().get(i));
+                }
+            }
+        }
         boolean english = session.messages().english();
         TextTable table = new TextTable("ll");
-        for (FeedColumn column : FeedColumn.values()) {
-            String value = value(line, column);
+        fields.forEach((column, value) -> {
             if (!value.isEmpty()) {
                 table.row(english ? column.header() : column.chinese(), value.replaceAll("\\R", " ⏎ "));
             }
-        }
+        });
         table.print(session.output().out());
         if (!line.warnings().isEmpty()) {
             session.say(
@@ -50,8 +63,6 @@ final class LineFields {
             case UNIT -> line.unit();
             case UNIT_PRICE -> line.unitPrice().toString();
             case AMOUNT -> BigDecimal.valueOf(line.amountFen(), 2).toPlainString();
-            case ENERGY_CERTIFICATE_NO -> line.energyCertificates();
-            case ECO_CERTIFICATE_NO -> line.ecoCertificates();
             case EXEMPTION_REASON -> line.exemptionReason();
             case APPROVAL_NO -> line.approvalNo();
         };

@@ -16,6 +16,7 @@ import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.text.Blanks;
 
 /** Goes through a source for the rows that carry a record id, readable or not. */
 final class RecordFinder {
@@ -58,7 +59,7 @@ final class RecordFinder {
             return true;
         }
         Integer column = plan.files().get(rejection.ref().sourceNo()).columns().get(FeedColumn.RECORD_ID.header());
-        return column != null && cell(rejection.raw(), column).strip().equals(recordId);
+        return column != null && Blanks.trim(cell(rejection.raw(), column)).equals(recordId);
     }
 
     /** A cell of a raw row; rows cut short or with stray quotes are split at their commas. */

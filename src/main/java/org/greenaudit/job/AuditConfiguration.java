@@ -46,7 +46,7 @@ public class AuditConfiguration {
     @ConditionalOnMissingBean
     AuditComponents auditComponents(@Value("${" + RETRY_SECONDS + "}") long retrySeconds) {
         SourceFactory sources = new SourceFactory(retrySeconds);
-        return (settings, catalog) -> sources.of(settings, catalog.headerAliases());
+        return sources::of;
     }
 
     /** The audit this process is running. */

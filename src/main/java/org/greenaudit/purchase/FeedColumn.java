@@ -1,10 +1,12 @@
 package org.greenaudit.purchase;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The columns of the feed, in their canonical order. More header aliases come from {@code feed-headers.csv}. */
-public enum FeedColumn {
+/** The columns that every feed may have, in their canonical order. A {@link CitationColumn} comes from the catalogs. */
+public enum FeedColumn implements Column {
     RECORD_ID("记录编号"),
     CONTRACT_NO("合同编号"),
     CONTRACT_DATE("合同签订日期", true),
@@ -25,8 +27,6 @@ public enum FeedColumn {
     UNIT("单位"),
     UNIT_PRICE("单价"),
     AMOUNT("金额", true),
-    ENERGY_CERTIFICATE_NO("节能产品认证证书编号"),
-    ECO_CERTIFICATE_NO("环境标志产品认证证书编号"),
     EXEMPTION_REASON("豁免理由"),
     APPROVAL_NO("批准文号");
 
@@ -42,12 +42,12 @@ public enum FeedColumn {
         this.required = required;
     }
 
-    /** The canonical header: the name in lower case, such as {@code item_name}. */
+    @Override
     public String header() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The Chinese header. */
+    @Override
     public String chinese() {
         return chinese;
     }
@@ -55,6 +55,11 @@ public enum FeedColumn {
     /** Whether a feed without this column cannot be judged. {@code ITEM_NAME} may be stood in for by a category column. */
     public boolean required() {
         return required;
+    }
+
+    /** The canonical headers in their order. */
+    public static List<String> headers() {
+        return Arrays.stream(values()).map(FeedColumn::header).toList();
     }
 
     /** The column of that canonical header. */

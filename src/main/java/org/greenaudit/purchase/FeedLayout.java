@@ -1,8 +1,9 @@
 package org.greenaudit.purchase;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.EmptyWords;
@@ -18,10 +19,15 @@ public final class FeedLayout {
     private final int sourceNo;
     private final String source;
     private final int headerCells;
+    private final FeedColumns columns;
     private final MoneyUnit amountUnit;
     private final MoneyUnit priceUnit;
-    private final int[] index;
-    private final String[] constants;
+    private final Map<Column, String> constants;
+    private final Map<Column, Integer> cells = new LinkedHashMap<>();
+    private final Slot[] slots;
+    private final List<CitationColumn> citations;
+    private final Slot[] citationSlots;
+    private final CitationCells noneCited;
 
     /**
      * A layout.
@@ -29,7 +35,8 @@ public final class FeedLayout {
      * @param sourceNo the source's number
      * @param source the source's name
      * @param headerCells number of cells in the header row
-     * @param columns cell index of each column the feed has
+     * @param columns the columns that a feed may have
+     * @param cells cell index of each column the feed has
      * @param amountUnit what 金额 is in where a cell does not say
      * @param priceUnit what 单价 is in where a cell does not say
      * @param constants values that stand in where a column is absent or a cell empty
@@ -38,23 +45,36 @@ public final class FeedLayout {
             int sourceNo,
             String source,
             int headerCells,
-            Map<FeedColumn, Integer> columns,
+            FeedColumns columns,
+            Map<Column, Integer> cells,
             MoneyUnit amountUnit,
             MoneyUnit priceUnit,
-            Map<FeedColumn, String> constants) {
+            Map<Column, String> constants) {
         this.sourceNo = sourceNo;
         this.source = source;
         this.headerCells = headerCells;
+        this.columns = columns;
         this.amountUnit = amountUnit;
         this.priceUnit = priceUnit;
-        FeedColumn[] all = FeedColumn.values();
-        this.index = new int[all.length];
-        this.constants = new String[all.length];
-        Arrays.fill(index, ABSENT);
-        for (FeedColumn column : all) {
-            index[column.ordinal()] = columns.getOrDefault(column, ABSENT);
-            this.constants[column.ordinal()] = Blanks.trim(constants.getOrDefault(column, ""));
+        this.constants = Map.copyOf(constants);
+        for (Column column : columns.all()) {
+            if (cells.containsKey(column)) {
+                this.cells.put(column, cells.get(column));
+            }
         }
+        slots = Arrays.stream(FeedColumn.values()).map(this::slot).toArray(Slot[]::new);
+        citations = columns.citations().stream().filter(c -> slot(c).given()).toList();
+        citationSlots = citations.stream().map(this::slot).toArray(Slot[]::new);
+        noneCited = new CitationCells(citations, Collections.nCopies(citations.size(), ""));
+    }
+
+    private Slot slot(Column column) {
+        return new Slot(cells.getOrDefault(column, ABSENT), Blanks.trim(constants.getOrDefault(column, "")));
+    }
+
+    /** The same layout for rows that hold these columns in other cells. */
+    public FeedLayout withCells(int count, Map<Column, Integer> others) {
+        return new FeedLayout(sourceNo, source, count, columns, others, amountUnit, priceUnit, constants);
     }
 
     /** The source's number. */
@@ -82,44 +102,52 @@ public final class FeedLayout {
         return priceUnit;
     }
 
-    /** Whether the feed or the job gives this column. */
-    public boolean has(FeedColumn column) {
-        return index[column.ordinal()] != ABSENT || !constants[column.ordinal()].isEmpty();
+    /** The cell index of each column that the feed has, in column order. */
+    public Map<Column, Integer> cells() {
+        return Collections.unmodifiableMap(cells);
     }
 
-    /** The cell index of each column that the feed has, by canonical header, in column order. */
+    /** The same by canonical header. */
     public Map<String, Integer> columns() {
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        for (FeedColumn column : FeedColumn.values()) {
-            if (index[column.ordinal()] != ABSENT) {
-                columns.put(column.header(), index[column.ordinal()]);
-            }
-        }
-        return columns;
+        Map<String, Integer> byHeader = new LinkedHashMap<>();
+        cells.forEach((column, index) -> byHeader.put(column.header(), index));
+        return byHeader;
     }
 
     /** The column's cell index, or -1 when the feed has no such column. */
     public int indexOf(FeedColumn column) {
-        return index[column.ordinal()];
+        return slots[column.ordinal()].cell();
     }
 
     /** The column's value in a row: trimmed; where the cell says nothing, the job's constant or the empty text. */
     public String value(FeedRow row, FeedColumn column) {
-        int at = index[column.ordinal()];
-        if (at == ABSENT) {
-            return constants[column.ordinal()];
-        }
-        String cell = Blanks.trim(row.cell(at));
-        return EmptyWords.isNothing(cell) ? constants[column.ordinal()] : cell;
+        return slots[column.ordinal()].value(row);
     }
 
-    /** The layout of a feed that has every column in canonical order, with money in yuan. */
-    public static FeedLayout canonical(int sourceNo, String source) {
-        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
-        for (FeedColumn column : FeedColumn.values()) {
-            columns.put(column, column.ordinal());
+    /** What a row says in the certificate columns that the feed or the job gives. */
+    CitationCells citations(FeedRow row) {
+        String[] cited = new String[citationSlots.length];
+        boolean any = false;
+        for (int i = 0; i < cited.length; i++) {
+            cited[i] = citationSlots[i].value(row);
+            any |= !cited[i].isEmpty();
         }
-        int cells = columns.size();
-        return new FeedLayout(sourceNo, source, cells, columns, MoneyUnit.YUAN, MoneyUnit.YUAN, Map.of());
+        return any ? new CitationCells(citations, List.of(cited)) : noneCited;
+    }
+
+    /** Where the value of a column is found: the index of its cell, and the job's constant. */
+    private record Slot(int cell, String constant) {
+
+        boolean given() {
+            return cell != ABSENT || !constant.isEmpty();
+        }
+
+        String value(FeedRow row) {
+            if (cell == ABSENT) {
+                return constant;
+            }
+            String text = Blanks.trim(row.cell(cell));
+            return EmptyWords.isNothing(text) ? constant : text;
+        }
     }
 }

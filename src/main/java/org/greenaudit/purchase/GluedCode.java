@@ -16,7 +16,7 @@ public record GluedCode(String code, String name, boolean glued) {
 
     private static final GluedCode NOTHING = new GluedCode("", "", false);
     private static final int LONGEST = 11;
-    private static final String PARTING = "-_:;,./|()[]{}<>~·、—–－【】〔〕《》「」";
+    private static final String SEPARATORS = "-_:;,./|()[]{}<>~·、—–－【】〔〕《》「」";
 
     /** Splits a cell. A cell that holds neither a code nor a Chinese word gives neither. */
     public static GluedCode split(String cell) {
@@ -26,8 +26,8 @@ public record GluedCode(String code, String name, boolean glued) {
         if (!hasDigit(cell)) {
             return nameOnly(cell);
         }
-        String text = fold(cell);
-        int from = partingEnd(text, 0);
+        String text = FullWidth.fold(cell);
+        int from = separatorsEnd(text, 0);
         int end = codeEnd(text, from);
         if (end > from) {
             return withCode(text.substring(from, end), trimName(text.substring(end)), end, text);
@@ -44,12 +44,12 @@ public record GluedCode(String code, String name, boolean glued) {
         return hasHan(text) ? new GluedCode("", Blanks.trim(text), false) : NOTHING;
     }
 
-    private static GluedCode withCode(String code, String name, int seam, String text) {
+    private static GluedCode withCode(String code, String name, int border, String text) {
         if (name.isEmpty()) {
             return new GluedCode(code.toUpperCase(Locale.ROOT), "", false);
         }
-        boolean parted = isParting(text.charAt(seam)) || (seam > 0 && isParting(text.charAt(seam - 1)));
-        if (!hasHan(name) || (!parted && code.length() < 5)) {
+        boolean separated = isSeparator(text.charAt(border)) || (border > 0 && isSeparator(text.charAt(border - 1)));
+        if (!hasHan(name) || (!separated && code.length() < 5)) {
             // Two codes in one cell, or a word such as C10笔记本: neither part can be trusted as a code.
             return nameOnly(text);
         }
@@ -77,7 +77,7 @@ public record GluedCode(String code, String name, boolean glued) {
     /** The start of a code that ends the text (brackets aside), or -1. */
     private static int codeStartAtEnd(String text) {
         int end = text.length();
-        while (end > 0 && isParting(text.charAt(end - 1))) {
+        while (end > 0 && isSeparator(text.charAt(end - 1))) {
             end--;
         }
         int i = end;
@@ -89,9 +89,9 @@ public record GluedCode(String code, String name, boolean glued) {
     }
 
     private static String trimName(String text) {
-        int from = partingEnd(text, 0);
+        int from = separatorsEnd(text, 0);
         int to = text.length();
-        while (to > from && isParting(text.charAt(to - 1)) && !closesInside(text, from, to - 1)) {
+        while (to > from && isSeparator(text.charAt(to - 1)) && !closesInside(text, from, to - 1)) {
             to--;
         }
         return text.substring(from, to);
@@ -102,16 +102,16 @@ public record GluedCode(String code, String name, boolean glued) {
         return text.charAt(at) == ')' && text.substring(from, at).indexOf('(') >= 0;
     }
 
-    private static int partingEnd(String text, int from) {
+    private static int separatorsEnd(String text, int from) {
         int i = from;
-        while (i < text.length() && isParting(text.charAt(i))) {
+        while (i < text.length() && isSeparator(text.charAt(i))) {
             i++;
         }
         return i;
     }
 
-    private static boolean isParting(char c) {
-        return Blanks.isBlank(c) || PARTING.indexOf(c) >= 0;
+    private static boolean isSeparator(char c) {
+        return Blanks.isBlank(c) || SEPARATORS.indexOf(c) >= 0;
     }
 
     private static boolean isCodeLetter(char c) {
@@ -139,13 +139,5 @@ public record GluedCode(String code, String name, boolean glued) {
             }
         }
         return false;
-    }
-
-    private static String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            out.append(FullWidth.fold(text.charAt(i)));
-        }
-        return out.toString();
     }
 }

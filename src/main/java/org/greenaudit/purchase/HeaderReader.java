@@ -1,10 +1,8 @@
 package org.greenaudit.purchase;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,26 +18,25 @@ public final class HeaderReader {
     private static final List<FeedColumn> NAMES_THE_ITEM =
             List.of(FeedColumn.ITEM_NAME, FeedColumn.CATEGORY_NAME, FeedColumn.CATEGORY_CODE);
 
-    private final Map<String, FeedColumn> aliases = new HashMap<>();
-    private final Map<FeedColumn, String> mapping;
-    private final Map<FeedColumn, String> constants;
+    private final FeedColumns columns;
+    private final Map<Column, String> mapping;
+    private final Map<Column, String> constants;
     private final Optional<MoneyUnit> amountUnit;
 
     /**
      * A reader of headers.
      *
-     * @param aliases known headers to column names ({@code item_name}); headers are compared in normal form
+     * @param columns the columns that a feed may have
      * @param mapping the job's own headers by column
      * @param constants the job's values for columns
      * @param amountUnit the job's word on what 金额 is in, which counts more than the header's
      */
     public HeaderReader(
-            Map<String, String> aliases,
-            Map<FeedColumn, String> mapping,
-            Map<FeedColumn, String> constants,
+            FeedColumns columns,
+            Map<Column, String> mapping,
+            Map<Column, String> constants,
             Optional<MoneyUnit> amountUnit) {
-        aliases.forEach((header, name) -> FeedColumn.ofHeader(name.toLowerCase(Locale.ROOT))
-                .ifPresent(column -> this.aliases.put(HeaderText.normalise(header), column)));
+        this.columns = columns;
         this.mapping = Map.copyOf(mapping);
         this.constants = Map.copyOf(constants);
         this.amountUnit = amountUnit;
@@ -54,7 +51,7 @@ public final class HeaderReader {
      */
     public HeaderReading read(int sourceNo, String source, List<String> header) {
         List<HeaderText> texts = header.stream().map(HeaderText::of).toList();
-        Map<FeedColumn, Claim> claims = new EnumMap<>(FeedColumn.class);
+        Map<Column, Claim> claims = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             claim(claims, texts.get(i), i);
         }
@@ -64,17 +61,17 @@ public final class HeaderReader {
         if (problem.isPresent()) {
             return new HeaderReading.NotUnderstood(problem.get());
         }
-        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
-        claims.forEach((column, claim) -> columns.put(column, claim.first()));
+        Map<Column, Integer> cells = new HashMap<>();
+        claims.forEach((column, claim) -> cells.put(column, claim.first()));
         MoneyUnit amount = amountUnit.orElse(unit(claims, texts, FeedColumn.AMOUNT));
         MoneyUnit price = unit(claims, texts, FeedColumn.UNIT_PRICE);
         return new HeaderReading.Understood(
-                new FeedLayout(sourceNo, source, header.size(), columns, amount, price, constants));
+                new FeedLayout(sourceNo, source, header.size(), columns, cells, amount, price, constants));
     }
 
-    private void claim(Map<FeedColumn, Claim> claims, HeaderText text, int index) {
+    private void claim(Map<Column, Claim> claims, HeaderText text, int index) {
         boolean mapped = false;
-        for (FeedColumn column : FeedColumn.values()) {
+        for (Column column : columns.all()) {
             String wanted = mapping.get(column);
             if (wanted != null && HeaderText.normalise(wanted).equals(text.full())) {
                 claims.merge(column, Claim.of(Standing.MAPPED, index), Claim::against);
@@ -86,34 +83,30 @@ public final class HeaderReader {
         }
     }
 
-    private boolean claimByName(Map<FeedColumn, Claim> claims, String name, int index) {
-        for (FeedColumn column : FeedColumn.values()) {
+    private boolean claimByName(Map<Column, Claim> claims, String name, int index) {
+        for (Column column : columns.all()) {
             boolean canonical = column.header().equals(name);
-            if (canonical || column.chinese().equals(name)) {
+            if (canonical || HeaderText.normalise(column.chinese()).equals(name)) {
                 Standing standing = canonical ? Standing.CANONICAL : Standing.CHINESE;
                 claims.merge(column, Claim.of(standing, index), Claim::against);
                 return true;
             }
         }
-        FeedColumn alias = aliases.get(name);
-        if (alias == null) {
-            return false;
-        }
-        claims.merge(alias, Claim.of(Standing.ALIAS, index), Claim::against);
-        return true;
+        Optional<Column> alias = columns.ofAlias(name);
+        alias.ifPresent(column -> claims.merge(column, Claim.of(Standing.ALIAS, index), Claim::against));
+        return alias.isPresent();
     }
 
-    private static MoneyUnit unit(Map<FeedColumn, Claim> claims, List<HeaderText> texts, FeedColumn column) {
+    private static MoneyUnit unit(Map<Column, Claim> claims, List<HeaderText> texts, FeedColumn column) {
         return claims.containsKey(column)
                 ? texts.get(claims.get(column).first()).unit().orElse(MoneyUnit.YUAN)
                 : MoneyUnit.YUAN;
     }
 
-    private static Optional<Text> ambiguous(String source, List<String> header, Map<FeedColumn, Claim> claims) {
-        for (Map.Entry<FeedColumn, Claim> entry : claims.entrySet()) {
-            List<Integer> at = entry.getValue().indexes();
+    private Optional<Text> ambiguous(String source, List<String> header, Map<Column, Claim> claims) {
+        for (Column column : columns.all()) {
+            List<Integer> at = claims.containsKey(column) ? claims.get(column).indexes() : List.of();
             if (at.size() > 1) {
-                FeedColumn column = entry.getKey();
                 return Optional.of(Text.of(
                         "header.ambiguous",
                         source,
@@ -129,8 +122,8 @@ public final class HeaderReader {
     }
 
     /** A job in which a mapped header is misspelt must neither lose a column quietly nor read another in its place. */
-    private Optional<Text> mappedButAbsent(String source, List<String> header, Map<FeedColumn, Claim> claims) {
-        for (FeedColumn column : FeedColumn.values()) {
+    private Optional<Text> mappedButAbsent(String source, List<String> header, Map<Column, Claim> claims) {
+        for (Column column : columns.all()) {
             boolean mapped = claims.containsKey(column) && claims.get(column).standing() == Standing.MAPPED;
             if (mapping.containsKey(column) && !mapped) {
                 return Optional.of(
@@ -140,7 +133,7 @@ public final class HeaderReader {
         return Optional.empty();
     }
 
-    private Optional<Text> missing(String source, List<String> header, Map<FeedColumn, Claim> claims) {
+    private Optional<Text> missing(String source, List<String> header, Map<Column, Claim> claims) {
         List<String> missing = new ArrayList<>();
         TreeSet<String> known = new TreeSet<>();
         for (FeedColumn column : FeedColumn.values()) {
@@ -148,11 +141,7 @@ public final class HeaderReader {
             boolean there = standIns.stream().anyMatch(c -> claims.containsKey(c) || constants.containsKey(c));
             if (column.required() && !there) {
                 missing.add(column.header() + " (" + column.chinese() + ")");
-                aliases.forEach((alias, of) -> {
-                    if (of == column) {
-                        known.add(alias);
-                    }
-                });
+                known.addAll(columns.aliasesOf(column));
             }
         }
         return missing.isEmpty()
@@ -177,7 +166,7 @@ public final class HeaderReader {
         ALIAS
     }
 
-    /** The cells whose headers name one column with the best standing found. */
+    /** The cells that name one column most surely. */
     private record Claim(Standing standing, List<Integer> indexes) {
 
         static Claim of(Standing standing, int index) {

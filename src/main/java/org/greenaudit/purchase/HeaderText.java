@@ -1,13 +1,11 @@
 package org.greenaudit.purchase;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
-import org.greenaudit.text.Blanks;
+import org.greenaudit.text.NameKeys;
 
 /**
- * One header cell in comparable form: NFKC, lower case, no blanks. A unit in brackets at its end ({@code 金额（万元）}) is
- * understood and set apart.
+ * One header cell in comparable form. A unit in brackets at its end ({@code 金额（万元）}) is
+ * understood and kept by itself.
  *
  * @param full the whole header
  * @param name the header without the unit
@@ -26,17 +24,13 @@ record HeaderText(String full, String name, Optional<MoneyUnit> unit) {
         return new HeaderText(full, unit.isPresent() ? full.substring(0, open) : full, unit);
     }
 
-    /** NFKC, lower case, no blanks. */
+    /** A header as headers compare: as names do, with one kind of bracket. */
     static String normalise(String cell) {
-        String folded = Normalizer.normalize(cell, Normalizer.Form.NFKC);
-        StringBuilder out = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (!Blanks.isBlank(c)) {
-                out.append(c == '【' || c == '[' ? '(' : c == '】' || c == ']' ? ')' : c);
-            }
-        }
-        return out.toString().toLowerCase(Locale.ROOT);
+        return NameKeys.normalise(cell)
+                .replace('【', '(')
+                .replace('[', '(')
+                .replace('】', ')')
+                .replace(']', ')');
     }
 
     private static Optional<MoneyUnit> unitIn(String remark) {

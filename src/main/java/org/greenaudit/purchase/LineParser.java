@@ -109,10 +109,7 @@ public final class LineParser {
                 unit.isEmpty() ? quantity.unit() : unit,
                 unitPrice,
                 amountFen,
-                layout.value(row, FeedColumn.ENERGY_CERTIFICATE_NO),
-                layout.value(row, FeedColumn.ECO_CERTIFICATE_NO),
-                layout.has(FeedColumn.ENERGY_CERTIFICATE_NO),
-                layout.has(FeedColumn.ECO_CERTIFICATE_NO),
+                layout.citations(row),
                 layout.value(row, FeedColumn.EXEMPTION_REASON),
                 layout.value(row, FeedColumn.APPROVAL_NO),
                 warnings.get());

@@ -27,10 +27,7 @@ import java.util.Set;
  * @param unit 单位, taken from the quantity ({@code 26套}) when its own cell is empty
  * @param unitPrice 单价 in yuan
  * @param amountFen 金额 in fen (1/100 yuan)
- * @param energyCertificates 节能产品认证证书编号 as written; empty also for 无, / and the like
- * @param ecoCertificates 环境标志产品认证证书编号 as written; empty also for 无, / and the like
- * @param hasEnergyColumn whether the feed has the energy certificate column at all
- * @param hasEcoColumn whether the feed has the eco-label certificate column at all
+ * @param citations the certificates cited
  * @param exemptionReason 豁免理由
  * @param approvalNo 批准文号
  * @param warnings what was odd, in enum order
@@ -57,30 +54,8 @@ public record PurchaseLine(
         String unit,
         Measure unitPrice,
         long amountFen,
-        String energyCertificates,
-        String ecoCertificates,
-        boolean hasEnergyColumn,
-        boolean hasEcoColumn,
+        CitationCells citations,
         String exemptionReason,
         String approvalNo,
         Set<DataWarning> warnings)
-        implements Parsed {
-
-    /** The certificate numbers cited in a feed column, as written; columns without certificates are empty. */
-    public String cited(FeedColumn column) {
-        return switch (column) {
-            case ENERGY_CERTIFICATE_NO -> energyCertificates;
-            case ECO_CERTIFICATE_NO -> ecoCertificates;
-            default -> "";
-        };
-    }
-
-    /** Whether the feed has that certificate column at all: an empty cell then means that none was cited. */
-    public boolean hasColumn(FeedColumn column) {
-        return switch (column) {
-            case ENERGY_CERTIFICATE_NO -> hasEnergyColumn;
-            case ECO_CERTIFICATE_NO -> hasEcoColumn;
-            default -> false;
-        };
-    }
-}
+        implements Parsed {}

@@ -3,15 +3,12 @@ package org.greenaudit.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.Doubt;
@@ -20,7 +17,6 @@ import org.greenaudit.matching.ListNames;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
-import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CheckResult;
@@ -48,7 +44,6 @@ public final class Judge {
     private final DutyPolicy duties;
     private final ItemJudge rows;
     private final VerdictWriter writer;
-    private final Map<String, Optional<FeedColumn>> certificateColumns = new HashMap<>();
 
     /**
      * A judge with the run's facts.
@@ -61,9 +56,6 @@ public final class Judge {
         this.duties = new DutyPolicy(plans);
         this.rows = new ItemJudge(catalog);
         this.writer = new VerdictWriter(catalog);
-        for (ProductList list : catalog.lists()) {
-            certificateColumns.put(list.certificateColumn(), FeedColumn.ofHeader(list.certificateColumn()));
-        }
     }
 
     /**
@@ -97,8 +89,7 @@ public final class Judge {
     }
 
     private Verdict judge(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, Trace trace) {
-        Citations citations =
-                Citations.of(line, certificateColumns.getOrDefault(match.list().certificateColumn(), Optional.empty()));
+        Citations citations = Citations.of(line, match.list().certificateColumn());
         List<ItemFinding> findings = new ArrayList<>(match.candidates().size());
         for (Candidate candidate : match.candidates()) {
             if (trace.on()) {

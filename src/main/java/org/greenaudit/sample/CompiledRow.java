@@ -1,7 +1,10 @@
 package org.greenaudit.sample;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.CsvText;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.sample.scenario.CellForms.QuantityForm;
@@ -18,13 +21,27 @@ import org.greenaudit.sample.scenario.RowTemplate;
  */
 record CompiledRow(RowTemplate row, byte[][] fixed, boolean[] drawn, byte[] quantityTail) {
 
+    private static final Set<FeedColumn> DRAWN = EnumSet.of(
+            FeedColumn.RECORD_ID,
+            FeedColumn.CONTRACT_NO,
+            FeedColumn.CONTRACT_DATE,
+            FeedColumn.REGION_CODE,
+            FeedColumn.REGION_NAME,
+            FeedColumn.BUYER_CODE,
+            FeedColumn.BUYER_NAME,
+            FeedColumn.BUYER_TYPE,
+            FeedColumn.SUPPLIER_NAME,
+            FeedColumn.QUANTITY,
+            FeedColumn.UNIT_PRICE,
+            FeedColumn.AMOUNT);
+
     static CompiledRow of(RowTemplate row, FeedStyle style) {
-        List<FeedStyle.Column> columns = style.columns();
+        List<FeedStyle.FileColumn> columns = style.columns();
         byte[][] fixed = new byte[columns.size()][];
         boolean[] drawn = new boolean[columns.size()];
         for (int i = 0; i < fixed.length; i++) {
-            Optional<FeedColumn> column = columns.get(i).column();
-            drawn[i] = column.filter(c -> isDrawn(c) && !row.cells().containsKey(c))
+            Optional<Column> column = columns.get(i).column();
+            drawn[i] = column.filter(c -> DRAWN.contains(c) && !row.cells().containsKey(c))
                     .isPresent();
             String cell = column.map(c -> fixedCell(row, c)).orElse("");
             boolean bare = row.shape() == Shape.BARE_QUOTES
@@ -35,7 +52,7 @@ record CompiledRow(RowTemplate row, byte[][] fixed, boolean[] drawn, byte[] quan
         return new CompiledRow(row, fixed, drawn, quantityTail(row).getBytes(style.charset()));
     }
 
-    private static String fixedCell(RowTemplate row, FeedColumn column) {
+    private static String fixedCell(RowTemplate row, Column column) {
         boolean unitWithQuantity = column == FeedColumn.UNIT && row.quantity() != QuantityForm.PLAIN;
         return unitWithQuantity ? "" : row.cells().getOrDefault(column, "");
     }
@@ -46,24 +63,6 @@ record CompiledRow(RowTemplate row, byte[][] fixed, boolean[] drawn, byte[] quan
             case PLAIN -> "";
             case WITH_UNIT -> unit;
             case UNIT_IN_BRACKETS -> ".00(" + unit + ")";
-        };
-    }
-
-    private static boolean isDrawn(FeedColumn column) {
-        return switch (column) {
-            case RECORD_ID,
-                    CONTRACT_NO,
-                    CONTRACT_DATE,
-                    REGION_CODE,
-                    REGION_NAME,
-                    BUYER_CODE,
-                    BUYER_NAME,
-                    BUYER_TYPE,
-                    SUPPLIER_NAME,
-                    QUANTITY,
-                    UNIT_PRICE,
-                    AMOUNT -> true;
-            default -> false;
         };
     }
 }

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.FeedColumns;
+import org.greenaudit.sample.scenario.ListName;
 import org.greenaudit.sample.scenario.Scenario.Needs;
 
 /** How a feed file is laid out. */
@@ -16,7 +20,10 @@ public enum FeedStyle {
     /** As an office exports it: Chinese headers and aliases, GB18030, CRLF, 万元, 2026年3月5日, a column of remarks. */
     OFFICE(Charset.forName("GB18030"), "\r\n", true);
 
-    private static final List<Column> OFFICE_COLUMNS = List.of(
+    private static final FeedColumns CANONICAL_COLUMNS = new FeedColumns(
+            Arrays.stream(ListName.values()).map(ListName::column).toList(), Map.of());
+
+    private static final List<FileColumn> OFFICE_COLUMNS = List.of(
             column("记录编号", FeedColumn.RECORD_ID),
             column("采购人", FeedColumn.BUYER_NAME),
             column("采购单位编码", FeedColumn.BUYER_CODE),
@@ -36,11 +43,11 @@ public enum FeedStyle {
             column("单位", FeedColumn.UNIT),
             column("单价（元）", FeedColumn.UNIT_PRICE),
             column("成交金额（万元）", FeedColumn.AMOUNT),
-            column("节能产品认证证书编号", FeedColumn.ENERGY_CERTIFICATE_NO),
-            column("环境标志产品认证证书编号", FeedColumn.ECO_CERTIFICATE_NO),
+            column("节能产品认证证书编号", ListName.ENERGY.column()),
+            column("环境标志产品认证证书编号", ListName.ECO.column()),
             column("豁免理由", FeedColumn.EXEMPTION_REASON),
             column("批准文号", FeedColumn.APPROVAL_NO),
-            new Column("备注", Optional.empty()));
+            new FileColumn("备注", Optional.empty()));
 
     private final Charset charset;
     private final String lineEnd;
@@ -72,10 +79,10 @@ public enum FeedStyle {
     }
 
     /** The columns in their order. */
-    List<Column> columns() {
+    List<FileColumn> columns() {
         return this == OFFICE
                 ? OFFICE_COLUMNS
-                : Arrays.stream(FeedColumn.values())
+                : CANONICAL_COLUMNS.all().stream()
                         .map(c -> column(c.header(), c))
                         .toList();
     }
@@ -89,8 +96,8 @@ public enum FeedStyle {
         };
     }
 
-    private static Column column(String header, FeedColumn column) {
-        return new Column(header, Optional.of(column));
+    private static FileColumn column(String header, Column column) {
+        return new FileColumn(header, Optional.of(column));
     }
 
     /**
@@ -99,5 +106,5 @@ public enum FeedStyle {
      * @param header its header
      * @param column what it holds; empty for one that the audit does not read
      */
-    record Column(String header, Optional<FeedColumn> column) {}
+    record FileColumn(String header, Optional<Column> column) {}
 }

@@ -2,6 +2,7 @@ package org.greenaudit.sample;
 
 import java.io.IOException;
 import java.util.List;
+import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.CsvText;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.sample.scenario.CellForms.AmountForm;
@@ -18,7 +19,7 @@ final class LineWriter {
 
     private final ByteSink sink;
     private final FeedStyle style;
-    private final FeedColumn[] columns;
+    private final Column[] columns;
     private final byte[][] suppliers;
     private final byte[] idStart;
     private final byte[] lineEnd;
@@ -32,7 +33,7 @@ final class LineWriter {
         this.style = settings.style();
         this.columns = style.columns().stream()
                 .map(c -> c.column().orElse(FeedColumn.RECORD_ID))
-                .toArray(FeedColumn[]::new);
+                .toArray(Column[]::new);
         this.suppliers = SUPPLIERS.stream()
                 .map(s -> CsvText.cell(s).getBytes(style.charset()))
                 .toArray(byte[][]::new);
@@ -47,7 +48,7 @@ final class LineWriter {
 
     void header() throws IOException {
         List<String> headers =
-                style.columns().stream().map(FeedStyle.Column::header).toList();
+                style.columns().stream().map(FeedStyle.FileColumn::header).toList();
         sink.put(bytes(String.join(",", headers)));
         sink.put(lineEnd);
     }
@@ -75,7 +76,7 @@ final class LineWriter {
                 sink.put(compiled.fixed()[i]);
                 continue;
             }
-            switch (columns[i]) {
+            switch ((FeedColumn) columns[i]) {
                 case RECORD_ID -> id(record);
                 case CONTRACT_NO -> contract(line);
                 case CONTRACT_DATE -> sink.put(date);

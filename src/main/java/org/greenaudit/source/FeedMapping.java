@@ -1,20 +1,21 @@
 package org.greenaudit.source;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.Column;
+import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.MoneyUnit;
 
 /**
  * What a job says about the columns of its source.
  *
- * @param columns the source's own headers by column; columns with known headers need none
- * @param constants values where a column is absent or a cell empty
+ * @param columns the source's own headers by the column's canonical header; columns with known headers need none
+ * @param constants values where a column is absent or a cell empty, by the column's canonical header
  * @param amountUnit what amounts are in; empty = as the header says
  */
-public record FeedMapping(
-        Map<FeedColumn, String> columns, Map<FeedColumn, String> constants, Optional<MoneyUnit> amountUnit) {
+public record FeedMapping(Map<String, String> columns, Map<String, String> constants, Optional<MoneyUnit> amountUnit) {
 
     /** Everything as the headers say. */
     public static final FeedMapping NONE = new FeedMapping(Map.of(), Map.of(), Optional.empty());
@@ -24,12 +25,14 @@ public record FeedMapping(
         constants = Map.copyOf(constants);
     }
 
-    /**
-     * Understands the headers of the source.
-     *
-     * @param aliases known headers to column names, from the catalogs
-     */
-    public HeaderReader headers(Map<String, String> aliases) {
-        return new HeaderReader(aliases, columns, constants, amountUnit);
+    /** Understands the headers of the source, which may have these columns. */
+    public HeaderReader headers(FeedColumns known) {
+        return new HeaderReader(known, byColumn(columns, known), byColumn(constants, known), amountUnit);
+    }
+
+    private static Map<Column, String> byColumn(Map<String, String> byHeader, FeedColumns known) {
+        Map<Column, String> byColumn = new HashMap<>();
+        byHeader.forEach((header, text) -> known.ofHeader(header).ifPresent(column -> byColumn.put(column, text)));
+        return byColumn;
     }
 }

@@ -1,27 +1,30 @@
 package org.greenaudit.text;
 
 /**
- * Blanks of every kind: spaces of any width, no-break and ideographic ones, tabs, line ends, control characters, and
- * the characters that have no width at all (zero-width space, joiners, byte order mark).
+ * Blanks of every kind: spaces of any width, tabs, line ends, control characters, and the characters that only steer
+ * how others are shown (zero-width space, joiners, soft hyphen, byte order mark).
  */
 public final class Blanks {
 
     private Blanks() {}
 
     /** Whether the character shows nothing. */
-    public static boolean isBlank(char c) {
+    public static boolean isBlank(int c) {
         if (c <= ' ') {
             return true;
         }
-        if (c < '\u007f' || (c > '\u3000' && c != '\ufeff')) {
+        // nearly every character is ASCII or Chinese: no need to look up its type
+        if (c < 0x7f || (c > 0x3000 && c < 0xfe00)) {
             return false;
         }
-        return c <= '\u00a0'
-                || c == '\u00ad'
-                || (c >= '\u200b' && c <= '\u200f')
-                || c == '\u2060'
-                || c == '\ufeff'
-                || Character.isSpaceChar(c);
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
     }
 
     /** The text without blanks at either end; the same string when there are none. */
@@ -35,6 +38,24 @@ public final class Blanks {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /** The text without any blank; the same string when there are none. */
+    public static String remove(String text) {
+        int first = 0;
+        while (first < text.length() && !isBlank(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first + 1; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
     }
 
     /** The first index from {@code from} on that is no blank, or the text's length. */

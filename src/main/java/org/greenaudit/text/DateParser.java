@@ -6,10 +6,11 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * Reads dates of 1990 to 2100 as feeds write them: {@code 2026-09-29}, {@code 2026/9/29}, {@code 2026.9.29}, {@code
+ * Reads dates as feeds and registries write them: {@code 2026-09-29}, {@code 2026/9/29}, {@code 2026.9.29}, {@code
  * 20260929}, {@code 2026年09月29日 20:20}, {@code 2026-09-29T10:00:00+08:00}, and months ({@code 2026年07月}). A time of day
  * is checked and left out; a foreign offset is turned to the date in China. Day-first dates are ambiguous and not read.
  */
@@ -18,6 +19,7 @@ public final class DateParser {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int ISO_LENGTH = "2026-09-29".length();
 
     private final String text;
     private int at;
@@ -26,15 +28,31 @@ public final class DateParser {
         this.text = text;
     }
 
-    /** The date in the cell, or nothing when it is none, impossible, or outside 1990 to 2100. */
+    /** The date in a feed's cell, or nothing when it is none, impossible, or outside 1990 to 2100. */
     public static Optional<ParsedDate> parse(String cell) {
-        return new DateParser(cell).read();
+        return new DateParser(cell)
+                .read()
+                .filter(d -> d.date().getYear() >= FIRST_YEAR && d.date().getYear() <= LAST_YEAR);
+    }
+
+    /** The day in a registry's cell, of any year: a certificate without end may say 9999. A month alone is none. */
+    public static Optional<LocalDate> day(String cell) {
+        return new DateParser(cell).read().filter(d -> !d.monthOnly()).map(ParsedDate::date);
+    }
+
+    /** The date of a file that the program's own rules govern: {@code 2026-09-29} and nothing else. */
+    public static Optional<LocalDate> iso(String text) {
+        try {
+            return text.length() == ISO_LENGTH ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ParsedDate> read() {
         skip();
         int year = number(4, 4);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (year < 0) {
             return Optional.empty();
         }
         if (FullWidth.isDigit(peek())) {
@@ -74,9 +92,7 @@ public final class DateParser {
         if (at == text.length()) {
             return Optional.of(new ParsedDate(date, false));
         }
-        Optional<LocalDate> local = timeOfDay(date);
-        return local.filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR)
-                .map(d -> new ParsedDate(d, false));
+        return timeOfDay(date).map(d -> new ParsedDate(d, false));
     }
 
     /** Reads the rest as a time of day; empty when it is none. */

@@ -18,6 +18,9 @@ public final class EmptyWords {
     private static final List<String> ELSEWHERE = List.of(
             "详见", "详细见", "见附", "见清单", "见合同", "见招标", "见投标", "见采购", "见响应", "见报价", "见明细", "见技术", "参见", "以合同为准", "按合同");
 
+    /** What a Japanese keyboard gives for a dash. */
+    private static final char LONG_VOWEL = '\u30fc';
+
     private EmptyWords() {}
 
     /** Whether the trimmed cell says that there is nothing; true for the empty cell. */
@@ -44,18 +47,17 @@ public final class EmptyWords {
         return false;
     }
 
-    /** Whether such a word begins so: every cell is asked, and nearly every one can be told by its first character. */
+    /** Whether such a word may begin so: every cell is looked at, and the first character rules nearly all of them out. */
     private static boolean mayBegin(char first) {
-        char c = FullWidth.fold(first);
-        return switch (c) {
+        return switch (FullWidth.fold(first)) {
             case '无', '否', '没', '暂', '空', '不', '未', 'n', 'N', '#', '(', '\\', '/', '*', '?', '.', '。', '、', '_' -> true;
-            default -> isDash(c);
+            default -> isDash(first);
         };
     }
 
     private static boolean isDashes(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!isDash(FullWidth.fold(text.charAt(i)))) {
+            if (!isDash(text.charAt(i))) {
                 return false;
             }
         }
@@ -63,6 +65,6 @@ public final class EmptyWords {
     }
 
     private static boolean isDash(char c) {
-        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\u30fc' || c == '\ufe58';
+        return Dashes.isDash(c) || c == LONG_VOWEL;
     }
 }

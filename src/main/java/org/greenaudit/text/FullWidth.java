@@ -10,6 +10,20 @@ public final class FullWidth {
         return c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
     }
 
+    /** The text with every full-width form replaced; the same string when there are none. */
+    public static String fold(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (fold(text.charAt(i)) != text.charAt(i)) {
+                char[] out = text.toCharArray();
+                for (int j = i; j < out.length; j++) {
+                    out[j] = fold(out[j]);
+                }
+                return new String(out);
+            }
+        }
+        return text;
+    }
+
     /** Whether it is a digit of either width. */
     public static boolean isDigit(char c) {
         char folded = fold(c);
@@ -18,13 +32,6 @@ public final class FullWidth {
 
     /** The text with every full-width form replaced and every blank removed. */
     public static String compact(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Blanks.isBlank(c)) {
-                out.append(fold(c));
-            }
-        }
-        return out.toString();
+        return fold(Blanks.remove(text));
     }
 }

@@ -1,11 +1,10 @@
 package org.greenaudit.text;
 
-import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Locale;
 
 /**
- * A cell's text in the comparable form of {@link org.greenaudit.text.NameKeys}, which also remembers where blanks
+ * A cell's text in the comparable form of {@link NameKeys}, which also remembers where blanks
  * stood, since “hp pc” names a PC and “hppc” does not. Line breaks become {@code ;} because lists in a cell are often
  * broken into lines.
  */
@@ -27,10 +26,7 @@ public final class NormalizedText {
         if (cell.isEmpty()) {
             return EMPTY;
         }
-        String folded = (Normalizer.isNormalized(cell, Normalizer.Form.NFKC)
-                        ? cell
-                        : Normalizer.normalize(cell, Normalizer.Form.NFKC))
-                .toLowerCase(Locale.ROOT);
+        String folded = Nfkc.of(cell).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(folded.length());
         BitSet gaps = new BitSet();
         for (int i = 0; i < folded.length(); i++) {
@@ -39,7 +35,7 @@ public final class NormalizedText {
                 if (out.length() > 0 && out.charAt(out.length() - 1) != ';') {
                     out.append(';');
                 }
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff') {
+            } else if (Blanks.isBlank(c)) {
                 gaps.set(out.length());
             } else {
                 out.append(c);

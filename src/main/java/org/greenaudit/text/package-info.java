@@ -1,6 +1,6 @@
 /**
- * How characters, blanks, widths, names, numbers and dates are read and compared. Each kind of blank, width and date is
- * defined here once. No facts of procurement, no words for people.
+ * How characters, blanks, widths, names, numbers and dates are read and compared. Each kind of blank, dash, width and
+ * date is defined here once. No facts of procurement, no words for people.
  */
 @NullMarked
 package org.greenaudit.text;

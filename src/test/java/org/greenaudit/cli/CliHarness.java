@@ -16,6 +16,7 @@ import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
@@ -24,7 +25,8 @@ import org.greenaudit.testing.RunRecords;
 /** Runs the command line with a fake audit and keeps what it printed. */
 final class CliHarness {
 
-    private static final CatalogSnapshot CATALOG = CatalogLoader.load(List.of(Path.of("catalogs")));
+    private static final CatalogSnapshot CATALOG =
+            CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers());
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

@@ -78,14 +78,39 @@ class NewListTest {
 
     @Test
     void aPurchaseIsJudgedUnderTheList() throws IOException {
+        explain("green_building_certificate_no", "");
+        assertThat(cli.out()).contains("绿色建材产品: Suspected violation G1  GB2025-01-01", "Fictional [2025] No. 1");
+    }
+
+    @Test
+    void theListHasAFeedColumnOfItsOwnForItsCertificates() throws IOException {
+        explain("green_building_certificate_no", "CTC20250001");
+        assertThat(cli.out())
+                .containsPattern("(?m)^ *green_building_certificate_no +CTC20250001$")
+                .contains("绿色建材产品: Compliant  GB2025-01-01", "certificate: CTC20250001");
+    }
+
+    @Test
+    void theColumnHasAChineseHeaderToo() throws IOException {
+        explain("绿色建材产品认证证书编号", "CTC20250001");
+        assertThat(cli.out()).contains("绿色建材产品: Compliant  GB2025-01-01");
+    }
+
+    @Test
+    void aFeedWithoutTheColumnSaysNothingOfItsCertificates() throws IOException {
+        explain("eco_certificate_no", "CTC20250001");
+        assertThat(cli.out()).contains("绿色建材产品: Undetermined  GB2025-01-01");
+    }
+
+    private void explain(String certificateColumn, String cell) throws IOException {
         Path feed = Files.writeString(
                 folder.resolve("feed.csv"),
                 """
-                record_id,contract_date,buyer_name,buyer_type,item_name,brand,model,amount,eco_certificate_no
-                r1,2025-06-01,虚构单位（示例）,事业单位,虚构砌块,示例甲,K-1,5000.00,
-                """);
+                record_id,contract_date,buyer_name,buyer_type,item_name,brand,model,amount,%s
+                r1,2025-06-01,虚构单位（示例）,事业单位,虚构砌块,示例甲,K-1,5000.00,%s
+                """
+                        .formatted(certificateColumn, cell));
         assertThat(run("explain", "--record=r1", "--date=2025-12-31", "--input", feed.toString()))
                 .isZero();
-        assertThat(cli.out()).contains("GB2025-01-01", "G1", "Fictional [2025] No. 1");
     }
 }

@@ -5,6 +5,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.job.step.AuditComponents;
+import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
@@ -26,14 +27,17 @@ final class CutParts implements AuditComponents {
 
     @Override
     public PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {
-        PurchaseSource whole = sources.of(settings, catalog.headerAliases());
+        PurchaseSource whole = sources.of(settings, catalog);
         if (partitions == 0) {
             return whole;
         }
         long bytes =
                 whole.plan().contents().stream().mapToLong(SourceContent::bytes).sum();
+        FeedColumns columns = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
         CsvSource cut = new CsvSource(
-                (CsvSettings) settings.source(), catalog.headerAliases(), (bytes + partitions - 1) / partitions);
+                (CsvSettings) settings.source(),
+                settings.source().mapping().headers(columns),
+                (bytes + partitions - 1) / partitions);
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {

@@ -24,6 +24,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.matching.Question;
 import org.greenaudit.purchase.DataWarning;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Rule;
@@ -172,7 +173,7 @@ class SampleAuditTest {
     }
 
     private static Stream<String> rules() {
-        return RuleBook.of(CatalogLoader.load(List.of(Path.of("catalogs")))).rules().stream()
+        return RuleBook.of(CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers())).rules().stream()
                 .map(Rule::code);
     }
 

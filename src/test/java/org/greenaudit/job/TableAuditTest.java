@@ -276,7 +276,7 @@ class TableAuditTest {
 
     private static AuditComponents standard() {
         SourceFactory sources = new SourceFactory(TableAuditTest::environment, 60);
-        return (settings, catalog) -> sources.of(settings, catalog.headerAliases());
+        return sources::of;
     }
 
     private static ConfigurableApplicationContext context(Path data, AuditComponents parts, String... more) {

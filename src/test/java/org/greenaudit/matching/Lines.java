@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.testing.PurchaseLines;
 
 /** The shipped catalogs and purchase lines to be classified by them. */
 final class Lines {
 
-    static final CatalogSnapshot CATALOG = CatalogLoader.load(List.of(Path.of("catalogs")));
+    static final CatalogSnapshot CATALOG = CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers());
 
     static final Classifier CLASSIFIER = new Classifier(CATALOG, SchemeDefault.STANDARD);
 

@@ -5,7 +5,6 @@ import static org.greenaudit.testing.Feed.row;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LineParserTest {
 
-    private static final FeedLayout CANONICAL = FeedLayout.canonical(0, "feed.csv");
+    private static final FeedLayout CANONICAL = KnownColumns.layout("feed.csv", List.of());
 
     @Test
     void aCleanRowHasNoWarnings() {
@@ -96,7 +95,7 @@ class LineParserTest {
         List<String> cells = row().cells().subList(0, FeedColumn.AMOUNT.ordinal() + 1);
         PurchaseLine line = (PurchaseLine) parse(CANONICAL, FeedRow.of(cells));
         assertThat(line.warnings()).containsExactly(DataWarning.CELLS_MISSING);
-        assertThat(line.hasEnergyColumn()).isTrue();
+        assertThat(line.citations().in(KnownColumns.ENERGY.header())).contains("");
     }
 
     @ParameterizedTest
@@ -198,18 +197,26 @@ class LineParserTest {
 
     @Test
     void aFeedWithoutACertificateColumnSaysNothingAboutCertificates() {
-        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
-        for (FeedColumn column : FeedColumn.values()) {
-            if (column != FeedColumn.ENERGY_CERTIFICATE_NO) {
-                columns.put(column, column.ordinal());
-            }
-        }
-        FeedLayout layout = new FeedLayout(
-                0, "feed.csv", FeedColumn.values().length, columns, MoneyUnit.YUAN, MoneyUnit.YUAN, Map.of());
+        FeedLayout layout = KnownColumns.layout("feed.csv", List.of(KnownColumns.ENERGY));
         PurchaseLine line = (PurchaseLine) parse(layout, row().feedRow());
-        assertThat(line.hasColumn(FeedColumn.ENERGY_CERTIFICATE_NO)).isFalse();
-        assertThat(line.hasColumn(FeedColumn.ECO_CERTIFICATE_NO)).isTrue();
-        assertThat(line.cited(FeedColumn.ENERGY_CERTIFICATE_NO)).isEmpty();
+        assertThat(line.citations().in("energy_certificate_no")).isEmpty();
+        assertThat(line.citations().in("eco_certificate_no")).contains("");
+    }
+
+    @Test
+    void eachCertificateColumnKeepsItsOwnCell() {
+        Feed.Row row = row().with(KnownColumns.ENERGY, "无").with(KnownColumns.ECO, " CEC1；CEC2 ");
+        PurchaseLine line = line(row);
+        assertThat(line.citations().in("energy_certificate_no")).contains("");
+        assertThat(line.citations().in("eco_certificate_no")).contains("CEC1；CEC2");
+    }
+
+    @Test
+    void aConstantStandsInForACertificateColumn() {
+        FeedLayout layout = KnownColumns.layout(
+                "feed.csv", List.of(KnownColumns.ENERGY), MoneyUnit.YUAN, Map.of(KnownColumns.ENERGY, "CQC1"));
+        PurchaseLine line = (PurchaseLine) parse(layout, row().feedRow());
+        assertThat(line.citations().in("energy_certificate_no")).contains("CQC1");
     }
 
     @ParameterizedTest
@@ -305,12 +312,8 @@ class LineParserTest {
                 .isInstanceOfAny(PurchaseLine.class, Rejection.class);
     }
 
-    private static FeedLayout layout(MoneyUnit amountUnit, Map<FeedColumn, String> constants) {
-        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
-        for (FeedColumn column : FeedColumn.values()) {
-            columns.put(column, column.ordinal());
-        }
-        return new FeedLayout(0, "feed.csv", columns.size(), columns, amountUnit, MoneyUnit.YUAN, constants);
+    private static FeedLayout layout(MoneyUnit amountUnit, Map<Column, String> constants) {
+        return KnownColumns.layout("feed.csv", List.of(), amountUnit, constants);
     }
 
     private static Parsed parse(FeedLayout layout, FeedRow row) {

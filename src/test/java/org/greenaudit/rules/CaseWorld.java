@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,8 @@ import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.FeedRow;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.LineParser;
-import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
@@ -49,8 +48,8 @@ final class CaseWorld {
 
     private static final List<String> CERTIFICATES = read(JudgementCase.FOLDER.resolve("registry/certificates.csv"));
 
-    private final CatalogSnapshot shipped =
-            CatalogLoader.load(List.of(Path.of("catalogs"), JudgementCase.FOLDER.resolve("catalogs")));
+    private final CatalogSnapshot shipped = CatalogLoader.load(
+            List.of(Path.of("catalogs"), JudgementCase.FOLDER.resolve("catalogs")), FeedColumn.headers());
     private final Classifier classifier = new Classifier(shipped, new SchemeDefault(LocalDate.of(2022, 9, 1)));
     private final Map<String, Judge> judges = new HashMap<>();
     private final Path folder;
@@ -86,15 +85,7 @@ final class CaseWorld {
     }
 
     private static FeedLayout layout(boolean withCertificates) {
-        Map<FeedColumn, Integer> columns = new EnumMap<>(FeedColumn.class);
-        for (FeedColumn column : FeedColumn.values()) {
-            boolean certificate = column == FeedColumn.ENERGY_CERTIFICATE_NO || column == FeedColumn.ECO_CERTIFICATE_NO;
-            if (withCertificates || !certificate) {
-                columns.put(column, column.ordinal());
-            }
-        }
-        int cells = FeedColumn.values().length;
-        return new FeedLayout(0, "cases.csv", cells, columns, MoneyUnit.YUAN, MoneyUnit.YUAN, Map.of());
+        return KnownColumns.layout("cases.csv", withCertificates ? List.of() : KnownColumns.ALL.citations());
     }
 
     private Judge judge(JudgementCase one) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.testing.ByList;
 
 /**
@@ -59,7 +60,7 @@ record JudgementCase(Map<String, String> cells) {
 
     /** The cells of the feed's columns, in the feed's order; the buyer is always there. */
     List<String> feedCells() {
-        return Stream.of(FeedColumn.values())
+        return KnownColumns.ALL.all().stream()
                 .map(column -> column == FeedColumn.BUYER_NAME ? "示例单位" : cell(column.header()))
                 .toList();
     }

@@ -18,6 +18,8 @@ import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.Question;
 import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.Judge;
@@ -38,8 +40,8 @@ import org.junit.jupiter.api.Test;
 /** Every line of the committed sample is read, classified and judged as its scenario says. */
 class ExpectedVerdictsTest {
 
-    private static final CatalogSnapshot CATALOG =
-            CatalogLoader.load(List.of(Path.of("catalogs"), Path.of("jobs", "sample", "catalogs")));
+    private static final CatalogSnapshot CATALOG = CatalogLoader.load(
+            List.of(Path.of("catalogs"), Path.of("jobs", "sample", "catalogs")), FeedColumn.headers());
 
     private final Classifier classifier = new Classifier(CATALOG, SchemeDefault.STANDARD);
     private final Judge judge = new Judge(CATALOG, List.of());
@@ -76,8 +78,9 @@ class ExpectedVerdictsTest {
 
     private SortedMap<Long, String> audit(Path file) throws IOException {
         SortedMap<Long, String> found = new TreeMap<>();
-        CsvSource source =
-                new CsvSource(CsvSettings.detected(List.of(file.toString())), CATALOG.headerAliases(), 32L << 20);
+        FeedColumns columns = FeedColumns.of(CATALOG.certificateColumns(), CATALOG.headerAliases());
+        CsvSettings settings = CsvSettings.detected(List.of(file.toString()));
+        CsvSource source = new CsvSource(settings, settings.mapping().headers(columns), 32L << 20);
         SourcePlan plan = source.plan();
         for (Partition partition : plan.partitions()) {
             try (BlockReader reader = source.open(plan, partition, 100)) {

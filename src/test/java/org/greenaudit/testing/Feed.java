@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedRow;
+import org.greenaudit.purchase.KnownColumns;
 
 /**
  * Builds a feed: a CSV file with every column, and rows in which a test names only the cells it is about. All other cells
@@ -27,7 +28,7 @@ import org.greenaudit.purchase.FeedRow;
 public final class Feed {
 
     private static final List<String> COLUMNS =
-            Stream.of(FeedColumn.values()).map(FeedColumn::header).toList();
+            KnownColumns.ALL.all().stream().map(Column::header).toList();
 
     private final StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
 
@@ -103,7 +104,7 @@ public final class Feed {
         }
 
         /** Any other cell. */
-        public Row with(FeedColumn column, String cell) {
+        public Row with(Column column, String cell) {
             return with(column.header(), cell);
         }
 

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.CitationCells;
+import org.greenaudit.purchase.CitationColumn;
 import org.greenaudit.purchase.DataWarning;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.Measure;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.SourceRef;
@@ -219,13 +223,22 @@ public final class PurchaseLines {
                 "台",
                 measure(unitPrice),
                 fen,
-                cited.getOrDefault(ENERGY_COLUMN, ""),
-                cited.getOrDefault(ECO_COLUMN, ""),
-                certificateColumns,
-                certificateColumns,
+                citations(),
                 reason,
                 approval,
                 Set.copyOf(warnings));
+    }
+
+    private CitationCells citations() {
+        if (!certificateColumns) {
+            return CitationCells.NONE;
+        }
+        List<CitationColumn> columns = KnownColumns.ALL.citations();
+        return new CitationCells(
+                columns,
+                columns.stream()
+                        .map(column -> cited.getOrDefault(column.header(), ""))
+                        .toList());
     }
 
     private static Measure measure(String text) {

@@ -27,10 +27,15 @@ class BlanksTest {
         assertThat(Blanks.trim(before)).isEmpty();
     }
 
+    @Property
+    void everyKindOfBlankIsRemovedAnywhere(@ForAll("blanks") String some, @ForAll("blanks") String more) {
+        assertThat(Blanks.remove(some + "台" + more + "A" + some)).isEqualTo("台A");
+    }
+
     @Provide
     Arbitrary<String> blanks() {
         return Arbitraries.strings()
-                .withChars(" \t\r\n\u0000\u0085\u00a0\u2003\u2009\u200b\u200d\u202f\u2060\u3000\ufeff")
+                .withChars(" \t\r\n\u0000\u0085\u00a0\u2003\u2009\u00ad\u200b\u200d\u202a\u202f\u2060\u3000\ufeff")
                 .ofMaxLength(5);
     }
 }

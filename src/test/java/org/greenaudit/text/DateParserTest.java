@@ -13,8 +13,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DateParserTest {
 
@@ -39,6 +41,46 @@ class DateParserTest {
     void readsDatesAsFeedsWriteThem(String cell, LocalDate date, String month) {
         assertThat(DateParser.parse(cell))
                 .isEqualTo(Optional.ofNullable(date).map(d -> new ParsedDate(d, month != null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-05-07",
+                "2025/5/7",
+                "2025.5.7",
+                "20250507",
+                "2025年05月07日",
+                "2025年5月7日",
+                "２０２５－０５－０７",
+                "2025/5/7 0:00:00",
+                "2025-05-07T20:20",
+                " 2025-05-07 "
+            })
+    void readsDaysAsRegistriesWriteThem(String text) {
+        assertThat(DateParser.day(text)).contains(LocalDate.of(2025, 5, 7));
+    }
+
+    @Test
+    void aCertificateMayHaveBegunLongAgoAndHaveNoEnd() {
+        assertThat(DateParser.day("1988-01-01")).contains(LocalDate.of(1988, 1, 1));
+        assertThat(DateParser.day("9999-12-31")).contains(LocalDate.of(9999, 12, 31));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "长期", "2025-02-29", "2025-13-01", "2025-5", "25-05-07", "2025-05/07", "45784", "2025-05-07x"
+            })
+    void whatIsNoDayIsNone(String text) {
+        assertThat(DateParser.day(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2025-5-7", "2025-02-29", "+2025-05-07", "2025/05/07", "２０２５－０５－０７", " 2025-5-7 ", "20250507"})
+    void onlyTheIsoFormIsIso(String text) {
+        assertThat(DateParser.iso("2025-05-07")).contains(LocalDate.of(2025, 5, 7));
+        assertThat(DateParser.iso(text)).isEmpty();
     }
 
     @Property

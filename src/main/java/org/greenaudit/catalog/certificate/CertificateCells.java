@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.message.Text;
-import org.greenaudit.text.Nfkc;
-import org.greenaudit.text.RegistryDates;
+import org.greenaudit.text.DateParser;
+import org.greenaudit.text.NameKeys;
 
 /** Reads the cells of one certificate row that mean the same in every catalog, and reports those that it cannot. */
 final class CertificateCells {
@@ -41,7 +41,7 @@ final class CertificateCells {
     }
 
     Optional<CertificateStatus> status() {
-        String cell = Nfkc.of(row.get(CertificateColumn.STATUS)).replace(" ", "");
+        String cell = NameKeys.readable(row.get(CertificateColumn.STATUS));
         for (CertificateStatus status : CertificateStatus.values()) {
             if (cell.equals(status.label()) || cell.equalsIgnoreCase(status.name())) {
                 return Optional.of(status);
@@ -57,7 +57,7 @@ final class CertificateCells {
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> date = RegistryDates.parse(cell);
+        Optional<LocalDate> date = DateParser.day(cell);
         if (date.isEmpty()) {
             problem(column, Text.of("registry.problem.date"));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.Blanks;
 
 /** Which column of a certificate file stands where. */
 final class CertificateHeader {
@@ -61,33 +62,17 @@ final class CertificateHeader {
             return Optional.empty();
         }
         Map<CertificateColumn, String> cells = new EnumMap<>(CertificateColumn.class);
-        places.forEach((column, place) -> cells.put(column, trim(row.get(place))));
+        places.forEach((column, place) -> cells.put(column, Blanks.trim(row.get(place))));
         return Optional.of(new CertificateRow(line, cells));
     }
 
     /** Whether a row has nothing in it. */
     static boolean blank(CSVRecord row) {
         for (String cell : row) {
-            if (!trim(cell).isEmpty()) {
+            if (!Blanks.trim(cell).isEmpty()) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static String trim(String cell) {
-        int start = 0;
-        int end = cell.length();
-        while (start < end && space(cell.charAt(start))) {
-            start++;
-        }
-        while (end > start && space(cell.charAt(end - 1))) {
-            end--;
-        }
-        return cell.substring(start, end);
-    }
-
-    private static boolean space(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }
 }

@@ -35,20 +35,23 @@ public final class CatalogLoader {
      * Loads the catalogs.
      *
      * @param directories at least one, the base first
+     * @param feedColumns the canonical headers of the columns that every feed may have
      * @throws CatalogException naming every problem in every file, when there is one
      */
-    public static CatalogSnapshot load(List<Path> directories) {
-        return load(directories, warning -> {});
+    public static CatalogSnapshot load(List<Path> directories, List<String> feedColumns) {
+        return load(directories, feedColumns, warning -> {});
     }
 
     /**
      * Loads the catalogs.
      *
      * @param directories at least one, the base first
+     * @param feedColumns the canonical headers of the columns that every feed may have
      * @param warnings takes what hinders no audit, but will leave lines open or data without use
      * @throws CatalogException naming every problem in every file, when there is one; it holds the warnings too
      */
-    public static CatalogSnapshot load(List<Path> directories, Consumer<CatalogProblem> warnings) {
+    public static CatalogSnapshot load(
+            List<Path> directories, List<String> feedColumns, Consumer<CatalogProblem> warnings) {
         Problems problems = new Problems();
         CatalogFolders folders = new CatalogFolders(directories, problems);
         folders.check();
@@ -72,7 +75,7 @@ public final class CatalogLoader {
         List<StandardExclusion> exclusions = StandardReader.exclusions(tables, lists, kindRows);
         List<NonSubstitute> nonSubstitutes = NonSubstituteReader.read(tables);
         Map<String, Clause> clauses = ClauseReader.read(tables, problems);
-        Map<String, String> headers = FeedHeaderReader.read(tables);
+        Map<String, String> headers = FeedHeaderReader.read(tables, feedColumns, lists);
         List<OfficialIndicator> indicators = IndicatorReader.read(tables, lists);
         CertificateFiles certificateFiles = new CertificateFiles(files, fingerprint, problems);
         RegistryManifest manifest = certificateFiles.manifest(lists);

@@ -20,7 +20,7 @@ import org.greenaudit.catalog.table.Fingerprint;
 import org.greenaudit.catalog.table.Problems;
 import org.greenaudit.message.Text;
 
-/** Reads the {@code certificates} folder: its manifest and the certificate files it speaks of. */
+/** Reads the {@code certificates} folder: its manifest and the certificate files that it describes. */
 final class CertificateFiles {
 
     private static final String MANIFEST = "certificates/registry.yaml";

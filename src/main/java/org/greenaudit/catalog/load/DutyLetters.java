@@ -31,8 +31,8 @@ final class DutyLetters {
         return lettered;
     }
 
-    /** Tells at the first such row how many there are. */
-    void tell() {
+    /** Reports at the first such row how many there are. */
+    void report() {
         if (!unlettered.isEmpty()) {
             Text text = Text.of("catalog-problem.duty-without-letter", unlettered.size());
             unlettered.get(0).report("duty", text);

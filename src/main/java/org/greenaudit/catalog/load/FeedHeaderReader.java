@@ -2,7 +2,11 @@ package org.greenaudit.catalog.load;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.table.CatalogRow;
 import org.greenaudit.catalog.table.CatalogTable;
 import org.greenaudit.catalog.table.TableFormat;
@@ -14,20 +18,30 @@ final class FeedHeaderReader {
 
     private FeedHeaderReader() {}
 
-    /** Normalised header text to the feed column's canonical name, in file order. */
-    static Map<String, String> read(TableReader tables) {
+    /**
+     * The aliases.
+     *
+     * @param feedColumns the canonical headers of the columns that every feed may have
+     * @return normalised header text to the feed column's canonical header, in file order
+     */
+    static Map<String, String> read(TableReader tables, List<String> feedColumns, ProductLists lists) {
+        Set<String> columns = new LinkedHashSet<>(feedColumns);
+        lists.lists().forEach(list -> columns.add(list.certificateColumn()));
         CatalogTable table = tables.read("feed-headers.csv", TableFormat.of("column alias provenance"));
         Map<String, String> aliases = new LinkedHashMap<>();
         Map<String, CatalogRow> rows = new HashMap<>();
         for (CatalogRow row : table.rows()) {
             String column = row.text("column");
-            if (!FeedColumnNames.ALL.contains(column)) {
-                row.report("column", Text.of("catalog-problem.choice", String.join(", ", FeedColumnNames.ALL)));
+            if (!columns.contains(column)) {
+                boolean perhapsOfALostList = !lists.idsWhole() && ProductList.isCertificateColumn(column);
+                if (!perhapsOfALostList) {
+                    row.report("column", Text.of("catalog-problem.choice", String.join(", ", columns)));
+                }
                 continue;
             }
             row.name("alias").ifPresent(alias -> {
                 CatalogRow first = rows.putIfAbsent(alias, row);
-                if (FeedColumnNames.ALL.contains(alias) && !alias.equals(column)) {
+                if (columns.contains(alias) && !alias.equals(column)) {
                     row.report("alias", Text.of("catalog-problem.alias-is-column"));
                 } else if (first != null && !first.text("column").equals(column)) {
                     row.report(

@@ -3,7 +3,9 @@ package org.greenaudit.catalog.load;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
@@ -26,6 +28,7 @@ final class ListReader {
     private final RuleLetters letters = new RuleLetters();
     private final UniqueValues editionIds = new UniqueValues();
     private final ItemsFiles itemsFiles;
+    private final Map<String, CatalogRow> categories = new HashMap<>();
     private final List<Edition> editions = new ArrayList<>();
 
     ListReader(TableReader tables, ItemsFiles itemsFiles, ListedItemReader items) {
@@ -66,7 +69,7 @@ final class ListReader {
         row.required("document");
         row.date("issued");
         var category = row.required("certificate_category");
-        checkColumn(row);
+        var column = certificateColumn(row);
         letters.check(row);
         Optional<LocalDate> from = row.required("effective_from").flatMap(x -> row.date("effective_from"));
         LocalDate to = row.date("effective_to").orElse(LocalDate.MAX);
@@ -76,7 +79,7 @@ final class ListReader {
         }
         List<ListedItem> rows =
                 itemsFiles.of(row).map(file -> items.read(row, file)).orElse(List.of());
-        if (!named || category.isEmpty() || from.isEmpty()) {
+        if (!named || category.isEmpty() || column.isEmpty() || from.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ProductList(
@@ -90,16 +93,24 @@ final class ListReader {
                 row.text("mandatory_letter"),
                 row.text("priority_letter"),
                 category.get(),
-                row.text("certificate_column"),
+                column.get(),
                 rows));
     }
 
-    private static void checkColumn(CatalogRow row) {
-        if (!FeedColumnNames.CERTIFICATES.contains(row.text("certificate_column"))) {
-            row.report(
-                    "certificate_column",
-                    Text.of("catalog-problem.choice", String.join(", ", FeedColumnNames.CERTIFICATES)));
+    /** The column in which buyers cite certificates: lists may share one, but one certificate category has one. */
+    private Optional<String> certificateColumn(CatalogRow row) {
+        String column = row.text("certificate_column");
+        if (!ProductList.isCertificateColumn(column)) {
+            row.report("certificate_column", Text.of("catalog-problem.certificate-column"));
+            return Optional.empty();
         }
+        CatalogRow first = categories.putIfAbsent(row.text("certificate_category"), row);
+        if (first != null && !first.text("certificate_column").equals(column)) {
+            Text text = Text.of("catalog-problem.category-two-columns", first.text("certificate_column"), first.line());
+            row.report("certificate_column", text);
+            return Optional.empty();
+        }
+        return Optional.of(column);
     }
 
     private void checkOverlap(CatalogRow row, ProductList list) {

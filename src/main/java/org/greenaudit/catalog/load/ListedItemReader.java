@@ -72,8 +72,8 @@ final class ListedItemReader {
         for (CatalogRow row : table.rows()) {
             item(row, listRow, shared, letters).ifPresent(items::add);
         }
-        entryIds.tell();
-        letters.tell();
+        entryIds.report();
+        letters.report();
         complete &= table.whole() && items.size() == table.rows().size();
         return items;
     }

@@ -2,7 +2,6 @@ package org.greenaudit.catalog.load;
 
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,8 +16,9 @@ import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.certificate.RegistryManifest;
 import org.greenaudit.catalog.table.CatalogText;
 import org.greenaudit.catalog.table.Problems;
-import org.greenaudit.catalog.table.TableCells;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.DateParser;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -130,12 +130,11 @@ final class RegistryManifestReader {
     }
 
     private Optional<LocalDate> date(Node node) {
-        try {
-            return Optional.of(LocalDate.parse(scalar(node)));
-        } catch (DateTimeException e) {
+        Optional<LocalDate> date = DateParser.iso(scalar(node));
+        if (date.isEmpty()) {
             report(line(node), "as_of", scalar(node), Text.of("catalog-problem.date"));
-            return Optional.empty();
         }
+        return date;
     }
 
     private String note(Node node) {
@@ -167,7 +166,7 @@ final class RegistryManifestReader {
     }
 
     private static String scalar(Node node) {
-        return node instanceof ScalarNode s ? TableCells.trim(s.getValue()) : "";
+        return node instanceof ScalarNode s ? Blanks.trim(s.getValue()) : "";
     }
 
     private static long line(Node node) {

@@ -13,14 +13,14 @@ final class SharedCodes {
 
     private final Map<String, CatalogRow> rows = new HashMap<>();
     private final Map<String, Boolean> wholes = new HashMap<>();
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     /** Reports a code that a row claims whole although another row has it, whichever comes first; a code once. */
     void check(CodeScope scope, CatalogRow row, String column) {
         String key = scope.scheme() + " " + scope.code();
         CatalogRow first = rows.putIfAbsent(key, row);
         boolean anyWhole = wholes.merge(key, scope.whole(), Boolean::logicalOr);
-        if (first != null && anyWhole && told.add(key)) {
+        if (first != null && anyWhole && reported.add(key)) {
             row.report(column, Text.of("catalog-problem.whole-shared", first.line()));
         }
     }

@@ -18,7 +18,7 @@ final class UniqueEntryIds {
     private final Map<String, CatalogRow> rows = new LinkedHashMap<>();
     private final Map<String, List<CatalogRow>> copied = new LinkedHashMap<>();
 
-    /** True the first time an id comes; later times it is reported, by {@link #tell} where another file had it. */
+    /** True the first time an id comes; later times it is reported, by {@link #report} where another file had it. */
     boolean claim(String id, CatalogRow row) {
         Optional<CatalogRow> first = Optional.ofNullable(rows.putIfAbsent(id, row));
         first.ifPresent(holder -> {
@@ -31,8 +31,8 @@ final class UniqueEntryIds {
         return first.isEmpty();
     }
 
-    /** Tells the ids that the file read last took from other files. */
-    void tell() {
+    /** Reports the ids that the file read last took from other files. */
+    void report() {
         copied.forEach((file, taken) -> {
             CatalogRow row = taken.get(0);
             long line = Objects.requireNonNull(rows.get(row.text("entry_id"))).line();

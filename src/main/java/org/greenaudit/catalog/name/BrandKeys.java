@@ -10,7 +10,7 @@ public final class BrandKeys {
 
     private BrandKeys() {}
 
-    /** The text in NFKC; positions in it are what {@link #endOfName} speaks of. */
+    /** The text in NFKC; {@link #endOfName} gives positions in it. */
     static String compose(String text) {
         // Trade-mark signs first: NFKC would make letters of ™.
         String plain = text.indexOf('™') < 0 && text.indexOf('℠') < 0 ? text : text.replaceAll("[™℠]", " ");

@@ -1,6 +1,8 @@
 package org.greenaudit.catalog.name;
 
 import java.util.Locale;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.Dashes;
 import org.greenaudit.text.Nfkc;
 
 /**
@@ -45,17 +47,6 @@ public final class ModelKeys {
     }
 
     private static boolean ignored(int c) {
-        if (c > ' ' && c < 0x7f) {
-            return c == '-';
-        }
-        return switch (Character.getType(c)) {
-            case Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT,
-                    Character.DASH_PUNCTUATION -> true;
-            default -> c == 0x2212; // the minus sign is a symbol but is typed as a dash
-        };
+        return Blanks.isBlank(c) || Dashes.isDash(c);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import org.greenaudit.text.Blanks;
 import org.greenaudit.text.Nfkc;
 
 /**
@@ -27,7 +28,7 @@ public final class ModelSplitter {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || (separates(text.charAt(i)) && !bracketed.get(i))) {
-                String part = text.substring(start, i).strip();
+                String part = Blanks.trim(text.substring(start, i));
                 if (!part.isEmpty()) {
                     parts.add(part);
                 }

@@ -1,6 +1,5 @@
 package org.greenaudit.catalog.table;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.DateParser;
 import org.greenaudit.text.NameKeys;
 
 /**
@@ -23,7 +23,6 @@ import org.greenaudit.text.NameKeys;
 public record CatalogRow(String file, long line, Map<String, String> cells, Consumer<CatalogProblem> problems) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern CODE_2013 = Pattern.compile("[ABC]([0-9]{2}){1,5}");
     private static final Pattern CODE_2022 = Pattern.compile("[ABC][0-9]{8}");
 
@@ -46,14 +45,9 @@ public record CatalogRow(String file, long line, Map<String, String> cells, Cons
         return Optional.of(text);
     }
 
-    /** The cell as names compare, which must hold more than blanks of any width. */
+    /** The cell as names compare, which must not be blank. */
     public Optional<String> name(String column) {
-        return required(column).map(NameKeys::normalise).filter(name -> {
-            if (name.isEmpty()) {
-                report(column, Text.of("catalog-problem.cell-empty"));
-            }
-            return !name.isEmpty();
-        });
+        return required(column).map(NameKeys::normalise);
     }
 
     /** The ISO date in the cell; a blank cell is empty without a report. */
@@ -61,15 +55,11 @@ public record CatalogRow(String file, long line, Map<String, String> cells, Cons
         if (text(column).isEmpty()) {
             return Optional.empty();
         }
-        try {
-            if (DATE.matcher(text(column)).matches()) {
-                return Optional.of(LocalDate.parse(text(column)));
-            }
-        } catch (DateTimeException noSuchDay) {
-            // reported like any other text that is no date
+        Optional<LocalDate> date = DateParser.iso(text(column));
+        if (date.isEmpty()) {
+            report(column, Text.of("catalog-problem.date"));
         }
-        report(column, Text.of("catalog-problem.date"));
-        return Optional.empty();
+        return date;
     }
 
     /** The whole number from 1 in the cell, which must not be blank. */

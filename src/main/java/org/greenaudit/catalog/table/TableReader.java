@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.Blanks;
 
 /** Reads catalog tables: strict UTF-8 CSV with a header row, in any column order; feeds each into the fingerprint. */
 public final class TableReader {
@@ -58,7 +59,7 @@ public final class TableReader {
                         CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get())
                 .get()) {
             for (var record : parser) {
-                List<String> cells = record.stream().map(TableCells::trim).toList();
+                List<String> cells = record.stream().map(Blanks::trim).toList();
                 if (cells.stream().anyMatch(c -> !c.isEmpty())) {
                     rows.add(new RawRow(line, cells));
                 }

@@ -1,12 +1,12 @@
 package org.greenaudit.job.config;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.greenaudit.catalog.ProductList;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.source.FeedMapping;
@@ -95,9 +95,9 @@ final class SourceConfigReader {
         return new SqlSource.Query(text);
     }
 
-    private Map<FeedColumn, String> sqlColumns() {
-        Map<FeedColumn, String> columns = byColumn("columns");
-        columns.forEach((column, name) -> sqlName("columns." + column.header(), name));
+    private Map<String, String> sqlColumns() {
+        Map<String, String> columns = byColumn("columns");
+        columns.forEach((column, name) -> sqlName("columns." + column, name));
         return columns;
     }
 
@@ -108,7 +108,7 @@ final class SourceConfigReader {
         return name;
     }
 
-    private FeedMapping mapping(Map<FeedColumn, String> columns) {
+    private FeedMapping mapping(Map<String, String> columns) {
         return new FeedMapping(columns, byColumn("constants"), amountUnit());
     }
 
@@ -122,12 +122,14 @@ final class SourceConfigReader {
         return unit.flatMap(value -> value);
     }
 
-    private Map<FeedColumn, String> byColumn(String key) {
-        Map<FeedColumn, String> byColumn = new EnumMap<>(FeedColumn.class);
-        section.textsByKey(key).forEach((header, value) -> FeedColumn.ofHeader(header)
-                .ifPresentOrElse(
-                        column -> byColumn.put(column, value),
-                        () -> section.wrong(key + "." + header, value, "@config.expected.column")));
+    /** Texts by canonical header; whether the catalogs have that certificate column is seen when they are loaded. */
+    private Map<String, String> byColumn(String key) {
+        Map<String, String> byColumn = section.textsByKey(key);
+        byColumn.forEach((header, value) -> {
+            if (FeedColumn.ofHeader(header).isEmpty() && !ProductList.isCertificateColumn(header)) {
+                section.wrong(key + "." + header, value, "@config.expected.column");
+            }
+        });
         return byColumn;
     }
 }

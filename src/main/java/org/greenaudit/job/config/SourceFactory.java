@@ -2,10 +2,15 @@ package org.greenaudit.job.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.Column;
+import org.greenaudit.purchase.FeedColumns;
+import org.greenaudit.purchase.HeaderReader;
+import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.source.csv.CsvSource;
@@ -43,18 +48,41 @@ public final class SourceFactory {
     /**
      * The source of an audit; nothing is opened yet.
      *
-     * @param headerAliases known feed headers, from the catalogs
-     * @throws ConfigException when the environment does not say what the job file leaves to it
+     * @param catalog has the certificate columns and the known headers of feeds
+     * @throws ConfigException when the job file names a column that the catalogs do not have, or the environment does not
+     *     say what the job file leaves to it
      */
-    public PurchaseSource of(RunSettings settings, Map<String, String> headerAliases) {
+    public PurchaseSource of(RunSettings settings, CatalogSnapshot catalog) {
+        HeaderReader headers = headers(settings, catalog);
         JobConfig.Run run = settings.job().run();
         if (settings.source() instanceof MysqlSettings table) {
             MysqlServer server = server(settings.job(), table);
             return new MysqlSource(
-                    new MysqlTable(table, server, headerAliases, settings.from(), settings.to(), run.partitionRows()),
+                    new MysqlTable(table, server, headers, settings.from(), settings.to(), run.partitionRows()),
                     retrySeconds);
         }
-        return new CsvSource((CsvSettings) settings.source(), headerAliases, (long) run.partitionMegabytes() << 20);
+        return new CsvSource((CsvSettings) settings.source(), headers, (long) run.partitionMegabytes() << 20);
+    }
+
+    private static HeaderReader headers(RunSettings settings, CatalogSnapshot catalog) {
+        FeedColumns columns = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
+        FeedMapping mapping = settings.source().mapping();
+        List<Text> problems = new ArrayList<>();
+        mapping.columns().keySet().forEach(header -> check(header, "source.columns", columns, settings, problems));
+        mapping.constants().keySet().forEach(header -> check(header, "source.constants", columns, settings, problems));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return mapping.headers(columns);
+    }
+
+    private static void check(
+            String header, String key, FeedColumns columns, RunSettings settings, List<Text> problems) {
+        if (columns.ofHeader(header).isEmpty()) {
+            String known = columns.citations().stream().map(Column::header).collect(Collectors.joining(", "));
+            problems.add(
+                    Text.of("config.certificate-column", settings.job().file().toString(), key, header, known));
+        }
     }
 
     private MysqlServer server(JobConfig job, MysqlSettings source) {

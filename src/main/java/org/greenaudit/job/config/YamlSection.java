@@ -1,7 +1,6 @@
 package org.greenaudit.job.config;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.DateParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -76,7 +76,7 @@ final class YamlSection {
 
     /** A date in ISO form. */
     Optional<LocalDate> date(String key) {
-        return parsed(key, "@config.expected.date", YamlSection::isoDate);
+        return parsed(key, "@config.expected.date", DateParser::iso);
     }
 
     /** A number between two bounds, inclusive. */
@@ -215,13 +215,5 @@ final class YamlSection {
 
     private String at(String key) {
         return path.isEmpty() ? key : path + "." + key;
-    }
-
-    private static Optional<LocalDate> isoDate(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

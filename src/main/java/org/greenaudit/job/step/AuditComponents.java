@@ -8,6 +8,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.report.ReportWriter;
 import org.greenaudit.report.RunData;
 import org.greenaudit.rules.LineEvaluator;
@@ -28,7 +29,7 @@ public interface AuditComponents {
      * @throws org.greenaudit.catalog.CatalogException when they cannot be used
      */
     default CatalogSnapshot catalog(List<Path> directories) {
-        return CatalogLoader.load(directories);
+        return CatalogLoader.load(directories, FeedColumn.headers());
     }
 
     /** The judge of lines inside the window. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.greenaudit.catalog.name.ModelKeys;
-import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.Blanks;
 
 /**
  * The certificates that a line cites for one list.
@@ -35,19 +35,15 @@ public record Citations(List<String> numbers, List<String> texts, boolean asked)
                 asked);
     }
 
-    /**
-     * Reads a line's cell.
-     *
-     * @param column the list's certificate column, if the feed's format has it
-     */
-    public static Citations of(PurchaseLine line, Optional<FeedColumn> column) {
-        return column.map(c -> new Citations(split(line.cited(c)), List.of(), line.hasColumn(c)))
-                .orElse(new Citations(List.of(), List.of(), false));
+    /** Reads a line's cell in the certificate column of that canonical header. */
+    public static Citations of(PurchaseLine line, String column) {
+        Optional<String> cell = line.citations().in(column);
+        return new Citations(split(cell.orElse("")), List.of(), cell.isPresent());
     }
 
-    /** The numbers in a cell, parted by {@code ； ; ， , 、} or a line end. */
+    /** The numbers in a cell, with {@code ； ; ， , 、} or a line end between them. */
     static List<String> split(String cell) {
-        if (cell.isBlank()) {
+        if (cell.isEmpty()) {
             return List.of();
         }
         List<String> numbers = new ArrayList<>(1);
@@ -59,7 +55,7 @@ public record Citations(List<String> numbers, List<String> texts, boolean asked)
                     numbers.add(number.toString());
                 }
                 number.setLength(0);
-            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200b' && c != '\ufeff') {
+            } else if (!Blanks.isBlank(c)) {
                 number.append(c);
             }
         }

@@ -58,8 +58,8 @@ public record Product(Goods goods, String brand, String model, String energyNo, 
                 .with(FeedColumn.ITEM_NAME, itemName)
                 .with(FeedColumn.BRAND, brand)
                 .with(FeedColumn.MODEL, model)
-                .with(FeedColumn.ENERGY_CERTIFICATE_NO, energyNo)
-                .with(FeedColumn.ECO_CERTIFICATE_NO, ecoNo);
+                .with(ListName.ENERGY.column(), energyNo)
+                .with(ListName.ECO.column(), ecoNo);
     }
 
     /** The cells under the goods' first name. */

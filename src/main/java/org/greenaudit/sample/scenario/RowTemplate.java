@@ -1,8 +1,8 @@
 package org.greenaudit.sample.scenario;
 
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.sample.scenario.CellForms.AmountForm;
 import org.greenaudit.sample.scenario.CellForms.DateForm;
@@ -19,7 +19,7 @@ import org.greenaudit.sample.scenario.CellForms.Shape;
  * @param maxQuantity highest quantity
  */
 public record RowTemplate(
-        Map<FeedColumn, String> cells,
+        Map<Column, String> cells,
         int minYuan,
         int maxYuan,
         int maxQuantity,
@@ -29,9 +29,7 @@ public record RowTemplate(
         Shape shape) {
 
     public RowTemplate {
-        Map<FeedColumn, String> copy = new EnumMap<>(FeedColumn.class);
-        copy.putAll(cells);
-        cells = Collections.unmodifiableMap(copy);
+        cells = Map.copyOf(cells);
     }
 
     /** A row of listed goods with code, category name, scheme, specification and unit. */
@@ -43,18 +41,17 @@ public record RowTemplate(
 
     /** A row of anything. */
     static RowTemplate of(String code, String categoryName, String itemName, String unit) {
-        Map<FeedColumn, String> cells = new EnumMap<>(FeedColumn.class);
-        cells.put(FeedColumn.CATEGORY_CODE, code);
-        cells.put(FeedColumn.CATEGORY_NAME, categoryName);
-        cells.put(FeedColumn.CATEGORY_SCHEME, "2022");
-        cells.put(FeedColumn.ITEM_NAME, itemName);
-        cells.put(FeedColumn.UNIT, unit);
+        Map<Column, String> cells = Map.of(
+                FeedColumn.CATEGORY_CODE, code,
+                FeedColumn.CATEGORY_NAME, categoryName,
+                FeedColumn.CATEGORY_SCHEME, "2022",
+                FeedColumn.ITEM_NAME, itemName,
+                FeedColumn.UNIT, unit);
         return new RowTemplate(cells, 100, 5000, 20, DateForm.PLAIN, AmountForm.PLAIN, QuantityForm.PLAIN, Shape.WHOLE);
     }
 
-    RowTemplate with(FeedColumn column, String value) {
-        Map<FeedColumn, String> changed = new EnumMap<>(FeedColumn.class);
-        changed.putAll(cells);
+    RowTemplate with(Column column, String value) {
+        Map<Column, String> changed = new HashMap<>(cells);
         changed.put(column, value);
         return new RowTemplate(changed, minYuan, maxYuan, maxQuantity, date, amount, quantity, shape);
     }

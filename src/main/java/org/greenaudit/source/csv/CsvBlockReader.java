@@ -1,8 +1,8 @@
 package org.greenaudit.source.csv;
 
 import java.io.IOException;
+import java.util.Map;
 import org.greenaudit.message.Text;
-import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.Parsed;
@@ -84,13 +84,11 @@ final class CsvBlockReader extends RowBlocks {
 
     private Rejection broken(long line, int cell) {
         String value = cursor.row().cell(cell);
-        String column = "";
-        for (FeedColumn each : FeedColumn.values()) {
-            if (layout.indexOf(each) == cell) {
-                column = each.header();
-                break;
-            }
-        }
+        String column = layout.columns().entrySet().stream()
+                .filter(each -> each.getValue() == cell)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
         Text detail = Text.of("reject.detail.bad-characters", cell + 1, value);
         return new Rejection(
                 ref(line),

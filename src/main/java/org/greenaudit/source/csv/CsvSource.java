@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
@@ -31,12 +30,12 @@ public final class CsvSource implements PurchaseSource {
     /**
      * The source that a job's settings describe.
      *
-     * @param headerAliases known headers to column names, from the catalogs
+     * @param headers understands the header rows
      * @param partitionBytes the wanted size of a partition, at least 1
      */
-    public CsvSource(CsvSettings settings, Map<String, String> headerAliases, long partitionBytes) {
+    public CsvSource(CsvSettings settings, HeaderReader headers, long partitionBytes) {
         this.settings = settings;
-        this.headers = settings.mapping().headers(headerAliases);
+        this.headers = headers;
         this.partitionBytes = partitionBytes;
     }
 

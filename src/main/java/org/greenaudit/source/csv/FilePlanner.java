@@ -33,7 +33,7 @@ final class FilePlanner {
      * A planner.
      *
      * @param settings the job's settings
-     * @param headers understands header rows
+     * @param headers understands the header row
      * @param partitionBytes the wanted size of a partition, at least 1
      * @param ids takes every record id
      */

@@ -1,7 +1,6 @@
 package org.greenaudit.source.mysql;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.greenaudit.purchase.HeaderReader;
 
 /**
@@ -9,7 +8,7 @@ import org.greenaudit.purchase.HeaderReader;
  *
  * @param settings what the job says of it
  * @param server where it is
- * @param headerAliases known headers to column names, from the catalogs
+ * @param headers understands the names of its columns
  * @param from first contract date of the window
  * @param to last contract date of the window
  * @param partitionRows the wanted rows of a partition, at least 1
@@ -17,7 +16,7 @@ import org.greenaudit.purchase.HeaderReader;
 public record MysqlTable(
         MysqlSettings settings,
         MysqlServer server,
-        Map<String, String> headerAliases,
+        HeaderReader headers,
         LocalDate from,
         LocalDate to,
         int partitionRows) {
@@ -35,11 +34,6 @@ public record MysqlTable(
     /** What is read. */
     SqlSource relation() {
         return settings.relation();
-    }
-
-    /** Understands its columns. */
-    HeaderReader headers() {
-        return settings.mapping().headers(headerAliases);
     }
 
     /** Where the rows are, for people. */

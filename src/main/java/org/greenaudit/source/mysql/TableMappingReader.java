@@ -8,11 +8,12 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReading;
@@ -38,27 +39,13 @@ final class TableMappingReader {
     TableMapping find() throws SQLException {
         List<String> names = TableColumns.names(table, connection);
         int key = keyColumn(names);
-        Map<FeedColumn, Integer> all = new EnumMap<>(FeedColumn.class);
         FeedLayout read = read(names);
-        for (FeedColumn column : FeedColumn.values()) {
-            if (read.indexOf(column) >= 0) {
-                all.put(column, read.indexOf(column));
-            }
-        }
+        Map<Column, Integer> cells = new HashMap<>(read.cells());
         // the key tells the rows apart from one night to the next, which a row's place does not
-        all.putIfAbsent(FeedColumn.RECORD_ID, key);
-        List<Integer> used = new ArrayList<>(new TreeSet<>(all.values()));
-        Map<FeedColumn, Integer> cellOf = new EnumMap<>(FeedColumn.class);
-        all.forEach((column, index) -> cellOf.put(column, used.indexOf(index)));
-        FeedLayout layout = new FeedLayout(
-                0,
-                table.name(),
-                used.size(),
-                cellOf,
-                read.amountUnit(),
-                read.priceUnit(),
-                table.settings().mapping().constants());
-        return shape(names, key, used, layout);
+        cells.putIfAbsent(FeedColumn.RECORD_ID, key);
+        List<Integer> used = new ArrayList<>(new TreeSet<>(cells.values()));
+        cells.replaceAll((column, index) -> used.indexOf(index));
+        return shape(names, key, used, read.withCells(used.size(), cells));
     }
 
     private FeedLayout read(List<String> names) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.purchase.FeedColumn;
 
 /** A copy of a test catalog in a temporary folder, to be spoilt and loaded. */
 public final class CatalogFolder {
@@ -92,13 +93,13 @@ public final class CatalogFolder {
     }
 
     public CatalogSnapshot load() {
-        return CatalogLoader.load(List.of(root));
+        return CatalogLoader.load(List.of(root), FeedColumn.headers());
     }
 
     /** The warnings that loading gives; the catalog must have no problem. */
     public List<CatalogProblem> warnings() {
         List<CatalogProblem> warnings = new ArrayList<>();
-        CatalogLoader.load(List.of(root), warnings::add);
+        CatalogLoader.load(List.of(root), FeedColumn.headers(), warnings::add);
         return warnings;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryCatalogue;
@@ -19,6 +20,7 @@ import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.StandardExclusion;
 import org.greenaudit.catalog.table.CatalogFiles;
 import org.greenaudit.catalog.table.Problems;
+import org.greenaudit.purchase.FeedColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,25 +64,40 @@ class CatalogLoaderTest {
 
     @Test
     void aNewListComesByDataAlone() {
-        CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE, GREEN_BUILDING));
+        CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE, GREEN_BUILDING), FeedColumn.headers());
         assertThat(catalog.listIds()).containsExactly("energy-saving", "eco-label", "green-building");
         ProductList list =
                 catalog.listOn("green-building", LocalDate.parse("2025-06-01")).orElseThrow();
         assertThat(list.priorityLetter()).isEqualTo("G");
         assertThat(list.mandatoryLetter()).isEmpty();
         assertThat(list.certificateCategory()).isEqualTo("绿色建材产品");
+        assertThat(catalog.certificateColumns())
+                .containsExactly(
+                        Map.entry("energy_certificate_no", "节能产品认证证书编号"),
+                        Map.entry("eco_certificate_no", "环境标志产品认证证书编号"),
+                        Map.entry("green_building_certificate_no", "绿色建材产品认证证书编号"));
         assertThat(list.items().get(0).codes())
                 .containsExactly(new CodeScope(CategoryScheme.GPC2022, new CategoryCode("A0702"), true));
         assertThat(catalog.certificates().completeness("green-building")).isEqualTo(RegistryCompleteness.NONE);
     }
 
     @Test
+    void listsMayShareACertificateColumnWhichThenHasTheHeaderOfTheFirst() {
+        CatalogSnapshot catalog = CatalogFolder.copyOfBase(root)
+                .replace("lists.csv", "环境标志产品,eco_certificate_no", "环境标志产品,energy_certificate_no")
+                .load();
+        assertThat(catalog.certificateColumns()).containsExactly(Map.entry("energy_certificate_no", "节能产品认证证书编号"));
+    }
+
+    @Test
     void aLaterDirectoryReplacesAFileWhole() {
         CatalogFolder over = CatalogFolder.copyOfBase(root);
-        CatalogSnapshot catalog = CatalogLoader.load(List.of(
-                CatalogFolder.BASE,
-                over.replace("feed-headers.csv", "buyer_name,采购人", "buyer_name,买方")
-                        .root()));
+        CatalogSnapshot catalog = CatalogLoader.load(
+                List.of(
+                        CatalogFolder.BASE,
+                        over.replace("feed-headers.csv", "buyer_name,采购人", "buyer_name,买方")
+                                .root()),
+                FeedColumn.headers());
         assertThat(catalog.headerAliases()).containsOnlyKeys("买方", "标的名称").containsEntry("买方", "buyer_name");
     }
 
@@ -97,20 +114,20 @@ class CatalogLoaderTest {
 
     @Test
     void aRowStandsWholeUnderA2022CodeOnlyWhereRowAndCrosswalkAreWhole() {
-        CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE));
+        CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE), FeedColumn.headers());
         assertThat(scopes(catalog, "E1")).containsExactly("GPC2013 A02010104 whole", "GPC2022 A02010105 whole");
         assertThat(scopes(catalog, "E2")).containsExactly("GPC2013 A02052305 part", "GPC2022 A02052305 part");
     }
 
     @Test
     void aCrosswalkCodeAboveARowAppliesInPartThoughItIsWholeForItsOwnCode() {
-        CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE));
+        CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE), FeedColumn.headers());
         assertThat(scopes(catalog, "L2")).containsExactly("GPC2013 A060201 whole", "GPC2022 A050102 part");
     }
 
     @Test
     void capacitiesDutiesAndStandardsAreRead() {
-        CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE));
+        CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE), FeedColumn.headers());
         List<ListedItem> items = catalog.lists().get(0).items();
         assertThat(items)
                 .extracting(ListedItem::capacity)
@@ -127,7 +144,8 @@ class CatalogLoaderTest {
 
     @Test
     void kindsNestAndAreFoundByNameAndByIncludeTermOnly() {
-        ProductKinds kinds = CatalogLoader.load(List.of(CatalogFolder.BASE)).kinds();
+        ProductKinds kinds = CatalogLoader.load(List.of(CatalogFolder.BASE), FeedColumn.headers())
+                .kinds();
         assertThat(kinds.isA("多联机", "空调")).isTrue();
         assertThat(kinds.isA("空调", "多联机")).isFalse();
         assertThat(kinds.isA("空调", "空调")).isTrue();
@@ -142,7 +160,8 @@ class CatalogLoaderTest {
 
     @Test
     void termsOfBothFilesAreNormalised() {
-        List<NameTerm> terms = CatalogLoader.load(List.of(CatalogFolder.BASE)).terms();
+        List<NameTerm> terms = CatalogLoader.load(List.of(CatalogFolder.BASE), FeedColumn.headers())
+                .terms();
         assertThat(terms)
                 .contains(
                         new NameTerm("台式机", NameTerm.Role.INCLUDE, "台式计算机"),
@@ -152,8 +171,8 @@ class CatalogLoaderTest {
 
     @Test
     void aCodeWithoutANameIsNamedByItself() {
-        CategoryCatalogue categories =
-                CatalogLoader.load(List.of(CatalogFolder.BASE)).categories();
+        CategoryCatalogue categories = CatalogLoader.load(List.of(CatalogFolder.BASE), FeedColumn.headers())
+                .categories();
         assertThat(categories.name(CategoryScheme.GPC2022, new CategoryCode("C05")))
                 .contains("C05");
         assertThat(categories.name(CategoryScheme.GPC2022, new CategoryCode("C06")))

@@ -12,6 +12,7 @@ import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +147,7 @@ class CatalogProblemsTest {
     @Test
     void aMissingDirectoryIsTold() {
         Path nowhere = root.resolve("nowhere");
-        assertThatThrownBy(() -> CatalogLoader.load(List.of(CatalogFolder.BASE, nowhere)))
+        assertThatThrownBy(() -> CatalogLoader.load(List.of(CatalogFolder.BASE, nowhere), FeedColumn.headers()))
                 .isInstanceOfSatisfying(CatalogException.class, e -> {
                     assertThat(e.problems()).hasSize(1);
                     assertThat(e.problems().get(0).file()).isEqualTo(nowhere.toString());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogProblem;
+import org.greenaudit.purchase.FeedColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class CatalogWarningsTest {
     @Test
     void theShippedCatalogsGiveNone() {
         List<CatalogProblem> warnings = new ArrayList<>();
-        CatalogLoader.load(List.of(Path.of("catalogs")), warnings::add);
+        CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers(), warnings::add);
         assertThat(warnings).isEmpty();
     }
 

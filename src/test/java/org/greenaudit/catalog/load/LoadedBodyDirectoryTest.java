@@ -7,12 +7,13 @@ import java.util.List;
 import org.greenaudit.catalog.BodyDirectory.Designation;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.purchase.FeedColumn;
 import org.junit.jupiter.api.Test;
 
 /** A body's absence counts only where the directory is complete for the product class. */
 class LoadedBodyDirectoryTest {
 
-    private final CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE));
+    private final CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE), FeedColumn.headers());
     private final ListedItem classOne = catalog.lists().get(0).items().get(0);
     private final ListedItem classTwo = catalog.lists().get(0).items().get(1);
     private final ListedItem otherList = catalog.lists().get(1).items().get(0);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.greenaudit.catalog.load.CatalogFolder;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.purchase.FeedColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The fingerprint tells what the catalogs say, not how they are written. */
 class FingerprintTest {
 
-    private static final String BEFORE =
-            CatalogLoader.load(List.of(CatalogFolder.BASE)).fingerprint();
+    private static final String BEFORE = CatalogLoader.load(List.of(CatalogFolder.BASE), FeedColumn.headers())
+            .fingerprint();
 
     @TempDir
     private Path root;
@@ -79,7 +80,7 @@ class FingerprintTest {
 
     @Test
     void anOverlayCountsByWhatItSays() {
-        assertThat(CatalogLoader.load(List.of(CatalogFolder.BASE, CatalogFolder.BASE))
+        assertThat(CatalogLoader.load(List.of(CatalogFolder.BASE, CatalogFolder.BASE), FeedColumn.headers())
                         .fingerprint())
                 .isEqualTo(BEFORE);
     }

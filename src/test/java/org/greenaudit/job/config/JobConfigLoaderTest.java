@@ -17,7 +17,6 @@ import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
-import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.source.FeedMapping;
@@ -93,8 +92,8 @@ class JobConfigLoaderTest {
         assertThat(source.charset()).isEqualTo("GB18030");
         assertThat(source.delimiter()).isEqualTo("tab");
         assertThat(source.mapping().amountUnit()).contains(MoneyUnit.WAN);
-        assertThat(source.mapping().columns()).isEqualTo(Map.of(FeedColumn.ITEM_NAME, "项目名称"));
-        assertThat(source.mapping().constants()).isEqualTo(Map.of(FeedColumn.REGION_CODE, "361000"));
+        assertThat(source.mapping().columns()).isEqualTo(Map.of("item_name", "项目名称"));
+        assertThat(source.mapping().constants()).isEqualTo(Map.of("region_code", "361000"));
         assertThat(config.schemeSwitch()).isEqualTo(LocalDate.of(2022, 10, 1));
         assertThat(config.plans())
                 .containsExactly(new CityPlan(
@@ -276,8 +275,8 @@ class JobConfigLoaderTest {
                         "市级采购",
                         "id",
                         new FeedMapping(
-                                Map.of(FeedColumn.ITEM_NAME, "项目`名称"),
-                                Map.of(FeedColumn.REGION_CODE, "361000"),
+                                Map.of("item_name", "项目`名称"),
+                                Map.of("region_code", "361000"),
                                 Optional.of(MoneyUnit.WAN))));
         assertThat(config.run().partitionRows()).isEqualTo(1000);
     }

@@ -149,10 +149,6 @@ class RunSettingsTest {
         return Ask.of(dir.resolve("job.yaml")).catalogs(catalogs).request();
     }
 
-    private JobConfig job() {
-        return JobConfigLoader.load(dir.resolve("job.yaml"));
-    }
-
     private void job(String more) throws IOException {
         Files.writeString(
                 dir.resolve("job.yaml"), "name: x\ncatalogs: [catalogs]\nsource: {files: [feed.csv]}\n" + more);

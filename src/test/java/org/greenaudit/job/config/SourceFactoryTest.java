@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.job.Ask;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.store.database.Secret;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What of a table's server comes from the environment. Nothing is connected here. */
 class SourceFactoryTest {
+
+    private static final CatalogSnapshot CATALOG =
+            CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers());
 
     @TempDir
     private Path dir;
@@ -89,7 +95,23 @@ class SourceFactoryTest {
         AuditRequest asked = Ask.of(dir.resolve("job.yaml")).inputs(feed).request();
         RunSettings settings = RunSettings.of(asked, LocalDate.of(2026, 6, 30));
         assertThat(settings.source()).isEqualTo(CsvSettings.detected(List.of(feed.toString())));
-        assertThat(new SourceFactory(this::variable, 0).of(settings, Map.of())).isNotNull();
+        assertThat(new SourceFactory(this::variable, 0).of(settings, CATALOG)).isNotNull();
+    }
+
+    @Test
+    void aCertificateColumnThatNoListHasIsAnErrorThatNamesThoseThereAre() throws IOException {
+        complete();
+        Files.writeString(
+                dir.resolve("job.yaml"),
+                "name: x\ncatalogs: [catalogs]\nsource: {type: mysql, table: t, key: id,"
+                        + " columns: {eco_certificate_no: eco, ecco_certificate_no: eco2}}\n");
+        assertThat(problems())
+                .containsExactly(Text.of(
+                        "config.certificate-column",
+                        dir.resolve("job.yaml").toString(),
+                        "source.columns",
+                        "ecco_certificate_no",
+                        "energy_certificate_no, eco_certificate_no"));
     }
 
     private void complete() {
@@ -101,7 +123,7 @@ class SourceFactoryTest {
     private PurchaseSource source() {
         AuditRequest request = Ask.of(dir.resolve("job.yaml")).request();
         RunSettings settings = RunSettings.of(request, LocalDate.of(2026, 6, 30));
-        return new SourceFactory(this::variable, 0).of(settings, Map.of());
+        return new SourceFactory(this::variable, 0).of(settings, CATALOG);
     }
 
     private List<Text> problems() {

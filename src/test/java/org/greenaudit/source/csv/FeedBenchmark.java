@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -16,7 +15,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.Column;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
@@ -127,7 +127,7 @@ public final class FeedBenchmark {
     private static void write(Path file, int lines, Charset charset) throws IOException {
         SplittableRandom random = new SplittableRandom(7);
         try (BufferedWriter out = Files.newBufferedWriter(file, charset)) {
-            out.write(Arrays.stream(FeedColumn.values()).map(FeedColumn::header).collect(Collectors.joining(",")));
+            out.write(KnownColumns.ALL.all().stream().map(Column::header).collect(Collectors.joining(",")));
             out.newLine();
             for (int i = 0; i < lines; i++) {
                 int quantity = 1 + random.nextInt(50);

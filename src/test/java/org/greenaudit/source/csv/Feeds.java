@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
@@ -103,7 +103,7 @@ final class Feeds {
 
     /** The source of these settings, in one partition for each file. */
     static CsvSource source(CsvSettings settings) {
-        return new CsvSource(settings, Map.of(), Long.MAX_VALUE);
+        return new CsvSource(settings, settings.mapping().headers(KnownColumns.ALL), Long.MAX_VALUE);
     }
 
     /** The same in about that many partitions. */
@@ -112,7 +112,10 @@ final class Feeds {
         for (String file : settings.files()) {
             bytes += Files.size(Path.of(file));
         }
-        return new CsvSource(settings, Map.of(), Math.max(1, (bytes + partitions - 1) / partitions));
+        return new CsvSource(
+                settings,
+                settings.mapping().headers(KnownColumns.ALL),
+                Math.max(1, (bytes + partitions - 1) / partitions));
     }
 
     static byte[] encode(String text, Charset charset) {

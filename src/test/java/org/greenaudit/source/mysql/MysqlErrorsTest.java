@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Locale;
 import java.util.Map;
 import org.greenaudit.message.Messages;
-import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.SourceException;
 import org.greenaudit.testing.DatabaseServer;
@@ -41,7 +40,7 @@ class MysqlErrorsTest {
 
     @Test
     void aColumnThatIsMappedAndDoesNotExistIsNamedWithThoseThatDo() {
-        assertThat(problem(settings(PURCHASES, "id", Map.of(FeedColumn.BRAND, "brannd"))))
+        assertThat(problem(settings(PURCHASES, "id", Map.of("brand", "brannd"))))
                 .contains("brannd", "source.columns.brand", "contract_date", "amount");
     }
 
@@ -73,7 +72,7 @@ class MysqlErrorsTest {
 
     @Test
     void aMappedColumnOfBytesIsAnError() {
-        assertThat(problem(settings(new SqlSource.Named("odd"), "id", Map.of(FeedColumn.BRAND, "bytes"))))
+        assertThat(problem(settings(new SqlSource.Named("odd"), "id", Map.of("brand", "bytes"))))
                 .contains("bytes", "neither text nor a number nor a date");
     }
 
@@ -141,10 +140,10 @@ class MysqlErrorsTest {
 
     private static MysqlTable with(MysqlTable table, MysqlServer server) {
         return new MysqlTable(
-                table.settings(), server, table.headerAliases(), table.from(), table.to(), table.partitionRows());
+                table.settings(), server, table.headers(), table.from(), table.to(), table.partitionRows());
     }
 
-    private static MysqlTable settings(SqlSource relation, String key, Map<FeedColumn, String> columns) {
+    private static MysqlTable settings(SqlSource relation, String key, Map<String, String> columns) {
         return tables.settings(schema.user(), schema.password(), relation, key, 10, columns);
     }
 

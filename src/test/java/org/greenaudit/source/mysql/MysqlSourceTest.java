@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.greenaudit.message.Messages;
-import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
@@ -197,7 +196,7 @@ class MysqlSourceTest {
         String user = "reader_" + System.nanoTime() % 1_000_000;
         tables.grant(user, "SELECT (id, contract_date, buyer_name, `项目`, amount)", "purchases");
         PurchaseTable.Read read =
-                PurchaseTable.read(tables.settings(user, "pw", PURCHASES, "id", 2, Map.of(FeedColumn.ITEM_NAME, "项目")));
+                PurchaseTable.read(tables.settings(user, "pw", PURCHASES, "id", 2, Map.of("item_name", "项目")));
         assertThat(read.ids()).containsExactly("1", "4", "7");
     }
 
@@ -251,12 +250,7 @@ class MysqlSourceTest {
                 "CREATE TABLE " + SqlName.quoted(table) + " AS SELECT id, id AS " + SqlName.quoted("`') OR 1=1 #")
                         + ", contract_date, buyer_name, item_name, amount FROM purchases");
         PurchaseTable.Read read = PurchaseTable.read(tables.settings(
-                "root",
-                "",
-                new SqlSource.Named(table),
-                "`') OR 1=1 #",
-                1,
-                Map.of(FeedColumn.BUYER_CODE, "`') OR 1=1 #")));
+                "root", "", new SqlSource.Named(table), "`') OR 1=1 #", 1, Map.of("buyer_code", "`') OR 1=1 #")));
         assertThat(read.lines()).extracting(PurchaseLine::buyerCode).containsExactly("1", "4");
         assertThat(PurchaseTable.read(tables.settings(PURCHASES, "id", 10)).lines())
                 .hasSize(2);

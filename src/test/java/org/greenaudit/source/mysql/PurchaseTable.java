@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
@@ -100,12 +100,12 @@ final class PurchaseTable {
             SqlSource relation,
             String key,
             int partitionRows,
-            Map<FeedColumn, String> columns) {
+            Map<String, String> columns) {
         FeedMapping mapping = new FeedMapping(columns, Map.of(), Optional.empty());
         return new MysqlTable(
                 new MysqlSettings("", "", "", relation, "purchases", key, mapping),
                 new MysqlServer(schema.url(), user, password),
-                Map.of(),
+                mapping.headers(KnownColumns.ALL),
                 FROM,
                 TO,
                 partitionRows);

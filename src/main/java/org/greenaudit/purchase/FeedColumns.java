@@ -1,0 +1,65 @@
+package org.greenaudit.purchase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every column that a feed may have, and the headers by which they are known. Immutable. */
+public final class FeedColumns {
+
+    private final List<CitationColumn> citations;
+    private final List<Column> all;
+    private final Map<String, Column> aliases = new HashMap<>();
+
+    /**
+     * The columns of every feed, and those of the product lists.
+     *
+     * @param citations the lists' certificate columns in their order
+     * @param aliases other headers to the canonical header of their column
+     */
+    public FeedColumns(List<CitationColumn> citations, Map<String, String> aliases) {
+        this.citations = List.copyOf(citations);
+        List<Column> columns = new ArrayList<>(List.of(FeedColumn.values()));
+        columns.addAll(columns.indexOf(FeedColumn.AMOUNT) + 1, this.citations);
+        this.all = List.copyOf(columns);
+        aliases.forEach((alias, header) ->
+                ofHeader(header).ifPresent(column -> this.aliases.put(HeaderText.normalise(alias), column)));
+    }
+
+    /** The same with the certificate columns as the catalogs give them: canonical header to Chinese header. */
+    public static FeedColumns of(Map<String, String> citations, Map<String, String> aliases) {
+        List<CitationColumn> columns = new ArrayList<>();
+        citations.forEach((header, chinese) -> columns.add(new CitationColumn(header, chinese)));
+        return new FeedColumns(columns, aliases);
+    }
+
+    /** The columns in their canonical order: the certificates stand behind the amount. */
+    public List<Column> all() {
+        return all;
+    }
+
+    /** Those in which certificates are cited. */
+    public List<CitationColumn> citations() {
+        return citations;
+    }
+
+    /** The column of that canonical header. */
+    public Optional<Column> ofHeader(String header) {
+        return all.stream().filter(column -> column.header().equals(header)).findFirst();
+    }
+
+    /** The column of which that normalised header is another name. */
+    Optional<Column> ofAlias(String name) {
+        return Optional.ofNullable(aliases.get(name));
+    }
+
+    /** The other headers of a column, normalised. */
+    List<String> aliasesOf(Column column) {
+        return aliases.entrySet().stream()
+                .filter(alias -> alias.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
