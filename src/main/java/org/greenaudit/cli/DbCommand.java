@@ -1,6 +1,5 @@
 package org.greenaudit.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.store.database.DatabaseCheck.Finding;
@@ -43,15 +42,8 @@ final class DbCommand implements Runnable {
 
         @Override
         public Integer call() {
-            List<Finding> findings;
-            try {
-                findings = AuditRuntime.checkDatabase();
-            } catch (AuditRuntime.StartException e) {
-                session.complain(List.of(e.text()));
-                return ExitStatus.FAILED;
-            }
             boolean good = true;
-            for (Finding finding : findings) {
+            for (Finding finding : AuditRuntime.checkDatabase()) {
                 String text = session.messages().render(finding.text());
                 session.say(finding.good() ? "cli.db.good" : "cli.db.missing", text);
                 good &= finding.good();

@@ -8,12 +8,12 @@ public interface MetricsOutlet {
      *
      * @throws PublishException when it cannot
      */
-    void publish(MetricSet complete) throws PublishException;
+    void publish(MetricSet complete);
 
     /**
      * Replaces some metrics of a job and leaves its others as they were.
      *
      * @throws PublishException when it cannot
      */
-    void update(MetricSet some) throws PublishException;
+    void update(MetricSet some);
 }

@@ -3,16 +3,13 @@ package org.greenaudit.metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.greenaudit.message.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes metrics by every way out. A way that is barred never keeps anything else from happening: it is reported. */
 public final class MetricsPublisher {
-
-    private interface Publication {
-        void by(MetricsOutlet outlet) throws PublishException;
-    }
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsPublisher.class);
 
@@ -52,11 +49,11 @@ public final class MetricsPublisher {
         return everywhere(outlet -> outlet.update(successful));
     }
 
-    private List<Text> everywhere(Publication publication) {
+    private List<Text> everywhere(Consumer<MetricsOutlet> publication) {
         List<Text> failures = new ArrayList<>();
         for (MetricsOutlet outlet : outlets) {
             try {
-                publication.by(outlet);
+                publication.accept(outlet);
             } catch (PublishException e) {
                 LOG.warn("metrics are not published", e);
                 failures.add(e.text());

@@ -1,22 +1,15 @@
 package org.greenaudit.metrics;
 
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 
 /** Metrics could not be published by one of the ways out. */
-public final class PublishException extends Exception {
+public final class PublishException extends ExplainedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Text text;
-
-    /** What went wrong, in words for people, and what caused it (may be null). */
+    /** What went wrong, and what caused it (may be null). */
     public PublishException(Text text, Throwable cause) {
-        super(text.key() + text.args(), cause);
-        this.text = text;
-    }
-
-    /** The message for people. */
-    public Text text() {
-        return text;
+        super(text, cause);
     }
 }

@@ -52,13 +52,13 @@ public final class Pushgateway implements MetricsOutlet {
     }
 
     @Override
-    public void publish(MetricSet complete) throws PublishException {
+    public void publish(MetricSet complete) {
         send("PUT", group(complete), complete.only(metric -> metric != Metric.RUN_LAST_SUCCESS));
         send("PUT", group(complete) + "/part/last-success", complete.only(metric -> metric == Metric.RUN_LAST_SUCCESS));
     }
 
     @Override
-    public void update(MetricSet some) throws PublishException {
+    public void update(MetricSet some) {
         send("POST", group(some), some);
     }
 
@@ -67,7 +67,7 @@ public final class Pushgateway implements MetricsOutlet {
         return "/metrics/job/" + set.job();
     }
 
-    private void send(String method, String path, MetricSet set) throws PublishException {
+    private void send(String method, String path, MetricSet set) {
         String text = Exposition.text(set);
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == ATTEMPTS;
@@ -106,7 +106,7 @@ public final class Pushgateway implements MetricsOutlet {
         return status >= 500 || status == TOO_MANY_REQUESTS;
     }
 
-    private void pauseAfter(int attempt) throws PublishException {
+    private void pauseAfter(int attempt) {
         try {
             pause.of(PAUSE.multipliedBy(attempt));
         } catch (InterruptedException e) {

@@ -41,12 +41,12 @@ public final class Textfile implements MetricsOutlet {
     }
 
     @Override
-    public void publish(MetricSet complete) throws PublishException {
+    public void publish(MetricSet complete) {
         replace(complete.job(), present -> Exposition.text(complete));
     }
 
     @Override
-    public void update(MetricSet some) throws PublishException {
+    public void update(MetricSet some) {
         Set<String> names = some.metrics().stream().map(Metric::id).collect(Collectors.toSet());
         replace(
                 some.job(),
@@ -57,7 +57,7 @@ public final class Textfile implements MetricsOutlet {
                         + Exposition.text(some));
     }
 
-    private void replace(String job, UnaryOperator<String> change) throws PublishException {
+    private void replace(String job, UnaryOperator<String> change) {
         Path file = file(job);
         try {
             String present = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";

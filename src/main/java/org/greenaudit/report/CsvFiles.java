@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.Outcome;
@@ -118,7 +119,7 @@ final class CsvFiles {
     private void requireRows(String name, long counted) {
         long written = staging.rows().get(name);
         if (written != counted) {
-            throw new ReportException(Text.of("report.error.rows", name, counted, written));
+            throw new ExplainedException(Text.of("report.error.rows", name, counted, written));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.greenaudit.assessment.RegionNames;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.CityPlan;
@@ -64,13 +65,13 @@ final class ReportContext {
     /** The listed item of that id, which the run's catalog knows. */
     ListedItem item(String entryId) {
         return Optional.ofNullable(items.get(entryId))
-                .orElseThrow(() -> new ReportException(Text.of("report.error.unknown-entry", entryId)));
+                .orElseThrow(() -> new ExplainedException(Text.of("report.error.unknown-entry", entryId)));
     }
 
     /** The latest edition of a list. */
     ProductList list(String listId) {
         return Optional.ofNullable(lists.get(listId))
-                .orElseThrow(() -> new ReportException(Text.of("report.error.unknown-list", listId)));
+                .orElseThrow(() -> new ExplainedException(Text.of("report.error.unknown-list", listId)));
     }
 
     /** A list's title. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.store.RunRecord;
 import tools.jackson.core.JacksonException;
@@ -24,14 +25,14 @@ public final class ReportFolder {
     /**
      * Makes sure that what stands in the place of a run's report is an earlier attempt at the same run.
      *
-     * @throws ReportException when it is the report of another run
+     * @throws ExplainedException when it is the report of another run
      */
     static void requireSameRun(Path report, RunRecord run) {
         manifest(report)
                 .map(manifest -> manifest.path("run_id").stringValue(""))
                 .filter(there -> !there.equals(run.runId()))
                 .ifPresent(there -> {
-                    throw new ReportException(Text.of("report.error.other-run", report, there));
+                    throw new ExplainedException(Text.of("report.error.other-run", report, there));
                 });
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Messages;
 
@@ -28,7 +29,7 @@ public final class ReportWriter {
      *
      * @return the report's folder
      * @throws IOException when a file cannot be written; nothing is visible then, and {@code latest} stays where it was
-     * @throws ReportException when the data contradict each other, or another run's report stands there; nothing is visible
+     * @throws ExplainedException when the data contradict each other, or another run's report stands there; nothing is visible
      *     either
      */
     public Path write(Path outDir) throws IOException {

@@ -8,6 +8,7 @@ import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.HistoryStore;
@@ -94,7 +95,7 @@ final class AssessTasklet implements Tasklet {
 
     private static void require(boolean holds, Text otherwise) {
         if (!holds) {
-            throw new AuditFailure(otherwise);
+            throw new ExplainedException(otherwise);
         }
     }
 }

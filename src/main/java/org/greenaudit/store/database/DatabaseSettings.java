@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -34,7 +35,7 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
     /**
      * Adds what the environment says, below everything else.
      *
-     * @throws StoreException when the password's file cannot be read, or the password is given twice
+     * @throws UsageException when the password's file cannot be read, or the password is given twice
      */
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -55,7 +56,7 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
         Optional<String> password = value(environment, PASSWORD);
         Optional<String> file = value(environment, PASSWORD_FILE);
         if (password.isPresent() && file.isPresent()) {
-            throw new StoreException(Text.of("store.password.twice", PASSWORD, PASSWORD_FILE));
+            throw new UsageException(Text.of("store.password.twice", PASSWORD, PASSWORD_FILE));
         }
         return file.isPresent() ? file.map(DatabaseSettings::read) : password;
     }
@@ -65,7 +66,7 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
             // an editor ends the line; a password does not hold line ends
             return Files.readString(Path.of(file)).strip();
         } catch (IOException | InvalidPathException e) {
-            throw new StoreException(Text.of("store.password.file", PASSWORD_FILE, file, FileTrouble.of(e)));
+            throw new UsageException(Text.of("store.password.file", PASSWORD_FILE, file, FileTrouble.of(e)));
         }
     }
 

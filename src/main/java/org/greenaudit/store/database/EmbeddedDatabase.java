@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -77,13 +78,13 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
             if (!locked(opened)) {
                 LockHolder holder = holder(opened);
                 opened.close();
-                throw new StoreException(
+                throw new ExplainedException(
                         Text.of("store.embedded.in-use", directory, holder.host(), holder.process(), since(holder)));
             }
             write(opened, LockHolder.here(startOf(ProcessHandle.current())));
             return opened;
         } catch (IOException e) {
-            throw new StoreException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
+            throw new ExplainedException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
         }
     }
 

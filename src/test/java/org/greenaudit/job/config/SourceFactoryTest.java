@@ -105,7 +105,7 @@ class SourceFactoryTest {
     }
 
     private List<Text> problems() {
-        return catchThrowableOfType(ConfigException.class, this::source).problems();
+        return catchThrowableOfType(ConfigException.class, this::source).texts();
     }
 
     private Optional<String> variable(String name) {
