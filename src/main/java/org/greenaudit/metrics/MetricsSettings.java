@@ -5,13 +5,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.greenaudit.message.Text;
+import org.greenaudit.store.database.Secret;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemContent;
+import org.springframework.boot.ssl.pem.PemSslStore;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 
 /**
  * Where metrics go, from the properties {@code greenaudit.metrics.*}; in the environment, {@code GREENAUDIT_METRICS_*}.
@@ -77,32 +81,27 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
 
         private Optional<PushgatewaySettings.User> user() {
             Optional<String> name = text("pushgateway-username");
-            Optional<String> direct = text("pushgateway-password");
-            Optional<String> file = text("pushgateway-password-file");
-            if (direct.isPresent() && file.isPresent()) {
-                wrong("pushgateway-password-file", "@metrics.config.password-once");
-            }
-            if (name.isEmpty() && (direct.isPresent() || file.isPresent())) {
+            Secret password = Secret.of(
+                    text("pushgateway-password"),
+                    text("pushgateway-password-file"),
+                    expected("pushgateway-password-file", "@metrics.config.password-once"),
+                    (file, reason) -> expected("pushgateway-password-file", "@metrics.config.readable"));
+            password.problem().ifPresent(problems::add);
+            if (name.isEmpty() && !password.isMissing()) {
                 wrong("pushgateway-username", "@metrics.config.username");
             }
-            String password = direct.or(() -> file.map(this::secret)).orElse("");
-            return name.map(user -> new PushgatewaySettings.User(user, password));
+            return name.map(user -> new PushgatewaySettings.User(user, password.value()));
         }
 
-        private String secret(String file) {
-            try {
-                return Files.readString(Path.of(file)).strip();
-            } catch (IOException | InvalidPathException e) {
-                wrong("pushgateway-password-file", "@metrics.config.readable");
-                return "";
-            }
-        }
-
+        /** Trust in the authorities of a file, such as those of a bureau's own network, and in no others. */
         private Optional<SSLContext> authorities() {
             return text("pushgateway-ca-file").flatMap(file -> {
                 try {
-                    return Optional.of(Authorities.trusting(Path.of(file)));
-                } catch (IOException | GeneralSecurityException | InvalidPathException e) {
+                    PemSslStore trusted =
+                            PemSslStore.of(PemContent.load(Path.of(file)).getCertificates(), null);
+                    return Optional.of(
+                            SslBundle.of(new PemSslStoreBundle(null, trusted)).createSslContext());
+                } catch (IOException | IllegalStateException | InvalidPathException e) {
                     wrong("pushgateway-ca-file", "@metrics.config.pem");
                     return Optional.empty();
                 }
@@ -125,7 +124,11 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
         }
 
         private void wrong(String key, String expected) {
-            problems.add(Text.of("metrics.config.wrong", PREFIX + key, expected));
+            problems.add(expected(key, expected));
+        }
+
+        private static Text expected(String key, String expected) {
+            return Text.of("metrics.config.wrong", PREFIX + key, expected);
         }
     }
 }

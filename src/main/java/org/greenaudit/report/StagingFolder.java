@@ -2,11 +2,8 @@ package org.greenaudit.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.greenaudit.store.RunRecord;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The temporary folder in which a report grows, beside the place where it will stand. Nobody sees the report before
@@ -36,7 +34,7 @@ final class StagingFolder {
         Path day = outDir.resolve(run.auditDate().toString());
         Files.createDirectories(day);
         Path folder = day.resolve(".run-" + run.runNo() + ".partial");
-        delete(folder);
+        FileSystemUtils.deleteRecursively(folder);
         Files.createDirectory(folder);
         return new StagingFolder(target(outDir, run), folder);
     }
@@ -100,7 +98,7 @@ final class StagingFolder {
     Path publish() throws IOException {
         DurableFiles.forceAll(folder);
         Path old = target.resolveSibling("." + target.getFileName() + ".replaced");
-        delete(old);
+        FileSystemUtils.deleteRecursively(old);
         boolean replaced = Files.exists(target);
         if (replaced) {
             Files.move(target, old);
@@ -114,13 +112,13 @@ final class StagingFolder {
             throw e;
         }
         DurableFiles.forceFolder(target.getParent());
-        delete(old);
+        FileSystemUtils.deleteRecursively(old);
         return target;
     }
 
     /** Removes the folder and all it holds. */
     void discard() throws IOException {
-        delete(folder);
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     private Path prepared(String name) throws IOException {
@@ -128,27 +126,5 @@ final class StagingFolder {
         Files.createDirectories(path.getParent());
         names.add(name);
         return path;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -150,9 +150,13 @@ class PushgatewayTest {
         Path pem = dir.resolve("ca.pem");
         try (FakeGateway gateway = FakeGateway.withTls(selfSigned(pem))) {
             String elsewhere = gateway.url().replace("localhost", "127.0.0.1");
-            PublishException failure = failure(new Pushgateway(
-                    new PushgatewaySettings(elsewhere, Optional.empty(), Optional.of(Authorities.trusting(pem))),
-                    pauses::add));
+            MetricsSettings settings = settings(Map.of(
+                    "greenaudit.metrics.pushgateway-url",
+                    elsewhere,
+                    "greenaudit.metrics.pushgateway-ca-file",
+                    pem.toString()));
+            PublishException failure =
+                    failure(new Pushgateway(settings.pushgateway().orElseThrow(), pauses::add));
             assertThat(failure.text().key()).isEqualTo("metrics.pushgateway.tls");
             assertThat(failure.text().args().get(0)).isEqualTo(elsewhere);
             assertThat(failure.text().args().get(1)).contains("127.0.0.1");

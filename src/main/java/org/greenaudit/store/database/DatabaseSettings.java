@@ -1,13 +1,8 @@
 package org.greenaudit.store.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -42,7 +37,17 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
         Map<String, Object> found = new TreeMap<>();
         value(environment, "GREENAUDIT_DB_URL").ifPresent(url -> found.put(URL, url));
         value(environment, "GREENAUDIT_DB_USER").ifPresent(user -> found.put("spring.datasource.username", user));
-        password(environment).ifPresent(password -> found.put("spring.datasource.password", password));
+        Secret password = Secret.of(
+                value(environment, PASSWORD),
+                value(environment, PASSWORD_FILE),
+                Text.of("store.password.twice", PASSWORD, PASSWORD_FILE),
+                (file, reason) -> Text.of("store.password.file", PASSWORD_FILE, file, reason));
+        password.problem().ifPresent(problem -> {
+            throw new UsageException(problem);
+        });
+        if (!password.isMissing()) {
+            found.put("spring.datasource.password", password.value());
+        }
         String url = value(environment, URL).orElse(String.valueOf(found.get(URL)));
         if (MySqlDriver.serves(url)) {
             MySqlDriver.properties(url)
@@ -50,24 +55,6 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
                             found.put("spring.datasource.hikari.data-source-properties." + name, value));
         }
         environment.getPropertySources().addLast(new MapPropertySource("greenaudit-database", found));
-    }
-
-    private static Optional<String> password(ConfigurableEnvironment environment) {
-        Optional<String> password = value(environment, PASSWORD);
-        Optional<String> file = value(environment, PASSWORD_FILE);
-        if (password.isPresent() && file.isPresent()) {
-            throw new UsageException(Text.of("store.password.twice", PASSWORD, PASSWORD_FILE));
-        }
-        return file.isPresent() ? file.map(DatabaseSettings::read) : password;
-    }
-
-    private static String read(String file) {
-        try {
-            // an editor ends the line; a password does not hold line ends
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException | InvalidPathException e) {
-            throw new UsageException(Text.of("store.password.file", PASSWORD_FILE, file, FileTrouble.of(e)));
-        }
     }
 
     private static Optional<String> value(ConfigurableEnvironment environment, String name) {
