@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.sample.City;
 import org.greenaudit.sample.FeedGenerator;
 import org.greenaudit.sample.FeedSettings;

@@ -1,7 +1,7 @@
 package org.greenaudit.cli;
 
-import java.math.BigDecimal;
 import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.PurchaseLine;
 
 /** Prints how each field of a line was read, and what was odd. */
@@ -49,7 +49,7 @@ final class LineFields {
             case QUANTITY -> line.quantity().toString();
             case UNIT -> line.unit();
             case UNIT_PRICE -> line.unitPrice().toString();
-            case AMOUNT -> BigDecimal.valueOf(line.amountFen(), 2).toPlainString();
+            case AMOUNT -> Money.yuan(line.amountFen()).toString();
             case ENERGY_CERTIFICATE_NO -> line.energyCertificates();
             case ECO_CERTIFICATE_NO -> line.ecoCertificates();
             case EXEMPTION_REASON -> line.exemptionReason();

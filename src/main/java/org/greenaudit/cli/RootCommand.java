@@ -1,5 +1,6 @@
 package org.greenaudit.cli;
 
+import org.greenaudit.report.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program without a command. */
-@Command(name = "greenaudit", mixinStandardHelpOptions = true, versionProvider = Version.class)
+@Command(name = Program.NAME, mixinStandardHelpOptions = true, version = Program.NAME + " " + Program.VERSION)
 final class RootCommand implements Runnable {
 
     private final CliSession session;

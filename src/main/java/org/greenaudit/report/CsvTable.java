@@ -66,7 +66,7 @@ final class CsvTable<T> {
 
         /** A number that may be missing. */
         Builder<T> maybe(String id, Function<T, Optional<BigDecimal>> cell) {
-            return add(id, title(id), row -> CsvValues.plain(cell.apply(row)));
+            return add(id, title(id), row -> plain(cell.apply(row)));
         }
 
         /** A count: two columns, {@code <name>_lines} and {@code <name>_amount} (yuan). */
@@ -80,15 +80,14 @@ final class CsvTable<T> {
                     name + "_lines",
                     word("report.column.lines", words),
                     row -> String.valueOf(cell.apply(row).lines()));
-            return add(
-                    name + "_amount",
-                    word("report.column.amount", words),
-                    row -> CsvValues.yuan(cell.apply(row).amountFen()));
+            return add(name + "_amount", word("report.column.amount", words), row -> cell.apply(row)
+                    .yuan()
+                    .toPlainString());
         }
 
         /** A share of a list: its words come with it. */
         Builder<T> share(String id, String words, Function<T, Optional<BigDecimal>> cell) {
-            return add(id, words, row -> CsvValues.plain(cell.apply(row)));
+            return add(id, words, row -> plain(cell.apply(row)));
         }
 
         /** A column of the run, the same in every row. */
@@ -105,6 +104,10 @@ final class CsvTable<T> {
         private Builder<T> add(String id, String title, Function<T, String> cell) {
             columns.add(new Column<>(messages.english() ? id : title, cell));
             return this;
+        }
+
+        private static String plain(Optional<BigDecimal> number) {
+            return number.map(BigDecimal::toPlainString).orElse("");
         }
 
         private String title(String id) {

@@ -1,22 +1,9 @@
 package org.greenaudit.report;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-
 /** How values are written in CSV files: the same in every locale and on every machine. */
 final class CsvValues {
 
     private CsvValues() {}
-
-    /** An amount of fen as yuan with two decimals, such as {@code 12000.00}. */
-    static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
-    }
-
-    /** A number in plain decimals; empty when there is none. */
-    static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
-    }
 
     /**
      * A text that no spreadsheet takes for a formula: one that begins with {@code = + - @}, a tab or a carriage return

@@ -1,7 +1,11 @@
 package org.greenaudit.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Numbers;
 
 /**
  * A table of the page.
@@ -36,11 +40,27 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
     record Cell(String text, String css, String href, List<BarChart> bars) {
 
         static Cell text(String text) {
-            return new Cell(text, "", "", List.of());
+            return styled(text, "");
         }
 
         static Cell number(String text) {
-            return new Cell(text, "n", "", List.of());
+            return styled(text, "n");
+        }
+
+        static Cell number(long number) {
+            return number(Numbers.whole(number));
+        }
+
+        static Cell lines(Count count) {
+            return number(Numbers.lines(count));
+        }
+
+        static Cell yuan(Count count) {
+            return number(Numbers.yuan(count));
+        }
+
+        static Cell percent(Optional<BigDecimal> share) {
+            return number(Numbers.percent(share));
         }
 
         static Cell link(String text, String href) {
@@ -64,21 +84,34 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
     /** Collects a table row by row. */
     static final class Builder {
 
+        private final ReportContext context;
         private final String caption;
         private final List<Head> heads = new ArrayList<>();
         private final List<Row> rows = new ArrayList<>();
 
-        Builder(String caption) {
-            this.caption = caption;
+        /** A table with the caption of this key. */
+        Builder(ReportContext context, String captionKey, Object... args) {
+            this.context = context;
+            this.caption = context.say(captionKey, args);
         }
 
-        Builder text(String head) {
-            heads.add(new Head(head, ""));
-            return this;
+        /** Adds a column of texts with the head of this key. */
+        Builder text(String headKey) {
+            return head(headKey, "");
         }
 
-        Builder number(String head) {
-            heads.add(new Head(head, "n"));
+        /** Adds a column of numbers with the head of this key. */
+        Builder number(String headKey) {
+            return head(headKey, "n");
+        }
+
+        /** Adds the columns of a count: lines and amount. */
+        Builder count() {
+            return number("report.head.lines").number("report.head.amount");
+        }
+
+        private Builder head(String key, String css) {
+            heads.add(new Head(context.say(key), css));
             return this;
         }
 
@@ -97,12 +130,11 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
         }
 
         /** The table with its first rows, and a note where to find the others. */
-        HtmlTable limited(ReportContext facts, String file) {
+        HtmlTable limited(String file) {
             if (rows.size() <= LIMIT) {
                 return build();
             }
-            String note =
-                    facts.say("report.note.limited", PageNumbers.whole(LIMIT), PageNumbers.whole(rows.size()), file);
+            String note = context.say("report.note.limited", Numbers.whole(LIMIT), Numbers.whole(rows.size()), file);
             return new HtmlTable(caption, heads, rows.subList(0, LIMIT), note);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.OfficialIndicator;
 
@@ -37,22 +38,22 @@ final class IndicatorTiles {
 
     private IndicatorTiles() {}
 
-    static List<Tile> of(ReportContext facts) {
-        Map<String, Indicator> byList = Indicators.of(facts.data().counts()).by(TallyKey::listId);
-        return facts.data().catalog().listIds().stream()
-                .map(listId -> tile(facts, listId, byList.getOrDefault(listId, Indicator.EMPTY)))
+    static List<Tile> of(ReportContext context) {
+        Map<String, Indicator> byList = Indicators.of(context.data().counts()).by(TallyKey::listId);
+        return context.data().catalog().listIds().stream()
+                .map(listId -> tile(context, listId, byList.getOrDefault(listId, Indicator.EMPTY)))
                 .toList();
     }
 
-    private static Tile tile(ReportContext facts, String listId, Indicator indicator) {
-        Optional<OfficialIndicator> national = facts.data().catalog().latestIndicator(listId);
+    private static Tile tile(ReportContext context, String listId, Indicator indicator) {
+        Optional<OfficialIndicator> national = context.data().catalog().latestIndicator(listId);
         Optional<BigDecimal> reference = national.map(OfficialIndicator::sharePercent);
         Measure amount = measure(
-                facts,
+                context,
                 "amount",
-                PageNumbers.percent(indicator.certifiedByAmount()),
-                PageNumbers.yuan(indicator.certified()),
-                PageNumbers.yuan(indicator.inScope()),
+                Numbers.percent(indicator.certifiedByAmount()),
+                Numbers.yuan(indicator.certified()),
+                Numbers.yuan(indicator.inScope()),
                 BarChart.of(
                                 "",
                                 indicator.certified().amountFen(),
@@ -60,25 +61,25 @@ final class IndicatorTiles {
                                 "certified")
                         .withReference(reference));
         Measure lines = measure(
-                facts,
+                context,
                 "lines",
-                PageNumbers.percent(indicator.certifiedByLines()),
-                PageNumbers.lines(indicator.certified()),
-                PageNumbers.lines(indicator.inScope()),
+                Numbers.percent(indicator.certifiedByLines()),
+                Numbers.lines(indicator.certified()),
+                Numbers.lines(indicator.inScope()),
                 BarChart.of(
                         "", indicator.certified().lines(), indicator.inScope().lines(), "certified"));
         return new Tile(
-                facts.listTitle(listId),
-                facts.list(listId).document(),
+                context.listTitle(listId),
+                context.list(listId).document(),
                 amount,
                 lines,
                 indicator.declared().lines() == 0
                         ? List.of()
-                        : List.of(facts.say(
+                        : List.of(context.say(
                                 "report.tile.declared",
-                                PageNumbers.lines(indicator.declared()),
-                                PageNumbers.yuan(indicator.declared()))),
-                national.map(n -> facts.say(
+                                Numbers.lines(indicator.declared()),
+                                Numbers.yuan(indicator.declared()))),
+                national.map(n -> context.say(
                                 "report.tile.national",
                                 String.valueOf(n.year()),
                                 n.sharePercent().toPlainString()))
@@ -87,9 +88,9 @@ final class IndicatorTiles {
     }
 
     private static Measure measure(
-            ReportContext facts, String what, String share, String numerator, String denominator, BarChart bar) {
-        String label = facts.say("report.tile.by-" + what);
-        String parts = facts.say("report.tile.parts-" + what, numerator, denominator);
+            ReportContext context, String what, String share, String numerator, String denominator, BarChart bar) {
+        String label = context.say("report.tile.by-" + what);
+        String parts = context.say("report.tile.parts-" + what, numerator, denominator);
         BarChart titled = new BarChart(label + " " + share + " — " + parts, bar.segments(), bar.reference());
         return new Measure(label, share, parts, titled);
     }

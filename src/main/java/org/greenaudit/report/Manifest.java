@@ -1,7 +1,6 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,13 +28,13 @@ final class Manifest {
 
     static final String NAME = "manifest.json";
 
-    private final ReportContext facts;
+    private final ReportContext context;
     private final RunData data;
     private final StagingFolder staging;
 
-    Manifest(ReportContext facts, StagingFolder staging) {
-        this.facts = facts;
-        this.data = facts.data();
+    Manifest(ReportContext context, StagingFolder staging) {
+        this.context = context;
+        this.data = context.data();
         this.staging = staging;
     }
 
@@ -48,7 +47,7 @@ final class Manifest {
         root.put("audit_date", run.auditDate().toString());
         root.put("run_no", run.runNo());
         root.put("window", object("from", run.from().toString(), "to", run.to().toString()));
-        root.put("locale", facts.messages().locale().toLanguageTag());
+        root.put("locale", context.messages().locale().toLanguageTag());
         root.put("program", object("name", Program.NAME, "version", Program.VERSION));
         root.put("rules", object("version", Program.VERSION));
         root.put(
@@ -95,7 +94,7 @@ final class Manifest {
     }
 
     private Map<String, Object> totals() {
-        ControlTotals totals = facts.controlTotals();
+        ControlTotals totals = context.controlTotals();
         Map<String, Object> lists = new LinkedHashMap<>();
         totals.lists()
                 .forEach(list -> lists.put(
@@ -133,7 +132,7 @@ final class Manifest {
     }
 
     private static Map<String, Object> count(Count count) {
-        return object("lines", count.lines(), "amount_yuan", BigDecimal.valueOf(count.amountFen(), 2));
+        return object("lines", count.lines(), "amount_yuan", count.yuan());
     }
 
     private static Map<String, Object> object(Object... keysAndValues) {

@@ -15,12 +15,12 @@ import org.greenaudit.message.Messages;
 public final class ReportWriter {
 
     private final RunData data;
-    private final ReportContext facts;
+    private final ReportContext context;
 
     /** A writer for one run in one language. */
     public ReportWriter(RunData data, Messages messages) {
         this.data = data;
-        this.facts = new ReportContext(data, messages);
+        this.context = new ReportContext(data, messages);
     }
 
     /**
@@ -38,9 +38,9 @@ public final class ReportWriter {
         StagingFolder staging = StagingFolder.open(outDir, data.run());
         Path report;
         try {
-            new CsvFiles(facts, staging).write();
-            staging.text("index.html", new Page(facts, staging).render());
-            staging.text(Manifest.NAME, new Manifest(facts, staging).render());
+            new CsvFiles(context, staging).write();
+            staging.text("index.html", new Page(context, staging).render());
+            staging.text(Manifest.NAME, new Manifest(context, staging).render());
             report = staging.publish();
         } catch (IOException e) {
             throw placed(outDir, e);

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.store.RunRecord;
 import org.springframework.util.FileSystemUtils;
 
@@ -42,6 +43,11 @@ final class StagingFolder {
     /** Where the report of a run will stand. */
     static Path target(Path outDir, RunRecord run) {
         return outDir.resolve(run.auditDate().toString()).resolve("run-" + run.runNo());
+    }
+
+    /** The folder of a region's files in the report; what is no region code shares {@code by-region/unknown/}. */
+    static String ofRegion(String regionCode) {
+        return "by-region/" + (RegionCodes.isCode(regionCode) ? regionCode : "unknown") + "/";
     }
 
     /** Opens a CSV file, or continues it. */

@@ -28,7 +28,7 @@ final class VerdictFile implements RunData.Sink<StoredVerdict>, Closeable {
     public void accept(StoredVerdict row) throws IOException {
         whole.write(row);
         staging.counted(name);
-        String file = RegionFolders.of(row.regionCode()) + name;
+        String file = StagingFolder.ofRegion(row.regionCode()) + name;
         if (!file.equals(regionFile)) {
             closeRegion();
             region = staging.csv(file, table);
