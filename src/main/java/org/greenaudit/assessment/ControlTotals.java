@@ -29,15 +29,6 @@ public record ControlTotals(
      */
     public record ListTotals(String listId, Count outside, Count verdicts) {}
 
-    /**
-     * A total that does not add up.
-     *
-     * @param text what, in words for people, with both numbers
-     * @param expected what it should be: lines, or fen
-     * @param found what it is
-     */
-    public record Difference(Text text, long expected, long found) {}
-
     public ControlTotals {
         lists = List.copyOf(lists);
     }
@@ -59,9 +50,9 @@ public record ControlTotals(
                 lists);
     }
 
-    /** Everything that does not add up; empty for a sound run. */
-    public List<Difference> differences() {
-        List<Difference> found = new ArrayList<>();
+    /** Everything that does not add up, with what it should be and what it is; empty for a sound run. */
+    public List<Text> differences() {
+        List<Text> found = new ArrayList<>();
         compare(found, "assessment.control.sources", "", rowsInSources, read.lines());
         compare(found, "assessment.control.rejected-lines", "", rejected.lines(), rejectedByReason.lines());
         compare(found, "assessment.control.rejected-amount", "", rejected.amountFen(), rejectedByReason.amountFen());
@@ -83,9 +74,9 @@ public record ControlTotals(
         return sum;
     }
 
-    private static void compare(List<Difference> into, String key, String listId, long expected, long found) {
+    private static void compare(List<Text> into, String key, String listId, long expected, long found) {
         if (expected != found) {
-            into.add(new Difference(Text.of(key, listId, expected, found), expected, found));
+            into.add(Text.of(key, listId, expected, found));
         }
     }
 }

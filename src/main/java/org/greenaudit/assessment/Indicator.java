@@ -33,17 +33,6 @@ public record Indicator(
                 outcome == Outcome.UNDETERMINED ? undetermined.plus(count) : undetermined);
     }
 
-    /** These and those. */
-    public Indicator plus(Indicator other) {
-        return new Indicator(
-                inScope.plus(other.inScope),
-                certified.plus(other.certified),
-                declared.plus(other.declared),
-                violated.plus(other.violated),
-                exempt.plus(other.exempt),
-                undetermined.plus(other.undetermined));
-    }
-
     /** The certified share by amount in percent; empty when nothing is in scope. */
     public Optional<BigDecimal> certifiedByAmount() {
         return Share.byAmount(certified, inScope);

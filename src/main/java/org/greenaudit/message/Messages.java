@@ -67,12 +67,7 @@ public final class Messages {
         return locale.equals(Locale.ENGLISH);
     }
 
-    /** True when a bundle has this key. */
-    public boolean has(String key) {
-        return patterns.containsKey(key);
-    }
-
-    /** Every key of every bundle. */
+    /** Every key of every bundle, so that a test can tell that none is missing. */
     public Set<String> keys() {
         return Set.copyOf(patterns.keySet());
     }

@@ -3,7 +3,6 @@ package org.greenaudit.metrics;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,11 +33,6 @@ public final class MetricSet {
     /** Every value by its series, in order. */
     public SortedMap<Series, BigDecimal> values() {
         return values;
-    }
-
-    /** The value of one series, if there is one. */
-    public Optional<BigDecimal> value(Metric metric, String... labels) {
-        return Optional.ofNullable(values.get(new Series(metric, List.of(labels))));
     }
 
     /** The metrics that have values. */

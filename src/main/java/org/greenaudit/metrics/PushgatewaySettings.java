@@ -26,9 +26,4 @@ public record PushgatewaySettings(String url, Optional<User> user, Optional<SSLC
             return "User[" + name + "]";
         }
     }
-
-    /** A gateway that asks for nothing. */
-    public static PushgatewaySettings of(String url) {
-        return new PushgatewaySettings(url, Optional.empty(), Optional.empty());
-    }
 }

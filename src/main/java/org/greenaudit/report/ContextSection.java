@@ -1,6 +1,5 @@
 package org.greenaudit.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
@@ -81,11 +80,9 @@ final class ContextSection {
 
     /** The totals that do not add up, in words. */
     static List<String> differences(ReportContext context) {
-        List<String> found = new ArrayList<>();
-        context.controlTotals()
-                .differences()
-                .forEach(difference -> found.add(context.messages().render(difference.text())));
-        return found;
+        return context.controlTotals().differences().stream()
+                .map(context.messages()::render)
+                .toList();
     }
 
     private static void row(HtmlTable.Builder table, String label, Count count) {

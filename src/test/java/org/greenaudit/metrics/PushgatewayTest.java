@@ -100,7 +100,7 @@ class PushgatewayTest {
     @Test
     void anInterruptionEndsTheAttempts() throws Exception {
         try (FakeGateway gateway = FakeGateway.start(503)) {
-            Pushgateway interrupted = new Pushgateway(PushgatewaySettings.of(gateway.url()), pause -> {
+            Pushgateway interrupted = new Pushgateway(Runs.gateway(gateway.url()), pause -> {
                 throw new InterruptedException();
             });
             assertThat(failure(interrupted).text().key()).isEqualTo("metrics.pushgateway.interrupted");
@@ -195,14 +195,14 @@ class PushgatewayTest {
     @Test
     void aPathBelowTheGatewaysHostIsKept() throws Exception {
         try (FakeGateway gateway = FakeGateway.start()) {
-            new Pushgateway(PushgatewaySettings.of(gateway.url() + "/gate"), pauses::add)
+            new Pushgateway(Runs.gateway(gateway.url() + "/gate"), pauses::add)
                     .update(RunMetrics.failed("city", Duration.ZERO));
             assertThat(gateway.requests().get(0).path()).isEqualTo("/gate/metrics/job/city");
         }
     }
 
     private Pushgateway to(FakeGateway gateway) {
-        return new Pushgateway(PushgatewaySettings.of(gateway.url()), pauses::add);
+        return new Pushgateway(Runs.gateway(gateway.url()), pauses::add);
     }
 
     private static PublishException failure(Pushgateway gateway) {

@@ -1,5 +1,11 @@
 package org.greenaudit.metrics;
 
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,5 +134,22 @@ final class Runs {
 
     private static ProductList list(String id, String category, List<ListedItem> items) {
         return new ProductList(id, "2019", id, id, "", LocalDate.MIN, LocalDate.MAX, "M", "P", category, "", items);
+    }
+
+    /** The value of one series, if there is one. */
+    static Optional<BigDecimal> value(MetricSet metrics, Metric metric, String... labels) {
+        return Optional.ofNullable(metrics.values().get(new Series(metric, List.of(labels))));
+    }
+
+    /** The night as a registry with its metrics would answer a scrape for OpenMetrics. */
+    static String openMetrics() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OpenMetricsTextFormatWriter.create().write(out, Exposition.snapshots(List.of(night())), EscapingScheme.DEFAULT);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A gateway that asks for nothing. */
+    static PushgatewaySettings gateway(String url) {
+        return new PushgatewaySettings(url, Optional.empty(), Optional.empty());
     }
 }

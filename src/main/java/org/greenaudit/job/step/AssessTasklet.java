@@ -61,12 +61,9 @@ final class AssessTasklet implements Tasklet {
                 .filter(row -> row.status() != PartitionRow.Status.DONE)
                 .count();
         require(open == 0, Text.of("job.totals.partitions", open));
-        List<ControlTotals.Difference> differences = ControlTotals.of(
-                        counts, context.catalog().listIds(), context.rows())
+        List<Text> differences = ControlTotals.of(counts, context.catalog().listIds(), context.rows())
                 .differences();
-        require(
-                differences.isEmpty(),
-                differences.isEmpty() ? Text.NONE : differences.get(0).text());
+        require(differences.isEmpty(), differences.isEmpty() ? Text.NONE : differences.get(0));
         long rejected = stores.rejections().stored(runId);
         long expected = lines(counts.rejected());
         require(rejected == expected, Text.of("job.totals.rejected", expected, rejected));

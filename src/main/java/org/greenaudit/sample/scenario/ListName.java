@@ -1,23 +1,19 @@
 package org.greenaudit.sample.scenario;
 
-import org.greenaudit.purchase.FeedColumn;
-
 /** The two product lists as the generator knows them. */
 public enum ListName {
     /** 节能产品政府采购品目清单. */
-    ENERGY("energy-saving", "节能产品", FeedColumn.ENERGY_CERTIFICATE_NO, "示例节能认证中心（虚构）"),
+    ENERGY("energy-saving", "节能产品", "示例节能认证中心（虚构）"),
     /** 环境标志产品政府采购品目清单. */
-    ECO("eco-label", "环境标志产品", FeedColumn.ECO_CERTIFICATE_NO, "示例环境认证中心（虚构）");
+    ECO("eco-label", "环境标志产品", "示例环境认证中心（虚构）");
 
     private final String id;
     private final String category;
-    private final FeedColumn column;
     private final String body;
 
-    ListName(String id, String category, FeedColumn column, String body) {
+    ListName(String id, String category, String body) {
         this.id = id;
         this.category = category;
-        this.column = column;
         this.body = body;
     }
 
@@ -29,11 +25,6 @@ public enum ListName {
     /** 认证类别 of its certificates. */
     public String category() {
         return category;
-    }
-
-    /** The feed column that cites them. */
-    FeedColumn column() {
-        return column;
     }
 
     /** The fictional body that the sample's directory designates for every class. */
