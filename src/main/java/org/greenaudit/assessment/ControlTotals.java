@@ -3,8 +3,6 @@ package org.greenaudit.assessment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.greenaudit.message.Text;
 
 /**
@@ -39,14 +37,14 @@ public record ControlTotals(
         for (String listId : listIds) {
             lists.add(new ListTotals(
                     listId,
-                    sum(counts.outside(), key -> key.listId().equals(listId)),
-                    sum(counts.tallies(), key -> key.listId().equals(listId))));
+                    RunCounts.sum(counts.outside(), key -> key.listId().equals(listId)),
+                    counts.verdicts(key -> key.listId().equals(listId))));
         }
         return new ControlTotals(
                 rowsInSources,
                 counts.read(),
-                counts.lines().getOrDefault(LineOutcome.REJECTED, Count.ZERO),
-                sum(counts.rejected(), reason -> true),
+                counts.lines(LineOutcome.REJECTED),
+                Count.sum(counts.rejected().values()),
                 lists);
     }
 
@@ -62,16 +60,6 @@ public record ControlTotals(
             compare(found, "assessment.control.list-amount", list.listId(), read.amountFen(), sum.amountFen());
         }
         return found;
-    }
-
-    private static <K> Count sum(Map<K, Count> counts, Predicate<K> condition) {
-        Count sum = Count.ZERO;
-        for (Map.Entry<K, Count> entry : counts.entrySet()) {
-            if (condition.test(entry.getKey())) {
-                sum = sum.plus(entry.getValue());
-            }
-        }
-        return sum;
     }
 
     private static void compare(List<Text> into, String key, String listId, long expected, long found) {

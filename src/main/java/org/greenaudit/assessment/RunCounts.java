@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.ListMatch;
@@ -105,6 +106,11 @@ public final class RunCounts {
         return lines;
     }
 
+    /** The rows of one outcome. */
+    public Count lines(LineOutcome outcome) {
+        return lines.getOrDefault(outcome, Count.ZERO);
+    }
+
     /** Of these, the lines inside a list whose buyer is only encouraged: they count in no indicator. */
     public Map<LineOutcome, Count> advisory() {
         return advisory;
@@ -123,6 +129,11 @@ public final class RunCounts {
     /** Verdicts at the finest grain. */
     public Map<TallyKey, Count> tallies() {
         return tallies;
+    }
+
+    /** The verdicts with these properties. */
+    public Count verdicts(Predicate<TallyKey> chosen) {
+        return sum(tallies, chosen);
     }
 
     /** Certificates looked at, by body and defect; the amount is that of the lines citing them. */
@@ -151,6 +162,17 @@ public final class RunCounts {
     /** Adds a stored count back; used where counts are read from the database. */
     public static <K> void plus(Map<K, Count> map, K key, Count count) {
         map.merge(key, count, Count::plus);
+    }
+
+    /** The sum of the counts with these keys. */
+    static <K> Count sum(Map<K, Count> counts, Predicate<K> chosen) {
+        Count sum = Count.ZERO;
+        for (Map.Entry<K, Count> entry : counts.entrySet()) {
+            if (chosen.test(entry.getKey())) {
+                sum = sum.plus(entry.getValue());
+            }
+        }
+        return sum;
     }
 
     private static <K> void plus(Map<K, Count> map, K key, long fen) {

@@ -55,7 +55,7 @@ final class AuditSummary {
         table.row("", text("cli.summary.lines"), text("cli.summary.yuan"));
         row(table, text("cli.summary.read"), counts.read());
         for (LineOutcome outcome : LineOutcome.values()) {
-            row(table, text("report.outcome." + outcome.id()), counts.lines().getOrDefault(outcome, Count.ZERO));
+            row(table, text("report.outcome." + outcome.id()), counts.lines(outcome));
         }
         table.print(session.output().out());
         Count advisory = counts.advisory().getOrDefault(LineOutcome.VIOLATION, Count.ZERO);
@@ -65,7 +65,7 @@ final class AuditSummary {
     }
 
     private void outside(RunCounts counts) {
-        if (counts.lines().getOrDefault(LineOutcome.NOT_APPLICABLE, Count.ZERO).lines() == 0) {
+        if (counts.lines(LineOutcome.NOT_APPLICABLE).lines() == 0) {
             return;
         }
         session.say("cli.summary.outside");

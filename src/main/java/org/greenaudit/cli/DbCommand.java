@@ -5,26 +5,13 @@ import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.store.database.DatabaseCheck.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code db}: needs its subcommand. */
-@Command(name = "db", mixinStandardHelpOptions = true)
-final class DbCommand implements Runnable {
-
-    private final CliSession session;
-
-    @Spec
-    private CommandSpec spec;
+/** {@code db}: looks at the database without an audit. */
+@Command(name = "db")
+final class DbCommand extends CommandGroup {
 
     DbCommand(CliSession session) {
-        this.session = session;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), session.messages().get("cli.usage.subcommand", "db check"));
+        super(session);
     }
 
     /** {@code db check}: connects and tells what is there and what is missing. */

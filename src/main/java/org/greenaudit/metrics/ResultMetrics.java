@@ -23,7 +23,7 @@ final class ResultMetrics {
     /** Adds what counts say. */
     void count(RunCounts counts, MetricSet.Builder metrics) {
         for (LineOutcome outcome : LineOutcome.values()) {
-            Count count = counts.lines().getOrDefault(outcome, Count.ZERO);
+            Count count = counts.lines(outcome);
             metrics.add(Metric.LINES, count.lines(), outcome.id());
             metrics.add(Metric.AMOUNT, count.yuan(), outcome.id());
         }

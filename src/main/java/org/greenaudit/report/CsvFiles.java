@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
-import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Rejection;
@@ -84,12 +82,7 @@ final class CsvFiles {
                 staging.counted(name);
             });
         }
-        requireRows(
-                name,
-                data.counts()
-                        .lines()
-                        .getOrDefault(LineOutcome.REJECTED, Count.ZERO)
-                        .lines());
+        requireRows(name, data.counts().lines(LineOutcome.REJECTED).lines());
     }
 
     private <T> void cutByRegion(String name, CsvTable<T> table, List<T> rows, Function<T, String> region)
@@ -107,13 +100,7 @@ final class CsvFiles {
     }
 
     private long verdictsCounted(Set<Outcome> outcomes) {
-        long lines = 0;
-        for (Map.Entry<TallyKey, Count> entry : data.counts().tallies().entrySet()) {
-            if (outcomes.contains(entry.getKey().outcome())) {
-                lines += entry.getValue().lines();
-            }
-        }
-        return lines;
+        return data.counts().verdicts(key -> outcomes.contains(key.outcome())).lines();
     }
 
     private void requireRows(String name, long counted) {

@@ -1,9 +1,11 @@
 package org.greenaudit.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.Numbers;
@@ -47,32 +49,14 @@ final class IndicatorTiles {
 
     private static Tile tile(ReportContext context, String listId, Indicator indicator) {
         Optional<OfficialIndicator> national = context.data().catalog().latestIndicator(listId);
-        Optional<BigDecimal> reference = national.map(OfficialIndicator::sharePercent);
-        Measure amount = measure(
-                context,
-                "amount",
-                Numbers.percent(indicator.certifiedByAmount()),
-                Numbers.yuan(indicator.certified()),
-                Numbers.yuan(indicator.inScope()),
-                BarChart.of(
-                                "",
-                                indicator.certified().amountFen(),
-                                indicator.inScope().amountFen(),
-                                "certified")
-                        .withReference(reference));
-        Measure lines = measure(
-                context,
-                "lines",
-                Numbers.percent(indicator.certifiedByLines()),
-                Numbers.lines(indicator.certified()),
-                Numbers.lines(indicator.inScope()),
-                BarChart.of(
-                        "", indicator.certified().lines(), indicator.inScope().lines(), "certified"));
+        String byAmount = Numbers.percent(indicator.certifiedByAmount());
+        String byLines = Numbers.percent(indicator.certifiedByLines());
+        BarChart amount = bar(indicator, Count::amountFen).withReference(national.map(OfficialIndicator::sharePercent));
         return new Tile(
                 context.listTitle(listId),
                 context.list(listId).document(),
-                amount,
-                lines,
+                measure(context, "amount", byAmount, Numbers::yuan, indicator, amount),
+                measure(context, "lines", byLines, Numbers::lines, indicator, bar(indicator, Count::lines)),
                 indicator.declared().lines() == 0
                         ? List.of()
                         : List.of(context.say(
@@ -87,10 +71,21 @@ final class IndicatorTiles {
                         .orElseGet(List::of));
     }
 
+    private static BarChart bar(Indicator indicator, ToLongFunction<Count> size) {
+        return BarChart.of(
+                "", size.applyAsLong(indicator.certified()), size.applyAsLong(indicator.inScope()), "certified");
+    }
+
     private static Measure measure(
-            ReportContext context, String what, String share, String numerator, String denominator, BarChart bar) {
+            ReportContext context,
+            String what,
+            String share,
+            Function<Count, String> shown,
+            Indicator indicator,
+            BarChart bar) {
         String label = context.say("report.tile.by-" + what);
-        String parts = context.say("report.tile.parts-" + what, numerator, denominator);
+        String parts = context.say(
+                "report.tile.parts-" + what, shown.apply(indicator.certified()), shown.apply(indicator.inScope()));
         BarChart titled = new BarChart(label + " " + share + " — " + parts, bar.segments(), bar.reference());
         return new Measure(label, share, parts, titled);
     }

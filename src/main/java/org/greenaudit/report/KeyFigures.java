@@ -28,8 +28,7 @@ final class KeyFigures {
         figures.add(count(context, "mandatory", violated(all, Duty.MANDATORY)));
         figures.add(count(context, "priority", violated(all, Duty.PRIORITY)));
         figures.add(count(context, "undetermined", all.total().undetermined()));
-        figures.add(count(
-                context, "rejected", context.data().counts().lines().getOrDefault(LineOutcome.REJECTED, Count.ZERO)));
+        figures.add(count(context, "rejected", context.data().counts().lines(LineOutcome.REJECTED)));
         context.data()
                 .changes()
                 .ifPresentOrElse(

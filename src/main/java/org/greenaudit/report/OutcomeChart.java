@@ -63,7 +63,7 @@ record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
     }
 
     private static Count count(ReportContext context, LineOutcome outcome) {
-        return context.data().counts().lines().getOrDefault(outcome, Count.ZERO);
+        return context.data().counts().lines(outcome);
     }
 
     private static String css(LineOutcome outcome) {

@@ -7,7 +7,6 @@ import org.greenaudit.assessment.Assessor;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.RunCounts;
-import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
@@ -70,20 +69,10 @@ final class AssessTasklet implements Tasklet {
         Map<Outcome, Long> stored = stores.verdicts().stored(runId);
         for (Outcome outcome : Outcome.values()) {
             long found = stored.getOrDefault(outcome, 0L);
-            long judged = judged(counts, outcome);
+            long judged = counts.verdicts(key -> key.outcome() == outcome).lines();
             boolean kept = outcome != Outcome.COMPLIANT || context.settings().allVerdicts();
             require(found == (kept ? judged : 0), Text.of("job.totals.stored", outcome.id(), judged, found));
         }
-    }
-
-    private static long judged(RunCounts counts, Outcome outcome) {
-        long lines = 0;
-        for (Map.Entry<TallyKey, Count> tally : counts.tallies().entrySet()) {
-            if (tally.getKey().outcome() == outcome) {
-                lines += tally.getValue().lines();
-            }
-        }
-        return lines;
     }
 
     private static long lines(Map<String, Count> counts) {
