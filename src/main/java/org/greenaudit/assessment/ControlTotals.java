@@ -6,11 +6,11 @@ import java.util.List;
 import org.greenaudit.message.Text;
 
 /**
- * The control totals of a run: every row that was read is found again, once in the rows' outcomes and once under each
- * list, by number and by amount. A run whose totals do not add up must fail.
+ * The control totals of a run: every row that was read must be counted once in the outcomes and once under each list,
+ * by number and by amount. A run whose totals do not add up must fail.
  *
  * @param rowsInSources rows that the sources hold, as counted before anything was judged
- * @param read rows read, whatever became of them
+ * @param read all rows read, whatever their outcome
  * @param rejected rows whose outcome is {@link LineOutcome#REJECTED}
  * @param rejectedByReason rejected rows, summed over the reasons
  * @param lists one for each list

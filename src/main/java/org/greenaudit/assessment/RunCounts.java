@@ -89,7 +89,7 @@ public final class RunCounts {
         plus(lines, LineOutcome.REJECTED, rejection.amountFen());
     }
 
-    /** Adds the counts of another part. */
+    /** Adds the counts of another partition. */
     public void add(RunCounts other) {
         merge(lines, other.lines);
         merge(advisory, other.advisory);
@@ -101,7 +101,7 @@ public final class RunCounts {
         merge(units, other.units);
     }
 
-    /** Rows by what became of them. */
+    /** Rows by outcome. */
     public Map<LineOutcome, Count> lines() {
         return lines;
     }
@@ -111,7 +111,7 @@ public final class RunCounts {
         return lines.getOrDefault(outcome, Count.ZERO);
     }
 
-    /** Of these, the lines inside a list whose buyer is only encouraged: they count in no indicator. */
+    /** Lines inside a list whose buyer is only encouraged, by outcome; they count in no indicator. */
     public Map<LineOutcome, Count> advisory() {
         return advisory;
     }
@@ -126,12 +126,12 @@ public final class RunCounts {
         return outside;
     }
 
-    /** Verdicts at the finest grain. */
+    /** Verdicts at the finest level of detail. */
     public Map<TallyKey, Count> tallies() {
         return tallies;
     }
 
-    /** The verdicts with these properties. */
+    /** The verdicts whose keys meet a condition. */
     public Count verdicts(Predicate<TallyKey> chosen) {
         return sum(tallies, chosen);
     }
@@ -154,7 +154,7 @@ public final class RunCounts {
         return units;
     }
 
-    /** Rows read, whatever became of them. */
+    /** All rows read, whatever their outcome. */
     public Count read() {
         return Count.sum(lines.values());
     }
@@ -164,7 +164,7 @@ public final class RunCounts {
         map.merge(key, count, Count::plus);
     }
 
-    /** The sum of the counts with these keys. */
+    /** The sum of the counts whose keys meet a condition. */
     static <K> Count sum(Map<K, Count> counts, Predicate<K> chosen) {
         Count sum = Count.ZERO;
         for (Map.Entry<K, Count> entry : counts.entrySet()) {

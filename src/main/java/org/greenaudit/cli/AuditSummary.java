@@ -152,7 +152,7 @@ final class AuditSummary {
         session.say("cli.summary.changes", change.previousRunId(), change.added(), change.resolved());
     }
 
-    /** A path below the working directory is shown from there. */
+    /** The path as it is shown: relative where it lies below the working directory. */
     private static Path shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();

@@ -3,7 +3,7 @@ package org.greenaudit.cli;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.config.AuditRequest;
 
-/** Runs audits; the program's own starts the Spring context first. */
+/** Runs audits. The real one starts the Spring context first; tests have their own. */
 @FunctionalInterface
 interface Auditor {
 

@@ -34,7 +34,7 @@ final class CatalogsCommand extends CommandGroup {
             return CatalogLoader.load(directories);
         }
 
-        /** Loads them and hands on what hinders no audit. */
+        /** Loads them and passes on warnings, which do not keep an audit from running. */
         CatalogSnapshot load(Consumer<CatalogProblem> warnings) {
             return CatalogLoader.load(directories, warnings);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 
-/** Takes down every step of the reasoning. */
+/** Collects every step of the reasoning. */
 final class CollectingTrace implements Trace {
 
     private final List<Text> notes = new ArrayList<>();
@@ -20,7 +20,7 @@ final class CollectingTrace implements Trace {
         notes.add(text);
     }
 
-    /** The steps so far, in their order; forgets them. */
+    /** Returns the steps so far in their order, and starts again with none. */
     List<Text> take() {
         List<Text> taken = List.copyOf(notes);
         notes.clear();

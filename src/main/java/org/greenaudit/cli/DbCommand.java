@@ -14,7 +14,7 @@ final class DbCommand extends CommandGroup {
         super(session);
     }
 
-    /** {@code db check}: connects and tells what is there and what is missing. */
+    /** {@code db check}: connects and prints what is there and what is missing. */
     @Command(name = "check", mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 

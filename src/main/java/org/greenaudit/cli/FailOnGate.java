@@ -12,7 +12,7 @@ import org.greenaudit.assessment.RunCounts;
 /**
  * A {@code --fail-on} gate: breached when more lines than the limit allows are found. Advisory lines never count.
  *
- * @param what what is counted
+ * @param what the lines that are counted
  * @param limit the highest number, or share in percent, that still passes
  * @param percent whether the limit is a share of the lines that could have been counted
  */
@@ -75,7 +75,7 @@ record FailOnGate(What what, BigDecimal limit, boolean percent) {
         return found.lines();
     }
 
-    /** How many could have been. */
+    /** How many lines could have been found. */
     long base(RunCounts counts) {
         return (what == What.REJECTED ? counts.read() : inScope(counts).inScope()).lines();
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns exceptions into words: what explains itself is printed, everything else goes to the log. */
+/** Prints what went wrong in words for people. Exceptions that nobody expected go to the log as well. */
 final class FailureMessages implements IExecutionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureMessages.class);
@@ -32,7 +32,7 @@ final class FailureMessages implements IExecutionExceptionHandler {
         return report(failure);
     }
 
-    /** Prints what went wrong; returns the exit status. */
+    /** Prints what went wrong and returns the exit status. */
     int report(Exception failure) {
         if (failure instanceof CatalogException catalogs) {
             ProblemLines lines = new ProblemLines(session);

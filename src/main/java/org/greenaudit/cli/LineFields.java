@@ -4,7 +4,7 @@ import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.PurchaseLine;
 
-/** Prints how each field of a line was read, and what was odd. */
+/** Prints how each field of a line was read, and its data warnings. */
 final class LineFields {
 
     private LineFields() {}

@@ -16,14 +16,14 @@ final class LocaleOption {
     @Option(names = NAME, paramLabel = "zh-CN|en", converter = Converter.class)
     private Locale locale;
 
-    /** What was asked for. */
+    /** The locale that was asked for, if any. */
     Optional<Locale> locale() {
         return Optional.ofNullable(locale);
     }
 
     /**
-     * The known locale that arguments ask for, if any; looked up before they are parsed, so that what is wrong with them
-     * is said in this language.
+     * The known locale that arguments ask for, if any. It is needed before they are parsed, so that errors in them are
+     * reported in this language.
      */
     static Optional<Locale> in(List<String> args) {
         for (int i = 0; i < args.size(); i++) {

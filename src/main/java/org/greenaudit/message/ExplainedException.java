@@ -3,8 +3,8 @@ package org.greenaudit.message;
 import java.util.List;
 
 /**
- * A failure that comes with its explanation for people. The work it ends can be tried again later; where what the user
- * gave must be corrected first, it is a {@link UsageException}.
+ * A failure with an explanation for people. The work that it ended can be tried again later, unless it is a {@link
+ * UsageException}: then something must be corrected first.
  */
 public class ExplainedException extends RuntimeException {
 

@@ -80,7 +80,7 @@ public final class Messages {
     /**
      * The text in this locale.
      *
-     * @throws MissingResourceException when the bundles lack the key, which a test excludes
+     * @throws MissingResourceException when the bundles do not have the key
      */
     public String render(Text text) {
         return text.isNone() ? "" : format(text.key(), text.args().toArray());
@@ -89,7 +89,7 @@ public final class Messages {
     /**
      * The entry of this key with these arguments (shown by their string forms).
      *
-     * @throws MissingResourceException when the bundles lack the key
+     * @throws MissingResourceException when the bundles do not have the key
      */
     public String get(String key, Object... args) {
         return format(key, args);

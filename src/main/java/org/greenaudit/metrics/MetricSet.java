@@ -51,7 +51,7 @@ public final class MetricSet {
         return new MetricSet(job, some);
     }
 
-    /** This set with the metrics of an update in the place of its own. */
+    /** This set, with the metrics of an update instead of its own. */
     public MetricSet updatedBy(MetricSet update) {
         Set<Metric> fresh = update.metrics();
         SortedMap<Series, BigDecimal> all = new TreeMap<>(only(metric -> !fresh.contains(metric)).values);
@@ -69,18 +69,18 @@ public final class MetricSet {
             this.job = job;
         }
 
-        /** Adds to the value of a series, which is zero before. */
+        /** Adds to the value of a series, which starts at zero. */
         public Builder add(Metric metric, BigDecimal value, String... labels) {
             values.merge(new Series(metric, List.of(labels)), value, BigDecimal::add);
             return this;
         }
 
-        /** Adds to the value of a series, which is zero before. */
+        /** Adds to the value of a series, which starts at zero. */
         public Builder add(Metric metric, long value, String... labels) {
             return add(metric, BigDecimal.valueOf(value), labels);
         }
 
-        /** Gives the value zero to those of these series that have none. */
+        /** Gives these series the value zero where they have none. */
         public Builder zeros(Set<Series> series) {
             series.forEach(one -> values.putIfAbsent(one, BigDecimal.ZERO));
             return this;

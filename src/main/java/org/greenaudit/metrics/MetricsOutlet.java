@@ -1,10 +1,10 @@
 package org.greenaudit.metrics;
 
-/** A way out for metrics. All outlets publish the same content. */
+/** A place where metrics are published. All outlets publish the same content. */
 public interface MetricsOutlet {
 
     /**
-     * Publishes the metrics of a successful run in the place of everything that was published for the job before.
+     * Publishes the metrics of a successful run instead of everything that was published for the job before.
      *
      * @throws PublishException when it cannot
      */

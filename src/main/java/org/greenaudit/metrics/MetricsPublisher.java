@@ -8,14 +8,14 @@ import org.greenaudit.message.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes metrics by every way out. A way that is barred never keeps anything else from happening: it is reported. */
+/** Publishes metrics through every outlet. One that fails is reported and stops neither the others nor the audit. */
 public final class MetricsPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsPublisher.class);
 
     private final List<MetricsOutlet> outlets;
 
-    /** A publisher by these ways. */
+    /** A publisher for these outlets. */
     public MetricsPublisher(List<MetricsOutlet> outlets) {
         this.outlets = List.copyOf(outlets);
     }
@@ -30,7 +30,7 @@ public final class MetricsPublisher {
     }
 
     /**
-     * Publishes that a run failed. What the last good run had found stays.
+     * Publishes that a run failed. The results of the last successful run stay published.
      *
      * @return what could not be published, in words for people
      */
@@ -40,7 +40,7 @@ public final class MetricsPublisher {
     }
 
     /**
-     * Publishes that the last run of a job was successful after all. What it had found stays as it is.
+     * Publishes that the last run of a job was successful after all. Its results stay published.
      *
      * @return what could not be published, in words for people
      */

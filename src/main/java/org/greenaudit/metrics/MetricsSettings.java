@@ -19,12 +19,12 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 
 /**
  * Where metrics go, from the properties {@code greenaudit.metrics.*}; in the environment, {@code GREENAUDIT_METRICS_*}.
- * Nothing configured means that nothing leaves the process.
+ * Without them nothing leaves the process.
  *
  * @param pushgateway {@code pushgateway-url}, {@code -username}, {@code -password} or {@code -password-file}, {@code
  *     -ca-file}
  * @param textfile {@code textfile}: a directory, or a {@code .prom} file in one
- * @param problems what is wrong with the configuration; nothing else is to be used when there is something
+ * @param problems what is wrong with the configuration; when there is anything, the rest must not be used
  */
 public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optional<Path> textfile, List<Text> problems) {
 
@@ -34,7 +34,7 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
         problems = List.copyOf(problems);
     }
 
-    /** Whether metrics leave this process. */
+    /** Whether metrics are sent anywhere. */
     public boolean isPublishing() {
         return pushgateway.isPresent() || textfile.isPresent();
     }
@@ -63,7 +63,7 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
             return properties.apply(PREFIX + key).filter(text -> !text.isBlank());
         }
 
-        /** Never shown to anybody: the value may hold a password. */
+        /** The address; it is never part of a message, because it may hold a password. */
         private String url(String text) {
             String url = text.strip().replaceFirst("/+$", "");
             try {
@@ -73,7 +73,7 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
                     return url;
                 }
             } catch (IllegalArgumentException notAnUrl) {
-                // said below
+                // reported below
             }
             wrong("pushgateway-url", "@metrics.config.url");
             return "";
@@ -117,7 +117,7 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
                     return Optional.of(path);
                 }
             } catch (InvalidPathException noPath) {
-                // said below
+                // reported below
             }
             wrong(key, "@metrics.config.textfile");
             return Optional.empty();

@@ -3,7 +3,7 @@ package org.greenaudit.metrics;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 
-/** Metrics could not be published by one of the ways out. */
+/** One of the outlets could not publish metrics. */
 public final class PublishException extends ExplainedException {
 
     private static final long serialVersionUID = 1L;

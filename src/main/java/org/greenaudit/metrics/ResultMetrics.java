@@ -9,7 +9,7 @@ import org.greenaudit.matching.Question;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
 
-/** What a run found, as metrics. A kind of row that has a closed set of names is published whole, zeros included. */
+/** The metrics of a run's results. Where the set of label values is fixed, all of them are published, zeros included. */
 final class ResultMetrics {
 
     private final RegionLabels regions;
@@ -20,7 +20,7 @@ final class ResultMetrics {
         this.families = families;
     }
 
-    /** Adds what counts say. */
+    /** Adds the counts of a run. */
     void count(RunCounts counts, MetricSet.Builder metrics) {
         for (LineOutcome outcome : LineOutcome.values()) {
             Count count = counts.lines(outcome);

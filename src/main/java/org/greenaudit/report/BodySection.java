@@ -9,7 +9,7 @@ import org.greenaudit.report.HtmlTable.Cell;
 /** The certification bodies on the page (joint liability). */
 final class BodySection {
 
-    /** The first check that looks at a certificate; the one before asks whether there is any. */
+    /** The first check that looks at a certificate; check 1 only asks whether there is one. */
     private static final int FIRST_DEFECT = 2;
 
     private BodySection() {}

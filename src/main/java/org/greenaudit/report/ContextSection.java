@@ -9,7 +9,7 @@ import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.report.HtmlTable.Cell;
 import org.greenaudit.rules.CityPlan;
 
-/** What stands around the findings: advisory buyers, responsible departments, control totals. */
+/** The context of the findings: advisory buyers, responsible departments, control totals. */
 final class ContextSection {
 
     private ContextSection() {}

@@ -46,7 +46,7 @@ final class CsvFiles {
         staging.csv("bodies.csv", BodyTable.of(context), data.bodies());
     }
 
-    /** Gives every region all its files, so that a bureau without violations receives an empty one and not none. */
+    /** Creates the files of every region, so that a bureau without violations receives an empty file rather than none. */
     private void openRegions() throws IOException {
         CsvTable<StoredVerdict> table = VerdictTable.of(context);
         for (String region : context.regions().keySet()) {

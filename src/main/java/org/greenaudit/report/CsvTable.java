@@ -49,7 +49,7 @@ final class CsvTable<T> {
             this.messages = messages;
         }
 
-        /** A text, guarded against formulas. */
+        /** A text; what a spreadsheet would take for a formula is defused. */
         Builder<T> text(String id, Function<T, String> cell) {
             return add(id, title(id), row -> CsvValues.guarded(cell.apply(row)));
         }
@@ -59,7 +59,7 @@ final class CsvTable<T> {
             return add(id, title(id), row -> CsvValues.number(cell.apply(row)));
         }
 
-        /** A number, date or code of the program's own. */
+        /** A number, date or code that the program itself made. */
         Builder<T> own(String id, Function<T, Object> cell) {
             return add(id, title(id), row -> String.valueOf(cell.apply(row)));
         }
@@ -74,7 +74,7 @@ final class CsvTable<T> {
             return count(name, word("report.column." + name), cell);
         }
 
-        /** A count of a list or defect: its words come with it. */
+        /** A count with a given Chinese header, such as that of a list or a defect. */
         Builder<T> count(String name, String words, Function<T, Count> cell) {
             add(
                     name + "_lines",
@@ -85,12 +85,12 @@ final class CsvTable<T> {
                     .toPlainString());
         }
 
-        /** A share of a list: its words come with it. */
+        /** A share with a given Chinese header. */
         Builder<T> share(String id, String words, Function<T, Optional<BigDecimal>> cell) {
             return add(id, words, row -> plain(cell.apply(row)));
         }
 
-        /** A column of the run, the same in every row. */
+        /** The run's id and audit date, the same in every row. */
         Builder<T> run(RunData data) {
             String runId = data.run().runId();
             String auditDate = data.run().auditDate().toString();

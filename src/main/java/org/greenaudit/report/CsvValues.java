@@ -7,7 +7,7 @@ final class CsvValues {
 
     /**
      * A text that no spreadsheet takes for a formula: one that begins with {@code = + - @}, a tab or a carriage return
-     * gets a leading apostrophe. A NUL, with which a file would no longer count as text, becomes the sign {@code ␀}.
+     * gets a leading apostrophe. A NUL becomes the sign {@code ␀}, because many programs refuse a text file with a NUL.
      */
     static String guarded(String text) {
         String readable = text.indexOf('\0') >= 0 ? text.replace('\0', '␀') : text;

@@ -13,17 +13,17 @@ import org.greenaudit.assessment.Numbers;
  * @param caption what it shows
  * @param heads its column heads
  * @param rows its rows
- * @param note what else a reader must know, such as that rows are left out; may be empty
+ * @param note what else a reader must know, for example that rows are left out; may be empty
  */
 record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) {
 
-    /** Rows that the page shows at most; the CSV file has all. */
+    /** The largest number of rows that the page shows; the CSV file has all of them. */
     static final int LIMIT = 40;
 
     /**
      * A column head.
      *
-     * @param css {@code n} for numbers, which stand to the right; else empty
+     * @param css {@code n} for numbers, which are aligned to the right; else empty
      */
     record Head(String text, String css) {}
 
@@ -129,7 +129,7 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
             return new HtmlTable(caption, heads, rows, "");
         }
 
-        /** The table with its first rows, and a note where to find the others. */
+        /** The table with its first rows, and a note that says where to find the others. */
         HtmlTable limited(String file) {
             if (rows.size() <= LIMIT) {
                 return build();

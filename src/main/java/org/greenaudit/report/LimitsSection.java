@@ -8,7 +8,7 @@ import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.RegistryCompleteness;
 
-/** What the check does not know, sentence by sentence. */
+/** What the audit cannot know, one sentence for each limit. */
 final class LimitsSection {
 
     private LimitsSection() {}

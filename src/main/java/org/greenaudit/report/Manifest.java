@@ -21,8 +21,8 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code manifest.json}: what the run was, what it was judged with, its control totals, and the bytes of every other
- * file of the report. Keys in a fixed order; no clock, no machine.
+ * {@code manifest.json}: the run, the catalogs and rules that judged it, its control totals, and the size and SHA-256 of
+ * every other file of the report. The keys have a fixed order, and nothing depends on the clock or the machine.
  */
 final class Manifest {
 
@@ -38,7 +38,7 @@ final class Manifest {
         this.staging = staging;
     }
 
-    /** The manifest of the files written so far. */
+    /** The manifest, with the files written so far. */
     String render() throws IOException {
         RunRecord run = data.run();
         Map<String, Object> root = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import org.greenaudit.assessment.Share;
 import org.greenaudit.report.HtmlTable.Cell;
 
 /**
- * What became of the rows.
+ * How many rows had which outcome.
  *
  * @param lines the outcomes by lines
  * @param amount the outcomes by amount

@@ -14,7 +14,7 @@ import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.store.RunRecord;
 
-/** {@code index.html}: one page that needs no network, made of sums only, however large the run. */
+/** {@code index.html}: one page that needs no network. It shows sums only, so that it stays small however large the run. */
 final class Page {
 
     private static final String FOLDER = "/templates/report/";
@@ -27,7 +27,7 @@ final class Page {
         this.staging = staging;
     }
 
-    /** The page, when every CSV file has been written. */
+    /** The page; every CSV file must have been written, because the page links to them and shows their sizes. */
     String render() throws IOException {
         Mustache.Compiler compiler = Mustache.compiler()
                 .escapeHTML(true)

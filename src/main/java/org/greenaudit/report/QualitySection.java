@@ -7,7 +7,7 @@ import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.report.HtmlTable.Cell;
 
-/** What a human must answer, and what was odd in the data. */
+/** The questions that a person must answer, and what was unusual in the data. */
 final class QualitySection {
 
     private QualitySection() {}

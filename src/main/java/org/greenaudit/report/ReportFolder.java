@@ -11,19 +11,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The folder of a job's reports. It belongs to one job: runs are numbered by job, so that two would share their names. */
+/** The folder of a job's reports. It belongs to one job, because runs are numbered by job and two jobs would overwrite each other. */
 public final class ReportFolder {
 
     private ReportFolder() {}
 
-    /** The job whose reports a folder holds, as its newest one says; empty where there is none. */
+    /** The job whose reports a folder holds, according to its newest report; empty where there is none. */
     public static Optional<String> owner(Path outDir) {
         return manifest(LatestLink.of(outDir))
                 .map(manifest -> manifest.path("job").stringValue(""));
     }
 
     /**
-     * Makes sure that what stands in the place of a run's report is an earlier attempt at the same run.
+     * Makes sure that a report that already exists where a run's report belongs is an earlier attempt at the same run.
      *
      * @throws ExplainedException when it is the report of another run
      */
@@ -36,7 +36,7 @@ public final class ReportFolder {
                 });
     }
 
-    /** Whether no report of a later audit date is the newest one of a folder. */
+    /** Whether the newest report of a folder has no later audit date than this run. */
     static boolean isNewest(Path outDir, RunRecord run) {
         String newest = manifest(LatestLink.of(outDir))
                 .map(manifest -> manifest.path("audit_date").stringValue(""))
@@ -52,7 +52,7 @@ public final class ReportFolder {
         try {
             return Optional.of(JsonMapper.shared().readTree(Files.readString(file)));
         } catch (IOException | JacksonException e) {
-            // a file that is no manifest of ours says nothing of a job
+            // the file is no manifest of this program, so it names no job
             return Optional.empty();
         }
     }

@@ -15,7 +15,7 @@ import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
-/** Everything a report is made of; nothing in it depends on the clock, the machine or the number of threads. */
+/** Everything that a report shows; nothing in it depends on the clock, the machine or the number of threads. */
 public interface RunData {
 
     /** The run. */
@@ -33,7 +33,7 @@ public interface RunData {
     /** The same in English. */
     String noticeEn();
 
-    /** The catalog the run was judged with. */
+    /** The catalog that the run was judged with. */
     CatalogSnapshot catalog();
 
     /** The city plans of the job. */
@@ -54,21 +54,21 @@ public interface RunData {
     /** The certification bodies by name and list. */
     List<BodyAssessment> bodies();
 
-    /** Violations that the previous completed run did not have, by duty; empty when there was no previous run. */
+    /** New and resolved violations against the previous completed run; empty when there was none. */
     Optional<Changes> changes();
 
     /** Whether every in-scope verdict was kept and {@code verdicts.csv} is written. */
     boolean allVerdicts();
 
-    /** Hands out the stored verdicts with these outcomes, by region, buyer, record, list. */
+    /** Passes on the stored verdicts with these outcomes, sorted by region, buyer, record and list. */
     void verdicts(Set<Outcome> outcomes, Sink<StoredVerdict> sink) throws IOException;
 
-    /** Hands out the rejected rows in source order. */
+    /** Passes on the rejected rows in source order. */
     void rejections(Sink<Rejection> sink) throws IOException;
 
-    /** Takes one row after the other. */
+    /** Receives rows one after the other. */
     interface Sink<T> {
-        /** Takes a row. */
+        /** Receives a row. */
         void accept(T row) throws IOException;
     }
 
@@ -87,8 +87,8 @@ public interface RunData {
      * What changed since the previous completed run of the same job.
      *
      * @param previousRunId that run
-     * @param added new violations (advisory ones apart)
-     * @param resolved violations of that run that are none in this one
+     * @param added new violations, without advisory ones
+     * @param resolved violations of that run that no longer exist in this one
      */
     record Changes(String previousRunId, long added, long resolved) {}
 }

@@ -9,7 +9,7 @@ import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.TallyKey;
 
-/** The rows and columns of {@code summary.csv}: list × listed item × region, with advisory lines apart. */
+/** The rows and columns of {@code summary.csv}: list × listed item × region, with advisory lines in columns of their own. */
 final class SummaryTable {
 
     /**

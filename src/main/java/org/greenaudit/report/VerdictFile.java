@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.greenaudit.store.StoredVerdict;
 
 /**
- * A file of verdicts and, row by row beside it, the same cut for each region's bureau. Rows arrive sorted by region, so
- * one region's file is open at a time, however many regions there are.
+ * A file of verdicts, and for each region a file with the region's rows only. Rows arrive sorted by region, so that only
+ * one regional file is open at a time, however many regions there are.
  */
 final class VerdictFile implements RunData.Sink<StoredVerdict>, Closeable {
 

@@ -5,7 +5,7 @@ import org.greenaudit.purchase.Money;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.StoredVerdict;
 
-/** The one header of {@code violations.csv}, {@code undetermined.csv} and {@code verdicts.csv}. */
+/** The columns of {@code violations.csv}, {@code undetermined.csv} and {@code verdicts.csv}. */
 final class VerdictTable {
 
     private VerdictTable() {}
@@ -55,7 +55,7 @@ final class VerdictTable {
                 .build();
     }
 
-    /** Only violations are followed from run to run. */
+    /** Only violations are compared with the previous run. */
     private static boolean isViolation(StoredVerdict row) {
         return row.outcome() == Outcome.VIOLATION;
     }

@@ -16,7 +16,7 @@ public final class Sha256 {
 
     private final MessageDigest digest;
 
-    /** A digest of nothing yet. */
+    /** An empty digest. */
     public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -58,12 +58,12 @@ public final class Sha256 {
         return this;
     }
 
-    /** The digest of all that was fed; begins anew. */
+    /** The digest of everything that was fed; afterwards the digest is empty again. */
     public byte[] bytes() {
         return digest.digest();
     }
 
-    /** The digest of all that was fed, in hex; begins anew. */
+    /** The digest of everything that was fed, in hex; afterwards the digest is empty again. */
     public String hex() {
         return HexFormat.of().formatHex(bytes());
     }

@@ -10,8 +10,8 @@ import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 
 /**
- * A password that a setting holds, or a file that another setting names. It does not show in {@link #toString}, so that no
- * log can hold it.
+ * A password from a setting, or from a file that another setting names. It is not part of {@link #toString}, so that it
+ * cannot end up in a log.
  */
 public final class Secret {
 
@@ -24,7 +24,7 @@ public final class Secret {
     }
 
     /**
-     * The password of two settings, of which one at most may be given.
+     * The password from one of two settings; at most one of them may be given.
      *
      * @param direct the password itself
      * @param file the path of a file that holds nothing but the password
