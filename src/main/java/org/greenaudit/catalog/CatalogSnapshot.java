@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything the audit knows about lists and certificates, loaded once, checked, and never changed: the run's single
@@ -63,6 +64,11 @@ public record CatalogSnapshot(
     /** The list identifiers in their order in {@code lists.csv}. */
     public List<String> listIds() {
         return lists.stream().map(ProductList::id).distinct().toList();
+    }
+
+    /** The editions of a list in their order in {@code lists.csv}. */
+    public Stream<ProductList> editions(String listId) {
+        return lists.stream().filter(list -> list.id().equals(listId));
     }
 
     /** The latest national figure of a list, if one is known. */

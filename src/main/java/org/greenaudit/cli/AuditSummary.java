@@ -90,8 +90,7 @@ final class AuditSummary {
     }
 
     private LocalDate firstEdition(String listId) {
-        return catalog.lists().stream()
-                .filter(list -> list.id().equals(listId))
+        return catalog.editions(listId)
                 .map(ProductList::effectiveFrom)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
@@ -162,8 +161,7 @@ final class AuditSummary {
     private String name(String listId) {
         return session.messages().english()
                 ? listId
-                : catalog.lists().stream()
-                        .filter(list -> list.id().equals(listId))
+                : catalog.editions(listId)
                         .map(ProductList::certificateCategory)
                         .findFirst()
                         .orElse(listId);

@@ -31,8 +31,7 @@ final class CatalogMetrics {
     }
 
     private static String category(CatalogSnapshot catalog, String listId) {
-        return catalog.lists().stream()
-                .filter(list -> list.id().equals(listId))
+        return catalog.editions(listId)
                 .map(ProductList::certificateCategory)
                 .findFirst()
                 .orElseThrow();
