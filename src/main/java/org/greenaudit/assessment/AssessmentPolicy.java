@@ -26,7 +26,7 @@ public record AssessmentPolicy(
         BigDecimal gradeB,
         BigDecimal gradeC) {
 
-    /** The defaults of the domain. */
+    /** The default numbers. */
     public static final AssessmentPolicy DEFAULT = new AssessmentPolicy(
             BigDecimal.valueOf(60),
             BigDecimal.valueOf(25),

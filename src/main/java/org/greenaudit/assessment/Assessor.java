@@ -28,8 +28,7 @@ public final class Assessor {
     /**
      * One assessment for each buying unit with a line inside a list, worst first.
      *
-     * @param histories what the units' violations say beyond their counts; units without one have {@link
-     *     UnitHistory#NONE}
+     * @param histories the history of each unit's violations; units without one have {@link UnitHistory#NONE}
      */
     public static List<UnitAssessment> units(
             RunCounts counts, Map<BuyerKey, UnitHistory> histories, LocalDate auditDate, AssessmentPolicy policy) {

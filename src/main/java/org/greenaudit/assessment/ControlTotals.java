@@ -3,16 +3,14 @@ package org.greenaudit.assessment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.greenaudit.message.Text;
 
 /**
- * The control totals of a run: every row that was read is found again, once in the rows' outcomes and once under each
- * list, by number and by amount. A run whose totals do not add up must fail.
+ * The control totals of a run: every row that was read must be counted once in the outcomes and once under each list,
+ * by number and by amount. A run whose totals do not add up must fail.
  *
  * @param rowsInSources rows that the sources hold, as counted before anything was judged
- * @param read rows read, whatever became of them
+ * @param read all rows read, whatever their outcome
  * @param rejected rows whose outcome is {@link LineOutcome#REJECTED}
  * @param rejectedByReason rejected rows, summed over the reasons
  * @param lists one for each list
@@ -29,15 +27,6 @@ public record ControlTotals(
      */
     public record ListTotals(String listId, Count outside, Count verdicts) {}
 
-    /**
-     * A total that does not add up.
-     *
-     * @param text what, in words for people, with both numbers
-     * @param expected what it should be: lines, or fen
-     * @param found what it is
-     */
-    public record Difference(Text text, long expected, long found) {}
-
     public ControlTotals {
         lists = List.copyOf(lists);
     }
@@ -48,20 +37,20 @@ public record ControlTotals(
         for (String listId : listIds) {
             lists.add(new ListTotals(
                     listId,
-                    sum(counts.outside(), key -> key.listId().equals(listId)),
-                    sum(counts.tallies(), key -> key.listId().equals(listId))));
+                    RunCounts.sum(counts.outside(), key -> key.listId().equals(listId)),
+                    counts.verdicts(key -> key.listId().equals(listId))));
         }
         return new ControlTotals(
                 rowsInSources,
                 counts.read(),
-                counts.lines().getOrDefault(LineOutcome.REJECTED, Count.ZERO),
-                sum(counts.rejected(), reason -> true),
+                counts.lines(LineOutcome.REJECTED),
+                Count.sum(counts.rejected().values()),
                 lists);
     }
 
-    /** Everything that does not add up; empty for a sound run. */
-    public List<Difference> differences() {
-        List<Difference> found = new ArrayList<>();
+    /** Everything that does not add up, with what it should be and what it is; empty for a sound run. */
+    public List<Text> differences() {
+        List<Text> found = new ArrayList<>();
         compare(found, "assessment.control.sources", "", rowsInSources, read.lines());
         compare(found, "assessment.control.rejected-lines", "", rejected.lines(), rejectedByReason.lines());
         compare(found, "assessment.control.rejected-amount", "", rejected.amountFen(), rejectedByReason.amountFen());
@@ -73,19 +62,9 @@ public record ControlTotals(
         return found;
     }
 
-    private static <K> Count sum(Map<K, Count> counts, Predicate<K> condition) {
-        Count sum = Count.ZERO;
-        for (Map.Entry<K, Count> entry : counts.entrySet()) {
-            if (condition.test(entry.getKey())) {
-                sum = sum.plus(entry.getValue());
-            }
-        }
-        return sum;
-    }
-
-    private static void compare(List<Difference> into, String key, String listId, long expected, long found) {
+    private static void compare(List<Text> into, String key, String listId, long expected, long found) {
         if (expected != found) {
-            into.add(new Difference(Text.of(key, listId, expected, found), expected, found));
+            into.add(Text.of(key, listId, expected, found));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.greenaudit.assessment;
 
+import java.math.BigDecimal;
 import java.util.Collection;
+import org.greenaudit.purchase.Money;
 
 /**
  * Lines and their amount.
@@ -12,6 +14,11 @@ public record Count(long lines, long amountFen) {
 
     /** Nothing. */
     public static final Count ZERO = new Count(0, 0);
+
+    /** The amount in yuan, with two decimals. */
+    public BigDecimal yuan() {
+        return Money.yuan(amountFen);
+    }
 
     /** The sum. */
     public Count plus(Count other) {

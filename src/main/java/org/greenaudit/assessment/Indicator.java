@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.greenaudit.rules.Outcome;
 
 /**
- * The official indicator (占同类产品采购规模) of some part of a run with everything it is made of: certified purchases ÷ all
+ * The official indicator (占同类产品采购规模) of a part of a run, and the counts it is made of: certified purchases ÷ all
  * purchases in the same listed categories. A line counts once for each list it is in.
  *
  * @param inScope everything inside a list: the denominator
  * @param certified compliant lines, declared ones included: the numerator
- * @param declared of the certified, those that rest on the buyer's word alone
+ * @param declared of the certified, those that only the buyer's declaration supports
  * @param violated violations
  * @param exempt exempted lines
  * @param undetermined lines that could not be decided
@@ -22,7 +22,7 @@ public record Indicator(
     public static final Indicator EMPTY =
             new Indicator(Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO);
 
-    /** These and further verdicts of one outcome. */
+    /** This indicator with further verdicts of one outcome. */
     public Indicator plus(Outcome outcome, boolean isDeclared, Count count) {
         return new Indicator(
                 inScope.plus(count),
@@ -31,17 +31,6 @@ public record Indicator(
                 outcome == Outcome.VIOLATION ? violated.plus(count) : violated,
                 outcome == Outcome.EXEMPT ? exempt.plus(count) : exempt,
                 outcome == Outcome.UNDETERMINED ? undetermined.plus(count) : undetermined);
-    }
-
-    /** These and those. */
-    public Indicator plus(Indicator other) {
-        return new Indicator(
-                inScope.plus(other.inScope),
-                certified.plus(other.certified),
-                declared.plus(other.declared),
-                violated.plus(other.violated),
-                exempt.plus(other.exempt),
-                undetermined.plus(other.undetermined));
     }
 
     /** The certified share by amount in percent; empty when nothing is in scope. */

@@ -10,8 +10,8 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.rules.Outcome;
 
 /**
- * A run's indicators, cut along any dimension of its tallies. Advisory lines count in no indicator: they have indicators
- * of their own, reported apart. Immutable as long as the counts are left alone.
+ * A run's indicators, grouped by any property of its tallies. Advisory lines do not count in the official indicators: they
+ * have indicators of their own, which are reported separately. Immutable as long as the counts do not change.
  */
 public final class Indicators {
 
@@ -23,12 +23,12 @@ public final class Indicators {
         this.chosen = chosen;
     }
 
-    /** The indicators proper: lines under a mandatory or priority duty. */
+    /** The official indicators: lines under a mandatory or priority duty. */
     public static Indicators of(RunCounts counts) {
         return new Indicators(counts.tallies(), key -> key.duty() != Duty.ADVISORY);
     }
 
-    /** The same numbers for buyers that are only encouraged. */
+    /** The same numbers for advisory lines, whose buyers are only encouraged. */
     public static Indicators advisory(RunCounts counts) {
         return new Indicators(counts.tallies(), key -> key.duty() == Duty.ADVISORY);
     }
@@ -43,12 +43,12 @@ public final class Indicators {
         return by(key -> "").getOrDefault("", Indicator.EMPTY);
     }
 
-    /** One indicator for each value of a dimension, in the values' order. */
+    /** One indicator for each value of a property, in the values' natural order. */
     public <K extends Comparable<? super K>> SortedMap<K, Indicator> by(Function<TallyKey, K> dimension) {
         return by(dimension, Comparator.naturalOrder());
     }
 
-    /** One indicator for each value of a dimension, in that order. */
+    /** One indicator for each value of a property, in the given order. */
     public <K> SortedMap<K, Indicator> by(Function<TallyKey, K> dimension, Comparator<? super K> order) {
         SortedMap<K, Indicator> found = new TreeMap<>(order);
         tallies.forEach((key, count) -> {

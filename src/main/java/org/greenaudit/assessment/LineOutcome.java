@@ -3,8 +3,8 @@ package org.greenaudit.assessment;
 import java.util.Locale;
 
 /**
- * What became of a whole row, its verdicts under all lists taken together: the gravest of them, in this order. Every row
- * read has exactly one, so that rows and amounts add up.
+ * The outcome of a whole row: the most serious of its verdicts under all lists, in this order. Every row that was read has
+ * exactly one, so that rows and amounts add up.
  */
 public enum LineOutcome {
     VIOLATION,

@@ -23,7 +23,7 @@ public final class RegionNames {
         return names;
     }
 
-    /** Of two names the same one in whatever order they come: the one that is not empty, else the smaller. */
+    /** The one of two names to show, whatever their order: the one that is not empty, else the smaller. */
     static String preferred(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one + other;

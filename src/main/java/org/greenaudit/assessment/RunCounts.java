@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.ListMatch;
@@ -88,7 +89,7 @@ public final class RunCounts {
         plus(lines, LineOutcome.REJECTED, rejection.amountFen());
     }
 
-    /** Adds the counts of another part. */
+    /** Adds the counts of another partition. */
     public void add(RunCounts other) {
         merge(lines, other.lines);
         merge(advisory, other.advisory);
@@ -100,12 +101,17 @@ public final class RunCounts {
         merge(units, other.units);
     }
 
-    /** Rows by what became of them. */
+    /** Rows by outcome. */
     public Map<LineOutcome, Count> lines() {
         return lines;
     }
 
-    /** Of these, the lines inside a list whose buyer is only encouraged: they count in no indicator. */
+    /** The rows of one outcome. */
+    public Count lines(LineOutcome outcome) {
+        return lines.getOrDefault(outcome, Count.ZERO);
+    }
+
+    /** Lines inside a list whose buyer is only encouraged, by outcome; they count in no indicator. */
     public Map<LineOutcome, Count> advisory() {
         return advisory;
     }
@@ -120,9 +126,14 @@ public final class RunCounts {
         return outside;
     }
 
-    /** Verdicts at the finest grain. */
+    /** Verdicts at the finest level of detail. */
     public Map<TallyKey, Count> tallies() {
         return tallies;
+    }
+
+    /** The verdicts whose keys meet a condition. */
+    public Count verdicts(Predicate<TallyKey> chosen) {
+        return sum(tallies, chosen);
     }
 
     /** Certificates looked at, by body and defect; the amount is that of the lines citing them. */
@@ -143,7 +154,7 @@ public final class RunCounts {
         return units;
     }
 
-    /** Rows read, whatever became of them. */
+    /** All rows read, whatever their outcome. */
     public Count read() {
         return Count.sum(lines.values());
     }
@@ -151,6 +162,17 @@ public final class RunCounts {
     /** Adds a stored count back; used where counts are read from the database. */
     public static <K> void plus(Map<K, Count> map, K key, Count count) {
         map.merge(key, count, Count::plus);
+    }
+
+    /** The sum of the counts whose keys meet a condition. */
+    static <K> Count sum(Map<K, Count> counts, Predicate<K> chosen) {
+        Count sum = Count.ZERO;
+        for (Map.Entry<K, Count> entry : counts.entrySet()) {
+            if (chosen.test(entry.getKey())) {
+                sum = sum.plus(entry.getValue());
+            }
+        }
+        return sum;
     }
 
     private static <K> void plus(Map<K, Count> map, K key, long fen) {

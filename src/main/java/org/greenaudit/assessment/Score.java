@@ -26,7 +26,7 @@ final class Score {
                 .toOneDecimal();
     }
 
-    /** The grade of a score as printed, so that what is read and what is concluded agree. */
+    /** The grade of a score, from the rounded score that is printed, so that both agree. */
     static String grade(BigDecimal score, AssessmentPolicy policy) {
         if (score.compareTo(policy.gradeA()) >= 0) {
             return "A";

@@ -4,7 +4,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.rules.Outcome;
 
 /**
- * The finest grain at which verdicts are counted; every table, indicator and metric is a sum over these.
+ * The finest level of detail at which verdicts are counted; every table, indicator and metric is a sum over these.
  *
  * @param listId the list
  * @param entryId the listed item
@@ -15,7 +15,7 @@ import org.greenaudit.rules.Outcome;
  * @param duty the duty
  * @param outcome the outcome
  * @param rule the primary rule of a violation, or the question's id of an undetermined line; else empty
- * @param declared true when compliance rests on the buyer's word alone
+ * @param declared true when only the buyer's declaration supports compliance
  */
 public record TallyKey(
         String listId,

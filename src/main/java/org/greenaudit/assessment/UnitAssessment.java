@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The assessment of one buying unit: a row of {@code buyers.csv}. Advisory lines are reported apart and count nowhere
- * else.
+ * The assessment of one buying unit: a row of {@code buyers.csv}. Advisory lines have a count of their own and enter no
+ * other.
  *
  * @param buyer the unit
  * @param regionName its region's name

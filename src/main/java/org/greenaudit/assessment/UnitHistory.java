@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a unit's violations say beyond their counts.
+ * The history of a unit's violations, which their counts do not show.
  *
- * @param repeatViolations violations of a rule and row for which an earlier run had already reported another violation
- *     of this unit (first seen in an earlier run than this one)
+ * @param repeatViolations violations of a rule and listed item for which an earlier run had already reported another
+ *     violation of this unit
  * @param oldestOpen the earliest contract date among its open (non-advisory) violations
  */
 public record UnitHistory(long repeatViolations, Optional<LocalDate> oldestOpen) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.rules.Outcome;
 
-/** Sums up one buying unit's tallies on the way to its {@link UnitAssessment}. */
+/** Sums up the tallies of one buying unit for its {@link UnitAssessment}. */
 final class UnitTally {
 
     private final Map<String, Count> certified = new TreeMap<>();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything the audit knows about lists and certificates, loaded once, checked, and never changed: the run's single
@@ -71,6 +72,11 @@ public record CatalogSnapshot(
         Map<String, String> columns = new LinkedHashMap<>();
         lists.forEach(list -> columns.putIfAbsent(list.certificateColumn(), list.certificateHeader()));
         return columns;
+    }
+
+    /** The editions of a list in their order in {@code lists.csv}. */
+    public Stream<ProductList> editions(String listId) {
+        return lists.stream().filter(list -> list.id().equals(listId));
     }
 
     /** The latest national figure of a list, if one is known. */

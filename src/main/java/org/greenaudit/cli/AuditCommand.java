@@ -48,67 +48,67 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunSettings settings = options.settings(Optional.ofNullable(out), locale.locale(), allVerdicts, rerun);
-        CliSession speaking = session.in(Messages.in(settings.locale()));
-        ShutdownHold words = ShutdownHold.waitedFor();
+        CliSession localized = session.in(Messages.in(settings.locale()));
+        ShutdownHold hold = ShutdownHold.start();
         try {
-            return audit(speaking, settings);
+            return audit(localized, settings);
         } finally {
-            words.spoken();
+            hold.release();
         }
     }
 
-    private int audit(CliSession speaking, RunSettings settings) {
+    private int audit(CliSession localized, RunSettings settings) {
         AuditResult result;
-        try (ProgressDisplay progress = ProgressDisplay.on(speaking)) {
+        try (ProgressDisplay progress = ProgressDisplay.on(localized)) {
             result = auditor.audit(settings, progress);
         } catch (IllegalStateException e) {
-            return stoppedEarly(speaking).orElseThrow(() -> e);
+            return stoppedEarly(localized).orElseThrow(() -> e);
         }
         if (result.status() == AuditResult.Status.FAILED && result.run().isEmpty()) {
-            Optional<Integer> stopped = stoppedEarly(speaking);
+            Optional<Integer> stopped = stoppedEarly(localized);
             if (stopped.isPresent()) {
                 return stopped.get();
             }
         }
-        int status = tell(speaking, result);
-        speaking.complain(result.notices());
+        int status = print(localized, result);
+        localized.complain(result.notices());
         return status;
     }
 
-    /** What fails while the process ends, and before a run began, fails because it ends. */
-    private static Optional<Integer> stoppedEarly(CliSession speaking) {
+    /** A failure before the run began, while the process is ending, is reported as the stop that caused it. */
+    private static Optional<Integer> stoppedEarly(CliSession localized) {
         if (!ShutdownHold.processEnds()) {
             return Optional.empty();
         }
-        speaking.complain("cli.audit.stopped.early");
+        localized.complain("cli.audit.stopped.early");
         return Optional.of(ExitStatus.FAILED);
     }
 
-    private int tell(CliSession speaking, AuditResult result) {
+    private int print(CliSession localized, AuditResult result) {
         return switch (result.status()) {
-            case COMPLETED -> sumUp(speaking, result);
+            case COMPLETED -> sumUp(localized, result);
             case ALREADY_COMPLETED -> {
-                result.run().ifPresent(run -> speaking.say("cli.audit.already", run.runId()));
-                yield sumUp(speaking, result);
+                result.run().ifPresent(run -> localized.say("cli.audit.already", run.runId()));
+                yield sumUp(localized, result);
             }
             case STOPPED -> {
-                speaking.complain(result.run().isPresent() ? "cli.audit.stopped" : "cli.audit.stopped.early");
+                localized.complain(result.run().isPresent() ? "cli.audit.stopped" : "cli.audit.stopped.early");
                 yield ExitStatus.FAILED;
             }
             case FAILED -> {
-                result.failure().ifPresent(failure -> speaking.complain(List.of(failure)));
-                speaking.complain("cli.audit.failed");
+                result.failure().ifPresent(failure -> localized.complain(List.of(failure)));
+                localized.complain("cli.audit.failed");
                 yield ExitStatus.FAILED;
             }
         };
     }
 
-    private int sumUp(CliSession speaking, AuditResult result) {
-        result.catalog().ifPresent(catalog -> new AuditSummary(speaking, catalog).print(result));
+    private int sumUp(CliSession localized, AuditResult result) {
+        result.catalog().ifPresent(catalog -> new AuditSummary(localized, catalog).print(result));
         boolean breached = false;
         for (FailOnGate gate : gates) {
             if (gate.breached(result.counts())) {
-                speaking.complain("cli.gate.breached", gate, gate.found(result.counts()), gate.base(result.counts()));
+                localized.complain("cli.gate.breached", gate, gate.found(result.counts()), gate.base(result.counts()));
                 breached = true;
             }
         }

@@ -13,6 +13,7 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -54,7 +55,7 @@ final class AuditSummary {
         table.row("", text("cli.summary.lines"), text("cli.summary.yuan"));
         row(table, text("cli.summary.read"), counts.read());
         for (LineOutcome outcome : LineOutcome.values()) {
-            row(table, text("report.outcome." + outcome.id()), counts.lines().getOrDefault(outcome, Count.ZERO));
+            row(table, text("report.outcome." + outcome.id()), counts.lines(outcome));
         }
         table.print(session.output().out());
         Count advisory = counts.advisory().getOrDefault(LineOutcome.VIOLATION, Count.ZERO);
@@ -64,7 +65,7 @@ final class AuditSummary {
     }
 
     private void outside(RunCounts counts) {
-        if (counts.lines().getOrDefault(LineOutcome.NOT_APPLICABLE, Count.ZERO).lines() == 0) {
+        if (counts.lines(LineOutcome.NOT_APPLICABLE).lines() == 0) {
             return;
         }
         session.say("cli.summary.outside");
@@ -89,8 +90,7 @@ final class AuditSummary {
     }
 
     private LocalDate firstEdition(String listId) {
-        return catalog.lists().stream()
-                .filter(list -> list.id().equals(listId))
+        return catalog.editions(listId)
                 .map(ProductList::effectiveFrom)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
@@ -151,7 +151,7 @@ final class AuditSummary {
         session.say("cli.summary.changes", change.previousRunId(), change.added(), change.resolved());
     }
 
-    /** A path below the working directory is shown from there. */
+    /** The path as it is shown: relative where it lies below the working directory. */
     private static Path shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
@@ -161,8 +161,7 @@ final class AuditSummary {
     private String name(String listId) {
         return session.messages().english()
                 ? listId
-                : catalog.lists().stream()
-                        .filter(list -> list.id().equals(listId))
+                : catalog.editions(listId)
                         .map(ProductList::certificateCategory)
                         .findFirst()
                         .orElse(listId);

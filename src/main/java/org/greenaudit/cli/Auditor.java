@@ -4,7 +4,7 @@ import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 
-/** Runs audits; the program's own starts the Spring context first. */
+/** Runs audits. The real one starts the Spring context first; tests have their own. */
 @FunctionalInterface
 interface Auditor {
 

@@ -3,6 +3,7 @@ package org.greenaudit.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.greenaudit.catalog.CatalogProblem;
@@ -13,28 +14,14 @@ import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.purchase.FeedColumn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code catalogs}: needs one of its subcommands. */
-@Command(name = "catalogs", mixinStandardHelpOptions = true)
-final class CatalogsCommand implements Runnable {
-
-    private final CliSession session;
-
-    @Spec
-    private CommandSpec spec;
+/** {@code catalogs}: looks at the catalogs without an audit. */
+@Command(name = "catalogs")
+final class CatalogsCommand extends CommandGroup {
 
     CatalogsCommand(CliSession session) {
-        this.session = session;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), session.messages().get("cli.usage.subcommand", "catalogs check, catalogs show"));
+        super(session);
     }
 
     /** The option that names the catalog directories. */
@@ -49,7 +36,7 @@ final class CatalogsCommand implements Runnable {
             return CatalogLoader.load(directories, FeedColumn.headers());
         }
 
-        /** Loads them and hands on what hinders no audit. */
+        /** Loads them and passes on warnings, which do not keep an audit from running. */
         CatalogSnapshot load(Consumer<CatalogProblem> warnings) {
             return CatalogLoader.load(directories, FeedColumn.headers(), warnings);
         }
@@ -110,7 +97,7 @@ final class CatalogsCommand implements Runnable {
         @Override
         public Integer call() {
             CatalogSnapshot catalog = directories.load();
-            boolean english = session.messages().locale().getLanguage().equals("en");
+            boolean english = session.messages().english();
             for (ProductList list : catalog.lists()) {
                 session.say(
                         "cli.catalogs.list",
@@ -129,7 +116,7 @@ final class CatalogsCommand implements Runnable {
                                 + catalog.certificates()
                                         .completeness(list.id())
                                         .name()
-                                        .toLowerCase(java.util.Locale.ROOT));
+                                        .toLowerCase(Locale.ROOT));
             }
             session.say("cli.catalogs.certificates", catalog.certificates().size());
             session.say("cli.catalogs.versions");

@@ -35,7 +35,7 @@ public final class Cli {
      */
     public int run(String... args) {
         List<String> given = args.length == 0 ? List.of("audit", "--job", JobOptions.SAMPLE.toString()) : List.of(args);
-        Optional<Locale> asked = Language.asked(given);
+        Optional<Locale> asked = LocaleOption.in(given);
         CliSession session = new CliSession(output, Messages.in(asked.orElse(Messages.CHINESE)));
         int status = commandLine(session).execute(given.toArray(String[]::new));
         output.out().flush();

@@ -29,7 +29,7 @@ record CliSession(Console output, Messages messages) {
         output.err().println(messages.get(key, args));
     }
 
-    /** The texts one after the other, separated as this language does it. */
+    /** The texts, joined by the separator of the language. */
     String joined(Stream<String> texts) {
         return texts.collect(Collectors.joining(messages.get("cli.separator")));
     }

@@ -27,7 +27,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
-    /** Java tells only of input and output together, so Linux is asked for standard error itself. */
+    /** Java only knows whether input and output together are a terminal, so Linux is asked about standard error. */
     @SuppressWarnings("SystemConsoleNull") // of the releases since 21 only 22 to 24 have a console without a terminal
     private static boolean isTerminal() {
         if ("dumb".equals(System.getenv("TERM"))) {

@@ -1,34 +1,20 @@
 package org.greenaudit.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.store.database.DatabaseCheck.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code db}: needs its subcommand. */
-@Command(name = "db", mixinStandardHelpOptions = true)
-final class DbCommand implements Runnable {
-
-    private final CliSession session;
-
-    @Spec
-    private CommandSpec spec;
+/** {@code db}: looks at the database without an audit. */
+@Command(name = "db")
+final class DbCommand extends CommandGroup {
 
     DbCommand(CliSession session) {
-        this.session = session;
+        super(session);
     }
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), session.messages().get("cli.usage.subcommand", "db check"));
-    }
-
-    /** {@code db check}: connects and tells what is there and what is missing. */
+    /** {@code db check}: connects and prints what is there and what is missing. */
     @Command(name = "check", mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
@@ -43,15 +29,8 @@ final class DbCommand implements Runnable {
 
         @Override
         public Integer call() {
-            List<Finding> findings;
-            try {
-                findings = AuditRuntime.checkDatabase();
-            } catch (AuditRuntime.StartException e) {
-                session.complain(List.of(e.text()));
-                return ExitStatus.FAILED;
-            }
             boolean good = true;
-            for (Finding finding : findings) {
+            for (Finding finding : AuditRuntime.checkDatabase()) {
                 String text = session.messages().render(finding.text());
                 session.say(finding.good() ? "cli.db.good" : "cli.db.missing", text);
                 good &= finding.good();

@@ -10,12 +10,12 @@ final class DisplayWidth {
         return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }
 
-    /** The text with blanks behind it. */
+    /** The text, padded with blanks on the right. */
     static String left(String text, int width) {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
-    /** The text with blanks before it. */
+    /** The text, padded with blanks on the left. */
     static String right(String text, int width) {
         return " ".repeat(Math.max(0, width - of(text))) + text;
     }

@@ -2,19 +2,17 @@ package org.greenaudit.cli;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Indicator;
+import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
-import org.greenaudit.assessment.TallyKey;
-import org.greenaudit.catalog.Duty;
-import org.greenaudit.rules.Outcome;
 
 /**
  * A {@code --fail-on} gate: breached when more lines than the limit allows are found. Advisory lines never count.
  *
- * @param what what is counted
+ * @param what the lines that are counted
  * @param limit the highest number, or share in percent, that still passes
  * @param percent whether the limit is a share of the lines that could have been counted
  */
@@ -68,25 +66,24 @@ record FailOnGate(What what, BigDecimal limit, boolean percent) {
 
     /** How many lines were found. */
     long found(RunCounts counts) {
-        return switch (what) {
-            case MANDATORY -> lines(counts, Duty.MANDATORY, Outcome.VIOLATION);
-            case PRIORITY -> lines(counts, Duty.PRIORITY, Outcome.VIOLATION);
-            case UNDETERMINED ->
-                lines(counts, Duty.MANDATORY, Outcome.UNDETERMINED)
-                        + lines(counts, Duty.PRIORITY, Outcome.UNDETERMINED);
-            case REJECTED ->
-                counts.lines().getOrDefault(LineOutcome.REJECTED, Count.ZERO).lines();
-        };
+        Count found =
+                switch (what) {
+                    case MANDATORY, PRIORITY -> inScope(counts).violated();
+                    case UNDETERMINED -> inScope(counts).undetermined();
+                    case REJECTED -> counts.lines(LineOutcome.REJECTED);
+                };
+        return found.lines();
     }
 
-    /** How many could have been. */
+    /** How many lines could have been found. */
     long base(RunCounts counts) {
-        return switch (what) {
-            case MANDATORY -> lines(counts, Duty.MANDATORY);
-            case PRIORITY -> lines(counts, Duty.PRIORITY);
-            case UNDETERMINED -> lines(counts, Duty.MANDATORY) + lines(counts, Duty.PRIORITY);
-            case REJECTED -> counts.read().lines();
-        };
+        return (what == What.REJECTED ? counts.read() : inScope(counts).inScope()).lines();
+    }
+
+    private Indicator inScope(RunCounts counts) {
+        return Indicators.of(counts)
+                .where(key -> what == What.UNDETERMINED || key.duty().name().equals(what.name()))
+                .total();
     }
 
     @Override
@@ -102,16 +99,5 @@ record FailOnGate(What what, BigDecimal limit, boolean percent) {
             }
         }
         return Optional.empty();
-    }
-
-    private static long lines(RunCounts counts, Duty duty, Outcome... outcomes) {
-        long lines = 0;
-        for (Map.Entry<TallyKey, Count> tally : counts.tallies().entrySet()) {
-            TallyKey key = tally.getKey();
-            if (key.duty() == duty && (outcomes.length == 0 || key.outcome() == outcomes[0])) {
-                lines += tally.getValue().lines();
-            }
-        }
-        return lines;
     }
 }

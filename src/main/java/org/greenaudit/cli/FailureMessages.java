@@ -3,19 +3,17 @@ package org.greenaudit.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.util.List;
 import org.greenaudit.catalog.CatalogException;
-import org.greenaudit.job.config.ConfigException;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
-import org.greenaudit.source.InputException;
-import org.greenaudit.source.SourceException;
+import org.greenaudit.message.UsageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns exceptions into words: what the user can mend is named, everything else goes to the log. */
+/** Prints what went wrong in words for people. Exceptions that nobody expected go to the log as well. */
 final class FailureMessages implements IExecutionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureMessages.class);
@@ -34,26 +32,16 @@ final class FailureMessages implements IExecutionExceptionHandler {
         return report(failure);
     }
 
-    /** Prints what went wrong; returns the exit status. */
+    /** Prints what went wrong and returns the exit status. */
     int report(Exception failure) {
-        if (failure instanceof ConfigException config) {
-            session.complain(config.problems());
-            return ExitStatus.USAGE;
-        }
         if (failure instanceof CatalogException catalogs) {
             ProblemLines lines = new ProblemLines(session);
             catalogs.problems().forEach(lines::print);
             catalogs.warnings().forEach(lines::printWarning);
-            session.complain("cli.catalogs.bad", catalogs.count());
-            return ExitStatus.USAGE;
         }
-        if (failure instanceof InputException input) {
-            session.output().err().println(session.messages().render(input.text()));
-            return ExitStatus.USAGE;
-        }
-        if (failure instanceof SourceException source) {
-            session.complain(List.of(source.text()));
-            return ExitStatus.FAILED;
+        if (failure instanceof ExplainedException explained) {
+            session.complain(explained.texts());
+            return failure instanceof UsageException ? ExitStatus.USAGE : ExitStatus.FAILED;
         }
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         LOG.debug("command failed", failure);

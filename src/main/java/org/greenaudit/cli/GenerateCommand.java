@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.sample.City;
 import org.greenaudit.sample.FeedGenerator;
 import org.greenaudit.sample.FeedSettings;
@@ -103,16 +106,18 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
+    private static <E> E named(E[] choices, Function<E, String> name, String value) {
+        return Arrays.stream(choices)
+                .filter(choice -> name.apply(choice).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(value));
+    }
+
     /** Reads cities. */
     static final class CityConverter implements ITypeConverter<City> {
         @Override
         public City convert(String value) {
-            for (City city : City.values()) {
-                if (city.id().equals(value)) {
-                    return city;
-                }
-            }
-            throw new TypeConversionException(value);
+            return named(City.values(), City::id, value);
         }
     }
 
@@ -120,12 +125,7 @@ final class GenerateCommand implements Callable<Integer> {
     static final class StyleConverter implements ITypeConverter<FeedStyle> {
         @Override
         public FeedStyle convert(String value) {
-            for (FeedStyle style : FeedStyle.values()) {
-                if (style.id().equals(value)) {
-                    return style;
-                }
-            }
-            throw new TypeConversionException(value);
+            return named(FeedStyle.values(), FeedStyle::id, value);
         }
     }
 }

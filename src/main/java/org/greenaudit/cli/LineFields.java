@@ -1,14 +1,14 @@
 package org.greenaudit.cli;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.greenaudit.purchase.CitationCells;
 import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.PurchaseLine;
 
-/** Prints how each field of a line was read, and what was odd. */
+/** Prints how each field of a line was read, and its data warnings. */
 final class LineFields {
 
     private LineFields() {}
@@ -62,7 +62,7 @@ final class LineFields {
             case QUANTITY -> line.quantity().toString();
             case UNIT -> line.unit();
             case UNIT_PRICE -> line.unitPrice().toString();
-            case AMOUNT -> BigDecimal.valueOf(line.amountFen(), 2).toPlainString();
+            case AMOUNT -> Money.yuan(line.amountFen()).toString();
             case EXEMPTION_REASON -> line.exemptionReason();
             case APPROVAL_NO -> line.approvalNo();
         };

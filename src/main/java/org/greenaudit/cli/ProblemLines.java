@@ -7,7 +7,7 @@ import org.greenaudit.message.Text;
 /** Prints what is wrong in catalog files, each as {@code file:line column "value": text} on one line. */
 final class ProblemLines {
 
-    /** As much of a value as finds it again. */
+    /** The most characters of a value that are shown: enough to find it in the file. */
     private static final int SHOWN = 80;
 
     private final CliSession session;
@@ -21,7 +21,7 @@ final class ProblemLines {
         session.output().err().println(line(problem));
     }
 
-    /** Prints a warning, which says that it is one. */
+    /** Prints a warning, marked as one. */
     void printWarning(CatalogProblem warning) {
         session.complain("cli.catalogs.warning", line(warning));
     }
@@ -44,7 +44,7 @@ final class ProblemLines {
         return session.messages().get("cli.catalogs.problem", line, said);
     }
 
-    /** The text on one line, cut where it is long; what would steer a terminal is shown as �. */
+    /** The text on one line, cut where it is long. Characters that could control a terminal are shown as �. */
     private static String shown(String text, int most) {
         StringBuilder shown = new StringBuilder();
         int end = Math.min(text.length(), most);

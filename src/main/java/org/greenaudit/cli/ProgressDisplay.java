@@ -2,10 +2,10 @@ package org.greenaudit.cli;
 
 import org.greenaudit.job.config.ProgressListener;
 
-/** Shows how far an audit is: a bar for a person, a line now and then for a log. */
+/** Shows the progress of an audit: a bar for a person, a line every few seconds for a log. */
 interface ProgressDisplay extends ProgressListener, AutoCloseable {
 
-    /** The display that suits where standard error goes. */
+    /** The display that fits standard error: a terminal or a log. */
     static ProgressDisplay on(CliSession session) {
         return session.output().terminal()
                 ? new ProgressBarDisplay(session)

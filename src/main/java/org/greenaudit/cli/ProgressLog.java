@@ -2,6 +2,7 @@ package org.greenaudit.cli;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.greenaudit.assessment.Numbers;
 
 /** A line every ten seconds: lines done, share, lines/s, time left. Short runs print none. */
 final class ProgressLog implements ProgressDisplay {

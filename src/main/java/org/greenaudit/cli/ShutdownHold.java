@@ -4,32 +4,32 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds the end of the process (Ctrl-C, SIGTERM) up until an audit, which that end stops, has said how it was left. An end
- * of the process waits for its hooks only, and the audit is no longer on its way back from Spring's.
+ * Delays the end of the process (Ctrl-C, SIGTERM) until a stopped audit has printed how it ended. The JVM waits only for its
+ * shutdown hooks: Spring's hook stops the audit, but returns before the command has printed its result.
  */
 final class ShutdownHold {
 
-    /** Longer than a stopping audit is waited for. */
+    /** Longer than the time that a stopping audit is given. */
     private static final long PATIENCE_SECONDS = 70;
 
-    private final CountDownLatch said = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::await, "last-words");
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::await, "shutdown-hold");
 
     private ShutdownHold() {}
 
-    /** {@link #spoken} must follow. */
-    static ShutdownHold waitedFor() {
-        ShutdownHold words = new ShutdownHold();
+    /** Starts a hold, which {@link #release} must end. */
+    static ShutdownHold start() {
+        ShutdownHold hold = new ShutdownHold();
         try {
-            Runtime.getRuntime().addShutdownHook(words.hook);
+            Runtime.getRuntime().addShutdownHook(hold.hook);
         } catch (IllegalStateException e) {
-            // the process is ending already
-            words.said.countDown();
+            // the process is already ending
+            hold.released.countDown();
         }
-        return words;
+        return hold;
     }
 
-    /** Whether this process ends, asked without waiting for it: no hook can be added to one that does. */
+    /** Whether this process is ending: then the JVM refuses another shutdown hook. */
     static boolean processEnds() {
         Thread probe = new Thread(() -> {}, "probe");
         try {
@@ -41,19 +41,19 @@ final class ShutdownHold {
         }
     }
 
-    /** Everything is said. */
-    void spoken() {
-        said.countDown();
+    /** Lets the process end. */
+    void release() {
+        released.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the process is ending, and need wait no longer
+            // the process is already ending and no longer waits
         }
     }
 
     private void await() {
         try {
-            said.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            released.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for the terminal: the first columns to the left, numbers to the right. */
+/** A table for the terminal; texts are aligned to the left, numbers to the right. */
 final class TextTable {
 
     private final String alignment;
@@ -24,7 +24,7 @@ final class TextTable {
         rows.add(List.of(cells));
     }
 
-    /** Prints the rows, two blanks before each and between columns, none behind. */
+    /** Prints the rows, with two blanks before each column and none at the end. */
     void print(PrintWriter out) {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();

@@ -4,14 +4,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.greenaudit.job.config.ConfigException;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
 import org.greenaudit.metrics.MetricsConfiguration;
 import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.store.database.DatabaseCheck;
-import org.greenaudit.store.database.StoreException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -26,21 +26,13 @@ import org.springframework.core.env.StandardEnvironment;
  */
 public final class AuditRuntime implements AutoCloseable {
 
-    /** The context could not be started, in words for people; the log has the rest. */
-    public static final class StartException extends Exception {
+    /** The context could not be started; the log has the details. */
+    public static final class StartException extends ExplainedException {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Text text;
-
         private StartException(Text text, Throwable cause) {
-            super(text.key() + text.args(), cause);
-            this.text = text;
-        }
-
-        /** The message for people. */
-        public Text text() {
-            return text;
+            super(text, cause);
         }
     }
 
@@ -59,22 +51,22 @@ public final class AuditRuntime implements AutoCloseable {
      * @param configuration the configuration class: {@link AuditConfiguration} or one that includes it
      * @param properties further configuration, above the environment and -D properties; usually none
      * @throws StartException when the database cannot be opened
-     * @throws ConfigException when the environment does not make sense, or the database refuses its user
+     * @throws UsageException when the environment does not make sense, or the database refuses its user
      */
-    public static AuditRuntime start(Class<?> configuration, Map<String, Object> properties) throws StartException {
+    public static AuditRuntime start(Class<?> configuration, Map<String, Object> properties) {
         String[] arguments = properties.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .sorted()
                 .toArray(String[]::new);
         try {
             return new AuditRuntime(new SpringApplicationBuilder(configuration).run(arguments));
-        } catch (StoreException e) {
+        } catch (UsageException e) {
             // from the environment: what a bean throws comes wrapped
-            throw new ConfigException(List.of(e.text()));
+            throw e;
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(AuditRuntime.class).error("the program cannot start", e);
             if (refused(e)) {
-                throw new ConfigException(List.of(FailureText.of(e)));
+                throw new UsageException(FailureText.of(e));
             }
             throw new StartException(FailureText.of(e), e);
         }
@@ -96,9 +88,9 @@ public final class AuditRuntime implements AutoCloseable {
      * Looks at the database that audits would use, without changing anything.
      *
      * @throws StartException when the database cannot be opened
-     * @throws ConfigException when the environment does not make sense
+     * @throws UsageException when the environment does not make sense
      */
-    public static List<DatabaseCheck.Finding> checkDatabase() throws StartException {
+    public static List<DatabaseCheck.Finding> checkDatabase() {
         try (AuditRuntime runtime = start(CheckConfiguration.class, Map.of())) {
             return runtime.context.getBean(DatabaseCheck.class).findings();
         }

@@ -17,7 +17,7 @@ public final class FileTrouble {
 
     private FileTrouble() {}
 
-    /** What to give a {@link Text} as an argument: known reasons by key, others as the system words them. */
+    /** The reason as an argument of a {@link Text}: a key where it is known, otherwise the system's own words. */
     public static String of(Exception failure) {
         if (failure instanceof NoSuchFileException) {
             return "@file.missing";
@@ -34,12 +34,12 @@ public final class FileTrouble {
         return known(reason(failure));
     }
 
-    /** Which file it was, as far as the failure tells; an argument as well. */
+    /** The file, if the failure names it, as an argument of a {@link Text}. */
     public static String file(IOException failure) {
         return failure instanceof FileSystemException at ? Objects.requireNonNullElse(at.getFile(), UNKNOWN) : UNKNOWN;
     }
 
-    /** Whether there was no room left. */
+    /** Whether the disk was full. */
     public static boolean isFull(IOException failure) {
         return of(failure).equals(FULL);
     }

@@ -68,12 +68,7 @@ public final class Messages {
         return locale.equals(Locale.ENGLISH);
     }
 
-    /** True when a bundle has this key. */
-    public boolean has(String key) {
-        return patterns.containsKey(key);
-    }
-
-    /** Every key of every bundle. */
+    /** Every key of every bundle, so that a test can tell that none is missing. */
     public Set<String> keys() {
         return Set.copyOf(patterns.keySet());
     }
@@ -87,7 +82,7 @@ public final class Messages {
     /**
      * The text in this locale.
      *
-     * @throws MissingResourceException when the bundles lack the key, which a test excludes
+     * @throws MissingResourceException when the bundles do not have the key
      */
     public String render(Text text) {
         return text.isNone() ? "" : format(text.key(), text.args().toArray());
@@ -96,7 +91,7 @@ public final class Messages {
     /**
      * The entry of this key with these arguments (shown by their string forms).
      *
-     * @throws MissingResourceException when the bundles lack the key
+     * @throws MissingResourceException when the bundles do not have the key
      */
     public String get(String key, Object... args) {
         return format(key, args);

@@ -35,7 +35,7 @@ public record Text(String key, List<String> args) {
         return key.isEmpty();
     }
 
-    /** The form that is stored: key and arguments, parted by U+001F (which no readable cell can hold). */
+    /** The form that is stored: key and arguments, separated by U+001F, which no readable cell can contain. */
     public String encode() {
         if (args.isEmpty()) {
             return key;

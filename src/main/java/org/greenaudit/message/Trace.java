@@ -1,13 +1,13 @@
 package org.greenaudit.message;
 
 /**
- * The reasoning, step by step, as {@code explain} prints it. The nightly run passes {@link #NONE}, and callers build a
- * text only when {@link #on()}, so that reasoning costs nothing where nobody reads it.
+ * Collects the steps of the reasoning, which {@code explain} prints. The nightly run passes {@link #NONE}, and callers build
+ * a text only when {@link #on()}, so that the steps cost nothing where nobody reads them.
  */
 @FunctionalInterface
 public interface Trace {
 
-    /** Takes no notes. */
+    /** Ignores every step. */
     Trace NONE = new Trace() {
         @Override
         public boolean on() {
@@ -16,15 +16,15 @@ public interface Trace {
 
         @Override
         public void note(Text text) {
-            // nobody listens
+            // ignored
         }
     };
 
-    /** Whether anybody listens. */
+    /** Whether steps are collected. */
     default boolean on() {
         return true;
     }
 
-    /** Takes down one step of the reasoning. */
+    /** Adds one step of the reasoning. */
     void note(Text text);
 }

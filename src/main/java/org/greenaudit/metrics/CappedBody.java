@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes the beginning of an answer's body, and leaves the rest of one that is longer to the one who sends it. */
+/** Reads the beginning of an answer's body and cancels the rest, so that a gateway cannot fill the memory. */
 final class CappedBody implements BodySubscriber<String> {
 
-    /** What is read at most. */
+    /** The most that is read. */
     static final int BYTES = 8192;
 
     private final CompletableFuture<String> text = new CompletableFuture<>();

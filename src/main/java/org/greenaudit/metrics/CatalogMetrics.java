@@ -8,7 +8,7 @@ import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.ProductList;
 
-/** What a run was judged with, as metrics. */
+/** The metrics of the catalogs that a run was judged with. */
 final class CatalogMetrics {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -31,8 +31,7 @@ final class CatalogMetrics {
     }
 
     private static String category(CatalogSnapshot catalog, String listId) {
-        return catalog.lists().stream()
-                .filter(list -> list.id().equals(listId))
+        return catalog.editions(listId)
                 .map(ProductList::certificateCategory)
                 .findFirst()
                 .orElseThrow();

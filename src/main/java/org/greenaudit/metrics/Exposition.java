@@ -1,8 +1,6 @@
 package org.greenaudit.metrics;
 
 import io.prometheus.metrics.config.EscapingScheme;
-import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
-import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
@@ -49,18 +47,9 @@ public final class Exposition {
 
     /** The text format 0.0.4, which the Pushgateway and the node exporter read. */
     public static String text(MetricSet set) {
-        return write(set, PrometheusTextFormatWriter.create());
-    }
-
-    /** OpenMetrics 1.0. */
-    public static String openMetrics(MetricSet set) {
-        return write(set, OpenMetricsTextFormatWriter.create());
-    }
-
-    private static String write(MetricSet set, ExpositionFormatWriter writer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(out, snapshots(List.of(set)), EscapingScheme.DEFAULT);
+            PrometheusTextFormatWriter.create().write(out, snapshots(List.of(set)), EscapingScheme.DEFAULT);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }

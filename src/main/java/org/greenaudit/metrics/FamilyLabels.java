@@ -8,7 +8,7 @@ import org.greenaudit.catalog.ListedItem;
 /** The values of the label {@code family}: two digits and the family's name, from the catalogs. */
 final class FamilyLabels {
 
-    /** For an item of an earlier run that the catalogs no longer hold. */
+    /** For an item of an earlier run that is no longer in the catalogs. */
     static final String OTHER = "other";
 
     private final Map<String, String> byEntry = new HashMap<>();

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One exchange with a gateway, which ends within a limit whatever the gateway does. */
+/** Talks to a gateway; each exchange ends within a time limit, whatever the gateway does. */
 final class GatewayClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -35,14 +35,14 @@ final class GatewayClient {
     }
 
     /**
-     * Sends a text and gives the answer, with no more than the beginning of its body.
+     * Sends a text and returns the answer with only the beginning of its body.
      *
      * @throws HttpTimeoutException when there is no whole answer within the limit
      * @throws IOException when there is no answer for any other reason
      */
     HttpResponse<String> exchange(String method, String path, String text) throws IOException, InterruptedException {
         HttpRequest request = request(method, path, text);
-        // HttpRequest.timeout would end with the answer's header, and wait for its body for ever
+        // HttpRequest.timeout covers only the header of the answer: a body that never ends would block for ever
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, head -> new CappedBody());
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);

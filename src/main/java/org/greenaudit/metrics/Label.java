@@ -2,7 +2,7 @@ package org.greenaudit.metrics;
 
 import java.util.Locale;
 
-/** The labels of the metrics. Each takes few values: that is what keeps the number of series bounded. */
+/** The labels of the metrics. Each has few values, which keeps the number of time series small. */
 public enum Label {
     /** The job's name. Every metric has it. */
     JOB,

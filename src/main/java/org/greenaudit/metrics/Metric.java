@@ -16,8 +16,8 @@ import static org.greenaudit.metrics.Label.VERSION;
 import java.util.List;
 
 /**
- * Every metric of the program. This is the only place that names them. The names are a contract with dashboards, rules
- * and bureaus: add, never rename.
+ * Every metric of the program. This is the only place that names them. Dashboards and alert rules rely on the names: add
+ * metrics, but never rename one.
  */
 public enum Metric {
     /** Clock. */
@@ -139,13 +139,13 @@ public enum Metric {
             "",
             "Rows read by all successful audits of the job so far.");
 
-    /** How Prometheus is to understand the values. */
+    /** How Prometheus must read the values. */
     public enum Type {
         /** May go up and down. */
         GAUGE,
         /** Only grows. */
         COUNTER,
-        /** Always 1; the labels tell. */
+        /** Always 1; the labels carry the information. */
         INFO
     }
 
@@ -168,7 +168,7 @@ public enum Metric {
         return id;
     }
 
-    /** How to understand the values. */
+    /** How to read the values. */
     public Type type() {
         return type;
     }
@@ -178,7 +178,7 @@ public enum Metric {
         return unit;
     }
 
-    /** What it says. */
+    /** The help text. */
     public String help() {
         return help;
     }

@@ -3,7 +3,6 @@ package org.greenaudit.metrics;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,11 +35,6 @@ public final class MetricSet {
         return values;
     }
 
-    /** The value of one series, if there is one. */
-    public Optional<BigDecimal> value(Metric metric, String... labels) {
-        return Optional.ofNullable(values.get(new Series(metric, List.of(labels))));
-    }
-
     /** The metrics that have values. */
     public Set<Metric> metrics() {
         return values.keySet().stream().map(Series::metric).collect(Collectors.toSet());
@@ -57,7 +51,7 @@ public final class MetricSet {
         return new MetricSet(job, some);
     }
 
-    /** This set with the metrics of an update in the place of its own. */
+    /** This set, with the metrics of an update instead of its own. */
     public MetricSet updatedBy(MetricSet update) {
         Set<Metric> fresh = update.metrics();
         SortedMap<Series, BigDecimal> all = new TreeMap<>(only(metric -> !fresh.contains(metric)).values);
@@ -75,18 +69,18 @@ public final class MetricSet {
             this.job = job;
         }
 
-        /** Adds to the value of a series, which is zero before. */
+        /** Adds to the value of a series, which starts at zero. */
         public Builder add(Metric metric, BigDecimal value, String... labels) {
             values.merge(new Series(metric, List.of(labels)), value, BigDecimal::add);
             return this;
         }
 
-        /** Adds to the value of a series, which is zero before. */
+        /** Adds to the value of a series, which starts at zero. */
         public Builder add(Metric metric, long value, String... labels) {
             return add(metric, BigDecimal.valueOf(value), labels);
         }
 
-        /** Gives the value zero to those of these series that have none. */
+        /** Gives these series the value zero where they have none. */
         public Builder zeros(Set<Series> series) {
             series.forEach(one -> values.putIfAbsent(one, BigDecimal.ZERO));
             return this;

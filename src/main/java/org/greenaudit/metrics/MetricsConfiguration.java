@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The ways out that the machine's configuration asks for. */
+/** The outlets that the configuration of this machine asks for. */
 @Configuration(proxyBeanMethods = false)
 public class MetricsConfiguration {
 
@@ -17,13 +17,13 @@ public class MetricsConfiguration {
         return MetricsSettings.read(key -> Optional.ofNullable(environment.getProperty(key)));
     }
 
-    /** What a Prometheus may scrape from this process. */
+    /** What Prometheus may scrape from this process. */
     @Bean
     PublishedMetrics publishedMetrics() {
         return new PublishedMetrics();
     }
 
-    /** Publishes metrics by every way. */
+    /** Publishes metrics through every outlet. */
     @Bean
     MetricsPublisher metricsPublisher(MetricsSettings settings, PublishedMetrics published) {
         List<MetricsOutlet> outlets = new ArrayList<>(List.of(published));

@@ -1,19 +1,19 @@
 package org.greenaudit.metrics;
 
-/** A way out for metrics. All outlets publish the same content. */
+/** A place where metrics are published. All outlets publish the same content. */
 public interface MetricsOutlet {
 
     /**
-     * Publishes the metrics of a successful run in the place of everything that was published for the job before.
+     * Publishes the metrics of a successful run instead of everything that was published for the job before.
      *
      * @throws PublishException when it cannot
      */
-    void publish(MetricSet complete) throws PublishException;
+    void publish(MetricSet complete);
 
     /**
      * Replaces some metrics of a job and leaves its others as they were.
      *
      * @throws PublishException when it cannot
      */
-    void update(MetricSet some) throws PublishException;
+    void update(MetricSet some);
 }

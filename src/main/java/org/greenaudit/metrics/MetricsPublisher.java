@@ -3,22 +3,19 @@ package org.greenaudit.metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.greenaudit.message.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes metrics by every way out. A way that is barred never keeps anything else from happening: it is reported. */
+/** Publishes metrics through every outlet. One that fails is reported and stops neither the others nor the audit. */
 public final class MetricsPublisher {
-
-    private interface Publication {
-        void by(MetricsOutlet outlet) throws PublishException;
-    }
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsPublisher.class);
 
     private final List<MetricsOutlet> outlets;
 
-    /** A publisher by these ways. */
+    /** A publisher for these outlets. */
     public MetricsPublisher(List<MetricsOutlet> outlets) {
         this.outlets = List.copyOf(outlets);
     }
@@ -33,7 +30,7 @@ public final class MetricsPublisher {
     }
 
     /**
-     * Publishes that a run failed. What the last good run had found stays.
+     * Publishes that a run failed. The results of the last successful run stay published.
      *
      * @return what could not be published, in words for people
      */
@@ -43,7 +40,7 @@ public final class MetricsPublisher {
     }
 
     /**
-     * Publishes that the last run of a job was successful after all. What it had found stays as it is.
+     * Publishes that the last run of a job was successful after all. Its results stay published.
      *
      * @return what could not be published, in words for people
      */
@@ -52,11 +49,11 @@ public final class MetricsPublisher {
         return everywhere(outlet -> outlet.update(successful));
     }
 
-    private List<Text> everywhere(Publication publication) {
+    private List<Text> everywhere(Consumer<MetricsOutlet> publication) {
         List<Text> failures = new ArrayList<>();
         for (MetricsOutlet outlet : outlets) {
             try {
-                publication.by(outlet);
+                publication.accept(outlet);
             } catch (PublishException e) {
                 LOG.warn("metrics are not published", e);
                 failures.add(e.text());

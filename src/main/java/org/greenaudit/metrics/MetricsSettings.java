@@ -5,22 +5,26 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.greenaudit.message.Text;
+import org.greenaudit.store.database.Secret;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemContent;
+import org.springframework.boot.ssl.pem.PemSslStore;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 
 /**
  * Where metrics go, from the properties {@code greenaudit.metrics.*}; in the environment, {@code GREENAUDIT_METRICS_*}.
- * Nothing configured means that nothing leaves the process.
+ * Without them nothing leaves the process.
  *
  * @param pushgateway {@code pushgateway-url}, {@code -username}, {@code -password} or {@code -password-file}, {@code
  *     -ca-file}
  * @param textfile {@code textfile}: a directory, or a {@code .prom} file in one
- * @param problems what is wrong with the configuration; nothing else is to be used when there is something
+ * @param problems what is wrong with the configuration; when there is anything, the rest must not be used
  */
 public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optional<Path> textfile, List<Text> problems) {
 
@@ -30,7 +34,7 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
         problems = List.copyOf(problems);
     }
 
-    /** Whether metrics leave this process. */
+    /** Whether metrics are sent anywhere. */
     public boolean isPublishing() {
         return pushgateway.isPresent() || textfile.isPresent();
     }
@@ -59,7 +63,7 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
             return properties.apply(PREFIX + key).filter(text -> !text.isBlank());
         }
 
-        /** Never shown to anybody: the value may hold a password. */
+        /** The address; it is never part of a message, because it may hold a password. */
         private String url(String text) {
             String url = text.strip().replaceFirst("/+$", "");
             try {
@@ -69,7 +73,7 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
                     return url;
                 }
             } catch (IllegalArgumentException notAnUrl) {
-                // said below
+                // reported below
             }
             wrong("pushgateway-url", "@metrics.config.url");
             return "";
@@ -77,32 +81,27 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
 
         private Optional<PushgatewaySettings.User> user() {
             Optional<String> name = text("pushgateway-username");
-            Optional<String> direct = text("pushgateway-password");
-            Optional<String> file = text("pushgateway-password-file");
-            if (direct.isPresent() && file.isPresent()) {
-                wrong("pushgateway-password-file", "@metrics.config.password-once");
-            }
-            if (name.isEmpty() && (direct.isPresent() || file.isPresent())) {
+            Secret password = Secret.of(
+                    text("pushgateway-password"),
+                    text("pushgateway-password-file"),
+                    expected("pushgateway-password-file", "@metrics.config.password-once"),
+                    (file, reason) -> expected("pushgateway-password-file", "@metrics.config.readable"));
+            password.problem().ifPresent(problems::add);
+            if (name.isEmpty() && !password.isMissing()) {
                 wrong("pushgateway-username", "@metrics.config.username");
             }
-            String password = direct.or(() -> file.map(this::secret)).orElse("");
-            return name.map(user -> new PushgatewaySettings.User(user, password));
+            return name.map(user -> new PushgatewaySettings.User(user, password.value()));
         }
 
-        private String secret(String file) {
-            try {
-                return Files.readString(Path.of(file)).strip();
-            } catch (IOException | InvalidPathException e) {
-                wrong("pushgateway-password-file", "@metrics.config.readable");
-                return "";
-            }
-        }
-
+        /** Trust in the authorities of a file, such as those of a bureau's own network, and in no others. */
         private Optional<SSLContext> authorities() {
             return text("pushgateway-ca-file").flatMap(file -> {
                 try {
-                    return Optional.of(Authorities.trusting(Path.of(file)));
-                } catch (IOException | GeneralSecurityException | InvalidPathException e) {
+                    PemSslStore trusted =
+                            PemSslStore.of(PemContent.load(Path.of(file)).getCertificates(), null);
+                    return Optional.of(
+                            SslBundle.of(new PemSslStoreBundle(null, trusted)).createSslContext());
+                } catch (IOException | IllegalStateException | InvalidPathException e) {
                     wrong("pushgateway-ca-file", "@metrics.config.pem");
                     return Optional.empty();
                 }
@@ -118,14 +117,18 @@ public record MetricsSettings(Optional<PushgatewaySettings> pushgateway, Optiona
                     return Optional.of(path);
                 }
             } catch (InvalidPathException noPath) {
-                // said below
+                // reported below
             }
             wrong(key, "@metrics.config.textfile");
             return Optional.empty();
         }
 
         private void wrong(String key, String expected) {
-            problems.add(Text.of("metrics.config.wrong", PREFIX + key, expected));
+            problems.add(expected(key, expected));
+        }
+
+        private static Text expected(String key, String expected) {
+            return Text.of("metrics.config.wrong", PREFIX + key, expected);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The latest metrics of every job of this process, for a Prometheus that scrapes it: register it with a {@code
+ * The latest metrics of every job of this process, for Prometheus to scrape: register it with a {@code
  * PrometheusRegistry}, such as the one behind {@code /actuator/prometheus}. Safe for several threads.
  */
 public final class PublishedMetrics implements MetricsOutlet, MultiCollector {

@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A Pushgateway. A successful run replaces (PUT) the whole group {@code {job}}, so that no series outlives its run; the
- * time of the last success is a group of its own, {@code {job, part="last-success"}}, which nothing but a success
+ * time of the last success is a group of its own, {@code {job, part="last-success"}}, which only a success
  * touches. A failed run only adds (POST) to the first group. A gateway that does not answer in time, or answers with 5xx
  * or 429, is asked up to {@value #ATTEMPTS} times; any other refusal is final, and so is a connection that TLS refuses.
  *
- * <p>The JDK's client and not the one of the Prometheus project, because that one hides the status of an answer, which
- * decides whether to ask again.
+ * <p>It uses the JDK's HTTP client and not the one of the Prometheus project, because that one hides the status of an
+ * answer, which decides whether to try again.
  */
 public final class Pushgateway implements MetricsOutlet {
 
@@ -52,22 +52,22 @@ public final class Pushgateway implements MetricsOutlet {
     }
 
     @Override
-    public void publish(MetricSet complete) throws PublishException {
+    public void publish(MetricSet complete) {
         send("PUT", group(complete), complete.only(metric -> metric != Metric.RUN_LAST_SUCCESS));
         send("PUT", group(complete) + "/part/last-success", complete.only(metric -> metric == Metric.RUN_LAST_SUCCESS));
     }
 
     @Override
-    public void update(MetricSet some) throws PublishException {
+    public void update(MetricSet some) {
         send("POST", group(some), some);
     }
 
-    /** A job's name holds nothing that a URL would have to escape. */
+    /** The path of a job's group; a job's name has no character that a URL would have to escape. */
     private static String group(MetricSet set) {
         return "/metrics/job/" + set.job();
     }
 
-    private void send(String method, String path, MetricSet set) throws PublishException {
+    private void send(String method, String path, MetricSet set) {
         String text = Exposition.text(set);
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == ATTEMPTS;
@@ -106,7 +106,7 @@ public final class Pushgateway implements MetricsOutlet {
         return status >= 500 || status == TOO_MANY_REQUESTS;
     }
 
-    private void pauseAfter(int attempt) throws PublishException {
+    private void pauseAfter(int attempt) {
         try {
             pause.of(PAUSE.multipliedBy(attempt));
         } catch (InterruptedException e) {

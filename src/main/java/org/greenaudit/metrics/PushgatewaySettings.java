@@ -7,8 +7,8 @@ import javax.net.ssl.SSLContext;
  * How to reach a Pushgateway.
  *
  * @param url its address, http or https, without a slash at the end
- * @param user who pushes, where it asks for basic authentication
- * @param tls whom to trust in the place of the authorities that Java trusts
+ * @param user the user, if it asks for basic authentication
+ * @param tls the authorities to trust instead of those that Java trusts
  */
 public record PushgatewaySettings(String url, Optional<User> user, Optional<SSLContext> tls) {
 
@@ -20,15 +20,10 @@ public record PushgatewaySettings(String url, Optional<User> user, Optional<SSLC
      */
     public record User(String name, String password) {
 
-        /** The password does not belong into a log. */
+        /** Without the password, which must not appear in a log. */
         @Override
         public String toString() {
             return "User[" + name + "]";
         }
-    }
-
-    /** A gateway that asks for nothing. */
-    public static PushgatewaySettings of(String url) {
-        return new PushgatewaySettings(url, Optional.empty(), Optional.empty());
     }
 }

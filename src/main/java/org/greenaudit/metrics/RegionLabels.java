@@ -13,12 +13,12 @@ import org.greenaudit.assessment.RunCounts;
 /**
  * The values of the label {@code region}. A feed's cell becomes the six digits of a county or above (a longer code of a
  * township or village loses its end), {@code unknown} when it is empty, {@code other} when it is no administrative code
- * (行政区划代码) or lies beyond the {@value #MOST} with most lines. So a feed whose columns are shifted cannot turn buyers
- * or records into series.
+ * (行政区划代码) or lies beyond the {@value #MOST} with most lines. This keeps a feed with
+ * shifted columns from turning buyers or records into time series.
  */
 final class RegionLabels {
 
-    /** Most codes of a job: more than a province has counties. */
+    /** The most codes of a job: more than a province has counties. */
     static final int MOST = 200;
 
     static final String UNKNOWN = "unknown";

@@ -1,6 +1,5 @@
 package org.greenaudit.metrics;
 
-import java.math.BigDecimal;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
@@ -10,7 +9,7 @@ import org.greenaudit.matching.Question;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
 
-/** What a run found, as metrics. A kind of row that has a closed set of names is published whole, zeros included. */
+/** The metrics of a run's results. Where the set of label values is fixed, all of them are published, zeros included. */
 final class ResultMetrics {
 
     private final RegionLabels regions;
@@ -21,12 +20,12 @@ final class ResultMetrics {
         this.families = families;
     }
 
-    /** Adds what counts say. */
+    /** Adds the counts of a run. */
     void count(RunCounts counts, MetricSet.Builder metrics) {
         for (LineOutcome outcome : LineOutcome.values()) {
-            Count count = counts.lines().getOrDefault(outcome, Count.ZERO);
+            Count count = counts.lines(outcome);
             metrics.add(Metric.LINES, count.lines(), outcome.id());
-            metrics.add(Metric.AMOUNT, yuan(count), outcome.id());
+            metrics.add(Metric.AMOUNT, count.yuan(), outcome.id());
         }
         for (RejectReason reason : RejectReason.values()) {
             Count count = counts.rejected().getOrDefault(reason.id(), Count.ZERO);
@@ -51,7 +50,7 @@ final class ResultMetrics {
     private void violation(TallyKey key, Count count, MetricSet.Builder metrics) {
         String[] labels = {key.rule(), key.duty().id(), regions.label(key.regionCode())};
         metrics.add(Metric.VIOLATIONS, count.lines(), labels);
-        metrics.add(Metric.VIOLATION_AMOUNT, yuan(count), labels);
+        metrics.add(Metric.VIOLATION_AMOUNT, count.yuan(), labels);
     }
 
     private void listed(TallyKey key, Count count, MetricSet.Builder metrics) {
@@ -62,11 +61,7 @@ final class ResultMetrics {
                 key.listId(), families.label(key.entryId()), regions.label(key.regionCode()), String.valueOf(certified)
             };
             metrics.add(Metric.LISTED_LINES, mine.lines(), labels);
-            metrics.add(Metric.LISTED_AMOUNT, yuan(mine), labels);
+            metrics.add(Metric.LISTED_AMOUNT, mine.yuan(), labels);
         }
-    }
-
-    private static BigDecimal yuan(Count count) {
-        return BigDecimal.valueOf(count.amountFen(), 2);
     }
 }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.assessment.RunCounts;
 
-/** Counts a run into the program's metrics. */
+/** Computes the program's metrics for a run. */
 public final class RunMetrics {
 
     private RunMetrics() {}
 
     /**
      * Every metric of a successful run. What had a value in the previous run and has none now is zero, so that no
-     * dashboard goes on showing what is over.
+     * dashboard keeps showing it.
      */
     public static MetricSet of(RunFacts facts, RunTiming timing) {
         List<RunCounts> both = new ArrayList<>(List.of(facts.counts()));
@@ -38,7 +38,7 @@ public final class RunMetrics {
         return metrics.build();
     }
 
-    /** The metrics of a job that failed: how it ended and when, and nothing that a good run had found. */
+    /** The metrics of a job that failed: how and when it ended. The results of the last successful run are not touched. */
     public static MetricSet failed(String job, Duration duration) {
         return MetricSet.of(job)
                 .add(Metric.RUN_LAST_STATUS, 0)
@@ -46,7 +46,7 @@ public final class RunMetrics {
                 .build();
     }
 
-    /** That the last run of a job was successful, and nothing of what it found. */
+    /** The single metric that says that the last run of a job was successful. */
     static MetricSet successful(String job) {
         return MetricSet.of(job).add(Metric.RUN_LAST_STATUS, 1).build();
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * When and how long: the only part of the metrics that depends on the clock.
+ * When a run took place and how long it took: the only part of the metrics that depends on the clock.
  *
  * @param published when the figures are published
  * @param duration since the last start of the run

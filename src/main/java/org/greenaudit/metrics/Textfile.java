@@ -21,16 +21,17 @@ import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 
 /**
- * A file for the textfile collector of the node exporter. It is written beside its place under a name that the collector
- * ignores, forced to disk, made readable for everybody and renamed, so that a reader never sees half of it. Where the
- * configured path is a directory, each job has a file of its own in it; a file holds one job, and refuses any other.
+ * A file for the textfile collector of the node exporter. It is written next to its final place under a name that the
+ * collector ignores, forced to disk, made readable for everybody and renamed, so that a reader never sees half of it. If
+ * the configured path is a directory, each job has a file of its own in it. A file holds the metrics of one job; another
+ * job does not overwrite it.
  */
 public final class Textfile implements MetricsOutlet {
 
     /** The ending of the names of the files that the collector reads. */
     static final String ENDING = ".prom";
 
-    /** The label of a sample; inside the value of another label, the quotation mark would have a backslash before it. */
+    /** The job label of a sample. It cannot match inside another label's value, where quotation marks follow a backslash. */
     private static final Pattern JOB = Pattern.compile("[{,]\\s*" + Label.JOB.id() + "\\s*=\\s*\"([^\"]*)\"");
 
     private final Path configured;
@@ -41,12 +42,12 @@ public final class Textfile implements MetricsOutlet {
     }
 
     @Override
-    public void publish(MetricSet complete) throws PublishException {
+    public void publish(MetricSet complete) {
         replace(complete.job(), present -> Exposition.text(complete));
     }
 
     @Override
-    public void update(MetricSet some) throws PublishException {
+    public void update(MetricSet some) {
         Set<String> names = some.metrics().stream().map(Metric::id).collect(Collectors.toSet());
         replace(
                 some.job(),
@@ -57,7 +58,7 @@ public final class Textfile implements MetricsOutlet {
                         + Exposition.text(some));
     }
 
-    private void replace(String job, UnaryOperator<String> change) throws PublishException {
+    private void replace(String job, UnaryOperator<String> change) {
         Path file = file(job);
         try {
             String present = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
@@ -72,13 +73,13 @@ public final class Textfile implements MetricsOutlet {
         }
     }
 
-    /** What is no {@code .prom} file is a directory, also when it is gone: nothing else is ever written over. */
+    /** A path that does not end in {@code .prom} is a directory, even a missing one, so that no other file is overwritten. */
     private Path file(String job) {
         boolean one = configured.toString().endsWith(ENDING) && !Files.isDirectory(configured);
         return one ? configured : configured.resolve("greenaudit-" + job + ENDING);
     }
 
-    /** The metric that a line is about; none for a comment that speaks of none. */
+    /** The metric that a line belongs to; empty for a comment about none. */
     private static String name(String line) {
         if (!line.startsWith("#")) {
             return line.split("[{ ]", 2)[0];
@@ -87,7 +88,7 @@ public final class Textfile implements MetricsOutlet {
         return words.length > 2 ? words[2] : "";
     }
 
-    /** Whose the samples of a text are: their jobs, or a metric without a job. */
+    /** The jobs of the samples in a text; for a sample without a job, the name of its metric. */
     private static Stream<String> jobs(String text) {
         return text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -103,7 +104,7 @@ public final class Textfile implements MetricsOutlet {
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         try {
             fill(channel, text);
-            // the exporter runs as another user
+            // the exporter runs as another user and must be able to read it
             if (Files.getFileAttributeView(fresh, PosixFileAttributeView.class) != null) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
             }
@@ -124,7 +125,7 @@ public final class Textfile implements MetricsOutlet {
         }
     }
 
-    /** A disk that is full keeps no half of a file. */
+    /** Removes half a file, so that it does not stay on a full disk. */
     private static void remove(Path fresh, IOException failure) {
         try {
             Files.deleteIfExists(fresh);

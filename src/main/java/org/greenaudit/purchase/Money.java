@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Money(BigDecimal number, Optional<MoneyUnit> unit) {
 
+    /** An amount of fen (1/100 yuan) in yuan, with two decimals. */
+    public static BigDecimal yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2);
+    }
+
     /** In yuan; the cell's own unit counts, and the given one only where the cell has none. */
     public BigDecimal yuan(MoneyUnit otherwise) {
         int power = unit.orElse(otherwise).power();

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A horizontal bar drawn as SVG, 1000 units wide.
  *
- * @param title what it says in words, for screen readers and pointers
+ * @param title what it shows, in words for screen readers and tooltips
  * @param segments the coloured parts from left to right
  * @param reference where the reference line stands: one element, or none
  */
@@ -34,7 +34,7 @@ record BarChart(String title, List<Segment> segments, List<Integer> reference) {
         return new BarChart(title, List.of(new Segment(0, units(part, whole), css)), List.of());
     }
 
-    /** The same with a reference line at so many percent. */
+    /** This bar with a reference line at a percentage. */
     BarChart withReference(Optional<BigDecimal> percent) {
         return new BarChart(
                 title,
@@ -42,7 +42,7 @@ record BarChart(String title, List<Segment> segments, List<Integer> reference) {
                 percent.map(p -> p.movePointRight(1).intValue()).map(List::of).orElseGet(List::of));
     }
 
-    /** Parts of a whole side by side; parts that are too small to see keep one unit. */
+    /** Parts of a whole side by side; parts that are too small to see are drawn one unit wide. */
     static BarChart stacked(String title, List<Part> parts) {
         long whole = parts.stream().mapToLong(part -> Math.max(0, part.value())).sum();
         List<Segment> segments = new ArrayList<>();

@@ -4,40 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.report.HtmlTable.Cell;
 
 /** The certification bodies on the page (joint liability). */
 final class BodySection {
 
-    /** The first check that looks at a certificate; the one before asks whether there is any. */
+    /** The first check that looks at a certificate; check 1 only asks whether there is one. */
     private static final int FIRST_DEFECT = 2;
 
     private BodySection() {}
 
-    static HtmlTable of(ReportContext facts) {
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.bodies.caption"))
-                .text(facts.say("report.head.body"))
-                .text(facts.say("report.head.list"))
-                .number(facts.say("report.head.certificates"))
-                .number(facts.say("report.head.amount"));
+    static HtmlTable of(ReportContext context) {
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.bodies.caption")
+                .text("report.head.body")
+                .text("report.head.list")
+                .number("report.head.certificates")
+                .number("report.head.amount");
         for (int defect = FIRST_DEFECT; defect <= BodyTable.DEFECTS; defect++) {
-            grid.number(facts.say("report.defect." + defect));
+            table.number("report.defect." + defect);
         }
-        grid.number(facts.say("report.head.defect-amount"));
-        facts.data().bodies().forEach(body -> grid.row(row(facts, body)));
-        return grid.limited(facts, "bodies.csv");
+        table.number("report.head.defect-amount");
+        context.data().bodies().forEach(body -> table.row(row(context, body)));
+        return table.limited("bodies.csv");
     }
 
-    private static List<HtmlTable.Cell> row(ReportContext facts, BodyAssessment body) {
-        List<HtmlTable.Cell> cells = new ArrayList<>(List.of(
-                HtmlTable.Cell.text(body.body().isEmpty() ? facts.say("report.bodies.unknown") : body.body()),
-                HtmlTable.Cell.text(facts.listTitle(body.listId())),
-                HtmlTable.Cell.number(PageNumbers.lines(body.certificates())),
-                HtmlTable.Cell.number(PageNumbers.yuan(body.certificates()))));
+    private static List<Cell> row(ReportContext context, BodyAssessment body) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.text(body.body().isEmpty() ? context.say("report.bodies.unknown") : body.body()),
+                Cell.text(context.listTitle(body.listId())),
+                Cell.lines(body.certificates()),
+                Cell.yuan(body.certificates())));
         for (int defect = FIRST_DEFECT; defect <= BodyTable.DEFECTS; defect++) {
-            cells.add(HtmlTable.Cell.number(PageNumbers.lines(body.defects().getOrDefault(defect, Count.ZERO))));
+            cells.add(Cell.lines(body.defects().getOrDefault(defect, Count.ZERO)));
         }
-        cells.add(
-                HtmlTable.Cell.number(PageNumbers.yuan(Count.sum(body.defects().values()))));
+        cells.add(Cell.yuan(Count.sum(body.defects().values())));
         return cells;
     }
 }

@@ -11,9 +11,9 @@ final class BodyTable {
 
     private BodyTable() {}
 
-    static CsvTable<BodyAssessment> of(ReportContext facts) {
-        CsvTable.Builder<BodyAssessment> table = new CsvTable.Builder<BodyAssessment>(facts.messages())
-                .run(facts.data())
+    static CsvTable<BodyAssessment> of(ReportContext context) {
+        CsvTable.Builder<BodyAssessment> table = new CsvTable.Builder<BodyAssessment>(context.messages())
+                .run(context.data())
                 .text("body", BodyAssessment::body)
                 .own("list", BodyAssessment::listId)
                 .count("certificates", BodyAssessment::certificates);
@@ -21,7 +21,7 @@ final class BodyTable {
             int number = defect;
             table.count(
                     "defect_" + number,
-                    facts.say("report.column.defect", number, "@report.defect." + number),
+                    context.say("report.column.defect", number, "@report.defect." + number),
                     body -> body.defects().getOrDefault(number, Count.ZERO));
         }
         return table.build();

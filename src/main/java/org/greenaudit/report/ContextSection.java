@@ -1,97 +1,91 @@
 package org.greenaudit.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.report.HtmlTable.Cell;
 import org.greenaudit.rules.CityPlan;
 
-/** What stands around the findings: advisory buyers, responsible departments, control totals. */
+/** The context of the findings: advisory buyers, responsible departments, control totals. */
 final class ContextSection {
 
     private ContextSection() {}
 
-    static HtmlTable advisory(ReportContext facts) {
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.advisory.caption"))
-                .text(facts.say("report.head.list"))
-                .number(facts.say("report.head.scope-lines"))
-                .number(facts.say("report.head.scope-amount"))
-                .number(facts.say("report.head.certified-lines"))
-                .number(facts.say("report.head.certified-yuan"))
-                .number(facts.say("report.head.uncertified-lines"))
-                .number(facts.say("report.head.undetermined-lines"));
-        var byList = Indicators.advisory(facts.data().counts()).by(TallyKey::listId);
-        for (String listId : facts.data().catalog().listIds()) {
+    static HtmlTable advisory(ReportContext context) {
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.advisory.caption")
+                .text("report.head.list")
+                .number("report.head.scope-lines")
+                .number("report.head.scope-amount")
+                .number("report.head.certified-lines")
+                .number("report.head.certified-yuan")
+                .number("report.head.uncertified-lines")
+                .number("report.head.undetermined-lines");
+        var byList = Indicators.advisory(context.data().counts()).by(TallyKey::listId);
+        for (String listId : context.data().catalog().listIds()) {
             Indicator indicator = byList.getOrDefault(listId, Indicator.EMPTY);
             if (indicator.inScope().lines() > 0) {
-                grid.row(
-                        HtmlTable.Cell.text(facts.listTitle(listId)),
-                        HtmlTable.Cell.number(PageNumbers.lines(indicator.inScope())),
-                        HtmlTable.Cell.number(PageNumbers.yuan(indicator.inScope())),
-                        HtmlTable.Cell.number(PageNumbers.lines(indicator.certified())),
-                        HtmlTable.Cell.number(PageNumbers.yuan(indicator.certified())),
-                        HtmlTable.Cell.number(PageNumbers.lines(indicator.violated())),
-                        HtmlTable.Cell.number(PageNumbers.lines(indicator.undetermined())));
+                table.row(
+                        Cell.text(context.listTitle(listId)),
+                        Cell.lines(indicator.inScope()),
+                        Cell.yuan(indicator.inScope()),
+                        Cell.lines(indicator.certified()),
+                        Cell.yuan(indicator.certified()),
+                        Cell.lines(indicator.violated()),
+                        Cell.lines(indicator.undetermined()));
             }
         }
-        return grid.build();
+        return table.build();
     }
 
-    static HtmlTable departments(ReportContext facts) {
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.departments.caption"))
-                .text(facts.say("report.head.plan"))
-                .text(facts.say("report.head.clause"))
-                .text(facts.say("report.head.departments"))
-                .number(facts.say("report.head.violation-lines"))
-                .number(facts.say("report.head.violation-amount"));
-        for (CityPlan plan : facts.data().plans()) {
-            Count violated = Indicators.of(facts.data().counts())
+    static HtmlTable departments(ReportContext context) {
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.departments.caption")
+                .text("report.head.plan")
+                .text("report.head.clause")
+                .text("report.head.departments")
+                .number("report.head.violation-lines")
+                .number("report.head.violation-amount");
+        for (CityPlan plan : context.data().plans()) {
+            Count violated = Indicators.of(context.data().counts())
                     .where(key ->
-                            facts.plan(key.regionCode()).filter(plan::equals).isPresent())
+                            context.plan(key.regionCode()).filter(plan::equals).isPresent())
                     .total()
                     .violated();
-            grid.row(
-                    HtmlTable.Cell.text(facts.say("report.plan", plan.name(), plan.document(), plan.issued())),
-                    HtmlTable.Cell.text(plan.clause()),
-                    HtmlTable.Cell.text(String.join(facts.say("report.comma"), plan.departments())),
-                    HtmlTable.Cell.number(PageNumbers.lines(violated)),
-                    HtmlTable.Cell.number(PageNumbers.yuan(violated)));
+            table.row(
+                    Cell.text(context.say("report.plan", plan.name(), plan.document(), plan.issued())),
+                    Cell.text(plan.clause()),
+                    Cell.text(String.join(context.say("report.comma"), plan.departments())),
+                    Cell.lines(violated),
+                    Cell.yuan(violated));
         }
-        return grid.build();
+        return table.build();
     }
 
-    static HtmlTable totals(ReportContext facts) {
-        ControlTotals totals = facts.controlTotals();
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.totals.caption"))
-                .text(facts.say("report.head.total"))
-                .number(facts.say("report.head.lines"))
-                .number(facts.say("report.head.amount"));
-        row(grid, facts.say("report.totals.read"), totals.read());
+    static HtmlTable totals(ReportContext context) {
+        ControlTotals totals = context.controlTotals();
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.totals.caption")
+                .text("report.head.total")
+                .count();
+        row(table, context.say("report.totals.read"), totals.read());
         for (ControlTotals.ListTotals list : totals.lists()) {
-            String title = facts.listTitle(list.listId());
-            row(grid, facts.say("report.totals.rejected", title), totals.rejected());
-            row(grid, facts.say("report.totals.outside", title), list.outside());
-            row(grid, facts.say("report.totals.verdicts", title), list.verdicts());
+            String title = context.listTitle(list.listId());
+            row(table, context.say("report.totals.rejected", title), totals.rejected());
+            row(table, context.say("report.totals.outside", title), list.outside());
+            row(table, context.say("report.totals.verdicts", title), list.verdicts());
         }
-        return grid.build();
+        return table.build();
     }
 
     /** The totals that do not add up, in words. */
-    static List<String> differences(ReportContext facts) {
-        List<String> found = new ArrayList<>();
-        facts.controlTotals()
-                .differences()
-                .forEach(difference -> found.add(facts.messages().render(difference.text())));
-        return found;
+    static List<String> differences(ReportContext context) {
+        return context.controlTotals().differences().stream()
+                .map(context.messages()::render)
+                .toList();
     }
 
-    private static void row(HtmlTable.Builder grid, String label, Count count) {
-        grid.row(
-                HtmlTable.Cell.text(label),
-                HtmlTable.Cell.number(PageNumbers.lines(count)),
-                HtmlTable.Cell.number(PageNumbers.yuan(count)));
+    private static void row(HtmlTable.Builder table, String label, Count count) {
+        table.row(Cell.text(label), Cell.lines(count), Cell.yuan(count));
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A CSV file as design asks for it: UTF-8 with BOM, CRLF, RFC 4180. A file that already has
- * its header is continued.
+ * A CSV file that spreadsheets open without questions: UTF-8 with a byte order mark, CRLF, RFC 4180. Rows are appended to
+ * a file that already exists; a new one gets its header first.
  *
  * @param <T> what a row shows
  */

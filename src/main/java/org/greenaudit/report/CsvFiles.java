@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
-import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.Outcome;
@@ -23,12 +22,12 @@ final class CsvFiles {
     private static final String UNDETERMINED = "undetermined.csv";
 
     private final RunData data;
-    private final ReportContext facts;
+    private final ReportContext context;
     private final StagingFolder staging;
 
-    CsvFiles(ReportContext facts, StagingFolder staging) {
-        this.data = facts.data();
-        this.facts = facts;
+    CsvFiles(ReportContext context, StagingFolder staging) {
+        this.data = context.data();
+        this.context = context;
         this.staging = staging;
     }
 
@@ -40,25 +39,25 @@ final class CsvFiles {
             allVerdicts();
         }
         rejections();
-        cutByRegion("summary.csv", SummaryTable.of(facts), SummaryTable.rows(facts), row -> row.key()
+        cutByRegion("summary.csv", SummaryTable.of(context), SummaryTable.rows(context), row -> row.key()
                 .regionCode());
-        cutByRegion("buyers.csv", UnitTable.of(facts), data.units(), unit -> unit.buyer()
+        cutByRegion("buyers.csv", UnitTable.of(context), data.units(), unit -> unit.buyer()
                 .regionCode());
-        staging.csv("bodies.csv", BodyTable.of(facts), data.bodies());
+        staging.csv("bodies.csv", BodyTable.of(context), data.bodies());
     }
 
-    /** Gives every region all its files, so that a bureau without violations receives an empty one and not none. */
+    /** Creates the files of every region, so that a bureau without violations receives an empty file rather than none. */
     private void openRegions() throws IOException {
-        CsvTable<StoredVerdict> table = VerdictTable.of(facts);
-        for (String region : facts.regions().keySet()) {
+        CsvTable<StoredVerdict> table = VerdictTable.of(context);
+        for (String region : context.regions().keySet()) {
             for (String name : List.of(VIOLATIONS, UNDETERMINED)) {
-                staging.csv(RegionFolders.of(region) + name, table).close();
+                staging.csv(StagingFolder.ofRegion(region) + name, table).close();
             }
         }
     }
 
     private void verdictsByRegion(String name, Outcome outcome) throws IOException {
-        try (VerdictFile file = new VerdictFile(staging, VerdictTable.of(facts), name)) {
+        try (VerdictFile file = new VerdictFile(staging, VerdictTable.of(context), name)) {
             data.verdicts(EnumSet.of(outcome), file);
         }
         requireRows(name, verdictsCounted(EnumSet.of(outcome)));
@@ -66,7 +65,7 @@ final class CsvFiles {
 
     private void allVerdicts() throws IOException {
         String name = "verdicts.csv";
-        try (CsvFile<StoredVerdict> file = staging.csv(name, VerdictTable.of(facts))) {
+        try (CsvFile<StoredVerdict> file = staging.csv(name, VerdictTable.of(context))) {
             data.verdicts(EnumSet.allOf(Outcome.class), row -> {
                 file.write(row);
                 staging.counted(name);
@@ -77,27 +76,22 @@ final class CsvFiles {
 
     private void rejections() throws IOException {
         String name = "rejected.csv";
-        try (CsvFile<Rejection> file = staging.csv(name, RejectionTable.of(facts))) {
+        try (CsvFile<Rejection> file = staging.csv(name, RejectionTable.of(context))) {
             data.rejections(row -> {
                 file.write(row);
                 staging.counted(name);
             });
         }
-        requireRows(
-                name,
-                data.counts()
-                        .lines()
-                        .getOrDefault(LineOutcome.REJECTED, Count.ZERO)
-                        .lines());
+        requireRows(name, data.counts().lines(LineOutcome.REJECTED).lines());
     }
 
     private <T> void cutByRegion(String name, CsvTable<T> table, List<T> rows, Function<T, String> region)
             throws IOException {
         staging.csv(name, table, rows);
         Map<String, List<T>> cuts = new TreeMap<>();
-        facts.regions().keySet().forEach(code -> cuts.put(RegionFolders.of(code), new ArrayList<>()));
+        context.regions().keySet().forEach(code -> cuts.put(StagingFolder.ofRegion(code), new ArrayList<>()));
         for (T row : rows) {
-            cuts.computeIfAbsent(RegionFolders.of(region.apply(row)), folder -> new ArrayList<>())
+            cuts.computeIfAbsent(StagingFolder.ofRegion(region.apply(row)), folder -> new ArrayList<>())
                     .add(row);
         }
         for (Map.Entry<String, List<T>> cut : cuts.entrySet()) {
@@ -106,19 +100,13 @@ final class CsvFiles {
     }
 
     private long verdictsCounted(Set<Outcome> outcomes) {
-        long lines = 0;
-        for (Map.Entry<TallyKey, Count> entry : data.counts().tallies().entrySet()) {
-            if (outcomes.contains(entry.getKey().outcome())) {
-                lines += entry.getValue().lines();
-            }
-        }
-        return lines;
+        return data.counts().verdicts(key -> outcomes.contains(key.outcome())).lines();
     }
 
     private void requireRows(String name, long counted) {
         long written = staging.rows().getOrDefault(name, 0L);
         if (written != counted) {
-            throw new ReportException(Text.of("report.error.rows", name, counted, written));
+            throw new ExplainedException(Text.of("report.error.rows", name, counted, written));
         }
     }
 }

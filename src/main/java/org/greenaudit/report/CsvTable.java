@@ -49,7 +49,7 @@ final class CsvTable<T> {
             this.messages = messages;
         }
 
-        /** A text, guarded against formulas. */
+        /** A text; what a spreadsheet would take for a formula is defused. */
         Builder<T> text(String id, Function<T, String> cell) {
             return add(id, title(id), row -> CsvValues.guarded(cell.apply(row)));
         }
@@ -59,14 +59,14 @@ final class CsvTable<T> {
             return add(id, title(id), row -> CsvValues.number(cell.apply(row)));
         }
 
-        /** A number, date or code of the program's own. */
+        /** A number, date or code that the program itself made. */
         Builder<T> own(String id, Function<T, Object> cell) {
             return add(id, title(id), row -> String.valueOf(cell.apply(row)));
         }
 
         /** A number that may be missing. */
         Builder<T> maybe(String id, Function<T, Optional<BigDecimal>> cell) {
-            return add(id, title(id), row -> CsvValues.plain(cell.apply(row)));
+            return add(id, title(id), row -> plain(cell.apply(row)));
         }
 
         /** A count: two columns, {@code <name>_lines} and {@code <name>_amount} (yuan). */
@@ -74,24 +74,23 @@ final class CsvTable<T> {
             return count(name, word("report.column." + name), cell);
         }
 
-        /** A count of a list or defect: its words come with it. */
+        /** A count with a given Chinese header, such as that of a list or a defect. */
         Builder<T> count(String name, String words, Function<T, Count> cell) {
             add(
                     name + "_lines",
                     word("report.column.lines", words),
                     row -> String.valueOf(cell.apply(row).lines()));
-            return add(
-                    name + "_amount",
-                    word("report.column.amount", words),
-                    row -> CsvValues.yuan(cell.apply(row).amountFen()));
+            return add(name + "_amount", word("report.column.amount", words), row -> cell.apply(row)
+                    .yuan()
+                    .toPlainString());
         }
 
-        /** A share of a list: its words come with it. */
+        /** A share with a given Chinese header. */
         Builder<T> share(String id, String words, Function<T, Optional<BigDecimal>> cell) {
-            return add(id, words, row -> CsvValues.plain(cell.apply(row)));
+            return add(id, words, row -> plain(cell.apply(row)));
         }
 
-        /** A column of the run, the same in every row. */
+        /** The run's id and audit date, the same in every row. */
         Builder<T> run(RunData data) {
             String runId = data.run().runId();
             String auditDate = data.run().auditDate().toString();
@@ -105,6 +104,10 @@ final class CsvTable<T> {
         private Builder<T> add(String id, String title, Function<T, String> cell) {
             columns.add(new Column<>(messages.english() ? id : title, cell));
             return this;
+        }
+
+        private static String plain(Optional<BigDecimal> number) {
+            return number.map(BigDecimal::toPlainString).orElse("");
         }
 
         private String title(String id) {

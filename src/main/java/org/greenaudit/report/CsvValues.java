@@ -1,26 +1,13 @@
 package org.greenaudit.report;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-
 /** How values are written in CSV files: the same in every locale and on every machine. */
 final class CsvValues {
 
     private CsvValues() {}
 
-    /** An amount of fen as yuan with two decimals, such as {@code 12000.00}. */
-    static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
-    }
-
-    /** A number in plain decimals; empty when there is none. */
-    static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
-    }
-
     /**
      * A text that no spreadsheet takes for a formula: one that begins with {@code = + - @}, a tab or a carriage return
-     * gets a leading apostrophe. A NUL, with which a file would no longer count as text, becomes the sign {@code ␀}.
+     * gets a leading apostrophe. A NUL becomes the sign {@code ␀}, because many programs refuse a text file with a NUL.
      */
     static String guarded(String text) {
         String readable = text.indexOf('\0') >= 0 ? text.replace('\0', '␀') : text;

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What it takes for files to survive a power cut: forced contents, forced folders, renames in one step. */
+/** Makes files survive a power cut: contents and folders are forced to disk, and renames happen in one step. */
 final class DurableFiles {
 
     private DurableFiles() {}
@@ -22,7 +22,7 @@ final class DurableFiles {
         }
     }
 
-    /** Forces a folder to disk with every file and folder below it. */
+    /** Forces a folder and everything below it to disk. */
     static void forceAll(Path top) throws IOException {
         List<Path> all;
         try (Stream<Path> paths = Files.walk(top)) {

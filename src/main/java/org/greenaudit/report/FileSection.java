@@ -3,36 +3,38 @@ package org.greenaudit.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import org.greenaudit.assessment.Numbers;
+import org.greenaudit.report.HtmlTable.Cell;
 
 /** Links to every file of the report: those of the whole run, and those cut for each region's bureau. */
 final class FileSection {
 
     private FileSection() {}
 
-    static HtmlTable whole(ReportContext facts, StagingFolder staging) throws IOException {
-        HtmlTable.Builder grid = grid(facts, "report.files.caption");
+    static HtmlTable whole(ReportContext context, StagingFolder staging) throws IOException {
+        HtmlTable.Builder table = table(context, "report.files.caption");
         for (Map.Entry<String, Long> file : staging.rows().entrySet()) {
             if (!isRegional(file.getKey())) {
-                add(grid, facts, staging, file.getKey(), file.getKey(), file.getValue());
+                add(table, context, staging, file.getKey(), file.getKey(), file.getValue());
             }
         }
-        return grid.row(
-                        HtmlTable.Cell.link(Manifest.NAME, Manifest.NAME),
-                        HtmlTable.Cell.text(facts.say("report.file." + Manifest.NAME)),
-                        HtmlTable.Cell.number("—"),
-                        HtmlTable.Cell.number("—"))
+        return table.row(
+                        Cell.link(Manifest.NAME, Manifest.NAME),
+                        Cell.text(context.say("report.file." + Manifest.NAME)),
+                        Cell.number(Numbers.NONE),
+                        Cell.number(Numbers.NONE))
                 .build();
     }
 
-    static HtmlTable regional(ReportContext facts, StagingFolder staging) throws IOException {
-        HtmlTable.Builder grid = grid(facts, "report.files.by-region");
+    static HtmlTable regional(ReportContext context, StagingFolder staging) throws IOException {
+        HtmlTable.Builder table = table(context, "report.files.by-region");
         for (Map.Entry<String, Long> file : staging.rows().entrySet()) {
             if (isRegional(file.getKey())) {
                 String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
-                add(grid, facts, staging, file.getKey(), name, file.getValue());
+                add(table, context, staging, file.getKey(), name, file.getValue());
             }
         }
-        return grid.build();
+        return table.build();
     }
 
     private static boolean isRegional(String path) {
@@ -40,20 +42,20 @@ final class FileSection {
     }
 
     private static void add(
-            HtmlTable.Builder grid, ReportContext facts, StagingFolder staging, String path, String name, long rows)
+            HtmlTable.Builder table, ReportContext context, StagingFolder staging, String path, String name, long rows)
             throws IOException {
-        grid.row(
-                HtmlTable.Cell.link(path, path),
-                HtmlTable.Cell.text(facts.say("report.file." + name)),
-                HtmlTable.Cell.number(PageNumbers.whole(rows)),
-                HtmlTable.Cell.number(PageNumbers.whole(Files.size(staging.path(path)))));
+        table.row(
+                Cell.link(path, path),
+                Cell.text(context.say("report.file." + name)),
+                Cell.number(rows),
+                Cell.number(Files.size(staging.path(path))));
     }
 
-    private static HtmlTable.Builder grid(ReportContext facts, String caption) {
-        return new HtmlTable.Builder(facts.say(caption))
-                .text(facts.say("report.head.file"))
-                .text(facts.say("report.head.content"))
-                .number(facts.say("report.head.rows"))
-                .number(facts.say("report.head.bytes"));
+    private static HtmlTable.Builder table(ReportContext context, String caption) {
+        return new HtmlTable.Builder(context, caption)
+                .text("report.head.file")
+                .text("report.head.content")
+                .number("report.head.rows")
+                .number("report.head.bytes");
     }
 }

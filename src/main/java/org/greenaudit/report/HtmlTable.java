@@ -1,7 +1,11 @@
 package org.greenaudit.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Numbers;
 
 /**
  * A table of the page.
@@ -9,17 +13,17 @@ import java.util.List;
  * @param caption what it shows
  * @param heads its column heads
  * @param rows its rows
- * @param note what else a reader must know, such as that rows are left out; may be empty
+ * @param note what else a reader must know, for example that rows are left out; may be empty
  */
 record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) {
 
-    /** Rows that the page shows at most; the CSV file has all. */
+    /** The largest number of rows that the page shows; the CSV file has all of them. */
     static final int LIMIT = 40;
 
     /**
      * A column head.
      *
-     * @param css {@code n} for numbers, which stand to the right; else empty
+     * @param css {@code n} for numbers, which are aligned to the right; else empty
      */
     record Head(String text, String css) {}
 
@@ -36,11 +40,27 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
     record Cell(String text, String css, String href, List<BarChart> bars) {
 
         static Cell text(String text) {
-            return new Cell(text, "", "", List.of());
+            return styled(text, "");
         }
 
         static Cell number(String text) {
-            return new Cell(text, "n", "", List.of());
+            return styled(text, "n");
+        }
+
+        static Cell number(long number) {
+            return number(Numbers.whole(number));
+        }
+
+        static Cell lines(Count count) {
+            return number(Numbers.lines(count));
+        }
+
+        static Cell yuan(Count count) {
+            return number(Numbers.yuan(count));
+        }
+
+        static Cell percent(Optional<BigDecimal> share) {
+            return number(Numbers.percent(share));
         }
 
         static Cell link(String text, String href) {
@@ -64,21 +84,34 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
     /** Collects a table row by row. */
     static final class Builder {
 
+        private final ReportContext context;
         private final String caption;
         private final List<Head> heads = new ArrayList<>();
         private final List<Row> rows = new ArrayList<>();
 
-        Builder(String caption) {
-            this.caption = caption;
+        /** A table with the caption of this key. */
+        Builder(ReportContext context, String captionKey, Object... args) {
+            this.context = context;
+            this.caption = context.say(captionKey, args);
         }
 
-        Builder text(String head) {
-            heads.add(new Head(head, ""));
-            return this;
+        /** Adds a column of texts with the head of this key. */
+        Builder text(String headKey) {
+            return head(headKey, "");
         }
 
-        Builder number(String head) {
-            heads.add(new Head(head, "n"));
+        /** Adds a column of numbers with the head of this key. */
+        Builder number(String headKey) {
+            return head(headKey, "n");
+        }
+
+        /** Adds the columns of a count: lines and amount. */
+        Builder count() {
+            return number("report.head.lines").number("report.head.amount");
+        }
+
+        private Builder head(String key, String css) {
+            heads.add(new Head(context.say(key), css));
             return this;
         }
 
@@ -96,13 +129,12 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
             return new HtmlTable(caption, heads, rows, "");
         }
 
-        /** The table with its first rows, and a note where to find the others. */
-        HtmlTable limited(ReportContext facts, String file) {
+        /** The table with its first rows, and a note that says where to find the others. */
+        HtmlTable limited(String file) {
             if (rows.size() <= LIMIT) {
                 return build();
             }
-            String note =
-                    facts.say("report.note.limited", PageNumbers.whole(LIMIT), PageNumbers.whole(rows.size()), file);
+            String note = context.say("report.note.limited", Numbers.whole(LIMIT), Numbers.whole(rows.size()), file);
             return new HtmlTable(caption, heads, rows.subList(0, LIMIT), note);
         }
     }

@@ -1,11 +1,14 @@
 package org.greenaudit.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.OfficialIndicator;
 
@@ -37,48 +40,30 @@ final class IndicatorTiles {
 
     private IndicatorTiles() {}
 
-    static List<Tile> of(ReportContext facts) {
-        Map<String, Indicator> byList = Indicators.of(facts.data().counts()).by(TallyKey::listId);
-        return facts.data().catalog().listIds().stream()
-                .map(listId -> tile(facts, listId, byList.getOrDefault(listId, Indicator.EMPTY)))
+    static List<Tile> of(ReportContext context) {
+        Map<String, Indicator> byList = Indicators.of(context.data().counts()).by(TallyKey::listId);
+        return context.data().catalog().listIds().stream()
+                .map(listId -> tile(context, listId, byList.getOrDefault(listId, Indicator.EMPTY)))
                 .toList();
     }
 
-    private static Tile tile(ReportContext facts, String listId, Indicator indicator) {
-        Optional<OfficialIndicator> national = facts.data().catalog().latestIndicator(listId);
-        Optional<BigDecimal> reference = national.map(OfficialIndicator::sharePercent);
-        Measure amount = measure(
-                facts,
-                "amount",
-                PageNumbers.percent(indicator.certifiedByAmount()),
-                PageNumbers.yuan(indicator.certified()),
-                PageNumbers.yuan(indicator.inScope()),
-                BarChart.of(
-                                "",
-                                indicator.certified().amountFen(),
-                                indicator.inScope().amountFen(),
-                                "certified")
-                        .withReference(reference));
-        Measure lines = measure(
-                facts,
-                "lines",
-                PageNumbers.percent(indicator.certifiedByLines()),
-                PageNumbers.lines(indicator.certified()),
-                PageNumbers.lines(indicator.inScope()),
-                BarChart.of(
-                        "", indicator.certified().lines(), indicator.inScope().lines(), "certified"));
+    private static Tile tile(ReportContext context, String listId, Indicator indicator) {
+        Optional<OfficialIndicator> national = context.data().catalog().latestIndicator(listId);
+        String byAmount = Numbers.percent(indicator.certifiedByAmount());
+        String byLines = Numbers.percent(indicator.certifiedByLines());
+        BarChart amount = bar(indicator, Count::amountFen).withReference(national.map(OfficialIndicator::sharePercent));
         return new Tile(
-                facts.listTitle(listId),
-                facts.list(listId).document(),
-                amount,
-                lines,
+                context.listTitle(listId),
+                context.list(listId).document(),
+                measure(context, "amount", byAmount, Numbers::yuan, indicator, amount),
+                measure(context, "lines", byLines, Numbers::lines, indicator, bar(indicator, Count::lines)),
                 indicator.declared().lines() == 0
                         ? List.of()
-                        : List.of(facts.say(
+                        : List.of(context.say(
                                 "report.tile.declared",
-                                PageNumbers.lines(indicator.declared()),
-                                PageNumbers.yuan(indicator.declared()))),
-                national.map(n -> facts.say(
+                                Numbers.lines(indicator.declared()),
+                                Numbers.yuan(indicator.declared()))),
+                national.map(n -> context.say(
                                 "report.tile.national",
                                 String.valueOf(n.year()),
                                 n.sharePercent().toPlainString()))
@@ -86,10 +71,21 @@ final class IndicatorTiles {
                         .orElseGet(List::of));
     }
 
+    private static BarChart bar(Indicator indicator, ToLongFunction<Count> size) {
+        return BarChart.of(
+                "", size.applyAsLong(indicator.certified()), size.applyAsLong(indicator.inScope()), "certified");
+    }
+
     private static Measure measure(
-            ReportContext facts, String what, String share, String numerator, String denominator, BarChart bar) {
-        String label = facts.say("report.tile.by-" + what);
-        String parts = facts.say("report.tile.parts-" + what, numerator, denominator);
+            ReportContext context,
+            String what,
+            String share,
+            Function<Count, String> shown,
+            Indicator indicator,
+            BarChart bar) {
+        String label = context.say("report.tile.by-" + what);
+        String parts = context.say(
+                "report.tile.parts-" + what, shown.apply(indicator.certified()), shown.apply(indicator.inScope()));
         BarChart titled = new BarChart(label + " " + share + " — " + parts, bar.segments(), bar.reference());
         return new Measure(label, share, parts, titled);
     }

@@ -6,6 +6,7 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.Duty;
 
 /** The few numbers that a reader looks for first. */
@@ -21,26 +22,25 @@ final class KeyFigures {
 
     private KeyFigures() {}
 
-    static List<Figure> of(ReportContext facts) {
-        Indicators all = Indicators.of(facts.data().counts());
+    static List<Figure> of(ReportContext context) {
+        Indicators all = Indicators.of(context.data().counts());
         List<Figure> figures = new ArrayList<>();
-        figures.add(count(facts, "mandatory", violated(all, Duty.MANDATORY)));
-        figures.add(count(facts, "priority", violated(all, Duty.PRIORITY)));
-        figures.add(count(facts, "undetermined", all.total().undetermined()));
-        figures.add(
-                count(facts, "rejected", facts.data().counts().lines().getOrDefault(LineOutcome.REJECTED, Count.ZERO)));
-        facts.data()
+        figures.add(count(context, "mandatory", violated(all, Duty.MANDATORY)));
+        figures.add(count(context, "priority", violated(all, Duty.PRIORITY)));
+        figures.add(count(context, "undetermined", all.total().undetermined()));
+        figures.add(count(context, "rejected", context.data().counts().lines(LineOutcome.REJECTED)));
+        context.data()
                 .changes()
                 .ifPresentOrElse(
                         changes -> {
-                            String detail = facts.say("report.key.compared", changes.previousRunId());
+                            String detail = context.say("report.key.compared", changes.previousRunId());
+                            figures.add(
+                                    new Figure(context.say("report.key.new"), Numbers.whole(changes.added()), detail));
                             figures.add(new Figure(
-                                    facts.say("report.key.new"), PageNumbers.whole(changes.added()), detail));
-                            figures.add(new Figure(
-                                    facts.say("report.key.resolved"), PageNumbers.whole(changes.resolved()), detail));
+                                    context.say("report.key.resolved"), Numbers.whole(changes.resolved()), detail));
                         },
-                        () -> figures.add(
-                                new Figure(facts.say("report.key.new"), "—", facts.say("report.key.first-run"))));
+                        () -> figures.add(new Figure(
+                                context.say("report.key.new"), Numbers.NONE, context.say("report.key.first-run"))));
         return figures;
     }
 
@@ -49,10 +49,10 @@ final class KeyFigures {
         return total.violated();
     }
 
-    private static Figure count(ReportContext facts, String name, Count count) {
+    private static Figure count(ReportContext context, String name, Count count) {
         return new Figure(
-                facts.say("report.key." + name),
-                PageNumbers.lines(count),
-                facts.say("report.figure.yuan", PageNumbers.yuan(count)));
+                context.say("report.key." + name),
+                Numbers.lines(count),
+                context.say("report.figure.yuan", Numbers.yuan(count)));
     }
 }

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 
 /**
  * {@code <out>/latest}, which names the newest completed report: a symbolic link, replaced by a rename, so that it always
- * points at a whole report. Where links are impossible a small file {@code latest.txt} holds the relative path instead.
+ * points at a complete report. Where links are impossible, a small file {@code latest.txt} holds the relative path instead.
  */
 final class LatestLink {
 
     private LatestLink() {}
 
-    /** Points at a report below the output folder. */
+    /** Points the link at a report below the output folder. */
     static void point(Path outDir, Path report) throws IOException {
         Path relative = outDir.relativize(report);
         Path fresh = outDir.resolve(".latest.partial");

@@ -4,44 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.RegistryCompleteness;
 
-/** What the check does not know, sentence by sentence. */
+/** What the audit cannot know, one sentence for each limit. */
 final class LimitsSection {
 
     private LimitsSection() {}
 
-    static List<String> of(ReportContext facts) {
+    static List<String> of(ReportContext context) {
         List<String> limits = new ArrayList<>();
-        for (String listId : facts.data().catalog().listIds()) {
+        for (String listId : context.data().catalog().listIds()) {
             RegistryCompleteness completeness =
-                    facts.data().catalog().certificates().completeness(listId);
-            limits.add(facts.say("report.limit.registry." + completeness.name(), facts.listTitle(listId)));
+                    context.data().catalog().certificates().completeness(listId);
+            limits.add(context.say("report.limit.registry." + completeness.name(), context.listTitle(listId)));
         }
-        Indicator total = Indicators.of(facts.data().counts()).total();
-        limits.add(facts.say(
-                "report.limit.declared", PageNumbers.lines(total.declared()), PageNumbers.yuan(total.declared())));
-        limits.add(facts.say(
-                "report.limit.undetermined",
-                PageNumbers.lines(total.undetermined()),
-                PageNumbers.yuan(total.undetermined())));
-        for (String listId : facts.data().catalog().listIds()) {
-            facts.data()
+        Indicator total = Indicators.of(context.data().counts()).total();
+        limits.add(
+                context.say("report.limit.declared", Numbers.lines(total.declared()), Numbers.yuan(total.declared())));
+        limits.add(context.say(
+                "report.limit.undetermined", Numbers.lines(total.undetermined()), Numbers.yuan(total.undetermined())));
+        for (String listId : context.data().catalog().listIds()) {
+            context.data()
                     .catalog()
                     .latestIndicator(listId)
-                    .ifPresent(national -> limits.add(national(facts, listId, national)));
+                    .ifPresent(national -> limits.add(national(context, listId, national)));
         }
         for (String key : List.of("merged", "catalog", "scheme", "bodies", "number", "date")) {
-            limits.add(facts.say("report.limit." + key));
+            limits.add(context.say("report.limit." + key));
         }
         return limits;
     }
 
-    private static String national(ReportContext facts, String listId, OfficialIndicator national) {
-        return facts.say(
+    private static String national(ReportContext context, String listId, OfficialIndicator national) {
+        return context.say(
                 "report.limit.national",
-                facts.listTitle(listId),
+                context.listTitle(listId),
                 String.valueOf(national.year()),
                 national.sharePercent().toPlainString(),
                 national.source());

@@ -1,16 +1,9 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +13,7 @@ import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.text.Sha256;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -27,24 +21,24 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code manifest.json}: what the run was, what it was judged with, its control totals, and the bytes of every other
- * file of the report. Keys in a fixed order; no clock, no machine.
+ * {@code manifest.json}: the run, the catalogs and rules that judged it, its control totals, and the size and SHA-256 of
+ * every other file of the report. The keys have a fixed order, and nothing depends on the clock or the machine.
  */
 final class Manifest {
 
     static final String NAME = "manifest.json";
 
-    private final ReportContext facts;
+    private final ReportContext context;
     private final RunData data;
     private final StagingFolder staging;
 
-    Manifest(ReportContext facts, StagingFolder staging) {
-        this.facts = facts;
-        this.data = facts.data();
+    Manifest(ReportContext context, StagingFolder staging) {
+        this.context = context;
+        this.data = context.data();
         this.staging = staging;
     }
 
-    /** The manifest of the files written so far. */
+    /** The manifest, with the files written so far. */
     String render() throws IOException {
         RunRecord run = data.run();
         Map<String, Object> root = new LinkedHashMap<>();
@@ -53,7 +47,7 @@ final class Manifest {
         root.put("audit_date", run.auditDate().toString());
         root.put("run_no", run.runNo());
         root.put("window", object("from", run.from().toString(), "to", run.to().toString()));
-        root.put("locale", facts.messages().locale().toLanguageTag());
+        root.put("locale", context.messages().locale().toLanguageTag());
         root.put("program", object("name", Program.NAME, "version", Program.VERSION));
         root.put("rules", object("version", Program.VERSION));
         root.put(
@@ -100,7 +94,7 @@ final class Manifest {
     }
 
     private Map<String, Object> totals() {
-        ControlTotals totals = facts.controlTotals();
+        ControlTotals totals = context.controlTotals();
         Map<String, Object> lists = new LinkedHashMap<>();
         totals.lists()
                 .forEach(list -> lists.put(
@@ -131,14 +125,14 @@ final class Manifest {
                 file.put("rows", staging.rows().get(name));
             }
             file.put("bytes", Files.size(path));
-            file.put("sha256", sha256(path));
+            file.put("sha256", Sha256.ofFile(path));
             files.add(file);
         }
         return files;
     }
 
     private static Map<String, Object> count(Count count) {
-        return object("lines", count.lines(), "amount_yuan", BigDecimal.valueOf(count.amountFen(), 2));
+        return object("lines", count.lines(), "amount_yuan", count.yuan());
     }
 
     private static Map<String, Object> object(Object... keysAndValues) {
@@ -147,17 +141,5 @@ final class Manifest {
             object.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return object;
-    }
-
-    private static String sha256(Path path) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

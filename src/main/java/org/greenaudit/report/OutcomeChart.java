@@ -5,63 +5,65 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
+import org.greenaudit.report.HtmlTable.Cell;
 
 /**
- * What became of the rows.
+ * How many rows had which outcome.
  *
  * @param lines the outcomes by lines
  * @param amount the outcomes by amount
- * @param grid the numbers behind both
+ * @param table the numbers behind both
  */
-record OutcomeChart(BarChart lines, BarChart amount, HtmlTable grid) {
+record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
 
-    static OutcomeChart of(ReportContext facts) {
-        Count read = facts.data().counts().read();
-        Count encouraged = Count.sum(facts.data().counts().advisory().values());
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.outcome.caption"))
-                .text(facts.say("report.head.outcome"))
-                .number(facts.say("report.head.lines"))
-                .number(facts.say("report.head.share-lines"))
-                .number(facts.say("report.head.amount"))
-                .number(facts.say("report.head.share-amount"))
-                .number(facts.say("report.head.advisory-lines"))
-                .number(facts.say("report.head.advisory-amount"));
+    static OutcomeChart of(ReportContext context) {
+        Count read = context.data().counts().read();
+        Count encouraged = Count.sum(context.data().counts().advisory().values());
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.outcome.caption")
+                .text("report.head.outcome")
+                .number("report.head.lines")
+                .number("report.head.share-lines")
+                .number("report.head.amount")
+                .number("report.head.share-amount")
+                .number("report.head.advisory-lines")
+                .number("report.head.advisory-amount");
         for (LineOutcome outcome : LineOutcome.values()) {
-            Count count = count(facts, outcome);
-            Count advisory = facts.data().counts().advisory().getOrDefault(outcome, Count.ZERO);
-            grid.row(
-                    HtmlTable.Cell.styled(facts.say("report.outcome." + outcome.id()), "key " + css(outcome)),
-                    HtmlTable.Cell.number(PageNumbers.lines(count)),
-                    HtmlTable.Cell.number(PageNumbers.percent(Share.byLines(count, read))),
-                    HtmlTable.Cell.number(PageNumbers.yuan(count)),
-                    HtmlTable.Cell.number(PageNumbers.percent(Share.byAmount(count, read))),
-                    HtmlTable.Cell.number(PageNumbers.lines(advisory)),
-                    HtmlTable.Cell.number(PageNumbers.yuan(advisory)));
+            Count count = count(context, outcome);
+            Count advisory = context.data().counts().advisory().getOrDefault(outcome, Count.ZERO);
+            table.row(
+                    Cell.styled(context.say("report.outcome." + outcome.id()), "key " + css(outcome)),
+                    Cell.lines(count),
+                    Cell.percent(Share.byLines(count, read)),
+                    Cell.yuan(count),
+                    Cell.percent(Share.byAmount(count, read)),
+                    Cell.lines(advisory),
+                    Cell.yuan(advisory));
         }
-        grid.row(
-                HtmlTable.Cell.styled(facts.say("report.outcome.read"), "total"),
-                HtmlTable.Cell.styled(PageNumbers.lines(read), "n total"),
-                HtmlTable.Cell.styled(PageNumbers.percent(Share.byLines(read, read)), "n total"),
-                HtmlTable.Cell.styled(PageNumbers.yuan(read), "n total"),
-                HtmlTable.Cell.styled(PageNumbers.percent(Share.byAmount(read, read)), "n total"),
-                HtmlTable.Cell.styled(PageNumbers.lines(encouraged), "n total"),
-                HtmlTable.Cell.styled(PageNumbers.yuan(encouraged), "n total"));
+        table.row(
+                Cell.styled(context.say("report.outcome.read"), "total"),
+                Cell.styled(Numbers.lines(read), "n total"),
+                Cell.styled(Numbers.percent(Share.byLines(read, read)), "n total"),
+                Cell.styled(Numbers.yuan(read), "n total"),
+                Cell.styled(Numbers.percent(Share.byAmount(read, read)), "n total"),
+                Cell.styled(Numbers.lines(encouraged), "n total"),
+                Cell.styled(Numbers.yuan(encouraged), "n total"));
         return new OutcomeChart(
-                bar(facts, "report.outcome.by-lines", Count::lines),
-                bar(facts, "report.outcome.by-amount", Count::amountFen),
-                grid.build());
+                bar(context, "report.outcome.by-lines", Count::lines),
+                bar(context, "report.outcome.by-amount", Count::amountFen),
+                table.build());
     }
 
-    private static BarChart bar(ReportContext facts, String titleKey, ToLongFunction<Count> measure) {
+    private static BarChart bar(ReportContext context, String titleKey, ToLongFunction<Count> measure) {
         List<BarChart.Part> parts = Stream.of(LineOutcome.values())
-                .map(outcome -> new BarChart.Part(measure.applyAsLong(count(facts, outcome)), css(outcome)))
+                .map(outcome -> new BarChart.Part(measure.applyAsLong(count(context, outcome)), css(outcome)))
                 .toList();
-        return BarChart.stacked(facts.say(titleKey), parts);
+        return BarChart.stacked(context.say(titleKey), parts);
     }
 
-    private static Count count(ReportContext facts, LineOutcome outcome) {
-        return facts.data().counts().lines().getOrDefault(outcome, Count.ZERO);
+    private static Count count(ReportContext context, LineOutcome outcome) {
+        return context.data().counts().lines(outcome);
     }
 
     private static String css(LineOutcome outcome) {

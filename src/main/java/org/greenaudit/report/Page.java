@@ -11,22 +11,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.store.RunRecord;
 
-/** {@code index.html}: one page that needs no network, made of sums only, however large the run. */
+/** {@code index.html}: one page that needs no network. It shows sums only, so that it stays small however large the run. */
 final class Page {
 
     private static final String FOLDER = "/templates/report/";
 
-    private final ReportContext facts;
+    private final ReportContext context;
     private final StagingFolder staging;
 
-    Page(ReportContext facts, StagingFolder staging) {
-        this.facts = facts;
+    Page(ReportContext context, StagingFolder staging) {
+        this.context = context;
         this.staging = staging;
     }
 
-    /** The page, when every CSV file has been written. */
+    /** The page; every CSV file must have been written, because the page links to them and shows their sizes. */
     String render() throws IOException {
         Mustache.Compiler compiler = Mustache.compiler()
                 .escapeHTML(true)
@@ -40,40 +41,40 @@ final class Page {
     private Map<String, Object> model() throws IOException {
         Map<String, Object> model = new HashMap<>();
         model.put("say", (Mustache.Lambda) (key, out) ->
-                out.write(Escapers.HTML.escape(facts.say(key.execute().strip()))));
+                out.write(Escapers.HTML.escape(context.say(key.execute().strip()))));
         model.put("css", resource("report.css"));
         head(model);
-        model.put("tiles", IndicatorTiles.of(facts));
-        model.put("figures", KeyFigures.of(facts));
-        model.put("outcomes", OutcomeChart.of(facts));
-        model.put("rules", ViolationSection.byRule(facts));
-        model.put("regions", ViolationSection.byRegion(facts));
-        model.put("families", ViolationSection.byFamily(facts));
-        model.put("grades", UnitSection.grades(facts));
-        model.put("units", UnitSection.worst(facts));
-        model.put("bodies", BodySection.of(facts));
-        model.put("questions", QualitySection.questions(facts));
-        model.put("rejected", QualitySection.rejected(facts));
-        model.put("warnings", QualitySection.warnings(facts));
-        model.put("outside", QualitySection.outside(facts));
-        model.put("advisory", ContextSection.advisory(facts));
-        model.put("departments", ContextSection.departments(facts));
-        model.put("totals", ContextSection.totals(facts));
-        model.put("differences", ContextSection.differences(facts));
-        model.put("addsUp", facts.controlTotals().differences().isEmpty());
-        model.put("files", FileSection.whole(facts, staging));
-        model.put("regionFiles", FileSection.regional(facts, staging));
-        model.put("limits", LimitsSection.of(facts));
-        model.put("formula", formula(facts.data().policy()));
+        model.put("tiles", IndicatorTiles.of(context));
+        model.put("figures", KeyFigures.of(context));
+        model.put("outcomes", OutcomeChart.of(context));
+        model.put("rules", ViolationSection.byRule(context));
+        model.put("regions", ViolationSection.byRegion(context));
+        model.put("families", ViolationSection.byFamily(context));
+        model.put("grades", UnitSection.grades(context));
+        model.put("units", UnitSection.worst(context));
+        model.put("bodies", BodySection.of(context));
+        model.put("questions", QualitySection.questions(context));
+        model.put("rejected", QualitySection.rejected(context));
+        model.put("warnings", QualitySection.warnings(context));
+        model.put("outside", QualitySection.outside(context));
+        model.put("advisory", ContextSection.advisory(context));
+        model.put("departments", ContextSection.departments(context));
+        model.put("totals", ContextSection.totals(context));
+        model.put("differences", ContextSection.differences(context));
+        model.put("addsUp", context.controlTotals().differences().isEmpty());
+        model.put("files", FileSection.whole(context, staging));
+        model.put("regionFiles", FileSection.regional(context, staging));
+        model.put("limits", LimitsSection.of(context));
+        model.put("formula", formula(context.data().policy()));
         return model;
     }
 
     private void head(Map<String, Object> model) {
-        RunData data = facts.data();
+        RunData data = context.data();
         RunRecord run = data.run();
-        String notice = facts.english() ? data.noticeEn() : data.notice();
-        model.put("lang", facts.english() ? "en" : "zh-CN");
-        model.put("title", facts.english() ? data.titleEn() : data.title());
+        String notice = context.english() ? data.noticeEn() : data.notice();
+        model.put("lang", context.english() ? "en" : "zh-CN");
+        model.put("title", context.english() ? data.titleEn() : data.title());
         model.put("notice", notice.isEmpty() ? List.of() : List.of(notice));
         model.put("auditDate", run.auditDate());
         model.put("from", run.from());
@@ -81,25 +82,25 @@ final class Page {
         model.put("runId", run.runId());
         model.put("fingerprint", run.catalogFingerprint());
         model.put("version", Program.VERSION);
-        model.put("read", PageNumbers.lines(data.counts().read()));
-        model.put("readAmount", PageNumbers.yuan(data.counts().read()));
+        model.put("read", Numbers.lines(data.counts().read()));
+        model.put("readAmount", Numbers.yuan(data.counts().read()));
     }
 
     private List<String> formula(AssessmentPolicy policy) {
         return List.of(
-                facts.say(
+                context.say(
                         "report.formula.score",
                         policy.mandatoryWeight().toPlainString(),
                         policy.priorityWeight().toPlainString(),
                         policy.undeterminedWeight().toPlainString()),
-                facts.say("report.formula.target", policy.target().toPlainString()),
-                facts.say(
+                context.say("report.formula.target", policy.target().toPlainString()),
+                context.say(
                         "report.formula.grades",
                         policy.gradeA().toPlainString(),
                         policy.gradeB().toPlainString(),
                         policy.gradeC().toPlainString()),
-                facts.say("report.formula.minimum", policy.minimumLines()),
-                facts.say("report.formula.shares"));
+                context.say("report.formula.minimum", policy.minimumLines()),
+                context.say("report.formula.shares"));
     }
 
     private static Reader reader(String name) throws IOException {

@@ -5,76 +5,72 @@ import java.util.TreeMap;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.report.HtmlTable.Cell;
 
-/** What a human must answer, and what was odd in the data. */
+/** The questions that a person must answer, and what was unusual in the data. */
 final class QualitySection {
 
     private QualitySection() {}
 
-    static HtmlTable questions(ReportContext facts) {
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.questions.caption"))
-                .text(facts.say("report.head.question"))
-                .number(facts.say("report.head.lines"))
-                .number(facts.say("report.head.amount"))
-                .text(facts.say("report.head.to-do"));
-        Indicators.of(facts.data().counts())
+    static HtmlTable questions(ReportContext context) {
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.questions.caption")
+                .text("report.head.question")
+                .count()
+                .text("report.head.to-do");
+        Indicators.of(context.data().counts())
                 .undeterminedByQuestion()
-                .forEach((question, count) -> grid.row(
-                        HtmlTable.Cell.text(facts.say("report.question." + question)),
-                        HtmlTable.Cell.number(PageNumbers.lines(count)),
-                        HtmlTable.Cell.number(PageNumbers.yuan(count)),
-                        HtmlTable.Cell.text(facts.say("report.question." + question + ".do"))));
-        return grid.build();
+                .forEach((question, count) -> table.row(
+                        Cell.text(context.say("report.question." + question)),
+                        Cell.lines(count),
+                        Cell.yuan(count),
+                        Cell.text(context.say("report.question." + question + ".do"))));
+        return table.build();
     }
 
-    static HtmlTable rejected(ReportContext facts) {
+    static HtmlTable rejected(ReportContext context) {
         return reasons(
-                facts,
+                context,
                 "report.rejected.caption",
                 "reject.",
-                facts.data().counts().rejected());
+                context.data().counts().rejected());
     }
 
-    static HtmlTable warnings(ReportContext facts) {
+    static HtmlTable warnings(ReportContext context) {
         return reasons(
-                facts,
+                context,
                 "report.warnings.caption",
                 "warning.",
-                facts.data().counts().warnings());
+                context.data().counts().warnings());
     }
 
-    static HtmlTable outside(ReportContext facts) {
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.outside.caption"))
-                .text(facts.say("report.head.list"))
-                .text(facts.say("report.head.reason"))
-                .number(facts.say("report.head.lines"))
-                .number(facts.say("report.head.amount"));
-        for (String listId : facts.data().catalog().listIds()) {
+    static HtmlTable outside(ReportContext context) {
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.outside.caption")
+                .text("report.head.list")
+                .text("report.head.reason")
+                .count();
+        for (String listId : context.data().catalog().listIds()) {
             Map<String, Count> byReason = new TreeMap<>();
-            facts.data().counts().outside().forEach((key, count) -> {
+            context.data().counts().outside().forEach((key, count) -> {
                 if (key.listId().equals(listId)) {
                     RunCounts.plus(byReason, key.reason(), count);
                 }
             });
-            byReason.forEach((reason, count) -> grid.row(
-                    HtmlTable.Cell.text(facts.listTitle(listId)),
-                    HtmlTable.Cell.text(facts.say("not-listed." + reason)),
-                    HtmlTable.Cell.number(PageNumbers.lines(count)),
-                    HtmlTable.Cell.number(PageNumbers.yuan(count))));
+            byReason.forEach((reason, count) -> table.row(
+                    Cell.text(context.listTitle(listId)),
+                    Cell.text(context.say("not-listed." + reason)),
+                    Cell.lines(count),
+                    Cell.yuan(count)));
         }
-        return grid.build();
+        return table.build();
     }
 
-    private static HtmlTable reasons(ReportContext facts, String caption, String prefix, Map<String, Count> counts) {
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say(caption))
-                .text(facts.say("report.head.reason"))
-                .number(facts.say("report.head.lines"))
-                .number(facts.say("report.head.amount"));
+    private static HtmlTable reasons(ReportContext context, String caption, String prefix, Map<String, Count> counts) {
+        HtmlTable.Builder table = new HtmlTable.Builder(context, caption)
+                .text("report.head.reason")
+                .count();
         new TreeMap<>(counts)
-                .forEach((id, count) -> grid.row(
-                        HtmlTable.Cell.text(facts.say(prefix + id)),
-                        HtmlTable.Cell.number(PageNumbers.lines(count)),
-                        HtmlTable.Cell.number(PageNumbers.yuan(count))));
-        return grid.build();
+                .forEach((id, count) ->
+                        table.row(Cell.text(context.say(prefix + id)), Cell.lines(count), Cell.yuan(count)));
+        return table.build();
     }
 }

@@ -7,15 +7,15 @@ final class RejectionTable {
 
     private RejectionTable() {}
 
-    static CsvTable<Rejection> of(ReportContext facts) {
-        return new CsvTable.Builder<Rejection>(facts.messages())
-                .run(facts.data())
+    static CsvTable<Rejection> of(ReportContext context) {
+        return new CsvTable.Builder<Rejection>(context.messages())
+                .run(context.data())
                 .text("source", row -> row.ref().source())
                 .own("line", row -> row.ref().line())
                 .own("column", Rejection::column)
                 .text("value", Rejection::value)
                 .own("reason", row -> row.reason().id())
-                .text("detail", row -> facts.messages().render(row.detail()))
+                .text("detail", row -> context.messages().render(row.detail()))
                 .text("raw", Rejection::raw)
                 .build();
     }

@@ -11,6 +11,7 @@ import org.greenaudit.assessment.RegionNames;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.CityPlan;
@@ -52,26 +53,26 @@ final class ReportContext {
         return english;
     }
 
-    /** The words of this key. */
+    /** The text of a message key. */
     String say(String key, Object... args) {
         return messages.get(key, args);
     }
 
-    /** The texts, joined as this language does it. */
+    /** The texts, joined by the separator of the language. */
     String say(List<Text> texts) {
         return String.join(separator(), texts.stream().map(messages::render).toList());
     }
 
-    /** The listed item of that id, which the run's catalog knows. */
+    /** The listed item with this id. */
     ListedItem item(String entryId) {
         return Optional.ofNullable(items.get(entryId))
-                .orElseThrow(() -> new ReportException(Text.of("report.error.unknown-entry", entryId)));
+                .orElseThrow(() -> new ExplainedException(Text.of("report.error.unknown-entry", entryId)));
     }
 
     /** The latest edition of a list. */
     ProductList list(String listId) {
         return Optional.ofNullable(lists.get(listId))
-                .orElseThrow(() -> new ReportException(Text.of("report.error.unknown-list", listId)));
+                .orElseThrow(() -> new ExplainedException(Text.of("report.error.unknown-list", listId)));
     }
 
     /** A list's title. */
@@ -84,7 +85,7 @@ final class ReportContext {
         return regions;
     }
 
-    /** A region for people: its name and code, as far as known. */
+    /** A region as people read it: its name and its code, or only what is known of them. */
     String region(String code) {
         if (code.isEmpty()) {
             return say("report.region.unknown");
@@ -105,8 +106,8 @@ final class ReportContext {
     }
 
     /**
-     * The clauses a verdict carries out and what the region's city plan says. A clause that a bureau's own catalog leaves
-     * out is cited by its id.
+     * The clauses that a verdict rests on and what the region's city plan says. A clause that is missing from a bureau's own
+     * catalog is cited by its id.
      */
     String legalBasis(List<String> clauseIds, String regionCode) {
         List<String> citations = new ArrayList<>();
@@ -120,7 +121,7 @@ final class ReportContext {
         return String.join(separator(), citations);
     }
 
-    /** The city plan that governs a region, if any: the first in the job's order. */
+    /** The city plan that applies to a region, if any: the first in the order of the job file. */
     Optional<CityPlan> plan(String regionCode) {
         return data.plans().stream().filter(plan -> plan.governs(regionCode)).findFirst();
     }

@@ -4,32 +4,33 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Messages;
 
 /**
- * Writes the files of a run: CSV, HTML and manifest. The same data give the same bytes. The report becomes visible whole
- * or not at all. Verdicts and rejected rows are streamed; everything else is a sum over the run's counts.
+ * Writes the files of a run: CSV, HTML and manifest. The same data give the same bytes. The report appears complete or
+ * not at all. Verdicts and rejected rows are streamed; everything else is a sum over the run's counts.
  */
 public final class ReportWriter {
 
     private final RunData data;
-    private final ReportContext facts;
+    private final ReportContext context;
 
     /** A writer for one run in one language. */
     public ReportWriter(RunData data, Messages messages) {
         this.data = data;
-        this.facts = new ReportContext(data, messages);
+        this.context = new ReportContext(data, messages);
     }
 
     /**
-     * Writes {@code <outDir>/<audit-date>/run-<n>/} and points {@code <outDir>/latest} at it, unless that names a report of
-     * a later audit date.
+     * Writes {@code <outDir>/<audit-date>/run-<n>/} and points {@code <outDir>/latest} at it, unless it already names a
+     * report of a later audit date.
      *
      * @return the report's folder
      * @throws IOException when a file cannot be written; nothing is visible then, and {@code latest} stays where it was
-     * @throws ReportException when the data contradict each other, or another run's report stands there; nothing is visible
-     *     either
+     * @throws ExplainedException when the data contradict each other, or the report of another run is in the way; nothing is
+     *     visible either
      */
     public Path write(Path outDir) throws IOException {
         Files.createDirectories(outDir);
@@ -37,9 +38,9 @@ public final class ReportWriter {
         StagingFolder staging = StagingFolder.open(outDir, data.run());
         Path report;
         try {
-            new CsvFiles(facts, staging).write();
-            staging.text("index.html", new Page(facts, staging).render());
-            staging.text(Manifest.NAME, new Manifest(facts, staging).render());
+            new CsvFiles(context, staging).write();
+            staging.text("index.html", new Page(context, staging).render());
+            staging.text(Manifest.NAME, new Manifest(context, staging).render());
             report = staging.publish();
         } catch (IOException e) {
             throw placed(outDir, e);
@@ -52,7 +53,7 @@ public final class ReportWriter {
         return report;
     }
 
-    /** A full disk is told of without the file that met it. */
+    /** Java's exception for a full disk often names no file, so the output folder is named instead. */
     private static IOException placed(Path outDir, IOException failure) {
         if (failure instanceof FileSystemException || !FileTrouble.isFull(failure)) {
             return failure;

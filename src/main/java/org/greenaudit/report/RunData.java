@@ -18,7 +18,7 @@ import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
-/** Everything a report is made of; nothing in it depends on the clock, the machine or the number of threads. */
+/** Everything that a report shows; nothing in it depends on the clock, the machine or the number of threads. */
 public interface RunData {
 
     /** The run. */
@@ -36,7 +36,7 @@ public interface RunData {
     /** The same in English. */
     String noticeEn();
 
-    /** The catalog the run was judged with. */
+    /** The catalog that the run was judged with. */
     CatalogSnapshot catalog();
 
     /** The city plans of the job. */
@@ -57,15 +57,15 @@ public interface RunData {
     /** The certification bodies by name and list. */
     List<BodyAssessment> bodies();
 
-    /** Violations that the previous completed run did not have, by duty; empty when there was no previous run. */
+    /** New and resolved violations against the previous completed run; empty when there was none. */
     Optional<RunChanges> changes();
 
     /** Whether every in-scope verdict was kept and {@code verdicts.csv} is written. */
     boolean allVerdicts();
 
-    /** Hands out the stored verdicts with these outcomes, by region, buyer, record, list. */
+    /** Passes on the stored verdicts with these outcomes, sorted by region, buyer, record and list. */
     void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException;
 
-    /** Hands out the rejected rows in source order. */
+    /** Passes on the rejected rows in source order. */
     void rejections(RowSink<Rejection> sink) throws IOException;
 }

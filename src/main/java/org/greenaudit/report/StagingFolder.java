@@ -10,12 +10,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.store.RunRecord;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The temporary folder in which a report grows, beside the place where it will stand. Nobody sees the report before
- * {@link #publish} renames the folder, so that half a report is never read.
+ * The temporary folder in which a report is written, next to its final place. {@link #publish} renames the folder when it
+ * is complete, so that nobody ever reads half a report.
  */
 final class StagingFolder {
 
@@ -29,7 +30,7 @@ final class StagingFolder {
         this.folder = folder;
     }
 
-    /** An empty folder for the report of a run; what an earlier attempt left there is removed. */
+    /** An empty folder for the report of a run; what an earlier attempt left behind is removed. */
     static StagingFolder open(Path outDir, RunRecord run) throws IOException {
         Path day = outDir.resolve(run.auditDate().toString());
         Files.createDirectories(day);
@@ -39,12 +40,17 @@ final class StagingFolder {
         return new StagingFolder(target(outDir, run), folder);
     }
 
-    /** Where the report of a run will stand. */
+    /** The final place of a run's report. */
     static Path target(Path outDir, RunRecord run) {
         return outDir.resolve(run.auditDate().toString()).resolve("run-" + run.runNo());
     }
 
-    /** Opens a CSV file, or continues it. */
+    /** The folder of a region's files in the report; what is no region code shares {@code by-region/unknown/}. */
+    static String ofRegion(String regionCode) {
+        return "by-region/" + (RegionCodes.isCode(regionCode) ? regionCode : "unknown") + "/";
+    }
+
+    /** Opens a CSV file, or opens it again to append to it. */
     <T> CsvFile<T> csv(String name, CsvTable<T> table) throws IOException {
         rows.putIfAbsent(name, 0L);
         return new CsvFile<>(prepared(name), table);
@@ -60,7 +66,7 @@ final class StagingFolder {
         }
     }
 
-    /** Notes that a row was written. */
+    /** Counts a row that was written. */
     void counted(String name) {
         rows.merge(name, 1L, Long::sum);
     }
@@ -90,8 +96,8 @@ final class StagingFolder {
     }
 
     /**
-     * Puts the whole report in its place. A folder that stands there was written by an earlier attempt at the same run,
-     * which crashed before it could say so, and gives way.
+     * Moves the complete report to its place. A folder that is already there comes from an earlier attempt at the same
+     * run, which crashed before the run was marked as completed, and is replaced.
      *
      * @return the report's folder
      */
@@ -116,7 +122,7 @@ final class StagingFolder {
         return target;
     }
 
-    /** Removes the folder and all it holds. */
+    /** Removes the folder with everything in it. */
     void discard() throws IOException {
         FileSystemUtils.deleteRecursively(folder);
     }

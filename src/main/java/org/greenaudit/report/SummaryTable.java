@@ -9,7 +9,7 @@ import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.TallyKey;
 
-/** The rows and columns of {@code summary.csv}: list × listed item × region, with advisory lines apart. */
+/** The rows and columns of {@code summary.csv}: list × listed item × region, with advisory lines in columns of their own. */
 final class SummaryTable {
 
     /**
@@ -39,8 +39,8 @@ final class SummaryTable {
     private SummaryTable() {}
 
     /** Every row, in the order of lists, items and regions. */
-    static List<Row> rows(ReportContext facts) {
-        RunData data = facts.data();
+    static List<Row> rows(ReportContext context) {
+        RunData data = context.data();
         List<String> lists = data.catalog().listIds();
         Function<TallyKey, Key> dimension =
                 key -> new Key(lists.indexOf(key.listId()), key.listId(), key.entryId(), key.regionCode());
@@ -53,17 +53,17 @@ final class SummaryTable {
         return List.copyOf(rows.values());
     }
 
-    static CsvTable<Row> of(ReportContext facts) {
-        return new CsvTable.Builder<Row>(facts.messages())
-                .run(facts.data())
+    static CsvTable<Row> of(ReportContext context) {
+        return new CsvTable.Builder<Row>(context.messages())
+                .run(context.data())
                 .own("list", row -> row.key().listId())
                 .own("entry_id", row -> row.key().entryId())
-                .own("entry_name", row -> facts.item(row.key().entryId()).itemName())
-                .own("family_no", row -> facts.item(row.key().entryId()).familyNo())
-                .own("family_name", row -> facts.item(row.key().entryId()).familyName())
-                .own("duty", row -> facts.item(row.key().entryId()).duty().id())
+                .own("entry_name", row -> context.item(row.key().entryId()).itemName())
+                .own("family_no", row -> context.item(row.key().entryId()).familyNo())
+                .own("family_name", row -> context.item(row.key().entryId()).familyName())
+                .own("duty", row -> context.item(row.key().entryId()).duty().id())
                 .text("region_code", row -> row.key().regionCode())
-                .text("region_name", row -> facts.regions()
+                .text("region_name", row -> context.regions()
                         .getOrDefault(row.key().regionCode(), ""))
                 .count("in_scope", row -> row.counted().inScope())
                 .count("certified", row -> row.counted().certified())

@@ -1,9 +1,12 @@
 package org.greenaudit.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.report.HtmlTable.Cell;
 
 /** The assessed units on the page: how many in each grade, and the worst of them. */
 final class UnitSection {
@@ -19,12 +22,12 @@ final class UnitSection {
 
     private UnitSection() {}
 
-    static List<Grade> grades(ReportContext facts) {
-        List<UnitAssessment> units = facts.data().units();
+    static List<Grade> grades(ReportContext context) {
+        List<UnitAssessment> units = context.data().units();
         Stream<Grade> graded = Stream.of("A", "B", "C", "D")
                 .map(grade -> new Grade(
                         grade,
-                        PageNumbers.whole(units.stream()
+                        Numbers.whole(units.stream()
                                 .filter(unit ->
                                         unit.grade().filter(grade::equals).isPresent())
                                 .count()),
@@ -33,46 +36,45 @@ final class UnitSection {
         return Stream.concat(
                         graded,
                         Stream.of(new Grade(
-                                facts.say("report.units.not-graded"), PageNumbers.whole(ungraded), "grade-none")))
+                                context.say("report.units.not-graded"), Numbers.whole(ungraded), "grade-none")))
                 .toList();
     }
 
-    static HtmlTable worst(ReportContext facts) {
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.units.caption", WORST))
-                .text(facts.say("report.head.grade"))
-                .number(facts.say("report.head.score"))
-                .text(facts.say("report.head.buyer"))
-                .text(facts.say("report.head.region"))
-                .number(facts.say("report.head.scope-lines"))
-                .number(facts.say("report.head.scope-amount"))
-                .number(facts.say("report.head.mandatory-violations"))
-                .number(facts.say("report.head.mandatory-amount"))
-                .number(facts.say("report.head.priority-share"))
-                .number(facts.say("report.head.undetermined-share"))
-                .number(facts.say("report.head.repeats"))
-                .number(facts.say("report.head.oldest"));
-        facts.data().units().stream()
+    static HtmlTable worst(ReportContext context) {
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.units.caption", WORST)
+                .text("report.head.grade")
+                .number("report.head.score")
+                .text("report.head.buyer")
+                .text("report.head.region")
+                .number("report.head.scope-lines")
+                .number("report.head.scope-amount")
+                .number("report.head.mandatory-violations")
+                .number("report.head.mandatory-amount")
+                .number("report.head.priority-share")
+                .number("report.head.undetermined-share")
+                .number("report.head.repeats")
+                .number("report.head.oldest");
+        context.data().units().stream()
                 .filter(unit -> unit.grade().isPresent())
                 .limit(WORST)
-                .forEach(unit -> grid.row(row(facts, unit)));
-        return grid.build();
+                .forEach(unit -> table.row(row(context, unit)));
+        return table.build();
     }
 
-    private static List<HtmlTable.Cell> row(ReportContext facts, UnitAssessment unit) {
+    private static List<Cell> row(ReportContext context, UnitAssessment unit) {
         String grade = unit.grade().orElse("");
         return List.of(
-                HtmlTable.Cell.styled(grade, "grade grade-" + grade),
-                HtmlTable.Cell.number(CsvValues.plain(unit.score())),
-                HtmlTable.Cell.text(unit.buyer().buyerName()),
-                HtmlTable.Cell.text(facts.region(unit.buyer().regionCode())),
-                HtmlTable.Cell.number(PageNumbers.lines(unit.inScope())),
-                HtmlTable.Cell.number(PageNumbers.yuan(unit.inScope())),
-                HtmlTable.Cell.number(PageNumbers.lines(unit.mandatoryViolations())),
-                HtmlTable.Cell.number(PageNumbers.yuan(unit.mandatoryViolations())),
-                HtmlTable.Cell.number(PageNumbers.percent(Share.byAmount(unit.priorityCertified(), unit.priority()))),
-                HtmlTable.Cell.number(PageNumbers.percent(Share.byAmount(unit.undetermined(), unit.inScope()))),
-                HtmlTable.Cell.number(PageNumbers.whole(unit.repeatViolations())),
-                HtmlTable.Cell.number(
-                        unit.oldestOpenDays().map(PageNumbers::whole).orElse("—")));
+                Cell.styled(grade, "grade grade-" + grade),
+                Cell.number(unit.score().map(BigDecimal::toPlainString).orElse("")),
+                Cell.text(unit.buyer().buyerName()),
+                Cell.text(context.region(unit.buyer().regionCode())),
+                Cell.lines(unit.inScope()),
+                Cell.yuan(unit.inScope()),
+                Cell.lines(unit.mandatoryViolations()),
+                Cell.yuan(unit.mandatoryViolations()),
+                Cell.percent(Share.byAmount(unit.priorityCertified(), unit.priority())),
+                Cell.percent(Share.byAmount(unit.undetermined(), unit.inScope())),
+                Cell.number(unit.repeatViolations()),
+                Cell.number(unit.oldestOpenDays().map(Numbers::whole).orElse(Numbers.NONE)));
     }
 }

@@ -12,15 +12,15 @@ final class UnitTable {
 
     private UnitTable() {}
 
-    static CsvTable<UnitAssessment> of(ReportContext facts) {
-        CsvTable.Builder<UnitAssessment> table = new CsvTable.Builder<UnitAssessment>(facts.messages())
-                .run(facts.data())
+    static CsvTable<UnitAssessment> of(ReportContext context) {
+        CsvTable.Builder<UnitAssessment> table = new CsvTable.Builder<UnitAssessment>(context.messages())
+                .run(context.data())
                 .text("region_code", unit -> unit.buyer().regionCode())
                 .text("region_name", UnitAssessment::regionName)
                 .text("buyer_code", unit -> unit.buyer().buyerCode())
                 .text("buyer_name", unit -> unit.buyer().buyerName())
                 .count("in_scope", UnitAssessment::inScope);
-        facts.data().catalog().listIds().forEach(listId -> lists(table, facts, listId));
+        context.data().catalog().listIds().forEach(listId -> lists(table, context, listId));
         table.count("mandatory", UnitAssessment::mandatory)
                 .count("mandatory_violation", UnitAssessment::mandatoryViolations)
                 .maybe(
@@ -42,24 +42,24 @@ final class UnitTable {
                         unit -> unit.oldestOpenDays().map(String::valueOf).orElse(""))
                 .maybe("score", UnitAssessment::score)
                 .own("grade", unit -> unit.grade().orElse(NOT_GRADED));
-        return policy(table, facts.data().policy()).build();
+        return policy(table, context.data().policy()).build();
     }
 
-    private static void lists(CsvTable.Builder<UnitAssessment> table, ReportContext facts, String listId) {
+    private static void lists(CsvTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
         String name = listId.replace('-', '_');
-        String title = facts.listTitle(listId);
-        table.count(name + "_listed", facts.say("report.column.list_listed", title), unit -> listed(unit, listId))
+        String title = context.listTitle(listId);
+        table.count(name + "_listed", context.say("report.column.list_listed", title), unit -> listed(unit, listId))
                 .count(
                         name + "_certified",
-                        facts.say("report.column.list_certified", title),
+                        context.say("report.column.list_certified", title),
                         unit -> certified(unit, listId))
                 .share(
                         name + "_certified_share_lines",
-                        facts.say("report.column.list_certified_share_lines", title),
+                        context.say("report.column.list_certified_share_lines", title),
                         unit -> Share.byLines(certified(unit, listId), listed(unit, listId)))
                 .share(
                         name + "_certified_share_amount",
-                        facts.say("report.column.list_certified_share_amount", title),
+                        context.say("report.column.list_certified_share_amount", title),
                         unit -> Share.byAmount(certified(unit, listId), listed(unit, listId)));
     }
 

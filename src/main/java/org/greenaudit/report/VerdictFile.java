@@ -7,8 +7,8 @@ import org.greenaudit.store.StoredVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of verdicts and, row by row beside it, the same cut for each region's bureau. Rows arrive sorted by region, so
- * one region's file is open at a time, however many regions there are.
+ * A file of verdicts, and for each region a file with the region's rows only. Rows arrive sorted by region, so that only
+ * one regional file is open at a time, however many regions there are.
  */
 final class VerdictFile implements RowSink<StoredVerdict>, Closeable {
 
@@ -30,7 +30,7 @@ final class VerdictFile implements RowSink<StoredVerdict>, Closeable {
     public void accept(StoredVerdict row) throws IOException {
         whole.write(row);
         staging.counted(name);
-        String file = RegionFolders.of(row.regionCode()) + name;
+        String file = StagingFolder.ofRegion(row.regionCode()) + name;
         if (region == null || !file.equals(regionFile)) {
             closeRegion();
             region = staging.csv(file, table);

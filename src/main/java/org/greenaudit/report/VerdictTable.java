@@ -1,18 +1,19 @@
 package org.greenaudit.report;
 
 import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.Money;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.StoredVerdict;
 
-/** The one header of {@code violations.csv}, {@code undetermined.csv} and {@code verdicts.csv}. */
+/** The columns of {@code violations.csv}, {@code undetermined.csv} and {@code verdicts.csv}. */
 final class VerdictTable {
 
     private VerdictTable() {}
 
-    static CsvTable<StoredVerdict> of(ReportContext facts) {
-        Messages messages = facts.messages();
+    static CsvTable<StoredVerdict> of(ReportContext context) {
+        Messages messages = context.messages();
         return new CsvTable.Builder<StoredVerdict>(messages)
-                .run(facts.data())
+                .run(context.data())
                 .text("record_id", StoredVerdict::recordId)
                 .text("source", row -> row.ref().source())
                 .own("line", row -> row.ref().line())
@@ -33,28 +34,28 @@ final class VerdictTable {
                 .number("quantity", StoredVerdict::quantity)
                 .text("unit", StoredVerdict::unit)
                 .number("unit_price", StoredVerdict::unitPrice)
-                .own("amount", row -> CsvValues.yuan(row.amountFen()))
+                .own("amount", row -> Money.yuan(row.amountFen()))
                 .own("list", StoredVerdict::listId)
                 .own("entry_id", StoredVerdict::entryId)
-                .own("entry_name", row -> facts.item(row.entryId()).itemName())
+                .own("entry_name", row -> context.item(row.entryId()).itemName())
                 .own("duty", row -> row.duty().id())
                 .own("match_basis", StoredVerdict::matchBasis)
                 .own("outcome", row -> row.outcome().id())
                 .own("rule_code", StoredVerdict::rule)
                 .own("other_rules", row -> String.join(";", row.otherRules()))
-                .text("rule_title", row -> facts.ruleTitle(row.rule()))
+                .text("rule_title", row -> context.ruleTitle(row.rule()))
                 .text("message", row -> messages.render(row.message()))
                 .text("expected", row -> messages.render(row.expected()))
                 .text("found", row -> messages.render(row.found()))
                 .text("certificate_no", StoredVerdict::certificateNo)
-                .text("legal_basis", row -> facts.legalBasis(row.clauses(), row.regionCode()))
-                .text("warnings", row -> facts.say(row.warnings()))
+                .text("legal_basis", row -> context.legalBasis(row.clauses(), row.regionCode()))
+                .text("warnings", row -> context.say(row.warnings()))
                 .own("first_seen", row -> isViolation(row) ? row.firstSeen() : "")
                 .own("is_new", row -> isViolation(row) ? row.isNew() : "")
                 .build();
     }
 
-    /** Only violations are followed from run to run. */
+    /** Only violations are compared with the previous run. */
     private static boolean isViolation(StoredVerdict row) {
         return row.outcome() == Outcome.VIOLATION;
     }

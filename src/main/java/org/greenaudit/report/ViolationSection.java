@@ -8,8 +8,10 @@ import java.util.function.Function;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.report.HtmlTable.Cell;
 
 /** Where the violations are: by rule, by region, by family of each list. */
 final class ViolationSection {
@@ -22,82 +24,80 @@ final class ViolationSection {
 
     private ViolationSection() {}
 
-    static HtmlTable byRule(ReportContext facts) {
-        Map<String, Count> rules = Indicators.of(facts.data().counts()).violationsByRule();
+    static HtmlTable byRule(ReportContext context) {
+        Map<String, Count> rules = Indicators.of(context.data().counts()).violationsByRule();
         long most = rules.values().stream().mapToLong(Count::amountFen).max().orElse(0);
-        HtmlTable.Builder grid = new HtmlTable.Builder(facts.say("report.rules.caption"))
-                .text(facts.say("report.head.rule"))
-                .text(facts.say("report.head.rule-title"))
-                .number(facts.say("report.head.lines"))
-                .number(facts.say("report.head.amount"))
-                .text(facts.say("report.head.amount-bar"));
-        rules.forEach((rule, count) -> grid.row(
-                HtmlTable.Cell.styled(rule, "code"),
-                HtmlTable.Cell.text(facts.ruleTitle(rule)),
-                HtmlTable.Cell.number(PageNumbers.lines(count)),
-                HtmlTable.Cell.number(PageNumbers.yuan(count)),
-                HtmlTable.Cell.bar(
-                        "", BarChart.of(rule + " " + PageNumbers.yuan(count), count.amountFen(), most, "violation"))));
-        return grid.build();
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.rules.caption")
+                .text("report.head.rule")
+                .text("report.head.rule-title")
+                .count()
+                .text("report.head.amount-bar");
+        rules.forEach((rule, count) -> table.row(
+                Cell.styled(rule, "code"),
+                Cell.text(context.ruleTitle(rule)),
+                Cell.lines(count),
+                Cell.yuan(count),
+                Cell.bar("", BarChart.of(rule + " " + Numbers.yuan(count), count.amountFen(), most, "violation"))));
+        return table.build();
     }
 
-    static HtmlTable byRegion(ReportContext facts) {
+    static HtmlTable byRegion(ReportContext context) {
         List<Map.Entry<String, Indicator>> regions = new ArrayList<>(
-                Indicators.of(facts.data().counts()).by(TallyKey::regionCode).entrySet());
+                Indicators.of(context.data().counts()).by(TallyKey::regionCode).entrySet());
         regions.sort(
                 Comparator.comparingLong(entry -> -entry.getValue().violated().amountFen()));
-        HtmlTable.Builder grid = places(facts, facts.say("report.regions.caption"), "report.head.region");
-        regions.forEach(region -> grid.row(place(facts, facts.region(region.getKey()), region.getValue())));
-        return grid.limited(facts, "summary.csv");
+        HtmlTable.Builder table = places(context, "report.head.region", "report.regions.caption");
+        regions.forEach(region -> table.row(place(context, context.region(region.getKey()), region.getValue())));
+        return table.limited("summary.csv");
     }
 
     /** One table for each list. */
-    static List<HtmlTable> byFamily(ReportContext facts) {
-        return facts.data().catalog().listIds().stream()
-                .map(listId -> byFamily(facts, listId))
+    static List<HtmlTable> byFamily(ReportContext context) {
+        return context.data().catalog().listIds().stream()
+                .map(listId -> byFamily(context, listId))
                 .toList();
     }
 
-    private static HtmlTable byFamily(ReportContext facts, String listId) {
+    private static HtmlTable byFamily(ReportContext context, String listId) {
         Function<TallyKey, Family> family = key -> {
-            ListedItem item = facts.item(key.entryId());
+            ListedItem item = context.item(key.entryId());
             return new Family(item.familyNo(), item.familyName());
         };
-        HtmlTable.Builder grid =
-                places(facts, facts.say("report.families.caption", facts.listTitle(listId)), "report.head.family");
-        Indicators.of(facts.data().counts())
+        HtmlTable.Builder table =
+                places(context, "report.head.family", "report.families.caption", context.listTitle(listId));
+        Indicators.of(context.data().counts())
                 .where(key -> key.listId().equals(listId))
                 .by(family, FAMILY_ORDER)
                 .forEach((key, indicator) ->
-                        grid.row(place(facts, facts.say("report.family", key.no(), key.name()), indicator)));
-        return grid.build();
+                        table.row(place(context, context.say("report.family", key.no(), key.name()), indicator)));
+        return table.build();
     }
 
-    private static HtmlTable.Builder places(ReportContext facts, String caption, String head) {
-        return new HtmlTable.Builder(caption)
-                .text(facts.say(head))
-                .text(facts.say("report.head.certified-amount"))
-                .number(facts.say("report.head.scope-amount"))
-                .number(facts.say("report.head.scope-lines"))
-                .number(facts.say("report.head.certified-lines"))
-                .number(facts.say("report.head.violation-lines"))
-                .number(facts.say("report.head.violation-amount"))
-                .number(facts.say("report.head.undetermined-lines"));
+    private static HtmlTable.Builder places(ReportContext context, String head, String caption, Object... args) {
+        return new HtmlTable.Builder(context, caption, args)
+                .text(head)
+                .text("report.head.certified-amount")
+                .number("report.head.scope-amount")
+                .number("report.head.scope-lines")
+                .number("report.head.certified-lines")
+                .number("report.head.violation-lines")
+                .number("report.head.violation-amount")
+                .number("report.head.undetermined-lines");
     }
 
-    private static List<HtmlTable.Cell> place(ReportContext facts, String name, Indicator indicator) {
-        String share = PageNumbers.percent(indicator.certifiedByAmount());
-        String title = facts.say("report.bar.certified", name, share);
+    private static List<Cell> place(ReportContext context, String name, Indicator indicator) {
+        String share = Numbers.percent(indicator.certifiedByAmount());
+        String title = context.say("report.bar.certified", name, share);
         BarChart bar = BarChart.of(
                 title, indicator.certified().amountFen(), indicator.inScope().amountFen(), "certified");
         return List.of(
-                HtmlTable.Cell.text(name),
-                HtmlTable.Cell.bar(share, bar),
-                HtmlTable.Cell.number(PageNumbers.yuan(indicator.inScope())),
-                HtmlTable.Cell.number(PageNumbers.lines(indicator.inScope())),
-                HtmlTable.Cell.number(PageNumbers.lines(indicator.certified())),
-                HtmlTable.Cell.number(PageNumbers.lines(indicator.violated())),
-                HtmlTable.Cell.number(PageNumbers.yuan(indicator.violated())),
-                HtmlTable.Cell.number(PageNumbers.lines(indicator.undetermined())));
+                Cell.text(name),
+                Cell.bar(share, bar),
+                Cell.yuan(indicator.inScope()),
+                Cell.lines(indicator.inScope()),
+                Cell.lines(indicator.certified()),
+                Cell.lines(indicator.violated()),
+                Cell.yuan(indicator.violated()),
+                Cell.lines(indicator.undetermined()));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The files of a run: CSV, HTML and manifest, written beside and renamed when whole. Shows what was counted, and judges
- * nothing.
+ * The files of a run: CSV, HTML and manifest, written to a temporary folder that is renamed when it is complete. Shows
+ * what was counted, and judges nothing.
  */
 @NullMarked
 package org.greenaudit.report;

@@ -3,7 +3,7 @@ package org.greenaudit.sample;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A large buffer before a stream, with numbers written straight into it. Not safe for several threads. */
+/** Writes bytes and numbers to a stream through a large buffer. Not safe for several threads. */
 final class ByteSink implements AutoCloseable {
 
     private static final int SIZE = 1 << 20;
@@ -32,7 +32,7 @@ final class ByteSink implements AutoCloseable {
         buffer[used++] = (byte) ascii;
     }
 
-    /** A number of at least that many digits, zeros in front. */
+    /** A number with at least the given number of digits, filled up with leading zeros. */
     void number(long value, int width) throws IOException {
         int at = digits.length;
         long rest = value;

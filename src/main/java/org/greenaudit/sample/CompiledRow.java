@@ -12,11 +12,12 @@ import org.greenaudit.sample.scenario.CellForms.Shape;
 import org.greenaudit.sample.scenario.RowTemplate;
 
 /**
- * A row template made ready for one style: the fixed cells as bytes by column, empty where a cell is drawn.
+ * A row template prepared for one style: the bytes of the fixed cells by column, empty where the cell differs from line to
+ * line.
  *
  * @param row the template
  * @param fixed a cell for each column of the style; a zero-length array is an empty cell
- * @param drawn whether the cell of a column is drawn line by line
+ * @param drawn whether the cell of a column is drawn at random for each line
  * @param quantityTail what follows the number of the quantity
  */
 record CompiledRow(RowTemplate row, byte[][] fixed, boolean[] drawn, byte[] quantityTail) {

@@ -13,8 +13,8 @@ import org.greenaudit.sample.scenario.ScenarioBook;
 import org.greenaudit.sample.scenario.SplitMix;
 
 /**
- * Generates a feed and the registry that goes with it. The first lines go through every scenario that the period and the
- * style allow, so that a small file holds all; the rest is drawn by weight.
+ * Generates a feed and the certificate registry that belongs to it. The first lines show each scenario that the period and
+ * the style allow once, so that even a small file has all of them; the other lines are drawn at random by weight.
  */
 public final class FeedGenerator {
 
@@ -27,7 +27,7 @@ public final class FeedGenerator {
         this.book = ScenarioBook.of(settings.period(), settings.seed());
     }
 
-    /** How many lines it takes to go through every scenario once. */
+    /** How many lines it takes to show every scenario once. */
     public int scenarios() {
         return book.possible(settings.period(), settings.style()::offers).size();
     }
@@ -44,7 +44,7 @@ public final class FeedGenerator {
         }
     }
 
-    /** Writes the feed and closes the stream, telling the observer of each line. */
+    /** Writes the feed and closes the stream; the observer learns of each line. */
     public void writeFeed(OutputStream out, LineObserver observer) throws IOException {
         FeedStyle style = settings.style();
         Period period = settings.period();

@@ -2,10 +2,10 @@ package org.greenaudit.sample;
 
 import org.greenaudit.sample.scenario.Scenario;
 
-/** Is told of each generated line, so that a test can compare the audit with what was intended. */
+/** Learns of each generated line, so that a test can compare the audit's verdict with the intended one. */
 public interface LineObserver {
 
-    /** Takes no notice. */
+    /** Ignores every line. */
     LineObserver NONE = (line, record, scenario) -> {};
 
     /**

@@ -10,7 +10,7 @@ import org.greenaudit.sample.scenario.CellForms.Shape;
 import org.greenaudit.sample.scenario.RowTemplate;
 import org.greenaudit.sample.scenario.SplitMix;
 
-/** Writes generated lines: fixed cells are copied, drawn ones written as digits. Not safe for several threads. */
+/** Writes generated lines: fixed cells are copied, the others are written digit by digit. Not safe for several threads. */
 final class LineWriter {
 
     private static final int MISSING = 2;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.greenaudit.sample.scenario.Scenario;
 import org.greenaudit.sample.scenario.SplitMix;
 
-/** Deals the scenarios: each once in their order, then by their weights. */
+/** Chooses the scenario of each line: first each of them once in order, then at random by weight. */
 final class ScenarioDeck {
 
     private final List<Scenario> scenarios;

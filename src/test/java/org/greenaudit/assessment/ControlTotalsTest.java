@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,13 +60,13 @@ class ControlTotalsTest {
     void aDifferenceNamesListAndNumbers() {
         counts.tallies().clear();
         String text = Messages.in(Messages.CHINESE)
-                .render(ControlTotals.of(counts, LISTS, 4).differences().get(0).text());
+                .render(ControlTotals.of(counts, LISTS, 4).differences().get(0));
         assertThat(text).contains("energy-saving", "4", "2");
     }
 
     private List<String> keys(long rowsInSources) {
         return ControlTotals.of(counts, LISTS, rowsInSources).differences().stream()
-                .map(difference -> difference.text().key())
+                .map(Text::key)
                 .toList();
     }
 }

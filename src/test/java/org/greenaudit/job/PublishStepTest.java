@@ -155,7 +155,9 @@ class PublishStepTest {
     @Test
     void catalogsThatCannotBeUsedAreAFailedRun() throws IOException {
         parts.catalogFailure.set(new CatalogException(
-                List.of(new CatalogProblem("lists.csv", 0, "", "", Text.of("catalog-problem.file-missing")))));
+                List.of(new CatalogProblem("lists.csv", 0, "", "", Text.of("catalog-problem.file-missing"))),
+                1,
+                List.of()));
         assertThatThrownBy(() -> audit(JUNE_30, false)).isInstanceOf(CatalogException.class);
         assertThat(published()).contains(of("greenaudit_run_last_status", "0.0"));
     }
@@ -194,7 +196,9 @@ class PublishStepTest {
     void aStartThatFailedOnTheWayToACompletedAuditIsForgottenWithTheNextStart() throws IOException {
         audit(JUNE_30, false);
         parts.catalogFailure.set(new CatalogException(
-                List.of(new CatalogProblem("lists.csv", 0, "", "", Text.of("catalog-problem.file-missing")))));
+                List.of(new CatalogProblem("lists.csv", 0, "", "", Text.of("catalog-problem.file-missing"))),
+                1,
+                List.of()));
         assertThatThrownBy(() -> audit(JUNE_30, false)).isInstanceOf(CatalogException.class);
         assertThat(published()).contains(of("greenaudit_run_last_status", "0.0"));
         audit(JUNE_30, false);
@@ -229,7 +233,9 @@ class PublishStepTest {
         audit(JUNE_30, false);
         List<String> figures = published();
         parts.catalogFailure.set(new CatalogException(
-                List.of(new CatalogProblem("lists.csv", 0, "", "", Text.of("catalog-problem.file-missing")))));
+                List.of(new CatalogProblem("lists.csv", 0, "", "", Text.of("catalog-problem.file-missing"))),
+                1,
+                List.of()));
         assertThatThrownBy(() -> audit(JUNE_30, false)).isInstanceOf(CatalogException.class);
         parts.fingerprint = "another";
         assertThat(audit(JUNE_30, false).notices().get(0)).isEqualTo(Text.of("job.publish.catalogs"));

@@ -25,8 +25,8 @@ class ExpositionTest {
     }
 
     @Test
-    void openMetricsSaysTheSameWithUnitsAndAnEnd() {
-        String open = Exposition.openMetrics(Runs.night());
+    void openMetricsSaysTheSameWithUnitsAndAnEnd() throws IOException {
+        String open = Runs.openMetrics();
         assertThat(open)
                 .contains("# UNIT greenaudit_run_duration_seconds seconds\n")
                 .contains("# UNIT greenaudit_amount_yuan yuan\n")

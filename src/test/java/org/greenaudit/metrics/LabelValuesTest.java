@@ -116,10 +116,11 @@ class LabelValuesTest {
         tally(counts, "36100", 1);
         tally(counts, "", 1);
         MetricSet metrics = RunMetrics.of(Runs.facts(counts, Optional.empty()), Runs.TIMING);
-        assertThat(metrics.value(Metric.VIOLATIONS, "M1", "mandatory", "361002"))
+        assertThat(Runs.value(metrics, Metric.VIOLATIONS, "M1", "mandatory", "361002"))
                 .contains(java.math.BigDecimal.valueOf(3));
-        assertThat(metrics.value(Metric.VIOLATIONS, "M1", "mandatory", "other")).contains(java.math.BigDecimal.ONE);
-        assertThat(metrics.value(Metric.VIOLATIONS, "M1", "mandatory", "unknown"))
+        assertThat(Runs.value(metrics, Metric.VIOLATIONS, "M1", "mandatory", "other"))
+                .contains(java.math.BigDecimal.ONE);
+        assertThat(Runs.value(metrics, Metric.VIOLATIONS, "M1", "mandatory", "unknown"))
                 .contains(java.math.BigDecimal.ONE);
     }
 

@@ -44,6 +44,6 @@ class PushgatewayAnswerTest {
     }
 
     private Pushgateway to(RawGateway gateway, Duration limit) {
-        return new Pushgateway(PushgatewaySettings.of(gateway.url()), pauses::add, limit);
+        return new Pushgateway(Runs.gateway(gateway.url()), pauses::add, limit);
     }
 }

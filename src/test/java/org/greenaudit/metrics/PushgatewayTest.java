@@ -102,7 +102,7 @@ class PushgatewayTest {
     @Test
     void anInterruptionEndsTheAttempts() throws Exception {
         try (FakeGateway gateway = FakeGateway.start(503)) {
-            Pushgateway interrupted = new Pushgateway(PushgatewaySettings.of(gateway.url()), pause -> {
+            Pushgateway interrupted = new Pushgateway(Runs.gateway(gateway.url()), pause -> {
                 throw new InterruptedException();
             });
             assertThat(failure(interrupted).text().key()).isEqualTo("metrics.pushgateway.interrupted");
@@ -152,9 +152,13 @@ class PushgatewayTest {
         Path pem = dir.resolve("ca.pem");
         try (FakeGateway gateway = FakeGateway.withTls(selfSigned(pem))) {
             String elsewhere = gateway.url().replace("localhost", "127.0.0.1");
-            PublishException failure = failure(new Pushgateway(
-                    new PushgatewaySettings(elsewhere, Optional.empty(), Optional.of(Authorities.trusting(pem))),
-                    pauses::add));
+            MetricsSettings settings = settings(Map.of(
+                    "greenaudit.metrics.pushgateway-url",
+                    elsewhere,
+                    "greenaudit.metrics.pushgateway-ca-file",
+                    pem.toString()));
+            PublishException failure =
+                    failure(new Pushgateway(settings.pushgateway().orElseThrow(), pauses::add));
             assertThat(failure.text().key()).isEqualTo("metrics.pushgateway.tls");
             assertThat(failure.text().args().get(0)).isEqualTo(elsewhere);
             assertThat(failure.text().args().get(1)).contains("127.0.0.1");
@@ -193,14 +197,14 @@ class PushgatewayTest {
     @Test
     void aPathBelowTheGatewaysHostIsKept() throws Exception {
         try (FakeGateway gateway = FakeGateway.start()) {
-            new Pushgateway(PushgatewaySettings.of(gateway.url() + "/gate"), pauses::add)
+            new Pushgateway(Runs.gateway(gateway.url() + "/gate"), pauses::add)
                     .update(RunMetrics.failed("city", Duration.ZERO));
             assertThat(gateway.requests().get(0).path()).isEqualTo("/gate/metrics/job/city");
         }
     }
 
     private Pushgateway to(FakeGateway gateway) {
-        return new Pushgateway(PushgatewaySettings.of(gateway.url()), pauses::add);
+        return new Pushgateway(Runs.gateway(gateway.url()), pauses::add);
     }
 
     private static PublishException failure(Pushgateway gateway) {

@@ -25,7 +25,7 @@ class RealServersTest {
     @Test
     void aNightReplacesTheOneBeforeAndAFailureKeepsItsFigures() throws Exception {
         try (PushgatewayServer gateway = PushgatewayServer.start()) {
-            Pushgateway outlet = new Pushgateway(PushgatewaySettings.of(gateway.url()), pause -> {});
+            Pushgateway outlet = new Pushgateway(Runs.gateway(gateway.url()), pause -> {});
             outlet.publish(RunMetrics.of(Runs.facts(Runs.before(), Optional.empty()), earlier()));
             assertThat(gateway.metrics()).contains("greenaudit_violations{", "rule=\"L3\"} 5\n");
 
@@ -62,7 +62,7 @@ class RealServersTest {
     @Test
     void prometheusReadsTheOpenMetricsOfTheProgram() throws Exception {
         HttpServer program = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] body = Exposition.openMetrics(Runs.night()).getBytes(StandardCharsets.UTF_8);
+        byte[] body = Runs.openMetrics().getBytes(StandardCharsets.UTF_8);
         program.createContext("/metrics", exchange -> {
             exchange.getResponseHeaders()
                     .set("Content-Type", "application/openmetrics-text; version=1.0.0; charset=utf-8");

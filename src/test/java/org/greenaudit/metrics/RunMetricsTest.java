@@ -32,36 +32,38 @@ class RunMetricsTest {
 
     @Test
     void whatHadValuesInThePreviousRunAndHasNoneNowIsZero() {
-        assertThat(night.value(Metric.VIOLATIONS, "L3", "priority", "361021")).contains(BigDecimal.ZERO);
-        assertThat(night.value(Metric.VIOLATION_AMOUNT, "L3", "priority", "361021"))
+        assertThat(Runs.value(night, Metric.VIOLATIONS, "L3", "priority", "361021"))
                 .contains(BigDecimal.ZERO);
-        assertThat(night.value(Metric.LISTED_LINES, Runs.ECO, "03 输入输出设备", "361021", "true"))
+        assertThat(Runs.value(night, Metric.VIOLATION_AMOUNT, "L3", "priority", "361021"))
+                .contains(BigDecimal.ZERO);
+        assertThat(Runs.value(night, Metric.LISTED_LINES, Runs.ECO, "03 输入输出设备", "361021", "true"))
                 .contains(BigDecimal.ZERO);
     }
 
     @Test
     void withoutAPreviousRunNothingIsInvented() {
         MetricSet first = RunMetrics.of(Runs.facts(Runs.counts(), Optional.empty()), Runs.TIMING);
-        assertThat(first.value(Metric.VIOLATIONS, "L3", "priority", "361021")).isEmpty();
+        assertThat(Runs.value(first, Metric.VIOLATIONS, "L3", "priority", "361021"))
+                .isEmpty();
     }
 
     @Test
     void everyOutcomeReasonAndDutyIsThereOnAnEmptyNight() {
         MetricSet empty = RunMetrics.of(Runs.facts(new RunCounts(), Optional.empty()), Runs.TIMING);
-        assertThat(empty.value(Metric.LINES, "violation")).contains(BigDecimal.ZERO);
-        assertThat(empty.value(Metric.REJECTED, "duplicate-record")).contains(BigDecimal.ZERO);
-        assertThat(empty.value(Metric.UNDETERMINED, "model-unknown")).contains(BigDecimal.ZERO);
-        assertThat(empty.value(Metric.VIOLATIONS_NEW, "mandatory")).contains(BigDecimal.valueOf(2));
-        assertThat(empty.value(Metric.CERTIFICATES, Runs.ECO, "revoked")).contains(BigDecimal.ZERO);
+        assertThat(Runs.value(empty, Metric.LINES, "violation")).contains(BigDecimal.ZERO);
+        assertThat(Runs.value(empty, Metric.REJECTED, "duplicate-record")).contains(BigDecimal.ZERO);
+        assertThat(Runs.value(empty, Metric.UNDETERMINED, "model-unknown")).contains(BigDecimal.ZERO);
+        assertThat(Runs.value(empty, Metric.VIOLATIONS_NEW, "mandatory")).contains(BigDecimal.valueOf(2));
+        assertThat(Runs.value(empty, Metric.CERTIFICATES, Runs.ECO, "revoked")).contains(BigDecimal.ZERO);
     }
 
     @Test
     void aFailureSaysHowItEndedAndNothingElse() {
         MetricSet failed = RunMetrics.failed("city", Duration.ofMillis(1_500));
         assertThat(failed.metrics()).containsExactlyInAnyOrder(Metric.RUN_LAST_STATUS, Metric.RUN_DURATION);
-        assertThat(failed.value(Metric.RUN_DURATION)).contains(new BigDecimal("1.500"));
+        assertThat(Runs.value(failed, Metric.RUN_DURATION)).contains(new BigDecimal("1.500"));
         MetricSet after = night.updatedBy(failed);
-        assertThat(after.value(Metric.RUN_LAST_STATUS)).contains(BigDecimal.ZERO);
+        assertThat(Runs.value(after, Metric.RUN_LAST_STATUS)).contains(BigDecimal.ZERO);
         assertThat(after.only(m -> !failed.metrics().contains(m)).values())
                 .isEqualTo(night.only(m -> !failed.metrics().contains(m)).values());
     }

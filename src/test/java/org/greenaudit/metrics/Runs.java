@@ -1,7 +1,14 @@
 package org.greenaudit.metrics;
 
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.Count;
@@ -108,5 +115,22 @@ final class Runs {
         return ListedItems.of(list, entry, familyName)
                 .family(family, familyName)
                 .build();
+    }
+
+    /** The value of one series, if there is one. */
+    static Optional<BigDecimal> value(MetricSet metrics, Metric metric, String... labels) {
+        return Optional.ofNullable(metrics.values().get(new Series(metric, List.of(labels))));
+    }
+
+    /** The night as a registry with its metrics would answer a scrape for OpenMetrics. */
+    static String openMetrics() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OpenMetricsTextFormatWriter.create().write(out, Exposition.snapshots(List.of(night())), EscapingScheme.DEFAULT);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A gateway that asks for nothing. */
+    static PushgatewaySettings gateway(String url) {
+        return new PushgatewaySettings(url, Optional.empty(), Optional.empty());
     }
 }

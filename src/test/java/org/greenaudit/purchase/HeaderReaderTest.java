@@ -150,12 +150,12 @@ class HeaderReaderTest {
             Text problem = problem(reader(Map.of(), Map.of()), List.of("货物名称"));
             assertThat(messages.render(problem)).contains("buyer_name").doesNotContain("{");
             for (RejectReason reason : RejectReason.values()) {
-                assertThat(messages.has("reject." + reason.id()))
+                assertThat(messages.keys().contains("reject." + reason.id()))
                         .as(reason.id())
                         .isTrue();
             }
             for (DataWarning warning : DataWarning.values()) {
-                assertThat(messages.has("warning." + warning.id()))
+                assertThat(messages.keys().contains("warning." + warning.id()))
                         .as(warning.id())
                         .isTrue();
             }

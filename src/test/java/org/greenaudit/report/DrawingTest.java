@@ -10,34 +10,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Figures and bars of the page. */
+/** Bars of the page. */
 class DrawingTest {
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "0 | 0.00",
-                "5 | 0.05",
-                "-5 | -0.05",
-                "99999 | 999.99",
-                "100000 | 1,000.00",
-                "-123456789 | -1,234,567.89"
-            })
-    void amountsAreGroupedByThousands(long fen, String yuan) {
-        assertThat(PageNumbers.yuan(fen)).isEqualTo(yuan);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"999 | 999", "1000 | 1,000", "-1000 | -1,000", "-999 | -999", "1234567 | 1,234,567"})
-    void wholeNumbersAreGroupedByThousands(long number, String text) {
-        assertThat(PageNumbers.whole(number)).isEqualTo(text);
-    }
 
     @Test
     void theReferenceLineStandsAtItsPercentage() {

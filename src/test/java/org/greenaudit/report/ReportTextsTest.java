@@ -44,7 +44,7 @@ class ReportTextsTest {
         for (DataWarning warning : DataWarning.values()) {
             keys.add("warning." + warning.id());
         }
-        assertThat(keys).allMatch(messages::has);
+        assertThat(keys).allMatch(messages.keys()::contains);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
 import org.greenaudit.rules.Outcome;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class ReportWriterTest {
         Path manifest = first.resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"sample-20260630-1\"", "\"city-20260630-1\""));
         assertThatThrownBy(() -> new ReportWriter(FakeRuns.realistic().number(1), CHINESE).write(out))
-                .isInstanceOf(ReportException.class);
+                .isInstanceOf(ExplainedException.class);
         assertThat(manifest).content().contains("city-20260630-1");
         assertThat(files(out.resolve("2026-06-30"))).allMatch(path -> path.startsWith("run-1"));
     }
@@ -94,7 +95,7 @@ class ReportWriterTest {
                 .findFirst()
                 .ifPresent(key -> RunCounts.plus(run.counts().tallies(), key, new Count(1, 0)));
         assertThatThrownBy(() -> new ReportWriter(run, CHINESE).write(out))
-                .isInstanceOfSatisfying(ReportException.class, e -> assertThat(CHINESE.render(e.text()))
+                .isInstanceOfSatisfying(ExplainedException.class, e -> assertThat(CHINESE.render(e.text()))
                         .contains("violations.csv"));
         assertThat(out.resolve("2026-06-30")).isEmptyDirectory();
     }

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +37,7 @@ import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.testing.Catalogs;
+import org.greenaudit.text.Sha256;
 
 /**
  * The real chain for the judgement cases: the shipped catalogs (with fictional bodies and standards laid over them), the
@@ -105,7 +104,7 @@ final class CaseWorld {
                 RegistryManifest.of(ofList),
                 shipped.brands(),
                 this::kindOf,
-                sha256(),
+                new Sha256(),
                 problems::add);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.toString());
@@ -143,14 +142,6 @@ final class CaseWorld {
 
     private CatalogSnapshot with(CertificateRegistry registry) {
         return Catalogs.like(shipped).certificates(registry).build();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<String> read(Path file) {

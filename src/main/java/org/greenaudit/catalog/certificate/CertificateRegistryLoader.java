@@ -1,8 +1,6 @@
 package org.greenaudit.catalog.certificate;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.Sha256;
 
 /**
  * Loads the certificate registry from {@code certificates/*.csv}, streaming: a million certificates need far less
@@ -25,7 +24,7 @@ public final class CertificateRegistryLoader {
 
     private final CompactRegistry.Builder registry;
     private final CertificateParser parser;
-    private final MessageDigest digest;
+    private final Sha256 digest;
     private final Consumer<CatalogProblem> problems;
     private final Consumer<CatalogProblem> warnings;
     private final IntColumn lines = new IntColumn();
@@ -34,7 +33,7 @@ public final class CertificateRegistryLoader {
     private CertificateRegistryLoader(
             BrandAliases brands,
             CertificateParser parser,
-            MessageDigest digest,
+            Sha256 digest,
             Consumer<CatalogProblem> problems,
             Consumer<CatalogProblem> warnings) {
         this.registry = new CompactRegistry.Builder(brands);
@@ -63,7 +62,7 @@ public final class CertificateRegistryLoader {
             RegistryManifest manifest,
             BrandAliases brands,
             Function<String, Optional<String>> kindOf,
-            MessageDigest digest,
+            Sha256 digest,
             Consumer<CatalogProblem> problems) {
         CertificateParser parser = new CertificateParser(categories, true, ProductClasses.by(kindOf));
         return load(csvFiles, parser, manifest, brands, digest, problems, warning -> {});
@@ -80,7 +79,7 @@ public final class CertificateRegistryLoader {
             CertificateParser parser,
             RegistryManifest manifest,
             BrandAliases brands,
-            MessageDigest digest,
+            Sha256 digest,
             Consumer<CatalogProblem> problems,
             Consumer<CatalogProblem> warnings) {
         CertificateRegistryLoader loader = new CertificateRegistryLoader(brands, parser, digest, problems, warnings);
@@ -112,7 +111,7 @@ public final class CertificateRegistryLoader {
 
     private void read(List<Path> csvFiles, int file) {
         FileProblems fileProblems = new FileProblems(csvFiles.get(file), problems, warnings);
-        update(csvFiles.get(file).getFileName().toString() + '\u001d');
+        digest.add(csvFiles.get(file).getFileName().toString() + '\u001d');
         new CertificateFile(csvFiles.get(file), fileProblems).forEachRow(row -> {
             feed(row);
             parser.parse(row, fileProblems).ifPresent(certificate -> {
@@ -134,10 +133,6 @@ public final class CertificateRegistryLoader {
         StringBuilder content = new StringBuilder(256);
         row.forEachFilled((column, value) ->
                 content.append(column.english()).append('=').append(value).append('\u001f'));
-        update(content.append('\u001e').toString());
-    }
-
-    private void update(String content) {
-        digest.update(content.getBytes(StandardCharsets.UTF_8));
+        digest.add(content.append('\u001e').toString());
     }
 }

@@ -2,7 +2,6 @@ package org.greenaudit.catalog.load;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.greenaudit.catalog.table.CatalogFiles;
 import org.greenaudit.catalog.table.Fingerprint;
 import org.greenaudit.catalog.table.Problems;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.Sha256;
 
 /** Reads the {@code certificates} folder: its manifest and the certificate files that it describes. */
 final class CertificateFiles {
@@ -44,7 +44,7 @@ final class CertificateFiles {
             return RegistryManifest.of(Map.of());
         }
         RegistryManifest manifest = RegistryManifestReader.read(path, lists, problems);
-        MessageDigest digest = Fingerprint.sha256();
+        Sha256 digest = new Sha256();
         new TreeMap<>(manifest.lists()).forEach((list, word) -> Fingerprint.addRow(digest, List.of(list, word.name())));
         String asOf = manifest.asOf().map(String::valueOf).orElse("");
         Fingerprint.addRow(digest, List.of(asOf, manifest.note()));
@@ -64,7 +64,7 @@ final class CertificateFiles {
     /** The certificates, their product classes read as entry ids, kinds or exact terms. */
     CertificateRegistry registry(
             RegistryManifest manifest, ProductLists lists, ProductClasses classes, BrandAliases brands) {
-        MessageDigest digest = Fingerprint.sha256();
+        Sha256 digest = new Sha256();
         CertificateRegistry registry = CertificateRegistryLoader.load(
                 files.certificateFiles(problems),
                 new CertificateParser(lists.certificateCategories(), lists.idsWhole(), classes),

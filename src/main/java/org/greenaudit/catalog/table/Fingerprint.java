@@ -2,12 +2,11 @@ package org.greenaudit.catalog.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenaudit.text.Sha256;
 
 /**
  * SHA-256 over what the catalog files say, not how they are written: every file's relative path and the trimmed cells
@@ -15,33 +14,24 @@ import java.util.Map;
  */
 public final class Fingerprint {
 
-    private final MessageDigest whole = sha256();
+    private final Sha256 whole = new Sha256();
     private final Map<String, String> parts = new LinkedHashMap<>();
 
-    /** An empty SHA-256 digest. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     /** Feeds one row, each cell with its length so that no two rows read alike. */
-    public static void addRow(MessageDigest digest, List<String> cells) {
-        digest.update(length(cells.size()));
+    public static void addRow(Sha256 digest, List<String> cells) {
+        digest.add(length(cells.size()));
         for (String cell : cells) {
             byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-            digest.update(length(bytes.length));
-            digest.update(bytes);
+            digest.add(length(bytes.length));
+            digest.add(bytes);
         }
     }
 
     /** Adds one file; the order of the files matters. */
-    public void addFile(String relative, MessageDigest content) {
-        byte[] digest = content.digest();
+    public void addFile(String relative, Sha256 content) {
+        byte[] digest = content.bytes();
         addRow(whole, List.of(relative));
-        whole.update(digest);
+        whole.add(digest);
         parts.put(relative, HexFormat.of().formatHex(digest));
     }
 
@@ -52,7 +42,7 @@ public final class Fingerprint {
 
     /** The fingerprint of all files, as hex; nothing can be added afterwards. */
     public String finish() {
-        return HexFormat.of().formatHex(whole.digest());
+        return whole.hex();
     }
 
     private static byte[] length(int length) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
+import org.greenaudit.text.Sha256;
 
 /** Reads catalog tables: strict UTF-8 CSV with a header row, in any column order; feeds each into the fingerprint. */
 public final class TableReader {
@@ -40,7 +40,7 @@ public final class TableReader {
         List<RawRow> raw = CatalogText.read(path, CatalogText.TABLE_KILOBYTES, problems)
                 .map(text -> parse(name, text))
                 .orElse(List.of());
-        MessageDigest digest = Fingerprint.sha256();
+        Sha256 digest = new Sha256();
         raw.forEach(row -> Fingerprint.addRow(digest, row.cells()));
         fingerprint.addFile(relative, digest);
         if (raw.isEmpty() || !headerFits(name, raw.get(0), format)) {

@@ -1,9 +1,5 @@
 package org.greenaudit.job.config;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +9,7 @@ import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.SourceSettings;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.source.mysql.MysqlSettings;
+import org.greenaudit.text.Sha256;
 
 /**
  * A fingerprint of every setting on which verdicts, counts and grades depend. A run is continued only under the same
@@ -45,7 +42,7 @@ public final class SettingsDigest {
         for (CityPlan plan : job.plans()) {
             add(all, "plan", plan.name(), plan.regionPrefix(), new TreeSet<>(plan.advisoryBuyers()));
         }
-        return sha256(all.toString());
+        return Sha256.ofText(all.toString());
     }
 
     private static String version() {
@@ -55,14 +52,5 @@ public final class SettingsDigest {
 
     private static void add(StringBuilder all, String name, Object... values) {
         all.append(name).append(List.of(values)).append('\n');
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -27,6 +27,9 @@ public final class SourceFactory {
     private static final String URL = "GREENAUDIT_SOURCE_URL";
     private static final String USER = "GREENAUDIT_SOURCE_USER";
 
+    /** The end of a variable's name that makes it name a file with the password. */
+    private static final String IN_A_FILE = "_FILE";
+
     private final Function<String, Optional<String>> environment;
     private final long retrySeconds;
 
@@ -98,11 +101,24 @@ public final class SourceFactory {
         if (user.isEmpty()) {
             problems.add(Text.of("config.source-missing", file, "source.user", USER));
         }
-        Secret password = Secret.in(environment, source.passwordVariable());
+        Secret password = password(source.passwordVariable());
         password.problem().ifPresent(problems::add);
+        if (password.isMissing()) {
+            String variable = source.passwordVariable();
+            problems.add(Text.of("config.secret-missing", variable, variable + IN_A_FILE));
+        }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
         return new MysqlServer(url, user, password.value());
+    }
+
+    private Secret password(String variable) {
+        String fileVariable = variable + IN_A_FILE;
+        return Secret.of(
+                environment.apply(variable),
+                environment.apply(fileVariable).filter(name -> !name.isBlank()),
+                Text.of("config.secret-twice", variable, fileVariable),
+                (file, reason) -> Text.of("config.secret-file", fileVariable, file, reason));
     }
 }

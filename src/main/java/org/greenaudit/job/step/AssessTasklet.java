@@ -6,7 +6,7 @@ import org.greenaudit.assessment.Assessor;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.RunCounts;
-import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.PartitionState;
@@ -54,32 +54,20 @@ final class AssessTasklet implements Tasklet {
                 .filter(row -> row.status() != PartitionState.Status.DONE)
                 .count();
         require(open == 0, Text.of("job.totals.partitions", open));
-        List<ControlTotals.Difference> differences = ControlTotals.of(
+        List<Text> differences = ControlTotals.of(
                         counts, context.catalog().listIds(), context.plan().rows())
                 .differences();
-        require(
-                differences.isEmpty(),
-                differences.isEmpty() ? Text.NONE : differences.get(0).text());
+        require(differences.isEmpty(), differences.isEmpty() ? Text.NONE : differences.get(0));
         long rejected = stores.rejections().stored(runId);
         long expected = lines(counts.rejected());
         require(rejected == expected, Text.of("job.totals.rejected", expected, rejected));
         Map<Outcome, Long> stored = stores.verdicts().stored(runId);
         for (Outcome outcome : Outcome.values()) {
             long found = stored.getOrDefault(outcome, 0L);
-            long judged = judged(counts, outcome);
+            long judged = counts.verdicts(key -> key.outcome() == outcome).lines();
             boolean kept = outcome != Outcome.COMPLIANT || context.settings().allVerdicts();
             require(found == (kept ? judged : 0), Text.of("job.totals.stored", outcome.id(), judged, found));
         }
-    }
-
-    private static long judged(RunCounts counts, Outcome outcome) {
-        long lines = 0;
-        for (Map.Entry<TallyKey, Count> tally : counts.tallies().entrySet()) {
-            if (tally.getKey().outcome() == outcome) {
-                lines += tally.getValue().lines();
-            }
-        }
-        return lines;
     }
 
     private static long lines(Map<String, Count> counts) {
@@ -88,7 +76,7 @@ final class AssessTasklet implements Tasklet {
 
     private static void require(boolean holds, Text otherwise) {
         if (!holds) {
-            throw new AuditFailure(otherwise);
+            throw new ExplainedException(otherwise);
         }
     }
 }

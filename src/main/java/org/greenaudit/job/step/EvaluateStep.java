@@ -16,9 +16,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Evaluates one partition: a chunk step whose item is a block of lines, with a reader, a judge and a writer of its own.
@@ -76,7 +74,7 @@ final class EvaluateStep implements Step, Partitioner {
         try {
             evaluate(execution);
             lost |= execution.getFailureExceptions().stream().anyMatch(ConnectionLoss::in);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
             lost |= ConnectionLoss.in(e);
             throw e;
         }

@@ -3,11 +3,14 @@ package org.greenaudit.job.step;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.message.ExplainedException;
+import org.greenaudit.message.Text;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.RunRecord;
+import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
  * What the steps of one start of a run share.
@@ -44,11 +47,13 @@ public record RunContext(
     /**
      * Proves that no other start can have taken over.
      *
-     * @throws LockLost when one can
+     * @throws ExplainedException when one can, because the connection that held the job's lock is gone
      */
     void requireLock() {
         if (!lock.lives()) {
-            throw new LockLost(run.jobName());
+            throw new ExplainedException(
+                    Text.of("job.failed.lock-lost", run.jobName()),
+                    new TransientDataAccessResourceException("lock of job " + run.jobName() + " lost"));
         }
     }
 }

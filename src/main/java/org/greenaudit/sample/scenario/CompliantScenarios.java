@@ -32,7 +32,7 @@ final class CompliantScenarios {
         }
         ExpectedLine expected = ExpectedLine.compliant(goods);
         if (goods.equals(Market.DESK) || goods.equals(Market.CABINET)) {
-            // The 2022 codes sort furniture by use, the list by material: several rows would do.
+            // The 2022 codes sort furniture by use, the list by material: several rows are right.
             expected = ExpectedLine.verdicts(expected.energy(), expected.eco().anyEntry());
         }
         return Scenario.of(

@@ -2,14 +2,14 @@ package org.greenaudit.sample.scenario;
 
 /**
  * What the audit must find for a line under one list, given the generated certificates as a complete registry and the
- * sample's catalog overlay. All values are the identifiers that the audit's files use, written down here on their own so
- * that the generator knows nothing of the judge.
+ * sample's catalog overlay. All values are the identifiers that the audit's files use, written out here again, so
+ * that the expectation does not depend on the code that judges.
  *
  * @param outcome the outcome; empty when the line lies outside the list
  * @param rule the primary rule of a violation, else empty
  * @param question the question of an undetermined line, else empty
- * @param duty the duty; empty outside the list or when several rows would do
- * @param entryId the list row; empty when outside the list or when several rows would do
+ * @param duty the duty; empty outside the list or when several rows are right
+ * @param entryId the list row; empty outside the list or when several rows are right
  */
 public record ExpectedVerdict(String outcome, String rule, String question, String duty, String entryId) {
 
@@ -46,7 +46,7 @@ public record ExpectedVerdict(String outcome, String rule, String question, Stri
         return outcome.isEmpty() ? this : new ExpectedVerdict(outcome, rule, question, "advisory", entryId);
     }
 
-    /** The same where several rows, perhaps of different duties, would do. */
+    /** The same where several rows, perhaps of different duties, are right. */
     ExpectedVerdict anyEntry() {
         return new ExpectedVerdict(outcome, rule, question, "", "");
     }

@@ -34,11 +34,6 @@ record Goods(
         Listing eco,
         int weight) {
 
-    /** How they stand on a list. */
-    Listing on(ListName list) {
-        return list == ListName.ENERGY ? energy : eco;
-    }
-
     /** The first of the names. */
     String name() {
         return itemNames.get(0);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.FeedColumn;
 
-/** What no list covers: other goods, services, works, accessories. Services and works have neither brand nor model. */
+/** Purchases that no list covers: other goods, services, works, accessories. Services and works have no brand or model. */
 final class OutsideScenarios {
 
     private OutsideScenarios() {}

@@ -40,7 +40,7 @@ public record Product(Goods goods, String brand, String model, String energyNo, 
         return new Product(goods, brand, model, "", "");
     }
 
-    /** The brand of that number, counted round. */
+    /** The brand of a number; after the last brand comes the first again. */
     static String brand(int number) {
         return BRANDS.get(number % BRANDS.size());
     }

@@ -35,7 +35,7 @@ final class RejectedScenarios {
         return row.with(FeedColumn.SPEC, spec).shaped(Shape.BARE_QUOTES);
     }
 
-    /** Once is enough: the row is as long as two hundred others. */
+    /** Weight 0, because the row is as long as two hundred others. */
     private static Scenario pictureInACell(RowTemplate row) {
         String picture = "image/png;base64:" + "A".repeat(LONGER_THAN_A_CELL);
         return Scenario.of(

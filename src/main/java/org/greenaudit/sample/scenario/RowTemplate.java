@@ -10,8 +10,8 @@ import org.greenaudit.sample.scenario.CellForms.QuantityForm;
 import org.greenaudit.sample.scenario.CellForms.Shape;
 
 /**
- * A template of a feed row: fixed cells, and how the changing ones are drawn and written. A fixed cell beats a changing
- * one; columns with neither are empty.
+ * A template of a feed row: the fixed cells, and how those that differ from line to line are drawn and written. A fixed
+ * cell takes precedence; columns with neither are empty.
  *
  * @param cells the fixed cells, unescaped
  * @param minYuan lowest unit price
@@ -39,7 +39,7 @@ public record RowTemplate(
                 .priced(goods.minYuan(), goods.maxYuan(), goods.maxQuantity());
     }
 
-    /** A row of anything. */
+    /** A row of anything else. */
     static RowTemplate of(String code, String categoryName, String itemName, String unit) {
         Map<Column, String> cells = Map.of(
                 FeedColumn.CATEGORY_CODE, code,

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A situation that feeds contain, and what the audit must make of it.
+ * A situation that occurs in feeds, and what the audit must find in it.
  *
  * @param id its name, such as {@code m3-expired}
- * @param weight how often it occurs; 0 means only where every scenario is gone through
+ * @param weight how often it occurs; 0 means only among the first lines, which show each scenario once
  * @param rows the variants, drawn evenly
  * @param buyers who buys
  * @param earliest first contract date on which it can occur

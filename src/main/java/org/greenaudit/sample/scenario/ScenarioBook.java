@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Every scenario of a period with the certificates that go with them.
+ * Every scenario of a period, and the certificates that their lines cite.
  *
- * @param scenarios in the order in which a file's first lines go through them
+ * @param scenarios in the order in which a file's first lines show them
  * @param certificates in the order of their running numbers
  */
 public record ScenarioBook(List<Scenario> scenarios, List<SampleCertificate> certificates) {
@@ -26,7 +26,7 @@ public record ScenarioBook(List<Scenario> scenarios, List<SampleCertificate> cer
         scenarios.addAll(IntegrityScenarios.scenarios(book));
         scenarios.addAll(UndeterminedScenarios.scenarios(book));
         scenarios.addAll(OutsideScenarios.scenarios());
-        scenarios.addAll(DirtScenarios.scenarios(book));
+        scenarios.addAll(UntidyScenarios.scenarios(book));
         scenarios.addAll(RejectedScenarios.scenarios());
         return new ScenarioBook(scenarios, book.issued());
     }

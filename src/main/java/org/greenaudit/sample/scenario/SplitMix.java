@@ -14,7 +14,7 @@ public final class SplitMix {
         this.state = mix(seed);
     }
 
-    /** Starts anew for one line of a seed, so that a line does not depend on the lines before it. */
+    /** Starts again for one line of a seed, so that a line does not depend on the lines before it. */
     public void restart(long seed, long line) {
         state = mix(seed + line * GAMMA);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.FeedColumn;
 
-/** Lines that the data cannot decide, each with the question that a human must answer. */
+/** Lines that the data cannot decide, each with the question that a person must answer. */
 final class UndeterminedScenarios {
 
     private static final LocalDate TABLETS_EXCLUDED = LocalDate.of(2026, 2, 1);

@@ -1,6 +1,6 @@
 /**
- * The situations that a generated feed goes through, each with the verdicts that the audit must find. Everything is
- * fictional. Writes no bytes.
+ * The situations that a generated feed shows, each with the verdicts that the audit must find. Everything is fictional.
+ * No files are written here.
  */
 @NullMarked
 package org.greenaudit.sample.scenario;

@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
@@ -17,6 +14,7 @@ import org.greenaudit.source.InputException;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.text.Sha256;
 
 /**
  * Goes through one file once: its charset, header, rows, record ids, SHA-256, and the places where it can be cut. Where
@@ -76,9 +74,9 @@ final class FilePlanner {
             int sourceNo, String name, Path file, FileHead head, CsvCharset charset, Optional<CharsetCheck> check)
             throws IOException {
         CsvFormat format = new CsvFormat(charset, Delimiters.of(settings, head, charset), head.bom());
-        MessageDigest sha = sha256();
+        Sha256 sha = new Sha256();
         ByteObserver observer = (bytes, from, count) -> {
-            sha.update(bytes, from, count);
+            sha.add(bytes, from, count);
             check.ifPresent(c -> c.accept(bytes, from, count));
         };
         try (RowCursor cursor = RowCursor.whole(file, format, observer)) {
@@ -109,7 +107,7 @@ final class FilePlanner {
                 throw new InputException(Text.of("source.header-only", file));
             }
             long bytes = cursor.fileEnd();
-            String hash = HexFormat.of().formatHex(sha.digest());
+            String hash = sha.hex();
             return Optional.of(new PlannedFile(
                     file,
                     format,
@@ -152,13 +150,5 @@ final class FilePlanner {
             throw new UncheckedIOException(e);
         }
         return line;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,22 +1,19 @@
 package org.greenaudit.source.mysql;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.Partition;
+import org.greenaudit.text.Sha256;
 
 /** Cuts the rows of a table into key ranges of the wanted number of rows, and fingerprints them. */
 final class KeyPartitioner {
 
     private final long wantedRows;
     private final List<Partition> partitions = new ArrayList<>();
-    private final MessageDigest sha = newSha256();
+    private final Sha256 sha = new Sha256();
     private final ByteBuffer crc = ByteBuffer.allocate(Long.BYTES);
     private Optional<String> after = Optional.empty();
     private String last = "";
@@ -40,8 +37,7 @@ final class KeyPartitioner {
         last = key;
         checksum += crc32;
         rows++;
-        sha.update(key.getBytes(StandardCharsets.UTF_8));
-        sha.update(crc.putLong(0, crc32).array());
+        sha.add(key).add(crc.putLong(0, crc32).array());
     }
 
     /** The rows taken. */
@@ -51,7 +47,7 @@ final class KeyPartitioner {
 
     /** The SHA-256 over keys and checksums of all rows in key order, hex. */
     String sha256() {
-        return HexFormat.of().formatHex(sha.digest());
+        return sha.hex();
     }
 
     /** The partitions; none when there is no row. */
@@ -68,13 +64,5 @@ final class KeyPartitioner {
         after = Optional.of(last);
         from = rows;
         checksum = 0;
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,14 +1,10 @@
 package org.greenaudit.store.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -34,14 +30,24 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
     /**
      * Adds what the environment says, below everything else.
      *
-     * @throws StoreException when the password's file cannot be read, or the password is given twice
+     * @throws UsageException when the password's file cannot be read, or the password is given twice
      */
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> found = new TreeMap<>();
         value(environment, "GREENAUDIT_DB_URL").ifPresent(url -> found.put(URL, url));
         value(environment, "GREENAUDIT_DB_USER").ifPresent(user -> found.put("spring.datasource.username", user));
-        password(environment).ifPresent(password -> found.put("spring.datasource.password", password));
+        Secret password = Secret.of(
+                value(environment, PASSWORD),
+                value(environment, PASSWORD_FILE),
+                Text.of("store.password.twice", PASSWORD, PASSWORD_FILE),
+                (file, reason) -> Text.of("store.password.file", PASSWORD_FILE, file, reason));
+        password.problem().ifPresent(problem -> {
+            throw new UsageException(problem);
+        });
+        if (!password.isMissing()) {
+            found.put("spring.datasource.password", password.value());
+        }
         String url = value(environment, URL).orElse(String.valueOf(found.get(URL)));
         if (MySqlDriver.serves(url)) {
             MySqlDriver.properties(url)
@@ -49,24 +55,6 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
                             found.put("spring.datasource.hikari.data-source-properties." + name, value));
         }
         environment.getPropertySources().addLast(new MapPropertySource("greenaudit-database", found));
-    }
-
-    private static Optional<String> password(ConfigurableEnvironment environment) {
-        Optional<String> password = value(environment, PASSWORD);
-        Optional<String> file = value(environment, PASSWORD_FILE);
-        if (password.isPresent() && file.isPresent()) {
-            throw new StoreException(Text.of("store.password.twice", PASSWORD, PASSWORD_FILE));
-        }
-        return file.isPresent() ? file.map(DatabaseSettings::read) : password;
-    }
-
-    private static String read(String file) {
-        try {
-            // an editor ends the line; a password does not hold line ends
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException | InvalidPathException e) {
-            throw new StoreException(Text.of("store.password.file", PASSWORD_FILE, file, FileTrouble.of(e)));
-        }
     }
 
     private static Optional<String> value(ConfigurableEnvironment environment, String name) {

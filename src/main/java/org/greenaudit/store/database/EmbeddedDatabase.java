@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -72,13 +73,13 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
             if (!locked(opened)) {
                 LockHolder holder = holder(opened);
                 opened.close();
-                throw new StoreException(Text.of(
+                throw new ExplainedException(Text.of(
                         "store.embedded.in-use", directory, holder.host(), holder.process(), holder.sinceText()));
             }
             write(opened, LockHolder.here(startOf(ProcessHandle.current())));
             return opened;
         } catch (IOException e) {
-            throw new StoreException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
+            throw new ExplainedException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
         }
     }
 

@@ -5,55 +5,60 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 
-/** A password from an environment variable, or from the file that the variable with {@code _FILE} after it names. */
+/**
+ * A password from a setting, or from a file that another setting names. It is not part of {@link #toString}, so that it
+ * cannot end up in a log.
+ */
 public final class Secret {
 
-    private final String value;
+    private final Optional<String> value;
     private final Optional<Text> problem;
 
-    private Secret(String value, Optional<Text> problem) {
+    private Secret(Optional<String> value, Optional<Text> problem) {
         this.value = value;
         this.problem = problem;
     }
 
-    /** The password in that variable or its file. */
-    public static Secret in(Function<String, Optional<String>> environment, String variable) {
-        String fileVariable = variable + "_FILE";
-        Optional<String> direct = environment.apply(variable);
-        Optional<String> file = environment.apply(fileVariable).filter(name -> !name.isBlank());
+    /**
+     * The password from one of two settings; at most one of them may be given.
+     *
+     * @param direct the password itself
+     * @param file the path of a file that holds nothing but the password
+     * @param twice what to say when both are given
+     * @param unreadable what to say when a file cannot be read, from its path and the reason
+     */
+    public static Secret of(
+            Optional<String> direct, Optional<String> file, Text twice, BiFunction<String, String, Text> unreadable) {
         if (direct.isPresent() && file.isPresent()) {
-            return problem(Text.of("config.secret-twice", variable, fileVariable));
+            return new Secret(direct, Optional.of(twice));
         }
-        if (file.isPresent()) {
-            return ofFile(fileVariable, file.get());
-        }
-        return direct.map(text -> new Secret(text, Optional.empty()))
-                .orElseGet(() -> problem(Text.of("config.secret-missing", variable, fileVariable)));
+        return file.map(path -> read(path, unreadable)).orElseGet(() -> new Secret(direct, Optional.empty()));
     }
 
-    private static Secret ofFile(String variable, String name) {
+    private static Secret read(String path, BiFunction<String, String, Text> unreadable) {
         try {
             // editors and echo end a file with a line end that is no part of the password
-            return new Secret(Files.readString(Path.of(name)).replaceFirst("\\R$", ""), Optional.empty());
+            return new Secret(Optional.of(Files.readString(Path.of(path)).strip()), Optional.empty());
         } catch (IOException | InvalidPathException e) {
-            return problem(Text.of("config.secret-file", variable, name, FileTrouble.of(e)));
+            return new Secret(Optional.empty(), Optional.of(unreadable.apply(path, FileTrouble.of(e))));
         }
     }
 
-    private static Secret problem(Text problem) {
-        return new Secret("", Optional.of(problem));
-    }
-
-    /** The password; empty where there is a problem. */
+    /** The password; empty where there is none. */
     public String value() {
-        return value;
+        return value.orElse("");
     }
 
-    /** Why there is none, in words for people. */
+    /** Whether neither setting is given. */
+    public boolean isMissing() {
+        return value.isEmpty() && problem.isEmpty();
+    }
+
+    /** What is wrong with the settings. */
     public Optional<Text> problem() {
         return problem;
     }

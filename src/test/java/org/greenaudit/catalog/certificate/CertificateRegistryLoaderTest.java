@@ -8,11 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +22,7 @@ import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.message.Messages;
 import org.greenaudit.testing.Certificates;
-import org.junit.jupiter.api.BeforeEach;
+import org.greenaudit.text.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +40,7 @@ class CertificateRegistryLoaderTest {
     private Path folder;
 
     private final List<CatalogProblem> problems = new ArrayList<>();
-    private MessageDigest digest;
-
-    @BeforeEach
-    void freshDigest() throws NoSuchAlgorithmException {
-        digest = MessageDigest.getInstance("SHA-256");
-    }
+    private final Sha256 digest = new Sha256();
 
     private Path file(String name, byte[] content) throws IOException {
         Path certificates = Files.createDirectories(folder.resolve("certificates"));
@@ -76,7 +68,7 @@ class CertificateRegistryLoaderTest {
 
     private String fingerprint(byte[] content) throws IOException {
         load(file("a.csv", content));
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
     private String fingerprint(String content) throws IOException {

@@ -7,8 +7,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.text.Sha256;
 
 /**
  * How much heap and time a registry takes: {@code RegistryFootprint [certificates]} (default a million, fictional) writes
@@ -38,11 +37,11 @@ final class RegistryFootprint {
     }
 
     /** Runs the measurement. */
-    public static void main(String[] args) throws IOException, NoSuchAlgorithmException {
+    public static void main(String[] args) throws IOException {
         new RegistryFootprint(args.length == 0 ? 1_000_000 : Integer.parseInt(args[0])).run();
     }
 
-    private void run() throws IOException, NoSuchAlgorithmException {
+    private void run() throws IOException {
         Path file = Files.createTempFile("certificates", ".csv");
         try {
             write(file);
@@ -56,7 +55,7 @@ final class RegistryFootprint {
                     RegistryManifest.of(Map.of()),
                     RegistryFixtures.brands(),
                     name -> Optional.of("台式计算机"),
-                    MessageDigest.getInstance("SHA-256"),
+                    new Sha256(),
                     problems::add);
             System.out.printf(
                     "load: %.1f s, of them %.1f s of processor time, %d problems%n",

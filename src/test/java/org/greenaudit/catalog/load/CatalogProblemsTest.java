@@ -229,9 +229,10 @@ class CatalogProblemsTest {
     }
 
     @Test
-    void theMessageOfTheExceptionCountsTheProblems() {
+    void theTextOfTheExceptionCountsTheProblems() {
         CatalogFolder folder =
                 CatalogFolder.copyOfBase(root).delete("clauses.csv").delete("brand-aliases.csv");
-        assertThatThrownBy(folder::load).hasMessageStartingWith("2 problem(s) in the catalogs");
+        assertThatThrownBy(folder::load).isInstanceOfSatisfying(CatalogException.class, e -> assertThat(e.text())
+                .isEqualTo(Text.of("catalog.problems", 2)));
     }
 }

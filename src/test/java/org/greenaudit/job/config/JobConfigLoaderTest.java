@@ -225,7 +225,7 @@ class JobConfigLoaderTest {
     void aFileThatDoesNotExistIsSaidToBeMissing() {
         ConfigException e =
                 catchThrowableOfType(ConfigException.class, () -> JobConfigLoader.load(dir.resolve("none.yaml")));
-        assertThat(e.problems()).extracting(Text::key).containsExactly("config.no-file");
+        assertThat(e.texts()).extracting(Text::key).containsExactly("config.no-file");
     }
 
     @Test
@@ -339,6 +339,6 @@ class JobConfigLoaderTest {
     }
 
     private List<Text> problems(String yaml) {
-        return catchThrowableOfType(ConfigException.class, () -> load(yaml)).problems();
+        return catchThrowableOfType(ConfigException.class, () -> load(yaml)).texts();
     }
 }

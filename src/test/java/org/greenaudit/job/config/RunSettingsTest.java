@@ -66,7 +66,7 @@ class RunSettingsTest {
                 dir.resolve("job.yaml"),
                 "name: x\ncatalogs: [nowhere]\nsource: {files: [no.csv, feeds/*.csv]}\nwindow: {from: 2026-07-02}\n");
         ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(request(), TODAY));
-        assertThat(e.problems()).extracting(Text::key).containsExactly("config.window", "config.wrong", "config.wrong");
+        assertThat(e.texts()).extracting(Text::key).containsExactly("config.window", "config.wrong", "config.wrong");
     }
 
     @Test
@@ -82,7 +82,7 @@ class RunSettingsTest {
         ConfigException e = catchThrowableOfType(
                 ConfigException.class,
                 () -> RunSettings.of(request(dir.resolve("catalogs"), Path.of("nowhere")), TODAY));
-        assertThat(e.problems())
+        assertThat(e.texts())
                 .containsExactly(Text.of("config.option", "--catalogs", "nowhere", "@config.expected.directory"));
     }
 
@@ -91,7 +91,7 @@ class RunSettingsTest {
         AuditRequest asked =
                 Ask.of(dir.resolve("job.yaml")).inputs(Path.of("/nowhere.csv")).request();
         ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(asked, TODAY));
-        assertThat(e.problems())
+        assertThat(e.texts())
                 .containsExactly(Text.of("config.option", "--input", "/nowhere.csv", "@config.expected.file"));
     }
 
@@ -100,7 +100,7 @@ class RunSettingsTest {
         job("report: {out: feed.csv/reports}\n");
         ConfigException e = catchThrowableOfType(
                 ConfigException.class, () -> RunSettings.of(request(), TODAY).requireReportFolder());
-        assertThat(e.problems())
+        assertThat(e.texts())
                 .containsExactly(Text.of(
                         "config.wrong",
                         dir.resolve("job.yaml"),
@@ -121,8 +121,7 @@ class RunSettingsTest {
         Files.writeString(report.resolve("manifest.json"), "{\"job\": \"city\"}");
         ConfigException e = catchThrowableOfType(
                 ConfigException.class, () -> RunSettings.of(request(), TODAY).requireReportFolder());
-        assertThat(e.problems())
-                .containsExactly(Text.of("config.out-of-other-job", dir.resolve("reports"), "city", "x"));
+        assertThat(e.texts()).containsExactly(Text.of("config.out-of-other-job", dir.resolve("reports"), "city", "x"));
     }
 
     @Test

@@ -11,25 +11,25 @@ import org.greenaudit.sample.scenario.CellForms.QuantityForm;
 import org.greenaudit.sample.scenario.CellForms.Shape;
 import org.greenaudit.sample.scenario.Scenario.Needs;
 
-/** Data as it really arrives: certified desktops in rows that are odd in one way each. All are compliant. */
-final class DirtScenarios {
+/** Untidy data as it arrives in practice: certified desktops in rows with one flaw each. All of them are compliant. */
+final class UntidyScenarios {
 
     private final CertificateBook book;
     private final Product product;
     private final List<Scenario> scenarios = new ArrayList<>();
 
-    private DirtScenarios(CertificateBook book) {
+    private UntidyScenarios(CertificateBook book) {
         this.book = book;
         this.product = Product.certified(Market.DESKTOP, book, "示例甲", "SLDT-580", "SLDT-580");
     }
 
     static List<Scenario> scenarios(CertificateBook book) {
-        DirtScenarios dirt = new DirtScenarios(book);
-        dirt.cells();
-        dirt.codes();
-        dirt.money();
-        dirt.dates();
-        return dirt.scenarios;
+        UntidyScenarios untidy = new UntidyScenarios(book);
+        untidy.cells();
+        untidy.codes();
+        untidy.money();
+        untidy.dates();
+        return untidy.scenarios;
     }
 
     private void cells() {

@@ -1,0 +1,34 @@
+package org.greenaudit.assessment;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Numbers as people read them: grouped by thousands with commas, the same in every locale and on every machine. */
+public final class Numbers {
+
+    /** Stands where there is no number. */
+    public static final String NONE = "—";
+
+    private Numbers() {}
+
+    /** A whole number, such as {@code 1,234,567}. */
+    public static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** The number of lines. */
+    public static String lines(Count count) {
+        return whole(count.lines());
+    }
+
+    /** The amount in yuan, such as {@code 12,000.00}. */
+    public static String yuan(Count count) {
+        return String.format(Locale.ROOT, "%,.2f", count.yuan());
+    }
+
+    /** A share, such as {@code 86.4%}. */
+    public static String percent(Optional<BigDecimal> share) {
+        return share.map(value -> value.toPlainString() + "%").orElse(NONE);
+    }
+}

@@ -1,0 +1,54 @@
+package org.greenaudit.store.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.greenaudit.message.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretTest {
+
+    private static final Text TWICE = Text.of("twice");
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void theLineEndOfAFileIsNoPartOfThePassword() throws IOException {
+        Path file = Files.writeString(dir.resolve("pw"), "p w\n");
+        Secret secret = secret(Optional.empty(), Optional.of(file.toString()));
+        assertThat(secret.value()).isEqualTo("p w");
+        assertThat(secret.problem()).isEmpty();
+        assertThat(secret.toString()).doesNotContain("p w");
+    }
+
+    @Test
+    void aFileBesideAPasswordIsAProblemAndIsNotRead() {
+        Secret secret = secret(Optional.of("p"), Optional.of("no-such-file"));
+        assertThat(secret.problem()).contains(TWICE);
+        assertThat(secret.isMissing()).isFalse();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedWithTheReason() {
+        String file = dir.resolve("none").toString();
+        Secret secret = secret(Optional.empty(), Optional.of(file));
+        assertThat(secret.problem()).contains(Text.of("unreadable", file, "@file.missing"));
+        assertThat(secret.isMissing()).isFalse();
+    }
+
+    @Test
+    void withoutEitherSettingItIsMissing() {
+        Secret secret = secret(Optional.empty(), Optional.empty());
+        assertThat(secret.isMissing()).isTrue();
+        assertThat(secret.value()).isEmpty();
+    }
+
+    private static Secret secret(Optional<String> direct, Optional<String> file) {
+        return Secret.of(direct, file, TWICE, (path, reason) -> Text.of("unreadable", path, reason));
+    }
+}
