@@ -11,6 +11,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.CodeContradiction;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.MatchBasis;
 import org.greenaudit.matching.NotListedReason;
@@ -19,6 +20,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.DataWarning;
+import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.CitedCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +124,7 @@ class JudgeTest {
                 .registry(RegistryCompleteness.PARTIAL)
                 .judge();
         Verdict verdict = desktop(judge, line().energy("CQC1;CQC24701999999"));
-        assertThat(verdict.question()).contains(Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
+        assertThat(verdict.question()).contains(CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
         assertThat(verdict.certificateNo()).isEqualTo("CQC24701999999");
     }
 
@@ -135,8 +137,10 @@ class JudgeTest {
 
     @Test
     void suspectedMiscodingIsThePrimaryRule() {
-        Verdict verdict =
-                Matches.verdict(NO_CERTIFICATES, line().exemption("国内无法满足需求", ""), Matches.miscoded(CaseFacts.DESKTOP));
+        Verdict verdict = Matches.verdict(
+                NO_CERTIFICATES,
+                line().exemption("国内无法满足需求", ""),
+                Matches.against(CodeContradiction.OTHER_GOODS, CaseFacts.DESKTOP));
         assertThat(verdict.rule()).isEqualTo("C01");
         assertThat(verdict.otherRules()).containsExactly("C02", "M1");
     }
@@ -146,7 +150,7 @@ class JudgeTest {
         Verdict verdict = Matches.verdict(
                 CaseFacts.with(certificate("CQC1")).judge(),
                 line().energy("CQC1"),
-                Matches.miscoded(CaseFacts.DESKTOP));
+                Matches.against(CodeContradiction.OTHER_GOODS, CaseFacts.DESKTOP));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.miscoded");
     }
@@ -243,7 +247,7 @@ class JudgeTest {
                 List.of(new Candidate(CaseFacts.DESKTOP, MatchBasis.CODE)),
                 false,
                 List.of(),
-                false,
+                CodeContradiction.NONE,
                 List.of(Text.of("note")));
         Verdict verdict = Matches.verdict(
                 CaseFacts.with(certificate("CQC1")).judge(),

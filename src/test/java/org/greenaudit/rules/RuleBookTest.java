@@ -24,7 +24,7 @@ class RuleBookTest {
                 .extracting(Rule::code)
                 .containsExactly(
                         "M1", "M2", "M3", "M4", "M5", "M6", "M7", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "L1", "L2",
-                        "L3", "L4", "L5", "L6", "L7", "C01", "C02");
+                        "L3", "L4", "L5", "L6", "L7", "C01", "C02", "C03");
     }
 
     @Test
@@ -69,7 +69,7 @@ class RuleBookTest {
         RuleBook more = RuleBook.of(catalog);
         assertThat(more.rules())
                 .extracting(Rule::code)
-                .containsExactly("G1", "G2", "G3", "G4", "G5", "G6", "G7", "C01", "C02");
+                .containsExactly("G1", "G2", "G3", "G4", "G5", "G6", "G7", "C01", "C02", "C03");
         assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).render(more.title("G1")))
                 .contains("绿色建材");
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.CodeContradiction;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
@@ -95,7 +96,14 @@ class VerdictTextsTest {
                 of("7", old, line().energy("CQC1")),
                 of("C02", none, line().exemption("理由", "")),
                 new Situation("reason", none, line().exemption("理由", ""), Matches.certain(CaseFacts.ECO_DESKTOP)),
-                new Situation("C01", none, line(), Matches.miscoded(CaseFacts.DESKTOP)));
+                new Situation("C01", none, line(), Matches.against(CodeContradiction.OTHER_GOODS, CaseFacts.DESKTOP)),
+                new Situation(
+                        "C03", none, line(), Matches.against(CodeContradiction.SERVICE_OR_WORKS, CaseFacts.DESKTOP)),
+                new Situation(
+                        "C03 exempt",
+                        none,
+                        line().exemption("", "1号"),
+                        Matches.against(CodeContradiction.SERVICE_OR_WORKS, CaseFacts.DESKTOP)));
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.matching.Classifier;
-import org.greenaudit.matching.Question;
 import org.greenaudit.matching.SchemeDefault;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
@@ -103,7 +103,7 @@ class ExpectedVerdictsTest {
                             " ",
                             v.outcome().id(),
                             v.rule(),
-                            v.question().map(Question::id).orElse(""),
+                            v.question().map(OpenQuestion::id).orElse(""),
                             v.duty().id(),
                             v.item().entryId()))
                     .findFirst()

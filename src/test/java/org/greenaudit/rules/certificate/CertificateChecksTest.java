@@ -7,7 +7,6 @@ import static org.greenaudit.rules.LineBuilder.line;
 import java.util.List;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
-import org.greenaudit.matching.Question;
 import org.greenaudit.rules.CaseFacts;
 import org.greenaudit.rules.LineBuilder;
 import org.greenaudit.rules.Matches;
@@ -41,7 +40,7 @@ class CertificateChecksTest {
         assertThat(verdict.rule()).isEqualTo(rule);
     }
 
-    private static void asks(Verdict verdict, Question question) {
+    private static void asks(Verdict verdict, CertificateQuestion question) {
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(verdict.question()).contains(question);
         assertThat(verdict.rule()).isEmpty();
@@ -69,7 +68,7 @@ class CertificateChecksTest {
         void aFeedWithoutTheColumnAndNoCompleteRegistrySaysNothing(RegistryCompleteness completeness) {
             asks(
                     judged(CaseFacts.with().registry(completeness), line().withoutCertificateColumns()),
-                    Question.CERTIFICATE_UNKNOWN);
+                    CertificateQuestion.CERTIFICATE_UNKNOWN);
         }
 
         @Test
@@ -101,7 +100,7 @@ class CertificateChecksTest {
 
         @Test
         void aMissingModelIsNoViolationWhereACertificateMightCoverIt() {
-            asks(judged(CaseFacts.with(certificate("CQC1")), line().model("")), Question.MODEL_UNKNOWN);
+            asks(judged(CaseFacts.with(certificate("CQC1")), line().model("")), CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @ParameterizedTest
@@ -111,14 +110,14 @@ class CertificateChecksTest {
                     CaseFacts.with(certificate("CQC1").kind(kind)).judge(),
                     line().item("激光打印机").model(""),
                     Matches.certain(CaseFacts.LASER));
-            asks(verdict, Question.MODEL_UNKNOWN);
+            asks(verdict, CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @Test
         void aMissingModelIsNoViolationWhereACertificateForANarrowerKindMightCoverIt() {
             asks(
                     judged(CaseFacts.with(certificate("CQC1").kind("一体式台式计算机")), line().model("")),
-                    Question.MODEL_UNKNOWN);
+                    CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @Test
@@ -129,7 +128,7 @@ class CertificateChecksTest {
 
         @Test
         void aMissingBrandIsNoViolationWhereACertificateMightCoverTheProduct() {
-            asks(judged(CaseFacts.with(certificate("CQC1")), line().brand("")), Question.MODEL_UNKNOWN);
+            asks(judged(CaseFacts.with(certificate("CQC1")), line().brand("")), CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @Test
@@ -164,7 +163,7 @@ class CertificateChecksTest {
         void aPartialRegistryLeavesTheQuestionOpen() {
             asks(
                     judged(CaseFacts.with().registry(RegistryCompleteness.PARTIAL), line().energy("CQC24701999999")),
-                    Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
+                    CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
         }
 
         @Test
@@ -180,7 +179,7 @@ class CertificateChecksTest {
             for (String word : List.of("正在办理", "有", "符合", "123", "00000", "￥5000")) {
                 Verdict verdict = judged(CaseFacts.with().registry(RegistryCompleteness.NONE), line().energy(word));
                 assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
-                assertThat(verdict.question()).contains(Question.CITATION_IS_NO_NUMBER);
+                assertThat(verdict.question()).contains(CertificateQuestion.CITATION_IS_NO_NUMBER);
             }
         }
 
@@ -288,13 +287,17 @@ class CertificateChecksTest {
         void aStatusWithoutADateLeavesTheQuestionOpen() {
             asks(
                     cited(CaseFacts.with(certificate("CQC1").status(CertificateStatus.REVOKED, ""))),
-                    Question.CERTIFICATE_DATA_INCOMPLETE);
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE);
         }
 
         @Test
         void aMissingIssueOrExpiryDateLeavesTheQuestionOpen() {
-            asks(cited(CaseFacts.with(certificate("CQC1").issued(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
-            asks(cited(CaseFacts.with(certificate("CQC1").expires(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
+            asks(
+                    cited(CaseFacts.with(certificate("CQC1").issued(""))),
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE);
+            asks(
+                    cited(CaseFacts.with(certificate("CQC1").expires(""))),
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE);
         }
 
         @Test
@@ -380,7 +383,9 @@ class CertificateChecksTest {
 
         @Test
         void aMissingModelLeavesTheQuestionOpen() {
-            asks(judged(CaseFacts.with(certificate("CQC1")), line().model("").energy("CQC1")), Question.MODEL_UNKNOWN);
+            asks(
+                    judged(CaseFacts.with(certificate("CQC1")), line().model("").energy("CQC1")),
+                    CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @Test
@@ -473,7 +478,7 @@ class CertificateChecksTest {
         void aMissingBodyIsAQuestionAndNoDefect() {
             asks(
                     cited(CaseFacts.with(certificate("CQC1").body("")).bodies(CaseFacts.completeDirectoryOf("示例认证中心"))),
-                    Question.CERTIFICATE_DATA_INCOMPLETE);
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE);
         }
     }
 
