@@ -90,7 +90,7 @@ final class IntegrityScenarios {
         Goods goods = Market.DESKTOP;
         return Scenario.of(
                         "c03-desktop-as-service",
-                        1,
+                        0,
                         ExpectedLine.verdicts(
                                 ExpectedVerdict.open(goods.energy(), "goods-or-service", "C03"),
                                 ExpectedVerdict.OUTSIDE),
