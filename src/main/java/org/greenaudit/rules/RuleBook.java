@@ -82,6 +82,9 @@ public final class RuleBook {
     private static Rule rule(
             String code, Optional<ProductList> list, Duty duty, List<Clause> clauses, String messages) {
         String key = "rule." + messages;
+        List<Text> why = new ArrayList<>();
+        list.ifPresent(l -> why.add(Text.of("rule.why." + duty.id(), ListNames.of(l))));
+        why.add(Text.of(key + ".why"));
         return new Rule(
                 code,
                 list,
@@ -91,8 +94,9 @@ public final class RuleBook {
                         key + ".title",
                         "@rule.duty." + duty.id(),
                         list.map(ListNames::of).orElse("")),
-                Text.of(key + ".test"),
-                Text.of(key + ".example", code),
+                Text.of(key + ".condition"),
+                why,
+                Text.of(key + ".decision"),
                 Text.of(key + ".limits"));
     }
 
