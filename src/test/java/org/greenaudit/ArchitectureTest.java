@@ -82,8 +82,9 @@ class ArchitectureTest {
             purchase            | text message
             matching            | catalog purchase
             rules.certificate   | matching catalog.name catalog.certificate
-            rules               | matching rules.certificate catalog.name
-            assessment          | rules rules.certificate matching
+            rules.integrity     | matching
+            rules               | rules.certificate rules.integrity
+            assessment          | rules
             source              | purchase
             source.csv          | source
             source.mysql        | source

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.ListMatch;
-import org.greenaudit.matching.Question;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.Outcome;
@@ -54,7 +54,7 @@ public final class RunCounts {
                 gravest = outcome;
             }
             String rule = verdict.outcome() == Outcome.UNDETERMINED
-                    ? verdict.question().map(Question::id).orElse("")
+                    ? verdict.question().map(OpenQuestion::id).orElse("")
                     : verdict.rule();
             plus(
                     tallies,

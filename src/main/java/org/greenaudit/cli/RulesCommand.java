@@ -1,10 +1,11 @@
 package org.greenaudit.cli;
 
 import java.util.concurrent.Callable;
-import org.greenaudit.catalog.Clause;
-import org.greenaudit.message.Text;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.rules.Rule;
 import org.greenaudit.rules.RuleBook;
+import org.greenaudit.rules.RulePage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,24 +27,13 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (Rule rule : RuleBook.of(directories.load()).rules()) {
-            session.say("cli.rules.head", rule.code(), text(rule.title()));
-            session.say("cli.rules.duty", "@rule.duty." + rule.duty().id());
-            session.say(
-                    "cli.rules.clause", session.joined(rule.clauses().stream().map(this::citation)));
-            session.say("cli.rules.test", text(rule.test()));
-            session.say("cli.rules.example", text(rule.example()));
-            session.say("cli.rules.limits", text(rule.limits()));
+        CatalogSnapshot catalog = directories.load();
+        FeedColumns columns = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
+        RulePage page = new RulePage(session.messages(), columns);
+        for (Rule rule : RuleBook.of(catalog).rules()) {
+            page.of(rule).forEach(session.output().out()::println);
             session.output().out().println();
         }
         return ExitStatus.OK;
-    }
-
-    private String citation(Clause clause) {
-        return session.messages().english() ? clause.citationEn() : clause.citationZh();
-    }
-
-    private String text(Text text) {
-        return session.messages().render(text);
     }
 }

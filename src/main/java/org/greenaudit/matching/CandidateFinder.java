@@ -44,6 +44,11 @@ final class CandidateFinder {
             boolean officiallyNamed,
             Set<String> officialKinds) {
 
+        /** What is known of the line when its code is left out of account. */
+        Evidence withoutCode() {
+            return new Evidence(text, reading, Optional.empty(), Optional.empty(), false, "", false, Set.of());
+        }
+
         /** A code that says no more than “equipment” or “furniture” tells nothing. */
         boolean hasTellingCode() {
             return code.isPresent() && code.get().value().length() > 3;
@@ -63,7 +68,7 @@ final class CandidateFinder {
     /** The rows of a list. */
     MatchDraft find(ListIndex list, Evidence evidence) {
         if (evidence.code().isPresent() && evidence.code().get().isWorksOrService()) {
-            return MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
+            return underServiceCode(list, evidence);
         }
         Map<ListedItem, Relation> related = evidence.hasTellingCode()
                 ? list.related(evidence.scheme().orElseThrow(), evidence.code().orElseThrow())
@@ -83,6 +88,18 @@ final class CandidateFinder {
                         ? ofKind(list, reading.kinds().get(0), related, evidence)
                         : ofKinds(list, reading, related, evidence);
         };
+    }
+
+    /** A code of services or works leads out of the list, unless the name by itself plainly says ★ goods. */
+    private MatchDraft underServiceCode(ListIndex list, Evidence evidence) {
+        if (evidence.reading().plainlyGoods() && !evidence.officiallyNamed()) {
+            MatchDraft byName = find(list, evidence.withoutCode());
+            boolean starred = byName.rows().keySet().stream().allMatch(ListedItem::starred);
+            if (!byName.isOutside() && !byName.canBeOutside() && starred) {
+                return byName.contradicted(CodeContradiction.SERVICE_OR_WORKS);
+            }
+        }
+        return MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
     }
 
     private MatchDraft ofKinds(
@@ -204,7 +221,7 @@ final class CandidateFinder {
         boolean starred = rows.stream().anyMatch(ListedItem::starred);
         boolean codeStarred = related.keySet().stream().anyMatch(ListedItem::starred);
         if (starred && !codeStarred) {
-            return MatchDraft.of(rows, MatchBasis.NAME).miscoded();
+            return MatchDraft.of(rows, MatchBasis.NAME).contradicted(CodeContradiction.OTHER_GOODS);
         }
         if (!related.isEmpty()) {
             return MatchDraft.of(rows, MatchBasis.NAME)

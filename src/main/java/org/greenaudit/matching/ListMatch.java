@@ -1,6 +1,7 @@
 package org.greenaudit.matching;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.message.Text;
 
@@ -25,7 +26,7 @@ public sealed interface ListMatch {
      * @param candidates the rows it is or may be, best first; never empty
      * @param mayBeOutside true when it may also be none of them
      * @param doubts what the classification leaves open; empty when it is certain
-     * @param miscoded true when a valid code elsewhere hides a ★ product (rule C01)
+     * @param contradiction how the code speaks against the name that ties the line to the candidates
      * @param notes warnings that travel with the verdict, such as a scheme taken from the name against the code
      */
     record Inside(
@@ -33,7 +34,7 @@ public sealed interface ListMatch {
             List<Candidate> candidates,
             boolean mayBeOutside,
             List<Doubt> doubts,
-            boolean miscoded,
+            CodeContradiction contradiction,
             List<Text> notes)
             implements ListMatch {
 
@@ -46,6 +47,14 @@ public sealed interface ListMatch {
         @Override
         public String listId() {
             return list.id();
+        }
+
+        /** The names of the items that it may be, each once. */
+        public String itemNames() {
+            return candidates.stream()
+                    .map(candidate -> candidate.item().itemName())
+                    .distinct()
+                    .collect(Collectors.joining(" / "));
         }
     }
 }

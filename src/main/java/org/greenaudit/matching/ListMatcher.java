@@ -77,7 +77,7 @@ final class ListMatcher {
             explain(list, finding, candidates, notes, doubts, trace);
         }
         return new ListMatch.Inside(
-                list.list(), candidates, finding.canBeOutside(), doubts, finding.isMiscoded(), notes);
+                list.list(), candidates, finding.canBeOutside(), doubts, finding.contradiction(), notes);
     }
 
     private MatchDraft find(ListIndex list, LineText text, NameReading reading, SchemeReading scheme) {
@@ -87,9 +87,9 @@ final class ListMatcher {
         }
         MatchDraft other = finder.find(list, evidence(text, reading, scheme, scheme.alternative()));
         if (favoured.rows().keySet().equals(other.rows().keySet())) {
-            return favoured.isMiscoded() == other.isMiscoded()
+            return favoured.contradiction() == other.contradiction()
                     ? favoured
-                    : favoured.notMiscoded().ask(Question.CATEGORY_SCHEME);
+                    : favoured.contradicted(CodeContradiction.NONE).ask(Question.CATEGORY_SCHEME);
         }
         boolean oneOutside = favoured.isOutside() || other.isOutside();
         favoured.merge(other);
@@ -204,8 +204,10 @@ final class ListMatcher {
         if (finding.canBeOutside()) {
             trace.note(Text.of("trace.may-be-outside", ListNames.of(list.list())));
         }
-        if (finding.isMiscoded()) {
-            trace.note(Text.of("trace.miscoded"));
+        switch (finding.contradiction()) {
+            case OTHER_GOODS -> trace.note(Text.of("trace.miscoded"));
+            case SERVICE_OR_WORKS -> trace.note(Text.of("trace.service-code"));
+            case NONE -> {}
         }
         notes.forEach(trace::note);
         doubts.forEach(doubt -> trace.note(doubt.text()));

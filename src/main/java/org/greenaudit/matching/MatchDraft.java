@@ -18,7 +18,7 @@ final class MatchDraft {
     private final List<Text> notes = new ArrayList<>();
     private NotListedReason outside = NotListedReason.NOT_ON_LIST;
     private boolean mayBeOutside;
-    private boolean miscoded;
+    private CodeContradiction contradiction = CodeContradiction.NONE;
 
     static MatchDraft outside(NotListedReason reason) {
         MatchDraft finding = new MatchDraft();
@@ -49,14 +49,8 @@ final class MatchDraft {
         return this;
     }
 
-    MatchDraft miscoded() {
-        miscoded = true;
-        return this;
-    }
-
-    /** Takes back the suspicion of a miscoding. */
-    MatchDraft notMiscoded() {
-        miscoded = false;
+    MatchDraft contradicted(CodeContradiction by) {
+        contradiction = by;
         return this;
     }
 
@@ -107,8 +101,8 @@ final class MatchDraft {
         return mayBeOutside;
     }
 
-    boolean isMiscoded() {
-        return miscoded;
+    CodeContradiction contradiction() {
+        return contradiction;
     }
 
     /** The rows in order: certain ones first, then as found. */

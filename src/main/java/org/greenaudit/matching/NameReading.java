@@ -83,6 +83,11 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
         return certainty == Certainty.INSTALLATION;
     }
 
+    /** Whether the name plainly says goods and holds no word of a service or works. */
+    boolean plainlyGoods() {
+        return isGoods() && certain() && mentions.stream().noneMatch(TermMention::isService);
+    }
+
     boolean isGoods() {
         return shape == Shape.GOODS;
     }

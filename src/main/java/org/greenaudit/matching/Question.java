@@ -1,12 +1,9 @@
 package org.greenaudit.matching;
 
-import java.util.Locale;
+import org.greenaudit.message.OpenQuestion;
 
-/**
- * What a human must answer before the line can be judged. Texts: {@code question.<id>} in the resource bundle; the id is
- * the {@code reason} label of the undetermined metric and the {@code rule_code} cell stays empty.
- */
-public enum Question {
+/** What remains open about what was bought. */
+public enum Question implements OpenQuestion {
     /** The name or code covers several kinds, of which some are listed differently or not at all. */
     KIND_AMBIGUOUS,
     /** 激光, 喷墨 or 针式? */
@@ -22,20 +19,5 @@ public enum Question {
     /** Several different listed goods stand in one line. */
     SEVERAL_GOODS,
     /** The standard that certification rests on excludes this product. */
-    STANDARD_EXCLUDES_PRODUCT,
-    /** The registry is not complete: does the cited certificate exist? */
-    CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
-    /** The feed has no certificate column and the registry is not complete: is there a certificate? */
-    CERTIFICATE_UNKNOWN,
-    /** The cell holds a text that is no certificate's number and the registry is not complete: which certificate is it? */
-    CITATION_IS_NO_NUMBER,
-    /** Brand or model is needed to see which certificate covers the product. */
-    MODEL_UNKNOWN,
-    /** The registry's entry lacks a date that the check needs. */
-    CERTIFICATE_DATA_INCOMPLETE;
-
-    /** The name in files and metrics: lower case with dashes. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    STANDARD_EXCLUDES_PRODUCT
 }

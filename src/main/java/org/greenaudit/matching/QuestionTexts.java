@@ -23,7 +23,6 @@ final class QuestionTexts {
             LineText text,
             SchemeReading scheme,
             List<StandardExclusion> excluding) {
-        String key = "question." + question.id();
         String item = text.line().itemName();
         String rows = finding.rows().keySet().stream()
                 .map(ListedItem::itemName)
@@ -31,21 +30,20 @@ final class QuestionTexts {
                 .collect(Collectors.joining("、"));
         return switch (question) {
             case CATEGORY_SCHEME ->
-                Text.of(
-                        key,
+                question.text(
                         scheme.code().orElseThrow(),
                         agreement.name(CategoryScheme.GPC2013, scheme.code().orElseThrow()),
                         agreement.name(CategoryScheme.GPC2022, scheme.code().orElseThrow()));
             case CODE_NAME_CONFLICT ->
-                Text.of(
-                        key,
+                question.text(
                         scheme.code().orElseThrow(),
                         agreement.name(
                                 scheme.scheme().orElseThrow(), scheme.code().orElseThrow()),
                         item);
             case STANDARD_EXCLUDES_PRODUCT ->
-                Text.of(key, item, excluding.get(0).standard(), excluding.get(0).from());
-            default -> Text.of(key, item, rows);
+                question.text(
+                        item, excluding.get(0).standard(), excluding.get(0).from());
+            default -> question.text(item, rows);
         };
     }
 }

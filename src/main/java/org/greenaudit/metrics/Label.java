@@ -20,7 +20,7 @@ public enum Label {
     RULE,
     /** A duty's id. */
     DUTY,
-    /** A {@code Question} or {@code RejectReason} id. */
+    /** An {@code OpenQuestion} or {@code RejectReason} id. */
     REASON,
     /** A {@code CertificateStanding} id. */
     STATUS,

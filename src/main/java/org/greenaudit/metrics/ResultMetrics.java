@@ -5,9 +5,10 @@ import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.matching.Question;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.rules.RuleBook;
 
 /** The metrics of a run's results. Where the set of label values is fixed, all of them are published, zeros included. */
 final class ResultMetrics {
@@ -31,7 +32,7 @@ final class ResultMetrics {
             Count count = counts.rejected().getOrDefault(reason.id(), Count.ZERO);
             metrics.add(Metric.REJECTED, count.lines(), reason.id());
         }
-        for (Question question : Question.values()) {
+        for (OpenQuestion question : RuleBook.questions()) {
             metrics.add(Metric.UNDETERMINED, 0, question.id());
         }
         counts.tallies().forEach((key, count) -> {

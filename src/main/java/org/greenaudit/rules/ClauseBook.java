@@ -53,9 +53,4 @@ final class ClauseBook {
         }
         return ids;
     }
-
-    /** The clause ids of the integrity rules, which guard the mandatory-purchase system. */
-    List<String> ofMandatorySystem() {
-        return List.of(MANDATORY_SYSTEM, ITEM_LISTS);
-    }
 }

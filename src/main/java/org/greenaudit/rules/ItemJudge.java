@@ -15,7 +15,6 @@ import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.matching.Candidate;
-import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
@@ -24,11 +23,13 @@ import org.greenaudit.rules.certificate.CertificateContext;
 import org.greenaudit.rules.certificate.CertificateExaminer;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.certificate.CertificateNumbers;
+import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.CheckResult;
 import org.greenaudit.rules.certificate.Citations;
 import org.greenaudit.rules.certificate.Evidence;
 import org.greenaudit.rules.certificate.NoCertificate;
 import org.greenaudit.rules.certificate.NonSubstitutes;
+import org.greenaudit.rules.integrity.Exemption;
 
 /**
  * Judges a line as if it were certainly one listed item: exemption, cited certificates, the registry, what stays unknown,
@@ -215,7 +216,7 @@ final class ItemJudge {
 
     private static CheckResult.Unknown productUnknown(BoughtProduct product) {
         return new CheckResult.Unknown(
-                Question.MODEL_UNKNOWN,
+                CertificateQuestion.MODEL_UNKNOWN,
                 Text.of(
                         "check.1.product-unknown",
                         product.hasBrand() ? product.brand() : "@certificate.brand.missing",

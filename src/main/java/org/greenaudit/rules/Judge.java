@@ -21,11 +21,14 @@ import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CheckResult;
 import org.greenaudit.rules.certificate.Citations;
+import org.greenaudit.rules.integrity.IntegrityFinding;
+import org.greenaudit.rules.integrity.IntegrityRule;
+import org.greenaudit.rules.integrity.ListedPurchase;
 
 /**
  * Judges a classified purchase line under every list that may cover it, in the order of the policy: an approved exemption,
- * a certificate that passes every check, missing knowledge, and only then a violation. Missing data never becomes
- * compliance and never a violation.
+ * a record that leaves open whether goods were bought at all, a certificate that passes every check, missing knowledge,
+ * and only then a violation. Missing data never becomes compliance and never a violation.
  *
  * <p>Where the line may be one of several items and all of them lead to the same outcome, duty and rule (a printer of
  * unknown technology is priority on the eco-label list whichever it is), the verdict stands: what is unknown cannot
@@ -44,6 +47,7 @@ public final class Judge {
     private final DutyPolicy duties;
     private final ItemJudge rows;
     private final VerdictWriter writer;
+    private final List<IntegrityRule> integrity = IntegrityRule.all();
 
     /**
      * A judge with the run's facts.
@@ -110,9 +114,12 @@ public final class Judge {
     }
 
     private Verdict decide(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, List<ItemFinding> rows) {
-        ItemFinding first = rows.get(0);
+        VerdictGrounds first = grounds(line, product, match, rows.get(0));
         if (rows.stream().allMatch(row -> row.outcome() == Outcome.EXEMPT)) {
-            return writer.exempt(line, product, match, first);
+            return writer.exempt(first);
+        }
+        if (first.open().isPresent()) {
+            return writer.undetermined(first, first.open().get());
         }
         Optional<ItemFinding> compliant = coversAll(match, rows)
                 ? rows.stream()
@@ -120,31 +127,29 @@ public final class Judge {
                         .min(Comparator.comparing(ItemFinding::evidence))
                 : Optional.empty();
         if (compliant.isPresent()) {
-            return writer.compliant(line, product, match, compliant.get());
+            return writer.compliant(grounds(line, product, match, compliant.get()));
         }
         Optional<Doubt> doubt = materialDoubt(match, rows);
         if (doubt.isPresent()) {
             return writer.undetermined(
-                    line,
-                    product,
-                    match,
-                    first,
-                    doubt.get().question(),
-                    doubt.get().text(),
-                    candidatesText(rows));
+                    first, doubt.get().question(), doubt.get().text(), candidatesText(rows));
         }
-        if (first.unknown().isPresent()) {
-            CheckResult.Unknown unknown = first.unknown().get();
+        if (first.row().unknown().isPresent()) {
+            CheckResult.Unknown unknown = first.row().unknown().get();
             return writer.undetermined(
-                    line,
-                    product,
-                    match,
-                    first,
-                    unknown.question(),
-                    Text.of("question." + unknown.question().id()),
-                    unknown.found());
+                    first, unknown.question(), unknown.question().text(), unknown.found());
         }
-        return writer.violation(line, product, match, first);
+        return writer.violation(first);
+    }
+
+    private VerdictGrounds grounds(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row) {
+        ListedPurchase purchase =
+                new ListedPurchase(line, match, row.candidate().item(), row.duty());
+        List<IntegrityFinding> findings = new ArrayList<>(0);
+        for (IntegrityRule rule : integrity) {
+            rule.examine(purchase).ifPresent(findings::add);
+        }
+        return new VerdictGrounds(line, product, match, row, findings);
     }
 
     /** Where a line holds several goods, a certificate for one of them leaves the others open. */

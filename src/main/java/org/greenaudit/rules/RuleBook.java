@@ -6,15 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.ListNames;
+import org.greenaudit.matching.Question;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.certificate.CertificateExaminer;
+import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.NoCertificate;
+import org.greenaudit.rules.integrity.IntegrityQuestion;
+import org.greenaudit.rules.integrity.IntegrityRule;
 
 /**
  * Every rule that a verdict can name: for each list and duty the seven certificate defects, and the integrity rules. Made
@@ -52,10 +58,9 @@ public final class RuleBook {
                 }
             }
         }
-        for (String code : List.of(VerdictWriter.MISCODED, VerdictWriter.UNAPPROVED)) {
-            rules.put(
-                    code,
-                    rule(code, Optional.empty(), Duty.MANDATORY, cited(catalog, clauses.ofMandatorySystem()), code));
+        for (IntegrityRule rule : IntegrityRule.all()) {
+            String code = rule.code();
+            rules.put(code, rule(code, Optional.empty(), Duty.MANDATORY, cited(catalog, rule.clauses()), code));
         }
         return new RuleBook(rules);
     }
@@ -77,6 +82,9 @@ public final class RuleBook {
     private static Rule rule(
             String code, Optional<ProductList> list, Duty duty, List<Clause> clauses, String messages) {
         String key = "rule." + messages;
+        List<Text> why = new ArrayList<>();
+        list.ifPresent(l -> why.add(Text.of("rule.why." + duty.id(), ListNames.of(l))));
+        why.add(Text.of(key + ".why"));
         return new Rule(
                 code,
                 list,
@@ -86,9 +94,17 @@ public final class RuleBook {
                         key + ".title",
                         "@rule.duty." + duty.id(),
                         list.map(ListNames::of).orElse("")),
-                Text.of(key + ".test"),
-                Text.of(key + ".example", code),
+                Text.of(key + ".condition"),
+                why,
+                Text.of(key + ".decision"),
                 Text.of(key + ".limits"));
+    }
+
+    /** Every question that a verdict can leave open. */
+    public static List<OpenQuestion> questions() {
+        return Stream.<OpenQuestion[]>of(Question.values(), CertificateQuestion.values(), IntegrityQuestion.values())
+                .flatMap(Stream::of)
+                .toList();
     }
 
     /** Every rule, in the order of the lists, then the integrity rules. */

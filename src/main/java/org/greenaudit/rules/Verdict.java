@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.matching.MatchBasis;
-import org.greenaudit.matching.Question;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.certificate.CitedCertificate;
 import org.greenaudit.rules.certificate.Evidence;
@@ -17,7 +17,8 @@ import org.greenaudit.rules.certificate.Evidence;
  * @param duty what the list asks of this buyer
  * @param basis what tied the line to the item
  * @param outcome the outcome
- * @param rule the primary rule's code, such as {@code M3}; empty unless {@link Outcome#VIOLATION}
+ * @param rule the primary rule's code, such as {@code M3}, of a violation, or of an integrity rule that leaves a question open;
+ *     else empty
  * @param otherRules the other failing rules' codes, ascending
  * @param question the open question; present exactly when {@link Outcome#UNDETERMINED}
  * @param message what a human should know or answer
@@ -36,7 +37,7 @@ public record Verdict(
         Outcome outcome,
         String rule,
         List<String> otherRules,
-        Optional<Question> question,
+        Optional<OpenQuestion> question,
         Text message,
         Text expected,
         Text found,

@@ -1,6 +1,7 @@
 package org.greenaudit.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,9 @@ import org.greenaudit.matching.ListMatch;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.PurchaseLine;
-import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CertificateFinding;
+import org.greenaudit.rules.integrity.Exemption;
+import org.greenaudit.rules.integrity.IntegrityFinding;
 
 /**
  * What travels with a verdict without deciding it: the line's data warnings, the notes of the classification, and then
@@ -30,15 +32,11 @@ final class VerdictWarnings {
      * A verdict's warnings.
      *
      * @param outcome the verdict's outcome
-     * @param integrityDecided whether the integrity rules are already named by the verdict's rule codes
+     * @param rules the rule codes that the verdict names, and which need no remark
      */
-    List<Text> of(
-            PurchaseLine line,
-            BoughtProduct product,
-            ListMatch.Inside match,
-            ItemFinding row,
-            Outcome outcome,
-            boolean integrityDecided) {
+    List<Text> of(VerdictGrounds grounds, Outcome outcome, Collection<String> rules) {
+        PurchaseLine line = grounds.line();
+        ListMatch.Inside match = grounds.match();
         List<Text> texts = new ArrayList<>();
         if (!line.warnings().isEmpty()) {
             ofData.forEach((warning, text) -> {
@@ -51,13 +49,18 @@ final class VerdictWarnings {
         if (match.candidates().size() > 1 && (outcome == Outcome.VIOLATION || outcome == Outcome.EXEMPT)) {
             texts.add(itemOpen(match));
         }
-        if (!integrityDecided) {
-            addIntegrity(line, match, row, texts);
+        for (IntegrityFinding finding : grounds.integrity()) {
+            if (!rules.contains(finding.code())) {
+                texts.add(finding.remark());
+            }
         }
-        if (product.brandFromName()) {
-            texts.add(Text.of("warning.brand-from-name", product.brand()));
+        if (Exemption.of(line) == Exemption.APPROVED && line.exemptionReason().isBlank()) {
+            texts.add(Text.of("warning.exemption-without-reason", line.approvalNo()));
         }
-        addCertificates(row, texts);
+        if (grounds.product().brandFromName()) {
+            texts.add(Text.of("warning.brand-from-name", grounds.product().brand()));
+        }
+        addCertificates(grounds.row(), texts);
         return texts;
     }
 
@@ -69,22 +72,6 @@ final class VerdictWarnings {
                         .map(candidate -> candidate.item().entryId() + " "
                                 + candidate.item().itemName())
                         .collect(Collectors.joining(" / ")));
-    }
-
-    private static void addIntegrity(PurchaseLine line, ListMatch.Inside match, ItemFinding row, List<Text> texts) {
-        if (match.miscoded()) {
-            texts.add(Text.of(
-                    "warning.miscoded",
-                    line.categoryCode(),
-                    row.candidate().item().itemName()));
-        }
-        Exemption exemption = Exemption.of(line);
-        if (exemption.unapproved(row.duty())) {
-            texts.add(Text.of("warning.exemption-not-approved", line.exemptionReason()));
-        }
-        if (exemption == Exemption.APPROVED && line.exemptionReason().isBlank()) {
-            texts.add(Text.of("warning.exemption-without-reason", line.approvalNo()));
-        }
     }
 
     private static void addCertificates(ItemFinding row, List<Text> texts) {

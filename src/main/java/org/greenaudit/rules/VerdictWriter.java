@@ -4,30 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
-import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.ListNames;
-import org.greenaudit.matching.Question;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
-import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.certificate.CheckResult;
 import org.greenaudit.rules.certificate.CitedCertificate;
 import org.greenaudit.rules.certificate.Evidence;
+import org.greenaudit.rules.integrity.Exemption;
+import org.greenaudit.rules.integrity.IntegrityFinding;
 
 /** Writes down a decision: rule codes, texts, clauses, warnings and the certificates looked at. */
 final class VerdictWriter {
-
-    /** Suspected miscoding (domain 4.10). */
-    static final String MISCODED = "C01";
-
-    /** Exemption claimed without an approval number. */
-    static final String UNAPPROVED = "C02";
 
     private static final int WRONG_KIND = 5;
 
@@ -40,7 +33,8 @@ final class VerdictWriter {
         this.clauses = new ClauseBook(catalog);
     }
 
-    Verdict exempt(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row) {
+    Verdict exempt(VerdictGrounds grounds) {
+        PurchaseLine line = grounds.line();
         Text message =
                 switch (Exemption.of(line)) {
                     case APPROVED -> Text.of("verdict.exempt.approved", line.approvalNo());
@@ -51,12 +45,12 @@ final class VerdictWriter {
                 "verdict.found.exemption",
                 shown(line.exemptionReason(), "@verdict.not-given"),
                 shown(line.approvalNo(), "@verdict.not-given"));
-        return verdict(line, product, match, row, new Decision("", List.of(), Optional.empty(), message, found));
+        return verdict(grounds, new Decision("", List.of(), Optional.empty(), message, found));
     }
 
-    Verdict compliant(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row) {
-        CertificateFinding passing = row.decisive().orElseThrow();
-        Text message = Text.of("verdict.compliant." + row.evidence().id(), passing.number());
+    Verdict compliant(VerdictGrounds grounds) {
+        CertificateFinding passing = grounds.row().decisive().orElseThrow();
+        Text message = Text.of("verdict.compliant." + grounds.row().evidence().id(), passing.number());
         Text found = passing.certificate()
                 .map(certificate -> Text.of(
                         "verdict.found.certificate",
@@ -65,63 +59,45 @@ final class VerdictWriter {
                         certificate.expires().map(Object::toString).orElse(""),
                         certificate.models()))
                 .orElse(Text.of("verdict.found.declared", passing.number()));
-        return verdict(line, product, match, row, new Decision("", List.of(), Optional.empty(), message, found));
+        return verdict(grounds, new Decision("", List.of(), Optional.empty(), message, found));
     }
 
-    Verdict undetermined(
-            PurchaseLine line,
-            BoughtProduct product,
-            ListMatch.Inside match,
-            ItemFinding row,
-            Question question,
-            Text message,
-            Text found) {
-        return verdict(line, product, match, row, new Decision("", List.of(), Optional.of(question), message, found));
+    Verdict undetermined(VerdictGrounds grounds, OpenQuestion question, Text message, Text found) {
+        return verdict(grounds, new Decision("", List.of(), Optional.of(question), message, found));
     }
 
-    Verdict violation(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row) {
-        ListedItem item = row.candidate().item();
-        String letter = letter(match.list(), item);
-        String defect = letter + row.defect();
+    Verdict undetermined(VerdictGrounds grounds, IntegrityFinding.Open open) {
+        return verdict(
+                grounds,
+                new Decision(open.code(), List.of(), Optional.of(open.question()), open.message(), open.found()));
+    }
+
+    Verdict violation(VerdictGrounds grounds) {
+        ItemFinding row = grounds.row();
+        ProductList list = grounds.match().list();
+        String letter = letter(list, row.candidate().item());
         TreeSet<String> rules = new TreeSet<>();
-        rules.add(defect);
+        rules.add(letter + row.defect());
         for (CertificateFinding finding : row.findings()) {
             if (finding.cited()) {
                 finding.defects().forEach(d -> rules.add(letter + d.number()));
             }
         }
         row.decisive().ifPresent(best -> best.defects().forEach(d -> rules.add(letter + d.number())));
-        String primary = defect;
-        if (Exemption.of(line).unapproved(row.duty())) {
-            rules.add(UNAPPROVED);
-            primary = UNAPPROVED;
-        }
-        if (match.miscoded()) {
-            rules.add(MISCODED);
-            primary = MISCODED;
-        }
+        List<IntegrityFinding.Fault> faults = grounds.faults();
+        faults.forEach(fault -> rules.add(fault.code()));
+        String primary =
+                faults.isEmpty() ? letter + row.defect() : faults.get(0).code();
         rules.remove(primary);
-        String named = names(match);
-        Text message =
-                switch (primary) {
-                    case MISCODED ->
-                        Text.of(
-                                "rule.C01.message",
-                                line.categoryCode(),
-                                line.itemName(),
-                                item.itemName(),
-                                item.entryId());
-                    case UNAPPROVED -> Text.of("rule.C02.message", line.exemptionReason(), named);
-                    default ->
-                        Text.of(
-                                "rule." + row.defect() + ".message",
-                                named,
-                                category(match.list(), row),
-                                row.decisive().map(CertificateFinding::number).orElse(""));
-                };
+        Text message = faults.isEmpty()
+                ? Text.of(
+                        "rule." + row.defect() + ".message",
+                        grounds.match().itemNames(),
+                        category(list, row),
+                        row.decisive().map(CertificateFinding::number).orElse(""))
+                : faults.get(0).message();
         Text found = row.reason().orElseThrow().found();
-        return verdict(
-                line, product, match, row, new Decision(primary, List.copyOf(rules), Optional.empty(), message, found));
+        return verdict(grounds, new Decision(primary, List.copyOf(rules), Optional.empty(), message, found));
     }
 
     /**
@@ -141,27 +117,24 @@ final class VerdictWriter {
                 .orElse(category);
     }
 
-    /** The items that the line may be, for where all ask the same none of them is claimed. */
-    private static String names(ListMatch.Inside match) {
-        return match.candidates().stream()
-                .map(candidate -> candidate.item().itemName())
-                .distinct()
-                .collect(Collectors.joining(" / "));
-    }
-
     /** The letter of an item's rule codes: the row's own, whoever buys. */
     static String letter(ProductList list, ListedItem item) {
         return item.starred() && !list.mandatoryLetter().isBlank() ? list.mandatoryLetter() : list.priorityLetter();
     }
 
-    private record Decision(String rule, List<String> others, Optional<Question> question, Text message, Text found) {}
+    private record Decision(
+            String rule, List<String> others, Optional<OpenQuestion> question, Text message, Text found) {}
 
-    private Verdict verdict(
-            PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row, Decision decision) {
+    private Verdict verdict(VerdictGrounds grounds, Decision decision) {
+        ItemFinding row = grounds.row();
+        ProductList list = grounds.match().list();
         Text expected = row.reason()
                 .map(CheckResult.Fail::expected)
-                .orElse(Text.of("verdict.expected", ListNames.of(match.list()), line.contractDate()));
+                .orElse(Text.of(
+                        "verdict.expected", ListNames.of(list), grounds.line().contractDate()));
         Outcome outcome = decision.question().isPresent() ? Outcome.UNDETERMINED : row.outcome();
+        List<String> rules = new ArrayList<>(decision.others());
+        rules.add(decision.rule());
         return new Verdict(
                 row.candidate().item(),
                 row.duty(),
@@ -175,8 +148,8 @@ final class VerdictWriter {
                 decision.found(),
                 row.decisive().map(CertificateFinding::number).orElse(""),
                 decision.question().isPresent() ? Evidence.NONE : row.evidence(),
-                clauses.clauses(match.list(), row.duty(), row.defect()),
-                warnings.of(line, product, match, row, outcome, !decision.rule().isEmpty()),
+                clauses.clauses(list, row.duty(), row.defect()),
+                warnings.of(grounds, outcome, rules),
                 certificates(row));
     }
 

@@ -47,10 +47,11 @@ class CatalogCommandsTest {
         CliHarness english = new CliHarness();
         assertThat(cli.run("rules")).isZero();
         assertThat(english.run("rules", "--locale=en")).isZero();
-        for (String code : new String[] {"M1", "M7", "P1", "P7", "L1", "L7", "C01", "C02"}) {
-            assertThat(cli.out()).containsPattern("(?m)^" + code + "　");
-            assertThat(english.out()).containsPattern("(?m)^" + code + "  ");
+        for (String code : new String[] {"M1", "M7", "P1", "P7", "L1", "L7", "C01", "C02", "C03"}) {
+            assertThat(cli.out()).containsPattern("(?m)^# " + code + " ");
+            assertThat(english.out()).containsPattern("(?m)^# " + code + " ");
         }
-        assertThat(english.out()).contains("  clauses: ", "  test: ", "  example: ", "  not covered: ");
+        assertThat(english.out())
+                .contains("- **Clause**: ", "## Why it matters", "## How it is decided", "→ violation M1");
     }
 }

@@ -73,7 +73,7 @@ class NewListTest {
     @Test
     void theRuleBookHasTheListsRules() {
         assertThat(run("rules")).isZero();
-        assertThat(cli.out()).containsPattern("(?m)^G1  ").containsPattern("(?m)^G7  ");
+        assertThat(cli.out()).containsPattern("(?m)^# G1 ").containsPattern("(?m)^# G7 ");
     }
 
     @Test

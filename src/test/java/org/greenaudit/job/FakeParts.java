@@ -19,10 +19,10 @@ import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.CodeContradiction;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.MatchBasis;
 import org.greenaudit.matching.NotListedReason;
-import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
@@ -30,6 +30,7 @@ import org.greenaudit.report.RunData;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
+import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.Evidence;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
@@ -184,7 +185,12 @@ final class FakeParts implements AuditComponents {
             return new LineEvaluator.Judgement(new Classification(Optional.empty(), List.of(energy, eco)), List.of());
         }
         ListMatch energy = new ListMatch.Inside(
-                ENERGY, List.of(new Candidate(ITEM, MatchBasis.NAME)), false, List.of(), false, List.of());
+                ENERGY,
+                List.of(new Candidate(ITEM, MatchBasis.NAME)),
+                false,
+                List.of(),
+                CodeContradiction.NONE,
+                List.of());
         String rule = outcome.get() == Outcome.VIOLATION ? "M1" : "";
         if (poison.get().equals(line.recordId())) {
             poison.set("");
@@ -197,7 +203,9 @@ final class FakeParts implements AuditComponents {
                 outcome.get(),
                 rule,
                 List.of(),
-                outcome.get() == Outcome.UNDETERMINED ? Optional.of(Question.MODEL_UNKNOWN) : Optional.empty(),
+                outcome.get() == Outcome.UNDETERMINED
+                        ? Optional.of(CertificateQuestion.MODEL_UNKNOWN)
+                        : Optional.empty(),
                 Text.NONE,
                 Text.NONE,
                 Text.NONE,

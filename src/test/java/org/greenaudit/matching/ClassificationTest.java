@@ -118,8 +118,10 @@ class ClassificationTest {
         if (inside.mayBeOutside()) {
             said.append(" or outside");
         }
-        if (inside.miscoded()) {
-            said.append(" C01");
+        switch (inside.contradiction()) {
+            case OTHER_GOODS -> said.append(" C01");
+            case SERVICE_OR_WORKS -> said.append(" C03");
+            case NONE -> {}
         }
         inside.doubts().forEach(d -> said.append(" ?").append(d.question().id()));
         inside.notes().forEach(n -> said.append(" !").append(n.key().replace("note.", "")));

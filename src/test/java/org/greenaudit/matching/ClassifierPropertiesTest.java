@@ -84,9 +84,15 @@ class ClassifierPropertiesTest {
     }
 
     @Property(tries = 300)
-    void aServiceCodeIsNeverInsideAList(@ForAll("names") String item) {
+    void aServiceCodeLeadsIntoAListOnlyAgainstAPlainName(@ForAll("names") String item) {
         Classification found = Lines.CLASSIFIER.classify(Lines.line(item, "C23120302"), Trace.NONE);
 
-        assertThat(found.matches()).allMatch(match -> match instanceof ListMatch.Outside);
+        for (ListMatch match : found.matches()) {
+            if (match instanceof ListMatch.Inside inside) {
+                assertThat(inside.contradiction()).isEqualTo(CodeContradiction.SERVICE_OR_WORKS);
+                assertThat(inside.candidates())
+                        .allMatch(candidate -> candidate.item().starred());
+            }
+        }
     }
 }

@@ -6,9 +6,9 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.greenaudit.matching.Question;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 
 /** Every text for people exists in both languages. */
@@ -34,7 +34,7 @@ class MessagesTest {
         Stream<String> keys = Stream.of(
                         Arrays.stream(DataWarning.values()).map(w -> "warning." + w.id()),
                         Arrays.stream(RejectReason.values()).map(r -> "reject." + r.id()),
-                        Arrays.stream(Question.values()).map(q -> "question." + q.id()))
+                        RuleBook.questions().stream().map(q -> "question." + q.id()))
                 .flatMap(s -> s);
         assertThat(keys).allMatch(chinese.keys()::contains);
     }

@@ -23,9 +23,10 @@ import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.matching.Question;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a feed, the labels take few values: none of them is a buyer, a supplier, a record or a partition. */
@@ -39,12 +40,12 @@ class LabelValuesTest {
         ALLOWED.put(Label.REGION, Pattern.compile("[1-8][0-9]{5}|unknown|other").asMatchPredicate());
         ALLOWED.put(Label.CERTIFIED, Set.of("true", "false")::contains);
         ALLOWED.put(Label.OUTCOME, ids(Arrays.stream(LineOutcome.values()).map(LineOutcome::id)));
-        ALLOWED.put(Label.RULE, Pattern.compile("[MPL][1-7]|C0[12]").asMatchPredicate());
+        ALLOWED.put(Label.RULE, Pattern.compile("[MPL][1-7]|C0[1-3]").asMatchPredicate());
         ALLOWED.put(Label.DUTY, ids(Arrays.stream(Duty.values()).map(Duty::id)));
         ALLOWED.put(
                 Label.REASON,
                 ids(Stream.concat(
-                        Arrays.stream(Question.values()).map(Question::id),
+                        RuleBook.questions().stream().map(OpenQuestion::id),
                         Arrays.stream(RejectReason.values()).map(RejectReason::id))));
         ALLOWED.put(
                 Label.STATUS, ids(Arrays.stream(CertificateStanding.values()).map(CertificateStanding::id)));

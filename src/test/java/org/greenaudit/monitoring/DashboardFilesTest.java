@@ -229,7 +229,7 @@ class DashboardFilesTest {
         }
         assertThat(names)
                 .isEqualTo(org.greenaudit.purchase.RejectReason.values().length
-                        + org.greenaudit.matching.Question.values().length
+                        + org.greenaudit.rules.RuleBook.questions().size()
                         + org.greenaudit.assessment.LineOutcome.values().length);
     }
 }

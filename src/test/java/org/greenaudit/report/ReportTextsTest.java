@@ -10,10 +10,11 @@ import java.util.Locale;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.NotListedReason;
-import org.greenaudit.matching.Question;
 import org.greenaudit.message.Messages;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class ReportTextsTest {
     void everythingThatCanBeCountedHasItsWords(String language) {
         Messages messages = Messages.in(Locale.forLanguageTag(language));
         List<String> keys = new ArrayList<>();
-        for (Question question : Question.values()) {
+        for (OpenQuestion question : RuleBook.questions()) {
             keys.add("report.question." + question.id());
             keys.add("report.question." + question.id() + ".do");
         }

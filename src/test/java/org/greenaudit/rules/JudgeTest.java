@@ -11,6 +11,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.CodeContradiction;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.MatchBasis;
 import org.greenaudit.matching.NotListedReason;
@@ -19,6 +20,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.DataWarning;
+import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.CitedCertificate;
 import org.greenaudit.testing.PurchaseLines;
 import org.junit.jupiter.api.Test;
@@ -124,7 +126,7 @@ class JudgeTest {
                 .registry(RegistryCompleteness.PARTIAL)
                 .judge();
         Verdict verdict = verdictOf(judge, desktop().energy("CQC1;CQC24701999999"));
-        assertThat(verdict.question()).contains(Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
+        assertThat(verdict.question()).contains(CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
         assertThat(verdict.certificateNo()).isEqualTo("CQC24701999999");
     }
 
@@ -138,7 +140,9 @@ class JudgeTest {
     @Test
     void suspectedMiscodingIsThePrimaryRule() {
         Verdict verdict = Matches.verdict(
-                NO_CERTIFICATES, desktop().exemption("国内无法满足需求", ""), Matches.miscoded(CaseFacts.DESKTOP));
+                NO_CERTIFICATES,
+                desktop().exemption("国内无法满足需求", ""),
+                Matches.against(CodeContradiction.OTHER_GOODS, CaseFacts.DESKTOP));
         assertThat(verdict.rule()).isEqualTo("C01");
         assertThat(verdict.otherRules()).containsExactly("C02", "M1");
     }
@@ -148,7 +152,7 @@ class JudgeTest {
         Verdict verdict = Matches.verdict(
                 CaseFacts.with(energySaving("CQC1")).judge(),
                 desktop().energy("CQC1"),
-                Matches.miscoded(CaseFacts.DESKTOP));
+                Matches.against(CodeContradiction.OTHER_GOODS, CaseFacts.DESKTOP));
         assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
         assertThat(verdict.warnings()).extracting(Text::key).containsExactly("warning.miscoded");
     }
@@ -247,7 +251,7 @@ class JudgeTest {
                 List.of(new Candidate(CaseFacts.DESKTOP, MatchBasis.CODE)),
                 false,
                 List.of(),
-                false,
+                CodeContradiction.NONE,
                 List.of(Text.of("note")));
         Verdict verdict = Matches.verdict(
                 CaseFacts.with(energySaving("CQC1")).judge(),

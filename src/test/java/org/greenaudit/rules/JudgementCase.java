@@ -86,7 +86,9 @@ record JudgementCase(Map<String, String> cells) {
                 switch (verdict.outcome()) {
                     case COMPLIANT -> verdict.evidence().id();
                     case EXEMPT -> "-";
-                    case UNDETERMINED -> verdict.question().orElseThrow().id();
+                    case UNDETERMINED ->
+                        (verdict.rule().isEmpty() ? "" : verdict.rule() + ":")
+                                + verdict.question().orElseThrow().id();
                     case VIOLATION ->
                         String.join(
                                 "+",

@@ -7,6 +7,7 @@ import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.CodeContradiction;
 import org.greenaudit.matching.Doubt;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.MatchBasis;
@@ -23,7 +24,12 @@ public final class Matches {
     /** Certainly this item of the energy list. */
     public static ListMatch.Inside certain(ListedItem item) {
         return new ListMatch.Inside(
-                list(item), List.of(new Candidate(item, MatchBasis.CODE_AND_NAME)), false, List.of(), false, List.of());
+                list(item),
+                List.of(new Candidate(item, MatchBasis.CODE_AND_NAME)),
+                false,
+                List.of(),
+                CodeContradiction.NONE,
+                List.of());
     }
 
     /** One of these items, in doubt. */
@@ -32,13 +38,14 @@ public final class Matches {
                 .map(item -> new Candidate(item, MatchBasis.POSSIBLE))
                 .toList();
         Doubt doubt = new Doubt(question, Text.of("question." + question.id()));
-        return new ListMatch.Inside(list(items[0]), candidates, mayBeOutside, List.of(doubt), false, List.of());
+        return new ListMatch.Inside(
+                list(items[0]), candidates, mayBeOutside, List.of(doubt), CodeContradiction.NONE, List.of());
     }
 
-    /** A mandatory item behind a code elsewhere. */
-    public static ListMatch.Inside miscoded(ListedItem item) {
+    /** An item by its name, against the code. */
+    public static ListMatch.Inside against(CodeContradiction code, ListedItem item) {
         return new ListMatch.Inside(
-                list(item), List.of(new Candidate(item, MatchBasis.NAME)), false, List.of(), true, List.of());
+                list(item), List.of(new Candidate(item, MatchBasis.NAME)), false, List.of(), code, List.of());
     }
 
     public static Verdict verdict(Judge judge, PurchaseLines line, ListMatch match) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.Classification;
+import org.greenaudit.matching.CodeContradiction;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
@@ -118,7 +119,15 @@ class VerdictTextsTest {
                 of("7", old, desktop().energy("CQC1")),
                 of("C02", none, desktop().exemption("理由", "")),
                 new Situation("reason", none, desktop().exemption("理由", ""), Matches.certain(CaseFacts.ECO_DESKTOP)),
-                new Situation("C01", none, desktop(), Matches.miscoded(CaseFacts.DESKTOP)));
+                new Situation(
+                        "C01", none, desktop(), Matches.against(CodeContradiction.OTHER_GOODS, CaseFacts.DESKTOP)),
+                new Situation(
+                        "C03", none, desktop(), Matches.against(CodeContradiction.SERVICE_OR_WORKS, CaseFacts.DESKTOP)),
+                new Situation(
+                        "C03 exempt",
+                        none,
+                        desktop().exemption("", "1号"),
+                        Matches.against(CodeContradiction.SERVICE_OR_WORKS, CaseFacts.DESKTOP)));
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.matching.Classifier;
-import org.greenaudit.matching.Question;
 import org.greenaudit.matching.SchemeDefault;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedColumns;
@@ -107,7 +107,7 @@ class ExpectedVerdictsTest {
                             " ",
                             v.outcome().id(),
                             v.rule(),
-                            v.question().map(Question::id).orElse(""),
+                            v.question().map(OpenQuestion::id).orElse(""),
                             v.duty().id(),
                             v.item().entryId()))
                     .findFirst()

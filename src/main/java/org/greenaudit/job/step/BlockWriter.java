@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
-import org.greenaudit.matching.Question;
+import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
@@ -113,7 +113,7 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
                 verdict.outcome(),
                 verdict.rule(),
                 verdict.otherRules(),
-                verdict.question().map(Question::id).orElse(""),
+                verdict.question().map(OpenQuestion::id).orElse(""),
                 verdict.message(),
                 verdict.expected(),
                 verdict.found(),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.greenaudit.catalog.BodyDirectory;
 import org.greenaudit.catalog.BodyDirectory.Designation;
 import org.greenaudit.catalog.Certificate;
-import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 
 /**
@@ -35,7 +34,7 @@ final class BodyNotDesignated implements CertificateCheck {
         Certificate certificate = context.certificate().orElseThrow();
         if (certificate.body().isBlank()) {
             return new CheckResult.Unknown(
-                    Question.CERTIFICATE_DATA_INCOMPLETE, Text.of("check.6.unknown", certificate.number()));
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE, Text.of("check.6.unknown", certificate.number()));
         }
         LocalDate issued = certificate.issued().orElseThrow();
         return new CheckResult.Fail(

@@ -1,7 +1,6 @@
 package org.greenaudit.rules.certificate;
 
 import java.util.List;
-import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 
 /** What one check says of one certificate. */
@@ -35,7 +34,7 @@ public sealed interface CheckResult {
      * @param question what a human must answer
      * @param found what the data says
      */
-    record Unknown(Question question, Text found) implements CheckResult {}
+    record Unknown(CertificateQuestion question, Text found) implements CheckResult {}
 
     /** How the trace words it, as the argument of a text. */
     default String traceKey() {

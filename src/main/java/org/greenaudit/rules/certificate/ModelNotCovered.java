@@ -4,7 +4,6 @@ import java.util.List;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.certificate.CertificateCoverage;
-import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 
 /**
@@ -38,7 +37,8 @@ final class ModelNotCovered implements CertificateCheck {
         }
         if (!product.hasModel()) {
             return new CheckResult.Unknown(
-                    Question.MODEL_UNKNOWN, Text.of("check.4.unknown", certificate.number(), certificate.models()));
+                    CertificateQuestion.MODEL_UNKNOWN,
+                    Text.of("check.4.unknown", certificate.number(), certificate.models()));
         }
         String brand = product.hasBrand() ? product.brand() : certificate.brand();
         if (!coverage.coversModel(certificate, brand, product.model())) {

@@ -7,7 +7,6 @@ import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.ListNames;
-import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 
 /**
@@ -32,7 +31,7 @@ public final class NoCertificate {
             return Optional.empty();
         }
         return Optional.of(new CheckResult.Unknown(
-                Question.CITATION_IS_NO_NUMBER, Text.of("check.1.no-number", shown(citations))));
+                CertificateQuestion.CITATION_IS_NO_NUMBER, Text.of("check.1.no-number", shown(citations))));
     }
 
     /**
@@ -48,7 +47,7 @@ public final class NoCertificate {
         RegistryCompleteness completeness = registry.completeness(list.id());
         if (!citations.asked() && completeness != RegistryCompleteness.COMPLETE) {
             return new CheckResult.Unknown(
-                    Question.CERTIFICATE_UNKNOWN,
+                    CertificateQuestion.CERTIFICATE_UNKNOWN,
                     Text.of("check.1.unknown", ListNames.of(list), "@check.1.registry." + id(completeness)));
         }
         return new CheckResult.Fail(

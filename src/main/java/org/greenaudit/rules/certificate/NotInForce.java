@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateStatus;
-import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 
 /**
@@ -36,7 +35,7 @@ final class NotInForce implements CertificateCheck {
                 || certificate.expires().isEmpty()
                 || (withdrawn && certificate.statusDate().isEmpty())) {
             return new CheckResult.Unknown(
-                    Question.CERTIFICATE_DATA_INCOMPLETE,
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE,
                     Text.of(
                             "check.3.unknown",
                             certificate.number(),

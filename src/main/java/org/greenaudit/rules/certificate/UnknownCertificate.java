@@ -3,7 +3,6 @@ package org.greenaudit.rules.certificate;
 import java.util.List;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.matching.ListNames;
-import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 
 /**
@@ -39,7 +38,8 @@ final class UnknownCertificate implements CertificateCheck {
                         Text.of("check.2.found", context.number()));
             case PARTIAL ->
                 new CheckResult.Unknown(
-                        Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY, Text.of("check.2.unknown", context.number()));
+                        CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
+                        Text.of("check.2.unknown", context.number()));
             case NONE -> CheckResult.Pass.PLAIN;
         };
     }

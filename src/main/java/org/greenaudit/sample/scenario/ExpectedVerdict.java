@@ -6,7 +6,7 @@ package org.greenaudit.sample.scenario;
  * that the expectation does not depend on the code that judges.
  *
  * @param outcome the outcome; empty when the line lies outside the list
- * @param rule the primary rule of a violation, else empty
+ * @param rule the primary rule of a violation, or the integrity rule that asks, else empty
  * @param question the question of an undetermined line, else empty
  * @param duty the duty; empty outside the list or when several rows are right
  * @param entryId the list row; empty outside the list or when several rows are right
@@ -39,6 +39,11 @@ public record ExpectedVerdict(String outcome, String rule, String question, Stri
     /** An open question, by its identifier. */
     static ExpectedVerdict open(Listing listing, String question) {
         return of("undetermined", "", question, listing);
+    }
+
+    /** An open question that an integrity rule asks. */
+    static ExpectedVerdict open(Listing listing, String question, String rule) {
+        return of("undetermined", rule, question, listing);
     }
 
     /** The same for a buyer who is only encouraged. */

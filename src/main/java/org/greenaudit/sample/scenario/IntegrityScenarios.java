@@ -3,7 +3,7 @@ package org.greenaudit.sample.scenario;
 import java.util.List;
 import org.greenaudit.purchase.FeedColumn;
 
-/** Exemptions, justifications, the integrity rules C01 and C02, and violations of buyers who are only encouraged. */
+/** Exemptions, justifications, the integrity rules, and violations of buyers who are only encouraged. */
 final class IntegrityScenarios {
 
     private static final String REASON = "涉密业务专用软件只适配该机型（示例理由）";
@@ -18,6 +18,7 @@ final class IntegrityScenarios {
                 justifiedFurniture(),
                 noApproval(),
                 miscoded(book),
+                serviceCode(),
                 advisory(),
                 advisoryEco());
     }
@@ -82,6 +83,21 @@ final class IntegrityScenarios {
                                 .row("晨曦示例台式计算机 SLDT-850")
                                 .with(FeedColumn.CATEGORY_CODE, "A05010201")
                                 .with(FeedColumn.CATEGORY_NAME, "办公桌"))
+                .by(Scenario.Buyers.CARELESS);
+    }
+
+    private static Scenario serviceCode() {
+        Goods goods = Market.DESKTOP;
+        return Scenario.of(
+                        "c03-desktop-as-service",
+                        0,
+                        ExpectedLine.verdicts(
+                                ExpectedVerdict.open(goods.energy(), "goods-or-service", "C03"),
+                                ExpectedVerdict.OUTSIDE),
+                        Product.uncertified(goods, "洛水示例", "SLDT-855")
+                                .row()
+                                .with(FeedColumn.CATEGORY_CODE, "C16020000")
+                                .with(FeedColumn.CATEGORY_NAME, "信息系统集成实施服务"))
                 .by(Scenario.Buyers.CARELESS);
     }
 

@@ -8,7 +8,6 @@ import static org.greenaudit.testing.PurchaseLines.desktop;
 import java.util.List;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
-import org.greenaudit.matching.Question;
 import org.greenaudit.rules.CaseFacts;
 import org.greenaudit.rules.Matches;
 import org.greenaudit.rules.Outcome;
@@ -42,7 +41,7 @@ class CertificateChecksTest {
         assertThat(verdict.rule()).isEqualTo(rule);
     }
 
-    private static void asks(Verdict verdict, Question question) {
+    private static void asks(Verdict verdict, CertificateQuestion question) {
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(verdict.question()).contains(question);
         assertThat(verdict.rule()).isEmpty();
@@ -70,7 +69,7 @@ class CertificateChecksTest {
         void aFeedWithoutTheColumnAndNoCompleteRegistrySaysNothing(RegistryCompleteness completeness) {
             asks(
                     judged(CaseFacts.with().registry(completeness), desktop().withoutCertificateColumns()),
-                    Question.CERTIFICATE_UNKNOWN);
+                    CertificateQuestion.CERTIFICATE_UNKNOWN);
         }
 
         @Test
@@ -102,7 +101,7 @@ class CertificateChecksTest {
 
         @Test
         void aMissingModelIsNoViolationWhereACertificateMightCoverIt() {
-            asks(judged(CaseFacts.with(energySaving("CQC1")), desktop().model("")), Question.MODEL_UNKNOWN);
+            asks(judged(CaseFacts.with(energySaving("CQC1")), desktop().model("")), CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @ParameterizedTest
@@ -112,7 +111,7 @@ class CertificateChecksTest {
                     CaseFacts.with(energySaving("CQC1").kind(kind)).judge(),
                     desktop().item("激光打印机").model(""),
                     Matches.certain(CaseFacts.LASER));
-            asks(verdict, Question.MODEL_UNKNOWN);
+            asks(verdict, CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @Test
@@ -121,7 +120,7 @@ class CertificateChecksTest {
                     judged(
                             CaseFacts.with(energySaving("CQC1").kind("一体式台式计算机")),
                             desktop().model("")),
-                    Question.MODEL_UNKNOWN);
+                    CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @Test
@@ -140,7 +139,7 @@ class CertificateChecksTest {
 
         @Test
         void aMissingBrandIsNoViolationWhereACertificateMightCoverTheProduct() {
-            asks(judged(CaseFacts.with(energySaving("CQC1")), desktop().brand("")), Question.MODEL_UNKNOWN);
+            asks(judged(CaseFacts.with(energySaving("CQC1")), desktop().brand("")), CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @Test
@@ -177,7 +176,7 @@ class CertificateChecksTest {
                     judged(
                             CaseFacts.with().registry(RegistryCompleteness.PARTIAL),
                             desktop().energy("CQC24701999999")),
-                    Question.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
+                    CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY);
         }
 
         @Test
@@ -196,7 +195,7 @@ class CertificateChecksTest {
                         CaseFacts.with().registry(RegistryCompleteness.NONE),
                         desktop().energy(word));
                 assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
-                assertThat(verdict.question()).contains(Question.CITATION_IS_NO_NUMBER);
+                assertThat(verdict.question()).contains(CertificateQuestion.CITATION_IS_NO_NUMBER);
             }
         }
 
@@ -305,13 +304,17 @@ class CertificateChecksTest {
         void aStatusWithoutADateLeavesTheQuestionOpen() {
             asks(
                     cited(CaseFacts.with(energySaving("CQC1").status(CertificateStatus.REVOKED, ""))),
-                    Question.CERTIFICATE_DATA_INCOMPLETE);
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE);
         }
 
         @Test
         void aMissingIssueOrExpiryDateLeavesTheQuestionOpen() {
-            asks(cited(CaseFacts.with(energySaving("CQC1").issued(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
-            asks(cited(CaseFacts.with(energySaving("CQC1").expires(""))), Question.CERTIFICATE_DATA_INCOMPLETE);
+            asks(
+                    cited(CaseFacts.with(energySaving("CQC1").issued(""))),
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE);
+            asks(
+                    cited(CaseFacts.with(energySaving("CQC1").expires(""))),
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE);
         }
 
         @Test
@@ -402,7 +405,7 @@ class CertificateChecksTest {
                     judged(
                             CaseFacts.with(energySaving("CQC1")),
                             desktop().model("").energy("CQC1")),
-                    Question.MODEL_UNKNOWN);
+                    CertificateQuestion.MODEL_UNKNOWN);
         }
 
         @Test
@@ -496,7 +499,7 @@ class CertificateChecksTest {
             asks(
                     cited(CaseFacts.with(energySaving("CQC1").body(""))
                             .bodies(CaseFacts.completeDirectoryOf("示例认证中心"))),
-                    Question.CERTIFICATE_DATA_INCOMPLETE);
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE);
         }
     }
 

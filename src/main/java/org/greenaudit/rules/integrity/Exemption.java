@@ -1,10 +1,10 @@
-package org.greenaudit.rules;
+package org.greenaudit.rules.integrity;
 
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.purchase.PurchaseLine;
 
-/** What a line claims to be exempt by (豁免). */
-enum Exemption {
+/** What a line claims to be exempt by (豁免), whether or not the claim holds. */
+public enum Exemption {
     /** Nothing. */
     NONE,
     /** A reason without an approval number: enough where certified products only come first. */
@@ -12,7 +12,8 @@ enum Exemption {
     /** An approval number: enough for every duty. */
     APPROVED;
 
-    static Exemption of(PurchaseLine line) {
+    /** The claim of a line. */
+    public static Exemption of(PurchaseLine line) {
         if (!line.approvalNo().isBlank()) {
             return APPROVED;
         }
@@ -20,12 +21,7 @@ enum Exemption {
     }
 
     /** Whether it lifts a duty. */
-    boolean lifts(Duty duty) {
+    public boolean lifts(Duty duty) {
         return this == APPROVED || (this == JUSTIFIED && duty != Duty.MANDATORY);
-    }
-
-    /** Whether a mandatory duty is claimed to be lifted without an approval number (rule C02). */
-    boolean unapproved(Duty duty) {
-        return this == JUSTIFIED && duty == Duty.MANDATORY;
     }
 }

@@ -1,0 +1,17 @@
+package org.greenaudit.rules.certificate;
+
+import org.greenaudit.message.OpenQuestion;
+
+/** What remains open about the certificates of a purchase. */
+public enum CertificateQuestion implements OpenQuestion {
+    /** The registry is not complete: does the cited certificate exist? */
+    CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
+    /** The feed has no certificate column and the registry is not complete: is there a certificate? */
+    CERTIFICATE_UNKNOWN,
+    /** The cell holds a text that is no certificate's number and the registry is not complete: which certificate is it? */
+    CITATION_IS_NO_NUMBER,
+    /** Brand or model is needed to see which certificate covers the product. */
+    MODEL_UNKNOWN,
+    /** The registry's entry lacks a date that the check needs. */
+    CERTIFICATE_DATA_INCOMPLETE
+}

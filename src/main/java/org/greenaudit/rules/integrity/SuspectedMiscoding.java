@@ -1,0 +1,32 @@
+package org.greenaudit.rules.integrity;
+
+import java.util.Optional;
+import org.greenaudit.matching.CodeContradiction;
+import org.greenaudit.message.Text;
+
+/** C01: the code is one of other goods while the name plainly says a ★ product. */
+final class SuspectedMiscoding implements IntegrityRule {
+
+    @Override
+    public String code() {
+        return "C01";
+    }
+
+    @Override
+    public Optional<IntegrityFinding> examine(ListedPurchase purchase) {
+        if (!purchase.item().starred() || purchase.match().contradiction() != CodeContradiction.OTHER_GOODS) {
+            return Optional.empty();
+        }
+        String code = purchase.line().categoryCode();
+        String item = purchase.item().itemName();
+        return Optional.of(new IntegrityFinding.Fault(
+                code(),
+                Text.of(
+                        "rule.C01.message",
+                        code,
+                        purchase.line().itemName(),
+                        item,
+                        purchase.item().entryId()),
+                Text.of("warning.miscoded", code, item)));
+    }
+}
