@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String ROOT = "org.greenaudit.";
+    private static final Pattern ARROW = Pattern.compile("(\\w+) --> (\\w+)");
     private static final int FULL = 35;
     private static final String[] DOMAIN = {
         ROOT + "text..",
@@ -74,14 +80,14 @@ class ArchitectureTest {
             """
             text                |
             message             | text
-            catalog             | text message
+            catalog             | message
             catalog.name        | catalog
-            catalog.certificate | catalog catalog.name
-            catalog.table       | catalog catalog.name
-            catalog.load        | catalog catalog.name catalog.certificate catalog.table
-            purchase            | text message
+            catalog.certificate | catalog.name
+            catalog.table       | catalog.name
+            catalog.load        | catalog.certificate catalog.table
+            purchase            | message
             matching            | catalog purchase
-            rules.certificate   | matching catalog.name catalog.certificate
+            rules.certificate   | matching catalog.certificate
             rules.integrity     | matching
             rules               | rules.certificate rules.integrity
             assessment          | rules
@@ -126,6 +132,18 @@ class ArchitectureTest {
         packages.remove("org.greenaudit");
         assertThat(packages).allMatch(name -> MAY_USE.containsKey(name.substring(ROOT.length())));
         assertThat(packages).hasSameSizeAs(MAY_USE.keySet());
+    }
+
+    @Test
+    void thePictureInTheHandbookIsTheLayout() throws IOException {
+        String page = Files.readString(Path.of("src", "docs", "architecture.md"));
+        Set<String> drawn = ARROW.matcher(page)
+                .results()
+                .map(arrow -> (arrow.group(1) + " " + arrow.group(2)).replace('_', '.'))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> layout = new TreeSet<>();
+        rows().forEach((name, used) -> used.forEach(other -> layout.add(name + " " + other)));
+        assertThat(drawn).isEqualTo(layout);
     }
 
     @Test
@@ -177,20 +195,28 @@ class ArchitectureTest {
         return PROGRAM.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The layout with what is allowed through others: a line may name only packages of the lines above it. */
-    private static Map<String, Set<String>> mayUse() {
-        Map<String, Set<String>> layout = new LinkedHashMap<>();
+    /** The rows of the layout; a row may name only packages of the rows above it. */
+    private static Map<String, List<String>> rows() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
         for (String line : LAYOUT.strip().split("\n")) {
             String[] cells = line.split("\\|", -1);
-            Set<String> allowed = new TreeSet<>();
-            for (String other : cells[1].strip().split(" +")) {
-                if (!other.isEmpty()) {
-                    allowed.add(other);
-                    allowed.addAll(layout.get(other));
-                }
-            }
-            layout.put(cells[0].strip(), allowed);
+            rows.put(
+                    cells[0].strip(),
+                    Stream.of(cells[1].strip().split(" +"))
+                            .filter(other -> !other.isEmpty())
+                            .toList());
         }
+        return rows;
+    }
+
+    /** What each package may use, through others as well. */
+    private static Map<String, Set<String>> mayUse() {
+        Map<String, Set<String>> layout = new LinkedHashMap<>();
+        rows().forEach((name, used) -> {
+            Set<String> allowed = new TreeSet<>(used);
+            used.forEach(other -> allowed.addAll(layout.get(other)));
+            layout.put(name, allowed);
+        });
         return layout;
     }
 

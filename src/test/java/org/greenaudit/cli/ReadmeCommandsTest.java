@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.testing.Markdown;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Does what README.md says, word by word, in a copy of the project: every command in both languages runs as it stands and
  * ends with 0, and the job file in it is the one in the folder.
  */
+@Tag("slow")
 class ReadmeCommandsTest {
 
     private static final Path README = Path.of("README.md");
@@ -148,7 +150,8 @@ class ReadmeCommandsTest {
             if (block.language().isEmpty() || block.language().equals("sh")) {
                 commands.addAll(block.lines());
             } else {
-                assertThat(block.language()).isIn("yaml", "sql", "java", "csv", "json", "xml", "text");
+                assertThat(block.language())
+                        .isIn("yaml", "sql", "java", "csv", "json", "xml", "text", "properties", "mermaid");
             }
         }
         for (String line : read.prose()) {
