@@ -36,15 +36,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunSettings settings = options.settings(locale.locale());
-        CliSession speaking = session.in(Messages.in(settings.locale()));
+        CliSession localized = session.in(Messages.in(settings.locale()));
         CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
         PurchaseSource source = AuditRuntime.sources().of(settings, catalog);
         RecordFinder.Found found = new RecordFinder(source).find(record);
         if (found.isEmpty()) {
-            speaking.complain("cli.explain.unknown", record);
+            localized.complain("cli.explain.unknown", record);
             return ExitStatus.USAGE;
         }
-        Explanation explanation = new Explanation(speaking, settings, catalog);
+        Explanation explanation = new Explanation(localized, settings, catalog);
         found.lines().forEach(explanation::print);
         found.rejections().forEach(explanation::print);
         return ExitStatus.OK;

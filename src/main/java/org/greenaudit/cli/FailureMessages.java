@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Prints what went wrong in words for people. Exceptions that nobody expected go to the log as well. */
+/** Prints what went wrong in words for people. Unexpected exceptions go to the log as well. */
 final class FailureMessages implements IExecutionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureMessages.class);

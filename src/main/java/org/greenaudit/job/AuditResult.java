@@ -21,7 +21,7 @@ import org.greenaudit.store.RunRecord;
  * @param units the units, worst first; empty unless it is completed
  * @param catalog the catalogs it was called with; present when there are counts
  * @param failure why it failed, in words for people
- * @param notices what went wrong beside the audit itself, such as metrics that nobody took
+ * @param notices what went wrong beside the audit itself, such as metrics that could not be published
  */
 public record AuditResult(
         Status status,

@@ -65,7 +65,7 @@ public final class AuditService {
      * Runs an audit to its end. A failure is published as such: one of the run, and catalogs or an input that cannot be
      * used. Not so an audit that never began because another one of the job is running, or that was stopped on request.
      *
-     * @param listener hears how far it is
+     * @param listener is notified of the progress
      * @return how it ended; a failure is part of the answer
      * @throws ConfigException when the folder for reports or the metrics cannot be used; nothing was read or stored
      * @throws org.greenaudit.catalog.CatalogException when the catalogs cannot be used; nothing was read or stored

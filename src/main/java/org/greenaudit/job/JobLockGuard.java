@@ -35,7 +35,7 @@ final class JobLockGuard {
     Entry enter(String job) {
         Optional<JobLocks.Held> lock = take(job);
         Optional<LockHolder> holder = Optional.empty();
-        // whoever has just taken it has not said yet who it is, and whoever has just ended leaves it to us
+        // a process that has just taken it has not written its name yet, and one that has just ended leaves it free
         for (int glances = 0; lock.isEmpty() && holder.isEmpty() && glances < GLANCES; glances++) {
             holder = locks.holder(job);
             if (holder.isEmpty() && running.pause(GLANCE_MILLIS)) {

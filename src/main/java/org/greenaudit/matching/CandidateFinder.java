@@ -32,7 +32,7 @@ final class CandidateFinder {
      * @param codeKnown whether the code exists in that scheme
      * @param officialName what the code means
      * @param officiallyNamed whether the item name is just what the code means, so that the two cannot contradict
-     * @param officialKinds the kinds that the official name speaks of
+     * @param officialKinds the kinds that the official name means
      */
     record Evidence(
             LineText text,
@@ -141,7 +141,7 @@ final class CandidateFinder {
                 : MatchDraft.possible(rows, Question.KIND_AMBIGUOUS, someOutside || !reading.certain());
     }
 
-    /** The one of several alternatives that the code's official name speaks of: 笔记本 under 本册 is no computer. */
+    /** The one of several alternatives that the code's official name means: 笔记本 under 本册 is no computer. */
     private Optional<String> officialOf(List<String> alternatives, Evidence evidence) {
         List<String> official = alternatives.stream()
                 .filter(kind -> evidence.officialKinds().stream().anyMatch(k -> kinds.isA(kind, k)))

@@ -1,6 +1,6 @@
 package org.greenaudit.matching;
 
-/** How a category code speaks against a name that plainly says goods of a listed row. */
+/** How a category code contradicts a name that plainly says goods of a listed row. */
 public enum CodeContradiction {
     /** It does not, or there is no code. */
     NONE,

@@ -46,7 +46,7 @@ final class KindNarrower {
         return List.of();
     }
 
-    /** The most particular sub-kinds that terms name; where none does, those that terms speak for. */
+    /** The narrowest sub-kinds that terms name; where no term names one, those that terms support. */
     private List<String> below(String kind, List<TermMention> mentions) {
         Set<String> found = new LinkedHashSet<>();
         for (TermMention mention : mentions) {

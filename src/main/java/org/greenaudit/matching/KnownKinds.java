@@ -13,7 +13,7 @@ final class KnownKinds {
 
     private KnownKinds() {}
 
-    /** Whether a kind is told apart by printing technology. */
+    /** Whether the rows of a kind differ by printing technology. */
     static boolean isPrinter(ProductKinds kinds, String kind) {
         return kinds.isA(kind, PRINTER);
     }

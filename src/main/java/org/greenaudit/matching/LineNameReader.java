@@ -7,7 +7,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 
 /**
- * Reads what a line's name says, the item name first. The category name speaks only where the item name is silent, and
+ * Reads what a line's name says, the item name first. The category name counts only where the item name says nothing, and
  * other texts only narrow what these two say.
  */
 final class LineNameReader {

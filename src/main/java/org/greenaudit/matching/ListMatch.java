@@ -26,7 +26,7 @@ public sealed interface ListMatch {
      * @param candidates the rows it is or may be, best first; never empty
      * @param mayBeOutside true when it may also be none of them
      * @param doubts what the classification leaves open; empty when it is certain
-     * @param contradiction how the code speaks against the name that ties the line to the candidates
+     * @param contradiction how the code contradicts the name that ties the line to the candidates
      * @param notes warnings that travel with the verdict, such as a scheme taken from the name against the code
      */
     record Inside(

@@ -17,7 +17,7 @@ import org.greenaudit.message.Trace;
 
 /**
  * How one line stands to one list edition: the rows as either scheme finds them, then what makes them doubtful: a
- * cooling capacity that is not told, a production line, a standard that leaves the product out. Immutable and safe for
+ * cooling capacity that is missing, a production line, a standard that leaves the product out. Immutable and safe for
  * several threads.
  */
 final class ListMatcher {
@@ -111,7 +111,7 @@ final class ListMatcher {
         return new CandidateFinder.Evidence(text, reading, scheme.code(), in, known, official, named, officialKinds);
     }
 
-    /** Drops rows of another capacity; where the capacity is not told, rows that differ by it all stay possible. */
+    /** Drops rows of another capacity; where the capacity is missing, rows that differ by it all stay possible. */
     private static List<ListedItem> decideByCapacity(MatchDraft finding, LineText text) {
         Set<ListedItem> rows = new HashSet<>(finding.rows().keySet());
         if (rows.stream().allMatch(row -> row.capacity() == CapacityBand.ANY)) {

@@ -88,7 +88,7 @@ final class NameAgreement {
         return categories.name(scheme, code).orElse("");
     }
 
-    /** The kinds that the code's official name plainly speaks of. */
+    /** The kinds that the code's official name plainly means. */
     Set<String> nameKinds(CategoryScheme scheme, CategoryCode code) {
         return official(scheme, code).nameKinds();
     }

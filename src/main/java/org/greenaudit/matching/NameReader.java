@@ -11,7 +11,7 @@ import org.greenaudit.matching.NameReading.Shape;
 import org.greenaudit.text.NormalizedText;
 
 /**
- * Reads a name: which goods it speaks of, or that it speaks of a service, works, an accessory. Goods in a long
+ * Reads a name: which goods it names, or that it names a service, works, an accessory. Goods in a long
  * description are never certain. Immutable and safe for several threads.
  */
 final class NameReader {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record NameReading(Shape shape, List<String> kinds, boolean several, Certainty certainty, List<TermMention> mentions) {
 
-    /** What sort of thing a name speaks of. */
+    /** What sort of thing a name means. */
     enum Shape {
         /** Goods of a known kind. */
         GOODS,
@@ -78,7 +78,7 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
         return certainty.compareTo(Certainty.OF_SOMETHING_ELSE) >= 0;
     }
 
-    /** Whether the name speaks of putting up the goods, not of buying them. */
+    /** Whether the name means installing the goods, not buying them. */
     boolean ofInstallation() {
         return certainty == Certainty.INSTALLATION;
     }

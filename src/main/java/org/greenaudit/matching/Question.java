@@ -12,7 +12,7 @@ public enum Question implements OpenQuestion {
     COOLING_CAPACITY,
     /** The digits mean different things in the 2013 and 2022 catalogues and nothing tells which. */
     CATEGORY_SCHEME,
-    /** The category code and the name speak of different things. */
+    /** The category code and the name mean different things. */
     CODE_NAME_CONFLICT,
     /** Stand-alone product, or a component of a production line? */
     PRODUCTION_LINE,

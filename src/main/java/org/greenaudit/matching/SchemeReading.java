@@ -36,7 +36,7 @@ record SchemeReading(
         ONLY_THERE,
         /** The other catalogue was not yet in use. */
         NOT_YET_IN_USE,
-        /** The default of the contract date; nothing speaks for the other catalogue. */
+        /** The default of the contract date; nothing supports the other catalogue. */
         DEFAULT,
         /** Category and item name agree with the code in different catalogues. */
         NAMES_DISAGREE,

@@ -10,7 +10,7 @@ import org.greenaudit.catalog.NameTerm;
  * @param end the character after its last
  * @param role what finding it means; a term that names one kind and qualifies another is an {@code INCLUDE}
  * @param kind the kind it names or, excluded, does not name; empty for other roles
- * @param qualifies the kinds it speaks for where a wider name stands elsewhere
+ * @param qualifies the kinds it supports where a wider name stands elsewhere
  */
 record TermMention(int start, int end, NameTerm.Role role, String kind, List<String> qualifies) {
 

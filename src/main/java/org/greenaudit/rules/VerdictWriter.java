@@ -117,7 +117,7 @@ final class VerdictWriter {
                 .orElse(category);
     }
 
-    /** The letter of an item's rule codes: the row's own, whoever buys. */
+    /** The letter of an item's rule codes: the row's own, for every buyer. */
     static String letter(ProductList list, ListedItem item) {
         return item.starred() && !list.mandatoryLetter().isBlank() ? list.mandatoryLetter() : list.priorityLetter();
     }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /**
  * Keeps two starts of the same job apart: the row of the job in {@code audit_lock} is locked by a transaction that stays
- * open while the job runs. When the process dies, the database lets go of the row by itself: no stale lock.
+ * open while the job runs. When the process dies, the database releases the row by itself: no stale lock.
  */
 public final class JobLocks {
 
@@ -101,7 +101,7 @@ public final class JobLocks {
         }
     }
 
-    /** Who holds the lock of a job; empty where it has just been let go, or taken by one that has not said yet who it is. */
+    /** Who holds the lock of a job; empty where it has just been released, or taken by a process that has not written its name yet. */
     public Optional<LockHolder> holder(String jobName) {
         try (Connection connection = dataSource.getConnection()) {
             int usual = connection.getTransactionIsolation();

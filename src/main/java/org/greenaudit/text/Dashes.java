@@ -1,6 +1,6 @@
 package org.greenaudit.text;
 
-/** Dashes of every length and width, and the minus sign, which is one to whoever types it. */
+/** Dashes of every length and width, and the minus sign, which is typed as one. */
 public final class Dashes {
 
     private static final char MINUS = '\u2212';

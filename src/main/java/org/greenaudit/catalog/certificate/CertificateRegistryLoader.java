@@ -72,7 +72,7 @@ public final class CertificateRegistryLoader {
      * Loads certificates as above.
      *
      * @param parser makes certificates of rows
-     * @param warnings takes what hinders no load
+     * @param warnings takes what does not stop the load
      */
     public static CertificateRegistry load(
             List<Path> csvFiles,

@@ -47,7 +47,7 @@ public final class CatalogLoader {
      *
      * @param directories at least one, the base first
      * @param feedColumns the canonical headers of the columns that every feed may have
-     * @param warnings takes what hinders no audit, but will leave lines open or data without use
+     * @param warnings takes what does not stop an audit, but leaves lines undecided or data unused
      * @throws CatalogException naming every problem in every file, when there is one; it holds the warnings too
      */
     public static CatalogSnapshot load(

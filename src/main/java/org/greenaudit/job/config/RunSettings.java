@@ -147,7 +147,7 @@ public record RunSettings(
         }
     }
 
-    /** A wrong value, laid to whoever gave it: an option of the command line, or a key of the job file. */
+    /** A wrong value, reported where it was given: an option of the command line, or a key of the job file. */
     private Text wrong(boolean asked, String option, String key, Object value, String expected) {
         String expectation = "@config.expected." + expected;
         return asked

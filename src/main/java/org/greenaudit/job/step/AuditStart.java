@@ -13,7 +13,7 @@ import org.greenaudit.message.Text;
  *
  * @param settings what it is to carry out
  * @param catalog the catalogs
- * @param listener hears how far it is
+ * @param listener is notified of the progress
  * @param begun when it began
  * @param notices what went wrong beside the audit itself; grows
  */

@@ -57,7 +57,7 @@ public final class NightlyJob {
         return new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
     }
 
-    /** The job of one start of a run; partitions are evaluated by that executor, and the listener hears of the start. */
+    /** The job of one start of a run; partitions are evaluated by that executor, and the listener is notified of the start. */
     public Job of(RunContext context, TaskExecutor workers, JobExecutionListener listener) {
         return new JobBuilder(NAME, repository)
                 .listener(listener)

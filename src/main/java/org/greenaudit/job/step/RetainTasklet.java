@@ -14,12 +14,12 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Ends the run: deletes what {@link Retention} lets go, a slice in each transaction, and in the last one marks the run as
+ * Ends the run: deletes what {@link Retention} no longer keeps, a slice in each transaction, and in the last one marks the run as
  * completed. Stopped in between, the next start goes on with what is left. Used by one thread, for one start.
  */
 final class RetainTasklet implements Tasklet {
 
-    /** Rows deleted in one transaction: few enough that nobody waits for them. */
+    /** Rows deleted in one transaction: few enough that no other transaction waits long. */
     private static final int SLICE = 10_000;
 
     private final RunContext context;

@@ -40,7 +40,7 @@ final class Retention {
         this.oldestKept = dates.size() < nights ? LocalDate.MIN : dates.get(dates.size() - nights);
     }
 
-    /** The unfinished runs to abandon, oldest first: nobody has continued them for as long as details are kept. */
+    /** The unfinished runs to abandon, oldest first: those that were not continued for as long as details are kept. */
     List<RunRecord> givenUp() {
         return runs.stream().filter(this::givenUp).toList();
     }

@@ -56,7 +56,7 @@ public final class CertificateExaminer {
         return new CertificateFinding(context.number(), context.certificate(), cited, defects, unknown, warnings);
     }
 
-    /** A certificate that nobody knows passes checks 3 to 7 without a look; only a failure of them is worth a note. */
+    /** An unknown certificate passes checks 3 to 7 unseen; of these only a failure is noted. */
     private static boolean looked(CertificateCheck check, CertificateContext context, CheckResult result) {
         return context.certificate().isPresent() || check.number() == 2 || result instanceof CheckResult.Fail;
     }

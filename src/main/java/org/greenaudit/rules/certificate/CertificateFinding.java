@@ -36,7 +36,7 @@ public record CertificateFinding(
         return defects.isEmpty() && unknown.isEmpty();
     }
 
-    /** Whether it fails no check and might still pass, if the data told more. */
+    /** Whether it fails no check and might still pass, if the data said more. */
     public boolean open() {
         return defects.isEmpty() && unknown.isPresent();
     }

@@ -7,7 +7,7 @@ import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourcePlan;
 
 /**
- * A file that was gone through once.
+ * A file after the first pass: what planning found out.
  *
  * @param path where it is
  * @param format how it is written

@@ -13,7 +13,7 @@ final class SqlFailure {
     private SqlFailure() {}
 
     /**
-     * The failure in words: an {@link InputException} where the job or its rights must be mended, otherwise a {@link
+     * The failure in words: an {@link InputException} where the job or its privileges must be corrected, otherwise a {@link
      * SourceException}. The exception itself is kept beside it, not as the cause: it is not the results' database that
      * failed.
      */
