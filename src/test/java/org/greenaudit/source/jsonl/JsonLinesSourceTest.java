@@ -1,0 +1,59 @@
+package org.greenaudit.source.jsonl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.greenaudit.purchase.KnownColumns;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.source.Block;
+import org.greenaudit.source.BlockReader;
+import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.SourcePlan;
+import org.greenaudit.testing.Markdown;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The walk-through of {@code src/docs/add-a-source.md} reads what it says, and its code is the code that is run here. */
+class JsonLinesSourceTest {
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void aLineOfJsonIsAPurchase() throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("feed.jsonl"),
+                """
+                {"合同签订日期": "2026-03-05", "采购单位": "虚构机关（示例）", "货物名称": "台式计算机", "金额": "5000"}
+                {"合同签订日期": "2026-03-06", "采购单位": "虚构机关（示例）", "货物名称": "复印纸", "金额": "无"}
+                """);
+        JsonLinesSource source = new JsonLinesSource(file, FeedMapping.NONE.headers(KnownColumns.ALL));
+        SourcePlan plan = source.plan();
+        assertThat(plan.rows()).isEqualTo(2);
+        try (BlockReader reader = source.open(plan, plan.partitions().get(0), 10)) {
+            Block block = reader.next().orElseThrow();
+            assertThat(block.last()).isTrue();
+            assertThat(block.lines())
+                    .extracting(PurchaseLine::itemName, PurchaseLine::contractDate, PurchaseLine::amountFen)
+                    .containsExactly(tuple("台式计算机", LocalDate.of(2026, 3, 5), 500_000L));
+            assertThat(block.rejections()).extracting(Rejection::reason).containsExactly(RejectReason.REQUIRED_EMPTY);
+        }
+    }
+
+    @Test
+    void theCodeOnThePageIsTheCodeThatRuns() throws IOException {
+        String code = Files.readString(
+                Path.of("src", "test", "java", "org", "greenaudit", "source", "jsonl", "JsonLinesSource.java"));
+        List<Markdown.Block> blocks = Markdown.read(Path.of("src", "docs", "add-a-source.md")).blocks().stream()
+                .filter(block -> block.language().equals("java"))
+                .toList();
+        assertThat(blocks).isNotEmpty().allSatisfy(block -> assertThat(code).contains(block.text()));
+    }
+}
