@@ -11,11 +11,6 @@ public interface BrandAliases {
      */
     String canonical(String brand);
 
-    /** Whether two brand cells name the same brand. */
-    default boolean same(String one, String other) {
-        return canonical(one).equals(canonical(other));
-    }
-
     /** The known brand (canonical form) whose name stands at the start of a product name or model, if any. */
     Optional<String> leading(String text);
 

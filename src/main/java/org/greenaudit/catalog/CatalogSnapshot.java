@@ -1,6 +1,5 @@
 package org.greenaudit.catalog;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +49,6 @@ public record CatalogSnapshot(
         exclusions = List.copyOf(exclusions);
         nonSubstitutes = List.copyOf(nonSubstitutes);
         indicators = List.copyOf(indicators);
-    }
-
-    /** The edition of a list that governs a contract date, if one is in force. */
-    public Optional<ProductList> listOn(String listId, LocalDate contractDate) {
-        for (ProductList list : lists) {
-            if (list.id().equals(listId) && list.governs(contractDate)) {
-                return Optional.of(list);
-            }
-        }
-        return Optional.empty();
     }
 
     /** The list identifiers in their order in {@code lists.csv}. */

@@ -7,7 +7,4 @@ public interface CategoryCatalogue {
 
     /** The official name of a code, blanks removed by {@code NameKeys}; empty when the scheme's catalogue lacks it. */
     Optional<String> name(CategoryScheme scheme, CategoryCode code);
-
-    /** Whether every code of the scheme is known, so that a missing one does not exist. */
-    boolean complete(CategoryScheme scheme);
 }

@@ -43,11 +43,6 @@ public record CategoryCode(String value) {
         return value.charAt(0) != 'A';
     }
 
-    /** True when this code is the other one or lies below it. */
-    public boolean isWithin(CategoryCode other) {
-        return value.startsWith(other.value);
-    }
-
     @Override
     public String toString() {
         return value;

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param entryId the row's identifier, such as {@code ES2019-01-01}
  * @param listId the list's identifier, {@code energy-saving} or {@code eco-label}
- * @param edition the list's edition, such as {@code 2019}
  * @param familyNo the family's number in the list, from 1
  * @param familyName the family's name (大类), such as 计算机设备
  * @param itemName the row's product name as printed
@@ -15,20 +14,17 @@ import java.util.List;
  * @param duty {@link Duty#MANDATORY} for ★ rows, else {@link Duty#PRIORITY}
  * @param capacity the cooling capacities covered
  * @param codes the codes of both schemes under which the row stands
- * @param standards the standards the list names, for display
  */
 public record ListedItem(
         String entryId,
         String listId,
-        String edition,
         int familyNo,
         String familyName,
         String itemName,
         String kind,
         Duty duty,
         CapacityBand capacity,
-        List<CodeScope> codes,
-        String standards) {
+        List<CodeScope> codes) {
 
     public ListedItem {
         codes = List.copyOf(codes);

@@ -127,11 +127,7 @@ final class Explanation {
     }
 
     private String listName(String listId) {
-        return catalog.lists().stream()
-                .filter(list -> list.id().equals(listId))
-                .findFirst()
-                .map(ListNames::of)
-                .orElse(listId);
+        return catalog.editions(listId).findFirst().map(ListNames::of).orElse(listId);
     }
 
     private String text(Text text) {

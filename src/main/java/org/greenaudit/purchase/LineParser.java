@@ -24,11 +24,6 @@ public final class LineParser {
         this.layout = layout;
     }
 
-    /** The layout it reads by. */
-    public FeedLayout layout() {
-        return layout;
-    }
-
     /** Reads the row that starts on that line (for a table: the row of that number). */
     public Parsed parse(long line, FeedRow row) {
         SourceRef ref = new SourceRef(layout.sourceNo(), layout.source(), line);

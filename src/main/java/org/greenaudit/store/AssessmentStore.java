@@ -11,6 +11,7 @@ import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.purchase.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -127,7 +128,7 @@ public final class AssessmentStore {
     }
 
     private static Object[] row(long runId, int seq, String name, String listId, Count count) {
-        return new Object[] {runId, seq, name, listId, count.lines(), ColumnCodec.yuan(count.amountFen())};
+        return new Object[] {runId, seq, name, listId, count.lines(), Money.yuan(count.amountFen())};
     }
 
     private static List<Object[]> bodyRows(long runId, List<BodyAssessment> bodies) {
@@ -144,7 +145,7 @@ public final class AssessmentStore {
                     ColumnCodec.clip(body.body(), CountStore.BODY),
                     body.listId(),
                     entry.getValue().lines(),
-                    ColumnCodec.yuan(entry.getValue().amountFen())
+                    Money.yuan(entry.getValue().amountFen())
                 });
             }
         }

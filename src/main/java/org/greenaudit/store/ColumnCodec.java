@@ -37,10 +37,7 @@ final class ColumnCodec {
         return text.substring(0, end) + ELLIPSIS;
     }
 
-    static BigDecimal yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2);
-    }
-
+    /** An amount of yuan in fen. */
     static long fen(BigDecimal yuan) {
         return yuan.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
     }

@@ -13,6 +13,7 @@ import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.RunCounts.OutsideKey;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.purchase.Money;
 import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -93,7 +94,7 @@ public final class CountStore {
                 row.keyB(),
                 row.keyNo(),
                 row.count().lines(),
-                ColumnCodec.yuan(row.count().amountFen())
+                Money.yuan(row.count().amountFen())
             });
         }
         new TableInsert(jdbc, "audit_count", "run_id, seq_no, count_kind, key_a, key_b, key_no, line_count, amount")
@@ -121,7 +122,7 @@ public final class CountStore {
                 key.rule(),
                 key.declared(),
                 count.lines(),
-                ColumnCodec.yuan(count.amountFen())
+                Money.yuan(count.amountFen())
             });
         }
         new TableInsert(

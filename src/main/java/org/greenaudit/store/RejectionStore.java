@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
@@ -42,7 +43,7 @@ public final class RejectionStore {
                 clip(rejection.value(), 200),
                 ColumnCodec.encode(rejection.detail(), ColumnCodec.MESSAGE),
                 clip(rejection.raw(), 2000),
-                ColumnCodec.yuan(rejection.amountFen())
+                Money.yuan(rejection.amountFen())
             });
         }
         new TableInsert(jdbc, "audit_rejection", "run_id, partition_no, seq_no, " + COLUMNS).rows(rows);

@@ -2,6 +2,7 @@ package org.greenaudit.store;
 
 import java.util.Optional;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.purchase.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The totals of a run (table {@code audit_summary}). */
@@ -27,7 +28,7 @@ public final class SummaryStore {
                         + " resolved_violations) VALUES (?, ?, ?, ?, ?, ?)",
                 runId,
                 read.lines(),
-                ColumnCodec.yuan(read.amountFen()),
+                Money.yuan(read.amountFen()),
                 changes.map(RunChanges::previousRunId).orElse(null),
                 changes.map(RunChanges::added).orElse(0L),
                 changes.map(RunChanges::resolved).orElse(0L));

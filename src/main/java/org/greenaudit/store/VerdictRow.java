@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.Outcome;
 import org.springframework.beans.BeanUtils;
@@ -87,7 +88,7 @@ final class VerdictRow {
             Column.text("unit_price", 40, StoredVerdict::unitPrice),
             new Column(
                     "amount",
-                    verdict -> ColumnCodec.yuan(verdict.amountFen()),
+                    verdict -> Money.yuan(verdict.amountFen()),
                     (row, column) -> ColumnCodec.fen(row.getBigDecimal(column))),
             Column.text("list_id", StoredVerdict::listId),
             Column.text("entry_id", StoredVerdict::entryId),

@@ -85,15 +85,15 @@ class LineParserTest {
     void aSurplusCellRejectsTheRowButEmptyOnesDoNot() {
         List<String> cells = row().cells();
         cells.add(" ");
-        assertThat(parse(CANONICAL, FeedRow.of(cells))).isInstanceOf(PurchaseLine.class);
+        assertThat(parse(CANONICAL, Feed.rowOf(cells))).isInstanceOf(PurchaseLine.class);
         cells.add("x");
-        assertThat(((Rejection) parse(CANONICAL, FeedRow.of(cells))).reason()).isEqualTo(RejectReason.TOO_MANY_CELLS);
+        assertThat(((Rejection) parse(CANONICAL, Feed.rowOf(cells))).reason()).isEqualTo(RejectReason.TOO_MANY_CELLS);
     }
 
     @Test
     void missingCellsAreAWarning() {
         List<String> cells = row().cells().subList(0, FeedColumn.AMOUNT.ordinal() + 1);
-        PurchaseLine line = (PurchaseLine) parse(CANONICAL, FeedRow.of(cells));
+        PurchaseLine line = (PurchaseLine) parse(CANONICAL, Feed.rowOf(cells));
         assertThat(line.warnings()).containsExactly(DataWarning.CELLS_MISSING);
         assertThat(line.citations().in(KnownColumns.ENERGY.header())).contains("");
     }
@@ -303,7 +303,7 @@ class LineParserTest {
 
     @Property
     void everyRowBecomesALineOrARejection(@ForAll List<String> cells) {
-        assertThat(parse(CANONICAL, FeedRow.of(cells))).isInstanceOfAny(PurchaseLine.class, Rejection.class);
+        assertThat(parse(CANONICAL, Feed.rowOf(cells))).isInstanceOfAny(PurchaseLine.class, Rejection.class);
     }
 
     @Property

@@ -201,8 +201,8 @@ public final class CaseFacts {
         public List<Certificate> covering(String category, String brand, String model) {
             return all.stream()
                     .filter(c -> c.category().equals(category))
-                    .filter(c -> brands.same(c.brand(), brand))
-                    .filter(c -> CoveredModels.parse(c.models()).covers(model))
+                    .filter(c -> same(c.brand(), brand))
+                    .filter(c -> CoveredModels.parse(c.models()).matches(ModelKeys.normalise(model)))
                     .toList();
         }
 
@@ -210,8 +210,12 @@ public final class CaseFacts {
         public boolean mightCover(String category, String kind, String brand, LocalDate on) {
             return all.stream()
                     .filter(c -> c.category().equals(category) && c.kind().equals(kind))
-                    .filter(c -> brand.isBlank() || brands.same(c.brand(), brand))
+                    .filter(c -> brand.isBlank() || same(c.brand(), brand))
                     .anyMatch(c -> c.expires().filter(on::isAfter).isEmpty());
+        }
+
+        private boolean same(String one, String other) {
+            return brands.canonical(one).equals(brands.canonical(other));
         }
     }
 

@@ -11,17 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CertificateRegistry;
-import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.certificate.CertificateParser;
 import org.greenaudit.catalog.certificate.CertificateRegistryLoader;
+import org.greenaudit.catalog.certificate.ProductClasses;
 import org.greenaudit.catalog.certificate.RegistryManifest;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.matching.Classifier;
@@ -30,13 +30,13 @@ import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
-import org.greenaudit.purchase.FeedRow;
 import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.testing.Catalogs;
+import org.greenaudit.testing.Feed;
 import org.greenaudit.text.Sha256;
 
 /**
@@ -66,7 +66,7 @@ final class CaseWorld {
 
     Answer answer(JudgementCase one) {
         Map<String, String> told = new TreeMap<>();
-        Parsed parsed = new LineParser(layout(one.hasCertificateColumns())).parse(2, FeedRow.of(one.feedCells()));
+        Parsed parsed = new LineParser(layout(one.hasCertificateColumns())).parse(2, Feed.rowOf(one.feedCells()));
         if (parsed instanceof Rejection rejection) {
             shipped.listIds()
                     .forEach(list ->
@@ -100,12 +100,12 @@ final class CaseWorld {
         List<CatalogProblem> problems = new ArrayList<>();
         CertificateRegistry registry = CertificateRegistryLoader.load(
                 List.of(file(one.certificates())),
-                categories(),
+                new CertificateParser(categories(), true, ProductClasses.of(shipped.lists(), shipped.kinds(), false)),
                 RegistryManifest.of(ofList),
                 shipped.brands(),
-                this::kindOf,
                 new Sha256(),
-                problems::add);
+                problems::add,
+                warning -> {});
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.toString());
         }
@@ -129,15 +129,6 @@ final class CaseWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Optional<String> kindOf(String productClass) {
-        return shipped.lists().stream()
-                .flatMap(list -> list.items().stream())
-                .filter(item -> item.entryId().equals(productClass))
-                .map(ListedItem::kind)
-                .findFirst()
-                .or(() -> shipped.kinds().byTerm(productClass));
     }
 
     private CatalogSnapshot with(CertificateRegistry registry) {

@@ -19,7 +19,7 @@ import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.StandardExclusion;
 import org.greenaudit.catalog.SupersededStandard;
-import org.greenaudit.catalog.certificate.CertificateRegistryLoader;
+import org.greenaudit.catalog.certificate.RegistryFixtures;
 
 /**
  * Builds a catalog from the parts that a test is about. What no step names is empty or unknown; kinds and brands are
@@ -36,7 +36,7 @@ public final class Catalogs {
     private CategoryCatalogue categories = new NoCategories();
     private ProductKinds kinds;
     private List<NameTerm> terms = List.of();
-    private CertificateRegistry certificates = CertificateRegistryLoader.of(List.of(), Map.of(), null);
+    private CertificateRegistry certificates = RegistryFixtures.registry(List.of(), Map.of(), null);
     private BodyDirectory bodies = (body, item, on) -> BodyDirectory.Designation.UNKNOWN;
     private BrandAliases brands;
     private Map<String, SupersededStandard> superseded = Map.of();
@@ -163,11 +163,6 @@ public final class Catalogs {
         @Override
         public Optional<String> name(CategoryScheme scheme, CategoryCode code) {
             return Optional.empty();
-        }
-
-        @Override
-        public boolean complete(CategoryScheme scheme) {
-            return false;
         }
     }
 }

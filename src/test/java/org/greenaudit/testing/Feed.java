@@ -64,6 +64,22 @@ public final class Feed {
         }
     }
 
+    /** A row of these cells. */
+    public static FeedRow rowOf(List<String> cells) {
+        List<String> copy = List.copyOf(cells);
+        return new FeedRow() {
+            @Override
+            public int cells() {
+                return copy.size();
+            }
+
+            @Override
+            public String cell(int index) {
+                return index < copy.size() ? copy.get(index) : "";
+            }
+        };
+    }
+
     /** A row of cells as found in a file, each as a test writes it. */
     public static final class Row {
 
@@ -126,7 +142,7 @@ public final class Feed {
 
         /** The row as the parser takes it. */
         public FeedRow feedRow() {
-            return FeedRow.of(cells());
+            return rowOf(cells());
         }
     }
 }

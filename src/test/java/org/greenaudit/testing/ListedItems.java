@@ -48,17 +48,6 @@ public final class ListedItems {
 
     /** The item; later steps do not change it. */
     public ListedItem build() {
-        return new ListedItem(
-                entryId,
-                listId,
-                "2019",
-                familyNo,
-                familyName,
-                kind,
-                kind,
-                duty,
-                CapacityBand.ANY,
-                List.of(),
-                "GB 28380");
+        return new ListedItem(entryId, listId, familyNo, familyName, kind, kind, duty, CapacityBand.ANY, List.of());
     }
 }

@@ -3,16 +3,10 @@ package org.greenaudit.catalog.certificate;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogProblem;
-import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
-import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Sha256;
 
@@ -48,30 +42,12 @@ public final class CertificateRegistryLoader {
      * caller's to decide.
      *
      * @param csvFiles the files, read in the order of their names
-     * @param categories the known 认证类别, each list's {@code certificateCategory}
+     * @param parser makes certificates of rows
      * @param manifest how far the registry is whole, by list id, and when it was exported; a list that is not named
      *     has {@code NONE}
      * @param brands names of the same brand
-     * @param kindOf the product kind that an entry id, a kind's name or a product's name stands for, if any
      * @param digest takes the content, independent of charset, header language, column order and quoting
      * @param problems takes every problem: missing columns, unreadable cells, numbers that stand there twice
-     */
-    public static CertificateRegistry load(
-            List<Path> csvFiles,
-            Set<String> categories,
-            RegistryManifest manifest,
-            BrandAliases brands,
-            Function<String, Optional<String>> kindOf,
-            Sha256 digest,
-            Consumer<CatalogProblem> problems) {
-        CertificateParser parser = new CertificateParser(categories, true, ProductClasses.by(kindOf));
-        return load(csvFiles, parser, manifest, brands, digest, problems, warning -> {});
-    }
-
-    /**
-     * Loads certificates as above.
-     *
-     * @param parser makes certificates of rows
      * @param warnings takes what does not stop the load
      */
     public static CertificateRegistry load(
@@ -90,23 +66,6 @@ public final class CertificateRegistryLoader {
             loader.read(ordered, i);
         }
         return loader.registry.build(manifest);
-    }
-
-    /**
-     * A registry of certificates at hand.
-     *
-     * @throws IllegalArgumentException when two have the same number
-     */
-    public static CertificateRegistry of(
-            List<Certificate> certificates, Map<String, RegistryCompleteness> completeness, BrandAliases brands) {
-        CompactRegistry.Builder builder = new CompactRegistry.Builder(brands);
-        for (Certificate certificate : certificates) {
-            if (builder.placeOf(certificate.number()) != TextPool.ABSENT) {
-                throw new IllegalArgumentException("certificate number twice: " + certificate.number());
-            }
-            builder.add(certificate);
-        }
-        return builder.build(RegistryManifest.of(completeness));
     }
 
     private void read(List<Path> csvFiles, int file) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
@@ -18,11 +17,11 @@ public final class ProductClasses {
     private record Entry(String kind, String category) {}
 
     private final Map<String, Entry> entries = new HashMap<>();
-    private final Function<String, Optional<String>> kindOf;
+    private final ProductKinds kinds;
     private final boolean whole;
 
-    private ProductClasses(Function<String, Optional<String>> kindOf, boolean whole) {
-        this.kindOf = kindOf;
+    private ProductClasses(ProductKinds kinds, boolean whole) {
+        this.kinds = kinds;
         this.whole = whole;
     }
 
@@ -32,7 +31,7 @@ public final class ProductClasses {
      * @param whole false when lists, kinds or terms could not be read whole, so that no class can be called unknown
      */
     public static ProductClasses of(List<ProductList> lists, ProductKinds kinds, boolean whole) {
-        ProductClasses classes = new ProductClasses(kinds::byTerm, whole);
+        ProductClasses classes = new ProductClasses(kinds, whole);
         for (ProductList list : lists) {
             for (ListedItem item : list.items()) {
                 classes.entries.put(
@@ -42,17 +41,12 @@ public final class ProductClasses {
         return classes;
     }
 
-    /** Classes read by this function alone; none is ever called unknown. */
-    static ProductClasses by(Function<String, Optional<String>> kindOf) {
-        return new ProductClasses(kindOf, false);
-    }
-
     /** The kind that a text stands for. */
     Optional<String> kind(String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return entry(text).map(Entry::kind).or(() -> kindOf.apply(text));
+        return entry(text).map(Entry::kind).or(() -> kinds.byTerm(text));
     }
 
     /** The 认证类别 of the list to which an entry id belongs; empty when the text is no entry id. */

@@ -27,11 +27,6 @@ final class CategoryTable implements CategoryCatalogue {
         return Optional.ofNullable((scheme == CategoryScheme.GPC2022 ? names2022 : names2013).get(code));
     }
 
-    @Override
-    public boolean complete(CategoryScheme scheme) {
-        return scheme == CategoryScheme.GPC2022;
-    }
-
     private static Map<CategoryCode, String> readable(Map<CategoryCode, String> names) {
         Map<CategoryCode, String> out = new HashMap<>();
         names.forEach((code, name) -> out.put(code, name.isEmpty() ? code.value() : NameKeys.readable(name)));

@@ -99,15 +99,13 @@ final class ListedItemReader {
         return Optional.of(new ListedItem(
                 entryId.get(),
                 listRow.text("list_id"),
-                listRow.text("edition"),
                 family.get(),
                 row.text("family_name"),
                 name.get(),
                 row.text("kind"),
                 duty.get(),
                 capacity.get(),
-                scopes,
-                row.text("standards")));
+                scopes));
     }
 
     /** The codes a row stands under: its own, and the 2022 codes by the crosswalk unless it names one itself. */

@@ -30,12 +30,7 @@ public final class CoveredModels {
         return patterns;
     }
 
-    /** Whether the model as bought is one of them, whole. A blank model is not. */
-    public boolean covers(String model) {
-        return matches(ModelKeys.normalise(model));
-    }
-
-    /** The same for a model in its comparable form. */
+    /** Whether a model in its comparable form is one of them, whole. A blank model is not. */
     public boolean matches(String normalised) {
         for (ModelPattern pattern : patterns) {
             if (pattern.matches(normalised)) {

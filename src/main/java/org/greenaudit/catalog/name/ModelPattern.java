@@ -25,11 +25,6 @@ public final class ModelPattern {
         return text;
     }
 
-    /** The number of characters, which a wildcard does not change. */
-    public int length() {
-        return characters.length;
-    }
-
     /** True when there is a wildcard in it. */
     public boolean hasWildcard() {
         return text.indexOf('*') >= 0 || text.indexOf('#') >= 0;

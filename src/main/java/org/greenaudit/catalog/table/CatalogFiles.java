@@ -25,10 +25,6 @@ public final class CatalogFiles {
         this.directories = List.copyOf(directories);
     }
 
-    List<Path> directories() {
-        return directories;
-    }
-
     /** The file that counts for a relative path; where none exists, the place in the first directory it is missed at. */
     public Path locate(String relative) {
         if (relative.startsWith(CERTIFICATES + "/")) {

@@ -35,6 +35,11 @@ public record Product(Goods goods, String brand, String model, String energyNo, 
         return new Product(goods, brand, model, energy, eco);
     }
 
+    /** One product with a valid eco-label certificate and no energy-saving one. */
+    static Product ecoLabelled(Goods goods, CertificateBook book, String brand, String model) {
+        return new Product(goods, brand, model, "", book.issue(goods.eco(), goods, brand, model));
+    }
+
     /** A product without any certificate, of a model that none covers. */
     static Product uncertified(Goods goods, String brand, String model) {
         return new Product(goods, brand, model, "", "");

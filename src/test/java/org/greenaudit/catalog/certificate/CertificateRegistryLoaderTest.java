@@ -54,12 +54,12 @@ class CertificateRegistryLoaderTest {
     private CertificateRegistry load(Path... files) {
         return CertificateRegistryLoader.load(
                 List.of(files),
-                Set.of("节能产品", "环境标志产品"),
+                RegistryFixtures.parser(Set.of("节能产品", "环境标志产品"), CertificateRegistryLoaderTest::kindOf),
                 RegistryManifest.of(Map.of("energy-saving", RegistryCompleteness.COMPLETE)),
                 RegistryFixtures.brands(),
-                CertificateRegistryLoaderTest::kindOf,
                 digest,
-                problems::add);
+                problems::add,
+                warning -> {});
     }
 
     private CertificateRegistry load(String content) throws IOException {
@@ -285,12 +285,12 @@ class CertificateRegistryLoaderTest {
         Path file = file("a.csv", (HEADER + ROW.replace("节能产品", "绿色建材")).getBytes(StandardCharsets.UTF_8));
         CertificateRegistry registry = CertificateRegistryLoader.load(
                 List.of(file),
-                Set.of("绿色建材"),
+                RegistryFixtures.parser(Set.of("绿色建材"), CertificateRegistryLoaderTest::kindOf),
                 RegistryManifest.of(Map.of()),
                 RegistryFixtures.brands(),
-                CertificateRegistryLoaderTest::kindOf,
                 digest,
-                problems::add);
+                problems::add,
+                warning -> {});
         assertThat(problems).isEmpty();
         assertThat(registry.covering("绿色建材", "联想", "M430")).hasSize(1);
     }

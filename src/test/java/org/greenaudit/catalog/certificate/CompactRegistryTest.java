@@ -34,7 +34,7 @@ class CompactRegistryTest {
     private final BrandAliases brands = RegistryFixtures.brands();
 
     private CertificateRegistry registry(Certificates... certificates) {
-        return CertificateRegistryLoader.of(
+        return RegistryFixtures.registry(
                 Stream.of(certificates).map(Certificates::build).toList(), Map.of(), brands);
     }
 
@@ -117,7 +117,7 @@ class CompactRegistryTest {
         Random random = new Random(20261121);
         for (int round = 0; round < 40; round++) {
             List<Certificate> certificates = RandomCertificates.list(random, 1 + random.nextInt(60));
-            CertificateRegistry registry = CertificateRegistryLoader.of(certificates, Map.of(), brands);
+            CertificateRegistry registry = RegistryFixtures.registry(certificates, Map.of(), brands);
             CertificateCoverage coverage = new CertificateCoverage(brands);
             for (int query = 0; query < 200; query++) {
                 String category = RandomCertificates.category(random);
@@ -140,7 +140,7 @@ class CompactRegistryTest {
         CertificateCoverage coverage = new CertificateCoverage(brands);
         for (int round = 0; round < 40; round++) {
             List<Certificate> certificates = RandomCertificates.list(random, 1 + random.nextInt(12));
-            CertificateRegistry registry = CertificateRegistryLoader.of(certificates, Map.of(), brands);
+            CertificateRegistry registry = RegistryFixtures.registry(certificates, Map.of(), brands);
             for (int query = 0; query < 200; query++) {
                 String category = RandomCertificates.category(random);
                 String kind = RandomCertificates.kind(random);
@@ -202,7 +202,7 @@ class CompactRegistryTest {
     @Test
     void aListThatNobodyVouchesForHasNoRegistry() {
         CertificateRegistry registry =
-                CertificateRegistryLoader.of(List.of(), Map.of("eco-label", RegistryCompleteness.PARTIAL), brands);
+                RegistryFixtures.registry(List.of(), Map.of("eco-label", RegistryCompleteness.PARTIAL), brands);
         assertThat(registry.completeness("eco-label")).isEqualTo(RegistryCompleteness.PARTIAL);
         assertThat(registry.completeness("energy-saving")).isEqualTo(RegistryCompleteness.NONE);
         assertThat(registry.covering(ENERGY, "联想", "M430")).isEmpty();
@@ -216,7 +216,7 @@ class CompactRegistryTest {
             certificates.add(certificate("CQC" + i, "品牌" + i % 300, "T" + i + "-A;T" + i + "-B#")
                     .build());
         }
-        CertificateRegistry registry = CertificateRegistryLoader.of(certificates, Map.of(), brands);
+        CertificateRegistry registry = RegistryFixtures.registry(certificates, Map.of(), brands);
         for (int i = 0; i < 20_000; i++) {
             assertThat(registry.byNumber("CQC" + i)).contains(certificates.get(i));
             assertThat(registry.covering(ENERGY, "品牌" + i % 300, "t" + i + "b7"))

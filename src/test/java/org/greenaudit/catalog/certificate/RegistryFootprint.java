@@ -51,12 +51,12 @@ final class RegistryFootprint {
             List<CatalogProblem> problems = new ArrayList<>();
             CertificateRegistry registry = CertificateRegistryLoader.load(
                     List.of(file),
-                    Set.of(RegistryFixtures.ENERGY),
+                    RegistryFixtures.parser(Set.of(RegistryFixtures.ENERGY), name -> Optional.of("台式计算机")),
                     RegistryManifest.of(Map.of()),
                     RegistryFixtures.brands(),
-                    name -> Optional.of("台式计算机"),
                     new Sha256(),
-                    problems::add);
+                    problems::add,
+                    warning -> {});
             System.out.printf(
                     "load: %.1f s, of them %.1f s of processor time, %d problems%n",
                     (System.nanoTime() - start) / 1e9, (cpu() - cpuStart) / 1e9, problems.size());

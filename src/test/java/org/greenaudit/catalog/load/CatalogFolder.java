@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.ProductList;
 import org.greenaudit.purchase.FeedColumn;
 
 /** A copy of a test catalog in a temporary folder, to be spoilt and loaded. */
@@ -37,6 +40,13 @@ public final class CatalogFolder {
             throw new UncheckedIOException(e);
         }
         return new CatalogFolder(root);
+    }
+
+    /** The edition of a list that governs a contract date, if one is in force. */
+    static Optional<ProductList> listOn(CatalogSnapshot catalog, String listId, LocalDate contractDate) {
+        return catalog.editions(listId)
+                .filter(list -> list.governs(contractDate))
+                .findFirst();
     }
 
     public Path root() {

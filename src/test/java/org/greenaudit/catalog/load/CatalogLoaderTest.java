@@ -48,13 +48,14 @@ class CatalogLoaderTest {
                         L2025-1,1,计算机设备,A02010104,台式计算机,台式计算机,priority,,whole,HJ 1,,fictional,fictional,fictional,
                         """)
                 .load();
-        assertThat(catalog.listOn("eco-label", LocalDate.parse("2019-03-31"))).isEmpty();
-        assertThat(catalog.listOn("eco-label", LocalDate.parse("2024-12-31"))
+        assertThat(CatalogFolder.listOn(catalog, "eco-label", LocalDate.parse("2019-03-31")))
+                .isEmpty();
+        assertThat(CatalogFolder.listOn(catalog, "eco-label", LocalDate.parse("2024-12-31"))
                         .orElseThrow()
                         .edition())
                 .isEqualTo("2019");
-        ProductList later =
-                catalog.listOn("eco-label", LocalDate.parse("2025-01-01")).orElseThrow();
+        ProductList later = CatalogFolder.listOn(catalog, "eco-label", LocalDate.parse("2025-01-01"))
+                .orElseThrow();
         assertThat(later.edition()).isEqualTo("2025");
         assertThat(later.effectiveTo()).isEqualTo(LocalDate.MAX);
         assertThat(later.items()).extracting(ListedItem::entryId).containsExactly("L2025-1");
@@ -66,8 +67,8 @@ class CatalogLoaderTest {
     void aNewListComesByDataAlone() {
         CatalogSnapshot catalog = CatalogLoader.load(List.of(CatalogFolder.BASE, GREEN_BUILDING), FeedColumn.headers());
         assertThat(catalog.listIds()).containsExactly("energy-saving", "eco-label", "green-building");
-        ProductList list =
-                catalog.listOn("green-building", LocalDate.parse("2025-06-01")).orElseThrow();
+        ProductList list = CatalogFolder.listOn(catalog, "green-building", LocalDate.parse("2025-06-01"))
+                .orElseThrow();
         assertThat(list.priorityLetter()).isEqualTo("G");
         assertThat(list.mandatoryLetter()).isEmpty();
         assertThat(list.certificateCategory()).isEqualTo("绿色建材产品");
