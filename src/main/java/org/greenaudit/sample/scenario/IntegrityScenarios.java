@@ -14,8 +14,8 @@ final class IntegrityScenarios {
     static List<Scenario> scenarios(CertificateBook book) {
         return List.of(
                 approvedExemption(),
-                justified(),
-                justifiedFurniture(),
+                justified("priority-justified", 2, Market.REFRIGERATOR, "示例乙", "SLBX-820", "需-40℃医用冷藏，认证产品无此规格（示例理由）"),
+                justified("eco-label-justified", 5, Market.BED, "示例丙", "SLMC-830", "应急安置急需，认证产品不能按期供货（示例理由）"),
                 noApproval(),
                 miscoded(book),
                 serviceCode(),
@@ -25,38 +25,23 @@ final class IntegrityScenarios {
 
     private static Scenario approvedExemption() {
         Goods goods = Market.DESKTOP;
-        ExpectedLine expected =
-                ExpectedLine.verdicts(ExpectedVerdict.exempt(goods.energy()), ExpectedVerdict.exempt(goods.eco()));
-        return Scenario.of(
+        RowTemplate row = Product.uncertified(goods, "示例甲", "SLDT-810").row();
+        return exempt(
                 "exempt-approved",
                 3,
-                expected,
-                Product.uncertified(goods, "示例甲", "SLDT-810")
-                        .row()
-                        .with(FeedColumn.EXEMPTION_REASON, REASON)
-                        .with(FeedColumn.APPROVAL_NO, APPROVAL));
+                goods,
+                row.with(FeedColumn.EXEMPTION_REASON, REASON).with(FeedColumn.APPROVAL_NO, APPROVAL));
     }
 
-    private static Scenario justified() {
-        Goods goods = Market.REFRIGERATOR;
-        return Scenario.of(
-                "priority-justified",
-                2,
-                ExpectedLine.verdicts(ExpectedVerdict.exempt(goods.energy()), ExpectedVerdict.OUTSIDE),
-                Product.uncertified(goods, "示例乙", "SLBX-820")
-                        .row()
-                        .with(FeedColumn.EXEMPTION_REASON, "需-40℃医用冷藏，认证产品无此规格（示例理由）"));
+    private static Scenario justified(String id, int weight, Goods goods, String brand, String model, String reason) {
+        RowTemplate row = Product.uncertified(goods, brand, model).row();
+        return exempt(id, weight, goods, row.with(FeedColumn.EXEMPTION_REASON, reason));
     }
 
-    private static Scenario justifiedFurniture() {
-        Goods goods = Market.BED;
-        return Scenario.of(
-                "eco-label-justified",
-                5,
-                ExpectedLine.verdicts(ExpectedVerdict.OUTSIDE, ExpectedVerdict.exempt(goods.eco())),
-                Product.uncertified(goods, "示例丙", "SLMC-830")
-                        .row()
-                        .with(FeedColumn.EXEMPTION_REASON, "应急安置急需，认证产品不能按期供货（示例理由）"));
+    private static Scenario exempt(String id, int weight, Goods goods, RowTemplate row) {
+        ExpectedLine expected =
+                ExpectedLine.verdicts(ExpectedVerdict.exempt(goods.energy()), ExpectedVerdict.exempt(goods.eco()));
+        return Scenario.of(id, weight, expected, row);
     }
 
     private static Scenario noApproval() {
@@ -72,14 +57,13 @@ final class IntegrityScenarios {
 
     private static Scenario miscoded(CertificateBook book) {
         Goods goods = Market.DESKTOP;
-        String eco = book.issue(goods.eco(), goods, "晨曦示例", "SLDT-850");
         return Scenario.of(
                         "c01-desktop-as-furniture",
                         3,
                         ExpectedLine.verdicts(
                                 ExpectedVerdict.violation(goods.energy(), "C01"),
                                 ExpectedVerdict.compliant(goods.eco())),
-                        new Product(goods, "晨曦示例", "SLDT-850", "", eco)
+                        Product.ecoLabelled(goods, book, "晨曦示例", "SLDT-850")
                                 .row("晨曦示例台式计算机 SLDT-850")
                                 .with(FeedColumn.CATEGORY_CODE, "A05010201")
                                 .with(FeedColumn.CATEGORY_NAME, "办公桌"))

@@ -29,7 +29,6 @@ final class UndeterminedScenarios {
 
     private static Scenario printerWithoutTechnology(CertificateBook book) {
         Goods goods = Market.LASER_PRINTER;
-        String eco = book.issue(goods.eco(), goods, "示例甲", "SLLP-905");
         return Scenario.of(
                 "printer-without-technology",
                 3,
@@ -37,12 +36,11 @@ final class UndeterminedScenarios {
                         ExpectedVerdict.open(goods.energy(), "printer-technology")
                                 .anyEntry(),
                         ExpectedVerdict.compliant(goods.eco()).anyEntry()),
-                new Product(goods, "示例甲", "SLLP-905", "", eco).row("打印机"));
+                Product.ecoLabelled(goods, book, "示例甲", "SLLP-905").row("打印机"));
     }
 
     private static Scenario collidingCode(CertificateBook book) {
         Goods goods = Market.SERVER;
-        String eco = book.issue(goods.eco(), goods, "示例乙", "SLSV-915");
         return Scenario.of(
                 "colliding-code-without-name",
                 2,
@@ -50,7 +48,7 @@ final class UndeterminedScenarios {
                         ExpectedVerdict.open(Market.DESKTOP.energy(), "category-scheme")
                                 .anyEntry(),
                         ExpectedVerdict.compliant(goods.eco()).anyEntry()),
-                new Product(goods, "示例乙", "SLSV-915", "", eco)
+                Product.ecoLabelled(goods, book, "示例乙", "SLSV-915")
                         .row("设备")
                         .with(FeedColumn.CATEGORY_NAME, "")
                         .with(FeedColumn.CATEGORY_SCHEME, "")
@@ -58,31 +56,25 @@ final class UndeterminedScenarios {
     }
 
     private static Scenario tablet(CertificateBook book) {
-        Goods goods = Market.TABLET;
-        String eco = book.issue(goods.eco(), goods, "示例丙", "SLPB-925");
-        return Scenario.of(
-                        "tablet-after-its-standard-excludes-it",
-                        3,
-                        ExpectedLine.verdicts(
-                                ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
-                                ExpectedVerdict.compliant(goods.eco())),
-                        new Product(goods, "示例丙", "SLPB-925", "", eco).row())
+        Product tablet = Product.ecoLabelled(Market.TABLET, book, "示例丙", "SLPB-925");
+        return excluded("tablet-after-its-standard-excludes-it", 3, Market.TABLET, tablet.row())
                 .notBefore(TABLETS_EXCLUDED);
     }
 
     private static Scenario smartToilet(CertificateBook book) {
-        Goods goods = Market.TOILET;
-        String eco = book.issue(goods.eco(), goods, "示例丁", "SLZB-935");
-        return Scenario.of(
-                        "smart-toilet",
-                        2,
-                        ExpectedLine.verdicts(
-                                ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
-                                ExpectedVerdict.compliant(goods.eco())),
-                        new Product(goods, "示例丁", "SLZB-935", "", eco)
-                                .row("智能坐便器")
-                                .with(FeedColumn.SPEC, "温水冲洗/座圈加热"))
+        Product toilet = Product.ecoLabelled(Market.TOILET, book, "示例丁", "SLZB-935");
+        return excluded("smart-toilet", 2, Market.TOILET, toilet.row("智能坐便器").with(FeedColumn.SPEC, "温水冲洗/座圈加热"))
                 .notBefore(SMART_TOILETS_EXCLUDED);
+    }
+
+    private static Scenario excluded(String id, int weight, Goods goods, RowTemplate row) {
+        return Scenario.of(
+                id,
+                weight,
+                ExpectedLine.verdicts(
+                        ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
+                        ExpectedVerdict.compliant(goods.eco())),
+                row);
     }
 
     private static Scenario productionLine() {
@@ -129,14 +121,13 @@ final class UndeterminedScenarios {
 
     private static Scenario waterHeater(CertificateBook book) {
         Goods goods = Market.WATER_HEATER;
-        String eco = book.issue(goods.eco(), goods, "抚河示例", "SLRS-965");
         return Scenario.of(
                 "water-heater-of-unknown-kind",
                 2,
                 ExpectedLine.verdicts(
                         ExpectedVerdict.open(goods.energy(), "kind-ambiguous").anyEntry(),
                         ExpectedVerdict.compliant(goods.eco())),
-                new Product(goods, "抚河示例", "SLRS-965", "", eco).row("热水器").with(FeedColumn.SPEC, "60升"));
+                Product.ecoLabelled(goods, book, "抚河示例", "SLRS-965").row("热水器").with(FeedColumn.SPEC, "60升"));
     }
 
     /** Its certificate fails either way, but by another check above 14 000 W than below. */
