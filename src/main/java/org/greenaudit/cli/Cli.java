@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.greenaudit.message.Messages;
+import org.greenaudit.report.Program;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The command line: parses it, runs the command, returns the exit status. */
 public final class Cli {
@@ -47,7 +50,7 @@ public final class Cli {
         CommandLine catalogs = new CommandLine(new CatalogsCommand(session))
                 .addSubcommand(new CatalogsCommand.Check(session))
                 .addSubcommand(new CatalogsCommand.Show(session));
-        CommandLine line = new CommandLine(new RootCommand(session))
+        CommandLine line = new CommandLine(new WithoutCommand(session))
                 .addSubcommand(new AuditCommand(session, auditor))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(catalogs)
@@ -67,5 +70,17 @@ public final class Cli {
                 "messages/usage",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The program without a command. */
+    @Command(name = Program.NAME, version = Program.NAME + " " + Program.VERSION)
+    private static final class WithoutCommand extends CommandGroup {
+
+        @Mixin
+        private LocaleOption locale = new LocaleOption();
+
+        WithoutCommand(CliSession session) {
+            super(session);
+        }
     }
 }

@@ -76,13 +76,26 @@ final class CsvFiles {
 
     private void rejections() throws IOException {
         String name = "rejected.csv";
-        try (CsvFile<Rejection> file = staging.csv(name, RejectionTable.of(context))) {
+        try (CsvFile<Rejection> file = staging.csv(name, rejectionTable())) {
             data.rejections(row -> {
                 file.write(row);
                 staging.counted(name);
             });
         }
         requireRows(name, data.counts().lines(LineOutcome.REJECTED).lines());
+    }
+
+    private CsvTable<Rejection> rejectionTable() {
+        return new CsvTable.Builder<Rejection>(context.messages())
+                .run(data)
+                .text("source", row -> row.ref().source())
+                .own("line", row -> row.ref().line())
+                .own("column", Rejection::column)
+                .text("value", Rejection::value)
+                .own("reason", row -> row.reason().id())
+                .text("detail", row -> context.messages().render(row.detail()))
+                .text("raw", Rejection::raw)
+                .build();
     }
 
     private <T> void cutByRegion(String name, CsvTable<T> table, List<T> rows, Function<T, String> region)

@@ -1,5 +1,7 @@
 package org.greenaudit.store;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class VerdictStore {
 
     private static final int BATCH = 1000;
+    private static final int[] LONGEST_KEY_PARTS = {64, 128, 420, 320, 64};
 
     private final JdbcTemplate jdbc;
     private final TableInsert table;
@@ -34,7 +37,7 @@ public final class VerdictStore {
     public void insert(long runId, int partition, long firstSeq, List<StoredVerdict> verdicts) {
         List<Object[]> rows = new ArrayList<>(verdicts.size());
         for (StoredVerdict verdict : verdicts) {
-            List<Object> row = new ArrayList<>(List.of(runId, partition, firstSeq + rows.size(), SortKey.of(verdict)));
+            List<Object> row = new ArrayList<>(List.of(runId, partition, firstSeq + rows.size(), sortKey(verdict)));
             row.addAll(VerdictRow.values(verdict));
             rows.add(row.toArray());
         }
@@ -73,5 +76,24 @@ public final class VerdictStore {
         RowCallbackHandler row = result -> counts.put(Outcome.valueOf(result.getString(1)), result.getLong(2));
         jdbc.query("SELECT outcome, COUNT(*) FROM audit_verdict WHERE run_id = ? GROUP BY outcome", row, runId);
         return counts;
+    }
+
+    /**
+     * The order of reports as bytes: region, buyer code, buyer name, record, list in UTF-8, separated by 0. Bytes compare
+     * the same on every database, whatever its collation. At most 1,000 bytes: each part is cut to its share.
+     */
+    private static byte[] sortKey(StoredVerdict verdict) {
+        String[] parts = {
+            verdict.regionCode(), verdict.buyerCode(), verdict.buyerName(), verdict.recordId(), verdict.listId()
+        };
+        ByteArrayOutputStream key = new ByteArrayOutputStream(160);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                key.write(0);
+            }
+            byte[] bytes = parts[i].getBytes(StandardCharsets.UTF_8);
+            key.write(bytes, 0, Math.min(bytes.length, LONGEST_KEY_PARTS[i]));
+        }
+        return key.toByteArray();
     }
 }
