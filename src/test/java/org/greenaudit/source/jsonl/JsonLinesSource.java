@@ -22,10 +22,13 @@ import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.RowBlocks;
 import org.greenaudit.source.SourceContent;
+import org.greenaudit.source.SourceException;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.text.Sha256;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** JSON Lines as a source of purchases, the example of {@code src/docs/add-a-source.md}: one object on each line. */
 final class JsonLinesSource implements PurchaseSource {
@@ -59,6 +62,10 @@ final class JsonLinesSource implements PurchaseSource {
 
     @Override
     public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
+        SourceContent planned = plan.files().get(partition.sourceNo()).content();
+        if (!Sha256.ofFile(file).equals(planned.sha256())) {
+            throw new SourceException(Text.of("source.changed", file));
+        }
         List<JsonNode> rows = rows();
         List<String> names = names(rows);
         return new Blocks(rows, names, layout(names), partition.number(), blockLines);
@@ -74,8 +81,17 @@ final class JsonLinesSource implements PurchaseSource {
 
     private List<JsonNode> rows() throws IOException {
         return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .map(JSON::readTree)
+                .map(JsonLinesSource::object)
                 .toList();
+    }
+
+    /** The object on a line; one without anything where there is none. */
+    private static JsonNode object(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** Every name that some object uses, in the order in which they come: they are the headers. */

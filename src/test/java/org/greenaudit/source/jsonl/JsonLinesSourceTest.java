@@ -1,6 +1,7 @@
 package org.greenaudit.source.jsonl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.SourceException;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.testing.Markdown;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,40 @@ class JsonLinesSourceTest {
                     .containsExactly(tuple("台式计算机", LocalDate.of(2026, 3, 5), 500_000L));
             assertThat(block.rejections()).extracting(Rejection::reason).containsExactly(RejectReason.REQUIRED_EMPTY);
         }
+    }
+
+    @Test
+    void aLineThatIsNoObjectIsRejectedAndTheOthersAreRead() throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("feed.jsonl"),
+                """
+                {"合同签订日期": "2026-03-05", "采购单位":
+                [1]
+                {"合同签订日期": "2026-03-05", "采购单位": "虚构机关（示例）", "货物名称": "台式计算机", "金额": 5000}
+                """);
+        JsonLinesSource source = new JsonLinesSource(file, FeedMapping.NONE.headers(KnownColumns.ALL));
+        SourcePlan plan = source.plan();
+        try (BlockReader reader = source.open(plan, plan.partitions().get(0), 10)) {
+            Block block = reader.next().orElseThrow();
+            assertThat(block.lines()).extracting(PurchaseLine::amountFen).containsExactly(500_000L);
+            assertThat(block.rejections())
+                    .extracting(rejection -> rejection.ref().line())
+                    .containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void aFileThatChangedSinceItWasPlannedIsNotRead() throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("feed.jsonl"),
+                """
+                {"合同签订日期": "2026-03-05", "采购单位": "虚构机关（示例）", "货物名称": "台式计算机", "金额": "5000"}
+                """);
+        JsonLinesSource source = new JsonLinesSource(file, FeedMapping.NONE.headers(KnownColumns.ALL));
+        SourcePlan plan = source.plan();
+        Files.writeString(file, Files.readString(file).replace("5000", "6000"));
+        assertThatThrownBy(() -> source.open(plan, plan.partitions().get(0), 10))
+                .isInstanceOf(SourceException.class);
     }
 
     @Test
