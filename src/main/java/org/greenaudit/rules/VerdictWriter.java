@@ -45,7 +45,7 @@ final class VerdictWriter {
                 "verdict.found.exemption",
                 shown(line.exemptionReason(), "@verdict.not-given"),
                 shown(line.approvalNo(), "@verdict.not-given"));
-        return verdict(grounds, new Decision("", List.of(), Optional.empty(), message, found));
+        return verdict(grounds, new Decision("", List.of(), Optional.empty(), message, expected(grounds), found));
     }
 
     Verdict compliant(VerdictGrounds grounds) {
@@ -59,17 +59,23 @@ final class VerdictWriter {
                         certificate.expires().map(Object::toString).orElse(""),
                         certificate.models()))
                 .orElse(Text.of("verdict.found.declared", passing.number()));
-        return verdict(grounds, new Decision("", List.of(), Optional.empty(), message, found));
+        return verdict(grounds, new Decision("", List.of(), Optional.empty(), message, expected(grounds), found));
     }
 
     Verdict undetermined(VerdictGrounds grounds, OpenQuestion question, Text message, Text found) {
-        return verdict(grounds, new Decision("", List.of(), Optional.of(question), message, found));
+        return verdict(grounds, new Decision("", List.of(), Optional.of(question), message, expected(grounds), found));
     }
 
     Verdict undetermined(VerdictGrounds grounds, IntegrityFinding.Open open) {
         return verdict(
                 grounds,
-                new Decision(open.code(), List.of(), Optional.of(open.question()), open.message(), open.found()));
+                new Decision(
+                        open.code(),
+                        List.of(),
+                        Optional.of(open.question()),
+                        open.message(),
+                        open.expected(),
+                        open.found()));
     }
 
     Verdict violation(VerdictGrounds grounds) {
@@ -97,7 +103,20 @@ final class VerdictWriter {
                         row.decisive().map(CertificateFinding::number).orElse(""))
                 : faults.get(0).message();
         Text found = row.reason().orElseThrow().found();
-        return verdict(grounds, new Decision(primary, List.copyOf(rules), Optional.empty(), message, found));
+        return verdict(
+                grounds,
+                new Decision(primary, List.copyOf(rules), Optional.empty(), message, expected(grounds), found));
+    }
+
+    /** The certificate that the duty asks for, as the failed check says it where one failed. */
+    private static Text expected(VerdictGrounds grounds) {
+        return grounds.row()
+                .reason()
+                .map(CheckResult.Fail::expected)
+                .orElse(Text.of(
+                        "verdict.expected",
+                        ListNames.of(grounds.match().list()),
+                        grounds.line().contractDate()));
     }
 
     /**
@@ -123,15 +142,16 @@ final class VerdictWriter {
     }
 
     private record Decision(
-            String rule, List<String> others, Optional<OpenQuestion> question, Text message, Text found) {}
+            String rule,
+            List<String> others,
+            Optional<OpenQuestion> question,
+            Text message,
+            Text expected,
+            Text found) {}
 
     private Verdict verdict(VerdictGrounds grounds, Decision decision) {
         ItemFinding row = grounds.row();
         ProductList list = grounds.match().list();
-        Text expected = row.reason()
-                .map(CheckResult.Fail::expected)
-                .orElse(Text.of(
-                        "verdict.expected", ListNames.of(list), grounds.line().contractDate()));
         Outcome outcome = decision.question().isPresent() ? Outcome.UNDETERMINED : row.outcome();
         List<String> rules = new ArrayList<>(decision.others());
         rules.add(decision.rule());
@@ -144,7 +164,7 @@ final class VerdictWriter {
                 decision.others(),
                 decision.question(),
                 decision.message(),
-                expected,
+                decision.expected(),
                 decision.found(),
                 row.decisive().map(CertificateFinding::number).orElse(""),
                 decision.question().isPresent() ? Evidence.NONE : row.evidence(),

@@ -28,6 +28,7 @@ final class GoodsUnderServiceCode implements IntegrityRule {
                 code(),
                 IntegrityQuestion.GOODS_OR_SERVICE,
                 IntegrityQuestion.GOODS_OR_SERVICE.text(code, name, item),
+                Text.of("rule.C03.expected"),
                 Text.of("rule.C03.found", code, name),
                 Text.of("warning.service-code", code, item)));
     }

@@ -24,8 +24,9 @@ public sealed interface IntegrityFinding {
      *
      * @param question what must be answered
      * @param message the question with the line's particulars
+     * @param expected what the record should say
      * @param found what the record says
      */
-    record Open(String code, OpenQuestion question, Text message, Text found, Text remark)
+    record Open(String code, OpenQuestion question, Text message, Text expected, Text found, Text remark)
             implements IntegrityFinding {}
 }
