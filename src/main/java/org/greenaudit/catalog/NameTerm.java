@@ -1,7 +1,8 @@
 package org.greenaudit.catalog;
 
 /**
- * A piece of text that names what a purchase is: one row of {@code name-terms.csv} or {@code exclusion-terms.csv}.
+ * A piece of text that names what a purchase is: a row of {@code name-terms.csv} or {@code exclusion-terms.csv}, or a
+ * name of the category catalogue.
  *
  * @param text the text as normalised by {@code NameKeys}
  * @param role what finding it means
@@ -28,6 +29,14 @@ public record NameTerm(String text, Role role, String kind) {
         /** Contains one of the others by accident and cancels it: 服务器 for 服务, 维修工具 for 维修. */
         PROTECTED,
         /** Makes of the goods named after it a special sort, perhaps outside the lists: 医用, 车载. */
-        SPECIAL_USE
+        SPECIAL_USE,
+        /** A sale or disposal, which is no purchase: 转让, 拍卖. */
+        SALE,
+        /** Names goods that are no kind of their own here: a name of the category catalogue, such as 救护车. */
+        OTHER_GOODS,
+        /** A general noun that makes other goods of the words before it: 柜 in 水泵变频柜. No term of a text by itself. */
+        HEAD,
+        /** A word behind goods that leaves them what they are: 一批, 项目, 设备. No term of a text by itself. */
+        WRAPPER
     }
 }

@@ -79,9 +79,10 @@ final class CandidateFinder {
         }
         return switch (reading.shape()) {
             case SERVICE -> MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
+            case SALE -> MatchDraft.outside(NotListedReason.SALE);
             case ACCESSORY -> MatchDraft.outside(NotListedReason.ACCESSORY);
             case OTHER_GOODS ->
-                reading.certain() ? MatchDraft.outside(NotListedReason.NOT_ON_LIST) : codeOnly.find(related, evidence);
+                reading.certain() ? MatchDraft.outside(NotListedReason.NOT_ON_LIST) : contradicting(wholeRows(related));
             case SILENT -> codeOnly.find(related, evidence);
             case GOODS ->
                 reading.kinds().size() == 1
@@ -184,15 +185,24 @@ final class CandidateFinder {
      * the same goods (钢制床 under the code of 钢木床类), code and name contradict each other.
      */
     private MatchDraft unlisted(String kind, Map<ListedItem, Relation> related) {
-        List<ListedItem> sisters = related.entrySet().stream()
-                .filter(e -> e.getValue() == Relation.WHOLE)
-                .map(Map.Entry::getKey)
+        return contradicting(wholeRows(related).stream()
                 .filter(row ->
                         kinds.parent(kind).isPresent() && kinds.parent(kind).equals(kinds.parent(row.kind())))
-                .toList();
-        return sisters.isEmpty()
+                .toList());
+    }
+
+    /** The name speaks of other goods than the rows that the code is the own one of. */
+    private static MatchDraft contradicting(List<ListedItem> rows) {
+        return rows.isEmpty()
                 ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
-                : MatchDraft.possible(sisters, Question.CODE_NAME_CONFLICT, true);
+                : MatchDraft.possible(rows, Question.CODE_NAME_CONFLICT, true);
+    }
+
+    private static List<ListedItem> wholeRows(Map<ListedItem, Relation> related) {
+        return related.entrySet().stream()
+                .filter(e -> e.getValue() == Relation.WHOLE)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The name says a kind that rows cover. */
@@ -250,9 +260,7 @@ final class CandidateFinder {
         if (printers.stream().noneMatch(row -> KnownKinds.isPrinter(kinds, row.kind()))) {
             return List.of();
         }
-        return related.entrySet().stream()
-                .filter(e -> e.getValue() == Relation.WHOLE)
-                .map(Map.Entry::getKey)
+        return wholeRows(related).stream()
                 .filter(row -> row.kind().equals(KnownKinds.MULTIFUNCTION))
                 .toList();
     }
@@ -296,10 +304,7 @@ final class CandidateFinder {
         if (coded.filter(k -> !k.equals(kind)).isPresent()) {
             return codeOnly.find(related, evidence);
         }
-        List<ListedItem> elsewhere = related.entrySet().stream()
-                .filter(e -> e.getValue() == Relation.WHOLE)
-                .map(Map.Entry::getKey)
-                .toList();
-        return MatchDraft.possible(joined(below, elsewhere), question, true).ask(Question.CODE_NAME_CONFLICT);
+        return MatchDraft.possible(joined(below, wholeRows(related)), question, true)
+                .ask(Question.CODE_NAME_CONFLICT);
     }
 }

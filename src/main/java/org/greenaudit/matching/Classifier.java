@@ -33,11 +33,11 @@ public final class Classifier {
      * @param schemeDefault which catalogue codes are written in when nothing else tells
      */
     public Classifier(CatalogSnapshot catalog, SchemeDefault schemeDefault) {
-        this.reader = new NameReader(new TermIndex(catalog.terms()), catalog.kinds(), catalog.brands());
         this.listIds = catalog.listIds();
         this.lists = catalog.lists().stream()
                 .map(list -> new ListIndex(list, catalog.kinds()))
                 .toList();
+        this.reader = new NameReader(CatalogueGoods.added(catalog, lists), catalog.kinds(), catalog.brands());
         this.lineReader = new LineNameReader(catalog.kinds());
         this.agreement = new NameAgreement(catalog.categories(), catalog.kinds(), reader, lists);
         this.schemes = new SchemeInference(agreement, schemeDefault);

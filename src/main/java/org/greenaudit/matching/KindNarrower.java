@@ -55,13 +55,33 @@ final class KindNarrower {
             }
         }
         if (found.isEmpty()) {
-            for (TermMention mention : mentions) {
-                mention.qualifies().forEach(k -> addBelow(k, kind, found));
-            }
+            addSupported(kind, mentions, found);
         }
         List<String> narrowest = new ArrayList<>(found);
         narrowest.removeIf(k -> found.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
         return narrowest;
+    }
+
+    /** The sub-kinds that every qualifying term supports (钢管 and 木板: 钢木床类), or else those that any supports. */
+    private void addSupported(String kind, List<TermMention> mentions, Set<String> found) {
+        Set<String> byAll = new LinkedHashSet<>();
+        boolean first = true;
+        for (TermMention mention : mentions) {
+            Set<String> supported = new LinkedHashSet<>();
+            mention.qualifies().forEach(k -> addBelow(k, kind, supported));
+            if (!supported.isEmpty()) {
+                found.addAll(supported);
+                if (first) {
+                    byAll.addAll(supported);
+                } else {
+                    byAll.retainAll(supported);
+                }
+                first = false;
+            }
+        }
+        if (!byAll.isEmpty()) {
+            found.retainAll(byAll);
+        }
     }
 
     private void addBelow(String candidate, String kind, Set<String> found) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.NameReading.Certainty;
 import org.greenaudit.matching.NameReading.Shape;
@@ -20,10 +21,10 @@ final class NameReader {
     private final ProductKinds kinds;
     private final PhraseTail tail;
 
-    NameReader(TermIndex index, ProductKinds kinds, BrandAliases brands) {
-        this.index = index;
+    NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands) {
+        this.index = new TermIndex(terms);
         this.kinds = kinds;
-        this.tail = new PhraseTail(kinds, brands);
+        this.tail = new PhraseTail(kinds, brands, terms);
     }
 
     /** The terms of a text, without reading it as a name. */
@@ -90,16 +91,22 @@ final class NameReader {
         Certainty certainty = description ? Certainty.DOUBTFUL : Certainty.PLAIN;
         boolean bought = false;
         boolean service = false;
+        boolean sale = false;
         boolean accessory = false;
         boolean other = false;
+        boolean plainlyOther = false;
         boolean buying = false;
         for (int k = 0; k < heads.size(); k++) {
             PhraseHead head = heads.get(k);
             buying = clauses.get(k).purchased() || (buying && clauses.get(k).joint() != NamePhrase.Joint.SENTENCE);
             switch (head.shape()) {
                 case SERVICE -> service = true;
+                case SALE -> sale = true;
                 case ACCESSORY -> accessory = true;
-                case OTHER_GOODS -> other = true;
+                case OTHER_GOODS -> {
+                    other = true;
+                    plainlyOther |= head.certainty() == Certainty.PLAIN;
+                }
                 case GOODS -> {
                     if (!taken[k]) {
                         named.addAll(head.kinds());
@@ -113,11 +120,15 @@ final class NameReader {
                 case SILENT -> {}
             }
         }
+        if (sale) {
+            return NameReading.of(Shape.SALE, mentions);
+        }
         if (!named.isEmpty() && !(description && service && !bought)) {
             named.removeIf(k -> named.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
             return new NameReading(Shape.GOODS, List.copyOf(named), goods > 1 && named.size() > 1, certainty, mentions);
         }
         Shape shape = service ? Shape.SERVICE : accessory ? Shape.ACCESSORY : other ? Shape.OTHER_GOODS : Shape.SILENT;
-        return NameReading.of(shape, mentions);
+        NameReading reading = NameReading.of(shape, mentions);
+        return shape == Shape.OTHER_GOODS && !plainlyOther ? reading.doubtful() : reading;
     }
 }

@@ -19,9 +19,11 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
         GOODS,
         /** A service or works. */
         SERVICE,
+        /** A sale or disposal of what the office has. */
+        SALE,
         /** An accessory or consumable. */
         ACCESSORY,
-        /** Goods that only look like a known kind. */
+        /** Goods of no known kind, though a word of the name may be one. */
         OTHER_GOODS,
         /** No known term. */
         SILENT

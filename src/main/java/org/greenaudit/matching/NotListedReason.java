@@ -10,6 +10,8 @@ public enum NotListedReason {
     OUTSIDE_WINDOW,
     /** Works or a service. */
     SERVICE_OR_WORKS,
+    /** A sale or disposal, which is no purchase. */
+    SALE,
     /** An accessory or consumable. */
     ACCESSORY,
     /** Neither code nor name points at a row. */

@@ -19,6 +19,10 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     /** A clause without any known term. */
     static final PhraseHead NONE = new PhraseHead(NameReading.Shape.SILENT, List.of(), Certainty.PLAIN, false);
 
+    /** Other goods by a noun of no list: a code may know better. */
+    private static final PhraseHead OTHER_GOODS =
+            new PhraseHead(NameReading.Shape.OTHER_GOODS, List.of(), Certainty.DOUBTFUL, false);
+
     /** Finds the head of a clause. */
     static PhraseHead of(NormalizedText text, NamePhrase clause, PhraseTail tail) {
         List<TermMention> heads =
@@ -34,7 +38,11 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         }
         TermMention head = heads.get(last);
         boolean goodsBefore = heads.subList(0, last).stream().anyMatch(TermMention::isGoods);
-        boolean ends = tail.endsAt(text, head, clause);
+        PhraseTail.End end = tail.endOf(text, head, clause);
+        if (end == PhraseTail.End.OTHER_NOUN && head.role() != NameTerm.Role.ACCESSORY) {
+            return OTHER_GOODS;
+        }
+        boolean ends = end == PhraseTail.End.PLAIN;
         return switch (head.role()) {
             case SERVICE, WORKS ->
                 ends || goodsBefore
@@ -45,24 +53,25 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                                 goodsBefore || firstOfRun(heads, last).start() - clause.start() > 1)
                         : NONE;
             case ACCESSORY -> new PhraseHead(NameReading.Shape.ACCESSORY, List.of(), Certainty.PLAIN, goodsBefore);
+            case SALE -> ends ? new PhraseHead(NameReading.Shape.SALE, List.of(), Certainty.PLAIN, true) : NONE;
             case EXCLUDE -> new PhraseHead(NameReading.Shape.OTHER_GOODS, List.of(), Certainty.PLAIN, false);
+            case OTHER_GOODS -> OTHER_GOODS;
             default ->
                 servesThem(heads, last, clause)
                         ? new PhraseHead(NameReading.Shape.SERVICE, List.of(), Certainty.PLAIN, false)
                         : new PhraseHead(
                                 NameReading.Shape.GOODS,
                                 List.of(head.kind()),
-                                certainty(text, head, clause, tail, ends),
+                                certainty(text, head, clause, tail),
                                 false);
         };
     }
 
-    private static Certainty certainty(
-            NormalizedText text, TermMention goods, NamePhrase clause, PhraseTail tail, boolean ends) {
+    private static Certainty certainty(NormalizedText text, TermMention goods, NamePhrase clause, PhraseTail tail) {
         if (!clause.purchased() && tail.isInstalled(text, goods, clause)) {
             return Certainty.INSTALLATION;
         }
-        return ends && !tail.isSpecial(text, goods, clause) ? Certainty.PLAIN : Certainty.OF_SOMETHING_ELSE;
+        return tail.isSpecial(text, goods, clause) ? Certainty.OF_SOMETHING_ELSE : Certainty.PLAIN;
     }
 
     /** The first of the service words that stand together: 维保 in 维保服务. */
@@ -127,7 +136,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static PhraseHead ofQualifier(NormalizedText text, NamePhrase clause, PhraseTail tail) {
         for (int i = clause.mentions().size() - 1; i >= 0; i--) {
             TermMention mention = clause.mentions().get(i);
-            if (!mention.qualifies().isEmpty() && tail.endsAt(text, mention, clause)) {
+            if (!mention.qualifies().isEmpty() && tail.endOf(text, mention, clause) == PhraseTail.End.PLAIN) {
                 return new PhraseHead(
                         NameReading.Shape.GOODS,
                         mention.qualifies(),

@@ -65,6 +65,15 @@ final class PhraseSplitter {
         int next = 0;
         int i = 0;
         while (i < text.length()) {
+            int warranty = depth == 0 && goodsInSentence ? Warranty.endAt(text.value(), i) : i;
+            if (warranty > i) {
+                close(i, warranty, NamePhrase.Joint.COMMA);
+                while (next < mentions.size() && mentions.get(next).start() < warranty) {
+                    next++;
+                }
+                i = warranty;
+                continue;
+            }
             if (next < mentions.size() && mentions.get(next).start() == i) {
                 TermMention mention = mentions.get(next++);
                 if (depth == 0 && !aside) {

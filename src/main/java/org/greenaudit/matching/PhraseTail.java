@@ -15,12 +15,9 @@ import org.greenaudit.text.NormalizedText;
  */
 final class PhraseTail {
 
-    private static final List<String> TRANSPARENT = List.of(
-            "设备", "项目", "一批", "若干", "系列", "产品", "物资", "整机", "货物", "商品", "用品", "等", "的", "一宗", "更新", "更换", "新增", "配置",
-            "供货", "供应", "供货安装", "供应安装", "供货及安装", "项", "类", "款", "型", "包", "标段", "需求", "意向", "费用", "费", "款项", "一台", "一套",
-            "套装", "整套", "全套", "定制", "定做", "计划", "预算", "经费", "专项", "资金", "清单", "明细", "合同", "购销", "订单", "置换", "补充", "配备",
-            "大", "高配", "标配", "低配", "普通", "标准", "豪华", "国产", "进口", "办公", "家用", "商用", "教学用", "办公用", "白色", "黑色", "灰色", "银色",
-            "黑白", "彩色", "双面", "自动双面", "冷暖", "变频", "定频", "采购", "购置", "购买", "添置", "编号", "详见", "见附件");
+    /** Characters before this one are no Chinese. */
+    private static final char FIRST_HAN = 0x2E80;
+
     private static final String NUMERALS = "一二三四五六七八九十百两几数多第";
     /** What may stand between the word for a special use and the goods. */
     private static final List<String> BETWEEN = List.of(
@@ -33,17 +30,28 @@ final class PhraseTail {
 
     private final ProductKinds kinds;
     private final BrandAliases brands;
+    private final Lexicon wrappers;
+    private final Lexicon heads;
 
-    PhraseTail(ProductKinds kinds, BrandAliases brands) {
-        this.kinds = kinds;
-        this.brands = brands;
+    /** How the words behind a mention stand to it. */
+    enum End {
+        /** Nothing but wrappers, figures, models, brands and other names of the goods follow (空调大1匹变频挂机). */
+        PLAIN,
+        /** Words follow that no lexicon holds, and none of them is a noun that goods end in. */
+        UNKNOWN_WORDS,
+        /** Another noun follows, which says what is bought: 水泵变频柜. */
+        OTHER_NOUN
     }
 
-    /**
-     * Whether nothing but wrappers, figures, models, brands and other names of the goods (空调大1匹变频挂机) follow a
-     * mention up to the clause's end.
-     */
-    boolean endsAt(NormalizedText text, TermMention head, NamePhrase clause) {
+    PhraseTail(ProductKinds kinds, BrandAliases brands, List<NameTerm> terms) {
+        this.kinds = kinds;
+        this.brands = brands;
+        this.wrappers = Lexicon.of(terms, NameTerm.Role.WRAPPER);
+        this.heads = Lexicon.of(terms, NameTerm.Role.HEAD);
+    }
+
+    /** What follows a mention up to the clause's end. */
+    End endOf(NormalizedText text, TermMention head, NamePhrase clause) {
         int i = head.end();
         while (i < clause.end()) {
             int known = known(clause, head, i);
@@ -52,16 +60,49 @@ final class PhraseTail {
                 continue;
             }
             char c = text.at(i);
-            if (c < 0x2E80 || text.gapBefore(i) || NUMERALS.indexOf(c) >= 0) {
-                return true;
+            if (c < FIRST_HAN || text.gapBefore(i) || NUMERALS.indexOf(c) >= 0) {
+                return End.PLAIN;
             }
-            int wrapper = wrapper(text, i);
+            int wrapper = wrappers.longestAt(text.value(), i);
             if (wrapper == 0) {
-                return brandFollows(text.value().substring(i, clause.end()));
+                return brands.leading(text.value().substring(i, clause.end())).isPresent()
+                        ? End.PLAIN
+                        : ofUnknown(text.value().substring(i, endOfRun(text, clause, i)));
             }
             i += wrapper;
         }
-        return true;
+        return End.PLAIN;
+    }
+
+    /** Where the words that begin at a position end: at a blank, a figure, a known term or the clause's end. */
+    private static int endOfRun(NormalizedText text, NamePhrase clause, int start) {
+        int end = clause.end();
+        for (TermMention mention : clause.mentions()) {
+            if (mention.start() > start && mention.start() < end) {
+                end = mention.start();
+            }
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (text.at(i) < FIRST_HAN || text.gapBefore(i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private End ofUnknown(String words) {
+        int end = words.length();
+        while (end > 0) {
+            if (heads.longestBefore(words, end) > 0) {
+                return End.OTHER_NOUN;
+            }
+            int wrapper = wrappers.longestBefore(words, end);
+            if (wrapper == 0) {
+                return End.UNKNOWN_WORDS;
+            }
+            end -= wrapper;
+        }
+        return End.UNKNOWN_WORDS;
     }
 
     /** Whether a word right before the mention (医用, 车载) makes a special sort of the goods. */
@@ -122,20 +163,5 @@ final class PhraseTail {
     private boolean speaksOf(String kind, TermMention mention) {
         return (mention.isGoods() && kinds.isA(mention.kind(), kind))
                 || mention.qualifies().stream().anyMatch(sort -> kinds.isA(sort, kind));
-    }
-
-    private static int wrapper(NormalizedText text, int position) {
-        int longest = 0;
-        for (String word : TRANSPARENT) {
-            if (word.length() > longest && text.value().startsWith(word, position)) {
-                longest = word.length();
-            }
-        }
-        return longest;
-    }
-
-    private boolean brandFollows(String rest) {
-        Optional<String> brand = brands.leading(rest);
-        return brand.isPresent();
     }
 }

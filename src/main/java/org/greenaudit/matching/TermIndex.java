@@ -13,7 +13,7 @@ import org.greenaudit.text.NormalizedText;
 /**
  * Finds every term of the catalog in a text in one pass (Aho–Corasick). Where terms overlap, the leftmost and then the
  * longest wins, so that 服务器 is no 服务 and 投影幕 no 投影. Terms that begin or end with a Latin letter or a digit
- * match at word borders only. Immutable and safe for several threads.
+ * match at word borders only. General nouns and wrappers are {@link PhraseTail}'s. Immutable and safe for several threads.
  */
 final class TermIndex {
 
@@ -30,6 +30,9 @@ final class TermIndex {
     TermIndex(List<NameTerm> terms) {
         Map<String, List<NameTerm>> byText = new HashMap<>();
         for (NameTerm term : terms) {
+            if (term.role() == NameTerm.Role.HEAD || term.role() == NameTerm.Role.WRAPPER) {
+                continue;
+            }
             byText.computeIfAbsent(term.text(), t -> new ArrayList<>()).add(term);
         }
         PayloadTrie.PayloadTrieBuilder<Meaning> builder = PayloadTrie.builder();

@@ -27,8 +27,8 @@ record TermMention(int start, int end, NameTerm.Role role, String kind, List<Str
     /** Whether it can be the head of a name: it says what a thing is, not how it is. */
     boolean canBeHead() {
         return switch (role) {
-            case INCLUDE, EXCLUDE, SERVICE, WORKS, ACCESSORY -> true;
-            case QUALIFIER, PRODUCTION_LINE, PROTECTED, SPECIAL_USE -> false;
+            case INCLUDE, EXCLUDE, OTHER_GOODS, SERVICE, WORKS, SALE, ACCESSORY -> true;
+            case QUALIFIER, PRODUCTION_LINE, PROTECTED, SPECIAL_USE, HEAD, WRAPPER -> false;
         };
     }
 }

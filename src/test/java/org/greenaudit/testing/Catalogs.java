@@ -164,5 +164,10 @@ public final class Catalogs {
         public Optional<String> name(CategoryScheme scheme, CategoryCode code) {
             return Optional.empty();
         }
+
+        @Override
+        public Map<CategoryCode, List<String>> goods() {
+            return Map.of();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.greenaudit.catalog.load;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.catalog.CategoryCatalogue;
@@ -16,15 +17,25 @@ final class CategoryTable implements CategoryCatalogue {
 
     private final Map<CategoryCode, String> names2013;
     private final Map<CategoryCode, String> names2022;
+    private final Map<CategoryCode, List<String>> goods;
 
-    CategoryTable(Map<CategoryCode, String> names2013, Map<CategoryCode, String> names2022) {
+    CategoryTable(
+            Map<CategoryCode, String> names2013,
+            Map<CategoryCode, String> names2022,
+            Map<CategoryCode, List<String>> goods) {
         this.names2013 = readable(names2013);
         this.names2022 = readable(names2022);
+        this.goods = Map.copyOf(goods);
     }
 
     @Override
     public Optional<String> name(CategoryScheme scheme, CategoryCode code) {
         return Optional.ofNullable((scheme == CategoryScheme.GPC2022 ? names2022 : names2013).get(code));
+    }
+
+    @Override
+    public Map<CategoryCode, List<String>> goods() {
+        return goods;
     }
 
     private static Map<CategoryCode, String> readable(Map<CategoryCode, String> names) {

@@ -47,7 +47,10 @@ final class TermReader {
                                 NameTerm.Role.ACCESSORY,
                                 NameTerm.Role.PRODUCTION_LINE,
                                 NameTerm.Role.PROTECTED,
-                                NameTerm.Role.SPECIAL_USE)));
+                                NameTerm.Role.SPECIAL_USE,
+                                NameTerm.Role.SALE,
+                                NameTerm.Role.HEAD,
+                                NameTerm.Role.WRAPPER)));
     }
 
     /** The terms of both files in file order. */
