@@ -6,7 +6,7 @@ package org.greenaudit.catalog;
  *
  * @param text the text as normalised by {@code NameKeys}
  * @param role what finding it means
- * @param kind the product kind it names; empty for exclusions
+ * @param kind the product kind it names or, excluded or used elsewhere, does not name; empty for other roles
  */
 public record NameTerm(String text, Role role, String kind) {
 
@@ -30,6 +30,8 @@ public record NameTerm(String text, Role role, String kind) {
         PROTECTED,
         /** Makes of the goods named after it a special sort, perhaps outside the lists: 医用, 车载. */
         SPECIAL_USE,
+        /** Makes other goods of the kind named after it: 航空 before a lamp. */
+        OTHER_USE,
         /** A sale or disposal, which is no purchase: 转让, 拍卖. */
         SALE,
         /** Names goods that are no kind of their own here: a name of the category catalogue, such as 救护车. */

@@ -82,7 +82,9 @@ final class CandidateFinder {
             case SALE -> MatchDraft.outside(NotListedReason.SALE);
             case ACCESSORY -> MatchDraft.outside(NotListedReason.ACCESSORY);
             case OTHER_GOODS ->
-                reading.certain() ? MatchDraft.outside(NotListedReason.NOT_ON_LIST) : contradicting(wholeRows(related));
+                reading.certain()
+                        ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
+                        : contradicting(ownRows(related, evidence));
             case SILENT -> codeOnly.find(related, evidence);
             case GOODS ->
                 reading.kinds().size() == 1
@@ -177,17 +179,18 @@ final class CandidateFinder {
         if (!below.isEmpty()) {
             return wider(list, kind, below, related, evidence);
         }
-        return evidence.reading().certain() ? unlisted(kind, related) : codeOnly.find(related, evidence);
+        return evidence.reading().certain() ? unlisted(kind, related, evidence) : codeOnly.find(related, evidence);
     }
 
     /**
      * The name plainly says a kind that no row covers. Where the code is a row's own and the row holds another sort of
      * the same goods (钢制床 under the code of 钢木床类), code and name contradict each other.
      */
-    private MatchDraft unlisted(String kind, Map<ListedItem, Relation> related) {
-        return contradicting(wholeRows(related).stream()
-                .filter(row ->
-                        kinds.parent(kind).isPresent() && kinds.parent(kind).equals(kinds.parent(row.kind())))
+    private MatchDraft unlisted(String kind, Map<ListedItem, Relation> related, Evidence evidence) {
+        return contradicting(ownRows(related, evidence).stream()
+                .filter(row -> kinds.parent(row.kind())
+                        .filter(wider -> kinds.isA(kind, wider))
+                        .isPresent())
                 .toList());
     }
 
@@ -196,6 +199,16 @@ final class CandidateFinder {
         return rows.isEmpty()
                 ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
                 : MatchDraft.possible(rows, Question.CODE_NAME_CONFLICT, true);
+    }
+
+    /** The rows whose own code it is, be it shared with others of that name. */
+    private static List<ListedItem> ownRows(Map<ListedItem, Relation> related, Evidence evidence) {
+        return related.entrySet().stream()
+                .filter(e -> e.getValue() == Relation.WHOLE
+                        || (e.getValue() == Relation.PART
+                                && evidence.officialKinds().contains(e.getKey().kind())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<ListedItem> wholeRows(Map<ListedItem, Relation> related) {
@@ -233,6 +246,10 @@ final class CandidateFinder {
         if (starred && !codeStarred) {
             return MatchDraft.of(rows, MatchBasis.NAME).contradicted(CodeContradiction.OTHER_GOODS);
         }
+        List<ListedItem> specified = specified(wholeRows(related), evidence.text());
+        if (!specified.isEmpty()) {
+            return MatchDraft.possible(joined(rows, specified), Question.CODE_NAME_CONFLICT, false);
+        }
         if (!related.isEmpty()) {
             return MatchDraft.of(rows, MatchBasis.NAME)
                     .note(Text.of(
@@ -242,6 +259,15 @@ final class CandidateFinder {
                             evidence.text().line().itemName()));
         }
         return MatchDraft.possible(rows, Question.CODE_NAME_CONFLICT, true);
+    }
+
+    /** The rows of the code that the specification speaks of too: two that agree against the name. */
+    private List<ListedItem> specified(List<ListedItem> coded, LineText text) {
+        return coded.stream()
+                .filter(row -> text.mentions(LineText.Source.SPEC).stream()
+                        .anyMatch(mention -> mention.qualifies().stream().anyMatch(k -> kinds.isA(k, row.kind()))
+                                || (mention.isGoods() && kinds.isA(mention.kind(), row.kind()))))
+                .toList();
     }
 
     /** The name goes on after the kind or makes it a special sort: the code may say that it is no such thing. */

@@ -19,6 +19,9 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     /** A clause without any known term. */
     static final PhraseHead NONE = new PhraseHead(NameReading.Shape.SILENT, List.of(), Certainty.PLAIN, false);
 
+    private static final PhraseHead PLAINLY_OTHER =
+            new PhraseHead(NameReading.Shape.OTHER_GOODS, List.of(), Certainty.PLAIN, false);
+
     /** Other goods by a noun of no list: a code may know better. */
     private static final PhraseHead OTHER_GOODS =
             new PhraseHead(NameReading.Shape.OTHER_GOODS, List.of(), Certainty.DOUBTFUL, false);
@@ -54,16 +57,18 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                         : NONE;
             case ACCESSORY -> new PhraseHead(NameReading.Shape.ACCESSORY, List.of(), Certainty.PLAIN, goodsBefore);
             case SALE -> ends ? new PhraseHead(NameReading.Shape.SALE, List.of(), Certainty.PLAIN, true) : NONE;
-            case EXCLUDE -> new PhraseHead(NameReading.Shape.OTHER_GOODS, List.of(), Certainty.PLAIN, false);
+            case EXCLUDE -> PLAINLY_OTHER;
             case OTHER_GOODS -> OTHER_GOODS;
             default ->
-                servesThem(heads, last, clause)
-                        ? new PhraseHead(NameReading.Shape.SERVICE, List.of(), Certainty.PLAIN, false)
-                        : new PhraseHead(
-                                NameReading.Shape.GOODS,
-                                List.of(head.kind()),
-                                certainty(text, head, clause, tail),
-                                false);
+                tail.isOtherUse(head, clause)
+                        ? PLAINLY_OTHER
+                        : servesThem(heads, last, clause)
+                                ? new PhraseHead(NameReading.Shape.SERVICE, List.of(), Certainty.PLAIN, false)
+                                : new PhraseHead(
+                                        NameReading.Shape.GOODS,
+                                        List.of(head.kind()),
+                                        certainty(text, head, clause, tail),
+                                        false);
         };
     }
 

@@ -117,6 +117,15 @@ final class PhraseTail {
         return false;
     }
 
+    /** Whether a word before the mention (航空 before a lamp) makes other goods of its kind. */
+    boolean isOtherUse(TermMention head, NamePhrase clause) {
+        return clause.mentions().stream()
+                .anyMatch(mention -> !mention.canBeHead()
+                        && !mention.kind().isEmpty()
+                        && mention.end() <= head.start()
+                        && kinds.isA(head.kind(), mention.kind()));
+    }
+
     private static boolean onlyBetween(String words) {
         String rest = words;
         while (!rest.isEmpty()) {

@@ -49,8 +49,13 @@ final class TermIndex {
                 .filter(t -> t.role() == NameTerm.Role.QUALIFIER)
                 .map(NameTerm::kind)
                 .toList();
-        String kind = leading.role() == NameTerm.Role.QUALIFIER ? "" : leading.kind();
-        return new Meaning(leading.role(), kind, qualifies);
+        boolean names = leading.role() == NameTerm.Role.INCLUDE || leading.role() == NameTerm.Role.EXCLUDE;
+        String elsewhere = terms.stream()
+                .filter(t -> t.role() == NameTerm.Role.OTHER_USE)
+                .map(NameTerm::kind)
+                .findFirst()
+                .orElse("");
+        return new Meaning(leading.role(), names ? leading.kind() : elsewhere, qualifies);
     }
 
     /** The terms in a text, in the order of their places, never overlapping. */

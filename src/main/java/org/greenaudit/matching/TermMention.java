@@ -9,7 +9,7 @@ import org.greenaudit.catalog.NameTerm;
  * @param start its first character
  * @param end the character after its last
  * @param role what finding it means; a term that names one kind and qualifies another is an {@code INCLUDE}
- * @param kind the kind it names or, excluded, does not name; empty for other roles
+ * @param kind the kind it names or, excluded or used elsewhere, does not name; empty for other roles
  * @param qualifies the kinds it supports where a wider name stands elsewhere
  */
 record TermMention(int start, int end, NameTerm.Role role, String kind, List<String> qualifies) {
@@ -28,7 +28,7 @@ record TermMention(int start, int end, NameTerm.Role role, String kind, List<Str
     boolean canBeHead() {
         return switch (role) {
             case INCLUDE, EXCLUDE, OTHER_GOODS, SERVICE, WORKS, SALE, ACCESSORY -> true;
-            case QUALIFIER, PRODUCTION_LINE, PROTECTED, SPECIAL_USE, HEAD, WRAPPER -> false;
+            case QUALIFIER, PRODUCTION_LINE, PROTECTED, SPECIAL_USE, OTHER_USE, HEAD, WRAPPER -> false;
         };
     }
 }

@@ -34,7 +34,13 @@ final class TermReader {
                 kinds.whole() && names.whole() && names.rows().stream().allMatch(row -> kinds.known(row.text("kind")));
         names.rows().forEach(row -> {
             kinds.check(row, "kind");
-            read(row, roles(NameTerm.Role.INCLUDE, NameTerm.Role.EXCLUDE, NameTerm.Role.QUALIFIER));
+            read(
+                    row,
+                    roles(
+                            NameTerm.Role.INCLUDE,
+                            NameTerm.Role.EXCLUDE,
+                            NameTerm.Role.QUALIFIER,
+                            NameTerm.Role.OTHER_USE));
         });
         CatalogTable exclusions = tables.read("exclusion-terms.csv", TableFormat.of("role term provenance note"));
         exclusions
