@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A category code (品目编码) without its padding: a letter A (goods), B (works) or C (services) and an even number of
  * digits, two for each level. {@code A02061900} of the 2022 catalogue and {@code A020619} are the same value, so that
- * “below” and “above” are prefixes in both schemes.
+ * “below” and “above” are prefixes in both schemes. Of works and services the letter alone is a code too.
  *
  * @param value letter and significant digits, upper case
  */
@@ -14,10 +14,13 @@ public record CategoryCode(String value) {
     /**
      * Reads a code that stands alone (no name glued to it).
      *
-     * @return empty when the text is not a letter A, B or C and an even number of 2 to 10 digits
+     * @return empty when the text is neither a letter A, B or C and an even number of 2 to 10 digits, nor B or C alone
      */
     public static Optional<CategoryCode> parse(String text) {
         int length = text.length();
+        if (length == 1 && "BC".contains(text)) {
+            return Optional.of(new CategoryCode(text));
+        }
         if (length < 3 || length > 11 || length % 2 == 0) {
             return Optional.empty();
         }

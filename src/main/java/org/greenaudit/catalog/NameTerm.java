@@ -38,6 +38,8 @@ public record NameTerm(String text, Role role, String kind) {
         OTHER_GOODS,
         /** A general noun that makes other goods of the words before it: 柜 in 水泵变频柜. No term of a text by itself. */
         HEAD,
+        /** How a word for an activity ends (移位, 恢复): behind goods it may announce a service. No term of a text. */
+        ACTIVITY,
         /** A word behind goods that leaves them what they are: 一批, 项目, 设备. No term of a text by itself. */
         WRAPPER
     }

@@ -67,9 +67,6 @@ final class CandidateFinder {
 
     /** The rows of a list. */
     MatchDraft find(ListIndex list, Evidence evidence) {
-        if (evidence.code().isPresent() && evidence.code().get().isWorksOrService()) {
-            return underServiceCode(list, evidence);
-        }
         Map<ListedItem, Relation> related = evidence.hasTellingCode()
                 ? list.related(evidence.scheme().orElseThrow(), evidence.code().orElseThrow())
                 : Map.of();
@@ -93,11 +90,16 @@ final class CandidateFinder {
         };
     }
 
-    /** A code of services or works leads out of the list, unless the name by itself plainly says ★ goods. */
-    private MatchDraft underServiceCode(ListIndex list, Evidence evidence) {
+    /**
+     * The rows of a line whose code or category name is that of services or works: none, unless the name by itself
+     * plainly says ★ goods.
+     */
+    MatchDraft underService(ListIndex list, Evidence evidence) {
         if (evidence.reading().plainlyGoods() && !evidence.officiallyNamed()) {
             MatchDraft byName = find(list, evidence.withoutCode());
-            boolean starred = byName.rows().keySet().stream().allMatch(ListedItem::starred);
+            boolean starred = evidence.reading().several()
+                    ? byName.rows().keySet().stream().anyMatch(ListedItem::starred)
+                    : byName.rows().keySet().stream().allMatch(ListedItem::starred);
             if (!byName.isOutside() && !byName.canBeOutside() && starred) {
                 return byName.contradicted(CodeContradiction.SERVICE_OR_WORKS);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
@@ -57,11 +58,14 @@ public final class Classifier {
         if (trace.on()) {
             explain(line, scheme, trace);
         }
+        boolean asService = scheme.code()
+                .map(CategoryCode::isWorksOrService)
+                .orElse(readings.category().shape() == NameReading.Shape.SERVICE);
         List<ListMatch> matches = new ArrayList<>(listIds.size());
         for (String listId : listIds) {
             Optional<ListIndex> list = inForce(listId, line.contractDate());
             if (list.isPresent()) {
-                matches.add(matcher.match(list.get(), text, readings.line(), scheme, trace));
+                matches.add(matcher.match(list.get(), text, readings.line(), scheme, asService, trace));
             } else {
                 if (trace.on()) {
                     trace.note(Text.of("trace.no-list", nameOf(listId), line.contractDate()));

@@ -36,9 +36,16 @@ final class ListMatcher {
         this.exclusions = catalog.exclusions();
     }
 
-    /** Matches a line with the edition that governs its contract date. */
-    ListMatch match(ListIndex list, LineText text, NameReading reading, SchemeReading scheme, Trace trace) {
-        MatchDraft finding = find(list, text, reading, scheme);
+    /**
+     * Matches a line with the edition that governs its contract date.
+     *
+     * @param asService whether its code or, without one, its category name is that of services or works
+     */
+    ListMatch match(
+            ListIndex list, LineText text, NameReading reading, SchemeReading scheme, boolean asService, Trace trace) {
+        MatchDraft finding = asService
+                ? finder.underService(list, evidence(text, reading, scheme, scheme.scheme()))
+                : find(list, text, reading, scheme);
         if (finding.isOutside()) {
             if (trace.on()) {
                 String why = "@not-listed." + finding.reason().id();

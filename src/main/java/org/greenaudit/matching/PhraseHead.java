@@ -67,16 +67,19 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                                 : new PhraseHead(
                                         NameReading.Shape.GOODS,
                                         List.of(head.kind()),
-                                        certainty(text, head, clause, tail),
+                                        certainty(text, head, clause, tail, end),
                                         false);
         };
     }
 
-    private static Certainty certainty(NormalizedText text, TermMention goods, NamePhrase clause, PhraseTail tail) {
+    private static Certainty certainty(
+            NormalizedText text, TermMention goods, NamePhrase clause, PhraseTail tail, PhraseTail.End end) {
         if (!clause.purchased() && tail.isInstalled(text, goods, clause)) {
             return Certainty.INSTALLATION;
         }
-        return tail.isSpecial(text, goods, clause) ? Certainty.OF_SOMETHING_ELSE : Certainty.PLAIN;
+        return end == PhraseTail.End.ACTIVITY || tail.isSpecial(text, goods, clause)
+                ? Certainty.OF_SOMETHING_ELSE
+                : Certainty.PLAIN;
     }
 
     /** The first of the service words that stand together: 维保 in 维保服务. */

@@ -32,6 +32,7 @@ final class PhraseTail {
     private final BrandAliases brands;
     private final Lexicon wrappers;
     private final Lexicon heads;
+    private final Lexicon activities;
 
     /** How the words behind a mention stand to it. */
     enum End {
@@ -39,6 +40,8 @@ final class PhraseTail {
         PLAIN,
         /** Words follow that no lexicon holds, and none of them is a noun that goods end in. */
         UNKNOWN_WORDS,
+        /** What follows may be a service: 空调移位. */
+        ACTIVITY,
         /** Another noun follows, which says what is bought: 水泵变频柜. */
         OTHER_NOUN
     }
@@ -48,6 +51,7 @@ final class PhraseTail {
         this.brands = brands;
         this.wrappers = Lexicon.of(terms, NameTerm.Role.WRAPPER);
         this.heads = Lexicon.of(terms, NameTerm.Role.HEAD);
+        this.activities = Lexicon.of(terms, NameTerm.Role.ACTIVITY);
     }
 
     /** What follows a mention up to the clause's end. */
@@ -95,6 +99,9 @@ final class PhraseTail {
         while (end > 0) {
             if (heads.longestBefore(words, end) > 0) {
                 return End.OTHER_NOUN;
+            }
+            if (activities.longestBefore(words, end) > 0) {
+                return End.ACTIVITY;
             }
             int wrapper = wrappers.longestBefore(words, end);
             if (wrapper == 0) {

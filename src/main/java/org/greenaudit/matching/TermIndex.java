@@ -30,7 +30,7 @@ final class TermIndex {
     TermIndex(List<NameTerm> terms) {
         Map<String, List<NameTerm>> byText = new HashMap<>();
         for (NameTerm term : terms) {
-            if (term.role() == NameTerm.Role.HEAD || term.role() == NameTerm.Role.WRAPPER) {
+            if (term.role().compareTo(NameTerm.Role.HEAD) >= 0) {
                 continue;
             }
             byText.computeIfAbsent(term.text(), t -> new ArrayList<>()).add(term);

@@ -1,6 +1,8 @@
 package org.greenaudit.purchase;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.FullWidth;
 
@@ -18,13 +20,18 @@ public record GluedCode(String code, String name, boolean glued) {
     private static final int LONGEST = 11;
     private static final String SEPARATORS = "-_:;,./|()[]{}<>~·、—–－【】〔〕《》「」";
 
+    /** B or C with digits that are no code (C1602000, C16-02, C类), or beside a code of goods. */
+    private static final Pattern WORKS_OR_SERVICES =
+            Pattern.compile("\\s*([BCbc])(?:类|服务|工程|\\d(?:\\d{2})*|[\\d\\s]*[-.][-.\\d\\s]*)?\\s*"
+                    + "|(?:\\s*[Aa]\\d+\\s*[;,/、\\s])*\\s*([BCbc])\\d+\\s*(?:[;,/、\\s]\\s*[A-Ca-c]\\d+\\s*)*");
+
     /** Splits a cell. A cell that holds neither a code nor a Chinese word gives neither. */
     public static GluedCode split(String cell) {
         if (codeEnd(cell, 0) == cell.length()) {
             return new GluedCode(cell.toUpperCase(Locale.ROOT), "", false);
         }
         if (!hasDigit(cell)) {
-            return nameOnly(cell);
+            return withoutCode(cell, cell);
         }
         String text = FullWidth.fold(cell);
         int from = separatorsEnd(text, 0);
@@ -36,6 +43,16 @@ public record GluedCode(String code, String name, boolean glued) {
         if (start >= 0) {
             String name = trimName(text.substring(0, start));
             return withCode(text.substring(start, codeEnd(text, start)), name, start, text);
+        }
+        return withoutCode(cell, text);
+    }
+
+    /** A name, or what can be no code but still says that it is none of goods. */
+    private static GluedCode withoutCode(String cell, String text) {
+        Matcher division = WORKS_OR_SERVICES.matcher(text);
+        if (division.matches()) {
+            String letter = division.group(1) == null ? division.group(2) : division.group(1);
+            return new GluedCode(letter.toUpperCase(Locale.ROOT), "", false);
         }
         return nameOnly(cell);
     }
@@ -51,7 +68,7 @@ public record GluedCode(String code, String name, boolean glued) {
         boolean separated = isSeparator(text.charAt(border)) || (border > 0 && isSeparator(text.charAt(border - 1)));
         if (!hasHan(name) || (!separated && code.length() < 5)) {
             // Two codes in one cell, or a word such as C10笔记本: neither part can be trusted as a code.
-            return nameOnly(text);
+            return withoutCode(text, text);
         }
         return new GluedCode(code.toUpperCase(Locale.ROOT), name, true);
     }

@@ -56,6 +56,7 @@ final class TermReader {
                                 NameTerm.Role.SPECIAL_USE,
                                 NameTerm.Role.SALE,
                                 NameTerm.Role.HEAD,
+                                NameTerm.Role.ACTIVITY,
                                 NameTerm.Role.WRAPPER)));
     }
 

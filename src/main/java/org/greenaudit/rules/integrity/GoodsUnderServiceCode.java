@@ -5,7 +5,7 @@ import org.greenaudit.matching.CodeContradiction;
 import org.greenaudit.message.Text;
 
 /**
- * C03: the code is one of services or works while the name plainly says a ★ product. A certificate does not answer the
+ * C03: the code, or without one the category name, is of services or works while the name plainly says a ★ product. A certificate does not answer the
  * question, for it proves which product it is and not whether it was bought or hired; an approved exemption does, since
  * only a purchase needs one.
  */
@@ -21,7 +21,9 @@ final class GoodsUnderServiceCode implements IntegrityRule {
         if (!purchase.item().starred() || purchase.match().contradiction() != CodeContradiction.SERVICE_OR_WORKS) {
             return Optional.empty();
         }
-        String code = purchase.line().categoryCode();
+        String code = purchase.line().categoryCode().isEmpty()
+                ? purchase.line().categoryName()
+                : purchase.line().categoryCode();
         String name = purchase.line().itemName();
         String item = purchase.item().itemName();
         return Optional.of(new IntegrityFinding.Open(
