@@ -81,7 +81,9 @@ final class CandidateFinder {
             case OTHER_GOODS ->
                 reading.certain()
                         ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
-                        : contradicting(ownRows(related, evidence));
+                        : contradicting(related.keySet().stream()
+                                .filter(row -> related.get(row) != Relation.COARSER)
+                                .toList());
             case SILENT -> codeOnly.find(related, evidence);
             case GOODS ->
                 reading.kinds().size() == 1
@@ -97,9 +99,10 @@ final class CandidateFinder {
     MatchDraft underService(ListIndex list, Evidence evidence) {
         if (evidence.reading().plainlyGoods() && !evidence.officiallyNamed()) {
             MatchDraft byName = find(list, evidence.withoutCode());
-            boolean starred = evidence.reading().several()
-                    ? byName.rows().keySet().stream().anyMatch(ListedItem::starred)
-                    : byName.rows().keySet().stream().allMatch(ListedItem::starred);
+            if (evidence.reading().several()) {
+                byName.rows().keySet().removeIf(row -> !row.starred());
+            }
+            boolean starred = byName.rows().keySet().stream().allMatch(ListedItem::starred);
             if (!byName.isOutside() && !byName.canBeOutside() && starred) {
                 return byName.contradicted(CodeContradiction.SERVICE_OR_WORKS);
             }

@@ -12,6 +12,14 @@ public sealed interface ListMatch {
     String listId();
 
     /**
+     * Why the classification alone cannot carry a violation.
+     *
+     * @param question which question is open
+     * @param text the question with this line's particulars
+     */
+    record Doubt(Question question, Text text) {}
+
+    /**
      * Outside the list.
      *
      * @param listId the list

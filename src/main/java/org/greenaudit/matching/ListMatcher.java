@@ -69,8 +69,8 @@ final class ListMatcher {
         }
         List<Text> notes = new ArrayList<>(scheme.notes());
         notes.addAll(finding.notes());
-        List<Doubt> doubts = finding.questions().stream()
-                .map(q -> new Doubt(q, questions.text(q, finding, text, scheme, excluding)))
+        List<ListMatch.Doubt> doubts = finding.questions().stream()
+                .map(q -> new ListMatch.Doubt(q, questions.text(q, finding, text, scheme, excluding)))
                 .toList();
         List<Candidate> candidates = finding.candidates();
         if (trace.on()) {
@@ -198,7 +198,7 @@ final class ListMatcher {
             MatchDraft finding,
             List<Candidate> candidates,
             List<Text> notes,
-            List<Doubt> doubts,
+            List<ListMatch.Doubt> doubts,
             Trace trace) {
         for (Candidate candidate : candidates) {
             trace.note(Text.of(

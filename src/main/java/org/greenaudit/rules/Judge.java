@@ -11,7 +11,6 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
-import org.greenaudit.matching.Doubt;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.ListNames;
 import org.greenaudit.matching.Question;
@@ -129,7 +128,7 @@ public final class Judge {
         if (compliant.isPresent()) {
             return writer.compliant(grounds(line, product, match, compliant.get()));
         }
-        Optional<Doubt> doubt = materialDoubt(match, rows);
+        Optional<ListMatch.Doubt> doubt = materialDoubt(match, rows);
         if (doubt.isPresent()) {
             return writer.undetermined(
                     first, doubt.get().question(), doubt.get().text(), candidatesText(rows));
@@ -162,7 +161,7 @@ public final class Judge {
      * The doubt of the classification that keeps the line undecided, if there is one. A doubt beside a single candidate
      * can only mean that it may be none.
      */
-    private static Optional<Doubt> materialDoubt(ListMatch.Inside match, List<ItemFinding> rows) {
+    private static Optional<ListMatch.Doubt> materialDoubt(ListMatch.Inside match, List<ItemFinding> rows) {
         ItemFinding first = rows.get(0);
         boolean oneOfWhat = rows.size() == 1 && !match.doubts().isEmpty();
         boolean undecided = match.mayBeOutside()
@@ -174,7 +173,7 @@ public final class Judge {
         }
         return Optional.of(
                 match.doubts().isEmpty()
-                        ? new Doubt(Question.KIND_AMBIGUOUS, Text.of("verdict.kind-ambiguous", names(rows)))
+                        ? new ListMatch.Doubt(Question.KIND_AMBIGUOUS, Text.of("verdict.kind-ambiguous", names(rows)))
                         : match.doubts().get(0));
     }
 

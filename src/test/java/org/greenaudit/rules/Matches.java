@@ -8,7 +8,6 @@ import org.greenaudit.catalog.ProductList;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.CodeContradiction;
-import org.greenaudit.matching.Doubt;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.MatchBasis;
 import org.greenaudit.matching.Question;
@@ -37,7 +36,7 @@ public final class Matches {
         List<Candidate> candidates = Arrays.stream(items)
                 .map(item -> new Candidate(item, MatchBasis.POSSIBLE))
                 .toList();
-        Doubt doubt = new Doubt(question, Text.of("question." + question.id()));
+        ListMatch.Doubt doubt = new ListMatch.Doubt(question, Text.of("question." + question.id()));
         return new ListMatch.Inside(
                 list(items[0]), candidates, mayBeOutside, List.of(doubt), CodeContradiction.NONE, List.of());
     }

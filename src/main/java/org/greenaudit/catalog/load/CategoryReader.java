@@ -39,7 +39,7 @@ final class CategoryReader {
         Map<CategoryCode, List<String>> goods = new HashMap<>();
         boolean whole2013 = read(of2013, CategoryScheme.GPC2013, names2013);
         boolean whole2022 = read(of2022, CategoryScheme.GPC2022, names2022);
-        of2022.rows().forEach(row -> row.code("code", CategoryScheme.GPC2022)
+        of2022.rows().forEach(row -> CategoryCode.parse(row.text("code"))
                 .filter(code -> !code.isWorksOrService())
                 .ifPresent(code -> goods.put(code, goods(row))));
         return new CategoryCodes(new CategoryTable(names2013, names2022, goods), whole2013, whole2022);
