@@ -6,17 +6,18 @@ import java.util.List;
 import org.greenaudit.message.Text;
 
 /**
- * The control totals of a run: every row that was read must be counted once in the outcomes and once under each list,
+ * The control totals of a run: every row of the sources must be counted once as read or set apart, and those read once in the outcomes and once under each list,
  * by number and by amount. A run whose totals do not add up must fail.
  *
  * @param rowsInSources rows that the sources hold, as counted before anything was judged
+ * @param rows rows read and rows set apart
  * @param read all rows read, whatever their outcome
  * @param rejected rows whose outcome is {@link LineOutcome#REJECTED}
  * @param rejectedByReason rejected rows, summed over the reasons
  * @param lists one for each list
  */
 public record ControlTotals(
-        long rowsInSources, Count read, Count rejected, Count rejectedByReason, List<ListTotals> lists) {
+        long rowsInSources, long rows, Count read, Count rejected, Count rejectedByReason, List<ListTotals> lists) {
 
     /**
      * The totals under one list: rejected + outside + verdicts = read.
@@ -42,6 +43,7 @@ public record ControlTotals(
         }
         return new ControlTotals(
                 rowsInSources,
+                counts.rows(),
                 counts.read(),
                 counts.lines(LineOutcome.REJECTED),
                 Count.sum(counts.rejected().values()),
@@ -51,7 +53,7 @@ public record ControlTotals(
     /** Everything that does not add up, with what it should be and what it is; empty for a sound run. */
     public List<Text> differences() {
         List<Text> found = new ArrayList<>();
-        compare(found, "assessment.control.sources", "", rowsInSources, read.lines());
+        compare(found, "assessment.control.sources", "", rowsInSources, rows);
         compare(found, "assessment.control.rejected-lines", "", rejected.lines(), rejectedByReason.lines());
         compare(found, "assessment.control.rejected-amount", "", rejected.amountFen(), rejectedByReason.amountFen());
         for (ListTotals list : lists) {

@@ -11,6 +11,7 @@ import org.greenaudit.matching.ListMatch;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
 import org.greenaudit.rules.certificate.CitedCertificate;
@@ -33,6 +34,7 @@ public final class RunCounts {
     private final Map<LineOutcome, Count> lines = new TreeMap<>();
     private final Map<LineOutcome, Count> advisory = new TreeMap<>();
     private final Map<String, Count> rejected = new TreeMap<>();
+    private final Map<String, Count> setApart = new TreeMap<>();
     private final Map<OutsideKey, Count> outside = new HashMap<>();
     private final Map<TallyKey, Count> tallies = new HashMap<>();
     private final Map<BodyKey, Count> bodies = new HashMap<>();
@@ -89,11 +91,17 @@ public final class RunCounts {
         plus(lines, LineOutcome.REJECTED, rejection.amountFen());
     }
 
+    /** Counts a row that is no purchase. */
+    public void add(SetApart row) {
+        plus(setApart, row.reason().id(), row.amountFen());
+    }
+
     /** Adds the counts of another partition. */
     public void add(RunCounts other) {
         merge(lines, other.lines);
         merge(advisory, other.advisory);
         merge(rejected, other.rejected);
+        merge(setApart, other.setApart);
         merge(outside, other.outside);
         merge(tallies, other.tallies);
         merge(bodies, other.bodies);
@@ -119,6 +127,11 @@ public final class RunCounts {
     /** Rejected rows by reason id. */
     public Map<String, Count> rejected() {
         return rejected;
+    }
+
+    /** Rows that are no purchases, by reason id; they are no lines and count in no other figure. */
+    public Map<String, Count> setApart() {
+        return setApart;
     }
 
     /** Lines outside each list by reason. */
@@ -154,9 +167,14 @@ public final class RunCounts {
         return units;
     }
 
-    /** All rows read, whatever their outcome. */
+    /** All rows read, whatever their outcome; without those set apart. */
     public Count read() {
         return Count.sum(lines.values());
+    }
+
+    /** The number of rows that the sources held. */
+    public long rows() {
+        return read().lines() + Count.sum(setApart.values()).lines();
     }
 
     /** Adds a stored count back; used where counts are read from the database. */

@@ -58,6 +58,12 @@ final class AuditSummary {
             row(table, text("report.outcome." + outcome.id()), counts.lines(outcome));
         }
         table.print(session.output().out());
+        counts.setApart()
+                .forEach((reason, count) -> session.say(
+                        "cli.summary.set-apart",
+                        text("set-apart." + reason),
+                        Numbers.lines(count),
+                        Numbers.yuan(count)));
         Count advisory = counts.advisory().getOrDefault(LineOutcome.VIOLATION, Count.ZERO);
         if (advisory.lines() > 0) {
             session.say("cli.summary.advisory", Numbers.lines(advisory), Numbers.yuan(advisory));

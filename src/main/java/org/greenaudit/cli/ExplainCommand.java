@@ -47,6 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation explanation = new Explanation(localized, settings, catalog);
         found.lines().forEach(explanation::print);
         found.rejections().forEach(explanation::print);
+        found.setApart().forEach(explanation::print);
         return ExitStatus.OK;
     }
 }

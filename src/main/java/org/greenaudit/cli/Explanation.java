@@ -11,8 +11,10 @@ import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
@@ -79,6 +81,12 @@ final class Explanation {
                         ? text(rejection.detail())
                         : rejection.column() + ": " + text(rejection.detail()));
         session.say("cli.explain.raw", rejection.raw());
+    }
+
+    /** Explains a row that is no purchase. */
+    void print(SetApart row) {
+        session.say("cli.explain.set-apart", row.ref().source(), row.ref().line());
+        session.say("cli.explain.reason", "@set-apart." + row.reason().id(), Money.yuan(row.amountFen()));
     }
 
     private void notes(String heading, List<Text> notes) {

@@ -65,6 +65,7 @@ final class LineFields {
             case AMOUNT -> Money.yuan(line.amountFen()).toString();
             case EXEMPTION_REASON -> line.exemptionReason();
             case APPROVAL_NO -> line.approvalNo();
+            case LINE_STATUS -> "";
         };
     }
 }

@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
@@ -32,7 +33,7 @@ final class RecordFinder {
     /** The rows in source order. */
     Found find(String recordId) throws IOException {
         SourcePlan plan = source.plan();
-        Found found = new Found(new ArrayList<>(), new ArrayList<>());
+        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Partition partition : plan.partitions()) {
             try (BlockReader reader = source.open(plan, partition, BLOCK_LINES)) {
                 for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
@@ -41,6 +42,9 @@ final class RecordFinder {
                             found.lines().add(line);
                         }
                     }
+                    block.get().setApart().stream()
+                            .filter(row -> row.recordId().equals(recordId))
+                            .forEach(found.setApart()::add);
                     for (Rejection rejection : block.get().rejections()) {
                         if (carries(plan, rejection, recordId)) {
                             found.rejections().add(rejection);
@@ -80,12 +84,13 @@ final class RecordFinder {
      *
      * @param lines readable lines
      * @param rejections rows that could not be read
+     * @param setApart rows that are no purchases
      */
-    record Found(List<PurchaseLine> lines, List<Rejection> rejections) {
+    record Found(List<PurchaseLine> lines, List<Rejection> rejections, List<SetApart> setApart) {
 
         /** Whether there is nothing. */
         boolean isEmpty() {
-            return lines.isEmpty() && rejections.isEmpty();
+            return lines.isEmpty() && rejections.isEmpty() && setApart.isEmpty();
         }
     }
 }

@@ -28,7 +28,8 @@ public enum FeedColumn implements Column {
     UNIT_PRICE("单价"),
     AMOUNT("金额", true),
     EXEMPTION_REASON("豁免理由"),
-    APPROVAL_NO("批准文号");
+    APPROVAL_NO("批准文号"),
+    LINE_STATUS("状态");
 
     private final String chinese;
     private final boolean required;

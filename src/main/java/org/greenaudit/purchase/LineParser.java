@@ -9,8 +9,8 @@ import org.greenaudit.text.ParsedDate;
 
 /**
  * Turns the rows of one source into purchase lines. A row is rejected only when a required field cannot be read (what
- * was bought, the buyer, the contract date, the amount) or when it has more cells than the header; everything else that
- * is odd becomes a {@link DataWarning}. Used by one thread.
+ * was bought, the buyer, the contract date, the amount) or when it has more cells than the header; a row that is no
+ * purchase is set apart; everything else that is odd becomes a {@link DataWarning}. Used by one thread.
  */
 public final class LineParser {
 
@@ -28,6 +28,19 @@ public final class LineParser {
     public Parsed parse(long line, FeedRow row) {
         SourceRef ref = new SourceRef(layout.sourceNo(), layout.source(), line);
         warnings.clear();
+        Optional<SetApart.Reason> apart = SetApartRows.byWords(layout, row);
+        if (apart.isPresent()) {
+            return new SetApart(ref, recordId(ref, row), apart.get(), readableAmount(row));
+        }
+        String amountCell = layout.value(row, FeedColumn.AMOUNT);
+        Optional<Money> amount = MoneyParser.amount(amountCell).filter(read -> !tooLarge(read));
+        if (amount.isPresent() && amount.get().fen(layout.amountUnit()) < 0) {
+            return new SetApart(
+                    ref,
+                    recordId(ref, row),
+                    SetApart.Reason.REFUND,
+                    amount.get().fen(layout.amountUnit()));
+        }
         for (int i = layout.headerCells(); i < row.cells(); i++) {
             String surplus = Blanks.trim(row.cell(i));
             if (!surplus.isEmpty()) {
@@ -47,9 +60,7 @@ public final class LineParser {
         if (buyer.isEmpty()) {
             return unreadable(ref, row, FeedColumn.BUYER_NAME, buyer, RejectReason.REQUIRED_EMPTY, "");
         }
-        String amountCell = layout.value(row, FeedColumn.AMOUNT);
-        Optional<Money> amount = MoneyParser.amount(amountCell);
-        if (amount.isEmpty() || tooLarge(amount.get())) {
+        if (amount.isEmpty()) {
             return unreadable(ref, row, FeedColumn.AMOUNT, amountCell, RejectReason.AMOUNT_UNREADABLE, "amount");
         }
         Category category = category(row);
@@ -78,13 +89,12 @@ public final class LineParser {
         warnings.addIf(nowhere, DataWarning.REGION_MISSING);
         String brand = layout.value(row, FeedColumn.BRAND);
         warnings.addIf(brand.isEmpty(), DataWarning.BRAND_MISSING);
-        String given = RecordIds.given(layout, row);
         BuyerType buyerType = buyerType(row);
         String scheme = scheme(row);
         String model = model(row);
         return new PurchaseLine(
                 ref,
-                given.isEmpty() ? RecordIds.ofPlace(ref) : given,
+                recordId(ref, row),
                 layout.value(row, FeedColumn.CONTRACT_NO),
                 date.date(),
                 regionCode,
@@ -108,6 +118,11 @@ public final class LineParser {
                 layout.value(row, FeedColumn.EXEMPTION_REASON),
                 layout.value(row, FeedColumn.APPROVAL_NO),
                 warnings.get());
+    }
+
+    private String recordId(SourceRef ref, FeedRow row) {
+        String given = RecordIds.given(layout, row);
+        return given.isEmpty() ? RecordIds.ofPlace(ref) : given;
     }
 
     private Measure unitPrice(FeedRow row) {
@@ -184,8 +199,10 @@ public final class LineParser {
     }
 
     private long readableAmount(FeedRow row) {
-        Optional<Money> amount = MoneyParser.amount(layout.value(row, FeedColumn.AMOUNT));
-        return amount.isEmpty() || tooLarge(amount.get()) ? 0 : amount.get().fen(layout.amountUnit());
+        return MoneyParser.amount(layout.value(row, FeedColumn.AMOUNT))
+                .filter(read -> !tooLarge(read))
+                .map(read -> read.fen(layout.amountUnit()))
+                .orElse(0L);
     }
 
     private Rejection unreadable(

@@ -1,4 +1,11 @@
 package org.greenaudit.purchase;
 
-/** What a feed row became: a {@link PurchaseLine} or a {@link Rejection}. Every row becomes one of them. */
-public sealed interface Parsed permits PurchaseLine, Rejection {}
+/** What a feed row became: a {@link PurchaseLine}, a {@link Rejection} or {@link SetApart}. Every row becomes one. */
+public sealed interface Parsed permits PurchaseLine, Rejection, SetApart {
+
+    /** Where the row starts. */
+    SourceRef ref();
+
+    /** Its amount in fen; 0 where that cannot be read. */
+    long amountFen();
+}

@@ -69,6 +69,11 @@ final class ContextSection {
                 .text("report.head.total")
                 .count();
         row(table, context.say("report.totals.read"), totals.read());
+        context.data()
+                .counts()
+                .setApart()
+                .forEach((reason, count) ->
+                        row(table, context.say("report.totals.set-apart", context.say("set-apart." + reason)), count));
         for (ControlTotals.ListTotals list : totals.lists()) {
             String title = context.listTitle(list.listId());
             row(table, context.say("report.totals.rejected", title), totals.rejected());

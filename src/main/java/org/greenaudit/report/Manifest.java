@@ -105,9 +105,16 @@ final class Manifest {
                                 "verdicts", count(list.verdicts()))));
         return object(
                 "read", count(totals.read()),
+                "set_apart", setApart(),
                 "outcomes", outcomes(data.counts().lines()),
                 "advisory", outcomes(data.counts().advisory()),
                 "lists", lists);
+    }
+
+    private Map<String, Object> setApart() {
+        Map<String, Object> reasons = new LinkedHashMap<>();
+        data.counts().setApart().forEach((reason, count) -> reasons.put(reason, count(count)));
+        return reasons;
     }
 
     private static Map<String, Object> outcomes(Map<LineOutcome, Count> counts) {

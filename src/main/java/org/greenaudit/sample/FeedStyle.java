@@ -83,6 +83,7 @@ public enum FeedStyle {
         return this == OFFICE
                 ? OFFICE_COLUMNS
                 : CANONICAL_COLUMNS.all().stream()
+                        .filter(c -> c != FeedColumn.LINE_STATUS)
                         .map(c -> column(c.header(), c))
                         .toList();
     }

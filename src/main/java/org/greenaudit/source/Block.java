@@ -3,6 +3,7 @@ package org.greenaudit.source;
 import java.util.List;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 
 /**
  * The item of the evaluate step: some hundreds to thousands of consecutive rows.
@@ -12,5 +13,12 @@ import org.greenaudit.purchase.Rejection;
  * @param last true for the partition's last block (every partition has at least one, perhaps empty)
  * @param lines the readable lines in source order
  * @param rejections the unreadable rows in source order
+ * @param setApart the rows that are no purchases, in source order
  */
-public record Block(int partition, int index, boolean last, List<PurchaseLine> lines, List<Rejection> rejections) {}
+public record Block(
+        int partition,
+        int index,
+        boolean last,
+        List<PurchaseLine> lines,
+        List<Rejection> rejections,
+        List<SetApart> setApart) {}

@@ -7,11 +7,10 @@ import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.FeedRow;
 import org.greenaudit.purchase.Parsed;
-import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RecordIds;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
-import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.purchase.SetApart;
 
 /** The duplicate rows of one source, by line. */
 public final class DuplicateFilter {
@@ -33,25 +32,23 @@ public final class DuplicateFilter {
         return new DuplicateFilter(byLine);
     }
 
-    /** A row as it was parsed, or its rejection where an earlier row carries its record id. */
+    /** A row as it was parsed, or its rejection where an earlier row that is a purchase too carries its record id. */
     public Parsed checked(FeedLayout layout, FeedRow row, Parsed parsed) {
-        if (byLine.isEmpty()) {
+        if (byLine.isEmpty() || parsed instanceof SetApart) {
             return parsed;
         }
-        SourceRef ref = parsed instanceof PurchaseLine read ? read.ref() : ((Rejection) parsed).ref();
-        SourcePlan.DuplicateRow duplicate = byLine.get(ref.line());
+        SourcePlan.DuplicateRow duplicate = byLine.get(parsed.ref().line());
         if (duplicate == null) {
             return parsed;
         }
-        long fen = parsed instanceof PurchaseLine read ? read.amountFen() : ((Rejection) parsed).amountFen();
         String id = RecordIds.given(layout, row);
         return new Rejection(
-                ref,
+                parsed.ref(),
                 RejectReason.DUPLICATE_RECORD,
                 FeedColumn.RECORD_ID.header(),
                 id,
                 Text.of("reject.detail.duplicate", id, duplicate.firstSource(), duplicate.firstLine()),
                 row.raw(),
-                fen);
+                parsed.amountFen());
     }
 }

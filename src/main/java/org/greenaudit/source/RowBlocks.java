@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 
-/** Makes blocks of the rows of one partition. Every row becomes a line or a rejection. */
+/** Makes blocks of the rows of one partition. Every row becomes a line or a rejection, or is set apart. */
 public abstract class RowBlocks implements BlockReader {
 
     /** The longest cell in bytes. */
@@ -45,15 +46,18 @@ public abstract class RowBlocks implements BlockReader {
         }
         List<PurchaseLine> lines = new ArrayList<>(blockLines);
         List<Rejection> rejections = new ArrayList<>();
+        List<SetApart> setApart = new ArrayList<>();
         for (int i = 0; i < blockLines && more; i++) {
             Parsed parsed = read();
             if (parsed instanceof PurchaseLine line) {
                 lines.add(line);
+            } else if (parsed instanceof Rejection rejection) {
+                rejections.add(rejection);
             } else {
-                rejections.add((Rejection) parsed);
+                setApart.add((SetApart) parsed);
             }
             more = advance();
         }
-        return Optional.of(new Block(partition, index++, !more, lines, rejections));
+        return Optional.of(new Block(partition, index++, !more, lines, rejections, setApart));
     }
 }

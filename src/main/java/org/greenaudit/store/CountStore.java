@@ -75,6 +75,7 @@ public final class CountStore {
         counts.lines().forEach((outcome, count) -> rows.add(new Row("line", outcome.name(), "", 0, count)));
         counts.advisory().forEach((outcome, count) -> rows.add(new Row("advisory", outcome.name(), "", 0, count)));
         counts.rejected().forEach((reason, count) -> rows.add(new Row("rejected", reason, "", 0, count)));
+        counts.setApart().forEach((reason, count) -> rows.add(new Row("set-apart", reason, "", 0, count)));
         counts.warnings().forEach((warning, count) -> rows.add(new Row("warning", warning, "", 0, count)));
         counts.outside().forEach((key, count) -> rows.add(new Row("outside", key.listId(), key.reason(), 0, count)));
         counts.bodies()
@@ -142,6 +143,7 @@ public final class CountStore {
             case "line" -> RunCounts.plus(counts.lines(), LineOutcome.valueOf(a), count);
             case "advisory" -> RunCounts.plus(counts.advisory(), LineOutcome.valueOf(a), count);
             case "rejected" -> RunCounts.plus(counts.rejected(), a, count);
+            case "set-apart" -> RunCounts.plus(counts.setApart(), a, count);
             case "warning" -> RunCounts.plus(counts.warnings(), a, count);
             case "outside" -> RunCounts.plus(counts.outside(), new OutsideKey(a, b), count);
             case "body" -> RunCounts.plus(counts.bodies(), new BodyKey(a, b, row.getInt("key_no")), count);

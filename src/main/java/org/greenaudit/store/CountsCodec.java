@@ -36,6 +36,7 @@ final class CountsCodec {
             write(out, counts.lines(), key -> out.writeUTF(key.name()));
             write(out, counts.advisory(), key -> out.writeUTF(key.name()));
             write(out, counts.rejected(), out::writeUTF);
+            write(out, counts.setApart(), out::writeUTF);
             write(out, counts.outside(), key -> {
                 out.writeUTF(key.listId());
                 out.writeUTF(key.reason());
@@ -64,6 +65,7 @@ final class CountsCodec {
             read(in, counts.lines(), () -> LineOutcome.valueOf(in.readUTF()));
             read(in, counts.advisory(), () -> LineOutcome.valueOf(in.readUTF()));
             read(in, counts.rejected(), in::readUTF);
+            read(in, counts.setApart(), in::readUTF);
             read(in, counts.outside(), () -> new OutsideKey(in.readUTF(), in.readUTF()));
             read(in, counts.tallies(), () -> tally(in));
             read(in, counts.bodies(), () -> new BodyKey(in.readUTF(), in.readUTF(), in.readInt()));

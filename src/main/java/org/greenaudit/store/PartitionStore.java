@@ -70,7 +70,7 @@ public final class PartitionStore {
         jdbc.update(
                 "UPDATE audit_partition SET partition_status = 'DONE', row_count = ?, counts_data = ?"
                         + " WHERE run_id = ? AND partition_no = ?",
-                counts.read().lines(),
+                counts.rows(),
                 CountsCodec.encode(counts),
                 runId,
                 partition);

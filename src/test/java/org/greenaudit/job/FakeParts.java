@@ -165,7 +165,8 @@ final class FakeParts implements AuditComponents {
                         some.stream()
                                 .filter(Rejection.class::isInstance)
                                 .map(Rejection.class::cast)
-                                .toList()));
+                                .toList(),
+                        List.of()));
             }
 
             @Override

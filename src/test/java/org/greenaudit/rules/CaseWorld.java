@@ -35,6 +35,7 @@ import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.testing.Catalogs;
 import org.greenaudit.testing.Feed;
 import org.greenaudit.text.Sha256;
@@ -67,13 +68,13 @@ final class CaseWorld {
     Answer answer(JudgementCase one) {
         Map<String, String> told = new TreeMap<>();
         Parsed parsed = new LineParser(layout(one.hasCertificateColumns())).parse(2, Feed.rowOf(one.feedCells()));
-        if (parsed instanceof Rejection rejection) {
-            shipped.listIds()
-                    .forEach(list ->
-                            told.put(list, "rejected " + rejection.reason().id()));
+        if (!(parsed instanceof PurchaseLine line)) {
+            String why = parsed instanceof Rejection rejection
+                    ? "rejected " + rejection.reason().id()
+                    : "set-apart " + ((SetApart) parsed).reason().id();
+            shipped.listIds().forEach(list -> told.put(list, why));
             return new Answer(told, List.of());
         }
-        PurchaseLine line = (PurchaseLine) parsed;
         var classification = classifier.classify(line, Trace.NONE);
         List<Verdict> verdicts = judge(one).judge(line, classification, Trace.NONE);
         classification.matches().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
@@ -38,6 +39,9 @@ final class BlockJudge implements ItemProcessor<Block, JudgedBlock> {
         }
         for (Rejection rejection : block.rejections()) {
             counts.add(rejection);
+        }
+        for (SetApart row : block.setApart()) {
+            counts.add(row);
         }
         return new JudgedBlock(block, counts, kept);
     }

@@ -54,7 +54,7 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
         if (judged.block().last()) {
             stores.partitions().finish(runId, partition, counts);
         }
-        context.progress().add(judged.counts().read().lines());
+        context.progress().add(judged.counts().rows());
     }
 
     private List<StoredVerdict> rows(List<JudgedBlock.Kept> kept) {

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.RecordIds;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourcePlan;
 
-/** Finds the rows whose record id an earlier row carries, by reading the files again; done only when there are some. */
+/**
+ * Finds the rows whose record id an earlier row carries, by reading the files again; done only when there are some. Rows
+ * set apart are no purchases: a refund may carry the id of its order.
+ */
 final class DuplicateRows {
 
     private DuplicateRows() {}
@@ -23,6 +28,7 @@ final class DuplicateRows {
         }
         Map<String, SourceRef> first = new HashMap<>();
         for (PlannedFile file : files) {
+            LineParser parser = new LineParser(file.layout());
             String name = file.source().content().name();
             try (RowCursor cursor = RowCursor.whole(file.path(), file.format(), ByteObserver.NONE)) {
                 cursor.next();
@@ -35,6 +41,9 @@ final class DuplicateRows {
                         continue;
                     }
                     long line = cursor.record().line();
+                    if (parser.parse(line, cursor.row()) instanceof SetApart) {
+                        continue;
+                    }
                     int sourceNo = file.source().content().sourceNo();
                     SourceRef earlier = first.putIfAbsent(id, new SourceRef(sourceNo, name, line));
                     if (earlier != null) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.LineParser;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
@@ -107,17 +109,22 @@ final class TablePlanner {
         }
     }
 
+    /** The later rows with the same record id. Rows set apart are no purchases: a refund may carry the id of its order. */
     private List<SourcePlan.DuplicateRow> duplicates(RepeatCandidates ids) throws SQLException {
         List<SourcePlan.DuplicateRow> duplicates = new ArrayList<>();
         Map<String, Long> first = new HashMap<>();
-        String sql = shape.select(shape.key() + ", " + recordId()) + order();
+        LineParser parser = new LineParser(shape.layout());
+        String sql = shape.select(shape.key() + ", " + String.join(", ", shape.cells())) + order();
         try (PreparedStatement statement = StreamingQuery.prepare(connection, sql);
                 ResultSet rows = statement.executeQuery()) {
             TableRow row = new TableRow(shape.cells().size());
             for (long number = 1; rows.next(); number++) {
                 String key = rows.getString(1);
-                String id = id(row, rows.getString(2), key);
-                if (ids.mayRepeat(id)) {
+                for (int cell = 0; cell < shape.cells().size(); cell++) {
+                    row.set(cell, rows.getString(cell + 2));
+                }
+                String id = shape.recordId(row, key);
+                if (ids.mayRepeat(id) && !(parser.parse(number, row) instanceof SetApart)) {
                     long line = line(key, number);
                     Long earlier = first.putIfAbsent(id, line);
                     if (earlier != null) {
