@@ -6,7 +6,7 @@ import java.util.List;
  * One row of a product list (品目清单).
  *
  * @param entryId the row's identifier, such as {@code ES2019-01-01}
- * @param listId the list's identifier, {@code energy-saving} or {@code eco-label}
+ * @param listId the list's identifier, such as {@code energy-saving}
  * @param familyNo the family's number in the list, from 1
  * @param familyName the family's name (大类), such as 计算机设备
  * @param itemName the row's product name as printed

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.message.ExplainedException;
@@ -11,12 +13,19 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
 import org.greenaudit.metrics.MetricsConfiguration;
 import org.greenaudit.metrics.MetricsPublisher;
+import org.greenaudit.store.StoreConfiguration;
 import org.greenaudit.store.database.DatabaseCheck;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -125,5 +134,22 @@ public final class AuditRuntime implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The database alone, as it stands: nothing is migrated. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = BatchJdbcAutoConfiguration.class)
+    @Import(StoreConfiguration.class)
+    static class CheckConfiguration {
+
+        @Bean
+        FlywayMigrationStrategy notNow() {
+            return flyway -> {};
+        }
+
+        @Bean
+        DatabaseCheck databaseCheck(DataSource dataSource, Flyway flyway) {
+            return new DatabaseCheck(dataSource, flyway);
+        }
     }
 }

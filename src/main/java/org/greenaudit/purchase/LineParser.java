@@ -1,10 +1,12 @@
 package org.greenaudit.purchase;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.DateParser;
 import org.greenaudit.text.EmptyWords;
+import org.greenaudit.text.FullWidth;
 import org.greenaudit.text.ParsedDate;
 
 /**
@@ -13,6 +15,8 @@ import org.greenaudit.text.ParsedDate;
  * purchase is set apart; everything else that is odd becomes a {@link DataWarning}. Used by one thread.
  */
 public final class LineParser {
+
+    private static final long FEN_PER_YUAN = 100;
 
     private final FeedLayout layout;
     private final WarningSets warnings = new WarningSets();
@@ -139,14 +143,27 @@ public final class LineParser {
         long fen = amount.fen(layout.amountUnit());
         if (amount.unit().isEmpty() && layout.amountUnit() != MoneyUnit.YUAN) {
             long asYuan = amount.fen(MoneyUnit.YUAN);
-            if (!AmountCheck.agrees(quantity, unitPrice, fen) && AmountCheck.agrees(quantity, unitPrice, asYuan)) {
+            if (!agree(quantity, unitPrice, fen) && agree(quantity, unitPrice, asYuan)) {
                 fen = asYuan;
                 warnings.add(DataWarning.AMOUNT_UNIT_SUSPECT);
             }
         }
         warnings.addIf(fen <= 0, DataWarning.AMOUNT_NOT_POSITIVE);
-        warnings.addIf(AmountCheck.contradicts(quantity, unitPrice, fen), DataWarning.AMOUNT_MISMATCH);
+        boolean known = quantity.known() && unitPrice.known();
+        warnings.addIf(known && !agree(quantity, unitPrice, fen), DataWarning.AMOUNT_MISMATCH);
         return fen;
+    }
+
+    /** Whether quantity × unit price agrees with an amount: within 1 % of it or 1 yuan, whichever is more. */
+    private static boolean agree(Measure quantity, Measure unitPrice, long amountFen) {
+        if (!quantity.known() || !unitPrice.known()) {
+            return false;
+        }
+        BigDecimal fen = quantity.value().multiply(unitPrice.value()).movePointRight(2);
+        BigDecimal difference = fen.subtract(BigDecimal.valueOf(amountFen)).abs();
+        // 1 % of the amount, compared a hundredfold so that nothing is rounded.
+        long tolerance = Math.max(FEN_PER_YUAN * 100, Math.abs(amountFen));
+        return difference.movePointRight(2).compareTo(BigDecimal.valueOf(tolerance)) <= 0;
     }
 
     private Category category(FeedRow row) {
@@ -172,10 +189,12 @@ public final class LineParser {
     }
 
     private String scheme(FeedRow row) {
-        String cell = layout.value(row, FeedColumn.CATEGORY_SCHEME);
-        String scheme = cell.isEmpty() ? "" : CategoryEditions.of(cell);
-        warnings.addIf(!cell.isEmpty() && scheme.isEmpty(), DataWarning.SCHEME_UNREADABLE);
-        return scheme;
+        String found = layout.value(row, FeedColumn.CATEGORY_SCHEME);
+        String cell = found.contains("20") ? found : FullWidth.compact(found);
+        boolean old = cell.contains("2013");
+        boolean current = cell.contains("2022");
+        warnings.addIf(!cell.isEmpty() && old == current, DataWarning.SCHEME_UNREADABLE);
+        return old == current ? "" : old ? "2013" : "2022";
     }
 
     private String model(FeedRow row) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.greenaudit.sample.scenario.CellForms.Shape;
 import org.greenaudit.sample.scenario.Period;
 import org.greenaudit.sample.scenario.Scenario;
@@ -48,14 +49,17 @@ public final class FeedGenerator {
     public void writeFeed(OutputStream out, LineObserver observer) throws IOException {
         FeedStyle style = settings.style();
         Period period = settings.period();
-        ScenarioDeck deck = new ScenarioDeck(book.possible(period, style::offers));
+        List<Scenario> deck = book.possible(period, style::offers);
+        int[] byWeight = IntStream.range(0, deck.size())
+                .flatMap(i -> IntStream.generate(() -> i).limit(deck.get(i).weight()))
+                .toArray();
         CompiledRow[][] rows = new CompiledRow[deck.size()][];
         int[] firstDay = new int[deck.size()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = deck.scenario(i).rows().stream()
+            rows[i] = deck.get(i).rows().stream()
                     .map(row -> CompiledRow.of(row, style))
                     .toArray(CompiledRow[]::new);
-            firstDay[i] = period.index(deck.scenario(i).earliest());
+            firstDay[i] = period.index(deck.get(i).earliest());
         }
         BuyerCells buyers = new BuyerCells(buyers(), style);
         DateCells dates = new DateCells(period, style);
@@ -66,8 +70,8 @@ public final class FeedGenerator {
             long readable = 0;
             for (long line = 1; line <= settings.lines(); line++) {
                 random.restart(settings.stream(), line);
-                int number = deck.draw(line, random);
-                Scenario scenario = deck.scenario(number);
+                int number = line <= deck.size() ? (int) line - 1 : byWeight[random.below(byWeight.length)];
+                Scenario scenario = deck.get(number);
                 CompiledRow row = rows[number][random.below(rows[number].length)];
                 BuyerCells.Cell buyer = buyers.draw(scenario.buyers(), random);
                 int day = firstDay[number] + random.below(period.days() - firstDay[number]);

@@ -1,5 +1,7 @@
 package org.greenaudit.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,10 @@ final class ReportFiles {
         return records(csv).stream()
                 .skip(1)
                 .map(row -> {
+                    assertThat(row)
+                            .as(
+                                    "cells of a row; with a new column the golden files are written anew: -Dgolden.update=true")
+                            .hasSameSizeAs(columns);
                     Map<String, String> cells = new LinkedHashMap<>();
                     for (int i = 0; i < columns.size(); i++) {
                         cells.put(columns.get(i), row.get(i));

@@ -99,7 +99,7 @@ class RulePagesTest {
 
     @BeforeAll
     static void judgeTheExamples() throws IOException {
-        LineEvaluator evaluator = new CatalogEvaluator(CATALOG, SchemeDefault.STANDARD.switchDate(), List.of());
+        LineEvaluator evaluator = LineEvaluator.of(CATALOG, SchemeDefault.STANDARD.switchDate(), List.of());
         CsvSettings settings =
                 CsvSettings.detected(List.of(EXAMPLES.resolve("purchases.csv").toString()));
         CsvSource source = new CsvSource(settings, settings.mapping().headers(KnownColumns.ALL), 1 << 20);

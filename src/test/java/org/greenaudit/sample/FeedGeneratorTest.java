@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,7 @@ class FeedGeneratorTest {
             assertThat(v.question().isEmpty()).isEqualTo(!v.outcome().equals("undetermined"));
             assertThat(v.rule().isEmpty())
                     .isEqualTo(!v.outcome().equals("violation")
-                            && !v.question().equals(IntegrityQuestion.GOODS_OR_SERVICE.id()));
+                            && Arrays.stream(IntegrityQuestion.values()).noneMatch(q -> q.id().equals(v.question())));
             if (!v.question().isEmpty()) {
                 assertThat(questions).contains(v.question());
             }

@@ -25,7 +25,7 @@ final class ListReader {
 
     private final TableReader tables;
     private final ListedItemReader items;
-    private final RuleLetters letters = new RuleLetters();
+    private final Map<String, String> letters = new HashMap<>();
     private final UniqueValues editionIds = new UniqueValues();
     private final ItemsFiles itemsFiles;
     private final Map<String, CatalogRow> categories = new HashMap<>();
@@ -70,7 +70,12 @@ final class ListReader {
         row.date("issued");
         var category = row.required("certificate_category");
         var column = certificateColumn(row);
-        letters.check(row);
+        if (!row.text("mandatory_letter").isEmpty()) {
+            checkLetter(row, "mandatory_letter");
+        }
+        if (row.required("priority_letter").isPresent()) {
+            checkLetter(row, "priority_letter");
+        }
         Optional<LocalDate> from = row.required("effective_from").flatMap(x -> row.date("effective_from"));
         LocalDate to = row.date("effective_to").orElse(LocalDate.MAX);
         Periods.check(row, from, "effective_from", to, "effective_to");
@@ -111,6 +116,20 @@ final class ListReader {
             return Optional.empty();
         }
         return Optional.of(column);
+    }
+
+    /** A letter of rule codes stands for one list and one duty, and C is the integrity rules'. */
+    private void checkLetter(CatalogRow row, String column) {
+        String letter = row.text(column);
+        if (!letter.matches("[A-BD-Z]")) {
+            row.report(column, Text.of("catalog-problem.letter"));
+            return;
+        }
+        String owner = row.text("list_id") + " " + column;
+        String holder = letters.putIfAbsent(letter, owner);
+        if (holder != null && !holder.equals(owner)) {
+            row.report(column, Text.of("catalog-problem.letter-twice", holder));
+        }
     }
 
     private void checkOverlap(CatalogRow row, ProductList list) {

@@ -68,12 +68,15 @@ final class ListedItemReader {
         if (table.readable() && table.rows().isEmpty()) {
             listRow.report("items_file", Text.of("catalog-problem.list-empty"));
         }
-        DutyLetters letters = new DutyLetters(listRow);
+        List<CatalogRow> unlettered = new ArrayList<>();
         for (CatalogRow row : table.rows()) {
-            item(row, listRow, shared, letters).ifPresent(items::add);
+            item(row, listRow, shared, unlettered).ifPresent(items::add);
         }
         entryIds.report();
-        letters.report();
+        if (!unlettered.isEmpty()) {
+            Text text = Text.of("catalog-problem.duty-without-letter", unlettered.size());
+            unlettered.get(0).report("duty", text);
+        }
         complete &= table.whole() && items.size() == table.rows().size();
         return items;
     }
@@ -83,11 +86,12 @@ final class ListedItemReader {
         return complete;
     }
 
-    private Optional<ListedItem> item(CatalogRow row, CatalogRow listRow, SharedCodes shared, DutyLetters letters) {
+    private Optional<ListedItem> item(
+            CatalogRow row, CatalogRow listRow, SharedCodes shared, List<CatalogRow> unlettered) {
         var entryId = row.required("entry_id").filter(id -> entryIds.claim(id, row));
         var family = row.number("family_no");
         var name = row.required("item_name");
-        var duty = row.choice("duty", DUTIES).filter(d -> letters.has(d, row));
+        var duty = row.choice("duty", DUTIES).filter(d -> lettered(d, listRow, row, unlettered));
         var capacity = row.choice("capacity", CAPACITIES);
         var whole = row.choice("covers", COVERS);
         kinds.check(row, "kind");
@@ -108,32 +112,36 @@ final class ListedItemReader {
                 scopes));
     }
 
+    /** Whether rule codes have a letter for the duty; that the priority letter is missing was said of the list itself. */
+    private static boolean lettered(Duty duty, CatalogRow listRow, CatalogRow row, List<CatalogRow> unlettered) {
+        boolean starred = duty == Duty.MANDATORY;
+        boolean lettered =
+                !listRow.text(starred ? "mandatory_letter" : "priority_letter").isEmpty();
+        if (starred && !lettered) {
+            unlettered.add(row);
+        }
+        return lettered;
+    }
+
     /** The codes a row stands under: its own, and the 2022 codes by the crosswalk unless it names one itself. */
     private List<CodeScope> scopes(CatalogRow row, boolean whole, SharedCodes shared) {
-        boolean has2013 = !row.text("code_2013").isEmpty();
         boolean has2022 = !row.text("code_2022").isEmpty();
-        if (!has2013 && !has2022) {
+        if (row.text("code_2013").isEmpty() && !has2022) {
             row.report("code_2013", Text.of("catalog-problem.code-none"));
         }
         List<CodeScope> scopes = new ArrayList<>();
-        if (has2013) {
-            codes.known(row, "code_2013", CategoryScheme.GPC2013)
-                    .map(code -> new CodeScope(CategoryScheme.GPC2013, code, whole))
-                    .ifPresent(scope -> {
-                        shared.check(scope, row, "code_2013");
-                        scopes.add(scope);
-                        if (!has2022) {
-                            scopes.addAll(crosswalk.scopes(scope.code(), whole));
-                        }
-                    });
-        }
-        if (has2022) {
-            codes.known(row, "code_2022", CategoryScheme.GPC2022)
-                    .map(code -> new CodeScope(CategoryScheme.GPC2022, code, whole))
-                    .ifPresent(scope -> {
-                        shared.check(scope, row, "code_2022");
-                        scopes.add(scope);
-                    });
+        for (CategoryScheme scheme : CategoryScheme.values()) {
+            String column = "code_" + scheme.year();
+            if (!row.text(column).isEmpty()) {
+                codes.known(row, column, scheme).ifPresent(code -> {
+                    CodeScope scope = new CodeScope(scheme, code, whole);
+                    shared.check(scope, row, column);
+                    scopes.add(scope);
+                    if (scheme == CategoryScheme.GPC2013 && !has2022) {
+                        scopes.addAll(crosswalk.scopes(code, whole));
+                    }
+                });
+            }
         }
         return scopes;
     }

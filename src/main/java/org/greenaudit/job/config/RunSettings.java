@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.ReportFolder;
-import org.greenaudit.rules.CatalogEvaluator;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.WindowEvaluator;
 import org.greenaudit.source.SourceSettings;
@@ -75,7 +74,7 @@ public record RunSettings(
 
     /** The judge of lines by these catalogs, whatever their contract date. */
     public LineEvaluator evaluator(CatalogSnapshot catalog) {
-        return new CatalogEvaluator(catalog, job.schemeSwitch(), job.plans());
+        return LineEvaluator.of(catalog, job.schemeSwitch(), job.plans());
     }
 
     /** A judge of the lines inside the window, to whom all others are outside every list. */

@@ -38,6 +38,12 @@ public record ExpectedLine(
         return verdicts(ExpectedVerdict.compliant(goods.energy()), ExpectedVerdict.compliant(goods.eco()));
     }
 
+    /** Goods under a question of the energy-saving list, and with an eco-label certificate where that list names them. */
+    static ExpectedLine openEnergy(Goods goods, String question) {
+        return verdicts(
+                ExpectedVerdict.open(goods.energy(), question).anyEntry(), ExpectedVerdict.compliant(goods.eco()));
+    }
+
     /** The same with data warnings. */
     ExpectedLine warned(DataWarning... some) {
         return new ExpectedLine(rejection, energy, eco, Set.of(some));

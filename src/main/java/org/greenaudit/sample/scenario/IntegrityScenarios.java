@@ -19,8 +19,16 @@ final class IntegrityScenarios {
                 noApproval(),
                 miscoded(book),
                 serviceCode(),
-                advisory(),
-                advisoryEco());
+                encouraged(
+                        "enterprise-uncertified",
+                        3,
+                        ExpectedVerdict.defect(Market.DESKTOP.energy(), 1),
+                        Product.uncertified(Market.DESKTOP, "云山示例", "SLDT-860")),
+                encouraged(
+                        "enterprise-paper-uncertified",
+                        5,
+                        ExpectedVerdict.OUTSIDE,
+                        Product.uncertified(Market.PAPER, "抚河示例", "SLZ-870")));
     }
 
     private static Scenario approvedExemption() {
@@ -46,65 +54,44 @@ final class IntegrityScenarios {
 
     private static Scenario noApproval() {
         Goods goods = Market.DESKTOP;
-        return Scenario.of(
-                        "c02-no-approval",
-                        3,
-                        ExpectedLine.verdicts(
-                                ExpectedVerdict.violation(goods.energy(), "C02"), ExpectedVerdict.exempt(goods.eco())),
-                        Product.uncertified(goods, "示例丁", "SLDT-840").row().with(FeedColumn.EXEMPTION_REASON, REASON))
-                .by(Scenario.Buyers.CARELESS);
+        return careless(
+                "c02-no-approval",
+                3,
+                ExpectedVerdict.violation(goods.energy(), "C02"),
+                ExpectedVerdict.exempt(goods.eco()),
+                Product.uncertified(goods, "示例丁", "SLDT-840").row().with(FeedColumn.EXEMPTION_REASON, REASON));
     }
 
     private static Scenario miscoded(CertificateBook book) {
         Goods goods = Market.DESKTOP;
-        return Scenario.of(
-                        "c01-desktop-as-furniture",
-                        3,
-                        ExpectedLine.verdicts(
-                                ExpectedVerdict.violation(goods.energy(), "C01"),
-                                ExpectedVerdict.compliant(goods.eco())),
-                        Product.ecoLabelled(goods, book, "晨曦示例", "SLDT-850")
-                                .row("晨曦示例台式计算机 SLDT-850")
-                                .with(FeedColumn.CATEGORY_CODE, "A05010201")
-                                .with(FeedColumn.CATEGORY_NAME, "办公桌"))
-                .by(Scenario.Buyers.CARELESS);
+        RowTemplate row = Product.ecoLabelled(goods, book, "晨曦示例", "SLDT-850").row("晨曦示例台式计算机 SLDT-850");
+        return careless(
+                "c01-desktop-as-furniture",
+                3,
+                ExpectedVerdict.violation(goods.energy(), "C01"),
+                ExpectedVerdict.compliant(goods.eco()),
+                row.with(FeedColumn.CATEGORY_CODE, "A05010201").with(FeedColumn.CATEGORY_NAME, "办公桌"));
     }
 
     private static Scenario serviceCode() {
-        Goods goods = Market.DESKTOP;
-        return Scenario.of(
-                        "c03-desktop-as-service",
-                        0,
-                        ExpectedLine.verdicts(
-                                ExpectedVerdict.open(goods.energy(), "goods-or-service", "C03"),
-                                ExpectedVerdict.OUTSIDE),
-                        Product.uncertified(goods, "洛水示例", "SLDT-855")
-                                .row()
-                                .with(FeedColumn.CATEGORY_CODE, "C16020000")
-                                .with(FeedColumn.CATEGORY_NAME, "信息系统集成实施服务"))
-                .by(Scenario.Buyers.CARELESS);
+        RowTemplate row =
+                Product.uncertified(Market.DESKTOP, "洛水示例", "SLDT-855").row();
+        return careless(
+                "c03-desktop-as-service",
+                0,
+                ExpectedVerdict.open(Market.DESKTOP.energy(), "goods-or-service", "C03"),
+                ExpectedVerdict.OUTSIDE,
+                row.with(FeedColumn.CATEGORY_CODE, "C16020000").with(FeedColumn.CATEGORY_NAME, "信息系统集成实施服务"));
     }
 
-    private static Scenario advisory() {
-        Goods goods = Market.DESKTOP;
-        ExpectedLine expected = ExpectedLine.verdicts(
-                ExpectedVerdict.defect(goods.energy(), 1), ExpectedVerdict.defect(goods.eco(), 1));
-        return Scenario.of(
-                        "enterprise-uncertified",
-                        3,
-                        expected.advisory(),
-                        Product.uncertified(goods, "云山示例", "SLDT-860").row())
-                .by(Scenario.Buyers.ENTERPRISES);
+    private static Scenario careless(
+            String id, int weight, ExpectedVerdict energy, ExpectedVerdict eco, RowTemplate row) {
+        return Scenario.of(id, weight, ExpectedLine.verdicts(energy, eco), row).by(Scenario.Buyers.CARELESS);
     }
 
-    private static Scenario advisoryEco() {
-        Goods goods = Market.PAPER;
-        ExpectedLine expected = ExpectedLine.verdicts(ExpectedVerdict.OUTSIDE, ExpectedVerdict.defect(goods.eco(), 1));
-        return Scenario.of(
-                        "enterprise-paper-uncertified",
-                        5,
-                        expected.advisory(),
-                        Product.uncertified(goods, "抚河示例", "SLZ-870").row())
+    private static Scenario encouraged(String id, int weight, ExpectedVerdict energy, Product product) {
+        ExpectedVerdict eco = ExpectedVerdict.defect(product.goods().eco(), 1);
+        return Scenario.of(id, weight, ExpectedLine.verdicts(energy, eco).advisory(), product.row())
                 .by(Scenario.Buyers.ENTERPRISES);
     }
 }

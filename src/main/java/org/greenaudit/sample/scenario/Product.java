@@ -35,6 +35,11 @@ public record Product(Goods goods, String brand, String model, String energyNo, 
         return new Product(goods, brand, model, energy, eco);
     }
 
+    /** One product with valid certificates for its model. */
+    static Product certified(Goods goods, CertificateBook book, String brand, String model) {
+        return certified(goods, book, brand, model, model);
+    }
+
     /** One product with a valid eco-label certificate and no energy-saving one. */
     static Product ecoLabelled(Goods goods, CertificateBook book, String brand, String model) {
         return new Product(goods, brand, model, "", book.issue(goods.eco(), goods, brand, model));

@@ -29,28 +29,24 @@ final class UndeterminedScenarios {
 
     private static Scenario printerWithoutTechnology(CertificateBook book) {
         Goods goods = Market.LASER_PRINTER;
+        ExpectedLine expected = ExpectedLine.openEnergy(goods, "printer-technology");
         return Scenario.of(
                 "printer-without-technology",
                 3,
-                ExpectedLine.verdicts(
-                        ExpectedVerdict.open(goods.energy(), "printer-technology")
-                                .anyEntry(),
-                        ExpectedVerdict.compliant(goods.eco()).anyEntry()),
+                ExpectedLine.verdicts(expected.energy(), expected.eco().anyEntry()),
                 Product.ecoLabelled(goods, book, "示例甲", "SLLP-905").row("打印机"));
     }
 
     private static Scenario collidingCode(CertificateBook book) {
-        Goods goods = Market.SERVER;
+        ExpectedVerdict energy = ExpectedVerdict.open(Market.DESKTOP.energy(), "category-scheme");
+        ExpectedVerdict eco = ExpectedVerdict.compliant(Market.SERVER.eco());
+        RowTemplate row =
+                Product.ecoLabelled(Market.SERVER, book, "示例乙", "SLSV-915").row("设备");
         return Scenario.of(
                 "colliding-code-without-name",
                 2,
-                ExpectedLine.verdicts(
-                        ExpectedVerdict.open(Market.DESKTOP.energy(), "category-scheme")
-                                .anyEntry(),
-                        ExpectedVerdict.compliant(goods.eco()).anyEntry()),
-                Product.ecoLabelled(goods, book, "示例乙", "SLSV-915")
-                        .row("设备")
-                        .with(FeedColumn.CATEGORY_NAME, "")
+                ExpectedLine.verdicts(energy.anyEntry(), eco.anyEntry()),
+                row.with(FeedColumn.CATEGORY_NAME, "")
                         .with(FeedColumn.CATEGORY_SCHEME, "")
                         .with(FeedColumn.SPEC, ""));
     }
@@ -68,35 +64,22 @@ final class UndeterminedScenarios {
     }
 
     private static Scenario excluded(String id, int weight, Goods goods, RowTemplate row) {
-        return Scenario.of(
-                id,
-                weight,
-                ExpectedLine.verdicts(
-                        ExpectedVerdict.open(goods.energy(), "standard-excludes-product"),
-                        ExpectedVerdict.compliant(goods.eco())),
-                row);
+        ExpectedVerdict energy = ExpectedVerdict.open(goods.energy(), "standard-excludes-product");
+        return Scenario.of(id, weight, ExpectedLine.verdicts(energy, ExpectedVerdict.compliant(goods.eco())), row);
     }
 
     private static Scenario productionLine() {
-        Goods goods = Market.CHILLER;
-        return Scenario.of(
-                "chiller-in-a-production-line",
-                1,
-                ExpectedLine.verdicts(
-                        ExpectedVerdict.open(goods.energy(), "production-line"),
-                        ExpectedVerdict.open(goods.eco(), "production-line")),
-                Product.uncertified(goods, "晨曦示例", "SLCH-945").row("饮料生产线用冷水机组"));
+        RowTemplate row =
+                Product.uncertified(Market.CHILLER, "晨曦示例", "SLCH-945").row("饮料生产线用冷水机组");
+        return Scenario.of("chiller-in-a-production-line", 1, open(Market.CHILLER, "production-line"), row);
     }
 
     private static Scenario severalGoods() {
+        ExpectedLine open = open(Market.DESKTOP, "several-goods");
         return Scenario.of(
                 "several-goods-in-one-line",
                 2,
-                ExpectedLine.verdicts(
-                                ExpectedVerdict.open(Market.DESKTOP.energy(), "several-goods")
-                                        .anyEntry(),
-                                ExpectedVerdict.open(Market.DESKTOP.eco(), "several-goods")
-                                        .anyEntry())
+                ExpectedLine.verdicts(open.energy().anyEntry(), open.eco().anyEntry())
                         .warned(DataWarning.QUANTITY_UNREADABLE, DataWarning.MODEL_MISSING, DataWarning.BRAND_MISSING),
                 RowTemplate.of("", "", "台式计算机、激光打印机", "批")
                         .priced(20000, 90000, 1)
@@ -106,17 +89,19 @@ final class UndeterminedScenarios {
     }
 
     private static Scenario modelInTheAnnex(CertificateBook book) {
-        Goods goods = Market.DESKTOP;
-        Product product = Product.certified(goods, book, "云山示例", "SLDT-955", "SLDT-955");
+        RowTemplate row =
+                Product.certified(Market.DESKTOP, book, "云山示例", "SLDT-955").row();
         return Scenario.of(
                 "model-in-the-annex",
                 3,
-                ExpectedLine.verdicts(
-                                ExpectedVerdict.open(goods.energy(), "model-unknown"),
-                                ExpectedVerdict.open(goods.eco(), "model-unknown"))
-                        .warned(DataWarning.MODEL_MISSING),
-                product.row().with(FeedColumn.MODEL, "详见附件"),
-                product.row().with(FeedColumn.MODEL, "/"));
+                open(Market.DESKTOP, "model-unknown").warned(DataWarning.MODEL_MISSING),
+                row.with(FeedColumn.MODEL, "详见附件"),
+                row.with(FeedColumn.MODEL, "/"));
+    }
+
+    private static ExpectedLine open(Goods goods, String question) {
+        return ExpectedLine.verdicts(
+                ExpectedVerdict.open(goods.energy(), question), ExpectedVerdict.open(goods.eco(), question));
     }
 
     private static Scenario waterHeater(CertificateBook book) {
@@ -124,9 +109,7 @@ final class UndeterminedScenarios {
         return Scenario.of(
                 "water-heater-of-unknown-kind",
                 2,
-                ExpectedLine.verdicts(
-                        ExpectedVerdict.open(goods.energy(), "kind-ambiguous").anyEntry(),
-                        ExpectedVerdict.compliant(goods.eco())),
+                ExpectedLine.openEnergy(goods, "kind-ambiguous"),
                 Product.ecoLabelled(goods, book, "抚河示例", "SLRS-965").row("热水器").with(FeedColumn.SPEC, "60升"));
     }
 
@@ -139,22 +122,18 @@ final class UndeterminedScenarios {
         return Scenario.of(
                 "multi-split-without-capacity",
                 1,
-                ExpectedLine.verdicts(
-                        ExpectedVerdict.open(goods.energy(), "cooling-capacity").anyEntry(),
-                        ExpectedVerdict.compliant(goods.eco())),
+                ExpectedLine.openEnergy(goods, "cooling-capacity"),
                 new Product(goods, "云山示例", "SLMV-985", energy, eco).row().with(FeedColumn.SPEC, ""));
     }
 
     private static Scenario codeAgainstName() {
-        Goods goods = Market.REFRIGERATOR;
+        ExpectedVerdict energy = ExpectedVerdict.open(Market.REFRIGERATOR.energy(), "code-name-conflict");
+        RowTemplate row =
+                Product.uncertified(Market.REFRIGERATOR, "洛水示例", "SLBX-975").row();
         return Scenario.of(
                 "code-speaks-of-something-else",
                 1,
-                ExpectedLine.verdicts(
-                        ExpectedVerdict.open(goods.energy(), "code-name-conflict"), ExpectedVerdict.OUTSIDE),
-                Product.uncertified(goods, "洛水示例", "SLBX-975")
-                        .row()
-                        .with(FeedColumn.CATEGORY_CODE, "A02061504")
-                        .with(FeedColumn.CATEGORY_NAME, "不间断电源"));
+                ExpectedLine.verdicts(energy, ExpectedVerdict.OUTSIDE),
+                row.with(FeedColumn.CATEGORY_CODE, "A02061504").with(FeedColumn.CATEGORY_NAME, "不间断电源"));
     }
 }

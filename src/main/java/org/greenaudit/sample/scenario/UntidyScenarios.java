@@ -20,7 +20,7 @@ final class UntidyScenarios {
 
     private UntidyScenarios(CertificateBook book) {
         this.book = book;
-        this.product = Product.certified(Market.DESKTOP, book, "示例甲", "SLDT-580", "SLDT-580");
+        this.product = Product.certified(Market.DESKTOP, book, "示例甲", "SLDT-580");
     }
 
     static List<Scenario> scenarios(CertificateBook book) {
