@@ -18,6 +18,8 @@ public record NameTerm(String text, Role role, String kind) {
         EXCLUDE,
         /** Decides between kinds where a wider name (打印机) stands elsewhere in the text: 激光. */
         QUALIFIER,
+        /** Decides as a qualifier does, but names no goods by itself: 钢板, 燃气. */
+        PROPERTY,
         /** A service on goods: 租赁, 维修. */
         SERVICE,
         /** Works: 改造工程. */
@@ -36,6 +38,8 @@ public record NameTerm(String text, Role role, String kind) {
         SALE,
         /** Names goods that are no kind of their own here: a name of the category catalogue, such as 救护车. */
         OTHER_GOODS,
+        /** Behind the kind's name, makes other goods of it: 设备 behind 水泥. No term of a text by itself. */
+        OTHER_HEAD,
         /** A general noun that makes other goods of the words before it: 柜 in 水泵变频柜. No term of a text by itself. */
         HEAD,
         /** How a word for an activity ends (移位, 恢复): behind goods it may announce a service. No term of a text. */

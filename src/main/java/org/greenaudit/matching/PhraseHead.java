@@ -55,7 +55,12 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                                 Certainty.PLAIN,
                                 goodsBefore || firstOfRun(heads, last).start() - clause.start() > 1)
                         : NONE;
-            case ACCESSORY -> new PhraseHead(NameReading.Shape.ACCESSORY, List.of(), Certainty.PLAIN, goodsBefore);
+            case ACCESSORY ->
+                new PhraseHead(
+                        NameReading.Shape.ACCESSORY,
+                        List.of(),
+                        Certainty.PLAIN,
+                        goodsBefore || head.start() > clause.start());
             case SALE -> ends ? new PhraseHead(NameReading.Shape.SALE, List.of(), Certainty.PLAIN, true) : NONE;
             case EXCLUDE -> PLAINLY_OTHER;
             case OTHER_GOODS -> OTHER_GOODS;
@@ -144,7 +149,9 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static PhraseHead ofQualifier(NormalizedText text, NamePhrase clause, PhraseTail tail) {
         for (int i = clause.mentions().size() - 1; i >= 0; i--) {
             TermMention mention = clause.mentions().get(i);
-            if (!mention.qualifies().isEmpty() && tail.endOf(text, mention, clause) == PhraseTail.End.PLAIN) {
+            if (mention.role() != NameTerm.Role.PROPERTY
+                    && !mention.qualifies().isEmpty()
+                    && tail.endOf(text, mention, clause) == PhraseTail.End.PLAIN) {
                 return new PhraseHead(
                         NameReading.Shape.GOODS,
                         mention.qualifies(),

@@ -2,6 +2,7 @@ package org.greenaudit.matching;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ final class PhraseTail {
     private final Lexicon wrappers;
     private final Lexicon heads;
     private final Lexicon activities;
+    private final Lexicon otherHeads;
+    private final Map<String, Set<String>> otherHeadKinds;
 
     /** How the words behind a mention stand to it. */
     enum End {
@@ -52,12 +55,22 @@ final class PhraseTail {
         this.brands = brands;
         this.wrappers = Lexicon.of(terms, NameTerm.Role.WRAPPER);
         this.heads = Lexicon.of(terms, NameTerm.Role.HEAD);
+        this.otherHeads = Lexicon.of(terms, NameTerm.Role.OTHER_HEAD);
+        this.otherHeadKinds = terms.stream()
+                .filter(term -> term.role() == NameTerm.Role.OTHER_HEAD)
+                .collect(Collectors.groupingBy(NameTerm::text, Collectors.mapping(NameTerm::kind, Collectors.toSet())));
         this.activities = Lexicon.of(terms, NameTerm.Role.ACTIVITY);
     }
 
     /** What follows a mention up to the clause's end. */
     End endOf(NormalizedText text, TermMention head, NamePhrase clause) {
         int i = head.end();
+        int other = otherHeads.longestAt(text.value(), i);
+        if (other > 0
+                && otherHeadKinds.getOrDefault(text.value().substring(i, i + other), Set.of()).stream()
+                        .anyMatch(kind -> kinds.isA(head.kind(), kind))) {
+            return End.OTHER_NOUN;
+        }
         while (i < clause.end()) {
             int known = known(clause, head, i);
             if (known > i) {

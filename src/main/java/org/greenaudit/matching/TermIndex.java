@@ -30,7 +30,7 @@ final class TermIndex {
     TermIndex(List<NameTerm> terms) {
         Map<String, List<NameTerm>> byText = new HashMap<>();
         for (NameTerm term : terms) {
-            if (term.role().compareTo(NameTerm.Role.HEAD) >= 0) {
+            if (term.role().compareTo(NameTerm.Role.OTHER_HEAD) >= 0) {
                 continue;
             }
             byText.computeIfAbsent(term.text(), t -> new ArrayList<>()).add(term);
@@ -42,13 +42,11 @@ final class TermIndex {
 
     private static Meaning meaning(List<NameTerm> terms) {
         NameTerm leading = terms.stream()
-                .min(Comparator.<NameTerm, Boolean>comparing(t -> t.role() == NameTerm.Role.QUALIFIER)
+                .min(Comparator.<NameTerm, Boolean>comparing(TermIndex::qualifies)
                         .thenComparing(NameTerm::role))
                 .orElseThrow();
-        List<String> qualifies = terms.stream()
-                .filter(t -> t.role() == NameTerm.Role.QUALIFIER)
-                .map(NameTerm::kind)
-                .toList();
+        List<String> qualifies =
+                terms.stream().filter(TermIndex::qualifies).map(NameTerm::kind).toList();
         boolean names = leading.role() == NameTerm.Role.INCLUDE || leading.role() == NameTerm.Role.EXCLUDE;
         String elsewhere = terms.stream()
                 .filter(t -> t.role() == NameTerm.Role.OTHER_USE)
@@ -56,6 +54,10 @@ final class TermIndex {
                 .findFirst()
                 .orElse("");
         return new Meaning(leading.role(), names ? leading.kind() : elsewhere, qualifies);
+    }
+
+    private static boolean qualifies(NameTerm term) {
+        return term.role() == NameTerm.Role.QUALIFIER || term.role() == NameTerm.Role.PROPERTY;
     }
 
     /** The terms in a text, in the order of their places, never overlapping. */

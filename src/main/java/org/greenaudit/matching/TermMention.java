@@ -28,7 +28,16 @@ record TermMention(int start, int end, NameTerm.Role role, String kind, List<Str
     boolean canBeHead() {
         return switch (role) {
             case INCLUDE, EXCLUDE, OTHER_GOODS, SERVICE, WORKS, SALE, ACCESSORY -> true;
-            case QUALIFIER, PRODUCTION_LINE, PROTECTED, SPECIAL_USE, OTHER_USE, HEAD, ACTIVITY, WRAPPER -> false;
+            case QUALIFIER,
+                    PROPERTY,
+                    PRODUCTION_LINE,
+                    PROTECTED,
+                    SPECIAL_USE,
+                    OTHER_USE,
+                    OTHER_HEAD,
+                    HEAD,
+                    ACTIVITY,
+                    WRAPPER -> false;
         };
     }
 }

@@ -40,6 +40,8 @@ final class TermReader {
                             NameTerm.Role.INCLUDE,
                             NameTerm.Role.EXCLUDE,
                             NameTerm.Role.QUALIFIER,
+                            NameTerm.Role.PROPERTY,
+                            NameTerm.Role.OTHER_HEAD,
                             NameTerm.Role.OTHER_USE));
         });
         CatalogTable exclusions = tables.read("exclusion-terms.csv", TableFormat.of("role term provenance note"));
