@@ -36,6 +36,16 @@ public interface CertificateRegistry {
     List<Certificate> covering(String category, String brand, String model);
 
     /**
+     * Every certificate of a category that does not {@linkplain #covering cover} the product, but whose text may mean it: a
+     * range, a series, a list that can be read in several ways.
+     *
+     * @param category 认证类别
+     * @param brand the brand as bought; must not be blank
+     * @param model the model as bought; must not be blank
+     */
+    List<Certificate> perhapsCovering(String category, String brand, String model);
+
+    /**
      * Whether some certificate in force on that date might cover a product whose brand or model is not known.
      *
      * @param category 认证类别

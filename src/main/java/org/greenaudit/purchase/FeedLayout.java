@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.text.Blanks;
+import org.greenaudit.text.CellText;
 import org.greenaudit.text.EmptyWords;
 
 /**
@@ -129,7 +130,7 @@ public final class FeedLayout {
         String[] cited = new String[citationSlots.length];
         boolean any = false;
         for (int i = 0; i < cited.length; i++) {
-            cited[i] = citationSlots[i].value(row);
+            cited[i] = citationSlots[i].citation(row);
             any |= !cited[i].isEmpty();
         }
         return any ? new CitationCells(citations, List.of(cited)) : noneCited;
@@ -143,11 +144,18 @@ public final class FeedLayout {
         }
 
         String value(FeedRow row) {
-            if (cell == ABSENT) {
-                return constant;
-            }
-            String text = Blanks.trim(row.cell(cell));
+            String text = text(row);
             return EmptyWords.isNothing(text) ? constant : text;
+        }
+
+        /** An error of a spreadsheet stays: there was a number, and it is lost. */
+        String citation(FeedRow row) {
+            String text = text(row);
+            return EmptyWords.isNothing(text) && !EmptyWords.isError(text) ? constant : text;
+        }
+
+        private String text(FeedRow row) {
+            return cell == ABSENT ? constant : CellText.of(row.cell(cell));
         }
     }
 }

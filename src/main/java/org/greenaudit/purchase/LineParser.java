@@ -7,6 +7,7 @@ import org.greenaudit.text.Blanks;
 import org.greenaudit.text.DateParser;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.FullWidth;
+import org.greenaudit.text.ModelLabels;
 import org.greenaudit.text.ParsedDate;
 
 /**
@@ -91,7 +92,7 @@ public final class LineParser {
         String regionName = layout.value(row, FeedColumn.REGION_NAME);
         boolean nowhere = regionCode.isEmpty() ? regionName.isEmpty() : !RegionCodes.isCode(regionCode);
         warnings.addIf(nowhere, DataWarning.REGION_MISSING);
-        String brand = layout.value(row, FeedColumn.BRAND);
+        String brand = named(layout.value(row, FeedColumn.BRAND));
         warnings.addIf(brand.isEmpty(), DataWarning.BRAND_MISSING);
         BuyerType buyerType = buyerType(row);
         String scheme = scheme(row);
@@ -198,10 +199,13 @@ public final class LineParser {
     }
 
     private String model(FeedRow row) {
-        String cell = layout.value(row, FeedColumn.MODEL);
-        String model = EmptyWords.pointsElsewhere(cell) ? "" : cell;
+        String model = named(ModelLabels.strip(layout.value(row, FeedColumn.MODEL)));
         warnings.addIf(model.isEmpty(), DataWarning.MODEL_MISSING);
         return model;
+    }
+
+    private static String named(String cell) {
+        return EmptyWords.isPlaceholder(cell) ? "" : cell;
     }
 
     /** Feeds are mostly in date order, so that the last date is often the next one too. */

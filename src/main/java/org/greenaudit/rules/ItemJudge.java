@@ -3,9 +3,11 @@ package org.greenaudit.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
@@ -22,9 +24,9 @@ import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CertificateContext;
 import org.greenaudit.rules.certificate.CertificateExaminer;
 import org.greenaudit.rules.certificate.CertificateFinding;
-import org.greenaudit.rules.certificate.CertificateNumbers;
 import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.CheckResult;
+import org.greenaudit.rules.certificate.CitationReader;
 import org.greenaudit.rules.certificate.Citations;
 import org.greenaudit.rules.certificate.Evidence;
 import org.greenaudit.rules.certificate.NoCertificate;
@@ -38,27 +40,39 @@ import org.greenaudit.rules.integrity.Exemption;
  */
 final class ItemJudge {
 
+    /** A cell that lists more products than this is read as one text. */
+    private static final int MOST_PRODUCTS = 30;
+
     private final CertificateRegistry registry;
     private final CertificateExaminer examiner;
     private final NoCertificate noCertificate;
-    private final NonSubstitutes nonSubstitutes;
+    private final CitationReader citations;
+    private final BrandAliases brands;
     private final Map<String, List<String>> sameProduct = new HashMap<>();
 
     ItemJudge(CatalogSnapshot catalog) {
         this.registry = catalog.certificates();
         this.examiner = CertificateExaminer.of(catalog);
         this.noCertificate = new NoCertificate(registry);
-        this.nonSubstitutes = new NonSubstitutes(catalog.nonSubstitutes());
+        NonSubstitutes nonSubstitutes = new NonSubstitutes(catalog.nonSubstitutes());
+        this.citations = new CitationReader(text -> registry.byNumber(text).isPresent()
+                || nonSubstitutes.scheme(text).isPresent());
+        this.brands = catalog.brands();
         catalog.lists().stream()
                 .flatMap(list -> list.items().stream())
                 .forEach(item -> sameProduct.computeIfAbsent(item.kind(), k -> lineOf(catalog.kinds(), k)));
+    }
+
+    /** What a line cites for a list. */
+    Citations citations(PurchaseLine line, ProductList list) {
+        return citations.read(line.citations().in(list.certificateColumn()));
     }
 
     ItemFinding judge(
             PurchaseLine line,
             BoughtProduct product,
             ProductList list,
-            Citations cell,
+            Citations citations,
             Candidate candidate,
             Duty duty,
             Trace trace) {
@@ -68,11 +82,70 @@ final class ItemJudge {
         if (Exemption.of(line).lifts(duty)) {
             return ItemFinding.exempt(candidate, duty);
         }
-        Purchase purchase = new Purchase(line, product, list, candidate.item());
-        Citations citations = cell.sorted(this::mayBeNumber);
         if (trace.on()) {
             citations.texts().forEach(text -> trace.note(Text.of("trace.citation.no-number", text)));
+            citations.destroyed().forEach(text -> trace.note(Text.of("trace.citation.destroyed", text)));
         }
+        ItemFinding whole =
+                judge(new Purchase(line, product, list, candidate.item()), citations, candidate, duty, trace);
+        if (whole.outcome() == Outcome.COMPLIANT) {
+            return whole;
+        }
+        List<BoughtProduct> single = product.single(brands);
+        if (single.size() < 2 || single.size() > MOST_PRODUCTS) {
+            return whole;
+        }
+        List<ItemFinding> each = single.stream()
+                .map(one -> judge(new Purchase(line, one, list, candidate.item()), citations, candidate, duty, trace))
+                .toList();
+        return together(product, whole, single, each);
+    }
+
+    /** A line of several products in one: covered when each is, open when only some are. */
+    private static ItemFinding together(
+            BoughtProduct product, ItemFinding whole, List<BoughtProduct> single, List<ItemFinding> each) {
+        List<String> covered = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < each.size(); i++) {
+            boolean compliant = each.get(i).outcome() == Outcome.COMPLIANT;
+            (compliant ? covered : others)
+                    .add(single.get(i).brand() + " " + single.get(i).model());
+        }
+        List<CertificateFinding> findings = bestOfEach(each);
+        if (others.isEmpty()) {
+            CertificateFinding weakest = each.stream()
+                    .max(Comparator.comparing(ItemFinding::evidence))
+                    .flatMap(ItemFinding::decisive)
+                    .orElseThrow();
+            return ItemFinding.compliant(whole.candidate(), whole.duty(), weakest, findings);
+        }
+        Optional<ItemFinding> open = each.stream()
+                .filter(finding -> product.surelySeveral() && finding.outcome() == Outcome.UNDETERMINED)
+                .findFirst();
+        if (whole.outcome() == Outcome.UNDETERMINED || (covered.isEmpty() && open.isEmpty())) {
+            return whole;
+        }
+        CheckResult.Unknown unknown = open.flatMap(ItemFinding::unknown)
+                .orElseGet(() -> new CheckResult.Unknown(
+                        CertificateQuestion.SEVERAL_MODELS,
+                        Text.of("check.4.several", String.join(" / ", covered), String.join(" / ", others))));
+        return ItemFinding.undetermined(
+                whole.candidate(), whole.duty(), unknown, open.flatMap(ItemFinding::decisive), findings);
+    }
+
+    /** Of every certificate that was examined for several products the finding that passes, if one does. */
+    private static List<CertificateFinding> bestOfEach(List<ItemFinding> each) {
+        Map<String, CertificateFinding> best = new LinkedHashMap<>();
+        each.stream()
+                .flatMap(finding -> finding.findings().stream())
+                .forEach(finding -> best.merge(
+                        ModelKeys.normalise(finding.number()), finding, (one, other) -> one.passes() ? one : other));
+        return List.copyOf(best.values());
+    }
+
+    private ItemFinding judge(Purchase purchase, Citations citations, Candidate candidate, Duty duty, Trace trace) {
+        ProductList list = purchase.list();
+        BoughtProduct product = purchase.product();
         List<CertificateFinding> cited = cited(purchase, citations, trace);
         Optional<CertificateFinding> confirmed = passing(cited).filter(f -> f.evidence() == Evidence.CITED);
         if (confirmed.isPresent()) {
@@ -85,6 +158,7 @@ final class ItemJudge {
         if (passing.isPresent()) {
             return ItemFinding.compliant(candidate, duty, passing.get(), all);
         }
+        all.addAll(perhaps(purchase, cited, trace));
         Optional<CertificateFinding> open =
                 all.stream().filter(CertificateFinding::open).findFirst();
         if (open.isPresent()) {
@@ -120,13 +194,6 @@ final class ItemJudge {
         }
     }
 
-    /** Whatever the registry holds is a number, and so is one that announces another scheme. */
-    private boolean mayBeNumber(String cited) {
-        return CertificateNumbers.possible(cited)
-                || registry.byNumber(cited).isPresent()
-                || nonSubstitutes.scheme(cited).isPresent();
-    }
-
     private List<CertificateFinding> cited(Purchase purchase, Citations citations, Trace trace) {
         List<CertificateFinding> findings = new ArrayList<>(citations.numbers().size());
         for (String number : citations.numbers()) {
@@ -158,6 +225,24 @@ final class ItemJudge {
             }
         }
         return findings;
+    }
+
+    /** Certificates whose text may mean the product, and whose annex could show that they cover it. */
+    private List<CertificateFinding> perhaps(Purchase purchase, List<CertificateFinding> cited, Trace trace) {
+        if (!purchase.product().identified()) {
+            return List.of();
+        }
+        return registry
+                .perhapsCovering(
+                        purchase.list().certificateCategory(),
+                        purchase.product().brand(),
+                        purchase.product().model())
+                .stream()
+                .filter(certificate -> cited.stream().noneMatch(finding -> isOf(finding, certificate)))
+                .map(certificate ->
+                        examiner.examine(purchase.with(certificate.number(), Optional.of(certificate)), false, trace))
+                .filter(CertificateFinding::open)
+                .toList();
     }
 
     private static boolean isOf(CertificateFinding finding, Certificate certificate) {

@@ -92,7 +92,7 @@ public final class Judge {
     }
 
     private Verdict judge(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, Trace trace) {
-        Citations citations = Citations.of(line, match.list().certificateColumn());
+        Citations citations = rows.citations(line, match.list());
         List<ItemFinding> findings = new ArrayList<>(match.candidates().size());
         for (Candidate candidate : match.candidates()) {
             if (trace.on()) {

@@ -2,9 +2,11 @@ package org.greenaudit.text;
 
 /**
  * Blanks of every kind: spaces of any width, tabs, line ends, control characters, and the characters that only steer
- * how others are shown (zero-width space, joiners, soft hyphen, byte order mark).
+ * how others are shown (zero-width space, joiners, bidi marks, variation selectors, soft hyphen, byte order mark).
  */
 public final class Blanks {
+
+    private static final int GRAPHEME_JOINER = 0x034f;
 
     private Blanks() {}
 
@@ -16,6 +18,9 @@ public final class Blanks {
         // nearly every character is ASCII or Chinese: no need to look up its type
         if (c < 0x7f || (c > 0x3000 && c < 0xfe00)) {
             return false;
+        }
+        if ((c >= 0xfe00 && c <= 0xfe0f) || c == GRAPHEME_JOINER) {
+            return true;
         }
         return switch (Character.getType(c)) {
             case Character.SPACE_SEPARATOR,

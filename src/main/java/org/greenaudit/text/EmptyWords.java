@@ -1,70 +1,185 @@
 package org.greenaudit.text;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Words that people write into a cell to say that there is nothing: 无, /, N/A, 详见附件. */
+/**
+ * Words that stand in a cell instead of a value, alone or in brackets: 无, /, N/A, nan say that there is nothing; 待定, 未知,
+ * 不限 and 详见附件 that it is not told here; #REF! that a spreadsheet lost it.
+ */
 public final class EmptyWords {
 
-    /** Longer cells are never looked up. */
-    private static final int LONGEST = 8;
+    /** Longer cells are never looked up as a word. */
+    private static final int LONGEST = 16;
+
+    /** Brackets, quotes and other signs that stand around such a word, or alone. */
+    private static final String AROUND = "()[]{}<>【】〔〕〖〗《》〈〉「」『』“”‘’\"`/\\|.。,、;:·…_~=\u30fc";
+
+    /** What MySQL writes into files for NULL. */
+    private static final String NO_VALUE = "\\N";
 
     private static final Set<String> NOTHING = Set.of(
-            "无", "没有", "暂无", "空", "无证书", "暂无证书", "无认证", "未认证", "无编号", "无品牌", "无型号", "无规格", "无要求", "不适用", "不涉及", "未提供",
-            "未填", "未填写", "否", "/无", "无/", "n/a", "na", "#n/a", "null", "(null)", "none", "nil", "\\n", "/", "//", "\\",
-            "*", "?", ".", "。", "、", "_", "__");
+            "无",
+            "没有",
+            "暂无",
+            "暂缺",
+            "空",
+            "空白",
+            "缺",
+            "无证书",
+            "暂无证书",
+            "无认证",
+            "未认证",
+            "无编号",
+            "无品牌",
+            "暂无品牌",
+            "无型号",
+            "无规格",
+            "无规格型号",
+            "无牌",
+            "无要求",
+            "不适用",
+            "不涉及",
+            "未提供",
+            "未填",
+            "未填写",
+            "否",
+            "n/a",
+            "na",
+            "null",
+            "none",
+            "nil",
+            "nan",
+            "nat",
+            "undefined",
+            "*",
+            "?",
+            "??",
+            "???");
+
+    private static final Set<String> NOT_TOLD = Set.of(
+            "待定", "待补", "待补充", "待填", "待填写", "待确认", "待确定", "待核实", "待核", "待提供", "待查", "待录入", "待完善", "待办", "未知", "未定",
+            "未明确", "不详", "不明", "不清楚", "不知道", "不限", "不限品牌", "品牌不限", "型号不限", "不限型号", "不限定", "不指定", "未指定", "任意", "任意品牌",
+            "同上", "略", "自定", "另行确定", "后补", "稍后补充", "tbd", "tba", "tbc", "unknown", "pending", "n.a", "xx", "xxx",
+            "xxxx", "×××");
+
+    private static final Set<String> ERRORS = Set.of(
+            "#ref!",
+            "#n/a",
+            "#value!",
+            "#name?",
+            "#null!",
+            "#num!",
+            "#div/0!",
+            "#spill!",
+            "#calc!",
+            "#field!",
+            "#getting_data",
+            "#blocked!",
+            "#connect!",
+            "#unknown!",
+            "#busy!",
+            "#ref",
+            "#value",
+            "#name",
+            "#num",
+            "#null",
+            "#div/0",
+            "#na",
+            "err:502",
+            "err:508");
 
     private static final List<String> ELSEWHERE = List.of(
-            "详见", "详细见", "见附", "见清单", "见合同", "见招标", "见投标", "见采购", "见响应", "见报价", "见明细", "见技术", "参见", "以合同为准", "按合同");
+            "详见", "详细见", "具体见", "具体详见", "请见", "请详见", "见附", "见清单", "见合同", "见招标", "见投标", "见采购", "见响应", "见报价", "见明细",
+            "见技术", "见参数", "见备注", "见说明", "见后", "见下", "见上", "见证书", "见表", "参见", "参照附", "另附", "另见", "附件", "附后", "附表", "附页",
+            "附录", "以合同为准", "以招标", "以投标", "以实际", "以附件", "以实物", "按合同", "按招标", "按附件", "按清单");
 
-    /** What a Japanese keyboard gives for a dash. */
-    private static final char LONG_VOWEL = '\u30fc';
+    private static final BitSet FIRST = firstCharacters();
 
     private EmptyWords() {}
 
-    /** Whether the trimmed cell says that there is nothing; true for the empty cell. */
+    /** Whether the trimmed cell says that there is nothing, or holds an error of a spreadsheet; true for the empty cell. */
     public static boolean isNothing(String trimmed) {
         if (trimmed.isEmpty()) {
             return true;
         }
-        if (trimmed.length() > LONGEST || !mayBegin(trimmed.charAt(0))) {
+        if (!mayBegin(trimmed)) {
             return false;
         }
-        return isDashes(trimmed) || NOTHING.contains(FullWidth.compact(trimmed).toLowerCase(Locale.ROOT));
+        String word = word(trimmed);
+        return word.isEmpty() || NOTHING.contains(word) || isErrorWord(word) || trimmed.equalsIgnoreCase(NO_VALUE);
     }
 
-    /** Whether the trimmed cell only points to another document: 详见附件, 见合同 and the like. */
+    /** Whether the trimmed cell, of a brand, a model or the like, names none: nothing is there, or it is not told here. */
+    public static boolean isPlaceholder(String trimmed) {
+        if (isNothing(trimmed)) {
+            return true;
+        }
+        return mayBegin(trimmed) && (NOT_TOLD.contains(word(trimmed)) || pointsElsewhere(trimmed));
+    }
+
+    /** Whether the trimmed cell holds an error of a spreadsheet, such as {@code #REF!} or {@code ####}: its value is lost. */
+    public static boolean isError(String trimmed) {
+        return mayBegin(trimmed) && isErrorWord(word(trimmed));
+    }
+
+    /** Whether the trimmed cell only points to another document: 详见附件, 见合同 and the like, also in brackets. */
     public static boolean pointsElsewhere(String trimmed) {
-        if (trimmed.isEmpty() || "详见参以按".indexOf(trimmed.charAt(0)) < 0) {
-            return false;
+        int from = 0;
+        while (from < trimmed.length() && isAround(trimmed.charAt(from))) {
+            from++;
         }
         for (String word : ELSEWHERE) {
-            if (trimmed.startsWith(word)) {
+            if (trimmed.startsWith(word, from)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether such a word may begin so: every cell is looked at, and the first character rules nearly all of them out. */
-    private static boolean mayBegin(char first) {
-        return switch (FullWidth.fold(first)) {
-            case '无', '否', '没', '暂', '空', '不', '未', 'n', 'N', '#', '(', '\\', '/', '*', '?', '.', '。', '、', '_' -> true;
-            default -> isDash(first);
-        };
+    private static boolean isErrorWord(String word) {
+        return ERRORS.contains(word) || (word.length() > 1 && word.chars().allMatch(c -> c == '#'));
     }
 
-    private static boolean isDashes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isDash(text.charAt(i))) {
-                return false;
-            }
+    /** What stands between brackets, quotes, dashes and slashes, in lower case; the whole text where it is long. */
+    private static String word(String trimmed) {
+        int from = 0;
+        int to = trimmed.length();
+        while (from < to && isAround(trimmed.charAt(from))) {
+            from++;
         }
-        return true;
+        while (to > from && isAround(trimmed.charAt(to - 1))) {
+            to--;
+        }
+        return to - from > LONGEST
+                ? trimmed
+                : FullWidth.compact(trimmed.substring(from, to)).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isDash(char c) {
-        return Dashes.isDash(c) || c == LONG_VOWEL;
+    /** Every cell is looked at, and the first character rules nearly all of them out. */
+    private static boolean mayBegin(String trimmed) {
+        if (trimmed.isEmpty()) {
+            return false;
+        }
+        char first = trimmed.charAt(0);
+        return FIRST.get(FullWidth.fold(first)) || isAround(first);
+    }
+
+    private static BitSet firstCharacters() {
+        BitSet first = new BitSet();
+        Stream.of(NOTHING, NOT_TOLD, ERRORS, ELSEWHERE)
+                .flatMap(words -> words.stream())
+                .forEach(word -> {
+                    first.set(word.charAt(0));
+                    first.set(Character.toUpperCase(word.charAt(0)));
+                });
+        return first;
+    }
+
+    private static boolean isAround(char c) {
+        return Dashes.isDash(c) || Blanks.isBlank(c) || AROUND.indexOf(FullWidth.fold(c)) >= 0;
     }
 }

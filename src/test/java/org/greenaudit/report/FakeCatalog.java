@@ -107,6 +107,11 @@ final class FakeCatalog {
         }
 
         @Override
+        public List<Certificate> perhapsCovering(String category, String brand, String model) {
+            return List.of();
+        }
+
+        @Override
         public boolean mightCover(String category, String kind, String brand, LocalDate on) {
             return false;
         }

@@ -207,6 +207,16 @@ public final class CaseFacts {
         }
 
         @Override
+        public List<Certificate> perhapsCovering(String category, String brand, String model) {
+            return all.stream()
+                    .filter(c -> c.category().equals(category))
+                    .filter(c -> same(c.brand(), brand))
+                    .filter(c -> !CoveredModels.parse(c.models()).matches(ModelKeys.normalise(model)))
+                    .filter(c -> CoveredModels.parse(c.models()).mightMean(ModelKeys.normalise(model)))
+                    .toList();
+        }
+
+        @Override
         public boolean mightCover(String category, String kind, String brand, LocalDate on) {
             return all.stream()
                     .filter(c -> c.category().equals(category) && c.kind().equals(kind))

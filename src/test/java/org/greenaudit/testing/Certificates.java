@@ -19,6 +19,7 @@ public final class Certificates {
     private final String category;
     private String body = "示例认证中心";
     private String holder = "示例获证组织";
+    private String maker = "";
     private String brand = "示例甲";
     private String productName = "台式计算机";
     private String kind = "台式计算机";
@@ -120,6 +121,7 @@ public final class Certificates {
                 category,
                 body,
                 holder,
+                maker,
                 brand,
                 productName,
                 kind,

@@ -2,18 +2,16 @@ package org.greenaudit.catalog.certificate;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.greenaudit.catalog.CertificateStatus;
+import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.DateParser;
+import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.NameKeys;
 
 /** Reads the cells of one certificate row that mean the same in every catalog, and reports those that it cannot. */
 final class CertificateCells {
-
-    /** 详见附件, 见附页: the models stand elsewhere. */
-    private static final Pattern ELSEWHERE = Pattern.compile("\\P{Alnum}*附[件页表录]\\P{Alnum}*");
 
     private final CertificateRow row;
     private final FileProblems problems;
@@ -31,13 +29,22 @@ final class CertificateCells {
 
     /** Without models check 4 would refuse every purchase, as if the certificate were for another product. */
     void checkModels() {
-        String models = row.get(CertificateColumn.MODELS);
-        boolean named = models.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == '*' || c == '#');
-        if (!named) {
+        if (CoveredModels.parse(row.get(CertificateColumn.MODELS)).isEmpty()) {
             problem(CertificateColumn.MODELS, Text.of("registry.problem.models"));
-        } else if (models.indexOf('附') >= 0 && ELSEWHERE.matcher(models).matches()) {
-            problem(CertificateColumn.MODELS, Text.of("registry.problem.models-elsewhere"));
         }
+    }
+
+    /** What a text describes and does not name, only the certificate's annex can tell: such purchases stay undetermined. */
+    void warnOfDescribedModels() {
+        if (CoveredModels.parse(row.get(CertificateColumn.MODELS)).describes()) {
+            warn(CertificateColumn.MODELS, Text.of("registry.warning.models", row.get(CertificateColumn.NUMBER)));
+        }
+    }
+
+    /** The brand; a placeholder is none, and the models alone count. */
+    String brand() {
+        String brand = row.get(CertificateColumn.BRAND);
+        return EmptyWords.isPlaceholder(brand) ? "" : brand;
     }
 
     Optional<CertificateStatus> status() {

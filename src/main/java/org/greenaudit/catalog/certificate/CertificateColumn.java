@@ -10,6 +10,7 @@ enum CertificateColumn {
     CATEGORY("认证类别", "category", true),
     BODY("发证机构", "body", true),
     HOLDER("获证组织", "holder", false),
+    MAKER("生产者", "maker", false),
     BRAND("品牌", "brand", true),
     PRODUCT_NAME("产品名称", "product_name", true),
     PRODUCT_CLASS("产品类别", "product_class", true),

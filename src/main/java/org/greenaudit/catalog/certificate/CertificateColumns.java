@@ -1,9 +1,13 @@
 package org.greenaudit.catalog.certificate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.CertificateStatus;
@@ -25,10 +29,12 @@ final class CertificateColumns {
     private final IntColumn categories = new IntColumn();
     private final IntColumn bodies = new IntColumn();
     private final IntColumn holders = new IntColumn();
+    private final IntColumn makers = new IntColumn();
     private final IntColumn brands = new IntColumn();
     private final IntColumn productNames = new IntColumn();
     private final IntColumn kinds = new IntColumn();
     private final IntColumn models = new IntColumn();
+    private final Map<Integer, List<Integer>> furtherModels = new HashMap<>();
     private final IntColumn standards = new IntColumn();
     private final IntColumn issued = new IntColumn();
     private final IntColumn expires = new IntColumn();
@@ -52,6 +58,7 @@ final class CertificateColumns {
         categories.add(texts.intern(certificate.category()));
         bodies.add(texts.intern(certificate.body()));
         holders.add(texts.intern(certificate.holder()));
+        makers.add(texts.intern(certificate.maker()));
         brands.add(texts.intern(certificate.brand()));
         productNames.add(texts.intern(certificate.productName()));
         kinds.add(texts.intern(certificate.kind()));
@@ -64,6 +71,11 @@ final class CertificateColumns {
         return row;
     }
 
+    /** Adds models to those of a row, for a certificate that the registry writes in several rows. */
+    void addModels(int row, String more) {
+        furtherModels.computeIfAbsent(row, r -> new ArrayList<>(1)).add(texts.intern(more));
+    }
+
     /** The certificate of that row. */
     Certificate get(int row) {
         int written = writtenNumbers.get(row);
@@ -72,6 +84,7 @@ final class CertificateColumns {
                 category(row),
                 texts.get(bodies.get(row)),
                 texts.get(holders.get(row)),
+                texts.get(makers.get(row)),
                 brand(row),
                 texts.get(productNames.get(row)),
                 texts.get(kinds.get(row)),
@@ -117,7 +130,11 @@ final class CertificateColumns {
     }
 
     String models(int row) {
-        return texts.get(models.get(row));
+        String first = texts.get(models.get(row));
+        List<Integer> further = furtherModels.getOrDefault(row, List.of());
+        return further.isEmpty()
+                ? first
+                : first + further.stream().map(text -> "；" + texts.get(text)).collect(Collectors.joining());
     }
 
     private static int day(Optional<LocalDate> date) {

@@ -1,13 +1,14 @@
 package org.greenaudit.catalog.certificate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.name.CompanyNames;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelKeys;
-import org.greenaudit.catalog.name.ModelPattern;
 import org.greenaudit.catalog.name.ModelSplitter;
 
 /**
@@ -28,30 +29,44 @@ public final class CertificateCoverage {
         return coversBrand(certificate, brand) && coversModel(certificate, brand, model);
     }
 
+    /** Whether the certificate does not cover the product, but its text may mean it. */
+    boolean mightCover(Certificate certificate, String brand, String model) {
+        return coversBrand(certificate, brand)
+                && !coversModel(certificate, brand, model)
+                && mightMeanModel(certificate, brand, model);
+    }
+
     /**
      * Whether a certificate names the brand as bought: its 品牌 cell may hold one brand, several names of it, or several
-     * brands separated by {@code ; 、 ,} or {@code /}; a blank one stands for any brand.
+     * brands separated by {@code ; 、 ,} or {@code /}; a blank one stands for any brand. The certificate's holder or maker
+     * is no other brand.
      */
     public boolean coversBrand(Certificate certificate, String brand) {
         Set<String> named = brandsOf(certificate.brand());
-        return named.isEmpty() || named.contains(brands.canonical(brand));
+        return named.isEmpty()
+                || named.contains(brands.canonical(brand))
+                || companiesOf(certificate).contains(CompanyNames.fold(brand));
     }
 
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */
     public boolean coversModel(Certificate certificate, String brand, String model) {
         CoveredModels covered = CoveredModels.parse(certificate.models());
         List<String> forms = forms(brand, model);
-        if (forms.stream().anyMatch(covered::matches)) {
-            return true;
-        }
-        boolean branded = !brandsOf(certificate.brand()).isEmpty();
-        String own = brands.canonical(brand);
-        List<ModelPattern> bare = (branded ? covered : covered.ledBy(own, brands)).withoutLeading(own, brands);
-        return forms.stream().anyMatch(form -> matches(bare, form));
+        return forms.stream().anyMatch(covered::matches)
+                || forms.stream().anyMatch(bare(certificate, brand, covered)::matches);
     }
 
-    private static boolean matches(List<ModelPattern> patterns, String form) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(form));
+    /** Whether some reading of a certificate's text may mean the model as bought. */
+    public boolean mightMeanModel(Certificate certificate, String brand, String model) {
+        CoveredModels covered = CoveredModels.parse(certificate.models());
+        CoveredModels bare = bare(certificate, brand, covered);
+        return looseForms(brand, model).stream().anyMatch(form -> covered.mightMean(form) || bare.mightMean(form));
+    }
+
+    private CoveredModels bare(Certificate certificate, String brand, CoveredModels covered) {
+        boolean branded = !brandsOf(certificate.brand()).isEmpty();
+        String own = brands.canonical(brand);
+        return (branded ? covered : covered.ledBy(own, brands)).withoutLeading(own, brands);
     }
 
     /** The comparable forms of a model as bought: as written and, where that differs, without its leading brand. */
@@ -61,15 +76,28 @@ public final class CertificateCoverage {
         return rest.equals(whole) ? List.of(whole) : List.of(whole, rest);
     }
 
+    /** The same, and what is left without Chinese words, which may be a series or a remark. */
+    List<String> looseForms(String brand, String model) {
+        List<String> forms = new ArrayList<>(forms(brand, model));
+        CoveredModels.withoutChinese(model).map(ModelKeys::normalise).ifPresent(forms::add);
+        return forms;
+    }
+
+    /** The companies whose certificate it is, in comparable form. */
+    static Set<String> companiesOf(Certificate certificate) {
+        Set<String> companies = new LinkedHashSet<>();
+        for (String cell : List.of(certificate.holder(), certificate.maker())) {
+            ModelSplitter.split(cell).forEach(name -> companies.add(CompanyNames.fold(name)));
+        }
+        companies.remove("");
+        return companies;
+    }
+
     /** The brands that a certificate's 品牌 cell names, in canonical form; empty when it names none. */
     Set<String> brandsOf(String certificateBrand) {
         Set<String> named = new LinkedHashSet<>();
         named.add(brands.canonical(certificateBrand));
-        List<String> parts =
-                ModelSplitter.split(certificateBrand.replace('/', ';').replace('／', ';'));
-        if (parts.size() > 1) {
-            parts.forEach(part -> named.add(brands.canonical(part)));
-        }
+        ModelSplitter.splitBrands(certificateBrand).forEach(part -> named.add(brands.canonical(part)));
         named.remove("");
         return named;
     }

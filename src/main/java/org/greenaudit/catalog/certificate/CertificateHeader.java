@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
+import org.greenaudit.text.CellText;
 
 /** Which column of a certificate file stands where. */
 final class CertificateHeader {
@@ -62,7 +63,7 @@ final class CertificateHeader {
             return Optional.empty();
         }
         Map<CertificateColumn, String> cells = new EnumMap<>(CertificateColumn.class);
-        places.forEach((column, place) -> cells.put(column, Blanks.trim(row.get(place))));
+        places.forEach((column, place) -> cells.put(column, CellText.of(row.get(place))));
         return Optional.of(new CertificateRow(line, cells));
     }
 

@@ -50,12 +50,14 @@ public final class CertificateParser {
             return Optional.empty();
         }
         cells.warnOfMissingDates(status.orElseThrow());
+        cells.warnOfDescribedModels();
         return Optional.of(new Certificate(
                 row.get(CertificateColumn.NUMBER),
                 category.get(),
                 row.get(CertificateColumn.BODY),
                 row.get(CertificateColumn.HOLDER),
-                row.get(CertificateColumn.BRAND),
+                row.get(CertificateColumn.MAKER),
+                cells.brand(),
                 row.get(CertificateColumn.PRODUCT_NAME),
                 kind(row),
                 row.get(CertificateColumn.MODELS),

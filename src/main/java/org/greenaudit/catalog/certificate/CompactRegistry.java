@@ -1,24 +1,33 @@
 package org.greenaudit.catalog.certificate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.name.CompanyNames;
 import org.greenaudit.catalog.name.CoveredModels;
+import org.greenaudit.catalog.name.ModelDescription;
 
 /** The registry in little memory ({@link CertificateColumns}) behind constant-time indexes. Never changed once built. */
 final class CompactRegistry implements CertificateRegistry {
 
     private final CertificateColumns certificates;
     private final ModelIndex models;
+    private final ModelIndex possibleModels;
+    private final Map<BrandOf, List<Described>> described;
+    private final Map<String, Set<String>> brandsOfCompany;
     private final ValidityIndex force;
     private final CertificateCoverage coverage;
     private final BrandAliases brands;
@@ -27,6 +36,9 @@ final class CompactRegistry implements CertificateRegistry {
     private CompactRegistry(Builder builder, RegistryManifest manifest) {
         this.certificates = builder.certificates;
         this.models = builder.models.build();
+        this.possibleModels = builder.possibleModels.build();
+        this.described = builder.described;
+        this.brandsOfCompany = builder.brandsOfCompany;
         this.force = builder.force;
         this.coverage = builder.coverage;
         this.brands = builder.brands;
@@ -61,26 +73,75 @@ final class CompactRegistry implements CertificateRegistry {
 
     @Override
     public List<Certificate> covering(String category, String brand, String model) {
-        String canonical = brands.canonical(brand);
-        if (canonical.isEmpty() || model.isBlank()) {
+        if (brands.canonical(brand).isEmpty() || model.isBlank()) {
             return List.of();
         }
         Set<Integer> rows = new TreeSet<>();
         for (String form : coverage.forms(brand, model)) {
-            models.forEach(category, canonical, form, rows::add);
-            models.forEach(category, "", form, rows::add);
+            searched(brand).forEach(name -> models.forEach(category, name, form, rows::add));
         }
+        return certificates(rows, category, certificate -> coverage.covers(certificate, brand, model));
+    }
+
+    @Override
+    public List<Certificate> perhapsCovering(String category, String brand, String model) {
+        if (brands.canonical(brand).isEmpty() || model.isBlank()) {
+            return List.of();
+        }
+        Set<Integer> rows = new TreeSet<>();
+        List<String> forms = coverage.looseForms(brand, model);
+        for (String name : searched(brand)) {
+            for (String form : forms) {
+                models.forEach(category, name, form, rows::add);
+                possibleModels.forEach(category, name, form, rows::add);
+            }
+            for (Described text : described.getOrDefault(new BrandOf(category, name), List.of())) {
+                if (forms.stream().anyMatch(text::mightMean)) {
+                    rows.add(text.certificate());
+                }
+            }
+        }
+        return certificates(rows, category, certificate -> coverage.mightCover(certificate, brand, model));
+    }
+
+    private List<Certificate> certificates(Set<Integer> rows, String category, Predicate<Certificate> fit) {
         return rows.stream()
                 .filter(row -> certificates.category(row).equals(category))
                 .map(certificates::get)
-                .filter(certificate -> coverage.covers(certificate, brand, model))
+                .filter(fit)
                 .sorted(Comparator.comparing(Certificate::number))
                 .toList();
     }
 
+    /** The brands under which certificates for a brand as bought may stand: itself, a company's brands, and none. */
+    private Set<String> searched(String brand) {
+        Set<String> ofCompany = brandsOfCompany.getOrDefault(CompanyNames.fold(brand), Set.of());
+        String own = brands.canonical(brand);
+        if (ofCompany.isEmpty()) {
+            return Set.of(own, "");
+        }
+        Set<String> all = new LinkedHashSet<>(ofCompany);
+        all.add(own);
+        all.add("");
+        return all;
+    }
+
     @Override
     public boolean mightCover(String category, String kind, String brand, LocalDate on) {
-        return force.anyInForce(category, kind, brands.canonical(brand), on);
+        return brand.isBlank()
+                ? force.anyInForce(category, kind, "", on)
+                : searched(brand).stream()
+                        .filter(name -> !name.isEmpty())
+                        .anyMatch(name -> force.anyInForce(category, kind, name, on));
+    }
+
+    private record BrandOf(String category, String brand) {}
+
+    private record Described(int certificate, List<ModelDescription> descriptions) {
+
+        boolean mightMean(String model) {
+            return descriptions.stream().anyMatch(description -> description.mightMean(model));
+        }
     }
 
     /** Takes certificates one after the other; used by one thread and for one registry. */
@@ -88,6 +149,9 @@ final class CompactRegistry implements CertificateRegistry {
 
         private final CertificateColumns certificates = new CertificateColumns();
         private final ModelIndex.Builder models = new ModelIndex.Builder();
+        private final ModelIndex.Builder possibleModels = new ModelIndex.Builder();
+        private final Map<BrandOf, List<Described>> described = new HashMap<>();
+        private final Map<String, Set<String>> brandsOfCompany = new HashMap<>();
         private final ValidityIndex force = new ValidityIndex();
         private final CertificateCoverage coverage;
         private final BrandAliases brands;
@@ -102,25 +166,52 @@ final class CompactRegistry implements CertificateRegistry {
             return certificates.rowOf(number);
         }
 
+        /** The certificate at a place. */
+        Certificate get(int place) {
+            return certificates.get(place);
+        }
+
         /** Adds a certificate whose number is not there yet. */
         void add(Certificate certificate) {
             int row = certificates.add(certificate);
             Set<String> named = coverage.brandsOf(certificate.brand());
             force.add(certificate, named);
+            for (String company : CertificateCoverage.companiesOf(certificate)) {
+                brandsOfCompany
+                        .computeIfAbsent(company, c -> new LinkedHashSet<>())
+                        .addAll(named);
+            }
             index(certificate.category(), named, CoveredModels.parse(certificate.models()), row);
+        }
+
+        /** Adds the models of a further row to the certificate at a place. */
+        void addModels(int place, Certificate further) {
+            certificates.addModels(place, further.models());
+            Set<String> named = coverage.brandsOf(further.brand());
+            index(further.category(), named, CoveredModels.parse(further.models()), place);
         }
 
         private void index(String category, Set<String> named, CoveredModels covered, int row) {
             for (String brand : named) {
-                models.add(category, brand, covered.patterns(), row);
-                models.add(category, brand, covered.withoutLeading(brand, brands), row);
+                index(category, brand, row, covered);
+                index(category, brand, row, covered.withoutLeading(brand, brands));
             }
             if (named.isEmpty()) {
-                models.add(category, "", covered.patterns(), row);
+                index(category, "", row, covered);
                 for (String brand : covered.leadingBrands(brands)) {
-                    CoveredModels led = covered.ledBy(brand, brands);
-                    models.add(category, brand, led.withoutLeading(brand, brands), row);
+                    index(category, brand, row, covered.ledBy(brand, brands).withoutLeading(brand, brands));
                 }
+            }
+        }
+
+        private void index(String category, String brand, int row, CoveredModels covered) {
+            models.add(category, brand, covered.patterns(), row);
+            possibleModels.add(category, brand, covered.possible(), row);
+            List<ModelDescription> descriptions = covered.descriptions();
+            if (!descriptions.isEmpty()) {
+                described
+                        .computeIfAbsent(new BrandOf(category, brand), key -> new ArrayList<>())
+                        .add(new Described(row, descriptions));
             }
         }
 

@@ -1,37 +1,78 @@
 package org.greenaudit.catalog.name;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.text.EmptyWords;
+import org.greenaudit.text.ModelLabels;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The models that a certificate's 规格型号 cell covers: several, separated by {@code ; 、 ,} or a line end outside
- * brackets, each whole and perhaps with wildcards ({@link ModelPattern}). Certificate check 4.
+ * What a certificate's 规格型号 cell covers: several models, separated by {@code ; 、 ,} or a line end outside brackets, each
+ * whole and perhaps with wildcards ({@link ModelPattern}); what can be read without doubt as several is taken apart. A
+ * cell may also describe models ({@link ModelDescription}): then it {@linkplain #mightMean might mean} more than it
+ * {@linkplain #matches names}. Certificate check 4. Used by one thread.
  */
 public final class CoveredModels {
 
     private final List<String> parts;
-    private final List<ModelPattern> patterns;
+    private final List<ModelPattern> written;
+
+    /** Made when first asked for: a model that stands there as it was bought needs no reading. */
+    private @Nullable ModelReading reading;
 
     private CoveredModels(List<String> parts) {
         this.parts = parts;
-        this.patterns = patterns(parts);
+        this.written = patterns(parts);
+    }
+
+    private ModelReading reading() {
+        if (reading == null) {
+            reading = new ModelReading(parts);
+        }
+        return reading;
     }
 
     /** Reads a certificate's 规格型号 cell; never fails. An empty cell covers nothing. */
     public static CoveredModels parse(String models) {
-        return new CoveredModels(ModelSplitter.split(models));
+        return new CoveredModels(ModelSplitter.split(ModelLabels.strip(models)));
+    }
+
+    /** Whether the cell names and describes nothing: it is empty, or says 无, / and the like. */
+    public boolean isEmpty() {
+        return parts.stream().allMatch(EmptyWords::isNothing);
     }
 
     /** The models in their comparable form and order, wildcards included. */
     public List<ModelPattern> patterns() {
-        return patterns;
+        return patterns(reading().exact());
+    }
+
+    /** Models that some reading of the cell means. */
+    public List<ModelPattern> possible() {
+        return patterns(reading().possible());
+    }
+
+    /** What the cell says of models that it does not name. */
+    public List<ModelDescription> descriptions() {
+        return List.copyOf(reading().descriptions());
+    }
+
+    /** Whether the cell is more than a list of models, so that only the certificate's annex can tell them all. */
+    public boolean describes() {
+        return reading().describes();
     }
 
     /** Whether a model in its comparable form is one of them, whole. A blank model is not. */
     public boolean matches(String normalised) {
+        return matches(written, normalised) || matches(patterns(), normalised);
+    }
+
+    private static boolean matches(List<ModelPattern> patterns, String normalised) {
         for (ModelPattern pattern : patterns) {
             if (pattern.matches(normalised)) {
                 return true;
@@ -40,8 +81,15 @@ public final class CoveredModels {
         return false;
     }
 
-    /** The models that carry the name of this brand (canonical) at their start, without it. */
-    public List<ModelPattern> withoutLeading(String brand, BrandAliases brands) {
+    /** Whether some reading of the cell may mean a model in its comparable form. */
+    public boolean mightMean(String normalised) {
+        return matches(normalised)
+                || matches(possible(), normalised)
+                || reading().descriptions().stream().anyMatch(description -> description.mightMean(normalised));
+    }
+
+    /** What stands in those parts that carry the name of this brand (canonical) at their start, without it. */
+    public CoveredModels withoutLeading(String brand, BrandAliases brands) {
         List<String> bare = new ArrayList<>();
         for (String part : parts) {
             String rest = brands.withoutLeadingBrand(brand, part);
@@ -49,7 +97,7 @@ public final class CoveredModels {
                 bare.add(rest);
             }
         }
-        return patterns(bare);
+        return new CoveredModels(bare);
     }
 
     /** The known brands (canonical) whose names stand at the start of the models. */
@@ -66,10 +114,15 @@ public final class CoveredModels {
                 .toList());
     }
 
-    private static List<ModelPattern> patterns(List<String> parts) {
-        List<ModelPattern> patterns = new ArrayList<>(parts.size());
-        for (String part : parts) {
-            ModelPattern pattern = ModelPattern.of(part);
+    /** What of a model as bought is left without Chinese words, where that differs and may be a model. */
+    public static Optional<String> withoutChinese(String model) {
+        return ModelReading.core(model);
+    }
+
+    private static List<ModelPattern> patterns(Collection<String> models) {
+        List<ModelPattern> patterns = new ArrayList<>(models.size());
+        for (String model : models) {
+            ModelPattern pattern = ModelPattern.of(model);
             if (!pattern.isEmpty()) {
                 patterns.add(pattern);
             }

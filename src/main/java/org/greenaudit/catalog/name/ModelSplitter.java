@@ -22,12 +22,22 @@ public final class ModelSplitter {
 
     /** The parts in NFKC and in their order, without those that are blank. */
     public static List<String> split(String cell) {
+        return split(cell, ";,、\n\r\u0085\u2028\u2029");
+    }
+
+    /** The brands in a cell that may also part them by a slash. */
+    public static List<String> splitBrands(String cell) {
+        return split(cell, ";,、/|+&\n\r\u0085\u2028\u2029");
+    }
+
+    /** The same for other separators. */
+    static List<String> split(String cell, String separators) {
         String text = Nfkc.of(cell);
         List<String> parts = new ArrayList<>();
         BitSet bracketed = bracketed(text);
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || (separates(text.charAt(i)) && !bracketed.get(i))) {
+            if (i == text.length() || (separators.indexOf(text.charAt(i)) >= 0 && !bracketed.get(i))) {
                 String part = Blanks.trim(text.substring(start, i));
                 if (!part.isEmpty()) {
                     parts.add(part);
@@ -36,13 +46,6 @@ public final class ModelSplitter {
             }
         }
         return parts;
-    }
-
-    private static boolean separates(char c) {
-        return switch (c) {
-            case ';', ',', '、', '\n', '\r', '\u0085', '\u2028', '\u2029' -> true;
-            default -> false;
-        };
     }
 
     private static BitSet bracketed(String text) {

@@ -1,7 +1,13 @@
 package org.greenaudit.rules.certificate;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.catalog.name.ModelList;
+import org.greenaudit.catalog.name.ModelSplitter;
 import org.greenaudit.purchase.PurchaseLine;
 
 /**
@@ -20,6 +26,39 @@ public record BoughtProduct(String brand, String model, boolean brandFromName) {
         }
         Optional<String> named = brands.leading(line.itemName()).or(() -> brands.leading(line.model()));
         return new BoughtProduct(named.orElse(""), line.model(), named.isPresent());
+    }
+
+    /**
+     * The single products, where brand or model cell names several: as many brands as models belong to each other in their
+     * order, otherwise every brand comes in every model. This product alone where there is but one.
+     */
+    public List<BoughtProduct> single(BrandAliases brands) {
+        List<String> makes = brands(brands);
+        List<String> models = ModelList.bought(model).models();
+        if (makes.size() == 1 && models.size() == 1) {
+            return List.of(this);
+        }
+        List<BoughtProduct> products = new ArrayList<>();
+        for (int i = 0; i < makes.size(); i++) {
+            for (int j = 0; j < models.size(); j++) {
+                if (makes.size() != models.size() || i == j) {
+                    products.add(new BoughtProduct(makes.get(i), models.get(j), brandFromName));
+                }
+            }
+        }
+        return products;
+    }
+
+    /** Whether the cells can be read in no other way than as the {@link #single} products. */
+    public boolean surelySeveral() {
+        return ModelList.bought(model).certain();
+    }
+
+    private List<String> brands(BrandAliases brands) {
+        Map<String, String> names = new LinkedHashMap<>();
+        ModelSplitter.splitBrands(brand).forEach(name -> names.putIfAbsent(brands.canonical(name), name));
+        names.remove("");
+        return names.size() < 2 ? List.of(brand) : List.copyOf(names.values());
     }
 
     /** Whether the line names a brand. */

@@ -12,6 +12,12 @@ public enum CertificateQuestion implements OpenQuestion {
     CITATION_IS_NO_NUMBER,
     /** Brand or model is needed to see which certificate covers the product. */
     MODEL_UNKNOWN,
+    /** The certificate's text describes models and may mean the one bought: does its annex name it? */
+    CERTIFICATE_ANNEX,
+    /** The line names several models or brands, and only some of them are covered: which were bought? */
+    SEVERAL_MODELS,
+    /** A spreadsheet destroyed the number in the certificate cell: which was it? */
+    CITATION_DESTROYED,
     /** The registry's entry lacks a date that the check needs. */
     CERTIFICATE_DATA_INCOMPLETE
 }

@@ -8,7 +8,8 @@ import org.greenaudit.message.Text;
 
 /**
  * Check 4: the certificate's brand and models do not cover what was bought. A brand that differs decides at once; a
- * missing model leaves the question open; a missing brand is remarked when the model is covered.
+ * missing model leaves the question open, and so does a certificate whose text describes its models and may mean the one
+ * bought; a missing brand is remarked when the model is covered.
  */
 final class ModelNotCovered implements CertificateCheck {
 
@@ -42,6 +43,11 @@ final class ModelNotCovered implements CertificateCheck {
         }
         String brand = product.hasBrand() ? product.brand() : certificate.brand();
         if (!coverage.coversModel(certificate, brand, product.model())) {
+            if (coverage.mightMeanModel(certificate, brand, product.model())) {
+                return new CheckResult.Unknown(
+                        CertificateQuestion.CERTIFICATE_ANNEX,
+                        Text.of("check.4.annex", certificate.number(), product.model(), certificate.models()));
+            }
             return fail(
                     certificate,
                     Text.of("check.4.found.model", certificate.number(), product.model(), certificate.models()));

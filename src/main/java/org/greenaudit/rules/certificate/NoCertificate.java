@@ -25,8 +25,16 @@ public final class NoCertificate {
         this.registry = registry;
     }
 
-    /** What stays open of a cell that holds a text instead of a number, where no complete registry tells. */
+    /**
+     * What stays open of a cell that holds something else instead of a number: what a spreadsheet left of one always, a text
+     * where no complete registry tells.
+     */
     public Optional<CheckResult.Unknown> unreadable(ProductList list, Citations citations) {
+        if (!citations.destroyed().isEmpty()) {
+            return Optional.of(new CheckResult.Unknown(
+                    CertificateQuestion.CITATION_DESTROYED,
+                    Text.of("check.1.destroyed", String.join(" / ", citations.destroyed()))));
+        }
         if (citations.texts().isEmpty() || registry.completeness(list.id()) == RegistryCompleteness.COMPLETE) {
             return Optional.empty();
         }

@@ -40,6 +40,7 @@ class CertificateRegistryLoaderTest {
     private Path folder;
 
     private final List<CatalogProblem> problems = new ArrayList<>();
+    private final List<CatalogProblem> warnings = new ArrayList<>();
     private final Sha256 digest = new Sha256();
 
     private Path file(String name, byte[] content) throws IOException {
@@ -59,7 +60,7 @@ class CertificateRegistryLoaderTest {
                 RegistryFixtures.brands(),
                 digest,
                 problems::add,
-                warning -> {});
+                warnings::add);
     }
 
     private CertificateRegistry load(String content) throws IOException {
@@ -162,8 +163,7 @@ class CertificateRegistryLoaderTest {
         "CQC20701000001, -, 证书编号, registry.problem.number",
         "'\"M430,M440\"', '', 规格型号, registry.problem.models",
         "'\"M430,M440\"', /, 规格型号, registry.problem.models",
-        "'\"M430,M440\"', （详见附件）, 规格型号, registry.problem.models-elsewhere",
-        "'\"M430,M440\"', 见证书附页, 规格型号, registry.problem.models-elsewhere"
+        "'\"M430,M440\"', nan, 规格型号, registry.problem.models"
     })
     void aCellThatCannotBeReadIsReportedWithItsPlaceAndLeftOut(String good, String bad, String column, String key)
             throws IOException {
@@ -176,6 +176,37 @@ class CertificateRegistryLoaderTest {
             assertThat(problem.value()).isEqualTo(bad);
             assertThat(problem.text().key()).isEqualTo(key);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（详见附件）",
+                "见证书附页",
+                "详见附件（共12个型号）",
+                "A-100~A-500系列",
+                "D100系列",
+                "M430等",
+                "M430（黑色）",
+                "M430(A/B)",
+                "待定"
+            })
+    void aTextThatDescribesModelsIsLoadedWithAWarning(String models) throws IOException {
+        assertThat(load(HEADER + ROW.replace("\"M430,M440\"", models)).size()).isEqualTo(1);
+        assertThat(problems).isEmpty();
+        assertThat(warnings).singleElement().satisfies(warning -> {
+            assertThat(warning.line()).isEqualTo(2);
+            assertThat(warning.column()).startsWith("规格型号 (");
+            assertThat(warning.value()).isEqualTo(models);
+            assertThat(warning.text().key()).isEqualTo("registry.warning.models");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"M430", "M430/M440", "M430、M440", "KFR-35GW/(35570)FNhAa-B1", "型号：M430", "M4*0"})
+    void aListOfModelsIsNoDescription(String models) throws IOException {
+        load(HEADER + ROW.replace("\"M430,M440\"", models));
+        assertThat(warnings).isEmpty();
     }
 
     @Test
@@ -290,7 +321,7 @@ class CertificateRegistryLoaderTest {
                 RegistryFixtures.brands(),
                 digest,
                 problems::add,
-                warning -> {});
+                warnings::add);
         assertThat(problems).isEmpty();
         assertThat(registry.covering("绿色建材", "联想", "M430")).hasSize(1);
     }

@@ -1,0 +1,97 @@
+package org.greenaudit.catalog.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Several models in one text whose separators may also be part of a model: {@code F10/F20/F30}, {@code F10/20/30},
+ * {@code M100+M200}, {@code M100 M200}.
+ *
+ * @param models the models, at least two
+ * @param certain whether the text can be read in no other way: all begin with the same letters and a digit
+ */
+public record ModelList(List<String> models, boolean certain) {
+
+    private static final Pattern LEAD = Pattern.compile("([A-Z]+)[0-9].*");
+    private static final Pattern NUMBERED = Pattern.compile("(.*?[^0-9])([0-9]+)");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int SHORTEST = 3;
+
+    public ModelList {
+        models = List.copyOf(models);
+    }
+
+    /** The models that a part of a cell lists; empty when it is one model. */
+    static Optional<ModelList> in(String part) {
+        List<String> pieces = ModelSplitter.split(part, "/+|&和及与或");
+        if (pieces.size() < 2) {
+            pieces = ModelSplitter.split(part, " \t\u00a0");
+            return pieces.size() > 1 && beginAlike(pieces)
+                    ? Optional.of(new ModelList(pieces, true))
+                    : Optional.empty();
+        }
+        return beginAlike(pieces) ? Optional.of(new ModelList(pieces, true)) : continued(pieces);
+    }
+
+    /** The models that a purchase's 规格型号 names: one, or several however they are separated. */
+    public static ModelList bought(String cell) {
+        List<String> models = new ArrayList<>();
+        boolean certain = true;
+        for (String part : ModelSplitter.split(cell)) {
+            Optional<ModelList> list = in(part);
+            if (list.isPresent()) {
+                models.addAll(list.get().models());
+                certain &= list.get().certain();
+            } else if (part.chars().anyMatch(ModelList::counts)) {
+                models.add(part);
+            }
+        }
+        return models.size() < 2 ? new ModelList(List.of(cell), true) : new ModelList(models, certain);
+    }
+
+    private static boolean beginAlike(List<String> pieces) {
+        String lead = "";
+        for (String piece : pieces) {
+            Matcher matcher = LEAD.matcher(ModelKeys.normalise(piece));
+            if (!matcher.matches() || !(lead.isEmpty() || lead.equals(matcher.group(1)))) {
+                return false;
+            }
+            lead = matcher.group(1);
+        }
+        return true;
+    }
+
+    /** The first model whole and of the others only the end, or models that do not begin alike. */
+    private static Optional<ModelList> continued(List<String> pieces) {
+        String first = ModelKeys.normalise(pieces.get(0));
+        List<String> others = pieces.stream().skip(1).map(ModelKeys::normalise).toList();
+        Matcher number = NUMBERED.matcher(first);
+        if (number.matches() && others.stream().allMatch(DIGITS.asMatchPredicate())) {
+            boolean certain = others.stream()
+                    .allMatch(other -> other.length() == number.group(2).length());
+            return Optional.of(continued(pieces.get(0), number.group(1), others, certain));
+        }
+        return pieces.stream().allMatch(ModelList::couldBeModel)
+                ? Optional.of(new ModelList(pieces, false))
+                : Optional.empty();
+    }
+
+    private static ModelList continued(String first, String base, List<String> ends, boolean certain) {
+        List<String> models = new ArrayList<>(List.of(first));
+        ends.forEach(end -> models.add(base + end));
+        return new ModelList(models, certain);
+    }
+
+    /** Whether a text is long enough for a model and has a digit. */
+    static boolean couldBeModel(String piece) {
+        String model = ModelKeys.normalise(piece);
+        return model.length() >= SHORTEST && model.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean counts(int c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+}

@@ -1,0 +1,169 @@
+package org.greenaudit.rules.certificate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.greenaudit.catalog.name.ModelKeys;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.EmptyWords;
+import org.greenaudit.text.Nfkc;
+
+/**
+ * Reads the certificate cell of a line: numbers in any separation, without labels, names and punctuation around them. A
+ * text that is known as a number stays as it is. Safe for several threads.
+ */
+public final class CitationReader {
+
+    private static final String SEPARATORS = ";,、\n\r\t|+&";
+
+    /** What a spreadsheet makes of a long number: 2.4701E+13, 2.47E13. */
+    private static final Pattern DESTROYED =
+            Pattern.compile("(?<![A-Za-z0-9.])[0-9](?:[.,][0-9]+)?[Ee]\\+[0-9]{1,3}(?![A-Za-z0-9])"
+                    + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+[Ee][0-9]{1,2}(?![A-Za-z0-9])");
+
+    /** Letters and digits with what may stand between those of one number. */
+    private static final Pattern RUN =
+            Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9]|[._/\\\\\\-‐-―−\\s]+(?=[A-Za-z0-9]))*+");
+
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:(?:cert(?:ificate)?|number|num|no|nr|id)(?:[.\\s]+|$)|[0-9]{1,2}[.\\s]+(?=[a-z]))+",
+            Pattern.CASE_INSENSITIVE);
+
+    /** ①, ⑵: numbers in circles and brackets. */
+    private static final Pattern ENUMERATION = Pattern.compile("[\\u2460-\\u249b]");
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?");
+    private static final Pattern COMPACT_DATE = Pattern.compile("(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern SLASHES = Pattern.compile("[/\\\\]+");
+    private static final Pattern GLUED = Pattern.compile("[A-Za-z]{2,}[0-9]{8,}");
+
+    /** Shorter texts between blanks may be pieces of one number. */
+    private static final int SHORTEST_ALONE = 9;
+
+    private final Predicate<String> known;
+
+    /**
+     * @param known whether a text is a number as it stands: the registry holds it, or it announces another scheme
+     */
+    public CitationReader(Predicate<String> known) {
+        this.known = known;
+    }
+
+    /** Reads a cell; empty when the feed has no such column. */
+    public Citations read(Optional<String> cell) {
+        Found found = new Found();
+        cell.filter(text -> !text.isEmpty()).ifPresent(text -> read(text, found));
+        return new Citations(each(found.numbers), each(found.texts), each(found.destroyed), cell.isPresent());
+    }
+
+    private void read(String cell, Found found) {
+        String text = Nfkc.of(ENUMERATION.matcher(cell).replaceAll(";"));
+        Matcher destroyed = DESTROYED.matcher(text);
+        while (destroyed.find()) {
+            found.destroyed.add(destroyed.group());
+        }
+        text = destroyed.replaceAll(";");
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+                piece(Blanks.trim(text.substring(from, i)), found);
+                from = i + 1;
+            }
+        }
+    }
+
+    private void piece(String piece, Found found) {
+        if (piece.isEmpty()) {
+            return;
+        }
+        if (EmptyWords.isError(piece)) {
+            found.destroyed.add(piece);
+            return;
+        }
+        String whole = Blanks.remove(piece);
+        List<String> numbers = isMoney(piece) ? List.of() : numbers(piece);
+        if (numbers.size() < 2 && known.test(whole)) {
+            found.numbers.add(whole);
+        } else if (!numbers.isEmpty()) {
+            found.numbers.addAll(numbers);
+        } else if (!EmptyWords.isNothing(piece)) {
+            found.texts.add(whole);
+        }
+    }
+
+    private static boolean isMoney(String piece) {
+        return piece.chars().anyMatch(c -> c == '元' || Character.getType(c) == Character.CURRENCY_SYMBOL);
+    }
+
+    private List<String> numbers(String piece) {
+        List<String> numbers = new ArrayList<>(1);
+        Matcher run = RUN.matcher(piece);
+        while (run.find()) {
+            String text = LABEL.matcher(run.group()).replaceFirst("");
+            boolean alone = text.length() == piece.length();
+            for (String number : parts(text)) {
+                boolean date = DATE.matcher(number).matches()
+                        || (!alone && COMPACT_DATE.matcher(number).matches());
+                if (!date && CertificateNumbers.possible(number)) {
+                    numbers.add(number);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** The numbers of a run: between slashes where each may be one, between blanks where each is long enough. */
+    private List<String> parts(String run) {
+        List<String> slashed = List.of(SLASHES.split(run));
+        if (slashed.size() > 1 && slashed.stream().allMatch(this::mayBeNumber)) {
+            return slashed.stream().flatMap(one -> blanked(one).stream()).toList();
+        }
+        return blanked(run);
+    }
+
+    private static List<String> blanked(String run) {
+        List<String> words = List.of(BLANKS.split(run));
+        List<String> alone = words.stream().filter(CitationReader::standsAlone).toList();
+        boolean othersAreWords = words.stream()
+                .filter(word -> !standsAlone(word))
+                .noneMatch(word -> word.length() > 2 && word.chars().anyMatch(c -> c >= '0' && c <= '9'));
+        return words.size() > 1 && !alone.isEmpty() && othersAreWords ? alone : unglued(Blanks.remove(run));
+    }
+
+    private static List<String> unglued(String number) {
+        List<String> parts =
+                GLUED.matcher(number).results().map(part -> part.group()).toList();
+        boolean all =
+                parts.size() > 1 && parts.stream().mapToInt(String::length).sum() == number.length();
+        return all ? parts : List.of(number);
+    }
+
+    private boolean mayBeNumber(String text) {
+        return CertificateNumbers.possible(text) || known.test(Blanks.remove(text));
+    }
+
+    private static boolean standsAlone(String word) {
+        return CertificateNumbers.possible(word) && ModelKeys.normalise(word).length() >= SHORTEST_ALONE;
+    }
+
+    private static List<String> each(List<String> texts) {
+        if (texts.size() < 2) {
+            return texts;
+        }
+        Map<String, String> once = new LinkedHashMap<>();
+        texts.forEach(text -> once.putIfAbsent(ModelKeys.normalise(text), text));
+        return List.copyOf(once.values());
+    }
+
+    private static final class Found {
+        private final List<String> numbers = new ArrayList<>(1);
+        private final List<String> texts = new ArrayList<>(0);
+        private final List<String> destroyed = new ArrayList<>(0);
+    }
+}

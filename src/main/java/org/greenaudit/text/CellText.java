@@ -1,0 +1,65 @@
+package org.greenaudit.text;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A cell's text without what programs wrap around it: blanks at its ends, the {@code ="…"} and the leading apostrophe by
+ * which spreadsheets keep digits a text, and the entities of HTML.
+ */
+public final class CellText {
+
+    private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});?");
+
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("nbsp", " "),
+            Map.entry("ensp", " "),
+            Map.entry("emsp", " "),
+            Map.entry("thinsp", " "),
+            Map.entry("amp", "&"),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("middot", "·"),
+            Map.entry("mdash", "—"),
+            Map.entry("ndash", "–"),
+            Map.entry("ldquo", "“"),
+            Map.entry("rdquo", "”"),
+            Map.entry("times", "×"));
+
+    private CellText() {}
+
+    /** The text itself; the same string when nothing is wrapped around it. */
+    public static String of(String cell) {
+        String text = unquoted(Blanks.trim(cell));
+        return text.indexOf('&') < 0 ? text : Blanks.trim(withoutEntities(text));
+    }
+
+    private static String unquoted(String text) {
+        if (text.startsWith("=\"") && text.endsWith("\"") && text.length() > 2) {
+            return Blanks.trim(text.substring(2, text.length() - 1));
+        }
+        boolean apostrophe = text.length() > 1 && isApostrophe(text.charAt(0));
+        return apostrophe && !isApostrophe(text.charAt(text.length() - 1)) ? Blanks.trim(text.substring(1)) : text;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\uff07' || c == '\u2018' || c == '\u2019';
+    }
+
+    private static String withoutEntities(String text) {
+        return ENTITY.matcher(text)
+                .replaceAll(entity -> Matcher.quoteReplacement(meaning(entity.group(1), entity.group())));
+    }
+
+    private static String meaning(String name, String written) {
+        if (name.charAt(0) != '#') {
+            return NAMED.getOrDefault(name, written);
+        }
+        boolean hex = Character.toLowerCase(name.charAt(1)) == 'x';
+        int c = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+        return Character.isValidCodePoint(c) ? Character.toString(c) : written;
+    }
+}

@@ -1,0 +1,121 @@
+package org.greenaudit.rules.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CitationReaderTest {
+
+    private static final CitationReader READER = new CitationReader("虚构认字第7号"::equals);
+
+    private static Citations read(String cell) {
+        return READER.read(Optional.of(cell));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CQC24701000001；CQC24701000002",
+                "CQC24701000001;CQC24701000002",
+                "CQC24701000001，CQC24701000002",
+                "CQC24701000001、CQC24701000002",
+                "CQC24701000001\r\nCQC24701000002",
+                "CQC24701000001 CQC24701000002",
+                "CQC24701000001\u3000CQC24701000002",
+                "CQC24701000001/CQC24701000002",
+                "CQC24701000001 / CQC24701000002",
+                "CQC24701000001|CQC24701000002",
+                "CQC24701000001+CQC24701000002",
+                "CQC24701000001和CQC24701000002",
+                "CQC24701000001CQC24701000002",
+                "1）CQC24701000001 2）CQC24701000002",
+                "1.CQC24701000001；2.CQC24701000002",
+                "①CQC24701000001②CQC24701000002",
+                "CQC24701000001（台式计算机），CQC24701000002（显示器）"
+            })
+    void everySeparatorParts(String cell) {
+        assertThat(read(cell).numbers()).containsExactly("CQC24701000001", "CQC24701000002");
+        assertThat(read(cell).texts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "证书编号：CQC24701000001",
+                "证书号CQC24701000001",
+                "编号:CQC24701000001",
+                "No.CQC24701000001",
+                "NO：CQC24701000001",
+                "№ CQC24701000001",
+                "Certificate No. CQC24701000001",
+                "“CQC24701000001”",
+                "【CQC24701000001】",
+                "CQC24701000001。",
+                "CQC24701000001（有效期2024-01-01至2028-12-31）",
+                "节能产品认证证书CQC24701000001",
+                "Lenovo CQC24701000001",
+                "ＣＱＣ２４７０１０００００１"
+            })
+    void whatStandsAroundANumberIsTakenOff(String cell) {
+        assertThat(read(cell).numbers()).containsExactly("CQC24701000001");
+    }
+
+    @Test
+    void blanksInsideANumberAreNoPartOfIt() {
+        assertThat(read(" CQC 26\u00a0701\u3000 ; ").numbers()).containsExactly("CQC26701");
+        assertThat(read("CQC24701 000001").numbers()).containsExactly("CQC24701000001");
+    }
+
+    @Test
+    void theSameNumberCountsOnce() {
+        assertThat(read("CQC-12345;cqc 12345").numbers()).containsExactly("CQC-12345");
+    }
+
+    @Test
+    void aTextThatIsKnownStaysAsItIs() {
+        assertThat(read("虚构认字第 7 号").numbers()).containsExactly("虚构认字第7号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2.4701E+13",
+                "2.47E13",
+                "2.4701e+13",
+                "2E+13",
+                "（2.4701E+13）",
+                "2,4701E+13",
+                "#REF!",
+                "#######",
+                "#VALUE!"
+            })
+    void whatASpreadsheetDestroyedCitesNothing(String cell) {
+        assertThat(read(cell).numbers()).isEmpty();
+        assertThat(read(cell).texts()).isEmpty();
+        assertThat(read(cell).destroyed()).hasSize(1);
+    }
+
+    @Test
+    void whatIsLeftBesideADestroyedNumberIsRead() {
+        Citations citations = read("2.4701E+13；CQC24701000002");
+        assertThat(citations.numbers()).containsExactly("CQC24701000002");
+        assertThat(citations.destroyed()).containsExactly("2.4701E+13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"正在办理", "详见附件", "¥500000", "2026-03-01", "2026年3月", "已提供"})
+    void aTextIsNoNumber(String cell) {
+        assertThat(read(cell)).isEqualTo(new Citations(List.of(), List.of(cell), List.of(), true));
+    }
+
+    @Property
+    void noNumberIsBlank(@ForAll String cell) {
+        assertThat(read(cell).numbers()).noneMatch(String::isBlank);
+    }
+}
