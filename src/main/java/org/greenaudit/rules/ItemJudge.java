@@ -274,9 +274,9 @@ final class ItemJudge {
                 registered.stream().filter(NoCertificate::inForce).count()));
     }
 
-    /** Brand or model is missing, and some certificate in force might cover the product if they were known. */
+    /** Brand or model is missing or not surely known, and some certificate in force might cover the product. */
     private boolean mightBeCertified(Purchase purchase) {
-        return !purchase.product().identified()
+        return (!purchase.product().identified() || purchase.product().modelFromName())
                 && sameProduct.getOrDefault(purchase.item().kind(), List.of()).stream()
                         .anyMatch(kind -> registry.mightCover(
                                 purchase.list().certificateCategory(),

@@ -57,6 +57,9 @@ final class VerdictWarnings {
         if (Exemption.of(line) == Exemption.APPROVED && line.exemptionReason().isBlank()) {
             texts.add(Text.of("warning.exemption-without-reason", line.approvalNo()));
         }
+        if (grounds.product().modelFromName()) {
+            texts.add(Text.of("warning.model-from-name", grounds.product().model()));
+        }
         if (grounds.product().brandFromName()) {
             texts.add(Text.of("warning.brand-from-name", grounds.product().brand()));
         }

@@ -157,6 +157,14 @@ public final class CaseFacts {
         }
 
         @Override
+        public Optional<NamedBrand> within(String name) {
+            return NAMES.stream()
+                    .filter(brand -> name.toUpperCase(Locale.ROOT).startsWith(brand))
+                    .findFirst()
+                    .map(brand -> new NamedBrand("示例甲", name.substring(brand.length())));
+        }
+
+        @Override
         public String withoutLeadingBrand(String brand, String model) {
             String text = model.toUpperCase(Locale.ROOT);
             return NAMES.stream()

@@ -109,6 +109,23 @@ public final class BrandAliasTable implements BrandAliases {
         return Optional.empty();
     }
 
+    @Override
+    public Optional<NamedBrand> within(String name) {
+        String text = BrandKeys.compose(name);
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = i == 0 || !Character.isLetter(text.charAt(i - 1));
+            for (Name known : begins
+                    ? namesByFirst.getOrDefault(Character.toUpperCase(text.codePointAt(i)), List.of())
+                    : List.<Name>of()) {
+                int end = BrandKeys.endOfName(text, i, known.text());
+                if (end >= 0) {
+                    return Optional.of(new NamedBrand(known.brand(), text.substring(end)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<Name> startingWith(String composed) {
         int first = BrandKeys.firstOf(composed);
         return namesByFirst.getOrDefault(first, List.of());

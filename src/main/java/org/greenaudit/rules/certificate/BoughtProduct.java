@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.name.ModelList;
 import org.greenaudit.catalog.name.ModelSplitter;
@@ -14,18 +16,49 @@ import org.greenaudit.purchase.PurchaseLine;
  * The brand and model that were bought, as far as the line tells.
  *
  * @param brand 品牌; empty when neither the brand cell nor the name or model tells
- * @param model 规格型号; empty when the line names none
+ * @param model 规格型号; empty when neither the model cell nor the name behind the brand tells
  * @param brandFromName true when the brand cell is empty and the brand was read from the item name or the model
+ * @param modelFromName true when the model cell is empty and the model was read from the item name; it may be less than
+ *     the whole model, so that it can show that a certificate covers the product, and never that none does
  */
-public record BoughtProduct(String brand, String model, boolean brandFromName) {
+public record BoughtProduct(String brand, String model, boolean brandFromName, boolean modelFromName) {
+
+    /** Letters and digits, as models are written. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*");
+
+    /** What also has letters and digits, and is no model: processors, sizes, measures, interfaces. */
+    private static final Pattern MEASURE = Pattern.compile(
+            "(?i)[ir][3579](-.*)?|\\d+(/\\d+)*(g|gb|m|mb|t|tb|w|kw|v|a|ah|hz|p|k|mm|cm|l|kg|nm|g/.*|t/.*)|ddr\\d.*|[rg]tx?\\d.*"
+                    + "|win\\d+.*|wifi\\d|a[0-5]|usb\\d.*|rj45|ipv\\d|\\d+p|t[58]|e[01]|gb\\d+.*");
 
     /** Reads a line's product. */
     public static BoughtProduct of(PurchaseLine line, BrandAliases brands) {
-        if (!line.brand().isBlank()) {
-            return new BoughtProduct(line.brand(), line.model(), false);
+        if (!line.brand().isBlank() && !line.model().isBlank()) {
+            return new BoughtProduct(line.brand(), line.model(), false, false);
         }
-        Optional<String> named = brands.leading(line.itemName()).or(() -> brands.leading(line.model()));
-        return new BoughtProduct(named.orElse(""), line.model(), named.isPresent());
+        Optional<BrandAliases.NamedBrand> named = brands.within(line.itemName());
+        String model = line.model().isBlank()
+                ? model(named.map(BrandAliases.NamedBrand::rest).orElse(line.itemName()))
+                : line.model();
+        boolean modelFromName = line.model().isBlank() && !model.isEmpty();
+        if (!line.brand().isBlank()) {
+            return new BoughtProduct(line.brand(), model, false, modelFromName);
+        }
+        Optional<String> brand = named.map(BrandAliases.NamedBrand::brand).or(() -> brands.leading(line.model()));
+        return new BoughtProduct(brand.orElse(""), model, brand.isPresent(), modelFromName);
+    }
+
+    /** The first token of letters and digits that is no measure; empty when there is none. */
+    private static String model(String text) {
+        return TOKEN.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(token -> token.length() > 2
+                        && token.chars().anyMatch(Character::isDigit)
+                        && token.chars().anyMatch(Character::isLetter)
+                        && !MEASURE.matcher(token).matches())
+                .findFirst()
+                .orElse("");
     }
 
     /**
@@ -42,7 +75,7 @@ public record BoughtProduct(String brand, String model, boolean brandFromName) {
         for (int i = 0; i < makes.size(); i++) {
             for (int j = 0; j < models.size(); j++) {
                 if (makes.size() != models.size() || i == j) {
-                    products.add(new BoughtProduct(makes.get(i), models.get(j), brandFromName));
+                    products.add(new BoughtProduct(makes.get(i), models.get(j), brandFromName, modelFromName));
                 }
             }
         }

@@ -37,9 +37,7 @@ final class ModelNotCovered implements CertificateCheck {
                     Text.of("check.4.found.brand", certificate.number(), product.brand(), certificate.brand()));
         }
         if (!product.hasModel()) {
-            return new CheckResult.Unknown(
-                    CertificateQuestion.MODEL_UNKNOWN,
-                    Text.of("check.4.unknown", certificate.number(), certificate.models()));
+            return modelUnknown(certificate);
         }
         String brand = product.hasBrand() ? product.brand() : certificate.brand();
         if (!coverage.coversModel(certificate, brand, product.model())) {
@@ -47,6 +45,9 @@ final class ModelNotCovered implements CertificateCheck {
                 return new CheckResult.Unknown(
                         CertificateQuestion.CERTIFICATE_ANNEX,
                         Text.of("check.4.annex", certificate.number(), product.model(), certificate.models()));
+            }
+            if (product.modelFromName()) {
+                return modelUnknown(certificate);
             }
             return fail(
                     certificate,
@@ -56,6 +57,12 @@ final class ModelNotCovered implements CertificateCheck {
                 ? CheckResult.Pass.PLAIN
                 : CheckResult.passWith(
                         Text.of("warning.brand-not-compared", certificate.number(), certificate.brand()));
+    }
+
+    private static CheckResult modelUnknown(Certificate certificate) {
+        return new CheckResult.Unknown(
+                CertificateQuestion.MODEL_UNKNOWN,
+                Text.of("check.4.unknown", certificate.number(), certificate.models()));
     }
 
     private static CheckResult fail(Certificate certificate, Text found) {
