@@ -32,6 +32,7 @@ final class PhraseSplitter {
     private final List<TermMention> mentions;
     private final boolean readBrackets;
     private final boolean description;
+    private final boolean mayPromise;
     private final List<NamePhrase> clauses = new ArrayList<>();
     private List<TermMention> current = new ArrayList<>();
     private NamePhrase.Joint joint = NamePhrase.Joint.SENTENCE;
@@ -45,6 +46,7 @@ final class PhraseSplitter {
         this.mentions = mentions;
         this.readBrackets = readBrackets;
         this.description = isDescription(text);
+        this.mayPromise = Warranty.mayStandIn(text.value());
     }
 
     /** Whether a text is a description in sentences and no name: what stands after 含 or 要求 then ends at a comma. */
@@ -67,7 +69,7 @@ final class PhraseSplitter {
         int next = 0;
         int i = 0;
         while (i < text.length()) {
-            int warranty = depth == 0 && goodsInSentence ? Warranty.endAt(text.value(), i) : i;
+            int warranty = mayPromise && depth == 0 && goodsInSentence ? Warranty.endAt(text.value(), i) : i;
             if (warranty > i) {
                 close(i, warranty, NamePhrase.Joint.COMMA);
                 while (next < mentions.size() && mentions.get(next).start() < warranty) {
@@ -176,6 +178,8 @@ final class PhraseSplitter {
         /** The characters that such words begin with, so that most places of a name need no pattern. */
         private static final String FIRST = "0123456789一二两三四五六七八九十质保终整全原免上售现含包送三厂";
 
+        private static final String NEEDED = "务保修换门装送运调护";
+
         private static final String TERM = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:年|个月)";
         private static final String HOW = "(?:原厂|厂家|整机|全国|有限|免费|上门|现场|终身|售后|含|包|送货|质保|保修|联保|三包)";
         private static final String PROMISE = "(?:服务|质保|保修|联保|三包|包换|包修|上门|维修|维护|安装|安装调试|调试|送货|运费|保障)";
@@ -187,6 +191,16 @@ final class PhraseSplitter {
                 + "|质保期?" + TERM + "?(?:服务)?)");
 
         private Warranty() {}
+
+        /** Whether a text holds a character without which there are no such words. */
+        static boolean mayStandIn(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (NEEDED.indexOf(text.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
 
         /** Where the words for a warranty that begin at a position end; the position itself when none begin there. */
         static int endAt(String text, int position) {

@@ -1,5 +1,6 @@
 package org.greenaudit.matching;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -196,20 +197,35 @@ final class PhraseTail {
     }
 
     /** The words of one role, found where they begin or end at a given place. Immutable. */
-    private record Lexicon(Set<String> words, int longest) {
+    private static final class Lexicon {
+
+        private final Set<String> words;
+        private final int longest;
+        private final BitSet firsts = new BitSet();
+        private final BitSet lasts = new BitSet();
+
+        private Lexicon(Set<String> words) {
+            this.words = words;
+            this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+            words.forEach(word -> {
+                firsts.set(word.charAt(0));
+                lasts.set(word.charAt(word.length() - 1));
+            });
+        }
 
         /** The words of a role among the terms. */
         static Lexicon of(List<NameTerm> terms, NameTerm.Role role) {
-            Set<String> words = terms.stream()
+            return new Lexicon(terms.stream()
                     .filter(term -> term.role() == role)
                     .map(NameTerm::text)
-                    .collect(Collectors.toUnmodifiableSet());
-            return new Lexicon(
-                    words, words.stream().mapToInt(String::length).max().orElse(0));
+                    .collect(Collectors.toUnmodifiableSet()));
         }
 
         /** The length of the longest word that begins at a position; 0 when none does. */
         int longestAt(String text, int position) {
+            if (position >= text.length() || !firsts.get(text.charAt(position))) {
+                return 0;
+            }
             for (int length = Math.min(longest, text.length() - position); length > 0; length--) {
                 if (words.contains(text.substring(position, position + length))) {
                     return length;
@@ -220,6 +236,9 @@ final class PhraseTail {
 
         /** The length of the longest word that ends before a position; 0 when none does. */
         int longestBefore(String text, int position) {
+            if (!lasts.get(text.charAt(position - 1))) {
+                return 0;
+            }
             for (int length = Math.min(longest, position); length > 0; length--) {
                 if (words.contains(text.substring(position - length, position))) {
                     return length;
