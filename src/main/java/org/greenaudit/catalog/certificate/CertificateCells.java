@@ -19,11 +19,13 @@ final class CertificateCells {
             "[0-9]{4}\\s*[-年./]\\s*[0-9]{1,2}\\s*[-月./]\\s*[0-9]{1,2}\\s*日?|(?<![0-9])[0-9]{8}(?![0-9])");
 
     private final CertificateRow row;
+    private final CoveredModels models;
     private final CertificateWords words;
     private final FileProblems problems;
 
     CertificateCells(CertificateRow row, CertificateWords words, FileProblems problems) {
         this.row = row;
+        this.models = CoveredModels.parse(row.get(CertificateColumn.MODELS));
         this.words = words;
         this.problems = problems;
     }
@@ -36,14 +38,14 @@ final class CertificateCells {
 
     /** Without models check 4 would refuse every purchase, as if the certificate were for another product. */
     void checkModels() {
-        if (CoveredModels.parse(row.get(CertificateColumn.MODELS)).isEmpty()) {
+        if (models.isEmpty()) {
             problem(CertificateColumn.MODELS, Text.of("registry.problem.models"));
         }
     }
 
     /** What a text describes and does not name, only the certificate's annex can tell: such purchases stay undetermined. */
     void warnOfDescribedModels() {
-        if (CoveredModels.parse(row.get(CertificateColumn.MODELS)).describes()) {
+        if (models.describes()) {
             warn(CertificateColumn.MODELS, Text.of("registry.warning.models", row.get(CertificateColumn.NUMBER)));
         }
     }
