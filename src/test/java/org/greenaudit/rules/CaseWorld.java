@@ -21,6 +21,7 @@ import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.certificate.CertificateParser;
 import org.greenaudit.catalog.certificate.CertificateRegistryLoader;
+import org.greenaudit.catalog.certificate.CertificateWords;
 import org.greenaudit.catalog.certificate.ProductClasses;
 import org.greenaudit.catalog.certificate.RegistryManifest;
 import org.greenaudit.catalog.load.CatalogLoader;
@@ -101,7 +102,11 @@ final class CaseWorld {
         List<CatalogProblem> problems = new ArrayList<>();
         CertificateRegistry registry = CertificateRegistryLoader.load(
                 List.of(file(one.certificates())),
-                new CertificateParser(categories(), true, ProductClasses.of(shipped.lists(), shipped.kinds(), false)),
+                new CertificateParser(
+                        categories(),
+                        true,
+                        ProductClasses.of(shipped.lists(), shipped.kinds(), false),
+                        CertificateWords.NONE),
                 RegistryManifest.of(ofList),
                 shipped.brands(),
                 new Sha256(),

@@ -1,7 +1,9 @@
 package org.greenaudit.catalog.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelKeys;
@@ -13,11 +15,18 @@ import org.greenaudit.text.NameKeys;
 /** Reads the cells of one certificate row that mean the same in every catalog, and reports those that it cannot. */
 final class CertificateCells {
 
+    private static final Pattern DAY = Pattern.compile(
+            "[0-9]{4}\\s*[-年./]\\s*[0-9]{1,2}\\s*[-月./]\\s*[0-9]{1,2}\\s*日?|(?<![0-9])[0-9]{8}(?![0-9])");
+
     private final CertificateRow row;
+    private final CoveredModels models;
+    private final CertificateWords words;
     private final FileProblems problems;
 
-    CertificateCells(CertificateRow row, FileProblems problems) {
+    CertificateCells(CertificateRow row, CertificateWords words, FileProblems problems) {
         this.row = row;
+        this.models = CoveredModels.parse(row.get(CertificateColumn.MODELS));
+        this.words = words;
         this.problems = problems;
     }
 
@@ -29,14 +38,14 @@ final class CertificateCells {
 
     /** Without models check 4 would refuse every purchase, as if the certificate were for another product. */
     void checkModels() {
-        if (CoveredModels.parse(row.get(CertificateColumn.MODELS)).isEmpty()) {
+        if (models.isEmpty()) {
             problem(CertificateColumn.MODELS, Text.of("registry.problem.models"));
         }
     }
 
     /** What a text describes and does not name, only the certificate's annex can tell: such purchases stay undetermined. */
     void warnOfDescribedModels() {
-        if (CoveredModels.parse(row.get(CertificateColumn.MODELS)).describes()) {
+        if (models.describes()) {
             warn(CertificateColumn.MODELS, Text.of("registry.warning.models", row.get(CertificateColumn.NUMBER)));
         }
     }
@@ -54,8 +63,11 @@ final class CertificateCells {
                 return Optional.of(status);
             }
         }
-        problem(CertificateColumn.STATUS, Text.of("registry.problem.status"));
-        return Optional.empty();
+        Optional<CertificateStatus> other = Optional.ofNullable(words.statuses().get(NameKeys.normalise(cell)));
+        if (other.isEmpty()) {
+            problem(CertificateColumn.STATUS, Text.of("registry.problem.status"));
+        }
+        return other;
     }
 
     /** The date in a cell; a blank one is empty without a report. */
@@ -71,17 +83,37 @@ final class CertificateCells {
         return date;
     }
 
-    /** Without them check 3 cannot tell whether the certificate was in force, and leaves the line open. */
-    void warnOfMissingDates(CertificateStatus status) {
-        warnIfBlank(CertificateColumn.ISSUED);
-        warnIfBlank(CertificateColumn.EXPIRES);
-        if (status != CertificateStatus.VALID) {
-            warnIfBlank(CertificateColumn.STATUS_DATE);
+    /** First and last day, each absent where the registry is silent. */
+    record Validity(Optional<LocalDate> issued, Optional<LocalDate> expires) {}
+
+    /** The days of validity, from cells of their own or from one that holds both; a day alone is the last. */
+    Validity validity() {
+        String cell = row.get(CertificateColumn.VALIDITY);
+        List<LocalDate> days = DAY.matcher(cell)
+                .results()
+                .flatMap(day -> DateParser.day(day.group()).stream())
+                .toList();
+        if (!cell.isEmpty() && (days.isEmpty() || days.size() > 2)) {
+            problem(CertificateColumn.VALIDITY, Text.of("registry.problem.validity"));
+            return new Validity(Optional.empty(), Optional.empty());
         }
+        Optional<LocalDate> first = days.size() == 2 ? Optional.of(days.get(0)) : Optional.empty();
+        Optional<LocalDate> last = days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1));
+        return new Validity(
+                date(CertificateColumn.ISSUED).or(() -> first),
+                date(CertificateColumn.EXPIRES).or(() -> last));
     }
 
-    private void warnIfBlank(CertificateColumn column) {
-        if (row.get(column).isEmpty()) {
+    /** Without them check 3 cannot tell whether the certificate was in force, and leaves the line open. */
+    void warnOfMissingDates(Validity validity, CertificateStatus status) {
+        warnIf(validity.issued().isEmpty(), CertificateColumn.ISSUED);
+        warnIf(validity.expires().isEmpty(), CertificateColumn.EXPIRES);
+        boolean withdrawn = status != CertificateStatus.VALID;
+        warnIf(withdrawn && row.get(CertificateColumn.STATUS_DATE).isEmpty(), CertificateColumn.STATUS_DATE);
+    }
+
+    private void warnIf(boolean missing, CertificateColumn column) {
+        if (missing) {
             warn(column, Text.of("registry.warning.date", row.get(CertificateColumn.NUMBER)));
         }
     }

@@ -19,6 +19,7 @@ enum CertificateColumn {
     ENERGY_GRADE("能效等级", "energy_grade", false),
     ISSUED("颁证日期", "issued", true),
     EXPIRES("到期日期", "expires", true),
+    VALIDITY("有效期", "validity", false),
     STATUS("证书状态", "status", true),
     STATUS_DATE("状态日期", "status_date", true);
 
@@ -53,8 +54,9 @@ enum CertificateColumn {
     }
 
     /** The column of a header cell; blanks, case and width do not matter. Empty for unknown columns. */
-    static Optional<CertificateColumn> of(String header) {
-        String name = NameKeys.normalise(header);
+    static Optional<CertificateColumn> of(String header, CertificateWords words) {
+        String written = NameKeys.normalise(header);
+        String name = words.columns().getOrDefault(written, written);
         for (CertificateColumn column : values()) {
             if (name.equals(column.chinese) || name.equals(column.english.toLowerCase(Locale.ROOT))) {
                 return Optional.of(column);

@@ -19,11 +19,13 @@ final class CertificateFile {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private final Path file;
+    private final CertificateWords words;
     private final FileProblems problems;
     private long line = 1;
 
-    CertificateFile(Path file, FileProblems problems) {
+    CertificateFile(Path file, CertificateWords words, FileProblems problems) {
         this.file = file;
+        this.words = words;
         this.problems = problems;
     }
 
@@ -45,7 +47,7 @@ final class CertificateFile {
         while (records.hasNext()) {
             CSVRecord first = records.next();
             if (!CertificateHeader.blank(first)) {
-                CertificateHeader header = CertificateHeader.read(first, line, problems);
+                CertificateHeader header = CertificateHeader.read(first, line, words, problems);
                 line = parser.getCurrentLineNumber() + 1;
                 if (problems.count() == 0) {
                     rows(parser, reader, records, header, consumer);

@@ -2,18 +2,22 @@ package org.greenaudit.catalog.certificate;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.CellText;
+import org.greenaudit.text.NameKeys;
 
 /** Which column of a certificate file stands where. */
 final class CertificateHeader {
 
     private final Map<CertificateColumn, Integer> places = new EnumMap<>(CertificateColumn.class);
+    private final Set<CertificateColumn> named = EnumSet.noneOf(CertificateColumn.class);
     private final int width;
 
     private CertificateHeader(int width) {
@@ -24,29 +28,44 @@ final class CertificateHeader {
      * Reads the header row and reports columns that are missing or stand there twice. Columns that no check needs are
      * passed over.
      */
-    static CertificateHeader read(CSVRecord row, long line, FileProblems problems) {
+    static CertificateHeader read(CSVRecord row, long line, CertificateWords words, FileProblems problems) {
         CertificateHeader header = new CertificateHeader(row.size());
         for (int place = 0; place < row.size(); place++) {
-            String cell = row.get(place);
-            Optional<CertificateColumn> column = CertificateColumn.of(cell);
-            if (column.isPresent() && header.places.putIfAbsent(column.get(), place) != null) {
-                problems.add(
-                        line,
-                        cell,
-                        "",
-                        Text.of("registry.problem.column-twice", column.get().label()));
-            }
+            header.place(place, row.get(place), line, words, problems);
         }
         if (header.places.isEmpty()) {
             problems.add(line, "", String.join(",", row), Text.of("registry.problem.header", expected()));
             return header;
         }
         for (CertificateColumn column : CertificateColumn.values()) {
-            if (column.required() && !header.places.containsKey(column)) {
+            if (column.required() && !header.has(column)) {
                 problems.add(line, column.label(), "", Text.of("registry.problem.column-missing", column.label()));
             }
         }
         return header;
+    }
+
+    /** Where a column's own name and another word for it both stand, its own name is taken. */
+    private void place(int place, String cell, long line, CertificateWords words, FileProblems problems) {
+        Optional<CertificateColumn> column = CertificateColumn.of(cell, words);
+        if (column.isEmpty()) {
+            return;
+        }
+        boolean own = !words.columns().containsKey(NameKeys.normalise(cell));
+        if (!own) {
+            places.putIfAbsent(column.get(), place);
+        } else if (!named.add(column.get())) {
+            Text text = Text.of("registry.problem.column-twice", column.get().label());
+            problems.add(line, cell, "", text);
+        } else {
+            places.put(column.get(), place);
+        }
+    }
+
+    /** Issue and expiry may stand in one cell, 有效期. */
+    private boolean has(CertificateColumn column) {
+        boolean validity = column == CertificateColumn.ISSUED || column == CertificateColumn.EXPIRES;
+        return places.containsKey(column) || (validity && places.containsKey(CertificateColumn.VALIDITY));
     }
 
     private static String expected() {

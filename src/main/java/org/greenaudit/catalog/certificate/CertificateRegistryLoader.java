@@ -2,10 +2,14 @@ package org.greenaudit.catalog.certificate;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogProblem;
+import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Sha256;
@@ -71,7 +75,7 @@ public final class CertificateRegistryLoader {
     private void read(List<Path> csvFiles, int file) {
         FileProblems fileProblems = new FileProblems(csvFiles.get(file), problems, warnings);
         digest.add(csvFiles.get(file).getFileName().toString() + '\u001d');
-        new CertificateFile(csvFiles.get(file), fileProblems).forEachRow(row -> {
+        new CertificateFile(csvFiles.get(file), parser.words(), fileProblems).forEachRow(row -> {
             feed(row);
             parser.parse(row, fileProblems).ifPresent(certificate -> {
                 int place = registry.placeOf(certificate.number());
@@ -81,11 +85,48 @@ public final class CertificateRegistryLoader {
                     files.add(file);
                 } else {
                     String first = csvFiles.get(files.get(place)).toString();
-                    Text text = Text.of("registry.problem.duplicate", first, lines.get(place));
-                    fileProblems.add(row.line(), CertificateColumn.NUMBER.label(), certificate.number(), text);
+                    merge(place, certificate, row.line(), first, fileProblems);
                 }
             });
         });
+    }
+
+    /** A further row of a certificate adds its models; it is refused where anything else differs, or nothing does. */
+    private void merge(int place, Certificate further, long line, String firstFile, FileProblems fileProblems) {
+        Certificate known = registry.get(place);
+        String differs = difference(known, further);
+        if (!differs.isEmpty()) {
+            Text text = Text.of("registry.problem.row-differs", firstFile, lines.get(place), differs);
+            fileProblems.add(line, CertificateColumn.NUMBER.label(), further.number(), text);
+        } else if (List.of(known.models().split("；")).contains(further.models())) {
+            Text text = Text.of("registry.problem.duplicate", firstFile, lines.get(place));
+            fileProblems.add(line, CertificateColumn.NUMBER.label(), further.number(), text);
+        } else {
+            registry.addModels(place, further);
+        }
+    }
+
+    /** The first column but the models in which two rows of a certificate differ; empty when they agree. */
+    private static String difference(Certificate one, Certificate other) {
+        Map<CertificateColumn, Function<Certificate, Object>> cells = new EnumMap<>(CertificateColumn.class);
+        cells.put(CertificateColumn.CATEGORY, Certificate::category);
+        cells.put(CertificateColumn.BODY, Certificate::body);
+        cells.put(CertificateColumn.HOLDER, Certificate::holder);
+        cells.put(CertificateColumn.MAKER, Certificate::maker);
+        cells.put(CertificateColumn.BRAND, Certificate::brand);
+        cells.put(CertificateColumn.PRODUCT_NAME, Certificate::productName);
+        cells.put(CertificateColumn.PRODUCT_CLASS, Certificate::kind);
+        cells.put(CertificateColumn.STANDARD, Certificate::standard);
+        cells.put(CertificateColumn.ISSUED, Certificate::issued);
+        cells.put(CertificateColumn.EXPIRES, Certificate::expires);
+        cells.put(CertificateColumn.STATUS, Certificate::status);
+        cells.put(CertificateColumn.STATUS_DATE, Certificate::statusDate);
+        return cells.entrySet().stream()
+                .filter(cell ->
+                        !cell.getValue().apply(one).equals(cell.getValue().apply(other)))
+                .map(cell -> cell.getKey().label())
+                .findFirst()
+                .orElse("");
     }
 
     private void feed(CertificateRow row) {

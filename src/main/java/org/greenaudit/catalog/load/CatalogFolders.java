@@ -22,6 +22,7 @@ final class CatalogFolders {
             "name-terms.csv",
             "exclusion-terms.csv",
             "brand-aliases.csv",
+            "certificate-words.csv",
             "certification-bodies.csv",
             "certification-body-classes.csv",
             "superseded-standards.csv",

@@ -15,6 +15,7 @@ import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.StandardExclusion;
 import org.greenaudit.catalog.SupersededStandard;
+import org.greenaudit.catalog.certificate.CertificateWords;
 import org.greenaudit.catalog.certificate.ProductClasses;
 import org.greenaudit.catalog.certificate.RegistryManifest;
 import org.greenaudit.catalog.name.BrandAliasTable;
@@ -77,10 +78,15 @@ public final class CatalogLoader {
         Map<String, Clause> clauses = ClauseReader.read(tables, problems);
         Map<String, String> headers = FeedHeaderReader.read(tables, feedColumns, lists);
         List<OfficialIndicator> indicators = IndicatorReader.read(tables, lists);
+        CertificateWords words = CertificateWordReader.read(tables, lists);
         CertificateFiles certificateFiles = new CertificateFiles(files, fingerprint, problems);
         RegistryManifest manifest = certificateFiles.manifest(lists);
         CertificateRegistry certificates = certificateFiles.registry(
-                manifest, lists, ProductClasses.of(lists.lists(), kinds, terms.whole() && lists.itemsWhole()), brands);
+                manifest,
+                lists,
+                ProductClasses.of(lists.lists(), kinds, terms.whole() && lists.itemsWhole()),
+                brands,
+                words);
         if (lists.idsWhole()) {
             folders.warnOfUnused(itemsFiles, files.certificates());
         }

@@ -12,6 +12,7 @@ import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.certificate.CertificateParser;
 import org.greenaudit.catalog.certificate.CertificateRegistryLoader;
+import org.greenaudit.catalog.certificate.CertificateWords;
 import org.greenaudit.catalog.certificate.ProductClasses;
 import org.greenaudit.catalog.certificate.RegistryManifest;
 import org.greenaudit.catalog.table.CatalogFiles;
@@ -63,11 +64,15 @@ final class CertificateFiles {
 
     /** The certificates, their product classes read as entry ids, kinds or exact terms. */
     CertificateRegistry registry(
-            RegistryManifest manifest, ProductLists lists, ProductClasses classes, BrandAliases brands) {
+            RegistryManifest manifest,
+            ProductLists lists,
+            ProductClasses classes,
+            BrandAliases brands,
+            CertificateWords words) {
         Sha256 digest = new Sha256();
         CertificateRegistry registry = CertificateRegistryLoader.load(
                 files.certificateFiles(problems),
-                new CertificateParser(lists.certificateCategories(), lists.idsWhole(), classes),
+                new CertificateParser(lists.certificateCategories(), lists.idsWhole(), classes, words),
                 manifest,
                 brands,
                 digest,

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public record ModelList(List<String> models, boolean certain) {
 
-    private static final Pattern LEAD = Pattern.compile("([A-Z]+)[0-9].*");
     private static final Pattern NUMBERED = Pattern.compile("(.*?[^0-9])([0-9]+)");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int SHORTEST = 3;
@@ -53,26 +52,35 @@ public record ModelList(List<String> models, boolean certain) {
     }
 
     private static boolean beginAlike(List<String> pieces) {
-        String lead = "";
-        for (String piece : pieces) {
-            Matcher matcher = LEAD.matcher(ModelKeys.normalise(piece));
-            if (!matcher.matches() || !(lead.isEmpty() || lead.equals(matcher.group(1)))) {
-                return false;
-            }
-            lead = matcher.group(1);
+        String first = ModelKeys.normalise(pieces.get(0));
+        int lead = lead(first);
+        return lead > 0
+                && pieces.stream()
+                        .map(ModelKeys::normalise)
+                        .allMatch(piece -> lead(piece) == lead && piece.regionMatches(0, first, 0, lead));
+    }
+
+    /** How many letters stand before the first digit; 0 where anything else does. */
+    private static int lead(String model) {
+        int letters = 0;
+        while (letters < model.length() && model.charAt(letters) >= 'A' && model.charAt(letters) <= 'Z') {
+            letters++;
         }
-        return true;
+        boolean digit = letters < model.length() && model.charAt(letters) >= '0' && model.charAt(letters) <= '9';
+        return digit ? letters : 0;
     }
 
     /** The first model whole and of the others only the end, or models that do not begin alike. */
     private static Optional<ModelList> continued(List<String> pieces) {
         String first = ModelKeys.normalise(pieces.get(0));
         List<String> others = pieces.stream().skip(1).map(ModelKeys::normalise).toList();
-        Matcher number = NUMBERED.matcher(first);
-        if (number.matches() && others.stream().allMatch(DIGITS.asMatchPredicate())) {
-            boolean certain = others.stream()
-                    .allMatch(other -> other.length() == number.group(2).length());
-            return Optional.of(continued(pieces.get(0), number.group(1), others, certain));
+        if (others.stream().allMatch(DIGITS.asMatchPredicate())) {
+            Matcher number = NUMBERED.matcher(first);
+            if (number.matches()) {
+                boolean certain = others.stream()
+                        .allMatch(other -> other.length() == number.group(2).length());
+                return Optional.of(continued(pieces.get(0), number.group(1), others, certain));
+            }
         }
         return pieces.stream().allMatch(ModelList::couldBeModel)
                 ? Optional.of(new ModelList(pieces, false))

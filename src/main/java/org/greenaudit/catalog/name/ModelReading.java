@@ -80,16 +80,22 @@ final class ModelReading {
         if (EmptyWords.isNothing(part)) {
             return;
         }
-        if (isPlain(part)) {
-            dashed(part);
+        if (!isAscii(part) || part.indexOf('~') >= 0 || part.contains("..") || hasWord(part)) {
+            described(part);
+            return;
+        }
+        dashed(part);
+        models(part);
+    }
+
+    /** A text that may say in words, or by a sign, that it is no single model. */
+    private void described(String part) {
+        if (EmptyWords.isPlaceholder(part)) {
+            descriptions.add(ANY);
             return;
         }
         String text = part;
         Matcher further = FURTHER.matcher(text);
-        if (EmptyWords.isPlaceholder(text)) {
-            descriptions.add(ANY);
-            return;
-        }
         if (further.find()) {
             descriptions.add(ANY);
             text = trimmed(text.substring(0, further.start()));
@@ -101,9 +107,40 @@ final class ModelReading {
             return;
         }
         range(text);
-        list(text);
-        brackets(text);
+        models(text);
         withoutChinese(text);
+    }
+
+    private void models(String text) {
+        boolean bracketed = false;
+        boolean separated = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bracketed |= c == '(' || c == '[' || c == '{' || c == '【';
+            separated |= c == '/' || c == '+' || c == '|' || c == '&' || c >= 0x80 || c <= ' ';
+        }
+        if (separated) {
+            list(text);
+        }
+        if (bracketed) {
+            brackets(text);
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Series, etc., TBD, pending: words of a description in Latin letters. */
+    private static boolean hasWord(String text) {
+        return ((text.indexOf('e') >= 0 || text.indexOf('E') >= 0)
+                        && (SERIES.matcher(text).find() || FURTHER.matcher(text).find()))
+                || EmptyWords.isPlaceholder(text);
     }
 
     private void list(String text) {
@@ -178,21 +215,13 @@ final class ModelReading {
         return named;
     }
 
-    /** Letters, digits, wildcards and dashes without a blank: nearly every model, and nothing to read but a range. */
-    private static boolean isPlain(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            if (c >= 0x80
-                    || !(Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '*' || c == '#' || c == '.')) {
-                return false;
-            }
-        }
-        return !part.contains("..") && !SERIES.matcher(part).find();
-    }
-
     /** The two halves around the dash in the middle: A-100-A-500 is. */
     private static String[] sides(String text) {
-        if (text.codePoints().noneMatch(Dashes::isDash)) {
+        int dashAt = 0;
+        while (dashAt < text.length() && !Dashes.isDash(text.charAt(dashAt))) {
+            dashAt++;
+        }
+        if (dashAt == text.length()) {
             return new String[0];
         }
         List<Integer> dashes = new ArrayList<>();
@@ -210,6 +239,9 @@ final class ModelReading {
 
     /** Whether two texts are the same but for their digits, or the second is as many digits as the first ends with. */
     private static boolean alike(String one, String other) {
+        if (other.isEmpty() || one.isEmpty() || (!isDigit(other.charAt(0)) && one.charAt(0) != other.charAt(0))) {
+            return false;
+        }
         String shape = one.replaceAll("[0-9]+", "0");
         if (shape.equals(other.replaceAll("[0-9]+", "0")) && !shape.equals("0") && !one.equals(other)) {
             return shape.chars().filter(c -> c == '0').count() == 1;
@@ -261,6 +293,10 @@ final class ModelReading {
                         CHINESE.matcher(bracket.group()).find() ? "" : Matcher.quoteReplacement(bracket.group()));
         String core = CHINESE.matcher(plain).replaceAll("");
         return core.chars().anyMatch(c -> c >= '0' && c <= '9') ? Optional.of(core) : Optional.empty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean names(String text) {

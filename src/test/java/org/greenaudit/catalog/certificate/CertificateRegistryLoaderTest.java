@@ -159,7 +159,7 @@ class CertificateRegistryLoaderTest {
         "2024-12-31, 2019-12-31, 到期日期, registry.problem.expires-before-issued",
         "有效, 过期, 证书状态, registry.problem.status",
         "有效, '', 证书状态, registry.problem.status",
-        "节能产品, 节水产品, 认证类别, registry.problem.category",
+        "节能产品, 节能器具, 认证类别, registry.problem.category",
         "CQC20701000001, -, 证书编号, registry.problem.number",
         "'\"M430,M440\"', '', 规格型号, registry.problem.models",
         "'\"M430,M440\"', /, 规格型号, registry.problem.models",

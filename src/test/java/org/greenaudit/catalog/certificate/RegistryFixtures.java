@@ -45,7 +45,8 @@ public final class RegistryFixtures {
 
     /** A parser that knows these categories and reads product classes by a function. */
     static CertificateParser parser(Set<String> categories, Function<String, Optional<String>> kindOf) {
-        return new CertificateParser(categories, true, ProductClasses.of(List.of(), new KindsByName(kindOf), false));
+        return new CertificateParser(
+                categories, true, ProductClasses.of(List.of(), new KindsByName(kindOf), false), CertificateWords.NONE);
     }
 
     /** An energy-saving certificate for desktop computers, valid from 2020 to 2024. */

@@ -1,0 +1,32 @@
+package org.greenaudit.catalog.certificate;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.greenaudit.catalog.CertificateStatus;
+
+/**
+ * Other words in registry exports, by their comparable form ({@link org.greenaudit.text.NameKeys#normalise}).
+ *
+ * @param columns headers, and the English header of the column they stand for
+ * @param statuses words for a status
+ * @param categories words for a 认证类别
+ */
+public record CertificateWords(
+        Map<String, String> columns, Map<String, CertificateStatus> statuses, Map<String, String> categories) {
+
+    /** No other words than the program's own. */
+    public static final CertificateWords NONE = new CertificateWords(Map.of(), Map.of(), Map.of());
+
+    public CertificateWords {
+        columns = Map.copyOf(columns);
+        statuses = Map.copyOf(statuses);
+        categories = Map.copyOf(categories);
+    }
+
+    /** The English headers that a word can stand for, each under itself. */
+    public static Map<String, String> headers() {
+        return Arrays.stream(CertificateColumn.values())
+                .collect(Collectors.toMap(CertificateColumn::english, CertificateColumn::english));
+    }
+}

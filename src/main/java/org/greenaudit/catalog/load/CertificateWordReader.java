@@ -1,0 +1,69 @@
+package org.greenaudit.catalog.load;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.greenaudit.catalog.CertificateStatus;
+import org.greenaudit.catalog.certificate.CertificateWords;
+import org.greenaudit.catalog.table.CatalogRow;
+import org.greenaudit.catalog.table.TableFormat;
+import org.greenaudit.catalog.table.TableReader;
+import org.greenaudit.message.Text;
+
+/** Reads {@code certificate-words.csv}: other headers, statuses and certificate categories of registry exports. */
+final class CertificateWordReader {
+
+    private static final Map<String, CertificateStatus> STATUSES = Arrays.stream(CertificateStatus.values())
+            .collect(Collectors.toMap(
+                    status -> status.name().toLowerCase(Locale.ROOT), status -> status, (a, b) -> a, TreeMap::new));
+
+    private final Map<String, CatalogRow> rows = new HashMap<>();
+
+    private CertificateWordReader() {}
+
+    /** The words; one that stands for nothing known, or for two things, is reported. */
+    static CertificateWords read(TableReader tables, ProductLists lists) {
+        return new CertificateWordReader().words(tables, lists);
+    }
+
+    private CertificateWords words(TableReader tables, ProductLists lists) {
+        Map<String, String> columns = new HashMap<>();
+        Map<String, CertificateStatus> statuses = new HashMap<>();
+        Map<String, String> categories = new HashMap<>();
+        Map<String, String> headers = new TreeMap<>(CertificateWords.headers());
+        Map<String, Runnable> roles = new TreeMap<>();
+        for (CatalogRow row : tables.read("certificate-words.csv", TableFormat.of("role means word provenance note"))
+                .rows()) {
+            roles.put("column", () -> put(row, headers, columns));
+            roles.put("status", () -> put(row, STATUSES, statuses));
+            roles.put("category", () -> put(row, categories(row, lists), categories));
+            row.choice("role", roles).ifPresent(Runnable::run);
+        }
+        return new CertificateWords(columns, statuses, categories);
+    }
+
+    /** The known categories; one of a list that could not be read is taken as it is. */
+    private static Map<String, String> categories(CatalogRow row, ProductLists lists) {
+        Set<String> known = lists.certificateCategories();
+        Map<String, String> choices = new TreeMap<>();
+        known.forEach(category -> choices.put(category, category));
+        if (!lists.idsWhole()) {
+            choices.put(row.text("means"), row.text("means"));
+        }
+        return choices;
+    }
+
+    private <T> void put(CatalogRow row, Map<String, T> choices, Map<String, T> words) {
+        row.choice("means", choices).ifPresent(meaning -> row.name("word").ifPresent(word -> {
+            CatalogRow first = rows.putIfAbsent(row.text("role") + " " + word, row);
+            if (first != null) {
+                row.report("word", Text.of("catalog-problem.duplicate", first.file(), first.line()));
+            }
+            words.put(word, meaning);
+        }));
+    }
+}
