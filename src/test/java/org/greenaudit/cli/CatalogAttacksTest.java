@@ -235,7 +235,7 @@ class CatalogAttacksTest {
                 attack(
                         "a certificate file in capitals",
                         "A.CSV:2",
-                        write("certificates/A.CSV", CERTIFICATES + CERTIFICATE.replace("有效", "正常"))),
+                        write("certificates/A.CSV", CERTIFICATES + CERTIFICATE.replace("有效", "待议"))),
                 attack(
                         "a NUL among certificates",
                         "a.csv:3",

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class CompanyNames {
 
     private static final Pattern KIND =
-            Pattern.compile("(?:股份|有限|责任|集团|总|公司|制造厂|厂|COLTD|CO|LTD|LIMITED|INC|CORPORATION|CORP|GMBH|COMPANY)+$");
+            Pattern.compile("(?:股份|有限|责任|集团|总|公司|制造厂|厂|COLTD|CO|LTD|LIMITED|INC|CORPORATION|CORP|GMBH|COMPANY){1,6}$");
 
     private CompanyNames() {}
 

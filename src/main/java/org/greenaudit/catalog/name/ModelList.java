@@ -32,6 +32,9 @@ public record ModelList(List<String> models, boolean certain) {
                     ? Optional.of(new ModelList(pieces, true))
                     : Optional.empty();
         }
+        if (!pieces.stream().allMatch(ModelList::hasDigit)) {
+            return Optional.empty();
+        }
         return beginAlike(pieces) ? Optional.of(new ModelList(pieces, true)) : continued(pieces);
     }
 
@@ -96,7 +99,16 @@ public record ModelList(List<String> models, boolean certain) {
     /** Whether a text is long enough for a model and has a digit. */
     static boolean couldBeModel(String piece) {
         String model = ModelKeys.normalise(piece);
-        return model.length() >= SHORTEST && model.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return model.length() >= SHORTEST && hasDigit(model);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean counts(int c) {

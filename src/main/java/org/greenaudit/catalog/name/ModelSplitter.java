@@ -33,6 +33,10 @@ public final class ModelSplitter {
     /** The same for other separators. */
     static List<String> split(String cell, String separators) {
         String text = Nfkc.of(cell);
+        if (!separates(text, separators)) {
+            String part = Blanks.trim(text);
+            return part.isEmpty() ? List.of() : List.of(part);
+        }
         List<String> parts = new ArrayList<>();
         BitSet bracketed = bracketed(text);
         int start = 0;
@@ -46,6 +50,15 @@ public final class ModelSplitter {
             }
         }
         return parts;
+    }
+
+    private static boolean separates(String text, String separators) {
+        for (int i = 0; i < text.length(); i++) {
+            if (separators.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static BitSet bracketed(String text) {

@@ -27,11 +27,10 @@ public final class CitationReader {
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+[Ee][0-9]{1,2}(?![A-Za-z0-9])");
 
     /** Letters and digits with what may stand between those of one number. */
-    private static final Pattern RUN =
-            Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9]|[._/\\\\\\-‐-―−\\s]+(?=[A-Za-z0-9]))*+");
+    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/\\\\\\s\\-‐-―−]*");
 
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:(?:cert(?:ificate)?|number|num|no|nr|id)(?:[.\\s]+|$)|[0-9]{1,2}[.\\s]+(?=[a-z]))+",
+            "^(?:(?:cert(?:ificate)?|number|num|no|nr|id)(?:[.\\s]+|$)|[0-9]{1,2}[.\\s]+(?=[a-z])){1,4}",
             Pattern.CASE_INSENSITIVE);
 
     /** ①, ⑵: numbers in circles and brackets. */
@@ -105,7 +104,7 @@ public final class CitationReader {
         List<String> numbers = new ArrayList<>(1);
         Matcher run = RUN.matcher(piece);
         while (run.find()) {
-            String text = LABEL.matcher(run.group()).replaceFirst("");
+            String text = LABEL.matcher(ended(run.group())).replaceFirst("");
             boolean alone = text.length() == piece.length();
             for (String number : parts(text)) {
                 boolean date = DATE.matcher(number).matches()
@@ -116,6 +115,14 @@ public final class CitationReader {
             }
         }
         return numbers;
+    }
+
+    private static String ended(String run) {
+        int end = run.length();
+        while (!Character.isLetterOrDigit(run.charAt(end - 1))) {
+            end--;
+        }
+        return run.substring(0, end);
     }
 
     /** The numbers of a run: between slashes where each may be one, between blanks where each is long enough. */
