@@ -12,9 +12,11 @@ import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.DuplicateFilter;
 import org.greenaudit.source.InputException;
+import org.greenaudit.source.InputFiles;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourceNames;
 import org.greenaudit.source.SourcePlan;
 
 /**

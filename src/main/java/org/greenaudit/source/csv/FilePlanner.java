@@ -10,6 +10,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.RecordIds;
+import org.greenaudit.source.BytePartitioner;
 import org.greenaudit.source.InputException;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;

@@ -1,11 +1,10 @@
-package org.greenaudit.source.csv;
+package org.greenaudit.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.greenaudit.source.Partition;
 
 /** Cuts a file into partitions at row starts, each of the wanted size or a little more. */
-final class BytePartitioner {
+public final class BytePartitioner {
 
     private final int sourceNo;
     private final long wantedBytes;
@@ -15,13 +14,13 @@ final class BytePartitioner {
     private long rows;
 
     /** Cuts of a source. */
-    BytePartitioner(int sourceNo, long wantedBytes) {
+    public BytePartitioner(int sourceNo, long wantedBytes) {
         this.sourceNo = sourceNo;
         this.wantedBytes = Math.max(1, wantedBytes);
     }
 
     /** Takes the next row's place. */
-    void row(long position, long line) {
+    public void row(long position, long line) {
         if (from < 0) {
             from = position;
             firstLine = line;
@@ -34,12 +33,12 @@ final class BytePartitioner {
     }
 
     /** The rows taken. */
-    long rows() {
+    public long rows() {
         return rows;
     }
 
     /** The partitions of a file with at least one row, up to the file's end. */
-    List<Partition> end(long fileEnd) {
+    public List<Partition> end(long fileEnd) {
         partitions.add(new Partition(partitions.size(), sourceNo, from, fileEnd, firstLine));
         return List.copyOf(partitions);
     }

@@ -1,4 +1,4 @@
-package org.greenaudit.source.csv;
+package org.greenaudit.source;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What files are called in reports: their names, with as many folders before them as it takes to tell them apart. */
-final class SourceNames {
+public final class SourceNames {
 
     private SourceNames() {}
 
     /** The names of different files, in their order; parts are joined by {@code /}. */
-    static List<String> of(List<Path> files) {
+    public static List<String> of(List<Path> files) {
         int longest = files.stream().mapToInt(Path::getNameCount).max().orElse(1);
         List<String> names = files.stream().map(f -> name(f, 1)).toList();
         for (int parts = 2; parts <= longest; parts++) {

@@ -1,4 +1,4 @@
-package org.greenaudit.source.jsonl;
+package org.greenaudit.source.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.greenaudit.source.jsonl;
+package org.greenaudit.source.example;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.greenaudit.source.csv;
+package org.greenaudit.source;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -10,10 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.greenaudit.message.Text;
-import org.greenaudit.source.InputException;
 
 /** The files that a job names: paths as they are, patterns ({@code * ? [ ] { }}) expanded in name order. */
-final class InputFiles {
+public final class InputFiles {
 
     private InputFiles() {}
 
@@ -22,7 +21,7 @@ final class InputFiles {
      *
      * @throws InputException when there is none, or a path or pattern finds nothing
      */
-    static List<Path> of(List<String> names) throws IOException {
+    public static List<Path> of(List<String> names) throws IOException {
         if (names.isEmpty()) {
             throw new InputException(Text.of("source.no-files"));
         }
