@@ -86,7 +86,7 @@ class JsonLinesSourceTest {
     @Test
     void theCodeOnThePageIsTheCodeThatRuns() throws IOException {
         String code = Files.readString(
-                Path.of("src", "test", "java", "org", "greenaudit", "source", "jsonl", "JsonLinesSource.java"));
+                Path.of("src", "test", "java", "org", "greenaudit", "source", "example", "JsonLinesSource.java"));
         List<Markdown.Block> blocks = Markdown.read(Path.of("src", "docs", "add-a-source.md")).blocks().stream()
                 .filter(block -> block.language().equals("java"))
                 .toList();
