@@ -107,11 +107,18 @@ final class LineNameReader {
         return false;
     }
 
-    /** One of several alternatives (一体机) that a text says by a word of its own. */
+    /** Whether a text holds a property of a wider kind. */
+    private boolean hintsAt(String kind, LineText text, Source source) {
+        return text.mentions(source).stream()
+                .flatMap(mention -> mention.qualifies().stream())
+                .anyMatch(wider -> kinds.isA(kind, wider));
+    }
+
+    /** One of several alternatives (一体机) that a text says by a word of its own, or by one of its sort (双面, i5). */
     private NameReading decided(NameReading reading, LineText text) {
         for (Source source : Source.values()) {
             List<String> named = reading.kinds().stream()
-                    .filter(kind -> speakFor(kind, text, source))
+                    .filter(kind -> speakFor(kind, text, source) || hintsAt(kind, text, source))
                     .toList();
             if (named.size() == 1) {
                 return reading.narrowedTo(named).plain();

@@ -78,6 +78,11 @@ final class NameReader {
         }
     }
 
+    /** Goods behind a plus sign belong to those before: 台式电脑 i7/16G+显示器 is one computer. */
+    private static boolean addsTo(NormalizedText text, NamePhrase clause) {
+        return clause.joint() == NamePhrase.Joint.AND && text.at(clause.start() - 1) == '+';
+    }
+
     private NameReading combine(
             NormalizedText text,
             List<NamePhrase> clauses,
@@ -108,7 +113,7 @@ final class NameReader {
                     plainlyOther |= head.certainty() == Certainty.PLAIN;
                 }
                 case GOODS -> {
-                    if (!taken[k]) {
+                    if (!taken[k] && !(goods > 0 && addsTo(text, clauses.get(k)))) {
                         named.addAll(head.kinds());
                         if (!description) {
                             certainty = certainty.and(weakened[k] ? Certainty.DOUBTFUL : head.certainty());
