@@ -1,5 +1,3 @@
 /** The program: its entry point and nothing else. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,5 @@
  * certificates, certification bodies, brands, name terms, all in one immutable {@link org.greenaudit.catalog.CatalogSnapshot}.
  * Data and questions only: no files, no indexes, no Spring, no JDBC, no purchase.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.catalog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** The commands a person types, and what they print. Decides nothing. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,5 @@
  * a Pushgateway, a textfile of the node exporter, and a registry to be scraped. No label can hold a buyer, a supplier,
  * a record or a partition.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.metrics;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * The files of a run: CSV, HTML and manifest, written to a temporary folder that is renamed when it is complete. Shows
  * what was counted, and judges nothing.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * The judgement of a line: duties, the order of decision, the rule book, and the verdict with its evidence. No Spring, no
  * JDBC; “today” is never read here.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.rules;
-
-import org.jspecify.annotations.NullMarked;

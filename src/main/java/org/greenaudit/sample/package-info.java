@@ -5,7 +5,5 @@
  * from a {@link org.greenaudit.sample.scenario.Scenario} that says what the audit must find. No Spring, no clock: the same seed
  * gives the same bytes on every machine.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * What every source of purchases has in common: a plan of partitions, and blocks of lines. A partition is described by
  * data alone, so that any worker can read it. Knows nothing of lists.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.source;
-
-import org.jspecify.annotations.NullMarked;

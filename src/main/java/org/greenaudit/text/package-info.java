@@ -3,7 +3,5 @@
  * date is defined here once. {@link org.greenaudit.text.Sha256} says whether two texts or files are the same. No facts
  * of procurement, no words for people.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** How brands and models are written and compared: aliases, model lists, wildcards. Knows no certificate. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.catalog.name;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** The job file, read strictly, and what it asks for: sources, city plans, settings of a run. Reads nothing of purchases. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.job.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** The Spring Batch job {@code nightly-audit} and its steps: prepare, evaluate, assess, report, publish, retain. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.job.step;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * What a certificate proves: the citations of a line and the certificate checks 1 to 7, one class each. Says nothing of
  * duties and outcomes, which {@code rules} decides.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.rules.certificate;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,5 @@
  * each, and the exemption that a line claims. A new rule is a class here, named in {@link
  * org.greenaudit.rules.integrity.IntegrityRule#all}.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.rules.integrity;
-
-import org.jspecify.annotations.NullMarked;

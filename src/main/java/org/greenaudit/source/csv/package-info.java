@@ -1,5 +1,3 @@
 /** CSV files: charset, delimiter, header, records and cells, cut into byte ranges at record ends. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.source.csv;
-
-import org.jspecify.annotations.NullMarked;

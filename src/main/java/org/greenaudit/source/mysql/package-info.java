@@ -1,5 +1,3 @@
 /** Tables, views and queries of MySQL and MariaDB, cut into key ranges and read row by row. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.source.mysql;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,5 @@
  * The database itself: H2 embedded or MySQL, its address and passwords, migrations, checks, and which failures pass by
  * themselves. Knows no run and no verdict.
  */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.greenaudit.store.database;
-
-import org.jspecify.annotations.NullMarked;
