@@ -60,17 +60,8 @@ public final class Indicators {
         return found;
     }
 
-    /** Violations for each rule code, in the codes' order. */
-    public SortedMap<String, Count> violationsByRule() {
-        return countsByRule(Outcome.VIOLATION);
-    }
-
-    /** Undetermined lines for each question id, in the ids' order. */
-    public SortedMap<String, Count> undeterminedByQuestion() {
-        return countsByRule(Outcome.UNDETERMINED);
-    }
-
-    private SortedMap<String, Count> countsByRule(Outcome outcome) {
+    /** Violations for each rule code, or undetermined lines for each question id, in the order of codes or ids. */
+    public SortedMap<String, Count> byRule(Outcome outcome) {
         SortedMap<String, Count> found = new TreeMap<>();
         tallies.forEach((key, count) -> {
             if (key.outcome() == outcome && chosen.test(key)) {

@@ -20,6 +20,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.matching.NotListedReason;
+import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.RuleBook;
 import org.greenaudit.store.RunChanges;
 
@@ -129,7 +130,7 @@ final class AuditSummary {
     }
 
     private void worst(Indicators indicators) {
-        List<Map.Entry<String, Count>> worst = indicators.violationsByRule().entrySet().stream()
+        List<Map.Entry<String, Count>> worst = indicators.byRule(Outcome.VIOLATION).entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<String, Count> e) -> -e.getValue().lines())
                         .thenComparing(Map.Entry::getKey))

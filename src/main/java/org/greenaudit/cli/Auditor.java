@@ -1,13 +1,32 @@
 package org.greenaudit.cli;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.greenaudit.job.AuditResult;
+import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 
-/** Runs audits. The real one starts the Spring context first; tests have their own. */
+/** Runs audits: by {@link #starting} a Spring context, or in the way of a test. */
 @FunctionalInterface
 interface Auditor {
 
     /** Runs an audit. */
     AuditResult audit(RunSettings settings, ProgressListener listener);
+
+    /** Starts the Spring context of a configuration, with its database and job, for the time of one audit. */
+    static Auditor starting(Class<?> configuration) {
+        return (settings, listener) -> {
+            long begun = System.nanoTime();
+            try (AuditRuntime runtime = AuditRuntime.start(configuration, Map.of())) {
+                return runtime.audits().run(settings, listener);
+            } catch (AuditRuntime.StartException e) {
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                AuditResult failed = AuditResult.failed(Optional.empty(), e.text());
+                // what cannot start because the process ends has not failed
+                return ShutdownHold.processEnds() ? failed : failed.with(AuditRuntime.publishFailure(settings, took));
+            }
+        };
+    }
 }

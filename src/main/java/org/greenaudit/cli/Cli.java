@@ -23,7 +23,7 @@ public final class Cli {
      * @param configuration the Spring configuration of the commands that need a context
      */
     public Cli(Console output, Class<?> configuration) {
-        this(output, new SpringAuditor(configuration));
+        this(output, Auditor.starting(configuration));
     }
 
     Cli(Console output, Auditor auditor) {

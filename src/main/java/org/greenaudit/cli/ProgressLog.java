@@ -50,9 +50,4 @@ final class ProgressLog implements ProgressDisplay {
     public void waiting(long seconds) {
         session.complain("cli.progress.waiting", seconds);
     }
-
-    @Override
-    public void close() {
-        // nothing is held open
-    }
 }

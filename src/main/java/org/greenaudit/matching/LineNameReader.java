@@ -111,7 +111,7 @@ final class LineNameReader {
     private boolean hintsAt(String kind, LineText text, Source source) {
         return text.mentions(source).stream()
                 .flatMap(mention -> mention.qualifies().stream())
-                .anyMatch(wider -> kinds.isA(kind, wider));
+                .anyMatch(wider -> !wider.equals(kind) && kinds.isA(kind, wider));
     }
 
     /** One of several alternatives (一体机) that a text says by a word of its own, or by one of its sort (双面, i5). */

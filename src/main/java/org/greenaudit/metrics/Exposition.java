@@ -65,11 +65,12 @@ public final class Exposition {
         return new Point(labels, value.doubleValue());
     }
 
+    /** The client adds the endings of counters and infos itself. */
     private static MetricSnapshot snapshot(Metric metric, List<Point> points) {
         return switch (metric.type()) {
             case GAUGE -> {
                 GaugeSnapshot.Builder gauge =
-                        GaugeSnapshot.builder().name(metric.id()).help(metric.help());
+                        GaugeSnapshot.builder().name(metric.stem()).help(metric.help());
                 if (!metric.unit().isEmpty()) {
                     gauge.unit(new Unit(metric.unit()));
                 }
@@ -80,9 +81,8 @@ public final class Exposition {
                 yield gauge.build();
             }
             case COUNTER -> {
-                CounterSnapshot.Builder counter = CounterSnapshot.builder()
-                        .name(without(metric.id(), "_total"))
-                        .help(metric.help());
+                CounterSnapshot.Builder counter =
+                        CounterSnapshot.builder().name(metric.stem()).help(metric.help());
                 points.forEach(p -> counter.dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
                         .labels(p.labels())
                         .value(p.value())
@@ -90,19 +90,13 @@ public final class Exposition {
                 yield counter.build();
             }
             case INFO -> {
-                InfoSnapshot.Builder info = InfoSnapshot.builder()
-                        .name(without(metric.id(), "_info"))
-                        .help(metric.help());
+                InfoSnapshot.Builder info =
+                        InfoSnapshot.builder().name(metric.stem()).help(metric.help());
                 points.forEach(p -> info.dataPoint(InfoSnapshot.InfoDataPointSnapshot.builder()
                         .labels(p.labels())
                         .build()));
                 yield info.build();
             }
         };
-    }
-
-    /** The client adds the endings of counters and infos itself. */
-    private static String without(String name, String ending) {
-        return name.substring(0, name.length() - ending.length());
     }
 }

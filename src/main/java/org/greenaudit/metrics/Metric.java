@@ -17,41 +17,33 @@ import java.util.List;
 
 /**
  * Every metric of the program. This is the only place that names them. Dashboards and alert rules rely on the names: add
- * metrics, but never rename one.
+ * metrics, but never rename one. As Prometheus asks for, the end of a name says the type and the unit.
  */
 public enum Metric {
     /** Clock. */
     RUN_LAST_SUCCESS(
             "greenaudit_run_last_success_timestamp_seconds",
-            Type.GAUGE,
-            "seconds",
             "When the figures of the last successful audit were published, in seconds since 1970-01-01 UTC."),
     /** 1 or 0. */
-    RUN_LAST_STATUS("greenaudit_run_last_status", Type.GAUGE, "", "How the last audit ended: 1 successful, 0 failed."),
+    RUN_LAST_STATUS("greenaudit_run_last_status", "How the last audit ended: 1 successful, 0 failed."),
     /** Clock. */
     RUN_DURATION(
             "greenaudit_run_duration_seconds",
-            Type.GAUGE,
-            "seconds",
             "From the last start of the last audit until its figures were published or it failed."),
     /** At least 1. */
-    RUN_ATTEMPTS("greenaudit_run_attempts", Type.GAUGE, "", "Starts that the last successful audit took."),
+    RUN_ATTEMPTS("greenaudit_run_attempts", "Starts that the last successful audit took."),
     /** Clock. */
     STEP_DURATION(
             "greenaudit_step_duration_seconds",
-            Type.GAUGE,
-            "seconds",
             "How long each step of the last successful audit took, in its last attempt.",
             STEP),
     /** Control totals. */
-    LINES("greenaudit_lines", Type.GAUGE, "", "Rows read, by what became of them.", OUTCOME),
+    LINES("greenaudit_lines", "Rows read, by what became of them.", OUTCOME),
     /** Control totals. */
-    AMOUNT("greenaudit_amount_yuan", Type.GAUGE, "yuan", "Amount of the rows read, by what became of them.", OUTCOME),
+    AMOUNT("greenaudit_amount_yuan", "Amount of the rows read, by what became of them.", OUTCOME),
     /** Rows of {@code violations.csv}. */
     VIOLATIONS(
             "greenaudit_violations",
-            Type.GAUGE,
-            "",
             "Violations by rule, duty and region; duty advisory counts in no indicator.",
             RULE,
             DUTY,
@@ -59,8 +51,6 @@ public enum Metric {
     /** Their amount. */
     VIOLATION_AMOUNT(
             "greenaudit_violation_amount_yuan",
-            Type.GAUGE,
-            "yuan",
             "Amount of the violations by rule, duty and region.",
             RULE,
             DUTY,
@@ -68,22 +58,16 @@ public enum Metric {
     /** Against the previous completed run. */
     VIOLATIONS_NEW(
             "greenaudit_violations_new",
-            Type.GAUGE,
-            "",
             "Violations that the previous successful audit of the job did not have; 0 when there was none.",
             DUTY),
     /** Against the previous completed run. */
     VIOLATIONS_RESOLVED(
             "greenaudit_violations_resolved",
-            Type.GAUGE,
-            "",
             "Violations of the previous successful audit of the job that are none any more.",
             DUTY),
     /** The indicator is certified="true" ÷ all. */
     LISTED_AMOUNT(
             "greenaudit_listed_amount_yuan",
-            Type.GAUGE,
-            "yuan",
             "Amount of purchases in listed categories, advisory buyers left out; the official share is"
                     + " certified=true over all.",
             LIST,
@@ -93,27 +77,18 @@ public enum Metric {
     /** The indicator is certified="true" ÷ all. */
     LISTED_LINES(
             "greenaudit_listed_lines",
-            Type.GAUGE,
-            "",
             "Purchases in listed categories, advisory buyers left out; the official share is certified=true over all.",
             LIST,
             FAMILY,
             REGION,
             CERTIFIED),
     /** Rows of {@code undetermined.csv}. */
-    UNDETERMINED(
-            "greenaudit_undetermined",
-            Type.GAUGE,
-            "",
-            "Verdicts that the data cannot decide, by the question to answer.",
-            REASON),
+    UNDETERMINED("greenaudit_undetermined", "Verdicts that the data cannot decide, by the question to answer.", REASON),
     /** Rows of {@code rejected.csv}. */
-    REJECTED("greenaudit_rejected", Type.GAUGE, "", "Rows that could not be read, by the reason.", REASON),
+    REJECTED("greenaudit_rejected", "Rows that could not be read, by the reason.", REASON),
     /** Always 1. */
     CATALOG_INFO(
             "greenaudit_catalog_info",
-            Type.INFO,
-            "",
             "The editions of each list and the fingerprint of the catalogs that the last successful audit used.",
             LIST,
             VERSION,
@@ -121,44 +96,38 @@ public enum Metric {
     /** As of the audit date. */
     CERTIFICATES(
             "greenaudit_certificates",
-            Type.GAUGE,
-            "",
             "Certificates in the registry by their standing on the audit date.",
             LIST,
             STATUS),
     /** Start of the day of the export. */
     REGISTRY_TIMESTAMP(
             "greenaudit_certificate_registry_timestamp_seconds",
-            Type.GAUGE,
-            "seconds",
             "The day on which the certificate registry was exported, in seconds since 1970-01-01 UTC."),
     /** Grows from audit to audit. */
-    LINES_PROCESSED(
-            "greenaudit_lines_processed_total",
-            Type.COUNTER,
-            "",
-            "Rows read by all successful audits of the job so far.");
+    LINES_PROCESSED("greenaudit_lines_processed_total", "Rows read by all successful audits of the job so far.");
 
     /** How Prometheus must read the values. */
     public enum Type {
         /** May go up and down. */
-        GAUGE,
+        GAUGE(""),
         /** Only grows. */
-        COUNTER,
+        COUNTER("_total"),
         /** Always 1; the labels carry the information. */
-        INFO
+        INFO("_info");
+
+        private final String ending;
+
+        Type(String ending) {
+            this.ending = ending;
+        }
     }
 
     private final String id;
-    private final Type type;
-    private final String unit;
     private final String help;
     private final List<Label> labels;
 
-    Metric(String id, Type type, String unit, String help, Label... labels) {
+    Metric(String id, String help, Label... labels) {
         this.id = id;
-        this.type = type;
-        this.unit = unit;
         this.help = help;
         this.labels = List.of(labels);
     }
@@ -168,14 +137,19 @@ public enum Metric {
         return id;
     }
 
+    /** The name without the ending of its type. */
+    String stem() {
+        return id.substring(0, id.length() - type().ending.length());
+    }
+
     /** How to read the values. */
     public Type type() {
-        return type;
+        return id.endsWith(Type.COUNTER.ending) ? Type.COUNTER : id.endsWith(Type.INFO.ending) ? Type.INFO : Type.GAUGE;
     }
 
     /** {@code seconds}, {@code yuan}, or empty for a number of things. */
     public String unit() {
-        return unit;
+        return id.endsWith("_seconds") ? "seconds" : id.endsWith("_yuan") ? "yuan" : "";
     }
 
     /** The help text. */

@@ -9,30 +9,21 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The values of a job's metrics, by series in a fixed order. Never changed once built. */
-public final class MetricSet {
+/**
+ * The values of a job's metrics.
+ *
+ * @param job the job's name
+ * @param values every value by its series, in order
+ */
+public record MetricSet(String job, SortedMap<Series, BigDecimal> values) {
 
-    private final String job;
-    private final SortedMap<Series, BigDecimal> values;
-
-    private MetricSet(String job, SortedMap<Series, BigDecimal> values) {
-        this.job = job;
-        this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    public MetricSet {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     /** An empty set of a job, to be filled. */
     public static Builder of(String job) {
         return new Builder(job);
-    }
-
-    /** The job's name. */
-    public String job() {
-        return job;
-    }
-
-    /** Every value by its series, in order. */
-    public SortedMap<Series, BigDecimal> values() {
-        return values;
     }
 
     /** The metrics that have values. */

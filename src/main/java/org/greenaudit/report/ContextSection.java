@@ -23,8 +23,8 @@ final class ContextSection {
                 .number("report.head.certified-yuan")
                 .number("report.head.uncertified-lines")
                 .number("report.head.undetermined-lines");
-        var byList = Indicators.advisory(context.data().counts()).by(TallyKey::listId);
-        for (String listId : context.data().catalog().listIds()) {
+        var byList = Indicators.advisory(context.counts()).by(TallyKey::listId);
+        for (String listId : context.catalog().listIds()) {
             Indicator indicator = byList.getOrDefault(listId, Indicator.EMPTY);
             if (indicator.inScope().lines() > 0) {
                 table.row(
@@ -48,7 +48,7 @@ final class ContextSection {
                 .number("report.head.violation-lines")
                 .number("report.head.violation-amount");
         for (CityPlan plan : context.data().plans()) {
-            Count violated = Indicators.of(context.data().counts())
+            Count violated = context.indicators()
                     .where(key ->
                             context.plan(key.regionCode()).filter(plan::equals).isPresent())
                     .total()

@@ -23,10 +23,13 @@ final class CsvFile<T> implements Closeable {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final CsvTable<T> table;
+    private final Runnable counter;
     private final BufferedWriter writer;
 
-    CsvFile(Path path, CsvTable<T> table) throws IOException {
+    /** A file whose counter is called after each row. */
+    CsvFile(Path path, CsvTable<T> table, Runnable counter) throws IOException {
         this.table = table;
+        this.counter = counter;
         boolean fresh = !Files.exists(path);
         this.writer = Files.newBufferedWriter(
                 path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -39,6 +42,7 @@ final class CsvFile<T> implements Closeable {
     /** Adds a row. */
     void write(T row) throws IOException {
         print(table.cells(row));
+        counter.run();
     }
 
     @Override

@@ -66,10 +66,7 @@ final class CsvFiles {
     private void allVerdicts() throws IOException {
         String name = "verdicts.csv";
         try (CsvFile<StoredVerdict> file = staging.csv(name, VerdictTable.of(context))) {
-            data.verdicts(EnumSet.allOf(Outcome.class), row -> {
-                file.write(row);
-                staging.counted(name);
-            });
+            data.verdicts(EnumSet.allOf(Outcome.class), file::write);
         }
         requireRows(name, verdictsCounted(EnumSet.allOf(Outcome.class)));
     }
@@ -77,10 +74,7 @@ final class CsvFiles {
     private void rejections() throws IOException {
         String name = "rejected.csv";
         try (CsvFile<Rejection> file = staging.csv(name, rejectionTable())) {
-            data.rejections(row -> {
-                file.write(row);
-                staging.counted(name);
-            });
+            data.rejections(file::write);
         }
         requireRows(name, data.counts().lines(LineOutcome.REJECTED).lines());
     }

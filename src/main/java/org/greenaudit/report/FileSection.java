@@ -12,13 +12,8 @@ final class FileSection {
     private FileSection() {}
 
     static HtmlTable whole(ReportContext context, StagingFolder staging) throws IOException {
-        HtmlTable.Builder table = table(context, "report.files.caption");
-        for (Map.Entry<String, Long> file : staging.rows().entrySet()) {
-            if (!isRegional(file.getKey())) {
-                add(table, context, staging, file.getKey(), file.getKey(), file.getValue());
-            }
-        }
-        return table.row(
+        return table(context, staging, "report.files.caption", false)
+                .row(
                         Cell.link(Manifest.NAME, Manifest.NAME),
                         Cell.text(context.say("report.file." + Manifest.NAME)),
                         Cell.number(Numbers.NONE),
@@ -27,35 +22,27 @@ final class FileSection {
     }
 
     static HtmlTable regional(ReportContext context, StagingFolder staging) throws IOException {
-        HtmlTable.Builder table = table(context, "report.files.by-region");
-        for (Map.Entry<String, Long> file : staging.rows().entrySet()) {
-            if (isRegional(file.getKey())) {
-                String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
-                add(table, context, staging, file.getKey(), name, file.getValue());
-            }
-        }
-        return table.build();
+        return table(context, staging, "report.files.by-region", true).build();
     }
 
-    private static boolean isRegional(String path) {
-        return path.indexOf('/') >= 0;
-    }
-
-    private static void add(
-            HtmlTable.Builder table, ReportContext context, StagingFolder staging, String path, String name, long rows)
-            throws IOException {
-        table.row(
-                Cell.link(path, path),
-                Cell.text(context.say("report.file." + name)),
-                Cell.number(rows),
-                Cell.number(Files.size(staging.path(path))));
-    }
-
-    private static HtmlTable.Builder table(ReportContext context, String caption) {
-        return new HtmlTable.Builder(context, caption)
+    private static HtmlTable.Builder table(
+            ReportContext context, StagingFolder staging, String caption, boolean regional) throws IOException {
+        HtmlTable.Builder table = new HtmlTable.Builder(context, caption)
                 .text("report.head.file")
                 .text("report.head.content")
                 .number("report.head.rows")
                 .number("report.head.bytes");
+        for (Map.Entry<String, Long> file : staging.rows().entrySet()) {
+            String path = file.getKey();
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (regional != path.equals(name)) {
+                table.row(
+                        Cell.link(path, path),
+                        Cell.text(context.say("report.file." + name)),
+                        Cell.number(file.getValue()),
+                        Cell.number(Files.size(staging.path(path))));
+            }
+        }
+        return table;
     }
 }

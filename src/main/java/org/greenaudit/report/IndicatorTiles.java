@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
-import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.OfficialIndicator;
@@ -41,14 +40,14 @@ final class IndicatorTiles {
     private IndicatorTiles() {}
 
     static List<Tile> of(ReportContext context) {
-        Map<String, Indicator> byList = Indicators.of(context.data().counts()).by(TallyKey::listId);
-        return context.data().catalog().listIds().stream()
+        Map<String, Indicator> byList = context.indicators().by(TallyKey::listId);
+        return context.catalog().listIds().stream()
                 .map(listId -> tile(context, listId, byList.getOrDefault(listId, Indicator.EMPTY)))
                 .toList();
     }
 
     private static Tile tile(ReportContext context, String listId, Indicator indicator) {
-        Optional<OfficialIndicator> national = context.data().catalog().latestIndicator(listId);
+        Optional<OfficialIndicator> national = context.catalog().latestIndicator(listId);
         String byAmount = Numbers.percent(indicator.certifiedByAmount());
         String byLines = Numbers.percent(indicator.certifiedByLines());
         BarChart amount = bar(indicator, Count::amountFen).withReference(national.map(OfficialIndicator::sharePercent));

@@ -23,12 +23,12 @@ final class KeyFigures {
     private KeyFigures() {}
 
     static List<Figure> of(ReportContext context) {
-        Indicators all = Indicators.of(context.data().counts());
+        Indicators all = context.indicators();
         List<Figure> figures = new ArrayList<>();
         figures.add(count(context, "mandatory", violated(all, Duty.MANDATORY)));
         figures.add(count(context, "priority", violated(all, Duty.PRIORITY)));
         figures.add(count(context, "undetermined", all.total().undetermined()));
-        figures.add(count(context, "rejected", context.data().counts().lines(LineOutcome.REJECTED)));
+        figures.add(count(context, "rejected", context.counts().lines(LineOutcome.REJECTED)));
         context.data()
                 .changes()
                 .ifPresentOrElse(

@@ -3,7 +3,6 @@ package org.greenaudit.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.assessment.Indicator;
-import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.RegistryCompleteness;
@@ -15,19 +14,17 @@ final class LimitsSection {
 
     static List<String> of(ReportContext context) {
         List<String> limits = new ArrayList<>();
-        for (String listId : context.data().catalog().listIds()) {
-            RegistryCompleteness completeness =
-                    context.data().catalog().certificates().completeness(listId);
+        for (String listId : context.catalog().listIds()) {
+            RegistryCompleteness completeness = context.catalog().certificates().completeness(listId);
             limits.add(context.say("report.limit.registry." + completeness.name(), context.listTitle(listId)));
         }
-        Indicator total = Indicators.of(context.data().counts()).total();
+        Indicator total = context.indicators().total();
         limits.add(
                 context.say("report.limit.declared", Numbers.lines(total.declared()), Numbers.yuan(total.declared())));
         limits.add(context.say(
                 "report.limit.undetermined", Numbers.lines(total.undetermined()), Numbers.yuan(total.undetermined())));
-        for (String listId : context.data().catalog().listIds()) {
-            context.data()
-                    .catalog()
+        for (String listId : context.catalog().listIds()) {
+            context.catalog()
                     .latestIndicator(listId)
                     .ifPresent(national -> limits.add(national(context, listId, national)));
         }

@@ -19,8 +19,8 @@ import org.greenaudit.report.HtmlTable.Cell;
 record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
 
     static OutcomeChart of(ReportContext context) {
-        Count read = context.data().counts().read();
-        Count encouraged = Count.sum(context.data().counts().advisory().values());
+        Count read = context.counts().read();
+        Count encouraged = Count.sum(context.counts().advisory().values());
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.outcome.caption")
                 .text("report.head.outcome")
                 .number("report.head.lines")
@@ -31,7 +31,7 @@ record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
                 .number("report.head.advisory-amount");
         for (LineOutcome outcome : LineOutcome.values()) {
             Count count = count(context, outcome);
-            Count advisory = context.data().counts().advisory().getOrDefault(outcome, Count.ZERO);
+            Count advisory = context.counts().advisory().getOrDefault(outcome, Count.ZERO);
             table.row(
                     Cell.styled(context.say("report.outcome." + outcome.id()), "key " + css(outcome)),
                     Cell.lines(count),
@@ -63,7 +63,7 @@ record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
     }
 
     private static Count count(ReportContext context, LineOutcome outcome) {
-        return context.data().counts().lines(outcome);
+        return context.counts().lines(outcome);
     }
 
     private static String css(LineOutcome outcome) {

@@ -3,9 +3,9 @@ package org.greenaudit.report;
 import java.util.Map;
 import java.util.TreeMap;
 import org.greenaudit.assessment.Count;
-import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.rules.Outcome;
 
 /** The questions that a person must answer, and what was unusual in the data. */
 final class QualitySection {
@@ -17,8 +17,8 @@ final class QualitySection {
                 .text("report.head.question")
                 .count()
                 .text("report.head.to-do");
-        Indicators.of(context.data().counts())
-                .undeterminedByQuestion()
+        context.indicators()
+                .byRule(Outcome.UNDETERMINED)
                 .forEach((question, count) -> table.row(
                         Cell.text(context.say("report.question." + question)),
                         Cell.lines(count),
@@ -29,18 +29,12 @@ final class QualitySection {
 
     static HtmlTable rejected(ReportContext context) {
         return reasons(
-                context,
-                "report.rejected.caption",
-                "reject.",
-                context.data().counts().rejected());
+                context, "report.rejected.caption", "reject.", context.counts().rejected());
     }
 
     static HtmlTable warnings(ReportContext context) {
         return reasons(
-                context,
-                "report.warnings.caption",
-                "warning.",
-                context.data().counts().warnings());
+                context, "report.warnings.caption", "warning.", context.counts().warnings());
     }
 
     static HtmlTable outside(ReportContext context) {
@@ -48,9 +42,9 @@ final class QualitySection {
                 .text("report.head.list")
                 .text("report.head.reason")
                 .count();
-        for (String listId : context.data().catalog().listIds()) {
+        for (String listId : context.catalog().listIds()) {
             Map<String, Count> byReason = new TreeMap<>();
-            context.data().counts().outside().forEach((key, count) -> {
+            context.counts().outside().forEach((key, count) -> {
                 if (key.listId().equals(listId)) {
                     RunCounts.plus(byReason, key.reason(), count);
                 }

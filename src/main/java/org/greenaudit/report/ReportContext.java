@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.greenaudit.assessment.ControlTotals;
+import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.RegionNames;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
@@ -43,6 +46,19 @@ final class ReportContext {
 
     RunData data() {
         return data;
+    }
+
+    CatalogSnapshot catalog() {
+        return data.catalog();
+    }
+
+    RunCounts counts() {
+        return data.counts();
+    }
+
+    /** The official indicators. */
+    Indicators indicators() {
+        return Indicators.of(data.counts());
     }
 
     Messages messages() {

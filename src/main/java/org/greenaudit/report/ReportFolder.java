@@ -18,8 +18,7 @@ public final class ReportFolder {
 
     /** The job whose reports a folder holds, according to its newest report; empty where there is none. */
     public static Optional<String> owner(Path outDir) {
-        return manifest(LatestLink.of(outDir))
-                .map(manifest -> manifest.path("job").stringValue(""));
+        return entry(LatestLink.of(outDir), "job");
     }
 
     /**
@@ -28,29 +27,26 @@ public final class ReportFolder {
      * @throws ExplainedException when it is the report of another run
      */
     static void requireSameRun(Path report, RunRecord run) {
-        manifest(report)
-                .map(manifest -> manifest.path("run_id").stringValue(""))
-                .filter(there -> !there.equals(run.runId()))
-                .ifPresent(there -> {
-                    throw new ExplainedException(Text.of("report.error.other-run", report, there));
-                });
+        entry(report, "run_id").filter(there -> !there.equals(run.runId())).ifPresent(there -> {
+            throw new ExplainedException(Text.of("report.error.other-run", report, there));
+        });
     }
 
     /** Whether the newest report of a folder has no later audit date than this run. */
     static boolean isNewest(Path outDir, RunRecord run) {
-        String newest = manifest(LatestLink.of(outDir))
-                .map(manifest -> manifest.path("audit_date").stringValue(""))
-                .orElse("");
+        String newest = entry(LatestLink.of(outDir), "audit_date").orElse("");
         return newest.compareTo(run.auditDate().toString()) <= 0;
     }
 
-    private static Optional<JsonNode> manifest(Path report) {
+    /** A text of a report's manifest; empty where there is no manifest. */
+    private static Optional<String> entry(Path report, String key) {
         Path file = report.resolve(Manifest.NAME);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(JsonMapper.shared().readTree(Files.readString(file)));
+            JsonNode manifest = JsonMapper.shared().readTree(Files.readString(file));
+            return Optional.of(manifest.path(key).stringValue(""));
         } catch (IOException | JacksonException e) {
             // the file is no manifest of this program, so it names no job
             return Optional.empty();

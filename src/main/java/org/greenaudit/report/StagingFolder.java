@@ -50,10 +50,10 @@ final class StagingFolder {
         return "by-region/" + (RegionCodes.isCode(regionCode) ? regionCode : "unknown") + "/";
     }
 
-    /** Opens a CSV file, or opens it again to append to it. */
+    /** Opens a CSV file, or opens it again to append to it; each row is counted. */
     <T> CsvFile<T> csv(String name, CsvTable<T> table) throws IOException {
         rows.putIfAbsent(name, 0L);
-        return new CsvFile<>(prepared(name), table);
+        return new CsvFile<>(prepared(name), table, () -> rows.merge(name, 1L, Long::sum));
     }
 
     /** Writes a whole CSV file. */
@@ -61,14 +61,8 @@ final class StagingFolder {
         try (CsvFile<T> file = csv(name, table)) {
             for (T row : all) {
                 file.write(row);
-                counted(name);
             }
         }
-    }
-
-    /** Counts a row that was written. */
-    void counted(String name) {
-        rows.merge(name, 1L, Long::sum);
     }
 
     /** Writes a text file in UTF-8. */

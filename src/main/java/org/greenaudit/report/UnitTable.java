@@ -20,7 +20,7 @@ final class UnitTable {
                 .text("buyer_code", unit -> unit.buyer().buyerCode())
                 .text("buyer_name", unit -> unit.buyer().buyerName())
                 .count("in_scope", UnitAssessment::inScope);
-        context.data().catalog().listIds().forEach(listId -> lists(table, context, listId));
+        context.catalog().listIds().forEach(listId -> lists(table, context, listId));
         table.count("mandatory", UnitAssessment::mandatory)
                 .count("mandatory_violation", UnitAssessment::mandatoryViolations)
                 .maybe(

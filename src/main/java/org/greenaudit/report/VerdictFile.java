@@ -29,7 +29,6 @@ final class VerdictFile implements RowSink<StoredVerdict>, Closeable {
     @Override
     public void accept(StoredVerdict row) throws IOException {
         whole.write(row);
-        staging.counted(name);
         String file = StagingFolder.ofRegion(row.regionCode()) + name;
         if (region == null || !file.equals(regionFile)) {
             closeRegion();
@@ -37,7 +36,6 @@ final class VerdictFile implements RowSink<StoredVerdict>, Closeable {
             regionFile = file;
         }
         region.write(row);
-        staging.counted(file);
     }
 
     @Override

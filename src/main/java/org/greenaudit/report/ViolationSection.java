@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
-import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.rules.Outcome;
 
 /** Where the violations are: by rule, by region, by family of each list. */
 final class ViolationSection {
@@ -25,7 +25,7 @@ final class ViolationSection {
     private ViolationSection() {}
 
     static HtmlTable byRule(ReportContext context) {
-        Map<String, Count> rules = Indicators.of(context.data().counts()).violationsByRule();
+        Map<String, Count> rules = context.indicators().byRule(Outcome.VIOLATION);
         long most = rules.values().stream().mapToLong(Count::amountFen).max().orElse(0);
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.rules.caption")
                 .text("report.head.rule")
@@ -42,8 +42,8 @@ final class ViolationSection {
     }
 
     static HtmlTable byRegion(ReportContext context) {
-        List<Map.Entry<String, Indicator>> regions = new ArrayList<>(
-                Indicators.of(context.data().counts()).by(TallyKey::regionCode).entrySet());
+        List<Map.Entry<String, Indicator>> regions =
+                new ArrayList<>(context.indicators().by(TallyKey::regionCode).entrySet());
         regions.sort(
                 Comparator.comparingLong(entry -> -entry.getValue().violated().amountFen()));
         HtmlTable.Builder table = places(context, "report.head.region", "report.regions.caption");
@@ -53,7 +53,7 @@ final class ViolationSection {
 
     /** One table for each list. */
     static List<HtmlTable> byFamily(ReportContext context) {
-        return context.data().catalog().listIds().stream()
+        return context.catalog().listIds().stream()
                 .map(listId -> byFamily(context, listId))
                 .toList();
     }
@@ -65,7 +65,7 @@ final class ViolationSection {
         };
         HtmlTable.Builder table =
                 places(context, "report.head.family", "report.families.caption", context.listTitle(listId));
-        Indicators.of(context.data().counts())
+        context.indicators()
                 .where(key -> key.listId().equals(listId))
                 .by(family, FAMILY_ORDER)
                 .forEach((key, indicator) ->

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.greenaudit.sample.scenario.CellForms.Shape;
@@ -61,7 +60,11 @@ public final class FeedGenerator {
                     .toArray(CompiledRow[]::new);
             firstDay[i] = period.index(deck.get(i).earliest());
         }
-        BuyerCells buyers = new BuyerCells(buyers(), style);
+        BuyerCells buyers = new BuyerCells(
+                settings.cities().stream()
+                        .flatMap(city -> city.buyers().stream())
+                        .toList(),
+                style);
         DateCells dates = new DateCells(period, style);
         SplitMix random = new SplitMix(settings.seed());
         try (ByteSink sink = new ByteSink(out)) {
@@ -88,11 +91,5 @@ public final class FeedGenerator {
     /** Writes the registry as a CSV file with Chinese headers, UTF-8, replacing it. */
     public void writeCertificates(Path file) throws IOException {
         CertificateFileWriter.write(file, book.certificates());
-    }
-
-    private List<Buyer> buyers() {
-        List<Buyer> buyers = new ArrayList<>();
-        settings.cities().forEach(city -> buyers.addAll(city.buyers()));
-        return buyers;
     }
 }

@@ -38,8 +38,8 @@ class IndicatorsTest {
     @Test
     void advisoryLinesAreReportedApart() {
         assertThat(Indicators.advisory(counts).total().violated()).isEqualTo(new Count(4, 40_000));
-        assertThat(Indicators.advisory(counts).violationsByRule()).containsOnlyKeys("M1");
-        assertThat(Indicators.of(counts).violationsByRule()).containsOnlyKeys("P1");
+        assertThat(Indicators.advisory(counts).byRule(Outcome.VIOLATION)).containsOnlyKeys("M1");
+        assertThat(Indicators.of(counts).byRule(Outcome.VIOLATION)).containsOnlyKeys("P1");
     }
 
     @Test
@@ -50,7 +50,8 @@ class IndicatorsTest {
                         .total()
                         .inScope())
                 .isEqualTo(new Count(2, 25_000));
-        assertThat(Indicators.of(counts).undeterminedByQuestion()).containsEntry("model-unknown", new Count(1, 10_000));
+        assertThat(Indicators.of(counts).byRule(Outcome.UNDETERMINED))
+                .containsEntry("model-unknown", new Count(1, 10_000));
     }
 
     @Test

@@ -57,13 +57,20 @@ class MetricTest {
     }
 
     @Test
-    void aUnitStandsAtTheEndOfTheName() {
-        for (Metric metric : Metric.values()) {
-            assertThat(metric.id()).endsWith(metric.unit());
-            assertThat(metric.id().endsWith("_total")).isEqualTo(metric.type() == Metric.Type.COUNTER);
-            assertThat(metric.id().endsWith("_info")).isEqualTo(metric.type() == Metric.Type.INFO);
-            assertThat(metric.help()).endsWith(".");
-        }
+    void theEndOfANameSaysTypeAndUnit() {
+        assertThat(Metric.values())
+                .filteredOn(Metric::type, Metric.Type.COUNTER)
+                .containsOnly(Metric.LINES_PROCESSED);
+        assertThat(Metric.values()).filteredOn(Metric::type, Metric.Type.INFO).containsOnly(Metric.CATALOG_INFO);
+        assertThat(Metric.RUN_DURATION.unit()).isEqualTo("seconds");
+        assertThat(Metric.LISTED_AMOUNT.unit()).isEqualTo("yuan");
+        assertThat(Metric.LISTED_LINES.unit()).isEmpty();
+    }
+
+    @Test
+    void everyHelpTextIsASentence() {
+        assertThat(Metric.values())
+                .allSatisfy(metric -> assertThat(metric.help()).endsWith("."));
     }
 
     private static String signature(Metric metric) {

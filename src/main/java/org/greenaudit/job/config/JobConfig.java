@@ -29,7 +29,8 @@ import org.greenaudit.source.SourceSettings;
  * @param report where reports go
  * @param allVerdicts whether every in-scope verdict is kept
  * @param run how the work is cut
- * @param retain how long details stay
+ * @param verdictNights completed audit dates of the job whose verdicts and rejected rows are kept, at least 2; the last
+ *     run of each month stays besides, and counts and assessments stay for ever
  */
 public record JobConfig(
         Path file,
@@ -49,7 +50,7 @@ public record JobConfig(
         Report report,
         boolean allVerdicts,
         Run run,
-        Retain retain) {
+        int verdictNights) {
 
     public JobConfig {
         catalogs = List.copyOf(catalogs);
@@ -73,12 +74,4 @@ public record JobConfig(
      * @param blockLines lines judged and stored together
      */
     public record Run(Optional<Integer> threads, int partitionMegabytes, int partitionRows, int blockLines) {}
-
-    /**
-     * How long details stay; counts and assessments stay for ever.
-     *
-     * @param verdictNights completed audit dates of the job whose verdicts and rejected rows are kept, at least 2; the
-     *     last run of each month stays besides
-     */
-    public record Retain(int verdictNights) {}
 }

@@ -79,7 +79,7 @@ public final class JobConfigLoader {
                 report(root.section("report")),
                 root.flag("all-verdicts", false),
                 run(root.section("run")),
-                retain(root.section("retain")));
+                verdictNights(root.section("retain")));
         window.end();
         root.end();
         if (!problems.isEmpty()) {
@@ -177,9 +177,9 @@ public final class JobConfigLoader {
         return run;
     }
 
-    private static JobConfig.Retain retain(YamlSection section) {
-        JobConfig.Retain retain = new JobConfig.Retain(section.integer("verdict-nights", 400, 2, 100_000));
+    private static int verdictNights(YamlSection section) {
+        int nights = section.integer("verdict-nights", 400, 2, 100_000);
         section.end();
-        return retain;
+        return nights;
     }
 }

@@ -41,15 +41,7 @@ final class YamlSection {
 
     /** A text, or the default where the key is absent. */
     String text(String key, String absent) {
-        JsonNode value = value(key);
-        if (value.isMissingNode()) {
-            return absent;
-        }
-        if (!value.isString()) {
-            wrong(at(key), value, "@config.expected.text");
-            return absent;
-        }
-        return value.stringValue().strip();
+        return parsed(key, "@config.expected.text", Optional::of).orElse(absent);
     }
 
     /** A text that must be there and not be blank. */
@@ -63,15 +55,9 @@ final class YamlSection {
 
     /** A text that one reader understands: the reader's empty answer is noted as a wrong value. */
     <T> Optional<T> parsed(String key, String expected, Function<String, Optional<T>> reader) {
-        JsonNode value = value(key);
-        if (value.isMissingNode()) {
-            return Optional.empty();
-        }
-        Optional<T> read = value.isString() ? reader.apply(value.stringValue().strip()) : Optional.empty();
-        if (read.isEmpty()) {
-            wrong(at(key), value, expected);
-        }
-        return read;
+        return read(key, expected, value -> value.stringValueOpt()
+                .map(String::strip)
+                .flatMap(reader));
     }
 
     /** A date in ISO form. */
@@ -81,47 +67,22 @@ final class YamlSection {
 
     /** A number between two bounds, inclusive. */
     BigDecimal number(String key, BigDecimal absent, long min, long max) {
-        JsonNode value = value(key);
-        if (value.isMissingNode()) {
-            return absent;
-        }
-        if (value.isNumber()) {
-            BigDecimal number = value.decimalValue();
-            if (number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0) {
-                return number;
-            }
-        }
-        wrong(at(key), value, min + " … " + max);
-        return absent;
+        return read(key, min + " … " + max, value -> between(value, min, max)).orElse(absent);
     }
 
     /** A whole number between two bounds, inclusive. */
     int integer(String key, int absent, int min, int max) {
-        JsonNode value = value(key);
-        if (value.isMissingNode()) {
-            return absent;
-        }
-        if (value.isIntegralNumber() && value.canConvertToInt()) {
-            int number = value.intValue();
-            if (number >= min && number <= max) {
-                return number;
-            }
-        }
-        wrong(at(key), value, min + " … " + max);
-        return absent;
+        return read(
+                        key,
+                        min + " … " + max,
+                        value -> value.isIntegralNumber() ? between(value, min, max) : Optional.empty())
+                .map(BigDecimal::intValueExact)
+                .orElse(absent);
     }
 
     /** {@code true} or {@code false}. */
     boolean flag(String key, boolean absent) {
-        JsonNode value = value(key);
-        if (value.isMissingNode()) {
-            return absent;
-        }
-        if (!value.isBoolean()) {
-            wrong(at(key), value, "true | false");
-            return absent;
-        }
-        return value.booleanValue();
+        return read(key, "true | false", JsonNode::booleanValueOpt).orElse(absent);
     }
 
     /** A list of texts; a single text stands for a list of one. */
@@ -201,6 +162,22 @@ final class YamlSection {
                 problems.add(Text.of("config.unknown", file, at(entry.getKey()), String.join(", ", known)));
             }
         }
+    }
+
+    /** The value of a key, if it is there and the reader has an answer; an empty answer is noted as a wrong value. */
+    private <T> Optional<T> read(String key, String expected, Function<JsonNode, Optional<T>> reader) {
+        JsonNode value = value(key);
+        Optional<T> read = value.isMissingNode() ? Optional.empty() : reader.apply(value);
+        if (read.isEmpty() && !value.isMissingNode()) {
+            wrong(at(key), value, expected);
+        }
+        return read;
+    }
+
+    private static Optional<BigDecimal> between(JsonNode value, long min, long max) {
+        return value.decimalValueOpt()
+                .filter(number -> number.compareTo(BigDecimal.valueOf(min)) >= 0)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(max)) <= 0);
     }
 
     private JsonNode value(String key) {

@@ -95,7 +95,9 @@ public final class NightlyJob {
     private Tasklet report(RunContext context) {
         return (contribution, chunk) -> {
             RunSettings settings = context.settings();
-            StoredRunData data = new StoredRunData(context.run(), settings, context.catalog(), stores);
+            RunRecord run = context.run();
+            StoredRunData data = new StoredRunData(
+                    run, settings, context.catalog(), stores.counts().load(run.id()), stores);
             components.report(data, settings.locale(), settings.out());
             return RepeatStatus.FINISHED;
         };

@@ -56,7 +56,7 @@ final class RetainTasklet implements Tasklet {
         Retention retention = new Retention(
                 stores.runs().ofJob(current.jobName()),
                 current,
-                context.settings().job().retain().verdictNights());
+                context.settings().job().verdictNights());
         retention.givenUp().forEach(run -> chores.add(() -> stores.runs().abandon(run.id(), clock.instant())));
         Set<Long> detailed = stores.retention().withDetails(current.jobName());
         retention.withoutDetails().stream()

@@ -21,27 +21,17 @@ import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
 
-/** A run as the database holds it, for its reports. */
-final class StoredRunData implements RunData {
-
-    private final RunRecord run;
-    private final RunSettings settings;
-    private final CatalogSnapshot catalog;
-    private final Stores stores;
-    private final RunCounts counts;
-
-    StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalog, Stores stores) {
-        this.run = run;
-        this.settings = settings;
-        this.catalog = catalog;
-        this.stores = stores;
-        this.counts = stores.counts().load(run.id());
-    }
-
-    @Override
-    public RunRecord run() {
-        return run;
-    }
+/**
+ * A run as the database holds it, for its reports.
+ *
+ * @param run the run
+ * @param settings what it was asked for
+ * @param catalog the catalog that it was judged with
+ * @param counts its counts
+ * @param stores hold everything else
+ */
+record StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalog, RunCounts counts, Stores stores)
+        implements RunData {
 
     @Override
     public String title() {
@@ -64,11 +54,6 @@ final class StoredRunData implements RunData {
     }
 
     @Override
-    public CatalogSnapshot catalog() {
-        return catalog;
-    }
-
-    @Override
     public List<CityPlan> plans() {
         return settings.job().plans();
     }
@@ -81,11 +66,6 @@ final class StoredRunData implements RunData {
     @Override
     public List<SourceContent> sources() {
         return stores.plans().sources(run.id());
-    }
-
-    @Override
-    public RunCounts counts() {
-        return counts;
     }
 
     @Override

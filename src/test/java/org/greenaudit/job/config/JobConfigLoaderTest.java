@@ -121,7 +121,7 @@ class JobConfigLoaderTest {
         assertThat(config.allVerdicts()).isTrue();
         assertThat(config.run().threads()).contains(3);
         assertThat(config.run().blockLines()).isEqualTo(500);
-        assertThat(config.retain().verdictNights()).isEqualTo(30);
+        assertThat(config.verdictNights()).isEqualTo(30);
     }
 
     @Test
@@ -134,7 +134,7 @@ class JobConfigLoaderTest {
         assertThat(config.report()).isEqualTo(new JobConfig.Report(dir.resolve("reports"), Locale.SIMPLIFIED_CHINESE));
         assertThat(config.run().threads()).isEmpty();
         assertThat(config.source().mapping().amountUnit()).isEmpty();
-        assertThat(config.retain().verdictNights()).isEqualTo(400);
+        assertThat(config.verdictNights()).isEqualTo(400);
     }
 
     @Test
