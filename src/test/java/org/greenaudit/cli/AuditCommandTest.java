@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.message.Text;
 import org.greenaudit.store.RunChanges;
@@ -71,6 +73,15 @@ class AuditCommandTest {
                 .contains("No earlier completed audit")
                 .contains(
                         Path.of("reports", "2026-06-30", "run-1", "index.html").toString());
+    }
+
+    @Test
+    void rowsSetApartAreNamedWithTheirAmount() {
+        AuditResult done = CliHarness.result(AuditResult.Status.COMPLETED, Optional.empty());
+        RunCounts.plus(done.counts().setApart(), "refund", new Count(2, -500_000));
+        cli.answering(done);
+        cli.run("audit", "--locale", "en");
+        assertThat(cli.out()).contains("Set apart, no purchases (refunds and returns): 2 lines, -5,000.00 yuan");
     }
 
     @Test
