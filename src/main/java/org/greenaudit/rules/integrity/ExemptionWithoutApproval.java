@@ -1,5 +1,6 @@
 package org.greenaudit.rules.integrity;
 
+import org.greenaudit.matching.ListNames;
 import java.util.Optional;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Text;
@@ -21,6 +22,7 @@ final class ExemptionWithoutApproval implements IntegrityRule {
         return Optional.of(new IntegrityFinding.Fault(
                 code(),
                 Text.of("rule.C02.message", reason, purchase.match().itemNames()),
+                Text.of("rule.C02.expected", ListNames.of(purchase.match().list())),
                 Text.of("warning.exemption-not-approved", reason)));
     }
 }
