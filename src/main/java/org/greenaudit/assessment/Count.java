@@ -25,6 +25,11 @@ public record Count(long lines, long amountFen) {
         return new Count(lines + other.lines, Math.addExact(amountFen, other.amountFen));
     }
 
+    /** The difference. */
+    public Count minus(Count other) {
+        return new Count(lines - other.lines, Math.subtractExact(amountFen, other.amountFen));
+    }
+
     /** The sum of any number of counts. */
     public static Count sum(Collection<Count> counts) {
         return counts.stream().reduce(ZERO, Count::plus);

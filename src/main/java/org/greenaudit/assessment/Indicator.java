@@ -1,7 +1,6 @@
 package org.greenaudit.assessment;
 
-import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.function.Function;
 import org.greenaudit.rules.Outcome;
 
 /**
@@ -33,13 +32,27 @@ public record Indicator(
                 outcome == Outcome.UNDETERMINED ? undetermined.plus(count) : undetermined);
     }
 
-    /** The certified share by amount in percent; empty when nothing is in scope. */
-    public Optional<BigDecimal> certifiedByAmount() {
-        return Share.byAmount(certified, inScope);
+    /** Of the certified, those whose certificate was found in a registry. */
+    public Count verified() {
+        return certified.minus(declared);
     }
 
-    /** The certified share by number of lines in percent; empty when nothing is in scope. */
-    public Optional<BigDecimal> certifiedByLines() {
-        return Share.byLines(certified, inScope);
+    /** The share of one of the counts by amount; none where nothing could be judged. */
+    public Share byAmount(Function<Indicator, Count> part) {
+        return judged() ? Share.byAmount(part.apply(this), inScope) : none();
+    }
+
+    /** The share of one of the counts by number of lines; none where nothing could be judged. */
+    public Share byLines(Function<Indicator, Count> part) {
+        return judged() ? Share.byLines(part.apply(this), inScope) : none();
+    }
+
+    /** Whether anything in scope could be judged. */
+    public boolean judged() {
+        return undetermined.lines() < inScope.lines();
+    }
+
+    private Share none() {
+        return inScope.lines() == 0 ? Share.None.NOTHING_IN_SCOPE : Share.None.ALL_UNDETERMINED;
     }
 }

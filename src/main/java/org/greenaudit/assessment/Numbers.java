@@ -2,7 +2,6 @@ package org.greenaudit.assessment;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Numbers as people read them: grouped by thousands with commas, the same in every locale and on every machine. */
 public final class Numbers {
@@ -28,7 +27,7 @@ public final class Numbers {
     }
 
     /** A share, such as {@code 86.4%}. */
-    public static String percent(Optional<BigDecimal> share) {
-        return share.map(value -> value.toPlainString() + "%").orElse(NONE);
+    public static String percent(BigDecimal share) {
+        return share.toPlainString() + "%";
     }
 }

@@ -67,7 +67,7 @@ public final class RunCounts {
                             line.regionName(),
                             line.buyerCode(),
                             line.buyerName(),
-                            verdict.duty(),
+                            counted(verdict),
                             verdict.outcome(),
                             rule,
                             verdict.evidence() == Evidence.DECLARED),
@@ -83,6 +83,14 @@ public final class RunCounts {
         }
         line.warnings().forEach(warning -> plus(warnings, warning.id(), fen));
         plus(lines, gravest, fen);
+    }
+
+    /**
+     * The duty under which a verdict counts: that of the item it counts under, whatever stricter one an undetermined line may
+     * turn out to have, so that an open question weighs on no share of a duty that it perhaps has not.
+     */
+    private static Duty counted(Verdict verdict) {
+        return verdict.duty() == Duty.ADVISORY ? Duty.ADVISORY : verdict.item().duty();
     }
 
     /** Counts a row that could not be read. */

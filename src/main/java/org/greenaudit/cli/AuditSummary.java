@@ -1,6 +1,5 @@
 package org.greenaudit.cli;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.greenaudit.assessment.Caveats;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.matching.NotListedReason;
+import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.RuleBook;
 import org.greenaudit.store.RunChanges;
@@ -41,6 +43,7 @@ final class AuditSummary {
 
     /** Prints the summary of a completed run. */
     void print(AuditResult result) {
+        Caveats.of(result.counts()).forEach(caveat -> session.say("cli.summary.caveat", render(caveat)));
         result.run()
                 .ifPresent(run -> session.say("cli.summary.head", run.runId(), run.auditDate(), run.from(), run.to()));
         outcomes(result.counts());
@@ -111,10 +114,10 @@ final class AuditSummary {
             session.say(
                     "cli.summary.share",
                     name(listId),
-                    percent(indicator.certifiedByAmount()),
+                    percent(indicator.byAmount(Indicator::certified)),
                     Numbers.yuan(indicator.certified()),
                     Numbers.yuan(indicator.inScope()),
-                    percent(indicator.certifiedByLines()),
+                    percent(indicator.byLines(Indicator::certified)),
                     Numbers.lines(indicator.certified()),
                     Numbers.lines(indicator.inScope()));
             if (indicator.declared().lines() > 0) {
@@ -137,13 +140,13 @@ final class AuditSummary {
                 .limit(WORST_RULES)
                 .toList();
         if (worst.isEmpty()) {
-            session.say("cli.summary.no-violation");
+            session.say(indicators.total().judged() ? "cli.summary.no-violation" : "cli.summary.nothing-judged");
             return;
         }
         session.say("cli.summary.rules");
         TextTable table = new TextTable("llrr");
         for (Map.Entry<String, Count> entry : worst) {
-            String title = session.messages().render(rules.title(entry.getKey()));
+            String title = render(rules.title(entry.getKey()));
             table.row(entry.getKey(), title, Numbers.lines(entry.getValue()), Numbers.yuan(entry.getValue()));
         }
         table.print(session.output().out());
@@ -178,8 +181,14 @@ final class AuditSummary {
         table.row(name, Numbers.lines(count), Numbers.yuan(count));
     }
 
-    private String percent(Optional<BigDecimal> share) {
-        return share.map(s -> s.toPlainString() + " %").orElse(text("cli.summary.nothing"));
+    private String percent(Share share) {
+        return share instanceof Share.None none
+                ? render(none.text())
+                : share.percent().orElseThrow().toPlainString() + " %";
+    }
+
+    private String render(Text text) {
+        return session.messages().render(text);
     }
 
     private String text(String key) {

@@ -16,6 +16,11 @@ public interface OpenQuestion {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What answers the question, in words: the fact that is missing and where to put it. */
+    default Text remedy() {
+        return Text.of("report.question." + id() + ".do");
+    }
+
     /** The question in words, with the particulars of a purchase. */
     default Text text(Object... particulars) {
         return Text.of("question." + id(), particulars);

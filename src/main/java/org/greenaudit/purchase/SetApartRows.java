@@ -12,11 +12,11 @@ import org.greenaudit.text.FullWidth;
 final class SetApartRows {
 
     /** Longer cells are no word for a total. */
-    private static final int LONGEST_TOTAL = 16;
+    private static final int LONGEST_TOTAL = 40;
 
     private static final String TOTAL_BEGINS = "合小总共累本当页分汇全";
     private static final Pattern TOTAL =
-            Pattern.compile("(?:本页|当页|分页|分类|本月|全部|全年)?(?:总合计|合计|小计|总计|共计|累计|汇总|总金额)(?:金额|数|数量)?(?:\\(.*\\))?[::]?");
+            Pattern.compile("(?:本页|当页|分页|分类|本月|全部|全年)?(?:总合计|合计|小计|总计|共计|累计|汇总|总金额)(?:金额|数|数量)?(?:\\(.*\\))?(?::.*)?");
     private static final Pattern NOTE = Pattern.compile(
             "(?:制表|填表|填报|编制|审核|复核|审批|经办|负责人|单位负责人|财务|备注|说明|注|打印|导出|报表|签字|签章|盖章|联系人|第.{1,4}页|日期)(?:人|时间|日期|单位)?.*");
     /** What is left of a note beside its first cell. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Share;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.FeedColumn;
 
@@ -85,9 +86,14 @@ final class CsvTable<T> {
                     .toPlainString());
         }
 
+        /** A share in percent; empty where there is none. */
+        Builder<T> share(String id, Function<T, Share> cell) {
+            return share(id, title(id), cell);
+        }
+
         /** A share with a given Chinese header. */
-        Builder<T> share(String id, String words, Function<T, Optional<BigDecimal>> cell) {
-            return add(id, words, row -> plain(cell.apply(row)));
+        Builder<T> share(String id, String words, Function<T, Share> cell) {
+            return add(id, words, row -> plain(cell.apply(row).percent()));
         }
 
         /** The run's id and audit date, the same in every row. */

@@ -1,9 +1,7 @@
 package org.greenaudit.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Numbers;
 
@@ -57,10 +55,6 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
 
         static Cell yuan(Count count) {
             return number(Numbers.yuan(count));
-        }
-
-        static Cell percent(Optional<BigDecimal> share) {
-            return number(Numbers.percent(share));
         }
 
         static Cell link(String text, String href) {

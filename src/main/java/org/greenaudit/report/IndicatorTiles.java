@@ -48,8 +48,8 @@ final class IndicatorTiles {
 
     private static Tile tile(ReportContext context, String listId, Indicator indicator) {
         Optional<OfficialIndicator> national = context.catalog().latestIndicator(listId);
-        String byAmount = Numbers.percent(indicator.certifiedByAmount());
-        String byLines = Numbers.percent(indicator.certifiedByLines());
+        String byAmount = context.share(indicator.byAmount(Indicator::certified));
+        String byLines = context.share(indicator.byLines(Indicator::certified));
         BarChart amount = bar(indicator, Count::amountFen).withReference(national.map(OfficialIndicator::sharePercent));
         return new Tile(
                 context.listTitle(listId),

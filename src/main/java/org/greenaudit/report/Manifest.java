@@ -12,6 +12,7 @@ import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.text.Sha256;
 import tools.jackson.core.StreamWriteFeature;
@@ -113,7 +114,9 @@ final class Manifest {
 
     private Map<String, Object> setApart() {
         Map<String, Object> reasons = new LinkedHashMap<>();
-        data.counts().setApart().forEach((reason, count) -> reasons.put(reason, count(count)));
+        for (SetApart.Reason reason : SetApart.Reason.values()) {
+            reasons.put(reason.id(), count(data.counts().setApart().getOrDefault(reason.id(), Count.ZERO)));
+        }
         return reasons;
     }
 

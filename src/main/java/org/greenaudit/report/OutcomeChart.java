@@ -35,18 +35,18 @@ record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
             table.row(
                     Cell.styled(context.say("report.outcome." + outcome.id()), "key " + css(outcome)),
                     Cell.lines(count),
-                    Cell.percent(Share.byLines(count, read)),
+                    Cell.number(context.share(Share.byLines(count, read))),
                     Cell.yuan(count),
-                    Cell.percent(Share.byAmount(count, read)),
+                    Cell.number(context.share(Share.byAmount(count, read))),
                     Cell.lines(advisory),
                     Cell.yuan(advisory));
         }
         table.row(
                 Cell.styled(context.say("report.outcome.read"), "total"),
                 Cell.styled(Numbers.lines(read), "n total"),
-                Cell.styled(Numbers.percent(Share.byLines(read, read)), "n total"),
+                Cell.styled(context.share(Share.byLines(read, read)), "n total"),
                 Cell.styled(Numbers.yuan(read), "n total"),
-                Cell.styled(Numbers.percent(Share.byAmount(read, read)), "n total"),
+                Cell.styled(context.share(Share.byAmount(read, read)), "n total"),
                 Cell.styled(Numbers.lines(encouraged), "n total"),
                 Cell.styled(Numbers.yuan(encouraged), "n total"));
         return new OutcomeChart(

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.Caveats;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.store.RunRecord;
 
@@ -44,6 +45,11 @@ final class Page {
                 out.write(Escapers.HTML.escape(context.say(key.execute().strip()))));
         model.put("css", resource("report.css"));
         head(model);
+        model.put(
+                "caveats",
+                Caveats.of(context.data().counts()).stream()
+                        .map(context.messages()::render)
+                        .toList());
         model.put("tiles", IndicatorTiles.of(context));
         model.put("figures", KeyFigures.of(context));
         model.put("outcomes", OutcomeChart.of(context));

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.RegionNames;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.Share;
+import org.greenaudit.assessment.UnitIndicators;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.ListedItem;
@@ -31,6 +34,7 @@ final class ReportContext {
     private final Map<String, ProductList> lists = new HashMap<>();
     private final SortedMap<String, String> regions;
     private final RuleBook rules;
+    private final UnitIndicators units;
 
     ReportContext(RunData data, Messages messages) {
         this.data = data;
@@ -38,6 +42,7 @@ final class ReportContext {
         this.english = messages.english();
         this.regions = RegionNames.of(data.counts());
         this.rules = RuleBook.of(data.catalog());
+        this.units = UnitIndicators.of(data.counts());
         for (ProductList list : data.catalog().lists()) {
             lists.put(list.id(), list);
             list.items().forEach(item -> items.put(item.entryId(), item));
@@ -74,6 +79,13 @@ final class ReportContext {
         return messages.get(key, args);
     }
 
+    /** A share, or the sign that there is none and why. */
+    String share(Share share) {
+        return share instanceof Share.None none
+                ? messages.render(none.text())
+                : share.percent().map(Numbers::percent).orElseThrow();
+    }
+
     /** The texts, joined by the separator of the language. */
     String say(List<Text> texts) {
         return String.join(separator(), texts.stream().map(messages::render).toList());
@@ -108,6 +120,11 @@ final class ReportContext {
         }
         String name = regions.getOrDefault(code, "");
         return name.isEmpty() ? code : name + " " + code;
+    }
+
+    /** The indicators of each unit. */
+    UnitIndicators units() {
+        return units;
     }
 
     /** A rule's title; empty where there is no rule. */

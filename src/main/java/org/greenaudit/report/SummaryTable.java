@@ -71,8 +71,8 @@ final class SummaryTable {
                 .count("violated", row -> row.counted().violated())
                 .count("exempt", row -> row.counted().exempt())
                 .count("undetermined", row -> row.counted().undetermined())
-                .maybe("certified_share_lines", row -> row.counted().certifiedByLines())
-                .maybe("certified_share_amount", row -> row.counted().certifiedByAmount())
+                .share("certified_share_lines", row -> row.counted().byLines(Indicator::certified))
+                .share("certified_share_amount", row -> row.counted().byAmount(Indicator::certified))
                 .count("advisory", row -> row.advisory().inScope())
                 .count("advisory_certified", row -> row.advisory().certified())
                 .build();

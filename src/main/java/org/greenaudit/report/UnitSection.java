@@ -3,9 +3,11 @@ package org.greenaudit.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.report.HtmlTable.Cell;
 
 /** The assessed units on the page: how many in each grade, and the worst of them. */
@@ -72,8 +74,9 @@ final class UnitSection {
                 Cell.yuan(unit.inScope()),
                 Cell.lines(unit.mandatoryViolations()),
                 Cell.yuan(unit.mandatoryViolations()),
-                Cell.percent(Share.byAmount(unit.priorityCertified(), unit.priority())),
-                Cell.percent(Share.byAmount(unit.undetermined(), unit.inScope())),
+                Cell.number(context.share(
+                        context.units().of(unit.buyer(), Duty.PRIORITY).byAmount(Indicator::certified))),
+                Cell.number(context.share(Share.byAmount(unit.undetermined(), unit.inScope()))),
                 Cell.number(unit.repeatViolations()),
                 Cell.number(unit.oldestOpenDays().map(Numbers::whole).orElse(Numbers.NONE)));
     }

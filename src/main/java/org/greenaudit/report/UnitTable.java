@@ -2,8 +2,11 @@ package org.greenaudit.report;
 
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.assessment.UnitIndicators;
+import org.greenaudit.catalog.Duty;
 
 /** The columns of {@code buyers.csv}: every number of a unit's assessment and every number of the policy. */
 final class UnitTable {
@@ -13,6 +16,7 @@ final class UnitTable {
     private UnitTable() {}
 
     static CsvTable<UnitAssessment> of(ReportContext context) {
+        UnitIndicators units = context.units();
         CsvTable.Builder<UnitAssessment> table = new CsvTable.Builder<UnitAssessment>(context.messages())
                 .run(context.data())
                 .text("region_code", unit -> unit.buyer().regionCode())
@@ -23,17 +27,15 @@ final class UnitTable {
         context.catalog().listIds().forEach(listId -> lists(table, context, listId));
         table.count("mandatory", UnitAssessment::mandatory)
                 .count("mandatory_violation", UnitAssessment::mandatoryViolations)
-                .maybe(
-                        "mandatory_violation_share_amount",
-                        unit -> Share.byAmount(unit.mandatoryViolations(), unit.mandatory()))
+                .share("mandatory_violation_share_amount", unit -> units.of(unit.buyer(), Duty.MANDATORY)
+                        .byAmount(Indicator::violated))
                 .count("priority", UnitAssessment::priority)
                 .count("priority_certified", UnitAssessment::priorityCertified)
-                .maybe(
-                        "priority_certified_share_amount",
-                        unit -> Share.byAmount(unit.priorityCertified(), unit.priority()))
+                .share("priority_certified_share_amount", unit -> units.of(unit.buyer(), Duty.PRIORITY)
+                        .byAmount(Indicator::certified))
                 .count("priority_shortfall", UnitAssessment::priorityShortfalls)
                 .count("undetermined", UnitAssessment::undetermined)
-                .maybe("undetermined_share_amount", unit -> Share.byAmount(unit.undetermined(), unit.inScope()))
+                .share("undetermined_share_amount", unit -> Share.byAmount(unit.undetermined(), unit.inScope()))
                 .count("exempt", UnitAssessment::exempt)
                 .count("advisory", UnitAssessment::advisory)
                 .own("repeat_violations", UnitAssessment::repeatViolations)
@@ -46,6 +48,7 @@ final class UnitTable {
     }
 
     private static void lists(CsvTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
+        UnitIndicators units = context.units();
         String name = listId.replace('-', '_');
         String title = context.listTitle(listId);
         table.count(name + "_listed", context.say("report.column.list_listed", title), unit -> listed(unit, listId))
@@ -56,11 +59,11 @@ final class UnitTable {
                 .share(
                         name + "_certified_share_lines",
                         context.say("report.column.list_certified_share_lines", title),
-                        unit -> Share.byLines(certified(unit, listId), listed(unit, listId)))
+                        unit -> units.of(unit.buyer(), listId).byLines(Indicator::certified))
                 .share(
                         name + "_certified_share_amount",
                         context.say("report.column.list_certified_share_amount", title),
-                        unit -> Share.byAmount(certified(unit, listId), listed(unit, listId)));
+                        unit -> units.of(unit.buyer(), listId).byAmount(Indicator::certified));
     }
 
     private static CsvTable.Builder<UnitAssessment> policy(

@@ -86,7 +86,7 @@ final class ViolationSection {
     }
 
     private static List<Cell> place(ReportContext context, String name, Indicator indicator) {
-        String share = Numbers.percent(indicator.certifiedByAmount());
+        String share = context.share(indicator.byAmount(Indicator::certified));
         String title = context.say("report.bar.certified", name, share);
         BarChart bar = BarChart.of(
                 title, indicator.certified().amountFen(), indicator.inScope().amountFen(), "certified");

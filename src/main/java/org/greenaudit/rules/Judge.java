@@ -113,7 +113,11 @@ public final class Judge {
     }
 
     private Verdict decide(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, List<ItemFinding> rows) {
-        VerdictGrounds first = grounds(line, product, match, rows.get(0));
+        Duty strictest = rows.stream()
+                .map(ItemFinding::duty)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        VerdictGrounds first = grounds(line, product, match, rows.get(0), strictest);
         if (rows.stream().allMatch(row -> row.outcome() == Outcome.EXEMPT)) {
             return writer.exempt(first);
         }
@@ -126,7 +130,7 @@ public final class Judge {
                         .min(Comparator.comparing(ItemFinding::evidence))
                 : Optional.empty();
         if (compliant.isPresent()) {
-            return writer.compliant(grounds(line, product, match, compliant.get()));
+            return writer.compliant(grounds(line, product, match, compliant.get(), strictest));
         }
         Optional<ListMatch.Doubt> doubt = materialDoubt(match, rows);
         if (doubt.isPresent()) {
@@ -141,14 +145,15 @@ public final class Judge {
         return writer.violation(first);
     }
 
-    private VerdictGrounds grounds(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row) {
+    private VerdictGrounds grounds(
+            PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row, Duty strictest) {
         ListedPurchase purchase =
                 new ListedPurchase(line, match, row.candidate().item(), row.duty());
         List<IntegrityFinding> findings = new ArrayList<>(0);
         for (IntegrityRule rule : integrity) {
             rule.examine(purchase).ifPresent(findings::add);
         }
-        return new VerdictGrounds(line, product, match, row, findings);
+        return new VerdictGrounds(line, product, match, row, strictest, findings);
     }
 
     /** Where a line holds several goods, a certificate for one of them leaves the others open. */

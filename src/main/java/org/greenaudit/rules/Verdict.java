@@ -14,7 +14,7 @@ import org.greenaudit.rules.certificate.Evidence;
  * The judgement of one purchase line under one list, with its evidence. Lines outside the list have none.
  *
  * @param item the listed item; the likeliest one when the outcome is {@link Outcome#UNDETERMINED}
- * @param duty what the list asks of this buyer
+ * @param duty what the list asks of this buyer; of an undetermined line the strictest of all the items that it may be
  * @param basis what tied the line to the item
  * @param outcome the outcome
  * @param rule the primary rule's code, such as {@code M3}, of a violation, or of an integrity rule that leaves a question open;

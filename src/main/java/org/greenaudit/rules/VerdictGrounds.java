@@ -3,6 +3,7 @@ package org.greenaudit.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;
@@ -15,6 +16,7 @@ import org.greenaudit.rules.integrity.IntegrityFinding;
  * @param product brand and model that were bought
  * @param match how the line was tied to the list
  * @param row the judgement as the listed item that decides
+ * @param strictest the strictest duty of all the items that it may be
  * @param integrity what the integrity rules find, in their order
  */
 record VerdictGrounds(
@@ -22,6 +24,7 @@ record VerdictGrounds(
         BoughtProduct product,
         ListMatch.Inside match,
         ItemFinding row,
+        Duty strictest,
         List<IntegrityFinding> integrity) {
 
     /** The faults of the record. */

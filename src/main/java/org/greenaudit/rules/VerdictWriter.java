@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.message.Text;
@@ -63,7 +66,8 @@ final class VerdictWriter {
     }
 
     Verdict undetermined(VerdictGrounds grounds, OpenQuestion question, Text message, Text found) {
-        return verdict(grounds, new Decision("", List.of(), Optional.of(question), message, expected(grounds), found));
+        return verdict(
+                grounds, new Decision("", List.of(), Optional.of(question), message, remedy(grounds, question), found));
     }
 
     Verdict undetermined(VerdictGrounds grounds, IntegrityFinding.Open open) {
@@ -105,7 +109,39 @@ final class VerdictWriter {
         Text found = row.reason().orElseThrow().found();
         return verdict(
                 grounds,
-                new Decision(primary, List.copyOf(rules), Optional.empty(), message, expected(grounds), found));
+                new Decision(
+                        primary,
+                        List.copyOf(rules),
+                        Optional.empty(),
+                        message,
+                        faults.isEmpty() ? expected(grounds) : faults.get(0).expected(),
+                        found));
+    }
+
+    /**
+     * What answers the question. Where it is open which of the list's rows the line is, or whether it is any, all that it
+     * may be are named, with what they ask at most.
+     */
+    private static Text remedy(VerdictGrounds grounds, OpenQuestion question) {
+        Text remedy = question.remedy();
+        ListMatch.Inside match = grounds.match();
+        if (match.candidates().size() == 1 && match.doubts().isEmpty() && !match.mayBeOutside()) {
+            return remedy;
+        }
+        boolean mandatoryForSure = match.candidates().size() > 1
+                && !match.mayBeOutside()
+                && match.candidates().stream()
+                        .allMatch(candidate -> candidate.item().starred());
+        return Text.of(
+                grounds.strictest() == Duty.MANDATORY && !mandatoryForSure
+                        ? "verdict.expected.possibly-mandatory"
+                        : "verdict.expected.one-of",
+                "@" + remedy.key(),
+                match.candidates().stream()
+                        .map(candidate -> candidate.item().entryId()
+                                + (candidate.item().starred() ? " ★" : " ")
+                                + candidate.item().itemName())
+                        .collect(Collectors.joining(" / ")));
     }
 
     /** The certificate that the duty asks for, as the failed check says it where one failed. */
@@ -153,11 +189,12 @@ final class VerdictWriter {
         ItemFinding row = grounds.row();
         ProductList list = grounds.match().list();
         Outcome outcome = decision.question().isPresent() ? Outcome.UNDETERMINED : row.outcome();
+        Duty duty = decision.question().isPresent() ? grounds.strictest() : row.duty();
         List<String> rules = new ArrayList<>(decision.others());
         rules.add(decision.rule());
         return new Verdict(
                 row.candidate().item(),
-                row.duty(),
+                duty,
                 row.candidate().basis(),
                 outcome,
                 decision.rule(),
@@ -168,7 +205,7 @@ final class VerdictWriter {
                 decision.found(),
                 row.decisive().map(CertificateFinding::number).orElse(""),
                 decision.question().isPresent() ? Evidence.NONE : row.evidence(),
-                clauses.clauses(list, row.duty(), row.defect()),
+                clauses.clauses(list, duty, row.defect()),
                 warnings.of(grounds, outcome, rules),
                 certificates(row));
     }

@@ -31,8 +31,10 @@ class IndicatorsTest {
                         new Count(2, 25_000),
                         Count.ZERO,
                         new Count(1, 10_000)));
-        assertThat(energy.certifiedByAmount()).contains(new BigDecimal("65.0"));
-        assertThat(energy.certifiedByLines()).contains(new BigDecimal("70.0"));
+        assertThat(energy.byAmount(Indicator::certified)).isEqualTo(percent("65.0"));
+        assertThat(energy.byAmount(Indicator::declared)).isEqualTo(percent("5.0"));
+        assertThat(energy.byAmount(Indicator::verified)).isEqualTo(percent("60.0"));
+        assertThat(energy.byLines(Indicator::certified)).isEqualTo(percent("70.0"));
     }
 
     @Test
@@ -57,25 +59,44 @@ class IndicatorsTest {
     @Test
     void nothingInScopeHasNoShare() {
         assertThat(Indicators.of(new RunCounts()).total()).isEqualTo(Indicator.EMPTY);
-        assertThat(Indicator.EMPTY.certifiedByAmount()).isEmpty();
+        assertThat(Indicator.EMPTY.byAmount(Indicator::certified)).isEqualTo(Share.None.NOTHING_IN_SCOPE);
     }
 
     @ParameterizedTest(name = "{3}")
     @CsvSource({
         "1, 3, 33.3, aThird",
         "2, 3, 66.7, twoThirds",
-        "9995, 10000, 100.0, halfRoundsUp",
-        "9994, 10000, 99.9, belowHalfRoundsDown",
+        "9985, 10000, 99.9, halfRoundsUp",
+        "9984, 10000, 99.8, belowHalfRoundsDown",
+        "9999, 10000, 99.9, whatIsLeftKeepsItBelowTheWhole",
+        "99999999, 100000000, 99.9, howeverLittleIsLeft",
+        "1, 10000, 0.1, whatThereIsKeepsItAboveNothing",
+        "9223372036854775806, 9223372036854775807, 99.9, oneFenIsLeftOfTheLargestAmount",
         "0, 5, 0.0, nothingOfSomething",
         "9223372036854775807, 9223372036854775807, 100.0, theLargestAmounts",
     })
     void share(long part, long whole, BigDecimal percent, String boundary) {
-        assertThat(Share.percent(part, whole)).contains(percent);
+        assertThat(Share.byAmount(new Count(1, part), new Count(1, whole))).isEqualTo(new Share.Percent(percent));
+        assertThat(Share.byLines(new Count(part, 0), new Count(whole, 0))).isEqualTo(new Share.Percent(percent));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "5, 0", "5, -5"})
-    void withoutAWholeThereIsNoShare(long part, long whole) {
-        assertThat(Share.percent(part, whole)).isEmpty();
+    @CsvSource({"0, 0", "5, 0", "5, -5", "10, 5", "-5, 10"})
+    void amountsThatMakeNoWholeAndPartHaveNoShare(long part, long whole) {
+        assertThat(Share.byAmount(new Count(1, part), new Count(1, whole))).isEqualTo(Share.None.NO_AMOUNT);
+    }
+
+    @Test
+    void whatNobodyCouldJudgeHasNoShare() {
+        Indicator open = Indicator.EMPTY.plus(Outcome.UNDETERMINED, false, new Count(3, 900));
+        assertThat(open.byAmount(Indicator::certified)).isEqualTo(Share.None.ALL_UNDETERMINED);
+        assertThat(open.byLines(Indicator::violated)).isEqualTo(Share.None.ALL_UNDETERMINED);
+        Indicator judged = open.plus(Outcome.VIOLATION, false, new Count(1, 100));
+        assertThat(judged.byLines(Indicator::certified)).isEqualTo(percent("0.0"));
+        assertThat(judged.byLines(Indicator::violated)).isEqualTo(percent("25.0"));
+    }
+
+    private static Share percent(String value) {
+        return new Share.Percent(new BigDecimal(value));
     }
 }

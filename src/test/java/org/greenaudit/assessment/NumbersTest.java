@@ -3,7 +3,6 @@ package org.greenaudit.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,6 @@ class NumbersTest {
 
     @Test
     void aShareWithoutAWholeIsADash() {
-        assertThat(Numbers.percent(Optional.of(new BigDecimal("86.4")))).isEqualTo("86.4%");
-        assertThat(Numbers.percent(Optional.empty())).isEqualTo("—");
+        assertThat(Numbers.percent(new BigDecimal("86.4"))).isEqualTo("86.4%");
     }
 }

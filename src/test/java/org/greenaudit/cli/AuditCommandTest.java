@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.message.Text;
 import org.greenaudit.store.RunChanges;
@@ -71,6 +74,37 @@ class AuditCommandTest {
                 .contains("No earlier completed audit")
                 .contains(
                         Path.of("reports", "2026-06-30", "run-1", "index.html").toString());
+    }
+
+    @Test
+    void whatCouldNotBeReadIsTheFirstLineOfTheSummary() {
+        cli.run("audit", "--locale", "en");
+        assertThat(cli.out())
+                .startsWith("! 2 of 10 rows could not be read")
+                .contains("most often: date not readable (2 rows)");
+    }
+
+    @Test
+    void whereNothingWasListedNobodySaysThatNoViolationWasFound() {
+        AuditResult done = CliHarness.result(AuditResult.Status.COMPLETED, Optional.empty());
+        done.counts().tallies().clear();
+        done.counts().lines().clear();
+        RunCounts.plus(done.counts().lines(), LineOutcome.NOT_APPLICABLE, new Count(9, 0));
+        cli.answering(done);
+        cli.run("audit", "--locale", "en");
+        assertThat(cli.out())
+                .startsWith("! None of the 9 rows that were read lies in a list")
+                .contains("energy-saving: by amount — (nothing listed)", "Nothing could be judged")
+                .doesNotContain("No violation was found");
+    }
+
+    @Test
+    void rowsSetApartAreNamedWithTheirAmount() {
+        AuditResult done = CliHarness.result(AuditResult.Status.COMPLETED, Optional.empty());
+        RunCounts.plus(done.counts().setApart(), "refund", new Count(2, -500_000));
+        cli.answering(done);
+        cli.run("audit", "--locale", "en");
+        assertThat(cli.out()).contains("Set apart, no purchases (refunds and returns): 2 lines, -5,000.00 yuan");
     }
 
     @Test

@@ -87,6 +87,7 @@ final class CliHarness {
         RunCounts.plus(counts.lines(), LineOutcome.UNDETERMINED, new Count(1, 100_000));
         RunCounts.plus(counts.lines(), LineOutcome.COMPLIANT, new Count(4, 123_456_789));
         RunCounts.plus(counts.lines(), LineOutcome.REJECTED, new Count(2, 0));
+        RunCounts.plus(counts.rejected(), "date-unreadable", new Count(2, 0));
         RunCounts.plus(counts.advisory(), LineOutcome.VIOLATION, new Count(2, 250_000));
         RunCounts.plus(counts.tallies(), key(Duty.MANDATORY, Outcome.VIOLATION, "M1"), new Count(2, 200_000));
         RunCounts.plus(counts.tallies(), key(Duty.MANDATORY, Outcome.VIOLATION, "M3"), new Count(1, 100_000));

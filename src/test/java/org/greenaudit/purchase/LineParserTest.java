@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import org.greenaudit.testing.Feed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -302,14 +303,38 @@ class LineParserTest {
     }
 
     @Property
-    void everyRowBecomesALineOrARejection(@ForAll List<String> cells) {
-        assertThat(parse(CANONICAL, Feed.rowOf(cells))).isInstanceOfAny(PurchaseLine.class, Rejection.class);
+    void everyRowBecomesALineOrARejectionOrIsSetApart(@ForAll List<String> cells) {
+        assertThat(parse(CANONICAL, Feed.rowOf(cells)))
+                .isInstanceOfAny(PurchaseLine.class, Rejection.class, SetApart.class);
     }
 
     @Property
     void noCellMakesItFail(@ForAll FeedColumn column, @ForAll String cell) {
         assertThat(parse(CANONICAL, row().with(column, cell).feedRow()))
-                .isInstanceOfAny(PurchaseLine.class, Rejection.class);
+                .isInstanceOfAny(PurchaseLine.class, Rejection.class, SetApart.class);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/purchase/set-apart.csv", numLinesToSkip = 1)
+    void rowsThatAreNoPurchasesAreSetApart(String row, String becomes, String cells) {
+        Feed.Row feed = row.equals("bare") ? Feed.bareRow() : row();
+        for (String cell : cells.split(";")) {
+            String[] parts = cell.split("=", 2);
+            feed.with(parts[0], parts[1]);
+        }
+        Parsed parsed = parse(CANONICAL, feed.feedRow());
+        String found = parsed instanceof SetApart apart
+                ? apart.reason().id()
+                : parsed instanceof PurchaseLine ? "purchase" : "rejected";
+        assertThat(found).isEqualTo(becomes);
+    }
+
+    @Test
+    void aRowSetApartKeepsItsIdAndAmount() {
+        SetApart refund = (SetApart) parse(CANONICAL, row().amount("-8000").feedRow());
+        assertThat(refund.recordId()).isEqualTo("R-1");
+        assertThat(refund.amountFen()).isEqualTo(-800_000);
+        assertThat(refund.ref().line()).isEqualTo(7);
     }
 
     private static FeedLayout layout(MoneyUnit amountUnit, Map<Column, String> constants) {

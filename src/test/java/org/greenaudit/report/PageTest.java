@@ -8,8 +8,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.rules.Outcome;
 import org.greenaudit.testing.StoredVerdicts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,8 +87,42 @@ class PageTest {
     @Test
     void nothingInScopeShowsADashAndNoShare() throws IOException {
         assertThat(page(new FakeRun().counted(), "zh"))
-                .contains("<p class=\"share\">—</p>")
+                .contains("<p class=\"share\">—（无同类采购）</p>")
                 .contains("没有可比的上次运行");
+    }
+
+    @Test
+    void whatCouldNotBeReadStandsFirst() throws IOException {
+        FakeRun run =
+                new FakeRun().add(StoredVerdicts.violation().record("R1", 1).build());
+        for (int i = 0; i < 3; i++) {
+            run.reject(RejectReason.DATE_UNREADABLE, "contract_date", "x", 100);
+        }
+        String page = page(run.counted(), "en");
+        int caveat = page.indexOf("3 of 4 rows could not be read");
+        assertThat(page.indexOf("most often: date not readable (3 rows)")).isGreaterThan(caveat);
+        assertThat(caveat).isPositive().isLessThan(page.indexOf("<header>"));
+    }
+
+    @Test
+    void aRunInWhichNothingWasListedSaysThatFirst() throws IOException {
+        FakeRun run = new FakeRun().counted();
+        RunCounts.plus(run.counts().lines(), LineOutcome.NOT_APPLICABLE, new Count(7, 100));
+        String page = page(run, "zh");
+        assertThat(page.indexOf("读入的 7 行都不在任何清单内")).isPositive().isLessThan(page.indexOf("<header>"));
+    }
+
+    @Test
+    void aSingleViolationKeepsTheShareBelowAHundred() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(
+                        StoredVerdicts.violation()
+                                .record("R1", 1)
+                                .outcome(Outcome.COMPLIANT, "")
+                                .yuan(99_999_999)
+                                .build(),
+                        StoredVerdicts.violation().record("R2", 2).yuan(1).build());
+        assertThat(page(run.counted(), "en")).contains("<p class=\"share\">99.9%</p>");
     }
 
     @ParameterizedTest

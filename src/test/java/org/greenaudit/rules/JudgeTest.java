@@ -5,9 +5,14 @@ import static org.greenaudit.testing.Certificates.energySaving;
 import static org.greenaudit.testing.PurchaseLines.desktop;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
@@ -16,12 +21,15 @@ import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.MatchBasis;
 import org.greenaudit.matching.NotListedReason;
 import org.greenaudit.matching.Question;
+import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.CitedCertificate;
+import org.greenaudit.testing.ListedItems;
+import org.greenaudit.testing.PublishedLists;
 import org.greenaudit.testing.PurchaseLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +182,75 @@ class JudgeTest {
                 desktop(),
                 Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.LASER, CaseFacts.INKJET));
         assertThat(verdict.question()).contains(Question.PRINTER_TECHNOLOGY);
+    }
+
+    @Test
+    void anOpenLineShowsTheStrictestDutyAndAllThatItMayBe() {
+        Verdict verdict = Matches.verdict(
+                NO_CERTIFICATES,
+                desktop(),
+                Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.INKJET, CaseFacts.LASER));
+        assertThat(verdict.duty()).isEqualTo(Duty.MANDATORY);
+        assertThat(verdict.item()).isEqualTo(CaseFacts.INKJET);
+        assertThat(in(Locale.SIMPLIFIED_CHINESE, verdict.expected()))
+                .isEqualTo("在名称或技术参数中写明打印方式。可能强制；可能的条目：ES2019-02-01 喷墨打印机 / ES2019-02-02 ★激光打印机");
+        assertThat(in(Locale.ENGLISH, verdict.expected()))
+                .isEqualTo("State the technology in the name or specification. Possibly mandatory; it may be:"
+                        + " ES2019-02-01 喷墨打印机 / ES2019-02-02 ★激光打印机");
+    }
+
+    @Test
+    void anEncouragedBuyersOpenLineIsNotPossiblyMandatory() {
+        Verdict verdict = Matches.verdict(
+                NO_CERTIFICATES,
+                desktop().buyer("虚构集团", BuyerType.ENTERPRISE),
+                Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.INKJET, CaseFacts.LASER));
+        assertThat(verdict.duty()).isEqualTo(Duty.ADVISORY);
+        assertThat(in(Locale.ENGLISH, verdict.expected()))
+                .contains("It may be: ")
+                .doesNotContain("mandatory");
+    }
+
+    @Test
+    void whatIsOpenOfAMandatoryRowForSureIsNotCalledPossible() {
+        Verdict verdict = Matches.verdict(
+                CaseFacts.with(energySaving("CQC1")).judge(), desktop().model(""), Matches.certain(CaseFacts.DESKTOP));
+        assertThat(verdict.question()).contains(CertificateQuestion.MODEL_UNKNOWN);
+        assertThat(in(Locale.ENGLISH, verdict.expected())).isEqualTo("Give brand and full model (not “see annex”).");
+    }
+
+    @Test
+    void anOpenLineCountsUnderTheDutyOfTheRowItCountsUnder() {
+        ListMatch match = Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.INKJET, CaseFacts.LASER);
+        RunCounts counts = new RunCounts();
+        counts.add(
+                desktop().build(),
+                new Classification(Optional.empty(), List.of(match)),
+                List.of(Matches.verdict(NO_CERTIFICATES, desktop(), match)));
+        assertThat(counts.tallies().keySet()).extracting(TallyKey::duty).containsExactly(Duty.PRIORITY);
+    }
+
+    @Test
+    void anUnapprovedExemptionIsMendedByItsApprovalNumber() {
+        Verdict verdict = verdictOf(NO_CERTIFICATES, desktop().exemption("国内无法满足需求", ""));
+        assertThat(in(Locale.SIMPLIFIED_CHINESE, verdict.expected())).isEqualTo("豁免的批准文号；或覆盖所购产品的节能产品认证证书");
+        assertThat(in(Locale.ENGLISH, verdict.expected())).startsWith("the approval number of the exemption");
+    }
+
+    @Test
+    void aMiscodedLineIsMendedByTheCodesOfItsItem() {
+        ListedItem desktop = ListedItems.of(PublishedLists.ENERGY, "ES2019-01-01", "台式计算机")
+                .code(CategoryScheme.GPC2013, "A02010104")
+                .code(CategoryScheme.GPC2022, "A02010105")
+                .build();
+        Verdict verdict =
+                Matches.verdict(NO_CERTIFICATES, desktop(), Matches.against(CodeContradiction.OTHER_GOODS, desktop));
+        assertThat(in(Locale.ENGLISH, verdict.expected()))
+                .startsWith("the category code of 台式计算机: A02010104 (2013) / A02010105 (2022)");
+    }
+
+    private static String in(Locale locale, Text text) {
+        return Messages.in(locale).render(text);
     }
 
     @Test

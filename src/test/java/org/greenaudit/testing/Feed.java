@@ -44,6 +44,13 @@ public final class Feed {
         return new Row();
     }
 
+    /** A row of empty cells, such as a total or a signature is written into. */
+    public static Row bareRow() {
+        Row row = new Row();
+        row.cells.clear();
+        return row;
+    }
+
     /** Adds a row. */
     public Feed line(Row row) {
         text.append(row.feedRow().raw()).append('\n');

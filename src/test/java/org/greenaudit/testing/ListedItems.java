@@ -1,7 +1,11 @@
 package org.greenaudit.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.catalog.CapacityBand;
+import org.greenaudit.catalog.CategoryCode;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.catalog.CodeScope;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 
@@ -18,6 +22,7 @@ public final class ListedItems {
     private final String listId;
     private final String entryId;
     private final String kind;
+    private final List<CodeScope> codes = new ArrayList<>();
     private Duty duty = Duty.MANDATORY;
     private int familyNo = 1;
     private String familyName = "计算机设备";
@@ -46,8 +51,14 @@ public final class ListedItems {
         return this;
     }
 
+    /** Another code that the item stands under. */
+    public ListedItems code(CategoryScheme scheme, String code) {
+        codes.add(new CodeScope(scheme, CategoryCode.parse(code).orElseThrow(), true));
+        return this;
+    }
+
     /** The item; later steps do not change it. */
     public ListedItem build() {
-        return new ListedItem(entryId, listId, familyNo, familyName, kind, kind, duty, CapacityBand.ANY, List.of());
+        return new ListedItem(entryId, listId, familyNo, familyName, kind, kind, duty, CapacityBand.ANY, codes);
     }
 }

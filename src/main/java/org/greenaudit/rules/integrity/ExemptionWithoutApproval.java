@@ -2,6 +2,7 @@ package org.greenaudit.rules.integrity;
 
 import java.util.Optional;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /** C02: a mandatory duty is claimed to be lifted by a reason, without an approval number. */
@@ -21,6 +22,7 @@ final class ExemptionWithoutApproval implements IntegrityRule {
         return Optional.of(new IntegrityFinding.Fault(
                 code(),
                 Text.of("rule.C02.message", reason, purchase.match().itemNames()),
+                Text.of("rule.C02.expected", ListNames.of(purchase.match().list())),
                 Text.of("warning.exemption-not-approved", reason)));
     }
 }

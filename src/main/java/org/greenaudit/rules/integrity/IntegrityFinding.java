@@ -16,8 +16,9 @@ public sealed interface IntegrityFinding {
      * The record is at fault: where the line is a violation, this is its rule.
      *
      * @param message what a violation says
+     * @param expected what mends the record
      */
-    record Fault(String code, Text message, Text remark) implements IntegrityFinding {}
+    record Fault(String code, Text message, Text expected, Text remark) implements IntegrityFinding {}
 
     /**
      * The record contradicts itself, and a person must say what holds: the line is undetermined.

@@ -1,6 +1,8 @@
 package org.greenaudit.rules.integrity;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.matching.CodeContradiction;
 import org.greenaudit.message.Text;
 
@@ -27,6 +29,14 @@ final class SuspectedMiscoding implements IntegrityRule {
                         purchase.line().itemName(),
                         item,
                         purchase.item().entryId()),
+                Text.of("rule.C01.expected", item, codes(purchase.item())),
                 Text.of("warning.miscoded", code, item)));
+    }
+
+    /** The codes under which an item stands, each with the year of its catalogue. */
+    private static String codes(ListedItem item) {
+        return item.codes().stream()
+                .map(scope -> scope.code() + " (" + scope.scheme().year() + ")")
+                .collect(Collectors.joining(" / "));
     }
 }
