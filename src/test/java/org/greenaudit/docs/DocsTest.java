@@ -38,7 +38,7 @@ class DocsTest {
 
     /** For people who change the program: in English only. */
     private static final Pattern FOR_DEVELOPERS =
-            Pattern.compile("(architecture|contributing|changelog|add-a-.*)\\.md");
+            Pattern.compile("(architecture|contributing|goods-names|changelog|add-a-.*)\\.md");
 
     private static final Pattern TYPE = Pattern.compile("([A-Z][a-z0-9]+){2,}");
 
