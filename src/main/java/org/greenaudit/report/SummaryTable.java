@@ -75,6 +75,10 @@ final class SummaryTable {
                 .share("certified_share_amount", row -> row.counted().byAmount(Indicator::certified))
                 .count("advisory", row -> row.advisory().inScope())
                 .count("advisory_certified", row -> row.advisory().certified())
+                .share("verified_share_lines", row -> row.counted().byLines(Indicator::verified))
+                .share("verified_share_amount", row -> row.counted().byAmount(Indicator::verified))
+                .share("declared_share_lines", row -> row.counted().byLines(Indicator::declared))
+                .share("declared_share_amount", row -> row.counted().byAmount(Indicator::declared))
                 .build();
     }
 }

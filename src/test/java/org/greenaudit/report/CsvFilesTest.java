@@ -243,6 +243,8 @@ class CsvFilesTest {
         assertThat(Csv.column(summary, "declared_lines")).containsExactly("1");
         assertThat(Csv.column(summary, "certified_share_amount")).containsExactly("33.3");
         assertThat(Csv.column(summary, "certified_share_lines")).containsExactly("50.0");
+        assertThat(Csv.column(summary, "verified_share_amount")).containsExactly("0.0");
+        assertThat(Csv.column(summary, "declared_share_amount")).containsExactly("33.3");
         assertThat(Csv.column(summary, "advisory_amount")).containsExactly("400.00");
     }
 
