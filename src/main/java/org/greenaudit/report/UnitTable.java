@@ -1,6 +1,10 @@
 package org.greenaudit.report;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Function;
 import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Share;
@@ -46,6 +50,7 @@ final class UnitTable {
                 .own("grade", unit -> unit.grade().orElse(NOT_GRADED));
         policy(table, context.data().policy());
         context.data().catalog().listIds().forEach(listId -> evidence(table, context, listId));
+        recycled(table, context);
         return table.build();
     }
 
@@ -73,10 +78,9 @@ final class UnitTable {
         UnitIndicators units = context.units();
         String name = listId.replace('-', '_');
         String title = context.listTitle(listId);
-        table.count(
-                        name + "_declared",
-                        context.say("report.column.list_declared", title),
-                        unit -> units.of(unit.buyer(), listId).declared())
+        table.count(name + "_declared", context.say("report.column.list_declared", title), unit -> units.of(
+                                unit.buyer(), listId)
+                        .declared())
                 .share(
                         name + "_verified_share_amount",
                         context.say("report.column.list_verified_share_amount", title),
@@ -85,6 +89,20 @@ final class UnitTable {
                         name + "_declared_share_amount",
                         context.say("report.column.list_declared_share_amount", title),
                         unit -> units.of(unit.buyer(), listId).byAmount(Indicator::declared));
+    }
+
+    private static void recycled(CsvTable.Builder<UnitAssessment> table, ReportContext context) {
+        Comparator<BuyerKey> order = Comparator.comparing(BuyerKey::regionCode)
+                .thenComparing(BuyerKey::buyerCode)
+                .thenComparing(BuyerKey::buyerName);
+        Map<BuyerKey, RecycledShares.Part> parts = RecycledShares.by(
+                context, key -> new BuyerKey(key.regionCode(), key.buyerCode(), key.buyerName()), order);
+        Function<UnitAssessment, RecycledShares.Part> part =
+                unit -> parts.getOrDefault(unit.buyer(), RecycledShares.Part.NONE);
+        table.count("recyclable", unit -> part.apply(unit).listed())
+                .count("recycled", unit -> part.apply(unit).recycled())
+                .share("recycled_share_lines", unit -> part.apply(unit).byLines())
+                .share("recycled_share_amount", unit -> part.apply(unit).byAmount());
     }
 
     private static void policy(CsvTable.Builder<UnitAssessment> table, AssessmentPolicy policy) {

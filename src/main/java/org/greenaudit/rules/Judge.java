@@ -113,7 +113,10 @@ public final class Judge {
     }
 
     private Verdict decide(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, List<ItemFinding> rows) {
-        Duty strictest = rows.stream().map(ItemFinding::duty).min(Comparator.naturalOrder()).orElseThrow();
+        Duty strictest = rows.stream()
+                .map(ItemFinding::duty)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         VerdictGrounds first = grounds(line, product, match, rows.get(0), strictest);
         if (rows.stream().allMatch(row -> row.outcome() == Outcome.EXEMPT)) {
             return writer.exempt(first);
@@ -142,7 +145,8 @@ public final class Judge {
         return writer.violation(first);
     }
 
-    private VerdictGrounds grounds(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row, Duty strictest) {
+    private VerdictGrounds grounds(
+            PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row, Duty strictest) {
         ListedPurchase purchase =
                 new ListedPurchase(line, match, row.candidate().item(), row.duty());
         List<IntegrityFinding> findings = new ArrayList<>(0);

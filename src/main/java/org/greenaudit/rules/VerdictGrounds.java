@@ -1,9 +1,9 @@
 package org.greenaudit.rules;
 
-import org.greenaudit.catalog.Duty;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;

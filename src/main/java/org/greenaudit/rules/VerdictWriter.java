@@ -1,16 +1,17 @@
 package org.greenaudit.rules;
 
-import org.greenaudit.catalog.Duty;
-import org.greenaudit.matching.ListMatch;
-import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.RecycledProducts;
+import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.message.Text;
@@ -29,10 +30,12 @@ final class VerdictWriter {
 
     private final List<ProductList> lists;
     private final ClauseBook clauses;
+    private final RecycledProducts recycled;
     private final VerdictWarnings warnings = new VerdictWarnings();
 
     VerdictWriter(CatalogSnapshot catalog) {
         this.lists = catalog.lists();
+        this.recycled = catalog.recycled();
         this.clauses = new ClauseBook(catalog);
     }
 
@@ -67,8 +70,7 @@ final class VerdictWriter {
 
     Verdict undetermined(VerdictGrounds grounds, OpenQuestion question, Text message, Text found) {
         return verdict(
-                grounds,
-                new Decision("", List.of(), Optional.of(question), message, remedy(grounds, question), found));
+                grounds, new Decision("", List.of(), Optional.of(question), message, remedy(grounds, question), found));
     }
 
     Verdict undetermined(VerdictGrounds grounds, IntegrityFinding.Open open) {
@@ -131,7 +133,8 @@ final class VerdictWriter {
         }
         boolean mandatoryForSure = match.candidates().size() > 1
                 && !match.mayBeOutside()
-                && match.candidates().stream().allMatch(candidate -> candidate.item().starred());
+                && match.candidates().stream()
+                        .allMatch(candidate -> candidate.item().starred());
         return Text.of(
                 grounds.strictest() == Duty.MANDATORY && !mandatoryForSure
                         ? "verdict.expected.possibly-mandatory"
@@ -207,6 +210,10 @@ final class VerdictWriter {
                 decision.question().isPresent() ? Evidence.NONE : row.evidence(),
                 clauses.clauses(list, duty, row.defect()),
                 warnings.of(grounds, outcome, rules),
+                recycled.tell(
+                        row.candidate().item(),
+                        grounds.line().itemName(),
+                        grounds.line().spec()),
                 certificates(row));
     }
 

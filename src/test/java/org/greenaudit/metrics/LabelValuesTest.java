@@ -78,6 +78,7 @@ class LabelValuesTest {
                                 Duty.MANDATORY,
                                 outcome,
                                 rule,
+                                false,
                                 false),
                         new Count(1, 100));
             }

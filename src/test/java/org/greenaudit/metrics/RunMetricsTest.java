@@ -1,9 +1,5 @@
 package org.greenaudit.metrics;
 
-import org.greenaudit.catalog.Duty;
-import org.greenaudit.assessment.Count;
-import org.greenaudit.rules.Outcome;
-import org.greenaudit.assessment.TallyKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,9 +7,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.rules.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What a run's metrics say. */
@@ -50,7 +50,8 @@ class RunMetricsTest {
                             Duty.MANDATORY,
                             Outcome.COMPLIANT,
                             "",
-                            declared),
+                            declared,
+                            false),
                     new Count(declared ? 3 : 5, 100));
         }
         MetricSet metrics = RunMetrics.of(Runs.facts(counts, Optional.empty()), Runs.TIMING);
@@ -60,8 +61,7 @@ class RunMetricsTest {
     }
 
     private static Optional<BigDecimal> listed(MetricSet metrics, String certified, String evidence) {
-        return Runs.value(
-                metrics, Metric.LISTED_LINES, Runs.ENERGY, "01 计算机设备", "361000", certified, evidence);
+        return Runs.value(metrics, Metric.LISTED_LINES, Runs.ENERGY, "01 计算机设备", "361000", certified, evidence);
     }
 
     @Test

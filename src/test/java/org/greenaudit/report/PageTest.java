@@ -1,6 +1,5 @@
 package org.greenaudit.report;
 
-import org.greenaudit.rules.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.rules.Outcome;
 import org.greenaudit.testing.StoredVerdicts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,21 +1,18 @@
 package org.greenaudit.rules;
 
-import org.greenaudit.assessment.TallyKey;
-import org.greenaudit.testing.ListedItems;
-import org.greenaudit.assessment.RunCounts;
-import org.greenaudit.testing.PublishedLists;
-import org.greenaudit.catalog.ListedItem;
-import org.greenaudit.message.Messages;
-import java.util.Locale;
-import org.greenaudit.catalog.CategoryScheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.greenaudit.testing.Certificates.energySaving;
 import static org.greenaudit.testing.PurchaseLines.desktop;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
@@ -24,12 +21,15 @@ import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.MatchBasis;
 import org.greenaudit.matching.NotListedReason;
 import org.greenaudit.matching.Question;
+import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.CitedCertificate;
+import org.greenaudit.testing.ListedItems;
+import org.greenaudit.testing.PublishedLists;
 import org.greenaudit.testing.PurchaseLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,7 +206,9 @@ class JudgeTest {
                 desktop().buyer("虚构集团", BuyerType.ENTERPRISE),
                 Matches.oneOf(Question.PRINTER_TECHNOLOGY, false, CaseFacts.INKJET, CaseFacts.LASER));
         assertThat(verdict.duty()).isEqualTo(Duty.ADVISORY);
-        assertThat(in(Locale.ENGLISH, verdict.expected())).contains("It may be: ").doesNotContain("mandatory");
+        assertThat(in(Locale.ENGLISH, verdict.expected()))
+                .contains("It may be: ")
+                .doesNotContain("mandatory");
     }
 
     @Test
@@ -241,8 +243,8 @@ class JudgeTest {
                 .code(CategoryScheme.GPC2013, "A02010104")
                 .code(CategoryScheme.GPC2022, "A02010105")
                 .build();
-        Verdict verdict = Matches.verdict(
-                NO_CERTIFICATES, desktop(), Matches.against(CodeContradiction.OTHER_GOODS, desktop));
+        Verdict verdict =
+                Matches.verdict(NO_CERTIFICATES, desktop(), Matches.against(CodeContradiction.OTHER_GOODS, desktop));
         assertThat(in(Locale.ENGLISH, verdict.expected()))
                 .startsWith("the category code of 台式计算机: A02010104 (2013) / A02010105 (2022)");
     }

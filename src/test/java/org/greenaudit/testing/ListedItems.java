@@ -1,11 +1,11 @@
 package org.greenaudit.testing;
 
-import org.greenaudit.catalog.CategoryCode;
-import org.greenaudit.catalog.CodeScope;
 import java.util.ArrayList;
-import org.greenaudit.catalog.CategoryScheme;
 import java.util.List;
 import org.greenaudit.catalog.CapacityBand;
+import org.greenaudit.catalog.CategoryCode;
+import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.catalog.CodeScope;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 

@@ -1,8 +1,8 @@
 package org.greenaudit.rules.integrity;
 
-import org.greenaudit.matching.ListNames;
 import java.util.Optional;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /** C02: a mandatory duty is claimed to be lifted by a reason, without an approval number. */

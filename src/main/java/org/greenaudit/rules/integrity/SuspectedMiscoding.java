@@ -1,8 +1,8 @@
 package org.greenaudit.rules.integrity;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.ListedItem;
-import java.util.Optional;
 import org.greenaudit.matching.CodeContradiction;
 import org.greenaudit.message.Text;
 
