@@ -70,7 +70,8 @@ public final class RunCounts {
                             counted(verdict),
                             verdict.outcome(),
                             rule,
-                            verdict.evidence() == Evidence.DECLARED),
+                            verdict.evidence() == Evidence.DECLARED,
+                            verdict.recycled()),
                     fen);
             for (CitedCertificate certificate : verdict.certificates()) {
                 plus(bodies, new BodyKey(certificate.body(), verdict.item().listId(), certificate.defect()), fen);

@@ -16,6 +16,7 @@ import org.greenaudit.rules.Outcome;
  * @param outcome the outcome
  * @param rule the primary rule of a violation, or the question's id of an undetermined line; else empty
  * @param declared true when only the buyer's declaration supports compliance
+ * @param recycled true when the name or the specification tells a recycled product
  */
 public record TallyKey(
         String listId,
@@ -27,4 +28,5 @@ public record TallyKey(
         Duty duty,
         Outcome outcome,
         String rule,
-        boolean declared) {}
+        boolean declared,
+        boolean recycled) {}

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param superseded superseded standards by their {@link SupersededStandard#key}
  * @param exclusions product kinds that current standards leave out
  * @param nonSubstitutes numbers that announce another scheme (CCC, energy-label filing, ISO): never a substitute
+ * @param recycled kinds with recycled products, and the words that tell them
  * @param clauses clauses by id
  * @param headerAliases known feed headers: normalised header text to the feed column's name
  * @param indicators the Ministry's yearly national figures
@@ -37,6 +38,7 @@ public record CatalogSnapshot(
         Map<String, SupersededStandard> superseded,
         List<StandardExclusion> exclusions,
         List<NonSubstitute> nonSubstitutes,
+        RecycledProducts recycled,
         Map<String, Clause> clauses,
         Map<String, String> headerAliases,
         List<OfficialIndicator> indicators,

@@ -123,6 +123,10 @@ final class AuditSummary {
             if (indicator.declared().lines() > 0) {
                 session.say(
                         "cli.summary.declared",
+                        percent(indicator.byAmount(Indicator::verified)),
+                        percent(indicator.byLines(Indicator::verified)),
+                        percent(indicator.byAmount(Indicator::declared)),
+                        percent(indicator.byLines(Indicator::declared)),
                         Numbers.lines(indicator.declared()),
                         Numbers.yuan(indicator.declared()));
             }

@@ -14,6 +14,8 @@ public enum Label {
     REGION,
     /** {@code true} for compliant lines, {@code false} for all others in scope. */
     CERTIFIED,
+    /** What a certified line rests on: {@code verified} or {@code declared}; {@code none} for all others in scope. */
+    EVIDENCE,
     /** A {@code LineOutcome} id. */
     OUTCOME,
     /** A rule code. */

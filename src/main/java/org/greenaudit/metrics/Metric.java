@@ -2,6 +2,7 @@ package org.greenaudit.metrics;
 
 import static org.greenaudit.metrics.Label.CERTIFIED;
 import static org.greenaudit.metrics.Label.DUTY;
+import static org.greenaudit.metrics.Label.EVIDENCE;
 import static org.greenaudit.metrics.Label.FAMILY;
 import static org.greenaudit.metrics.Label.FINGERPRINT;
 import static org.greenaudit.metrics.Label.LIST;
@@ -69,19 +70,22 @@ public enum Metric {
     LISTED_AMOUNT(
             "greenaudit_listed_amount_yuan",
             "Amount of purchases in listed categories, advisory buyers left out; the official share is"
-                    + " certified=true over all.",
+                    + " certified=true over all, of which evidence=declared rests on the buyer's word alone.",
             LIST,
             FAMILY,
             REGION,
-            CERTIFIED),
+            CERTIFIED,
+            EVIDENCE),
     /** The indicator is certified="true" ÷ all. */
     LISTED_LINES(
             "greenaudit_listed_lines",
-            "Purchases in listed categories, advisory buyers left out; the official share is certified=true over all.",
+            "Purchases in listed categories, advisory buyers left out; the official share is"
+                    + " certified=true over all, of which evidence=declared rests on the buyer's word alone.",
             LIST,
             FAMILY,
             REGION,
-            CERTIFIED),
+            CERTIFIED,
+            EVIDENCE),
     /** Rows of {@code undetermined.csv}. */
     UNDETERMINED("greenaudit_undetermined", "Verdicts that the data cannot decide, by the question to answer.", REASON),
     /** Rows of {@code rejected.csv}. */

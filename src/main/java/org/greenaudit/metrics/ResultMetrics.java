@@ -1,5 +1,6 @@
 package org.greenaudit.metrics;
 
+import java.util.List;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
@@ -12,6 +13,10 @@ import org.greenaudit.rules.RuleBook;
 
 /** The metrics of a run's results. Where the set of label values is fixed, all of them are published, zeros included. */
 final class ResultMetrics {
+
+    private static final String VERIFIED = "verified";
+    private static final String DECLARED = "declared";
+    private static final String NONE = "none";
 
     private final RegionLabels regions;
     private final FamilyLabels families;
@@ -55,14 +60,18 @@ final class ResultMetrics {
     }
 
     private void listed(TallyKey key, Count count, MetricSet.Builder metrics) {
-        boolean compliant = key.outcome() == Outcome.COMPLIANT;
-        for (boolean certified : new boolean[] {true, false}) {
-            Count mine = certified == compliant ? count : Count.ZERO;
+        String mine = key.outcome() != Outcome.COMPLIANT ? NONE : key.declared() ? DECLARED : VERIFIED;
+        for (String evidence : List.of(VERIFIED, DECLARED, NONE)) {
+            Count counted = evidence.equals(mine) ? count : Count.ZERO;
             String[] labels = {
-                key.listId(), families.label(key.entryId()), regions.label(key.regionCode()), String.valueOf(certified)
+                key.listId(),
+                families.label(key.entryId()),
+                regions.label(key.regionCode()),
+                String.valueOf(!evidence.equals(NONE)),
+                evidence
             };
-            metrics.add(Metric.LISTED_LINES, mine.lines(), labels);
-            metrics.add(Metric.LISTED_AMOUNT, mine.yuan(), labels);
+            metrics.add(Metric.LISTED_LINES, counted.lines(), labels);
+            metrics.add(Metric.LISTED_AMOUNT, counted.yuan(), labels);
         }
     }
 }

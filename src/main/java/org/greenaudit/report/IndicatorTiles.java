@@ -60,6 +60,10 @@ final class IndicatorTiles {
                         ? List.of()
                         : List.of(context.say(
                                 "report.tile.declared",
+                                context.share(indicator.byAmount(Indicator::verified)),
+                                context.share(indicator.byLines(Indicator::verified)),
+                                context.share(indicator.byAmount(Indicator::declared)),
+                                context.share(indicator.byLines(Indicator::declared)),
                                 Numbers.lines(indicator.declared()),
                                 Numbers.yuan(indicator.declared()))),
                 national.map(n -> context.say(

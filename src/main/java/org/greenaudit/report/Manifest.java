@@ -61,6 +61,8 @@ final class Manifest {
         root.put("assessment", policy(data.policy()));
         root.put("sources", sources());
         root.put("control_totals", totals());
+        RecycledShares.Part recycled = RecycledShares.total(context);
+        root.put("recycled", object("listed", count(recycled.listed()), "recycled", count(recycled.recycled())));
         root.put("files", files());
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         ObjectWriter writer = JsonMapper.builder()

@@ -64,6 +64,7 @@ final class Page {
         model.put("warnings", QualitySection.warnings(context));
         model.put("outside", QualitySection.outside(context));
         model.put("advisory", ContextSection.advisory(context));
+        model.put("recycled", RecycledShares.table(context));
         model.put("departments", ContextSection.departments(context));
         model.put("totals", ContextSection.totals(context));
         model.put("differences", ContextSection.differences(context));

@@ -3,7 +3,8 @@ package org.greenaudit.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
@@ -33,8 +34,9 @@ final class SummaryTable {
      *
      * @param counted lines under a mandatory or priority duty
      * @param advisory lines of buyers that are only encouraged
+     * @param recycled how many of the counted lines are recycled products
      */
-    record Row(Key key, Indicator counted, Indicator advisory) {}
+    record Row(Key key, Indicator counted, Indicator advisory, RecycledShares.Part recycled) {}
 
     private SummaryTable() {}
 
@@ -46,11 +48,16 @@ final class SummaryTable {
                 key -> new Key(lists.indexOf(key.listId()), key.listId(), key.entryId(), key.regionCode());
         SortedMap<Key, Indicator> counted = Indicators.of(data.counts()).by(dimension);
         SortedMap<Key, Indicator> advisory = Indicators.advisory(data.counts()).by(dimension);
-        SortedMap<Key, Row> rows = new TreeMap<>();
-        counted.forEach((key, indicator) ->
-                rows.put(key, new Row(key, indicator, advisory.getOrDefault(key, Indicator.EMPTY))));
-        advisory.forEach((key, indicator) -> rows.putIfAbsent(key, new Row(key, Indicator.EMPTY, indicator)));
-        return List.copyOf(rows.values());
+        SortedMap<Key, RecycledShares.Part> recycled = RecycledShares.by(context, dimension, Comparator.naturalOrder());
+        SortedSet<Key> keys = new TreeSet<>(counted.keySet());
+        keys.addAll(advisory.keySet());
+        return keys.stream()
+                .map(key -> new Row(
+                        key,
+                        counted.getOrDefault(key, Indicator.EMPTY),
+                        advisory.getOrDefault(key, Indicator.EMPTY),
+                        recycled.getOrDefault(key, RecycledShares.Part.NONE)))
+                .toList();
     }
 
     static CsvTable<Row> of(ReportContext context) {
@@ -75,6 +82,13 @@ final class SummaryTable {
                 .share("certified_share_amount", row -> row.counted().byAmount(Indicator::certified))
                 .count("advisory", row -> row.advisory().inScope())
                 .count("advisory_certified", row -> row.advisory().certified())
+                .share("verified_share_lines", row -> row.counted().byLines(Indicator::verified))
+                .share("verified_share_amount", row -> row.counted().byAmount(Indicator::verified))
+                .share("declared_share_lines", row -> row.counted().byLines(Indicator::declared))
+                .share("declared_share_amount", row -> row.counted().byAmount(Indicator::declared))
+                .count("recycled", row -> row.recycled().recycled())
+                .share("recycled_share_lines", row -> row.recycled().byLines())
+                .share("recycled_share_amount", row -> row.recycled().byAmount())
                 .build();
     }
 }

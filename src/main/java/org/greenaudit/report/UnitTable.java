@@ -1,6 +1,10 @@
 package org.greenaudit.report;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Function;
 import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Share;
@@ -44,7 +48,10 @@ final class UnitTable {
                         unit -> unit.oldestOpenDays().map(String::valueOf).orElse(""))
                 .maybe("score", UnitAssessment::score)
                 .own("grade", unit -> unit.grade().orElse(NOT_GRADED));
-        return policy(table, context.data().policy()).build();
+        policy(table, context.data().policy());
+        context.data().catalog().listIds().forEach(listId -> evidence(table, context, listId));
+        recycled(table, context);
+        return table.build();
     }
 
     private static void lists(CsvTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
@@ -66,9 +73,40 @@ final class UnitTable {
                         unit -> units.of(unit.buyer(), listId).byAmount(Indicator::certified));
     }
 
-    private static CsvTable.Builder<UnitAssessment> policy(
-            CsvTable.Builder<UnitAssessment> table, AssessmentPolicy policy) {
-        return table.own("mandatory_weight", unit -> policy.mandatoryWeight().toPlainString())
+    /** What a unit's certified share under a list rests on. */
+    private static void evidence(CsvTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
+        UnitIndicators units = context.units();
+        String name = listId.replace('-', '_');
+        String title = context.listTitle(listId);
+        table.count(name + "_declared", context.say("report.column.list_declared", title), unit -> units.of(
+                                unit.buyer(), listId)
+                        .declared())
+                .share(
+                        name + "_verified_share_amount",
+                        context.say("report.column.list_verified_share_amount", title),
+                        unit -> units.of(unit.buyer(), listId).byAmount(Indicator::verified))
+                .share(
+                        name + "_declared_share_amount",
+                        context.say("report.column.list_declared_share_amount", title),
+                        unit -> units.of(unit.buyer(), listId).byAmount(Indicator::declared));
+    }
+
+    private static void recycled(CsvTable.Builder<UnitAssessment> table, ReportContext context) {
+        Comparator<BuyerKey> order = Comparator.comparing(BuyerKey::regionCode)
+                .thenComparing(BuyerKey::buyerCode)
+                .thenComparing(BuyerKey::buyerName);
+        Map<BuyerKey, RecycledShares.Part> parts = RecycledShares.by(
+                context, key -> new BuyerKey(key.regionCode(), key.buyerCode(), key.buyerName()), order);
+        Function<UnitAssessment, RecycledShares.Part> part =
+                unit -> parts.getOrDefault(unit.buyer(), RecycledShares.Part.NONE);
+        table.count("recyclable", unit -> part.apply(unit).listed())
+                .count("recycled", unit -> part.apply(unit).recycled())
+                .share("recycled_share_lines", unit -> part.apply(unit).byLines())
+                .share("recycled_share_amount", unit -> part.apply(unit).byAmount());
+    }
+
+    private static void policy(CsvTable.Builder<UnitAssessment> table, AssessmentPolicy policy) {
+        table.own("mandatory_weight", unit -> policy.mandatoryWeight().toPlainString())
                 .own("priority_weight", unit -> policy.priorityWeight().toPlainString())
                 .own("undetermined_weight", unit -> policy.undeterminedWeight().toPlainString())
                 .own("target", unit -> policy.target().toPlainString())

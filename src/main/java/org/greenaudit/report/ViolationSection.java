@@ -80,6 +80,7 @@ final class ViolationSection {
                 .number("report.head.scope-amount")
                 .number("report.head.scope-lines")
                 .number("report.head.certified-lines")
+                .number("report.head.declared-lines")
                 .number("report.head.violation-lines")
                 .number("report.head.violation-amount")
                 .number("report.head.undetermined-lines");
@@ -96,6 +97,7 @@ final class ViolationSection {
                 Cell.yuan(indicator.inScope()),
                 Cell.lines(indicator.inScope()),
                 Cell.lines(indicator.certified()),
+                Cell.lines(indicator.declared()),
                 Cell.lines(indicator.violated()),
                 Cell.yuan(indicator.violated()),
                 Cell.lines(indicator.undetermined()));

@@ -28,6 +28,7 @@ import org.greenaudit.rules.certificate.Evidence;
  * @param evidence what a compliant verdict rests on
  * @param clauses ids of the national clauses it carries out, most specific first
  * @param warnings oddities of the data and defects of citations that did not decide
+ * @param recycled whether name or specification tell a recycled product; no duty rests on it
  * @param certificates every certificate looked at, with its defect
  */
 public record Verdict(
@@ -45,6 +46,7 @@ public record Verdict(
         Evidence evidence,
         List<String> clauses,
         List<Text> warnings,
+        boolean recycled,
         List<CitedCertificate> certificates) {
 
     public Verdict {

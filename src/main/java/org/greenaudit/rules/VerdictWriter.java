@@ -10,6 +10,7 @@ import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.RecycledProducts;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.OpenQuestion;
@@ -29,10 +30,12 @@ final class VerdictWriter {
 
     private final List<ProductList> lists;
     private final ClauseBook clauses;
+    private final RecycledProducts recycled;
     private final VerdictWarnings warnings = new VerdictWarnings();
 
     VerdictWriter(CatalogSnapshot catalog) {
         this.lists = catalog.lists();
+        this.recycled = catalog.recycled();
         this.clauses = new ClauseBook(catalog);
     }
 
@@ -207,6 +210,10 @@ final class VerdictWriter {
                 decision.question().isPresent() ? Evidence.NONE : row.evidence(),
                 clauses.clauses(list, duty, row.defect()),
                 warnings.of(grounds, outcome, rules),
+                recycled.tell(
+                        row.candidate().item(),
+                        grounds.line().itemName(),
+                        grounds.line().spec()),
                 certificates(row));
     }
 

@@ -33,7 +33,8 @@ public final class CountStore {
             .thenComparing(TallyKey::duty)
             .thenComparing(TallyKey::outcome)
             .thenComparing(TallyKey::rule)
-            .thenComparing(TallyKey::declared);
+            .thenComparing(TallyKey::declared)
+            .thenComparing(TallyKey::recycled);
 
     private record Row(String kind, String keyA, String keyB, int keyNo, Count count) {}
 
@@ -64,7 +65,7 @@ public final class CountStore {
         RowCallbackHandler tally = row -> RunCounts.plus(counts.tallies(), tally(row), count(row));
         jdbc.query(
                 "SELECT list_id, entry_id, region_code, region_name, buyer_code, buyer_name, duty, outcome, rule_code,"
-                        + " declared, line_count, amount FROM audit_tally WHERE run_id = ? ORDER BY seq_no",
+                        + " declared, recycled, line_count, amount FROM audit_tally WHERE run_id = ? ORDER BY seq_no",
                 tally,
                 runId);
         return counts;
@@ -122,6 +123,7 @@ public final class CountStore {
                 key.outcome().name(),
                 key.rule(),
                 key.declared(),
+                key.recycled(),
                 count.lines(),
                 Money.yuan(count.amountFen())
             });
@@ -130,7 +132,7 @@ public final class CountStore {
                         jdbc,
                         "audit_tally",
                         "run_id, seq_no, list_id, entry_id, region_code, region_name, buyer_code, buyer_name,"
-                                + " duty, outcome, rule_code, declared, line_count, amount")
+                                + " duty, outcome, rule_code, declared, recycled, line_count, amount")
                 .rows(args);
     }
 
@@ -162,7 +164,8 @@ public final class CountStore {
                 Duty.valueOf(row.getString("duty")),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("rule_code"),
-                row.getBoolean("declared"));
+                row.getBoolean("declared"),
+                row.getBoolean("recycled"));
     }
 
     private static Count count(ResultSet row) throws SQLException {

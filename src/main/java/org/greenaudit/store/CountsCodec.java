@@ -88,6 +88,7 @@ final class CountsCodec {
         out.writeUTF(key.outcome().name());
         out.writeUTF(key.rule());
         out.writeBoolean(key.declared());
+        out.writeBoolean(key.recycled());
     }
 
     private static TallyKey tally(DataInputStream in) throws IOException {
@@ -101,6 +102,7 @@ final class CountsCodec {
                 Duty.valueOf(in.readUTF()),
                 Outcome.valueOf(in.readUTF()),
                 in.readUTF(),
+                in.readBoolean(),
                 in.readBoolean());
     }
 

@@ -7,6 +7,7 @@ import org.greenaudit.store.database.Dialect;
 import org.greenaudit.store.database.EmbeddedDatabase;
 import org.greenaudit.store.database.EmbeddedWrites;
 import org.greenaudit.store.database.V1__SpringBatchTables;
+import org.greenaudit.store.database.V3__RecycledTally;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -51,6 +52,12 @@ public class StoreConfiguration {
     @Bean
     JavaMigration springBatchTables() {
         return new V1__SpringBatchTables();
+    }
+
+    /** The count of recycled products, after our tables. */
+    @Bean
+    JavaMigration recycledTally() {
+        return new V3__RecycledTally();
     }
 
     /** What the databases call differently in the migrations. */

@@ -45,8 +45,8 @@ public final class Tallies {
             boolean declared,
             long lines,
             long yuan) {
-        TallyKey key =
-                new TallyKey(list, entry, region, regionName, buyerCode, buyerName, duty, outcome, rule, declared);
+        TallyKey key = new TallyKey(
+                list, entry, region, regionName, buyerCode, buyerName, duty, outcome, rule, declared, false);
         RunCounts.plus(counts.tallies(), key, new Count(lines, yuan * 100));
         if (duty != Duty.ADVISORY) {
             RunCounts.plus(counts.units(), new BuyerKey(region, buyerCode, buyerName), new Count(lines, yuan * 100));

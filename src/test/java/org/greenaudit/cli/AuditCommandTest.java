@@ -99,6 +99,18 @@ class AuditCommandTest {
     }
 
     @Test
+    void whatIsOnlyDeclaredHasAShareOfItsOwn() {
+        AuditResult done = CliHarness.result(AuditResult.Status.COMPLETED, Optional.empty());
+        RunCounts.plus(done.counts().tallies(), CliHarness.declared(), new Count(1, 100_000));
+        cli.answering(done);
+        cli.run("audit", "--locale", "en");
+        assertThat(cli.out())
+                .contains("energy-saving: by amount 66.7 % (8,000.00 of 12,000.00 yuan)")
+                .contains("verified in a registry: by amount 58.3 %, by lines 37.5 %")
+                .contains("declared only, not verified: by amount 8.3 %, by lines 12.5 % (1 lines, 1,000.00 yuan)");
+    }
+
+    @Test
     void rowsSetApartAreNamedWithTheirAmount() {
         AuditResult done = CliHarness.result(AuditResult.Status.COMPLETED, Optional.empty());
         RunCounts.plus(done.counts().setApart(), "refund", new Count(2, -500_000));

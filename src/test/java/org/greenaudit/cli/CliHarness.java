@@ -98,7 +98,24 @@ final class CliHarness {
         return counts;
     }
 
+    /** The key of a line that only its buyer says is certified. */
+    static TallyKey declared() {
+        return new TallyKey(
+                "energy-saving",
+                "ES2019-01-01",
+                "361000",
+                "抚州市",
+                "1",
+                "虚构单位",
+                Duty.MANDATORY,
+                Outcome.COMPLIANT,
+                "",
+                true,
+                false);
+    }
+
     private static TallyKey key(Duty duty, Outcome outcome, String rule) {
-        return new TallyKey("energy-saving", "ES2019-01-01", "361000", "抚州市", "1", "虚构单位", duty, outcome, rule, false);
+        return new TallyKey(
+                "energy-saving", "ES2019-01-01", "361000", "抚州市", "1", "虚构单位", duty, outcome, rule, false, false);
     }
 }

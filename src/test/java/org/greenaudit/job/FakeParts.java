@@ -214,6 +214,7 @@ final class FakeParts implements AuditComponents {
                 Evidence.NONE,
                 List.of(),
                 List.of(),
+                false,
                 List.of());
         return new LineEvaluator.Judgement(
                 new Classification(Optional.empty(), List.of(energy, eco)), List.of(verdict));

@@ -38,6 +38,7 @@ class LabelValuesTest {
         ALLOWED.put(Label.LIST, Set.of(Runs.ENERGY, Runs.ECO)::contains);
         ALLOWED.put(Label.FAMILY, Set.of("01 计算机设备", "02 计算机网络设备", "03 输入输出设备", "other")::contains);
         ALLOWED.put(Label.REGION, Pattern.compile("[1-8][0-9]{5}|unknown|other").asMatchPredicate());
+        ALLOWED.put(Label.EVIDENCE, Set.of("verified", "declared", "none")::contains);
         ALLOWED.put(Label.CERTIFIED, Set.of("true", "false")::contains);
         ALLOWED.put(Label.OUTCOME, ids(Arrays.stream(LineOutcome.values()).map(LineOutcome::id)));
         ALLOWED.put(Label.RULE, Pattern.compile("[MPL][1-7]|C0[1-3]").asMatchPredicate());
@@ -77,6 +78,7 @@ class LabelValuesTest {
                                 Duty.MANDATORY,
                                 outcome,
                                 rule,
+                                false,
                                 false),
                         new Count(1, 100));
             }

@@ -7,9 +7,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.rules.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What a run's metrics say. */
@@ -31,12 +35,42 @@ class RunMetricsTest {
     }
 
     @Test
+    void declaredAndVerifiedPurchasesAreApart() {
+        RunCounts counts = new RunCounts();
+        for (boolean declared : new boolean[] {true, false}) {
+            RunCounts.plus(
+                    counts.tallies(),
+                    new TallyKey(
+                            Runs.ENERGY,
+                            "ES2019-01-01",
+                            "361000",
+                            "",
+                            "B-1",
+                            "虚构单位",
+                            Duty.MANDATORY,
+                            Outcome.COMPLIANT,
+                            "",
+                            declared,
+                            false),
+                    new Count(declared ? 3 : 5, 100));
+        }
+        MetricSet metrics = RunMetrics.of(Runs.facts(counts, Optional.empty()), Runs.TIMING);
+        assertThat(listed(metrics, "true", "declared")).contains(BigDecimal.valueOf(3));
+        assertThat(listed(metrics, "true", "verified")).contains(BigDecimal.valueOf(5));
+        assertThat(listed(metrics, "false", "none")).contains(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> listed(MetricSet metrics, String certified, String evidence) {
+        return Runs.value(metrics, Metric.LISTED_LINES, Runs.ENERGY, "01 计算机设备", "361000", certified, evidence);
+    }
+
+    @Test
     void whatHadValuesInThePreviousRunAndHasNoneNowIsZero() {
         assertThat(Runs.value(night, Metric.VIOLATIONS, "L3", "priority", "361021"))
                 .contains(BigDecimal.ZERO);
         assertThat(Runs.value(night, Metric.VIOLATION_AMOUNT, "L3", "priority", "361021"))
                 .contains(BigDecimal.ZERO);
-        assertThat(Runs.value(night, Metric.LISTED_LINES, Runs.ECO, "03 输入输出设备", "361021", "true"))
+        assertThat(Runs.value(night, Metric.LISTED_LINES, Runs.ECO, "03 输入输出设备", "361021", "true", "verified"))
                 .contains(BigDecimal.ZERO);
     }
 

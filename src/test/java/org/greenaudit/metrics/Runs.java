@@ -87,7 +87,7 @@ final class Runs {
         String list = entry.startsWith("ES") ? ENERGY : ECO;
         RunCounts.plus(
                 counts.tallies(),
-                new TallyKey(list, entry, region, "", "B-1", "虚构单位", duty, outcome, rule, false),
+                new TallyKey(list, entry, region, "", "B-1", "虚构单位", duty, outcome, rule, false, false),
                 count);
     }
 

@@ -13,6 +13,7 @@ import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.testing.StoredVerdicts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,7 +244,40 @@ class CsvFilesTest {
         assertThat(Csv.column(summary, "declared_lines")).containsExactly("1");
         assertThat(Csv.column(summary, "certified_share_amount")).containsExactly("33.3");
         assertThat(Csv.column(summary, "certified_share_lines")).containsExactly("50.0");
+        assertThat(Csv.column(summary, "verified_share_amount")).containsExactly("0.0");
+        assertThat(Csv.column(summary, "declared_share_amount")).containsExactly("33.3");
         assertThat(Csv.column(summary, "advisory_amount")).containsExactly("400.00");
+    }
+
+    @Test
+    void recycledProductsAreAShareOfTheirListRowsByRegionAndUnit() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(
+                        paper("A", "再生复印纸", 300),
+                        paper("B", "复印纸", 100),
+                        StoredVerdicts.violation().record("C", 4).yuan(400).build())
+                .counted();
+        Path report = write(run, Locale.ENGLISH);
+        assertThat(Csv.column(report.resolve("summary.csv"), "recycled_lines")).containsExactly("0", "1");
+        assertThat(Csv.column(report.resolve("summary.csv"), "recycled_share_amount"))
+                .containsExactly("", "75.0");
+        assertThat(Csv.column(report.resolve("buyers.csv"), "recyclable_amount"))
+                .containsExactly("400.00");
+        assertThat(Csv.column(report.resolve("buyers.csv"), "recycled_share_lines"))
+                .containsExactly("50.0");
+        assertThat(Csv.text(report.resolve("index.html"))).contains("<section id=\"recycled\">", "75.0%");
+        assertThat(Csv.text(report.resolve("manifest.json")).replaceAll("\\s+", ""))
+                .contains("\"recycled\":{\"listed\":{\"lines\":2,\"amount_yuan\":400.00}");
+    }
+
+    private static StoredVerdict paper(String record, String name, long yuan) {
+        return StoredVerdicts.violation()
+                .record(record, record.charAt(0))
+                .item(name)
+                .yuan(yuan)
+                .entry(FakeCatalog.ECO, "EL2019-30-01", Duty.PRIORITY)
+                .rule("L1")
+                .build();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.RecycledProducts;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.testing.Catalogs;
 import org.greenaudit.testing.ListedItems;
@@ -27,6 +28,8 @@ final class FakeCatalog {
     static CatalogSnapshot snapshot() {
         return Catalogs.of(energy(), eco())
                 .certificates(new Registry())
+                .recycled(
+                        new RecycledProducts(Map.of("复印纸", new RecycledProducts.Words(List.of("再生"), List.of("非再生")))))
                 .clause("caiku-2019-19", "财库〔2019〕19号", "Caiku [2019] No. 19")
                 .clause("caiku-2019-18", "财库〔2019〕18号", "Caiku [2019] No. 18")
                 .clause("caiku-2019-9", "财库〔2019〕9号", "Caiku [2019] No. 9")
@@ -68,6 +71,10 @@ final class FakeCatalog {
                         ListedItems.of(ECO, "EL2019-01-02", "台式计算机").priority().build(),
                         ListedItems.of(ECO, "EL2019-29-01", "木制床类")
                                 .family(29, "床类")
+                                .priority()
+                                .build(),
+                        ListedItems.of(ECO, "EL2019-30-01", "复印纸")
+                                .family(30, "纸制品")
                                 .priority()
                                 .build())
                 .build();

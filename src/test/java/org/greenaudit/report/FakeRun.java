@@ -141,7 +141,8 @@ final class FakeRun implements RunData {
                 verdict.duty(),
                 verdict.outcome(),
                 verdict.outcome() == Outcome.UNDETERMINED ? verdict.question() : verdict.rule(),
-                verdict.evidence().equals("declared"));
+                verdict.evidence().equals("declared"),
+                verdict.itemName().contains("再生"));
     }
 
     @Override

@@ -366,7 +366,8 @@ abstract class RunTablesContract {
                         Duty.MANDATORY,
                         Outcome.VIOLATION,
                         "M1",
-                        false),
+                        false,
+                        true),
                 new Count(1, -250));
         RunCounts.plus(counts.bodies(), new BodyKey("示例认证中心", "energy-saving", 3), new Count(1, -250));
         RunCounts.plus(counts.warnings(), "model-missing", new Count(1, -250));

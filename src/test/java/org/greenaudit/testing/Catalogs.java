@@ -17,6 +17,7 @@ import org.greenaudit.catalog.NonSubstitute;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.RecycledProducts;
 import org.greenaudit.catalog.StandardExclusion;
 import org.greenaudit.catalog.SupersededStandard;
 import org.greenaudit.catalog.certificate.RegistryFixtures;
@@ -42,6 +43,7 @@ public final class Catalogs {
     private Map<String, SupersededStandard> superseded = Map.of();
     private List<StandardExclusion> exclusions = List.of();
     private List<NonSubstitute> nonSubstitutes = List.of();
+    private RecycledProducts recycled = RecycledProducts.NONE;
     private Map<String, Clause> clauses = Map.of();
     private Map<String, String> headerAliases = Map.of();
     private List<OfficialIndicator> indicators = List.of();
@@ -69,6 +71,7 @@ public final class Catalogs {
         copy.superseded = other.superseded();
         copy.exclusions = other.exclusions();
         copy.nonSubstitutes = other.nonSubstitutes();
+        copy.recycled = other.recycled();
         copy.clauses = other.clauses();
         copy.headerAliases = other.headerAliases();
         copy.indicators = other.indicators();
@@ -107,6 +110,11 @@ public final class Catalogs {
     /** The superseded standards by {@link SupersededStandard#key}. */
     public Catalogs superseded(Map<String, SupersededStandard> byKey) {
         superseded = byKey;
+        return this;
+    }
+
+    public Catalogs recycled(RecycledProducts products) {
+        recycled = products;
         return this;
     }
 
@@ -151,6 +159,7 @@ public final class Catalogs {
                 superseded,
                 exclusions,
                 nonSubstitutes,
+                recycled,
                 clauses,
                 headerAliases,
                 indicators,

@@ -28,6 +28,7 @@ final class CatalogFolders {
             "superseded-standards.csv",
             "standard-exclusions.csv",
             "non-substitutes.csv",
+            "recycled-products.csv",
             "clauses.csv",
             "feed-headers.csv",
             "official-indicators.csv");

@@ -13,6 +13,7 @@ import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.NonSubstitute;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.RecycledProducts;
 import org.greenaudit.catalog.StandardExclusion;
 import org.greenaudit.catalog.SupersededStandard;
 import org.greenaudit.catalog.certificate.CertificateWords;
@@ -75,6 +76,7 @@ public final class CatalogLoader {
         Map<String, SupersededStandard> superseded = StandardReader.superseded(tables);
         List<StandardExclusion> exclusions = StandardReader.exclusions(tables, lists, kindRows);
         List<NonSubstitute> nonSubstitutes = NonSubstituteReader.read(tables);
+        RecycledProducts recycled = RecycledReader.read(tables, kindRows);
         Map<String, Clause> clauses = ClauseReader.read(tables, problems);
         Map<String, String> headers = FeedHeaderReader.read(tables, feedColumns, lists);
         List<OfficialIndicator> indicators = IndicatorReader.read(tables, lists);
@@ -104,6 +106,7 @@ public final class CatalogLoader {
                 Collections.unmodifiableMap(superseded),
                 exclusions,
                 nonSubstitutes,
+                recycled,
                 Collections.unmodifiableMap(clauses),
                 Collections.unmodifiableMap(headers),
                 indicators,

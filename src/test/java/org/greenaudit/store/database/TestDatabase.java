@@ -34,7 +34,7 @@ public final class TestDatabase {
         Flyway.configure()
                 .dataSource(dataSource)
                 .placeholders(Dialect.of(dataSource).placeholders())
-                .javaMigrations(new V1__SpringBatchTables())
+                .javaMigrations(new V1__SpringBatchTables(), new V3__RecycledTally())
                 .load()
                 .migrate();
     }
