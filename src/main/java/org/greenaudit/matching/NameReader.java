@@ -42,6 +42,12 @@ final class NameReader {
         if (mentions.isEmpty()) {
             return NameReading.of(Shape.SILENT, mentions);
         }
+        for (TermMention mention : mentions) {
+            boolean sale = mention.role() == NameTerm.Role.SALE;
+            if ((mention.isService() && isBracketed(text, mention)) || (sale && opensOrIsBracketed(text, mention))) {
+                return NameReading.of(sale ? Shape.SALE : Shape.SERVICE, mentions);
+            }
+        }
         List<NamePhrase> clauses = PhraseSplitter.split(text, mentions);
         List<PhraseHead> heads = new ArrayList<>(clauses.size());
         for (NamePhrase clause : clauses) {
@@ -51,6 +57,19 @@ final class NameReader {
         boolean[] weakened = new boolean[heads.size()];
         spreadServices(clauses, heads, taken, weakened);
         return combine(text, clauses, heads, taken, weakened, mentions);
+    }
+
+    /** Whether a mention is all that a pair of brackets holds: 空调（维修）. */
+    private static boolean isBracketed(NormalizedText text, TermMention mention) {
+        return mention.start() > 0
+                && text.at(mention.start() - 1) == '('
+                && mention.end() < text.length()
+                && text.at(mention.end()) == ')';
+    }
+
+    /** A sale that the name begins with or holds in brackets: 报废台式电脑一批, 空调（转让）. */
+    private static boolean opensOrIsBracketed(NormalizedText text, TermMention mention) {
+        return mention.start() == 0 || isBracketed(text, mention);
     }
 
     /** A service or accessory at the end takes the goods joined before it, or at least makes them doubtful. */

@@ -36,6 +36,12 @@ final class SetApartRows {
             "撤回",
             "已撤回",
             "终止",
+            "合同终止",
+            "解除",
+            "已解除",
+            "合同已解除",
+            "撤单",
+            "已撤单",
             "已终止",
             "废标",
             "流标",
@@ -45,8 +51,8 @@ final class SetApartRows {
             "canceled",
             "void",
             "closed");
-    private static final Set<String> REFUNDED =
-            Set.of("退货", "已退货", "退款", "已退款", "退货退款", "全部退货", "全额退款", "冲减", "冲红", "红冲", "refunded", "returned");
+    private static final Set<String> REFUNDED = Set.of(
+            "退货", "已退货", "退款", "已退款", "退货退款", "退货中", "退货完成", "全部退货", "全额退款", "冲减", "冲红", "红冲", "refunded", "returned");
 
     private SetApartRows() {}
 
