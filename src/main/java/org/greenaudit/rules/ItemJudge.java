@@ -276,7 +276,7 @@ final class ItemJudge {
 
     /** Brand or model is missing or not surely known, and some certificate in force might cover the product. */
     private boolean mightBeCertified(Purchase purchase) {
-        return (!purchase.product().identified() || purchase.product().modelFromName())
+        return (!purchase.product().identified() || !purchase.product().surelyWhole())
                 && sameProduct.getOrDefault(purchase.item().kind(), List.of()).stream()
                         .anyMatch(kind -> registry.mightCover(
                                 purchase.list().certificateCategory(),

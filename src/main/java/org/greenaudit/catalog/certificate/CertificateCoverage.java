@@ -1,14 +1,14 @@
 package org.greenaudit.catalog.certificate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.catalog.name.CompanyNames;
 import org.greenaudit.catalog.name.CoveredModels;
-import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.catalog.name.ModelSplitter;
 
 /**
@@ -51,36 +51,38 @@ public final class CertificateCoverage {
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */
     public boolean coversModel(Certificate certificate, String brand, String model) {
         CoveredModels covered = CoveredModels.parse(certificate.models());
-        List<String> forms = forms(brand, model);
-        return forms.stream().anyMatch(covered::matches)
-                || forms.stream().anyMatch(bare(certificate, brand, covered)::matches);
+        CoveredModels bare = bare(certificate, brand, covered);
+        return bought(brand, model).forms().stream().anyMatch(form -> covered.matches(form) || bare.matches(form));
     }
 
-    /** Whether some reading of a certificate's text may mean the model as bought. */
+    /** Whether some reading of a certificate's text, or of the model as bought, may mean the other. */
     public boolean mightMeanModel(Certificate certificate, String brand, String model) {
         CoveredModels covered = CoveredModels.parse(certificate.models());
         CoveredModels bare = bare(certificate, brand, covered);
-        return looseForms(brand, model).stream().anyMatch(form -> covered.mightMean(form) || bare.mightMean(form));
+        BoughtModel bought = bought(brand, model);
+        return Stream.concat(bought.forms().stream(), bought.loose().stream())
+                        .anyMatch(form -> covered.mightMean(form) || bare.mightMean(form))
+                || bought.tokens().stream().anyMatch(token -> covered.matches(token) || bare.matches(token));
+    }
+
+    /** Whether only the certificate's annex can tell: its text describes models, or can be read in several ways. */
+    public boolean annexTells(Certificate certificate, String brand, String model) {
+        CoveredModels covered = CoveredModels.parse(certificate.models());
+        CoveredModels bare = bare(certificate, brand, covered);
+        return covered.describes()
+                || bought(brand, model).forms().stream()
+                        .anyMatch(form -> covered.mightMean(form) || bare.mightMean(form));
+    }
+
+    /** The forms of a model as bought. */
+    BoughtModel bought(String brand, String model) {
+        return BoughtModel.of(brand, model, brands);
     }
 
     private CoveredModels bare(Certificate certificate, String brand, CoveredModels covered) {
         boolean branded = !brandsOf(certificate.brand()).isEmpty();
         String own = brands.canonical(brand);
         return (branded ? covered : covered.ledBy(own, brands)).withoutLeading(own, brands);
-    }
-
-    /** The comparable forms of a model as bought: as written and, where that differs, without its leading brand. */
-    List<String> forms(String brand, String model) {
-        String whole = ModelKeys.normalise(model);
-        String rest = ModelKeys.normalise(brands.withoutLeadingBrand(brand, model));
-        return rest.equals(whole) ? List.of(whole) : List.of(whole, rest);
-    }
-
-    /** The same, and what is left without Chinese words, which may be a series or a remark. */
-    List<String> looseForms(String brand, String model) {
-        List<String> forms = new ArrayList<>(forms(brand, model));
-        CoveredModels.withoutChinese(model).map(ModelKeys::normalise).ifPresent(forms::add);
-        return forms;
     }
 
     /** The companies whose certificate it is, in comparable form. */

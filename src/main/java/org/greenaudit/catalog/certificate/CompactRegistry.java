@@ -16,6 +16,7 @@ import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.catalog.name.CompanyNames;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelDescription;
@@ -77,7 +78,7 @@ final class CompactRegistry implements CertificateRegistry {
             return List.of();
         }
         Set<Integer> rows = new TreeSet<>();
-        for (String form : coverage.forms(brand, model)) {
+        for (String form : coverage.bought(brand, model).forms()) {
             searched(brand).forEach(name -> models.forEach(category, name, form, rows::add));
         }
         return certificates(rows, category, certificate -> coverage.covers(certificate, brand, model));
@@ -89,12 +90,15 @@ final class CompactRegistry implements CertificateRegistry {
             return List.of();
         }
         Set<Integer> rows = new TreeSet<>();
-        List<String> forms = coverage.looseForms(brand, model);
+        BoughtModel bought = coverage.bought(brand, model);
+        Set<String> forms = new LinkedHashSet<>(bought.forms());
+        forms.addAll(bought.loose());
         for (String name : searched(brand)) {
             for (String form : forms) {
                 models.forEach(category, name, form, rows::add);
                 possibleModels.forEach(category, name, form, rows::add);
             }
+            bought.tokens().forEach(token -> models.forEach(category, name, token, rows::add));
             for (Described text : described.getOrDefault(new BrandOf(category, name), List.of())) {
                 if (forms.stream().anyMatch(text::mightMean)) {
                     rows.add(text.certificate());

@@ -14,7 +14,7 @@ public final class BrandAliasTable implements BrandAliases {
     /** More names of one brand than this in one cell are not looked for. */
     private static final int GLUED_NAMES = 4;
 
-    private static final String AFTER_BRAND = " \u00a0\t\r\n-_/\\:,.·|)]】〕}'\"";
+    private static final String AFTER_BRAND = "牌 \u00a0\t\r\n-_/\\:,.·|)]】〕}'\"";
 
     /**
      * One name of a brand.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.text.EmptyWords;
@@ -62,6 +61,11 @@ public final class CoveredModels {
         return List.copyOf(reading().descriptions());
     }
 
+    /** Whether the cell says itself that it does not name all its models: a series, a range, 等. */
+    public boolean leavesOut() {
+        return reading().leavesOut();
+    }
+
     /** Whether the cell is more than a list of models, so that only the certificate's annex can tell them all. */
     public boolean describes() {
         return reading().describes();
@@ -112,11 +116,6 @@ public final class CoveredModels {
         return new CoveredModels(parts.stream()
                 .filter(part -> brands.leading(part).filter(brand::equals).isPresent())
                 .toList());
-    }
-
-    /** What of a model as bought is left without Chinese words, where that differs and may be a model. */
-    public static Optional<String> withoutChinese(String model) {
-        return ModelReading.core(model);
     }
 
     private static List<ModelPattern> patterns(Collection<String> models) {

@@ -1,9 +1,12 @@
 package org.greenaudit.catalog.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenaudit.text.Dashes;
 
 /** What a certificate says of its models without naming them. It can rule a model out, and never proves one. */
 public sealed interface ModelDescription {
@@ -45,8 +48,74 @@ public sealed interface ModelDescription {
 
         private static final Pattern RUN = Pattern.compile("[0-9]+|[^0-9]+");
 
+        /** Signs that stand for “to” and are no part of a model. */
+        private static final Pattern TO =
+                Pattern.compile("\\s*(?:[~∼〜～]+|至|到|\\.{2,}|…+)\\s*|\\s+(?i:to|thru|through)\\s+");
+
+        /** Dashes, which may also be part of a model. */
+        private static final Pattern DASHES = Pattern.compile("\\s*[-‐-―−]+\\s*");
+
+        /** The range that a text says by a sign for “to”, or by a dash between two models that are alike. */
+        static Optional<ModelDescription> in(String text) {
+            String[] ends = TO.split(text, 3);
+            return ends.length == 2 ? between(ends[0], ends[1]) : dashed(text);
+        }
+
+        /** A-100-A-500 is A-100 to A-500. */
+        static Optional<ModelDescription> dashed(String text) {
+            String[] ends = sides(text);
+            return ends.length == 2 && alike(ModelKeys.normalise(ends[0]), ModelKeys.normalise(ends[1]))
+                    ? between(ends[0], ends[1])
+                    : Optional.empty();
+        }
+
+        private static Optional<ModelDescription> between(String first, String last) {
+            return ModelReading.names(first) && ModelReading.names(last)
+                    ? Optional.of(of(first, last))
+                    : Optional.empty();
+        }
+
+        /** The two halves around the dash in the middle. */
+        private static String[] sides(String text) {
+            int dashAt = 0;
+            while (dashAt < text.length() && !Dashes.isDash(text.charAt(dashAt))) {
+                dashAt++;
+            }
+            if (dashAt == text.length()) {
+                return new String[0];
+            }
+            List<Integer> dashes = new ArrayList<>();
+            Matcher dash = DASHES.matcher(text);
+            while (dash.find()) {
+                dashes.add(dash.start());
+            }
+            if (dashes.size() % 2 == 0) {
+                return new String[0];
+            }
+            int middle = dashes.get(dashes.size() / 2);
+            dash.find(middle);
+            return new String[] {text.substring(0, middle), text.substring(dash.end())};
+        }
+
+        /** Whether two texts are the same but for their digits, or the second is as many digits as the first ends with. */
+        private static boolean alike(String one, String other) {
+            if (other.isEmpty() || one.isEmpty() || (!isDigits(other) && one.charAt(0) != other.charAt(0))) {
+                return false;
+            }
+            String shape = one.replaceAll("[0-9]+", "0");
+            if (shape.equals(other.replaceAll("[0-9]+", "0")) && !shape.equals("0") && !one.equals(other)) {
+                return shape.chars().filter(c -> c == '0').count() == 1;
+            }
+            String digits = one.replaceFirst("^.*[^0-9](?=[0-9])", "");
+            return !digits.equals(one)
+                    && digits.length() > 1
+                    && digits.length() == other.length()
+                    && other.chars().allMatch(c -> c >= '0' && c <= '9')
+                    && digits.compareTo(other) < 0;
+        }
+
         /** The range between two models; the last may leave out what both begin with (KFR-26~72GW). */
-        static Range of(String first, String last) {
+        private static Range of(String first, String last) {
             List<String> from = runs(first);
             List<String> to = new ArrayList<>(runs(last));
             if (isDigits(to.get(0)) && !isDigits(from.get(0))) {
@@ -115,6 +184,76 @@ public sealed interface ModelDescription {
             String a = one.replaceFirst("^0+(?=.)", "");
             String b = other.replaceFirst("^0+(?=.)", "");
             return a.length() == b.length() ? a.compareTo(b) < 0 : a.length() < b.length();
+        }
+    }
+
+    /**
+     * A1XX, KFR-26GW/□□: every model may be that has these texts in this order, anything in the gaps between them.
+     *
+     * @param fixed at least two texts in comparable form; the first and the last may be empty, and then are gaps themselves
+     */
+    record Template(List<String> fixed) implements ModelDescription {
+
+        private static final String SIGNS = "×□○◯_?x[{(为是=代示取";
+
+        /** Signs that nobody would write as part of a model, and letters that stand for others. */
+        private static final Pattern GAP = Pattern.compile(
+                "[×□○◯_?]+|X{2,}|[\\[({][0-9A-Za-z]\\s*[-~至]\\s*[0-9A-Za-z][\\])}]|(?<=[A-Z0-9/(-])x+(?=[A-Z0-9/)-]|$)");
+
+        /** (X为0-9), XX代表颜色: what a letter stands for. */
+        private static final Pattern EXPLANATION = Pattern.compile(
+                "[(\\[【,，;；\\s]*(?<![A-Za-z0-9])(?:其中|注:?)?[\"“]?([A-Zx×□○*#])\\1*[\"”]?\\s*(?:可以?|均|分别)?(?:为|是|=|:|代表|表示|取)\\s*([^)\\]】]*)[)\\]】]?");
+
+        private static final Pattern ANY_DIGIT = Pattern.compile("0\\s*[-~至到]\\s*9(?:的?(?:任意)?(?:数字|整数))?");
+
+        public Template {
+            fixed = List.copyOf(fixed);
+        }
+
+        /** Whether it is worth looking: most models have no such sign. */
+        static boolean maybeIn(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (SIGNS.indexOf(c) >= 0 || (c == 'X' && text.startsWith("XX", i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The text without the explanation of a placeholder, which becomes # where it stands for any digit; empty without one. */
+        static Optional<String> withDigits(String text) {
+            Matcher explained = EXPLANATION.matcher(text);
+            return explained.find() && ANY_DIGIT.matcher(explained.group(2)).matches() && explained.start() > 0
+                    ? Optional.of(text.substring(0, explained.start()).replace(explained.group(1), "#"))
+                    : Optional.empty();
+        }
+
+        /** What a text with placeholders may mean; empty when it has none. */
+        static Optional<ModelDescription> in(String text) {
+            Matcher explained = EXPLANATION.matcher(text);
+            String base = text;
+            if (explained.find() && explained.start() > 0) {
+                base = text.substring(0, explained.start()).replace(explained.group(1), "□");
+            }
+            String[] pieces = GAP.split(base, -1);
+            List<String> fixed = Arrays.stream(pieces).map(ModelKeys::normalise).toList();
+            boolean names = fixed.stream().anyMatch(piece -> !piece.isEmpty());
+            return pieces.length > 1 && names ? Optional.of(new Template(fixed)) : Optional.empty();
+        }
+
+        @Override
+        public boolean mightMean(String model) {
+            int at = 0;
+            for (int i = 0; i < fixed.size(); i++) {
+                String piece = fixed.get(i);
+                int found = i == fixed.size() - 1 ? model.length() - piece.length() : model.indexOf(piece, at);
+                if (found < at || !model.startsWith(piece, found) || (i == 0 && found > 0)) {
+                    return false;
+                }
+                at = found + piece.length();
+            }
+            return true;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenaudit.text.Dashes;
 
 /**
  * Several models in one text whose separators may also be part of a model: {@code F10/F20/F30}, {@code F10/20/30},
@@ -25,12 +26,9 @@ public record ModelList(List<String> models, boolean certain) {
 
     /** The models that a part of a cell lists; empty when it is one model. */
     static Optional<ModelList> in(String part) {
-        List<String> pieces = ModelSplitter.split(part, "/+|&和及与或");
+        List<String> pieces = ModelSplitter.split(part, "/+|&\\");
         if (pieces.size() < 2) {
-            pieces = ModelSplitter.split(part, " \t\u00a0");
-            return pieces.size() > 1 && beginAlike(pieces)
-                    ? Optional.of(new ModelList(pieces, true))
-                    : Optional.empty();
+            return parted(ModelSplitter.split(part, " \t\u00a0"));
         }
         if (!pieces.stream().allMatch(ModelList::hasDigit)) {
             return Optional.empty();
@@ -38,17 +36,38 @@ public record ModelList(List<String> models, boolean certain) {
         return beginAlike(pieces) ? Optional.of(new ModelList(pieces, true)) : continued(pieces);
     }
 
+    /** The models between which stands the word “and”, which no model has in it; the text itself where it joins none. */
+    static List<String> joined(String part) {
+        List<String> joined = ModelSplitter.split(part, "和及与或");
+        return joined.size() > 1 && joined.stream().allMatch(ModelList::hasDigit) ? joined : List.of(part);
+    }
+
+    /** Models with blanks between them: surely when they begin alike, perhaps when each has letters and digits. */
+    private static Optional<ModelList> parted(List<String> pieces) {
+        if (pieces.size() < 2) {
+            return Optional.empty();
+        }
+        if (beginAlike(pieces)) {
+            return Optional.of(new ModelList(pieces, true));
+        }
+        return pieces.stream().allMatch(piece -> couldBeModel(piece) && lead(ModelKeys.normalise(piece)) > 0)
+                ? Optional.of(new ModelList(pieces, false))
+                : Optional.empty();
+    }
+
     /** The models that a purchase's 规格型号 names: one, or several however they are separated. */
     public static ModelList bought(String cell) {
         List<String> models = new ArrayList<>();
         boolean certain = true;
-        for (String part : ModelSplitter.split(cell)) {
-            Optional<ModelList> list = in(part);
-            if (list.isPresent()) {
-                models.addAll(list.get().models());
-                certain &= list.get().certain();
-            } else if (part.chars().anyMatch(ModelList::counts)) {
-                models.add(part);
+        for (String joined : ModelSplitter.split(cell)) {
+            for (String part : joined(joined)) {
+                Optional<ModelList> list = in(part);
+                if (list.isPresent()) {
+                    models.addAll(list.get().models());
+                    certain &= list.get().certain();
+                } else if (part.chars().anyMatch(ModelList::counts)) {
+                    models.add(part);
+                }
             }
         }
         return models.size() < 2 ? new ModelList(List.of(cell), true) : new ModelList(models, certain);
@@ -79,7 +98,13 @@ public record ModelList(List<String> models, boolean certain) {
         List<String> others = pieces.stream().skip(1).map(ModelKeys::normalise).toList();
         if (others.stream().allMatch(DIGITS.asMatchPredicate())) {
             Matcher number = NUMBERED.matcher(first);
-            if (number.matches()) {
+            boolean dashed = pieces.stream().skip(1).anyMatch(piece -> Dashes.isDash(piece.charAt(0)));
+            if (dashed) {
+                return Optional.of(dashed(pieces.get(0), others));
+            }
+            if (number.matches()
+                    && others.stream()
+                            .allMatch(other -> other.length() <= number.group(2).length())) {
                 boolean certain = others.stream()
                         .allMatch(other -> other.length() == number.group(2).length());
                 return Optional.of(continued(pieces.get(0), number.group(1), others, certain));
@@ -88,6 +113,17 @@ public record ModelList(List<String> models, boolean certain) {
         return pieces.stream().allMatch(ModelList::couldBeModel)
                 ? Optional.of(new ModelList(pieces, false))
                 : Optional.empty();
+    }
+
+    /** A100/-1/-2 and A100-1/-2: the ends stand behind the first model, or in the place of its own end. */
+    private static ModelList dashed(String first, List<String> ends) {
+        List<String> models = new ArrayList<>(List.of(first));
+        ends.forEach(end -> models.add(first + end));
+        int dash = first.lastIndexOf('-');
+        if (dash > 0) {
+            ends.forEach(end -> models.add(first.substring(0, dash) + end));
+        }
+        return new ModelList(models, false);
     }
 
     private static ModelList continued(String first, String base, List<String> ends, boolean certain) {

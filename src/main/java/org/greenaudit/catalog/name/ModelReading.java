@@ -8,34 +8,37 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
-import org.greenaudit.text.Dashes;
 import org.greenaudit.text.EmptyWords;
 
 /**
- * Reads the parts of a certificate's 规格型号 cell: the models that are named without doubt, those that some reading may
- * mean, and descriptions. Whatever is written is also taken as a model itself, since a buyer may copy it.
+ * Reads the parts of a 规格型号 cell: the models that are named without doubt, those that some reading may mean, and
+ * descriptions. Whatever is written is also taken as a model itself, since a buyer may copy it.
  */
 final class ModelReading {
 
     /** M100 等, 其他型号, 详见附件, 共12个型号: there are more models than the cell names. */
     private static final Pattern FURTHER =
             Pattern.compile("等[\\s0-9一二三四五六七八九十几多]*[个种款项]?(?:型号|规格|产品|机型|系列){0,4}\\s*[)\\]】]?$"
-                    + "|共\\s*[0-9]+\\s*[个种款项].*$"
-                    + "|其[他它余].*$|包括但不限于|(?:全|所有|全部|各)(?:部|种)?(?:型号|规格|机型)"
+                    + "|共\\s*[0-9]+\\s*[个种款项].*$|^(?:多|若干|各)[个种款]?(?:型号|规格|机型)?$"
+                    + "|[及或]?以[上下内].*$|起$|其[他它余].*$|包括但不限于|(?:全|所有|全部|各)(?:部|种)?(?:型号|规格|机型)"
                     + "|(?:具体|详|另|参|请)?见?(?:本|该)?(?:证书)?附[件页表录].*$|(?:详|参|另|具体)见.*$|(?i:\\betc\\b\\.?$)");
 
-    private static final Pattern SERIES = Pattern.compile("全?系列(?:产品|机型|型号|机)?|(?i:(?<![A-Z])series(?![A-Z]))");
-
-    /** Signs that stand for “to” and are no part of a model. */
-    private static final Pattern TO = Pattern.compile("\\s*(?:[~∼〜～]+|至|到|\\.{2,}|…+)\\s*");
-
-    /** Dashes, which may also be part of a model. */
-    private static final Pattern DASHES = Pattern.compile("\\s*[-‐-―−]+\\s*");
+    private static final Pattern SERIES =
+            Pattern.compile("全?系列(?:产品|机型|型号|机)?|系(?![\\u4e00-\\u9fff])|(?i:(?<![A-Z])(?:series|family)(?![A-Z]))");
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【{]([^()\\[\\]【】{}]*)[)\\]】}]");
     private static final Pattern ALTERNATIVES = Pattern.compile("[/;,、|或和]");
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
-    private static final Pattern ENDING = Pattern.compile("[A-Z]{1,2}");
+    private static final Pattern ENDING = Pattern.compile("[A-Z]{1,4}");
+
+    /** Words before a model that may tell its series and be left out by a buyer: 超翔, ThinkCentre, LaserJet Pro. */
+    private static final Pattern SERIES_NAME =
+            Pattern.compile("^(?:[\\u4e00-\\u9fff]+\\s*|[A-Za-z]+\\s+)+(?=[A-Za-z0-9])");
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9*#]+(?:[-/._]+[A-Za-z0-9*#]+)*");
+    private static final Pattern LAST_TOKEN = Pattern.compile("^.*?([A-Za-z0-9*#./-]*)\\s*$");
+    private static final Pattern ELLIPSIS = Pattern.compile("[.…·~-]+");
+    private static final Pattern SUFFIX = Pattern.compile("\\s+[A-Za-z]");
     private static final ModelDescription ANY = new ModelDescription.Any();
 
     /** A text that lists more alternatives than this is read no further. */
@@ -44,14 +47,16 @@ final class ModelReading {
     private final Set<String> exact = new LinkedHashSet<>();
     private final Set<String> possible = new LinkedHashSet<>();
     private final Set<ModelDescription> descriptions = new LinkedHashSet<>();
+    private final Set<ModelDescription> unread = new LinkedHashSet<>();
     private boolean noted;
 
     ModelReading(List<String> parts) {
         parts.forEach(this::read);
-        boolean allOfASeries =
-                parts.size() > 1 && SERIES.matcher(parts.get(parts.size() - 1)).find();
-        if (allOfASeries) {
-            parts.subList(0, parts.size() - 1).forEach(this::series);
+        if (parts.size() > 1) {
+            further(parts);
+            if (SERIES.matcher(parts.get(parts.size() - 1)).find()) {
+                parts.subList(0, parts.size() - 1).forEach(this::series);
+            }
         }
     }
 
@@ -65,14 +70,21 @@ final class ModelReading {
         return possible;
     }
 
-    /** What the text says of models that it does not name. */
+    /** What the text says, or may say in words that nobody can read for sure, of models that it does not name. */
     Set<ModelDescription> descriptions() {
-        return descriptions;
+        Set<ModelDescription> all = new LinkedHashSet<>(descriptions);
+        all.addAll(unread);
+        return all;
+    }
+
+    /** Whether the text says of models that it does not name them all. */
+    boolean leavesOut() {
+        return !descriptions.isEmpty();
     }
 
     /** Whether the text is more than a list of models: a description, or notes and alternatives in brackets. */
     boolean describes() {
-        return noted || !descriptions.isEmpty();
+        return noted || !descriptions.isEmpty() || !unread.isEmpty();
     }
 
     private void read(String part) {
@@ -80,18 +92,33 @@ final class ModelReading {
         if (EmptyWords.isNothing(part)) {
             return;
         }
-        if (!isAscii(part) || part.indexOf('~') >= 0 || part.contains("..") || hasWord(part)) {
+        templates(part);
+        if (isPlain(part)) {
+            ModelDescription.Range.dashed(part).ifPresent(descriptions::add);
+            String stated = ModelAsides.stripOutside(part);
+            exact.add(stated);
+            models(stated);
+        } else {
             described(part);
-            return;
         }
-        dashed(part);
-        models(part);
+    }
+
+    private void templates(String part) {
+        if (ModelDescription.Template.maybeIn(part)) {
+            ModelDescription.Template.withDigits(part).ifPresent(exact::add);
+            ModelDescription.Template.in(part).ifPresent(descriptions::add);
+        }
     }
 
     /** A text that may say in words, or by a sign, that it is no single model. */
     private void described(String part) {
         if (EmptyWords.isPlaceholder(part)) {
             descriptions.add(ANY);
+            return;
+        }
+        List<String> joined = ModelList.joined(part);
+        if (joined.size() > 1) {
+            joined.forEach(this::read);
             return;
         }
         String text = part;
@@ -106,9 +133,12 @@ final class ModelReading {
             series(text, series);
             return;
         }
-        range(text);
-        models(text);
-        withoutChinese(text);
+        String stated = ModelAsides.stripOutside(text);
+        exact.add(stated);
+        ModelDescription.Range.in(stated).ifPresent(descriptions::add);
+        models(stated);
+        core(text).ifPresent(possible::add);
+        words(stated);
     }
 
     private void models(String text) {
@@ -117,7 +147,7 @@ final class ModelReading {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             bracketed |= c == '(' || c == '[' || c == '{' || c == '【';
-            separated |= c == '/' || c == '+' || c == '|' || c == '&' || c >= 0x80 || c <= ' ';
+            separated |= c == '/' || c == '+' || c == '|' || c == '&' || c == '\\' || c >= 0x80 || c <= ' ';
         }
         if (separated) {
             list(text);
@@ -127,44 +157,88 @@ final class ModelReading {
         }
     }
 
-    private static boolean isAscii(String text) {
+    /** Letters, digits and signs of models, without a blank or a sign for “to”. */
+    private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x80 || c == '~' || c == ':' || (c == '.' && text.startsWith("..", i))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Series, etc., TBD, pending: words of a description in Latin letters. */
-    private static boolean hasWord(String text) {
-        return ((text.indexOf('e') >= 0 || text.indexOf('E') >= 0)
-                        && (SERIES.matcher(text).find() || FURTHER.matcher(text).find()))
-                || EmptyWords.isPlaceholder(text);
-    }
-
     private void list(String text) {
-        Optional<ModelList> list = ModelList.in(text);
-        list.ifPresent(several -> (several.certain() ? exact : possible).addAll(several.models()));
-        if (list.isEmpty()) {
-            beforeASlash(text);
+        Matcher name = SERIES_NAME.matcher(text);
+        String lead = name.find() ? name.group() : "";
+        String bare = text.substring(lead.length());
+        Optional<ModelList> list = ModelList.in(bare);
+        if (list.isPresent()) {
+            for (String model : list.get().models()) {
+                if (lead.isEmpty()) {
+                    (list.get().certain() ? exact : possible).add(model);
+                } else {
+                    (list.get().certain() ? exact : possible).add(lead + model);
+                    possible.add(model);
+                }
+            }
         }
+        beforeASlash(lead, bare);
     }
 
     /** KFR-35GW/A may also be read as KFR-35GW, M100A/B as M100A and M100B, M100/A as M100 and M100A. */
-    private void beforeASlash(String text) {
-        List<String> pieces = ModelSplitter.split(text, "/");
+    private void beforeASlash(String lead, String text) {
+        List<String> pieces = ModelSplitter.split(text, "/\\");
         if (pieces.size() < 2) {
             return;
         }
         String first = ModelKeys.normalise(pieces.get(0));
-        pieces.stream().filter(ModelList::couldBeModel).forEach(possible::add);
-        for (String piece : pieces.subList(1, Math.min(pieces.size(), MOST))) {
+        for (String piece : pieces.subList(0, Math.min(pieces.size(), MOST))) {
+            if (ModelList.couldBeModel(piece)) {
+                possible.add(piece);
+                possible.add(lead + piece);
+            }
             String end = ModelKeys.normalise(piece);
             if (ENDING.matcher(end).matches()) {
-                possible.add(first + end);
-                possible.add(first.substring(0, Math.max(0, first.length() - end.length())) + end);
+                ends(first, end).forEach(model -> {
+                    possible.add(model);
+                    possible.add(lead + model);
+                });
             }
+        }
+    }
+
+    /** What a model becomes with another ending: behind it, or in the place of as many letters, or of all its last letters. */
+    private static List<String> ends(String first, String end) {
+        return List.of(
+                first + end,
+                first.substring(0, Math.max(0, first.length() - end.length())) + end,
+                first.replaceFirst("[A-Z]+$", "") + end);
+    }
+
+    /** What the first of several parts begins with and the others leave out: M100、200 and MateBook B3-420、B3-520. */
+    private void further(List<String> parts) {
+        String first = parts.get(0);
+        Matcher name = SERIES_NAME.matcher(first);
+        String lead = name.find() ? name.group() : "";
+        for (int i = 1; i < Math.min(parts.size(), MOST); i++) {
+            String part = parts.get(i);
+            if (!isPlain(part)) {
+                if (ELLIPSIS.matcher(part).matches() && i + 1 < parts.size()) {
+                    ModelDescription.Range.in(parts.get(i - 1) + "~" + parts.get(i + 1))
+                            .ifPresent(descriptions::add);
+                }
+                continue;
+            }
+            String end = ModelKeys.normalise(part);
+            if (ENDING.matcher(end).matches()) {
+                possible.addAll(ends(ModelKeys.normalise(first), end));
+            }
+            if (!lead.isEmpty()) {
+                exact.add(lead + part);
+            }
+            ModelList.in(first + "/" + part).ifPresent(list -> (list.certain() ? exact : possible)
+                    .addAll(list.models().subList(1, list.models().size())));
         }
     }
 
@@ -172,86 +246,30 @@ final class ModelReading {
         String behind = text.substring(word.end());
         if (names(behind) && BRACKETS.matcher(behind).replaceAll("").chars().anyMatch(Character::isLetterOrDigit)) {
             possible.add(behind);
-            withoutChinese(behind);
+            core(behind).ifPresent(possible::add);
             descriptions.add(ANY);
             return;
         }
         ModelSplitter.split(text.substring(0, word.start()), "/|+和及与或").forEach(this::series);
+        possible.addAll(tokens(text));
         if (!names(text.substring(0, word.start()))) {
             descriptions.add(ANY);
         }
     }
 
     private void series(String base) {
-        if (range(base)) {
+        Optional<ModelDescription> range = ModelDescription.Range.in(base);
+        if (range.isPresent()) {
+            descriptions.add(range.get());
             return;
         }
         List<String> bases = new ArrayList<>(List.of(base, CHINESE.matcher(base).replaceAll("")));
-        bases.add(base.substring(Math.max(base.lastIndexOf(' '), 0)));
+        bases.add(LAST_TOKEN.matcher(base).replaceFirst("$1"));
         for (String one : bases) {
             if (names(one)) {
                 descriptions.add(new ModelDescription.Series(ModelKeys.normalise(one)));
             }
         }
-    }
-
-    private boolean range(String text) {
-        String[] ends = TO.split(text, 3);
-        return ends.length == 2 ? range(ends[0], ends[1]) : dashed(text);
-    }
-
-    private boolean dashed(String text) {
-        String[] ends = sides(text);
-        return ends.length == 2
-                && alike(ModelKeys.normalise(ends[0]), ModelKeys.normalise(ends[1]))
-                && range(ends[0], ends[1]);
-    }
-
-    private boolean range(String first, String last) {
-        boolean named = names(first) && names(last);
-        if (named) {
-            descriptions.add(ModelDescription.Range.of(first, last));
-        }
-        return named;
-    }
-
-    /** The two halves around the dash in the middle: A-100-A-500 is. */
-    private static String[] sides(String text) {
-        int dashAt = 0;
-        while (dashAt < text.length() && !Dashes.isDash(text.charAt(dashAt))) {
-            dashAt++;
-        }
-        if (dashAt == text.length()) {
-            return new String[0];
-        }
-        List<Integer> dashes = new ArrayList<>();
-        Matcher dash = DASHES.matcher(text);
-        while (dash.find()) {
-            dashes.add(dash.start());
-        }
-        if (dashes.size() % 2 == 0) {
-            return new String[0];
-        }
-        int middle = dashes.get(dashes.size() / 2);
-        dash.find(middle);
-        return new String[] {text.substring(0, middle), text.substring(dash.end())};
-    }
-
-    /** Whether two texts are the same but for their digits, or the second is as many digits as the first ends with. */
-    private static boolean alike(String one, String other) {
-        if (other.isEmpty() || one.isEmpty() || (!isDigit(other.charAt(0)) && one.charAt(0) != other.charAt(0))) {
-            return false;
-        }
-        String shape = one.replaceAll("[0-9]+", "0");
-        if (shape.equals(other.replaceAll("[0-9]+", "0")) && !shape.equals("0") && !one.equals(other)) {
-            return shape.chars().filter(c -> c == '0').count() == 1;
-        }
-        String digits = one.replaceFirst("^.*[^0-9](?=[0-9])", "");
-        return !digits.equals(one)
-                && digits.length() > 1
-                && digits.length() == other.length()
-                && other.chars().allMatch(c -> c >= '0' && c <= '9')
-                && digits.compareTo(other) < 0;
     }
 
     private void brackets(String text) {
@@ -279,8 +297,50 @@ final class ModelReading {
         }
     }
 
-    private void withoutChinese(String text) {
-        core(text).ifPresent(possible::add);
+    /**
+     * Words that nobody can read for sure: every text with a digit beside them may be a model, and behind Chinese words
+     * (A100派生A200, A100（出口版）) further ones that begin like it.
+     */
+    private void words(String text) {
+        boolean words = CHINESE.matcher(ModelAsides.strip(text)).find();
+        Matcher token = TOKEN.matcher(text);
+        int tokens = 0;
+        while (token.find() && tokens < MOST) {
+            if (isToken(token.group())) {
+                tokens++;
+                possible.add(token.group());
+                if (words
+                        && CHINESE.matcher(text)
+                                .region(token.end(), text.length())
+                                .find()) {
+                    unread.add(new ModelDescription.Series(ModelKeys.normalise(token.group())));
+                }
+            }
+        }
+    }
+
+    /**
+     * The texts in a model as bought that may be the model themselves, without the words before and behind them; Latin
+     * words behind it are a suffix and belong to it.
+     */
+    static List<String> tokens(String model) {
+        return isPlain(model)
+                ? List.of()
+                : TOKEN.matcher(model)
+                        .results()
+                        .filter(found -> !SUFFIX.matcher(model)
+                                .region(found.end(), model.length())
+                                .lookingAt())
+                        .map(found -> ModelKeys.normalise(found.group()))
+                        .filter(ModelReading::isToken)
+                        .limit(MOST)
+                        .toList();
+    }
+
+    /** Two characters with a letter and a digit, or three digits at least: less is a number in a text. */
+    private static boolean isToken(String token) {
+        boolean digit = token.chars().anyMatch(ModelReading::isDigit);
+        return digit && token.length() > (token.chars().allMatch(ModelReading::isDigit) ? 2 : 1);
     }
 
     /** What of a text is left without Chinese words and the brackets that hold some, where that differs and may be a model. */
@@ -292,14 +352,14 @@ final class ModelReading {
                 .replaceAll(bracket ->
                         CHINESE.matcher(bracket.group()).find() ? "" : Matcher.quoteReplacement(bracket.group()));
         String core = CHINESE.matcher(plain).replaceAll("");
-        return core.chars().anyMatch(c -> c >= '0' && c <= '9') ? Optional.of(core) : Optional.empty();
+        return core.chars().anyMatch(ModelReading::isDigit) ? Optional.of(core) : Optional.empty();
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean names(String text) {
+    static boolean names(String text) {
         return text.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
     }
 

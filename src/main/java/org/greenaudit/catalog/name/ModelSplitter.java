@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.Nfkc;
 
@@ -18,11 +19,31 @@ public final class ModelSplitter {
     private static final String OPENING = "([【〔〖{";
     private static final String CLOSING = ")]】〕〗}";
 
+    private static final String CIRCLED = "[①-⒛❶-➓]";
+    private static final Pattern FIRST_NUMBER =
+            Pattern.compile("^\\s*(?:[①⑴⒈❶➀➊]|[(（]?1[)）、．.]\\s*(?=[A-Za-z\\u4e00-\\u9fff]))");
+    private static final Pattern NUMBER =
+            Pattern.compile(CIRCLED + "|(?<![A-Za-z0-9.-])[(（]?[0-9]{1,2}[)）、．.]\\s*(?=[A-Za-z\\u4e00-\\u9fff])");
+
     private ModelSplitter() {}
 
-    /** The parts in NFKC and in their order, without those that are blank. */
+    /** The parts in NFKC and in their order, without those that are blank and without their numbers (① M100 ② M200). */
     public static List<String> split(String cell) {
-        return split(cell, ";,、\n\r\u0085\u2028\u2029");
+        return split(unnumbered(cell), ";,、\n\r\u0085\u2028\u2029");
+    }
+
+    /** Numbers part a list when it begins with one; NFKC would make them digits of the models. */
+    private static String unnumbered(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '1' || c == '(' || c == '（' || (c >= '①' && c <= '⒛') || (c >= '❶' && c <= '➓')) {
+                return FIRST_NUMBER.matcher(cell).find() ? NUMBER.matcher(cell).replaceAll(";") : cell;
+            }
+            if (!Blanks.isBlank(c)) {
+                return cell;
+            }
+        }
+        return cell;
     }
 
     /** The brands in a cell that may also part them by a slash. */

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.catalog.name.BoughtModel;
+import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.catalog.name.ModelList;
 import org.greenaudit.catalog.name.ModelSplitter;
 import org.greenaudit.purchase.PurchaseLine;
@@ -19,12 +22,14 @@ import org.greenaudit.purchase.PurchaseLine;
  * @param model 规格型号; empty when neither the model cell nor the name behind the brand tells
  * @param brandFromName true when the brand cell is empty and the brand was read from the item name or the model
  * @param modelFromName true when the model cell is empty and the model was read from the item name; it may be less than
- *     the whole model, so that it can show that a certificate covers the product, and never that none does
+ *     the whole model
  */
 public record BoughtProduct(String brand, String model, boolean brandFromName, boolean modelFromName) {
 
     /** Letters and digits, as models are written. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*");
+
+    private static final Pattern BRAND_AND_MODEL = Pattern.compile("(.*?[^\\s/])[\\s/]+(\\S*[0-9].*)");
 
     /** What also has letters and digits, and is no model: processors, sizes, measures, interfaces. */
     private static final Pattern MEASURE = Pattern.compile(
@@ -34,7 +39,7 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
     /** Reads a line's product. */
     public static BoughtProduct of(PurchaseLine line, BrandAliases brands) {
         if (!line.brand().isBlank() && !line.model().isBlank()) {
-            return new BoughtProduct(line.brand(), line.model(), false, false);
+            return new BoughtProduct(brandOf(line), line.model(), false, false);
         }
         Optional<BrandAliases.NamedBrand> named = brands.within(line.itemName());
         String model = line.model().isBlank()
@@ -46,6 +51,17 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         }
         Optional<String> brand = named.map(BrandAliases.NamedBrand::brand).or(() -> brands.leading(line.model()));
         return new BoughtProduct(brand.orElse(""), model, brand.isPresent(), modelFromName);
+    }
+
+    /** The brand cell without the model, where it ends with what stands in the model cell or begins it. */
+    private static String brandOf(PurchaseLine line) {
+        String brand = line.brand();
+        Matcher pair = BRAND_AND_MODEL.matcher(brand);
+        if (!pair.matches()) {
+            return brand;
+        }
+        String second = ModelKeys.normalise(pair.group(2));
+        return ModelKeys.normalise(line.model()).contains(second) ? pair.group(1) : brand;
     }
 
     /** The first token of letters and digits that is no measure; empty when there is none. */
@@ -67,14 +83,16 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
      */
     public List<BoughtProduct> single(BrandAliases brands) {
         List<String> makes = brands(brands);
-        List<String> models = ModelList.bought(model).models();
+        List<String> written = ModelSplitter.splitBrands(model);
+        boolean pairs = makes.size() > 1 && makes.size() == written.size();
+        List<String> models = pairs ? written : ModelList.bought(model).models();
         if (makes.size() == 1 && models.size() == 1) {
             return List.of(this);
         }
         List<BoughtProduct> products = new ArrayList<>();
         for (int i = 0; i < makes.size(); i++) {
             for (int j = 0; j < models.size(); j++) {
-                if (makes.size() != models.size() || i == j) {
+                if (!pairs || i == j) {
                     products.add(new BoughtProduct(makes.get(i), models.get(j), brandFromName, modelFromName));
                 }
             }
@@ -92,6 +110,14 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         ModelSplitter.splitBrands(brand).forEach(name -> names.putIfAbsent(brands.canonical(name), name));
         names.remove("");
         return names.size() < 2 ? List.of(brand) : List.copyOf(names.values());
+    }
+
+    /**
+     * Whether the model is surely told as a whole. One that was read from the name, or that is itself a description
+     * (M100系列), can show that a certificate covers the product, and never that none does.
+     */
+    public boolean surelyWhole() {
+        return !modelFromName && !BoughtModel.isDescription(model);
     }
 
     /** Whether the line names a brand. */

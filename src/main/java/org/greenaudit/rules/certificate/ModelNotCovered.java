@@ -8,7 +8,7 @@ import org.greenaudit.message.Text;
 
 /**
  * Check 4: the certificate's brand and models do not cover what was bought. A brand that differs decides at once; a
- * missing model leaves the question open, and so does a certificate whose text describes its models and may mean the one
+ * missing model, or one that is told in part only, leaves the question open, and so does a certificate whose text describes its models and may mean the one
  * bought; a missing brand is remarked when the model is covered.
  */
 final class ModelNotCovered implements CertificateCheck {
@@ -37,17 +37,19 @@ final class ModelNotCovered implements CertificateCheck {
                     Text.of("check.4.found.brand", certificate.number(), product.brand(), certificate.brand()));
         }
         if (!product.hasModel()) {
-            return modelUnknown(certificate);
+            return modelUnknown(Text.of("check.4.unknown", certificate.number(), certificate.models()));
         }
         String brand = product.hasBrand() ? product.brand() : certificate.brand();
         if (!coverage.coversModel(certificate, brand, product.model())) {
-            if (coverage.mightMeanModel(certificate, brand, product.model())) {
+            boolean mightMean = coverage.mightMeanModel(certificate, brand, product.model());
+            if (mightMean && coverage.annexTells(certificate, brand, product.model())) {
                 return new CheckResult.Unknown(
                         CertificateQuestion.CERTIFICATE_ANNEX,
                         Text.of("check.4.annex", certificate.number(), product.model(), certificate.models()));
             }
-            if (product.modelFromName()) {
-                return modelUnknown(certificate);
+            if (mightMean || !product.surelyWhole()) {
+                return modelUnknown(
+                        Text.of("check.4.unclear", certificate.number(), product.model(), certificate.models()));
             }
             return fail(
                     certificate,
@@ -59,10 +61,8 @@ final class ModelNotCovered implements CertificateCheck {
                         Text.of("warning.brand-not-compared", certificate.number(), certificate.brand()));
     }
 
-    private static CheckResult modelUnknown(Certificate certificate) {
-        return new CheckResult.Unknown(
-                CertificateQuestion.MODEL_UNKNOWN,
-                Text.of("check.4.unknown", certificate.number(), certificate.models()));
+    private static CheckResult modelUnknown(Text why) {
+        return new CheckResult.Unknown(CertificateQuestion.MODEL_UNKNOWN, why);
     }
 
     private static CheckResult fail(Certificate certificate, Text found) {
