@@ -49,7 +49,8 @@ public final class InputFiles {
         }
     }
 
-    private static boolean isPattern(String name) {
+    /** Whether a name is a pattern, which any number of files may match. */
+    public static boolean isPattern(String name) {
         return name.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
     }
 

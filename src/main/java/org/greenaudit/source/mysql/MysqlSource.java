@@ -17,7 +17,7 @@ import org.greenaudit.source.SourcePlan;
  * content, and a difference fails the run. Rows that arrive behind the last key are left to the next audit. Safe for
  * several threads.
  */
-public final class MysqlSource implements PurchaseSource {
+final class MysqlSource implements PurchaseSource {
 
     private final MysqlTable table;
     private final long retrySeconds;
@@ -27,7 +27,7 @@ public final class MysqlSource implements PurchaseSource {
      *
      * @param retrySeconds how long a lost connection is tried again, 0 for not at all
      */
-    public MysqlSource(MysqlTable table, long retrySeconds) {
+    MysqlSource(MysqlTable table, long retrySeconds) {
         this.table = table;
         this.retrySeconds = retrySeconds;
     }

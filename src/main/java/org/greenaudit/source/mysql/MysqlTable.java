@@ -13,7 +13,7 @@ import org.greenaudit.purchase.HeaderReader;
  * @param to last contract date of the window
  * @param partitionRows the wanted rows of a partition, at least 1
  */
-public record MysqlTable(
+record MysqlTable(
         MysqlSettings settings,
         MysqlServer server,
         HeaderReader headers,
