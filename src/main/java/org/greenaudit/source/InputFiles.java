@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.InputException;
 
 /** The files that a job names: paths as they are, patterns ({@code * ? [ ] { }}) expanded in name order. */
 public final class InputFiles {

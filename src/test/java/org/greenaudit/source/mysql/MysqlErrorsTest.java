@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Locale;
 import java.util.Map;
 import org.greenaudit.message.Messages;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.SourceException;
 import org.greenaudit.testing.DatabaseServer;
 import org.junit.jupiter.api.BeforeAll;
