@@ -35,9 +35,6 @@ public record MysqlSettings(
 
     @Override
     public PurchaseSource open(SourceContext context) {
-        MysqlServer server = MysqlServer.of(this, context);
-        return new MysqlSource(
-                new MysqlTable(this, server, context.headers(), context.from(), context.to(), context.partitionRows()),
-                context.retrySeconds());
+        return new MysqlSource(new MysqlTable(this, MysqlServer.of(this, context), context));
     }
 }

@@ -38,7 +38,7 @@ final class TableMappingReader {
     TableMapping find() throws SQLException {
         List<String> names = TableColumns.names(table, connection);
         int key = keyColumn(names);
-        FeedLayout read = table.headers().read(0, table.name(), names);
+        FeedLayout read = table.context().headers().read(0, table.name(), names);
         Map<Column, Integer> cells = new HashMap<>(read.cells());
         // the key tells the rows apart from one night to the next, which a row's place does not
         cells.putIfAbsent(FeedColumn.RECORD_ID, key);
@@ -108,8 +108,8 @@ final class TableMappingReader {
 
     /** Contracts in the window, and dates that the audit cannot read: those rows are rejected, never left out. */
     private String window(String date) {
-        LocalDate after = table.to().plusDays(1);
-        return "((" + date + " >= '" + table.from() + "' AND " + date + " < '" + after + "') OR " + date
+        LocalDate after = table.context().to().plusDays(1);
+        return "((" + date + " >= '" + table.context().from() + "' AND " + date + " < '" + after + "') OR " + date
                 + " IS NULL OR " + date + " < '1990-01-01' OR " + date + " >= '2101-01-01')";
     }
 }

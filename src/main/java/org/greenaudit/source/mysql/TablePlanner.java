@@ -56,7 +56,7 @@ final class TablePlanner {
     private SourcePlan plan() throws SQLException {
         checkKeys();
         RepeatCandidates ids = new RepeatCandidates();
-        KeyPartitioner cuts = new KeyPartitioner(table.partitionRows());
+        KeyPartitioner cuts = new KeyPartitioner(table.context().partitionRows());
         String sql = shape.select(shape.key() + ", " + recordId() + ", " + shape.checksum()) + order();
         try (PreparedStatement statement = StreamingQuery.prepare(connection, sql);
                 ResultSet rows = statement.executeQuery()) {
