@@ -91,12 +91,13 @@ class ArchitectureTest {
             rules.integrity     | matching
             rules               | rules.certificate rules.integrity
             assessment          | rules
-            source              | purchase
+            settings            | message
+            source              | purchase settings
             source.csv          | source
             source.mysql        | source
             sample.scenario     | purchase
             sample              | sample.scenario
-            store.database      | message
+            store.database      | settings
             store               | store.database assessment source
             report              | store assessment
             metrics             | store assessment

@@ -42,7 +42,7 @@ final class JobOptions {
     /**
      * The settings of an audit of which nothing but this is decided on the command line.
      *
-     * @throws org.greenaudit.job.config.ConfigException when there can be none
+     * @throws org.greenaudit.settings.ConfigException when there can be none
      */
     RunSettings settings(Optional<Locale> locale) {
         return settings(Optional.empty(), locale, false, false);
@@ -51,7 +51,7 @@ final class JobOptions {
     /**
      * The settings of the audit asked for.
      *
-     * @throws org.greenaudit.job.config.ConfigException when there can be none
+     * @throws org.greenaudit.settings.ConfigException when there can be none
      */
     RunSettings settings(Optional<Path> out, Optional<Locale> locale, boolean allVerdicts, boolean rerun) {
         Path usual = inputs.isEmpty() ? SAMPLE : NIGHTLY;

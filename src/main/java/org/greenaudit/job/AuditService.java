@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogException;
-import org.greenaudit.job.config.ConfigException;
 import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditStart;
 import org.greenaudit.job.step.Publication;
 import org.greenaudit.message.Text;
 import org.greenaudit.metrics.MetricsSettings;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
+import org.greenaudit.settings.ConfigException;
 import org.greenaudit.source.SourceException;
 import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.RunRecord;
@@ -69,7 +69,7 @@ public final class AuditService {
      * @return how it ended; a failure is part of the answer
      * @throws ConfigException when the folder for reports or the metrics cannot be used; nothing was read or stored
      * @throws org.greenaudit.catalog.CatalogException when the catalogs cannot be used; nothing was read or stored
-     * @throws org.greenaudit.source.InputException when an input cannot be read at all; nothing was stored
+     * @throws org.greenaudit.purchase.InputException when an input cannot be read at all; nothing was stored
      */
     public AuditResult run(RunSettings settings, ProgressListener listener) {
         settings.requireReportFolder();

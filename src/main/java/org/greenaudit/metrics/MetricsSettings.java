@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.greenaudit.message.Text;
-import org.greenaudit.store.database.Secret;
+import org.greenaudit.settings.Secret;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemContent;
 import org.springframework.boot.ssl.pem.PemSslStore;

@@ -48,25 +48,25 @@ public final class HeaderReader {
      * @param sourceNo the source's number
      * @param source the source's name
      * @param header the header's cells
+     * @throws InputException when a column is missing or ambiguous, so that the rows cannot be read
      */
-    public HeaderReading read(int sourceNo, String source, List<String> header) {
+    public FeedLayout read(int sourceNo, String source, List<String> header) {
         List<HeaderText> texts = header.stream().map(HeaderText::of).toList();
         Map<Column, Claim> claims = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             claim(claims, texts.get(i), i);
         }
-        Optional<Text> problem = ambiguous(source, header, claims)
+        ambiguous(source, header, claims)
                 .or(() -> mappedButAbsent(source, header, claims))
-                .or(() -> missing(source, header, claims));
-        if (problem.isPresent()) {
-            return new HeaderReading.NotUnderstood(problem.get());
-        }
+                .or(() -> missing(source, header, claims))
+                .ifPresent(problem -> {
+                    throw new InputException(problem);
+                });
         Map<Column, Integer> cells = new HashMap<>();
         claims.forEach((column, claim) -> cells.put(column, claim.first()));
         MoneyUnit amount = amountUnit.orElse(unit(claims, texts, FeedColumn.AMOUNT));
         MoneyUnit price = unit(claims, texts, FeedColumn.UNIT_PRICE);
-        return new HeaderReading.Understood(
-                new FeedLayout(sourceNo, source, header.size(), columns, cells, amount, price, constants));
+        return new FeedLayout(sourceNo, source, header.size(), columns, cells, amount, price, constants);
     }
 
     private void claim(Map<Column, Claim> claims, HeaderText text, int index) {

@@ -1,6 +1,8 @@
 package org.greenaudit.source;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.purchase.Column;
@@ -9,7 +11,7 @@ import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.MoneyUnit;
 
 /**
- * What a job says about the columns of its source.
+ * What a job says about the columns of its source, in its order.
  *
  * @param columns the source's own headers by the column's canonical header; columns with known headers need none
  * @param constants values where a column is absent or a cell empty, by the column's canonical header
@@ -21,8 +23,8 @@ public record FeedMapping(Map<String, String> columns, Map<String, String> const
     public static final FeedMapping NONE = new FeedMapping(Map.of(), Map.of(), Optional.empty());
 
     public FeedMapping {
-        columns = Map.copyOf(columns);
-        constants = Map.copyOf(constants);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
     }
 
     /** Understands the headers of the source, which may have these columns. */

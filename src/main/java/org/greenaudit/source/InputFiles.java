@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.InputException;
 
 /** The files that a job names: paths as they are, patterns ({@code * ? [ ] { }}) expanded in name order. */
 public final class InputFiles {
@@ -49,7 +50,8 @@ public final class InputFiles {
         }
     }
 
-    private static boolean isPattern(String name) {
+    /** Whether a name is a pattern, which any number of files may match. */
+    public static boolean isPattern(String name) {
         return name.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
     }
 

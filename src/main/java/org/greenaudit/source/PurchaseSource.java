@@ -8,7 +8,7 @@ public interface PurchaseSource {
     /**
      * Reads the sources once: counts, hashes, cuts them into partitions and finds duplicates.
      *
-     * @throws org.greenaudit.source.InputException when a source cannot be read at all, until somebody mends it
+     * @throws org.greenaudit.purchase.InputException when a source cannot be read at all, until somebody mends it
      * @throws org.greenaudit.source.SourceException when a source cannot be read now
      */
     SourcePlan plan();

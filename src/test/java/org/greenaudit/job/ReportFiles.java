@@ -16,15 +16,16 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.greenaudit.testing.DataDictionary;
 
 /** The files of a report as texts. */
 final class ReportFiles {
 
     /** The columns of verdicts, whatever the language of their header. */
-    static final List<String> VERDICT = header("violations.csv");
+    static final List<String> VERDICT = DataDictionary.english("violations.csv");
 
     /** The columns of rejected rows. */
-    static final List<String> REJECTED = header("rejected.csv");
+    static final List<String> REJECTED = DataDictionary.english("rejected.csv");
 
     private ReportFiles() {}
 
@@ -63,18 +64,6 @@ final class ReportFiles {
         String text = csv.startsWith("\ufeff") ? csv.substring(1) : csv;
         try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
             return parser.stream().map(CSVRecord::toList).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> header(String file) {
-        try {
-            return Files.readAllLines(Path.of("src/test/resources/golden/report/headers_en.txt")).stream()
-                    .filter(line -> line.startsWith(file + ": "))
-                    .map(line -> List.of(line.substring(file.length() + 2).split(",")))
-                    .findFirst()
-                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

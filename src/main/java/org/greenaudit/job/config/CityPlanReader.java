@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.rules.CityPlan;
+import org.greenaudit.settings.YamlSection;
 
 /** Reads the city plans of a job file. */
 final class CityPlanReader {

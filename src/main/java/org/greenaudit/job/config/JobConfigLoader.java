@@ -14,6 +14,8 @@ import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.CityPlan;
+import org.greenaudit.settings.ConfigException;
+import org.greenaudit.settings.YamlSection;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +74,7 @@ public final class JobConfigLoader {
                 window.date("from"),
                 window.date("to"),
                 catalogs(root),
-                SourceConfigReader.read(root.section("source"), directory),
+                SourceConfigReader.read(root.section("source")),
                 root.date("category-scheme-switch").orElse(SCHEME_SWITCH),
                 plans,
                 assessment(root.section("assessment")),
@@ -108,7 +110,7 @@ public final class JobConfigLoader {
                 problems.add(Text.of("config.unreadable", yaml, FileTrouble.of(e)));
             }
         }
-        return new YamlSection(yaml.toString(), "", tree, problems);
+        return new YamlSection(yaml, tree, problems);
     }
 
     private List<Path> catalogs(YamlSection root) {

@@ -12,6 +12,8 @@ import org.greenaudit.message.Text;
 import org.greenaudit.report.ReportFolder;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.WindowEvaluator;
+import org.greenaudit.settings.ConfigException;
+import org.greenaudit.source.InputFiles;
 import org.greenaudit.source.SourceSettings;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.store.RunIdentity;
@@ -63,7 +65,7 @@ public record RunSettings(
                 request.from().or(job::from).orElse(LocalDate.of(auditDate.getYear(), 1, 1)),
                 request.to().or(job::to).orElse(auditDate),
                 request.catalogs().isEmpty() ? job.catalogs() : request.catalogs(),
-                inputs.isEmpty() ? job.source() : files(job.source()).of(inputs),
+                inputs.isEmpty() ? job.source() : files(job.source(), inputs),
                 request.out().orElse(job.report().out()),
                 request.locale().orElse(job.report().locale()),
                 request.allVerdicts() || job.allVerdicts(),
@@ -117,9 +119,7 @@ public record RunSettings(
         if (from.isAfter(to)) {
             problems.add(Text.of("config.window", job.file(), from, to));
         }
-        if (source instanceof CsvSettings csv) {
-            check(csv.files(), !request.inputs().isEmpty(), problems);
-        }
+        source.namedFiles().ifPresent(files -> check(files, !request.inputs().isEmpty(), problems));
         for (Path catalog : catalogs) {
             if (!Files.isDirectory(catalog)) {
                 problems.add(wrong(!request.catalogs().isEmpty(), "--catalogs", "catalogs", catalog, "directory"));
@@ -131,8 +131,8 @@ public record RunSettings(
     }
 
     /** How files named on the command line are read: as the job's files, or as files of which nothing is known. */
-    private static CsvSettings files(SourceSettings source) {
-        return source instanceof CsvSettings csv ? csv : CsvSettings.detected(List.of());
+    private static SourceSettings files(SourceSettings source, List<String> inputs) {
+        return source.withFiles(inputs).orElseGet(() -> CsvSettings.detected(inputs));
     }
 
     private void check(List<String> files, boolean asked, List<Text> problems) {
@@ -140,7 +140,7 @@ public record RunSettings(
             problems.add(Text.of("config.missing", job.file(), "source.files", "@config.expected.files"));
         }
         for (String file : files) {
-            if (file.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0) && !Files.exists(Path.of(file))) {
+            if (!InputFiles.isPattern(file) && !Files.exists(Path.of(file))) {
                 problems.add(wrong(asked, "--input", "source.files", file, "file"));
             }
         }

@@ -7,8 +7,6 @@ import java.util.TreeSet;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.SourceSettings;
-import org.greenaudit.source.csv.CsvSettings;
-import org.greenaudit.source.mysql.MysqlSettings;
 import org.greenaudit.text.Sha256;
 
 /**
@@ -30,12 +28,7 @@ public final class SettingsDigest {
         add(all, "scheme-switch", job.schemeSwitch());
         add(all, "all-verdicts", settings.allVerdicts());
         add(all, "assessment", job.assessment());
-        if (source instanceof CsvSettings files) {
-            add(all, "charset", files.charset());
-            add(all, "delimiter", files.delimiter());
-        } else if (source instanceof MysqlSettings table) {
-            add(all, "table", table.relation(), table.name(), table.key());
-        }
+        add(all, "source", source.decisive());
         add(all, "amount-unit", mapping.amountUnit());
         add(all, "columns", new TreeMap<>(mapping.columns()));
         add(all, "constants", new TreeMap<>(mapping.constants()));

@@ -1,7 +1,10 @@
 package org.greenaudit.source.csv;
 
 import java.util.List;
+import java.util.Optional;
 import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.PurchaseSource;
+import org.greenaudit.source.SourceContext;
 import org.greenaudit.source.SourceSettings;
 
 /**
@@ -28,8 +31,23 @@ public record CsvSettings(List<String> files, String charset, String delimiter, 
         return new CsvSettings(files, AUTO, AUTO, FeedMapping.NONE);
     }
 
-    /** Other files read in the same way. */
-    public CsvSettings of(List<String> others) {
-        return new CsvSettings(others, charset, delimiter, mapping);
+    @Override
+    public List<Object> decisive() {
+        return List.of(charset, delimiter);
+    }
+
+    @Override
+    public Optional<List<String>> namedFiles() {
+        return Optional.of(files);
+    }
+
+    @Override
+    public Optional<SourceSettings> withFiles(List<String> others) {
+        return Optional.of(new CsvSettings(others, charset, delimiter, mapping));
+    }
+
+    @Override
+    public PurchaseSource open(SourceContext context) {
+        return new CsvSource(this, context.headers(), context.partitionBytes());
     }
 }

@@ -1,7 +1,7 @@
 package org.greenaudit.source.csv;
 
 import org.greenaudit.message.Text;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
 
 /** Which character parts the cells of a file. */
 final class Delimiters {

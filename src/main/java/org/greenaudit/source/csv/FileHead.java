@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.greenaudit.message.Text;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
 
 /**
  * The beginning of a file, by which files that are no CSV at all are turned away with a word on what to do.

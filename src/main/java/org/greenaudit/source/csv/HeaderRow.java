@@ -5,8 +5,7 @@ import java.util.List;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
-import org.greenaudit.purchase.HeaderReading;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
 
 /** The header row of a file. */
 final class HeaderRow {
@@ -31,10 +30,6 @@ final class HeaderRow {
                     cursor.row().brokenCell() + 1,
                     cursor.record().line()));
         }
-        HeaderReading reading = headers.read(sourceNo, name, cells);
-        if (reading instanceof HeaderReading.NotUnderstood not) {
-            throw new InputException(not.problem());
-        }
-        return ((HeaderReading.Understood) reading).layout();
+        return headers.read(sourceNo, name, cells);
     }
 }

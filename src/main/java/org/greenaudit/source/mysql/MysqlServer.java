@@ -1,14 +1,29 @@
 package org.greenaudit.source.mysql;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.function.Function;
+import org.greenaudit.message.Text;
+import org.greenaudit.settings.ConfigException;
+import org.greenaudit.settings.Secret;
+import org.greenaudit.source.SourceContext;
 
 /** A MySQL or MariaDB server and who reads from it. The password is used for connecting and shown nowhere. */
-public final class MysqlServer {
+final class MysqlServer {
+
+    private static final String URL = "GREENAUDIT_SOURCE_URL";
+    private static final String USER = "GREENAUDIT_SOURCE_USER";
+
+    /** The end of a variable's name that makes it name a file with the password. */
+    private static final String IN_A_FILE = "_FILE";
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String SILENCE_MILLIS = "600000";
@@ -24,10 +39,50 @@ public final class MysqlServer {
      * @param user the user
      * @param password the user's password
      */
-    public MysqlServer(String url, String user, String password) {
+    MysqlServer(String url, String user, String password) {
         this.url = url;
         this.user = user;
         this.password = password;
+    }
+
+    /**
+     * The server of a job, of which the environment may say what the job file does not.
+     *
+     * @throws ConfigException when both together do not say all, or not clearly
+     */
+    static MysqlServer of(MysqlSettings settings, SourceContext context) {
+        Function<String, Optional<String>> environment = context.environment();
+        List<Text> problems = new ArrayList<>();
+        Path file = context.jobFile();
+        String url = environment.apply(URL).orElse(settings.url());
+        if (url.isEmpty()) {
+            problems.add(Text.of("config.source-missing", file, "source.url", URL));
+        } else {
+            MysqlUrl.flaw(url).ifPresent(flaw -> problems.add(Text.of("config.url." + flaw.id(), file, URL)));
+        }
+        String user = environment.apply(USER).orElse(settings.user());
+        if (user.isEmpty()) {
+            problems.add(Text.of("config.source-missing", file, "source.user", USER));
+        }
+        String variable = settings.passwordVariable();
+        Secret password = password(variable, environment);
+        password.problem().ifPresent(problems::add);
+        if (password.isMissing()) {
+            problems.add(Text.of("config.secret-missing", variable, variable + IN_A_FILE));
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new MysqlServer(url, user, password.value());
+    }
+
+    private static Secret password(String variable, Function<String, Optional<String>> environment) {
+        String fileVariable = variable + IN_A_FILE;
+        return Secret.of(
+                environment.apply(variable),
+                environment.apply(fileVariable).filter(name -> !name.isBlank()),
+                Text.of("config.secret-twice", variable, fileVariable),
+                (file, reason) -> Text.of("config.secret-file", fileVariable, file, reason));
     }
 
     /** Who reads. */

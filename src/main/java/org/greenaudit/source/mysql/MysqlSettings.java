@@ -1,6 +1,9 @@
 package org.greenaudit.source.mysql;
 
+import java.util.List;
 import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.PurchaseSource;
+import org.greenaudit.source.SourceContext;
 import org.greenaudit.source.SourceSettings;
 
 /**
@@ -23,4 +26,15 @@ public record MysqlSettings(
         String name,
         String key,
         FeedMapping mapping)
-        implements SourceSettings {}
+        implements SourceSettings {
+
+    @Override
+    public List<Object> decisive() {
+        return List.of(relation, name, key);
+    }
+
+    @Override
+    public PurchaseSource open(SourceContext context) {
+        return new MysqlSource(new MysqlTable(this, MysqlServer.of(this, context), context));
+    }
+}

@@ -17,19 +17,13 @@ import org.greenaudit.source.SourcePlan;
  * content, and a difference fails the run. Rows that arrive behind the last key are left to the next audit. Safe for
  * several threads.
  */
-public final class MysqlSource implements PurchaseSource {
+final class MysqlSource implements PurchaseSource {
 
     private final MysqlTable table;
-    private final long retrySeconds;
 
-    /**
-     * The table as a source.
-     *
-     * @param retrySeconds how long a lost connection is tried again, 0 for not at all
-     */
-    public MysqlSource(MysqlTable table, long retrySeconds) {
+    /** The table as a source. */
+    MysqlSource(MysqlTable table) {
         this.table = table;
-        this.retrySeconds = retrySeconds;
     }
 
     /**
@@ -43,7 +37,7 @@ public final class MysqlSource implements PurchaseSource {
         try {
             // a server that was never there is reported at once
             table.server().connect().close();
-            return new Reconnection(retrySeconds).persist(() -> TablePlanner.plan(table));
+            return reconnection().persist(() -> TablePlanner.plan(table));
         } catch (SQLException e) {
             throw SqlFailure.of(table, e);
         } catch (InterruptedIOException e) {
@@ -62,7 +56,11 @@ public final class MysqlSource implements PurchaseSource {
     @Override
     public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
         SourcePlan.SourceFile planned = plan.files().get(partition.sourceNo());
-        TableCursor cursor = new TableCursor(table, planned, partition, new Reconnection(retrySeconds));
+        TableCursor cursor = new TableCursor(table, planned, partition, reconnection());
         return new TableBlockReader(cursor, partition.number(), blockLines, DuplicateFilter.of(plan, partition));
+    }
+
+    private Reconnection reconnection() {
+        return new Reconnection(table.context().retrySeconds());
     }
 }

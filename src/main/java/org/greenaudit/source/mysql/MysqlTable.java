@@ -1,25 +1,15 @@
 package org.greenaudit.source.mysql;
 
-import java.time.LocalDate;
-import org.greenaudit.purchase.HeaderReader;
+import org.greenaudit.source.SourceContext;
 
 /**
  * A job's table as one audit reads it.
  *
  * @param settings what the job says of it
  * @param server where it is
- * @param headers understands the names of its columns
- * @param from first contract date of the window
- * @param to last contract date of the window
- * @param partitionRows the wanted rows of a partition, at least 1
+ * @param context the audit
  */
-public record MysqlTable(
-        MysqlSettings settings,
-        MysqlServer server,
-        HeaderReader headers,
-        LocalDate from,
-        LocalDate to,
-        int partitionRows) {
+record MysqlTable(MysqlSettings settings, MysqlServer server, SourceContext context) {
 
     /** What it is called in reports. */
     String name() {

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** JDBC addresses of MySQL and MariaDB servers, as a job may give them. */
-public final class MysqlUrl {
+final class MysqlUrl {
 
     /** What a job's address must not be; texts {@code config.url.<id>} in the job's bundle. */
-    public enum Flaw {
+    enum Flaw {
         /** It does not begin with {@code jdbc:mysql://}. */
         NOT_MYSQL,
         /** It names no database. */
@@ -20,7 +20,7 @@ public final class MysqlUrl {
         HOLDS_LOGIN;
 
         /** Lower case with dashes. */
-        public String id() {
+        String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -33,7 +33,7 @@ public final class MysqlUrl {
     private MysqlUrl() {}
 
     /** What is wrong with an address, if anything is. */
-    public static Optional<Flaw> flaw(String url) {
+    static Optional<Flaw> flaw(String url) {
         Matcher shape = SHAPE.matcher(url);
         if (!shape.matches()) {
             return Optional.of(Flaw.NOT_MYSQL);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.greenaudit.message.Text;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.SourceException;
 
 /** What a failure of the source's database is called in front of people. */

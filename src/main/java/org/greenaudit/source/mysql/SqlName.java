@@ -1,7 +1,7 @@
 package org.greenaudit.source.mysql;
 
 /** Names of tables and columns in SQL. */
-public final class SqlName {
+final class SqlName {
 
     /** What MySQL allows. */
     private static final int LONGEST = 64;
@@ -9,7 +9,7 @@ public final class SqlName {
     private SqlName() {}
 
     /** Whether MySQL could know a table or column of that name. */
-    public static boolean isPossible(String name) {
+    static boolean isPossible(String name) {
         return !name.isEmpty()
                 && name.length() <= LONGEST
                 && !name.endsWith(" ")

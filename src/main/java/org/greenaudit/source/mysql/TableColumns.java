@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
 
 /** The names of the columns that the user may see. */
 final class TableColumns {

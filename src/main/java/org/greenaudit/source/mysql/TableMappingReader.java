@@ -16,8 +16,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
-import org.greenaudit.purchase.HeaderReading;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.RowBlocks;
 
 /** Finds out how the rows of a table are read: its columns are understood as a file's header is. */
@@ -39,21 +38,13 @@ final class TableMappingReader {
     TableMapping find() throws SQLException {
         List<String> names = TableColumns.names(table, connection);
         int key = keyColumn(names);
-        FeedLayout read = read(names);
+        FeedLayout read = table.context().headers().read(0, table.name(), names);
         Map<Column, Integer> cells = new HashMap<>(read.cells());
         // the key tells the rows apart from one night to the next, which a row's place does not
         cells.putIfAbsent(FeedColumn.RECORD_ID, key);
         List<Integer> used = new ArrayList<>(new TreeSet<>(cells.values()));
         cells.replaceAll((column, index) -> used.indexOf(index));
         return shape(names, key, used, read.withCells(used.size(), cells));
-    }
-
-    private FeedLayout read(List<String> names) {
-        HeaderReading reading = table.headers().read(0, table.name(), names);
-        if (reading instanceof HeaderReading.NotUnderstood not) {
-            throw new InputException(not.problem());
-        }
-        return ((HeaderReading.Understood) reading).layout();
     }
 
     private int keyColumn(List<String> names) {
@@ -117,8 +108,8 @@ final class TableMappingReader {
 
     /** Contracts in the window, and dates that the audit cannot read: those rows are rejected, never left out. */
     private String window(String date) {
-        LocalDate after = table.to().plusDays(1);
-        return "((" + date + " >= '" + table.from() + "' AND " + date + " < '" + after + "') OR " + date
+        LocalDate after = table.context().to().plusDays(1);
+        return "((" + date + " >= '" + table.context().from() + "' AND " + date + " < '" + after + "') OR " + date
                 + " IS NULL OR " + date + " < '1990-01-01' OR " + date + " >= '2101-01-01')";
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.SetApart;
-import org.greenaudit.source.InputException;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
@@ -56,7 +56,7 @@ final class TablePlanner {
     private SourcePlan plan() throws SQLException {
         checkKeys();
         RepeatCandidates ids = new RepeatCandidates();
-        KeyPartitioner cuts = new KeyPartitioner(table.partitionRows());
+        KeyPartitioner cuts = new KeyPartitioner(table.context().partitionRows());
         String sql = shape.select(shape.key() + ", " + recordId() + ", " + shape.checksum()) + order();
         try (PreparedStatement statement = StreamingQuery.prepare(connection, sql);
                 ResultSet rows = statement.executeQuery()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
+import org.greenaudit.settings.Secret;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;

@@ -19,6 +19,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.MoneyUnit;
 import org.greenaudit.rules.CityPlan;
+import org.greenaudit.settings.ConfigException;
 import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.source.mysql.MysqlSettings;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.job.Ask;
 import org.greenaudit.message.Text;
+import org.greenaudit.settings.ConfigException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -18,6 +18,7 @@ import org.greenaudit.job.Ask;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.settings.ConfigException;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.csv.CsvSettings;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.FeedMapping;
-import org.greenaudit.source.InputException;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourcePlan;
 

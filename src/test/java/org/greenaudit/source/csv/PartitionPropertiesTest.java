@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourcePlan;
 

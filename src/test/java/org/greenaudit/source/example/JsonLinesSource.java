@@ -13,16 +13,16 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.FeedRow;
 import org.greenaudit.purchase.HeaderReader;
-import org.greenaudit.purchase.HeaderReading;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.source.BlockReader;
-import org.greenaudit.source.InputException;
+import org.greenaudit.source.InputFiles;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.RowBlocks;
 import org.greenaudit.source.SourceContent;
-import org.greenaudit.source.SourceException;
+import org.greenaudit.source.SourceNames;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.text.Sha256;
 import tools.jackson.core.JacksonException;
@@ -35,51 +35,53 @@ final class JsonLinesSource implements PurchaseSource {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Path file;
+    private final List<String> names;
     private final HeaderReader headers;
 
-    JsonLinesSource(Path file, HeaderReader headers) {
-        this.file = file;
+    JsonLinesSource(List<String> names, HeaderReader headers) {
+        this.names = names;
         this.headers = headers;
     }
 
     @Override
     public SourcePlan plan() {
         try {
-            List<JsonNode> rows = rows();
-            FeedLayout layout = layout(names(rows));
-            SourceContent content =
-                    new SourceContent(0, layout.source(), Files.size(file), Sha256.ofFile(file), "UTF-8", rows.size());
-            return new SourcePlan(
-                    List.of(new SourcePlan.SourceFile(
-                            content, file.toAbsolutePath().toString(), ',', layout.columns(), layout.headerCells())),
-                    List.of(new Partition(0, 0, 0, content.bytes(), 1)),
-                    List.of());
+            List<Path> files = InputFiles.of(names);
+            List<SourcePlan.SourceFile> planned = new ArrayList<>();
+            List<Partition> partitions = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                SourcePlan.SourceFile file = plan(i, SourceNames.of(files).get(i), files.get(i));
+                planned.add(file);
+                partitions.add(new Partition(i, i, 0, file.content().bytes(), 1));
+            }
+            return new SourcePlan(planned, partitions, List.of());
         } catch (IOException e) {
             throw new InputException(Text.of("source.read-failed", FileTrouble.of(e)));
         }
     }
 
+    private SourcePlan.SourceFile plan(int sourceNo, String name, Path file) throws IOException {
+        List<JsonNode> rows = rows(file);
+        FeedLayout layout = headers.read(sourceNo, name, keys(rows));
+        SourceContent content =
+                new SourceContent(sourceNo, name, Files.size(file), Sha256.ofFile(file), "UTF-8", rows.size());
+        return new SourcePlan.SourceFile(content, file.toString(), ',', layout.columns(), layout.headerCells());
+    }
+
     @Override
     public BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException {
-        SourceContent planned = plan.files().get(partition.sourceNo()).content();
-        if (!Sha256.ofFile(file).equals(planned.sha256())) {
-            throw new SourceException(Text.of("source.changed", file));
+        SourcePlan.SourceFile planned = plan.files().get(partition.sourceNo());
+        Path file = Path.of(planned.location());
+        if (!Sha256.ofFile(file).equals(planned.content().sha256())) {
+            throw new InputException(Text.of("source.changed", file));
         }
-        List<JsonNode> rows = rows();
-        List<String> names = names(rows);
-        return new Blocks(rows, names, layout(names), partition.number(), blockLines);
+        List<JsonNode> rows = rows(file);
+        List<String> keys = keys(rows);
+        FeedLayout layout = headers.read(partition.sourceNo(), planned.content().name(), keys);
+        return new Blocks(rows, keys, layout, partition.number(), blockLines);
     }
 
-    private FeedLayout layout(List<String> names) {
-        HeaderReading reading = headers.read(0, file.getFileName().toString(), names);
-        if (reading instanceof HeaderReading.NotUnderstood not) {
-            throw new InputException(not.problem());
-        }
-        return ((HeaderReading.Understood) reading).layout();
-    }
-
-    private List<JsonNode> rows() throws IOException {
+    private static List<JsonNode> rows(Path file) throws IOException {
         return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                 .map(JsonLinesSource::object)
                 .toList();
@@ -94,24 +96,24 @@ final class JsonLinesSource implements PurchaseSource {
         }
     }
 
-    /** Every name that some object uses, in the order in which they come: they are the headers. */
-    private static List<String> names(List<JsonNode> rows) {
-        Set<String> names = new LinkedHashSet<>();
-        rows.forEach(row -> names.addAll(row.propertyNames()));
-        return new ArrayList<>(names);
+    /** Every key that some object uses, in the order in which they come: they are the headers. */
+    private static List<String> keys(List<JsonNode> rows) {
+        Set<String> keys = new LinkedHashSet<>();
+        rows.forEach(row -> keys.addAll(row.propertyNames()));
+        return new ArrayList<>(keys);
     }
 
     /** One object under the headers. */
-    private record Row(JsonNode object, List<String> names) implements FeedRow {
+    private record Row(JsonNode object, List<String> keys) implements FeedRow {
 
         @Override
         public int cells() {
-            return names.size();
+            return keys.size();
         }
 
         @Override
         public String cell(int index) {
-            return index < names.size() ? object.path(names.get(index)).asString("") : "";
+            return index < keys.size() ? object.path(keys.get(index)).asString("") : "";
         }
     }
 
@@ -119,15 +121,15 @@ final class JsonLinesSource implements PurchaseSource {
     private static final class Blocks extends RowBlocks {
 
         private final List<JsonNode> rows;
-        private final List<String> names;
+        private final List<String> keys;
         private final LineParser parser;
         private int line;
 
-        Blocks(List<JsonNode> rows, List<String> names, FeedLayout layout, int partition, int blockLines)
+        Blocks(List<JsonNode> rows, List<String> keys, FeedLayout layout, int partition, int blockLines)
                 throws IOException {
             super(partition, blockLines);
             this.rows = rows;
-            this.names = names;
+            this.keys = keys;
             this.parser = new LineParser(layout);
             begin();
         }
@@ -139,7 +141,7 @@ final class JsonLinesSource implements PurchaseSource {
 
         @Override
         protected Parsed read() {
-            return parser.parse(line, new Row(rows.get(line - 1), names));
+            return parser.parse(line, new Row(rows.get(line - 1), keys));
         }
 
         @Override

@@ -42,7 +42,7 @@ class LostConnectionTest {
                 "INSERT INTO many SELECT (@n := @n + 1), '2026-03-01', '虚构单位', REPEAT('椅', 200), 5"
                         + " FROM information_schema.columns a JOIN information_schema.columns b LIMIT " + ROWS);
         settings = tables.settings(new SqlSource.Named("many"), "id", ROWS);
-        plan = new MysqlSource(settings, 60).plan();
+        plan = new MysqlSource(settings).plan();
     }
 
     @Test

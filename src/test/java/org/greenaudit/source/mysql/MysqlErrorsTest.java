@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Locale;
 import java.util.Map;
 import org.greenaudit.message.Messages;
-import org.greenaudit.source.InputException;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.SourceException;
 import org.greenaudit.testing.DatabaseServer;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,7 +124,7 @@ class MysqlErrorsTest {
     @Test
     void aServerThatIsNotThereIsNamed() {
         MysqlServer nobody = new MysqlServer("jdbc:mysql://127.0.0.1:1/purchases", "u", PASSWORD);
-        MysqlSource unreachable = new MysqlSource(with(settings(PURCHASES, "id", Map.of()), nobody), 60);
+        MysqlSource unreachable = new MysqlSource(with(settings(PURCHASES, "id", Map.of()), nobody));
         SourceException e = catchThrowableOfType(SourceException.class, unreachable::plan);
         assertThat(Messages.in(Locale.ENGLISH).render(e.text()))
                 .contains("127.0.0.1:1/purchases", "cannot be reached", "refused")
@@ -139,8 +139,7 @@ class MysqlErrorsTest {
     }
 
     private static MysqlTable with(MysqlTable table, MysqlServer server) {
-        return new MysqlTable(
-                table.settings(), server, table.headers(), table.from(), table.to(), table.partitionRows());
+        return new MysqlTable(table.settings(), server, table.context());
     }
 
     private static MysqlTable settings(SqlSource relation, String key, Map<String, String> columns) {
@@ -153,7 +152,7 @@ class MysqlErrorsTest {
 
     /** The one message that a user sees, in English; the Chinese one must be there too. */
     private static String problem(MysqlTable settings) {
-        InputException e = catchThrowableOfType(InputException.class, () -> new MysqlSource(settings, 60).plan());
+        InputException e = catchThrowableOfType(InputException.class, () -> new MysqlSource(settings).plan());
         assertThat(e).as("an input error").isNotNull();
         assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).render(e.text())).isNotBlank();
         assertThat(e.getMessage()).doesNotContain(PASSWORD);

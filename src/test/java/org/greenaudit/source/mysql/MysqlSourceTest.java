@@ -268,7 +268,7 @@ class MysqlSourceTest {
             })
     void aChangeBetweenPlanAndReadingIsDetected(String change) {
         tables.create("purchases", 10);
-        MysqlSource source = new MysqlSource(tables.settings(PURCHASES, "id", 4), 60);
+        MysqlSource source = new MysqlSource(tables.settings(PURCHASES, "id", 4));
         SourcePlan plan = source.plan();
         tables.execute(change);
         SourceException drift = catchThrowableOfType(SourceException.class, () -> PurchaseTable.read(source, plan));
@@ -282,7 +282,7 @@ class MysqlSourceTest {
     @Test
     void rowsBehindTheLastKeyAreLeftToTheNextAudit() {
         tables.create("purchases", 10);
-        MysqlSource source = new MysqlSource(tables.settings(PURCHASES, "id", 4), 60);
+        MysqlSource source = new MysqlSource(tables.settings(PURCHASES, "id", 4));
         SourcePlan plan = source.plan();
         tables.execute("INSERT INTO purchases VALUES (29, 'new', '2026-02-02', '虚构单位', '椅子', 5)");
         assertThat(PurchaseTable.read(source, plan).lines()).hasSize(10);
@@ -291,7 +291,7 @@ class MysqlSourceTest {
     @Test
     void aReaderThatIsClosedEarlyDoesNotReadTheRest() throws IOException {
         tables.create("purchases", 50);
-        MysqlSource source = new MysqlSource(tables.settings(PURCHASES, "id", 100), 60);
+        MysqlSource source = new MysqlSource(tables.settings(PURCHASES, "id", 100));
         SourcePlan plan = source.plan();
         BlockReader reader = source.open(plan, plan.partitions().get(0), 5);
         Optional<Block> first = reader.next();

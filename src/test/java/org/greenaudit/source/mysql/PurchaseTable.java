@@ -2,6 +2,7 @@ package org.greenaudit.source.mysql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.Partition;
+import org.greenaudit.source.SourceContext;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.testing.DatabaseServer;
 
@@ -105,14 +107,19 @@ final class PurchaseTable {
         return new MysqlTable(
                 new MysqlSettings("", "", "", relation, "purchases", key, mapping),
                 new MysqlServer(schema.url(), user, password),
-                mapping.headers(KnownColumns.ALL),
-                FROM,
-                TO,
-                partitionRows);
+                new SourceContext(
+                        Path.of("job.yaml"),
+                        mapping.headers(KnownColumns.ALL),
+                        FROM,
+                        TO,
+                        1,
+                        partitionRows,
+                        variable -> Optional.empty(),
+                        60));
     }
 
     static Read read(MysqlTable settings) {
-        MysqlSource source = new MysqlSource(settings, 60);
+        MysqlSource source = new MysqlSource(settings);
         return read(source, source.plan());
     }
 

@@ -1,4 +1,4 @@
-package org.greenaudit.store.database;
+package org.greenaudit.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;

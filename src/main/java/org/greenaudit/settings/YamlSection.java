@@ -1,6 +1,7 @@
-package org.greenaudit.job.config;
+package org.greenaudit.settings;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,15 +20,26 @@ import tools.jackson.databind.node.MissingNode;
  * A mapping in a job file, read key by key. What is wrong is noted with its file, key path, value and what was expected,
  * and reading goes on, so that all problems are reported at once. {@link #end} notes every key that was not asked for.
  */
-final class YamlSection {
+public final class YamlSection {
 
-    private final String file;
+    private final Path file;
     private final String path;
     private final JsonNode node;
     private final List<Text> problems;
     private final Set<String> known = new TreeSet<>();
 
-    YamlSection(String file, String path, JsonNode node, List<Text> problems) {
+    /**
+     * The whole of a file.
+     *
+     * @param file the file
+     * @param node what it holds
+     * @param problems takes what is wrong
+     */
+    public YamlSection(Path file, JsonNode node, List<Text> problems) {
+        this(file, "", node, problems);
+    }
+
+    private YamlSection(Path file, String path, JsonNode node, List<Text> problems) {
         this.file = file;
         this.path = path;
         this.problems = problems;
@@ -40,12 +52,12 @@ final class YamlSection {
     }
 
     /** A text, or the default where the key is absent. */
-    String text(String key, String absent) {
+    public String text(String key, String absent) {
         return parsed(key, "@config.expected.text", Optional::of).orElse(absent);
     }
 
     /** A text that must be there and not be blank. */
-    String required(String key) {
+    public String required(String key) {
         String text = text(key, "");
         if (text.isEmpty() && (value(key).isMissingNode() || value(key).isString())) {
             problems.add(Text.of("config.missing", file, at(key), "@config.expected.text"));
@@ -54,24 +66,24 @@ final class YamlSection {
     }
 
     /** A text that one reader understands: the reader's empty answer is noted as a wrong value. */
-    <T> Optional<T> parsed(String key, String expected, Function<String, Optional<T>> reader) {
+    public <T> Optional<T> parsed(String key, String expected, Function<String, Optional<T>> reader) {
         return read(key, expected, value -> value.stringValueOpt()
                 .map(String::strip)
                 .flatMap(reader));
     }
 
     /** A date in ISO form. */
-    Optional<LocalDate> date(String key) {
+    public Optional<LocalDate> date(String key) {
         return parsed(key, "@config.expected.date", DateParser::iso);
     }
 
     /** A number between two bounds, inclusive. */
-    BigDecimal number(String key, BigDecimal absent, long min, long max) {
+    public BigDecimal number(String key, BigDecimal absent, long min, long max) {
         return read(key, min + " … " + max, value -> between(value, min, max)).orElse(absent);
     }
 
     /** A whole number between two bounds, inclusive. */
-    int integer(String key, int absent, int min, int max) {
+    public int integer(String key, int absent, int min, int max) {
         return read(
                         key,
                         min + " … " + max,
@@ -81,12 +93,12 @@ final class YamlSection {
     }
 
     /** {@code true} or {@code false}. */
-    boolean flag(String key, boolean absent) {
+    public boolean flag(String key, boolean absent) {
         return read(key, "true | false", JsonNode::booleanValueOpt).orElse(absent);
     }
 
     /** A list of texts; a single text stands for a list of one. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         JsonNode value = value(key);
         List<String> texts = new ArrayList<>();
         if (value.isString()) {
@@ -105,8 +117,16 @@ final class YamlSection {
         return texts;
     }
 
+    /** A list of files or patterns; those that are relative are taken from the folder of the job file. */
+    public List<String> files(String key) {
+        Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+        return texts(key).stream()
+                .map(name -> Path.of(name).isAbsolute() ? name : folder + "/" + name)
+                .toList();
+    }
+
     /** A mapping of free keys to texts, in file order. */
-    Map<String, String> textsByKey(String key) {
+    public Map<String, String> textsByKey(String key) {
         YamlSection section = section(key);
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : section.node.properties()) {
@@ -116,12 +136,12 @@ final class YamlSection {
     }
 
     /** The mapping under a key; empty when the key is absent. */
-    YamlSection section(String key) {
+    public YamlSection section(String key) {
         return new YamlSection(file, at(key), value(key), problems);
     }
 
     /** The mappings listed under a key. */
-    List<YamlSection> sections(String key) {
+    public List<YamlSection> sections(String key) {
         JsonNode value = value(key);
         List<YamlSection> sections = new ArrayList<>();
         if (value.isArray()) {
@@ -135,28 +155,28 @@ final class YamlSection {
     }
 
     /** Whether a key is absent or says {@code auto}. */
-    boolean auto(String key) {
+    public boolean auto(String key) {
         JsonNode value = value(key);
         return value.isMissingNode() || (value.isString() && "auto".equals(value.stringValue()));
     }
 
     /** Whether a key is there, whatever its value. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return !value(key).isMissingNode();
     }
 
     /** Notes a problem with a key without showing its value; the text is given the file and the key. */
-    void refuse(String key, String text) {
+    public void refuse(String key, String text) {
         problems.add(Text.of(text, file, at(key)));
     }
 
     /** Notes a problem with a key's value. */
-    void wrong(String key, String value, String expected) {
+    public void wrong(String key, String value, String expected) {
         problems.add(Text.of("config.wrong", file, at(key), value, expected));
     }
 
     /** Notes every key that was not asked for. Call it when everything was read. */
-    void end() {
+    public void end() {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!known.contains(entry.getKey())) {
                 problems.add(Text.of("config.unknown", file, at(entry.getKey()), String.join(", ", known)));

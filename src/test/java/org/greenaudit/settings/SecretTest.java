@@ -1,4 +1,4 @@
-package org.greenaudit.store.database;
+package org.greenaudit.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

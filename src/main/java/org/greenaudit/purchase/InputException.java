@@ -1,4 +1,4 @@
-package org.greenaudit.source;
+package org.greenaudit.purchase;
 
 import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;

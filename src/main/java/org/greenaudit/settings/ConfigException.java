@@ -1,4 +1,4 @@
-package org.greenaudit.job.config;
+package org.greenaudit.settings;
 
 import java.util.List;
 import org.greenaudit.message.Text;

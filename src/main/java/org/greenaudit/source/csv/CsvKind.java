@@ -1,0 +1,24 @@
+package org.greenaudit.source.csv;
+
+import org.greenaudit.settings.YamlSection;
+import org.greenaudit.source.FeedMapping;
+import org.greenaudit.source.SourceKind;
+import org.greenaudit.source.SourceSettings;
+
+/** CSV files: {@code type: csv}. */
+public final class CsvKind implements SourceKind {
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public SourceSettings read(YamlSection section, FeedMapping mapping) {
+        return new CsvSettings(
+                section.files("files"),
+                section.text("charset", CsvSettings.AUTO),
+                section.text("delimiter", CsvSettings.AUTO),
+                mapping);
+    }
+}
