@@ -107,6 +107,8 @@ public final class LineParser {
         BuyerType buyerType = buyerType(row);
         String scheme = scheme(row);
         String model = model(row);
+        CitationCells citations = layout.citations(row);
+        warnings.addIf(citations.differ(), DataWarning.CERTIFICATES_DIFFER);
         return new PurchaseLine(
                 ref,
                 recordId(ref, row),
@@ -129,7 +131,7 @@ public final class LineParser {
                 unit.isEmpty() ? quantity.unit() : unit,
                 unitPrice,
                 amountFen,
-                layout.citations(row),
+                citations,
                 layout.value(row, FeedColumn.EXEMPTION_REASON),
                 layout.value(row, FeedColumn.APPROVAL_NO),
                 warnings.get());
