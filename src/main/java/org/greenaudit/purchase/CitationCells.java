@@ -2,6 +2,7 @@ package org.greenaudit.purchase;
 
 import java.util.List;
 import java.util.Optional;
+import org.greenaudit.text.FullWidth;
 
 /**
  * The certificates that a row cites, by column. Lines of one source share the list of columns.
@@ -20,15 +21,43 @@ public record CitationCells(List<CitationColumn> columns, List<String> cells) {
     }
 
     /**
-     * The cell in the column of that canonical header. An empty text means that no certificate is cited; nothing at all
-     * means that the feed lacks the column and says neither.
+     * The cell in the column of that canonical header; where several columns have it, what they say one after the other. An
+     * empty text means that no certificate is cited; nothing at all means that the feed lacks the column and says neither.
      */
     public Optional<String> in(String header) {
+        Optional<String> found = Optional.empty();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).header().equals(header)) {
-                return Optional.of(cells.get(i));
+                String cell = cells.get(i);
+                found = Optional.of(found.map(others -> joined(others, cell)).orElse(cell));
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /** Whether two columns of one canonical header are filled and say different things. */
+    boolean differ() {
+        for (int i = 1; i < columns.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (columns.get(i).header().equals(columns.get(j).header())
+                        && !cells.get(i).isEmpty()
+                        && !cells.get(j).isEmpty()
+                        && !same(cells.get(i), cells.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String joined(String others, String cell) {
+        if (cell.isEmpty() || same(others, cell)) {
+            return others;
+        }
+        return others.isEmpty() ? cell : others + "; " + cell;
+    }
+
+    private static boolean same(String one, String other) {
+        return FullWidth.compact(one).equalsIgnoreCase(FullWidth.compact(other));
     }
 }

@@ -34,7 +34,9 @@ public enum DataWarning {
     /** No region is given, or its code is none. */
     REGION_MISSING,
     /** The row has fewer cells than the header. */
-    CELLS_MISSING;
+    CELLS_MISSING,
+    /** The feed has two certificate columns for a list, and they say different things; both count. */
+    CERTIFICATES_DIFFER;
 
     /** The name in files: lower case with dashes. */
     public String id() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.CellText;
 import org.greenaudit.text.EmptyWords;
@@ -37,7 +38,7 @@ public final class FeedLayout {
      * @param source the source's name
      * @param headerCells number of cells in the header row
      * @param columns the columns that a feed may have
-     * @param cells cell index of each column the feed has
+     * @param cells cell index of each column the feed has; a {@link CitationColumn} may be one more of its list
      * @param amountUnit what 金额 is in where a cell does not say
      * @param priceUnit what 单价 is in where a cell does not say
      * @param constants values that stand in where a column is absent or a cell empty
@@ -63,8 +64,16 @@ public final class FeedLayout {
                 this.cells.put(column, cells.get(column));
             }
         }
+        List<CitationColumn> further = cells.entrySet().stream()
+                .filter(entry -> !this.cells.containsKey(entry.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(entry -> (CitationColumn) entry.getKey())
+                .toList();
+        further.forEach(column -> this.cells.put(column, cells.get(column)));
         slots = Arrays.stream(FeedColumn.values()).map(this::slot).toArray(Slot[]::new);
-        citations = columns.citations().stream().filter(c -> slot(c).given()).toList();
+        citations = Stream.concat(columns.citations().stream(), further.stream())
+                .filter(c -> slot(c).given())
+                .toList();
         citationSlots = citations.stream().map(this::slot).toArray(Slot[]::new);
         noneCited = new CitationCells(citations, Collections.nCopies(citations.size(), ""));
     }
@@ -111,7 +120,7 @@ public final class FeedLayout {
     /** The same by canonical header. */
     public Map<String, Integer> columns() {
         Map<String, Integer> byHeader = new LinkedHashMap<>();
-        cells.forEach((column, index) -> byHeader.put(column.header(), index));
+        cells.forEach((column, index) -> byHeader.putIfAbsent(column.header(), index));
         return byHeader;
     }
 

@@ -11,7 +11,8 @@ import org.greenaudit.text.Blanks;
 
 /**
  * Finds the feed's columns in a header row. The job's own mapping counts first, then the canonical name, the Chinese
- * name, and the known aliases; two headers of the same standing for one column are an error, never a guess.
+ * name, and the known aliases; two headers of the same standing for one column are an error, never a guess. All headers
+ * for the certificates of one list count, unless the job names its own: a certificate in any of them is one.
  */
 public final class HeaderReader {
 
@@ -63,7 +64,13 @@ public final class HeaderReader {
                     throw new InputException(problem);
                 });
         Map<Column, Integer> cells = new HashMap<>();
-        claims.forEach((column, claim) -> cells.put(column, claim.first()));
+        claims.forEach((column, claim) -> {
+            cells.put(column, claim.first());
+            for (int index : claim.indexes().subList(1, claim.indexes().size())) {
+                String name = Blanks.trim(header.get(index)) + " [" + (index + 1) + "]";
+                cells.put(new CitationColumn(column.header(), name), index);
+            }
+        });
         MoneyUnit amount = amountUnit.orElse(unit(claims, texts, FeedColumn.AMOUNT));
         MoneyUnit price = unit(claims, texts, FeedColumn.UNIT_PRICE);
         return new FeedLayout(sourceNo, source, header.size(), columns, cells, amount, price, constants);
@@ -74,7 +81,7 @@ public final class HeaderReader {
         for (Column column : columns.all()) {
             String wanted = mapping.get(column);
             if (wanted != null && HeaderText.normalise(wanted).equals(text.full())) {
-                claims.merge(column, Claim.of(Standing.MAPPED, index), Claim::against);
+                claim(claims, column, Standing.MAPPED, index);
                 mapped = true;
             }
         }
@@ -88,13 +95,21 @@ public final class HeaderReader {
             boolean canonical = column.header().equals(name);
             if (canonical || HeaderText.normalise(column.chinese()).equals(name)) {
                 Standing standing = canonical ? Standing.CANONICAL : Standing.CHINESE;
-                claims.merge(column, Claim.of(standing, index), Claim::against);
+                claim(claims, column, standing, index);
                 return true;
             }
         }
         Optional<Column> alias = columns.ofAlias(name);
-        alias.ifPresent(column -> claims.merge(column, Claim.of(Standing.ALIAS, index), Claim::against));
+        alias.ifPresent(column -> claim(claims, column, Standing.ALIAS, index));
         return alias.isPresent();
+    }
+
+    private static void claim(Map<Column, Claim> claims, Column column, Standing standing, int index) {
+        boolean allCount = column instanceof CitationColumn;
+        claims.merge(
+                column,
+                new Claim(standing, List.of(index)),
+                (first, later) -> allCount ? first.beside(later) : first.against(later));
     }
 
     private static MoneyUnit unit(Map<Column, Claim> claims, List<HeaderText> texts, FeedColumn column) {
@@ -106,7 +121,7 @@ public final class HeaderReader {
     private Optional<Text> ambiguous(String source, List<String> header, Map<Column, Claim> claims) {
         for (Column column : columns.all()) {
             List<Integer> at = claims.containsKey(column) ? claims.get(column).indexes() : List.of();
-            if (at.size() > 1) {
+            if (at.size() > 1 && !(column instanceof CitationColumn)) {
                 return Optional.of(Text.of(
                         "header.ambiguous",
                         source,
@@ -166,12 +181,8 @@ public final class HeaderReader {
         ALIAS
     }
 
-    /** The cells that name one column most surely. */
+    /** The cells that name one column most surely; those that name certificates, with the others behind them. */
     private record Claim(Standing standing, List<Integer> indexes) {
-
-        static Claim of(Standing standing, int index) {
-            return new Claim(standing, List.of(index));
-        }
 
         int first() {
             return indexes.get(0);
@@ -179,11 +190,17 @@ public final class HeaderReader {
 
         Claim against(Claim later) {
             int order = standing.compareTo(later.standing);
-            if (order != 0) {
-                return order < 0 ? this : later;
-            }
+            return order == 0 ? and(later) : order < 0 ? this : later;
+        }
+
+        Claim beside(Claim later) {
+            boolean mapped = standing == Standing.MAPPED || later.standing == Standing.MAPPED;
+            return mapped ? against(later) : standing.compareTo(later.standing) <= 0 ? and(later) : later.and(this);
+        }
+
+        private Claim and(Claim other) {
             List<Integer> both = new ArrayList<>(indexes);
-            both.addAll(later.indexes);
+            both.addAll(other.indexes);
             return new Claim(standing, List.copyOf(both));
         }
     }

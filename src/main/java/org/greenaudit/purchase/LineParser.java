@@ -39,7 +39,11 @@ public final class LineParser {
         }
         String amountCell = layout.value(row, FeedColumn.AMOUNT);
         Optional<Money> amount = MoneyParser.amount(amountCell).filter(read -> !tooLarge(read));
-        if (amount.isPresent() && amount.get().fen(layout.amountUnit()) < 0) {
+        String quantityCell = layout.value(row, FeedColumn.QUANTITY);
+        Quantity quantity = quantityCell.isEmpty() ? Quantity.UNREADABLE : QuantityParser.parse(quantityCell);
+        boolean goneBack =
+                quantity.measure().known() && quantity.measure().value().signum() < 0;
+        if (amount.isPresent() && (goneBack || amount.get().fen(layout.amountUnit()) < 0)) {
             return new SetApart(
                     ref,
                     recordId(ref, row),
@@ -77,14 +81,20 @@ public final class LineParser {
             return new Rejection(
                     ref, RejectReason.REQUIRED_EMPTY, column, found, detail, row.raw(), readableAmount(row));
         }
-        return line(ref, row, date.get(), buyer, amount.get(), category, item.isEmpty() ? category.name() : item);
+        warnings.addIf(!quantityCell.isEmpty() && !quantity.measure().known(), DataWarning.QUANTITY_UNREADABLE);
+        String named = item.isEmpty() ? category.name() : item;
+        return line(ref, row, date.get(), buyer, amount.get(), quantity, category, named);
     }
 
     private PurchaseLine line(
-            SourceRef ref, FeedRow row, ParsedDate date, String buyer, Money amount, Category category, String item) {
-        String quantityCell = layout.value(row, FeedColumn.QUANTITY);
-        Quantity quantity = quantityCell.isEmpty() ? Quantity.UNREADABLE : QuantityParser.parse(quantityCell);
-        warnings.addIf(!quantityCell.isEmpty() && !quantity.measure().known(), DataWarning.QUANTITY_UNREADABLE);
+            SourceRef ref,
+            FeedRow row,
+            ParsedDate date,
+            String buyer,
+            Money amount,
+            Quantity quantity,
+            Category category,
+            String item) {
         Measure unitPrice = unitPrice(row);
         long amountFen = amountFen(amount, quantity.measure(), unitPrice);
         String unit = layout.value(row, FeedColumn.UNIT);
@@ -97,6 +107,8 @@ public final class LineParser {
         BuyerType buyerType = buyerType(row);
         String scheme = scheme(row);
         String model = model(row);
+        CitationCells citations = layout.citations(row);
+        warnings.addIf(citations.differ(), DataWarning.CERTIFICATES_DIFFER);
         return new PurchaseLine(
                 ref,
                 recordId(ref, row),
@@ -119,7 +131,7 @@ public final class LineParser {
                 unit.isEmpty() ? quantity.unit() : unit,
                 unitPrice,
                 amountFen,
-                layout.citations(row),
+                citations,
                 layout.value(row, FeedColumn.EXEMPTION_REASON),
                 layout.value(row, FeedColumn.APPROVAL_NO),
                 warnings.get());

@@ -18,23 +18,36 @@ public final class MoneyParser {
 
     private static final String[] CURRENCY = {"人民币", "RMB", "CNY", "￥", "¥", "整", "正"};
 
+    /** What accounts write before a negative number instead of a minus. */
+    private static final String NEGATIVE = "负△▲";
+
     private MoneyParser() {}
 
-    /** Reads an amount (金额), or nothing when the cell is no amount or beyond 1 000 000 000 000 yuan. */
+    /**
+     * Reads an amount (金额), or nothing when the cell is no amount or beyond 1 000 000 000 000 yuan. Brackets around the
+     * number, a minus before or behind it, 负 and △ make it negative, as in accounts.
+     */
     public static Optional<Money> amount(String cell) {
-        int from = prefixEnd(cell);
-        boolean negative = from < cell.length() && DecimalScan.isMinus(cell.charAt(from));
-        int digits = negative ? prefixEndAfter(cell, from + 1) : from;
-        DecimalScan scan = DecimalScan.at(cell, digits);
-        if (!scan.found() || (negative && scan.value().signum() < 0)) {
+        int from = prefixEnd(cell, 0);
+        char first = from < cell.length() ? FullWidth.fold(cell.charAt(from)) : ' ';
+        boolean bracketed = first == '(';
+        boolean negative = bracketed || DecimalScan.isMinus(first) || NEGATIVE.indexOf(first) >= 0;
+        DecimalScan scan = DecimalScan.at(cell, negative ? prefixEnd(cell, from + 1) : from);
+        if (!scan.found() || (negative && !bracketed && scan.value().signum() < 0)) {
             return Optional.empty();
         }
-        BigDecimal number = negative ? scan.value().negate() : scan.value();
-        if (scan.end() == cell.length()) {
-            return checked(new Money(number, Optional.empty()));
+        String rest = scan.end() == cell.length()
+                ? ""
+                : FullWidth.compact(cell.substring(scan.end())).toUpperCase(Locale.ROOT);
+        if (bracketed && rest.indexOf(')') < 0) {
+            return Optional.empty();
         }
-        Suffix suffix =
-                Suffix.read(FullWidth.compact(cell.substring(scan.end())).toUpperCase(Locale.ROOT));
+        if (!negative && !rest.isEmpty() && DecimalScan.isMinus(rest.charAt(rest.length() - 1))) {
+            negative = scan.value().signum() >= 0;
+            rest = negative ? rest.substring(0, rest.length() - 1) : rest;
+        }
+        BigDecimal number = negative ? scan.value().abs().negate() : scan.value();
+        Suffix suffix = Suffix.read(rest);
         return suffix.understood() ? checked(new Money(number, suffix.unit())) : Optional.empty();
     }
 
@@ -54,18 +67,14 @@ public final class MoneyParser {
         return !fewDigits && yuan.abs().compareTo(LARGEST_YUAN) > 0;
     }
 
-    private static int prefixEnd(String cell) {
-        return prefixEndAfter(cell, 0);
-    }
-
-    private static int prefixEndAfter(String cell, int from) {
+    private static int prefixEnd(String cell, int from) {
         int i = Blanks.skip(cell, from);
         if (i == cell.length() || FullWidth.isDigit(cell.charAt(i))) {
             return i;
         }
         for (String word : CURRENCY) {
             if (cell.regionMatches(true, i, word, 0, word.length())) {
-                return prefixEndAfter(cell, i + word.length());
+                return prefixEnd(cell, i + word.length());
             }
         }
         return i;

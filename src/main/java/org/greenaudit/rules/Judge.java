@@ -105,19 +105,24 @@ public final class Judge {
             }
             findings.add(finding);
         }
-        Verdict verdict = decide(line, product, match, findings);
+        Verdict verdict = decide(line, product, citations, match, findings);
         if (trace.on()) {
             noteVerdict(match, verdict, trace);
         }
         return verdict;
     }
 
-    private Verdict decide(PurchaseLine line, BoughtProduct product, ListMatch.Inside match, List<ItemFinding> rows) {
+    private Verdict decide(
+            PurchaseLine line,
+            BoughtProduct product,
+            Citations citations,
+            ListMatch.Inside match,
+            List<ItemFinding> rows) {
         Duty strictest = rows.stream()
                 .map(ItemFinding::duty)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        VerdictGrounds first = grounds(line, product, match, rows.get(0), strictest);
+        VerdictGrounds first = grounds(line, product, citations, match, rows.get(0), strictest);
         if (rows.stream().allMatch(row -> row.outcome() == Outcome.EXEMPT)) {
             return writer.exempt(first);
         }
@@ -130,7 +135,7 @@ public final class Judge {
                         .min(Comparator.comparing(ItemFinding::evidence))
                 : Optional.empty();
         if (compliant.isPresent()) {
-            return writer.compliant(grounds(line, product, match, compliant.get(), strictest));
+            return writer.compliant(grounds(line, product, citations, match, compliant.get(), strictest));
         }
         Optional<ListMatch.Doubt> doubt = materialDoubt(match, rows);
         if (doubt.isPresent()) {
@@ -146,14 +151,19 @@ public final class Judge {
     }
 
     private VerdictGrounds grounds(
-            PurchaseLine line, BoughtProduct product, ListMatch.Inside match, ItemFinding row, Duty strictest) {
+            PurchaseLine line,
+            BoughtProduct product,
+            Citations citations,
+            ListMatch.Inside match,
+            ItemFinding row,
+            Duty strictest) {
         ListedPurchase purchase =
                 new ListedPurchase(line, match, row.candidate().item(), row.duty());
         List<IntegrityFinding> findings = new ArrayList<>(0);
         for (IntegrityRule rule : integrity) {
             rule.examine(purchase).ifPresent(findings::add);
         }
-        return new VerdictGrounds(line, product, match, row, strictest, findings);
+        return new VerdictGrounds(line, product, citations, match, row, strictest, findings);
     }
 
     /** Where a line holds several goods, a certificate for one of them leaves the others open. */

@@ -7,6 +7,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;
+import org.greenaudit.rules.certificate.Citations;
 import org.greenaudit.rules.integrity.IntegrityFinding;
 
 /**
@@ -14,6 +15,7 @@ import org.greenaudit.rules.integrity.IntegrityFinding;
  *
  * @param line the line as read
  * @param product brand and model that were bought
+ * @param citations what the line cites for the list
  * @param match how the line was tied to the list
  * @param row the judgement as the listed item that decides
  * @param strictest the strictest duty of all the items that it may be
@@ -22,6 +24,7 @@ import org.greenaudit.rules.integrity.IntegrityFinding;
 record VerdictGrounds(
         PurchaseLine line,
         BoughtProduct product,
+        Citations citations,
         ListMatch.Inside match,
         ItemFinding row,
         Duty strictest,

@@ -10,6 +10,7 @@ import org.greenaudit.matching.ListMatch;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.integrity.Exemption;
 import org.greenaudit.rules.integrity.IntegrityFinding;
@@ -40,7 +41,7 @@ final class VerdictWarnings {
         List<Text> texts = new ArrayList<>();
         if (!line.warnings().isEmpty()) {
             ofData.forEach((warning, text) -> {
-                if (line.warnings().contains(warning)) {
+                if (line.warnings().contains(warning) && !foundInName(warning, grounds.product())) {
                     texts.add(text);
                 }
             });
@@ -64,7 +65,18 @@ final class VerdictWarnings {
             texts.add(Text.of("warning.brand-from-name", grounds.product().brand()));
         }
         addCertificates(grounds.row(), texts);
+        if (outcome == Outcome.COMPLIANT && !grounds.citations().destroyed().isEmpty()) {
+            texts.add(Text.of(
+                    "warning.citation.destroyed",
+                    String.join(" / ", grounds.citations().destroyed())));
+        }
         return texts;
+    }
+
+    /** What the cell lacks and the name tells has a remark of its own. */
+    private static boolean foundInName(DataWarning warning, BoughtProduct product) {
+        return (warning == DataWarning.MODEL_MISSING && product.modelFromName())
+                || (warning == DataWarning.BRAND_MISSING && product.brandFromName());
     }
 
     /** Several rows ask the same of the line, and it is counted under the first. */

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
+import org.greenaudit.testing.Feed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class HeaderReaderTest {
             "报价单价", "unit_price",
             "报价时间", "contract_date",
             "品目", "category_code",
-            "规格型号/技术指标", "spec");
+            "节能证书编号", "energy_certificate_no",
+            "节能产品认证证书号", "energy_certificate_no");
 
     @Test
     void canonicalHeadersAreUnderstood() {
@@ -97,6 +99,51 @@ class HeaderReaderTest {
         Text problem = problem(reader(Map.of(), Map.of()), List.of("合同签订日期", "采购单位", "货物名称", "成交金额", "报价金额（元）"));
         assertThat(problem.key()).isEqualTo("header.ambiguous");
         assertThat(problem.args()).contains("amount", "成交金额", "报价金额（元）");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "节能证书编号,节能产品认证证书号",
+        "节能产品认证证书号,节能证书编号",
+        "节能产品认证证书编号,节能证书编号",
+        "节能证书编号,节能产品认证证书编号",
+        "节能证书编号,节能证书编号",
+        "energy_certificate_no,节能证书编号"
+    })
+    void everyCertificateColumnOfAListCounts(String one, String other) {
+        FeedLayout layout = layout(List.of("合同签订日期", "采购单位", "货物名称", "金额", one, other));
+        assertThat(cited(layout, "CQC24701000001", "")).contains("CQC24701000001");
+        assertThat(cited(layout, "", "CQC24701000002")).contains("CQC24701000002");
+        assertThat(cited(layout, "无", "/")).contains("");
+        assertThat(cited(layout, "CQC24701000001", " CQC24701000001")).contains("CQC24701000001");
+        assertThat(cited(layout, "CQC24701000001", "CQC24701000002").orElseThrow())
+                .contains("CQC24701000001", "CQC24701000002", "; ");
+    }
+
+    @Test
+    void certificateColumnsThatDisagreeAreAWarning() {
+        FeedLayout layout = layout(List.of("合同签订日期", "采购单位", "货物名称", "金额", "节能证书编号", "节能产品认证证书号"));
+        assertThat(line(layout, "CQC24701000001", "CQC24701000002").warnings())
+                .contains(DataWarning.CERTIFICATES_DIFFER);
+        assertThat(line(layout, "CQC24701000001", "ＣＱＣ24701000001").warnings())
+                .doesNotContain(DataWarning.CERTIFICATES_DIFFER);
+        assertThat(line(layout, "CQC24701000001", "").warnings()).doesNotContain(DataWarning.CERTIFICATES_DIFFER);
+    }
+
+    @Test
+    void theJobsOwnCertificateColumnIsTheOnlyOne() {
+        HeaderReader reader = reader(Map.of(KnownColumns.ENERGY, "证书"), Map.of());
+        FeedLayout layout = reader.read(0, "f.csv", List.of("合同签订日期", "采购单位", "货物名称", "金额", "节能证书编号", "证书"));
+        assertThat(cited(layout, "CQC24701000001", "CQC24701000002")).contains("CQC24701000002");
+    }
+
+    private static Optional<String> cited(FeedLayout layout, String one, String other) {
+        return line(layout, one, other).citations().in(KnownColumns.ENERGY.header());
+    }
+
+    private static PurchaseLine line(FeedLayout layout, String one, String other) {
+        List<String> cells = List.of("2026-03-01", "虚构机关（示例）", "台式计算机", "8000", one, other);
+        return (PurchaseLine) new LineParser(layout).parse(2, Feed.rowOf(cells));
     }
 
     @Test

@@ -36,8 +36,6 @@ public final class CitationReader {
     /** ①, ⑵: numbers in circles and brackets. */
     private static final Pattern ENUMERATION = Pattern.compile("[\\u2460-\\u249b]");
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?");
-    private static final Pattern COMPACT_DATE = Pattern.compile("(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SLASHES = Pattern.compile("[/\\\\]+");
     private static final Pattern GLUED = Pattern.compile("[A-Za-z]{2,}[0-9]{8,}");
@@ -102,17 +100,10 @@ public final class CitationReader {
 
     private List<String> numbers(String piece) {
         List<String> numbers = new ArrayList<>(1);
-        Matcher run = RUN.matcher(piece);
+        Matcher run = RUN.matcher(CertificateNumbers.withoutOthers(piece));
         while (run.find()) {
             String text = LABEL.matcher(ended(run.group())).replaceFirst("");
-            boolean alone = text.length() == piece.length();
-            for (String number : parts(text)) {
-                boolean date = DATE.matcher(number).matches()
-                        || (!alone && COMPACT_DATE.matcher(number).matches());
-                if (!date && CertificateNumbers.possible(number)) {
-                    numbers.add(number);
-                }
-            }
+            parts(text).stream().filter(CertificateNumbers::possible).forEach(numbers::add);
         }
         return numbers;
     }

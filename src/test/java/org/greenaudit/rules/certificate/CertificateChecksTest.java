@@ -208,7 +208,8 @@ class CertificateChecksTest {
                     "（CQC）21701304444",
                     "ＣＱＣ２１７０１３０４４４４",
                     "证书编号：CQC21701304444",
-                    "21701304444"
+                    "21701304444",
+                    "CQC9999"
                 })
         void theFormsOfRealNumbersArePossible(String number) {
             assertThat(CertificateNumbers.possible(number)).isTrue();
@@ -222,6 +223,8 @@ class CertificateChecksTest {
                     "有",
                     "00000",
                     "000000000",
+                    "CQC0000",
+                    "99999999",
                     "￥5000",
                     "$120000",
                     "125000元",

@@ -109,6 +109,79 @@ class CitationReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13800138000",
+                "138-0013-8000",
+                "86-13800138000",
+                "0794-8221234",
+                "（0794）8221234",
+                "0371-63212345-802",
+                "400-800-1234",
+                "8008201234",
+                "电话：8221234",
+                "联系人张某（虚构）13800138000",
+                "Tel.8221234567",
+                "20260305",
+                "2026-03-01",
+                "2026/3/5",
+                "2026.3.5",
+                "2024.01.01-2028.12.31",
+                "2024-01-01至2028-12-31",
+                "20240101-20281231",
+                "有效期至2028年12月31日",
+                "发证日期:2026/3/5",
+                "GB28380-2012",
+                "GB/T9813.1-2016",
+                "HJ2512-2016"
+            })
+    void datesTelephonesAndStandardsAreNoNumbers(String cell) {
+        assertThat(read(cell).numbers()).isEmpty();
+        assertThat(read(cell).texts()).hasSize(1);
+    }
+
+    @Test
+    void aTimeOfDayIsNoNumber() {
+        assertThat(read("2026/3/5 10:20").numbers()).isEmpty();
+        assertThat(read("2026-03-05 10:20:30").numbers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CQC24701000001 2026-03-05",
+                "CQC24701000001（20260305）",
+                "CQC24701000001 13800138000",
+                "CQC24701000001 电话0794-8221234",
+                "CQC24701000001（GB 28380-2012）",
+                "2024.01.01-2028.12.31 CQC24701000001"
+            })
+    void aNumberBesideThemIsRead(String cell) {
+        assertThat(read(cell).numbers()).containsExactly("CQC24701000001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CQC9999",
+                "CQC2026-03-05-001",
+                "CQC20260305001",
+                "CQC-2026-0305",
+                "2024-0305-001188",
+                "CEC13800138000",
+                "123456789012"
+            })
+    void aNumberThatResemblesADateOrATelephoneIsOne(String cell) {
+        assertThat(read(cell).numbers()).containsExactly(cell);
+    }
+
+    @Test
+    void aTelephoneThatTheRegistryKnowsIsANumber() {
+        Citations citations = new CitationReader("13800138000"::equals).read(Optional.of("13800138000"));
+        assertThat(citations.numbers()).containsExactly("13800138000");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"正在办理", "详见附件", "¥500000", "2026-03-01", "2026年3月", "已提供"})
     void aTextIsNoNumber(String cell) {
         assertThat(read(cell)).isEqualTo(new Citations(List.of(), List.of(cell), List.of(), true));
