@@ -11,6 +11,7 @@ import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.name.ModelList;
 import org.greenaudit.catalog.name.ModelSplitter;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.Nfkc;
 
 /**
  * The brand and model that were bought, as far as the line tells.
@@ -36,9 +37,10 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         if (!line.brand().isBlank() && !line.model().isBlank()) {
             return new BoughtProduct(line.brand(), line.model(), false, false);
         }
-        Optional<BrandAliases.NamedBrand> named = brands.within(line.itemName());
+        String name = Nfkc.of(line.itemName());
+        Optional<BrandAliases.NamedBrand> named = brands.within(name);
         String model = line.model().isBlank()
-                ? model(named.map(BrandAliases.NamedBrand::rest).orElse(line.itemName()))
+                ? model(named.map(BrandAliases.NamedBrand::rest).orElse(name))
                 : line.model();
         boolean modelFromName = line.model().isBlank() && !model.isEmpty();
         if (!line.brand().isBlank()) {
