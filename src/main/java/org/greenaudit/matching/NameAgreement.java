@@ -53,10 +53,12 @@ final class NameAgreement {
         return official.name().length() > 1 && name.value().contains(official.name());
     }
 
-    /** Whether the name is the code's official name. */
+    /** Whether the name is the code's official name, be it with a warranty behind it. */
     boolean isNamed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
         String official = official(scheme, code).name();
-        return !official.isEmpty() && name.value().equals(official);
+        return !official.isEmpty()
+                && name.value().startsWith(official)
+                && PhraseSplitter.onlyPromises(name, official.length());
     }
 
     /** Whether the name says no less than what the code means there: 电脑 is too wide for 台式计算机. */

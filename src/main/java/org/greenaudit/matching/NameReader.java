@@ -48,6 +48,10 @@ final class NameReader {
                 return NameReading.of(sale ? Shape.SALE : Shape.SERVICE, mentions);
             }
         }
+        return readGoods(text, PhraseSplitter.outsidePromises(text, mentions));
+    }
+
+    private NameReading readGoods(NormalizedText text, List<TermMention> mentions) {
         List<NamePhrase> clauses = PhraseSplitter.split(text, mentions);
         List<PhraseHead> heads = new ArrayList<>(clauses.size());
         for (NamePhrase clause : clauses) {

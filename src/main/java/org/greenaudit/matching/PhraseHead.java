@@ -149,9 +149,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static PhraseHead ofQualifier(NormalizedText text, NamePhrase clause, PhraseTail tail) {
         for (int i = clause.mentions().size() - 1; i >= 0; i--) {
             TermMention mention = clause.mentions().get(i);
-            if (mention.role() != NameTerm.Role.PROPERTY
-                    && !mention.qualifies().isEmpty()
-                    && tail.endOf(text, mention, clause) == PhraseTail.End.PLAIN) {
+            if (mention.standsForGoods() && tail.endOf(text, mention, clause) == PhraseTail.End.PLAIN) {
                 return new PhraseHead(
                         NameReading.Shape.GOODS,
                         mention.qualifies(),

@@ -15,8 +15,8 @@ final class PhraseSplitter {
     /** Longer texts are descriptions. */
     private static final int DESCRIPTION = 60;
 
-    private static final String OPEN = "([【{<《〔";
-    private static final String CLOSE = ")]】}>》〕";
+    private static final String OPEN = "({<《";
+    private static final String CLOSE = ")}>》";
     private static final String STOPS = "。;!?";
     private static final String COMMAS = ",:";
     private static final String ANDS = "、/+&|和及与或";
@@ -63,18 +63,50 @@ final class PhraseSplitter {
                 : clauses;
     }
 
+    /** The terms that are no part of what the seller promises. */
+    static List<TermMention> outsidePromises(NormalizedText text, List<TermMention> mentions) {
+        if (!Warranty.mayStandIn(text.value()) || mentions.stream().noneMatch(TermMention::isService)) {
+            return mentions;
+        }
+        List<TermMention> outside = new ArrayList<>(mentions.size());
+        int promised = 0;
+        int i = 0;
+        for (TermMention mention : mentions) {
+            while (i <= mention.start()) {
+                int end = Warranty.endAt(text.value(), i);
+                promised = Math.max(promised, end);
+                i = Math.max(end, i + 1);
+            }
+            if (mention.start() >= promised) {
+                outside.add(mention);
+                i = mention.end();
+            }
+        }
+        return outside;
+    }
+
+    /** Whether nothing but what the seller promises stands from a position on, in brackets or not. */
+    static boolean onlyPromises(NormalizedText text, int from) {
+        int i = from;
+        while (i < text.length()) {
+            int end = Warranty.endAt(text.value(), i);
+            if (end == i && (OPEN + CLOSE + COMMAS).indexOf(text.at(i)) < 0) {
+                return false;
+            }
+            i = Math.max(end, i + 1);
+        }
+        return true;
+    }
+
     private List<NamePhrase> run() {
         int depth = 0;
         boolean aside = false;
         int next = 0;
         int i = 0;
         while (i < text.length()) {
-            int warranty = mayPromise && depth == 0 && goodsInSentence ? Warranty.endAt(text.value(), i) : i;
+            int warranty = mayPromise && depth == 0 ? Warranty.endAt(text.value(), i) : i;
             if (warranty > i) {
                 close(i, warranty, NamePhrase.Joint.COMMA);
-                while (next < mentions.size() && mentions.get(next).start() < warranty) {
-                    next++;
-                }
                 i = warranty;
                 continue;
             }
@@ -131,7 +163,7 @@ final class PhraseSplitter {
     private void take(TermMention mention) {
         current.add(mention);
         goodsInClause |= mention.isGoods();
-        goodsInSentence |= mention.isGoods();
+        goodsInSentence |= mention.isGoods() || mention.standsForGoods();
     }
 
     private void close(int end, int nextStart, NamePhrase.Joint nextJoint) {
@@ -202,13 +234,18 @@ final class PhraseSplitter {
             return false;
         }
 
-        /** Where the words for a warranty that begin at a position end; the position itself when none begin there. */
+        /**
+         * Where the words for a warranty that begin at a position end; the position itself when none begin there, or nothing
+         * before that could be what was bought.
+         */
         static int endAt(String text, int position) {
             if (FIRST.indexOf(text.charAt(position)) < 0) {
                 return position;
             }
             Matcher words = WORDS.matcher(text).region(position, text.length());
-            return words.lookingAt() ? words.end() : position;
+            boolean behindSomething =
+                    words.lookingAt() && text.chars().limit(position).anyMatch(Character::isLetter);
+            return behindSomething ? words.end() : position;
         }
     }
 }

@@ -79,7 +79,7 @@ final class PhraseTail {
                 continue;
             }
             char c = text.at(i);
-            if (c < FIRST_HAN || text.gapBefore(i) || NUMERALS.indexOf(c) >= 0) {
+            if (c < FIRST_HAN || NUMERALS.indexOf(c) >= 0) {
                 return End.PLAIN;
             }
             int wrapper = wrappers.longestAt(text.value(), i);
@@ -93,7 +93,7 @@ final class PhraseTail {
         return End.PLAIN;
     }
 
-    /** Where the words that begin at a position end: at a blank, a figure, a known term or the clause's end. */
+    /** Where the words that begin at a position end: at a figure, a known term or the clause's end. */
     private static int endOfRun(NormalizedText text, NamePhrase clause, int start) {
         int end = clause.end();
         for (TermMention mention : clause.mentions()) {
@@ -102,7 +102,7 @@ final class PhraseTail {
             }
         }
         for (int i = start + 1; i < end; i++) {
-            if (text.at(i) < FIRST_HAN || text.gapBefore(i)) {
+            if (text.at(i) < FIRST_HAN) {
                 return i;
             }
         }
@@ -164,7 +164,9 @@ final class PhraseTail {
 
     /** Whether the phrase is about putting up the goods: 空调安装, 空调设备安装调试. */
     boolean isInstalled(NormalizedText text, TermMention goods, NamePhrase clause) {
-        String rest = text.value().substring(goods.end(), clause.end());
+        int note = text.value().indexOf('(', goods.end());
+        int end = note < 0 ? clause.end() : Math.min(note, clause.end());
+        String rest = text.value().substring(goods.end(), end);
         return INSTALLATION.contains(rest.startsWith("设备") ? rest.substring(2) : rest);
     }
 

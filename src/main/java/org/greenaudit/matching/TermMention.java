@@ -19,6 +19,11 @@ record TermMention(int start, int end, NameTerm.Role role, String kind, List<Str
         return role == NameTerm.Role.INCLUDE;
     }
 
+    /** Whether it may stand for goods where nothing else names them: 一体机, 主机. */
+    boolean standsForGoods() {
+        return role != NameTerm.Role.PROPERTY && !qualifies.isEmpty();
+    }
+
     /** Whether it names a service or works. */
     boolean isService() {
         return role == NameTerm.Role.SERVICE || role == NameTerm.Role.WORKS;

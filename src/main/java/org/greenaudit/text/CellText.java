@@ -1,5 +1,6 @@
 package org.greenaudit.text;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ public final class CellText {
 
     private static String meaning(String name, String written) {
         if (name.charAt(0) != '#') {
-            return NAMED.getOrDefault(name, written);
+            return NAMED.getOrDefault(name.toLowerCase(Locale.ROOT), written);
         }
         boolean hex = Character.toLowerCase(name.charAt(1)) == 'x';
         int c = hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));

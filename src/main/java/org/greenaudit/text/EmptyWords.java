@@ -128,12 +128,13 @@ public final class EmptyWords {
 
     /** Whether the trimmed cell only points to another document: 详见附件, 见合同 and the like, also in brackets. */
     public static boolean pointsElsewhere(String trimmed) {
+        String text = Blanks.remove(trimmed);
         int from = 0;
-        while (from < trimmed.length() && isAround(trimmed.charAt(from))) {
+        while (from < text.length() && isAround(text.charAt(from))) {
             from++;
         }
         for (String word : ELSEWHERE) {
-            if (trimmed.startsWith(word, from)) {
+            if (text.startsWith(word, from)) {
                 return true;
             }
         }

@@ -7,16 +7,17 @@ import java.util.regex.Pattern;
 public final class ModelLabels {
 
     /** A label of a model, at the beginning or behind a separator. */
-    private static final Pattern MODEL = Pattern.compile(
-            "(?:^|(?<=[;；,，、\\n\\s|/(（]))(?:产品|货物|商品|设备|规格|主检|主测|覆盖|扩展|派生|衍生|认证|获证|申请|单元|系列|其[他它])?(?:型号|机型)(?:及?规格|/规格)?(?:编号)?\\s*[:：=]\\s*"
+    private static final Pattern MODEL =
+            spaced("(?:^|(?<=[;,、\\s|/(]))(?:产品|货物|商品|设备|规格|主检|主测|覆盖|扩展|派生|衍生|认证|获证|申请|单元|系列|其[他它])?"
+                    + "(?:型号|机型)(?:及?规格|/规格)?(?:编号)?\\s*[:=]\\s*"
                     + "|^(?:产品)?(?:规格型号|型号规格|型号)\\s*(?=[A-Za-z0-9])"
-                    + "|(?:^|(?<=[;；,，、\\n\\s|/(（]))(?i:models?)\\s*(?i:no\\.?|number|name)?\\s*[:：=]\\s*"
-                    + "|^(?i:type|p/?n)\\s*[:：]\\s*");
+                    + "|(?:^|(?<=[;,、\\s|/(]))(?i:models?)\\s*(?i:no\\.?|number|name)?\\s*[:=]\\s*"
+                    + "|^(?i:type|p/?n)\\s*:\\s*");
 
     /** The next label, where a labelled text ends. */
-    private static final Pattern NEXT = Pattern.compile("[;；,，、\\n\\s|]+\\p{L}{1,8}\\s*[:：]");
+    private static final Pattern NEXT = Pattern.compile("[;,、\\s|]+\\p{L}(?: *\\p{L}){0,7}\\s*:");
 
-    private static final Pattern SPECIFICATION = Pattern.compile("^(?:规格|产品名称|名称|(?i:spec))\\s*[:：]\\s*");
+    private static final Pattern SPECIFICATION = spaced("^(?:规格|产品名称|名称|(?i:spec))\\s*:\\s*");
 
     private static final Pattern WRAPPED =
             Pattern.compile("\\s*[“”\"‘’《〈「『【(（\\[]([^“”\"‘’《》〈〉「」『』【】()（）\\[\\]]*)[“”\"‘’》〉」』】)）\\]]\\s*[。.]?\\s*");
@@ -36,17 +37,37 @@ public final class ModelLabels {
         if (!labelled) {
             return cell;
         }
-        Matcher label = MODEL.matcher(cell);
+        String text = plain(cell);
+        Matcher label = MODEL.matcher(text);
         StringBuilder models = new StringBuilder();
         boolean any = false;
         int from = 0;
         while (label.find(from)) {
             any = true;
-            Matcher next = NEXT.matcher(cell);
+            Matcher next = NEXT.matcher(text);
             int end = next.find(label.end()) ? next.start() : cell.length();
             models.append(models.isEmpty() ? "" : "；").append(cell, label.end(), end);
             from = end;
         }
-        return Blanks.trim(any ? models.toString() : SPECIFICATION.matcher(cell).replaceFirst(""));
+        if (any) {
+            return Blanks.trim(models.toString());
+        }
+        Matcher specification = SPECIFICATION.matcher(text);
+        return specification.lookingAt() ? Blanks.trim(cell.substring(specification.end())) : cell;
+    }
+
+    /** The cell, character for character, with one sort of blanks and one width; line ends stay. */
+    private static String plain(String cell) {
+        StringBuilder plain = new StringBuilder(cell.length());
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            plain.append(Blanks.isBlank(c) && c != '\n' ? ' ' : FullWidth.fold(c));
+        }
+        return plain.toString();
+    }
+
+    /** A pattern whose Chinese words may be written with blanks between their characters. */
+    private static Pattern spaced(String pattern) {
+        return Pattern.compile(pattern.replaceAll("(?<=\\p{IsHan})(?=\\p{IsHan})", " *"));
     }
 }

@@ -3,18 +3,13 @@ package org.greenaudit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.rules.GoodsNamesTest.Answer.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoodsNamesTest {
 
-    private static final Path NAMES = Path.of("src/test/resources/names/names.csv");
     private static final Path PAGE = Path.of("src/docs/goods-names.md");
     private static final Map<String, String> LISTS = Map.of("energy", "energy-saving", "eco", "eco-label");
 
@@ -48,26 +42,13 @@ class GoodsNamesTest {
     }
 
     @BeforeAll
-    static void ask() throws IOException {
+    static void ask() {
         CaseWorld world = new CaseWorld(folder);
         answers = new ArrayList<>();
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(NAMES, StandardCharsets.UTF_8)) {
-            for (CSVRecord name : format.parse(reader)) {
-                Map<String, String> cells = new HashMap<>(name.toMap());
-                cells.putAll(Map.of(
-                        "case", name.get("id"), "region_code", "361002", "buyer_type", "事业单位", "registry", "complete"));
-                Map<String, String> told =
-                        world.answer(new JudgementCase(cells)).told();
-                LISTS.forEach((column, list) -> {
-                    String expected = name.get(column);
-                    answers.add(answer(name.get("half"), expected, told.getOrDefault(list, "not-applicable")));
-                });
-            }
+        for (JudgementCase name : GoodsNames.all()) {
+            Map<String, String> told = world.answer(name).told();
+            LISTS.forEach((column, list) -> answers.add(
+                    answer(name.cell("half"), name.cell(column), told.getOrDefault(list, "not-applicable"))));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,7 +41,8 @@ record JudgementCase(Map<String, String> cells) {
         return cases;
     }
 
-    private static List<JudgementCase> in(Path file) throws IOException {
+    /** The rows of a file whose header names the columns of a case, as far as it has them. */
+    static List<JudgementCase> in(Path file) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -56,6 +58,13 @@ record JudgementCase(Map<String, String> cells) {
 
     String cell(String column) {
         return cells.getOrDefault(column, "");
+    }
+
+    /** This row with another text in one cell. */
+    JudgementCase with(String column, String text) {
+        Map<String, String> changed = new HashMap<>(cells);
+        changed.put(column, text);
+        return new JudgementCase(changed);
     }
 
     /** The cells of the feed's columns, in the feed's order; the buyer is always there. */

@@ -2,12 +2,13 @@ package org.greenaudit.catalog.name;
 
 import java.util.Locale;
 import org.greenaudit.text.Blanks;
+import org.greenaudit.text.Brackets;
 import org.greenaudit.text.Dashes;
 import org.greenaudit.text.Nfkc;
 
 /**
  * How models (规格型号) and certificate numbers compare: after NFKC, upper-casing and removing blanks, invisible
- * characters and dashes of every width. No prefix matching: a suffix that a certificate does not list is not covered.
+ * characters and dashes of every width, with brackets of every sort alike. No prefix matching: a suffix that a certificate does not list is not covered.
  */
 public final class ModelKeys {
 
@@ -31,10 +32,10 @@ public final class ModelKeys {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             if (!ignored(c)) {
-                out.appendCodePoint(c);
+                out.appendCodePoint(Brackets.round(c));
             }
         }
-        return out.length() == text.length() ? text : out.toString();
+        return out.toString();
     }
 
     private static boolean ascii(String text) {

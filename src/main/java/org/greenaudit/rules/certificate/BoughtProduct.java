@@ -14,6 +14,7 @@ import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.catalog.name.ModelList;
 import org.greenaudit.catalog.name.ModelSplitter;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.Nfkc;
 
 /**
  * The brand and model that were bought, as far as the line tells.
@@ -41,9 +42,10 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         if (!line.brand().isBlank() && !line.model().isBlank()) {
             return new BoughtProduct(brandOf(line), line.model(), false, false);
         }
-        Optional<BrandAliases.NamedBrand> named = brands.within(line.itemName());
+        String name = Nfkc.of(line.itemName());
+        Optional<BrandAliases.NamedBrand> named = brands.within(name);
         String model = line.model().isBlank()
-                ? model(named.map(BrandAliases.NamedBrand::rest).orElse(line.itemName()))
+                ? model(named.map(BrandAliases.NamedBrand::rest).orElse(name))
                 : line.model();
         boolean modelFromName = line.model().isBlank() && !model.isEmpty();
         if (!line.brand().isBlank()) {

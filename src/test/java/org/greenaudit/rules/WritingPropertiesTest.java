@@ -1,0 +1,140 @@
+package org.greenaudit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.greenaudit.rules.JudgedLines.Change;
+
+/** How a purchase is written changes no verdict: widths, blanks, case, brackets, a warranty. */
+class WritingPropertiesTest {
+
+    private static final String SEED = "20190401";
+
+    private static final String[] BLANKS = {" ", "\u3000", "\u00a0", "\u2009", "\u200b", "\t", "  "};
+    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})(?=\\p{IsHan})");
+    private static final List<String> BRACKETS = List.of("（）", "()", "【】", "[]");
+    private static final List<String> PROMISES =
+            List.of("（三年质保）", "质保3年", "三年上门", "(含安装)", "，三年上门服务", " 原厂质保三年", "【整机保修一年】", "含安装调试");
+
+    private static JudgedLines lines;
+
+    @BeforeContainer
+    static void judge() throws IOException {
+        lines = new JudgedLines();
+    }
+
+    @AfterContainer
+    static void close() throws IOException {
+        lines.close();
+    }
+
+    @Property(tries = 2, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void widthsChangeNoVerdict(@ForAll Random random) {
+        holds(inTexts(text -> isMarkup(text) ? text : each(text, c -> random.nextBoolean() ? otherWidth(c) : c)));
+    }
+
+    /** An entity of HTML is written by a program, and in no other width. */
+    private static boolean isMarkup(String text) {
+        return text.contains("&") && text.contains(";");
+    }
+
+    private static int otherWidth(int c) {
+        if (c > ' ' && c < 0x7f) {
+            return c + 0xfee0;
+        }
+        if (c > 0xff00 && c < 0xff5f) {
+            return c - 0xfee0;
+        }
+        return c == ' ' ? 0x3000 : c == 0x3000 ? ' ' : c;
+    }
+
+    @Property(tries = 4, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void aBlankBetweenTwoChineseCharactersChangesNoVerdict(@ForAll Random random) {
+        holds(line -> JudgedLines.TEXTS.stream().flatMap(column -> {
+            List<String> parts = new ArrayList<>(List.of(BETWEEN_HAN.split(line.cell(column))));
+            if (parts.size() < 2) {
+                return Stream.empty();
+            }
+            int at = random.nextInt(parts.size() - 1);
+            parts.set(at, parts.get(at) + BLANKS[random.nextInt(BLANKS.length)]);
+            return Stream.of(line.with(column, String.join("", parts)));
+        }));
+    }
+
+    @Property(tries = 2, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void blanksBetweenAllChineseCharactersAndAroundChangeNoVerdict(@ForAll Random random) {
+        holds(inTexts(text -> {
+            String blank = BLANKS[random.nextInt(BLANKS.length)];
+            return text.isEmpty() ? text : blank + BETWEEN_HAN.matcher(text).replaceAll(blank) + blank;
+        }));
+    }
+
+    @Property(tries = 2, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void caseChangesNoVerdict(@ForAll Random random) {
+        holds(inTexts(text -> text.toLowerCase(Locale.ROOT)));
+        holds(inTexts(text -> text.toUpperCase(Locale.ROOT)));
+        holds(inTexts(
+                text -> each(text, c -> random.nextBoolean() ? Character.toUpperCase(c) : Character.toLowerCase(c))));
+    }
+
+    @Example
+    void theSortOfBracketsChangesNoVerdict() {
+        for (String sort : BRACKETS) {
+            holds(inTexts(text -> {
+                String changed = text;
+                for (String other : BRACKETS) {
+                    changed = changed.replace(other.charAt(0), sort.charAt(0)).replace(other.charAt(1), sort.charAt(1));
+                }
+                return changed;
+            }));
+        }
+    }
+
+    @Example
+    void aWarrantyBehindTheGoodsChangesNoVerdict() {
+        for (String promise : PROMISES) {
+            holds(named(name -> name + promise));
+        }
+    }
+
+    private static String each(String text, IntUnaryOperator change) {
+        return text.codePoints()
+                .map(change)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Change inTexts(UnaryOperator<String> change) {
+        return line -> {
+            JudgementCase changed = line;
+            for (String column : JudgedLines.TEXTS) {
+                changed = changed.with(column, change.apply(line.cell(column)));
+            }
+            return Stream.of(changed);
+        };
+    }
+
+    private static Change named(UnaryOperator<String> change) {
+        return line -> line.cell("item_name").isEmpty()
+                ? Stream.empty()
+                : Stream.of(line.with("item_name", change.apply(line.cell("item_name"))));
+    }
+
+    private static void holds(Change change) {
+        assertThat(lines.breaking(String::equals, change)).isEmpty();
+    }
+}
