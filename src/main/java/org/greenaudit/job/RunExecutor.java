@@ -9,7 +9,9 @@ import org.greenaudit.job.step.AuditStart;
 import org.greenaudit.job.step.Progress;
 import org.greenaudit.job.step.Publication;
 import org.greenaudit.job.step.RunContext;
+import org.greenaudit.message.Text;
 import org.greenaudit.source.PurchaseSource;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.PartitionState;
@@ -52,14 +54,20 @@ final class RunExecutor {
             // its end was stored, and only the answer was lost
             return AuditAttempt.last(result(AuditResult.Status.COMPLETED, completed.get(), start));
         }
-        if (completed.isPresent() && !settings.request().rerun()) {
+        boolean otherFiles = completed.isPresent() && starter.readOtherFiles(completed.get(), settings);
+        if (otherFiles) {
+            start.note(List.of(Text.of("job.other-files", completed.get().runId())));
+        }
+        if (completed.isPresent() && !settings.request().rerun() && !otherFiles) {
             start.note(publication.again(completed.get(), start.catalog()));
             return AuditAttempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), start));
         }
         PurchaseSource source = components.source(settings, start.catalog());
         SourcePlan plan = source.plan();
         RunRecord run = starter.start(settings, start.catalog(), plan);
-        JobLaunch.End end = launch.run(context(start, source, plan, run, lock));
+        RunContext context = context(start, source, plan, run, lock);
+        context.previous().ifPresent(previous -> start.note(comparedWithOtherFiles(previous, plan)));
+        JobLaunch.End end = launch.run(context);
         AuditResult result =
                 switch (end.status()) {
                     case STOPPED -> AuditResult.stopped(Optional.of(run));
@@ -67,6 +75,19 @@ final class RunExecutor {
                     default -> result(end.status(), stores.runs().get(run.id()), start);
                 };
         return new AuditAttempt(result, end.transientFailure(), Optional.of(lock.session()));
+    }
+
+    /** A notice where the earlier run read none of these files, so that its findings are gone for that reason alone. */
+    private List<Text> comparedWithOtherFiles(RunRecord previous, SourcePlan plan) {
+        List<String> now = names(plan.contents());
+        List<String> before = names(stores.plans().sources(previous.id()));
+        return before.isEmpty() || before.stream().anyMatch(now::contains)
+                ? List.of()
+                : List.of(Text.of("job.compared-with-other-files", previous.runId(), String.join(", ", before)));
+    }
+
+    private static List<String> names(List<SourceContent> contents) {
+        return contents.stream().map(SourceContent::name).toList();
     }
 
     private RunContext context(

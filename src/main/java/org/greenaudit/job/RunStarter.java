@@ -1,13 +1,21 @@
 package org.greenaudit.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SettingsDigest;
 import org.greenaudit.job.step.NightlyJob;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.InputException;
+import org.greenaudit.source.InputFiles;
 import org.greenaudit.source.SourceContent;
+import org.greenaudit.source.SourceNames;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
@@ -39,6 +47,26 @@ final class RunStarter {
     /** The run of this identity that is already completed and newer than any unfinished one, if there is one. */
     Optional<RunRecord> completed(RunSettings settings) {
         return stores.runs().latest(settings.identity()).filter(run -> run.status() == RunRecord.Status.COMPLETED);
+    }
+
+    /** Whether the files that are named on the command line are others, by name or size, than those that the run read. */
+    boolean readOtherFiles(RunRecord run, RunSettings settings) {
+        List<SourceContent> read = stores.plans().sources(run.id());
+        Optional<List<String>> named = settings.source().namedFiles();
+        if (settings.request().inputs().isEmpty() || read.isEmpty() || named.isEmpty()) {
+            return false;
+        }
+        try {
+            List<Path> files = InputFiles.of(named.get());
+            List<Long> sizes = new ArrayList<>();
+            for (Path file : files) {
+                sizes.add(Files.size(file));
+            }
+            return !read.stream().map(SourceContent::name).toList().equals(SourceNames.of(files))
+                    || !read.stream().map(SourceContent::bytes).toList().equals(sizes);
+        } catch (IOException e) {
+            throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
+        }
     }
 
     /** The run to carry out. */

@@ -1,6 +1,10 @@
 package org.greenaudit.message;
 
+import java.text.ChoiceFormat;
+import java.text.FieldPosition;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.ParsePosition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Renders {@link Text} in one locale from the bundles under {@code messages/}, one for each package: {@code
  * rules.properties} in Chinese (the default), {@code rules_en.properties} in English. An argument that is itself a key,
- * written {@code @key}, is looked up too. Immutable and safe for use by several threads.
+ * written {@code @key}, is looked up too. A word that depends on a count stands as a choice behind it: {@code {0}
+ * {0,choice,0#lines|1#line|1<lines}}. Immutable and safe for use by several threads.
  */
 public final class Messages {
 
@@ -113,7 +118,36 @@ public final class Messages {
         if (pattern == null) {
             throw new MissingResourceException("no message for key " + key, Messages.class.getName(), key);
         }
-        return new MessageFormat(pattern, locale);
+        MessageFormat format = new MessageFormat(pattern, locale);
+        Format[] parts = format.getFormats();
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] instanceof ChoiceFormat forms) {
+                format.setFormat(i, new CountedWord(forms));
+            }
+        }
+        return format;
+    }
+
+    /** The form of a word that goes with a count, which is written out already: 1 line, 12,345 lines. */
+    private static final class CountedWord extends Format {
+
+        private static final long serialVersionUID = 1L;
+
+        private final ChoiceFormat forms;
+
+        CountedWord(ChoiceFormat forms) {
+            this.forms = forms;
+        }
+
+        @Override
+        public StringBuffer format(Object count, StringBuffer to, FieldPosition position) {
+            return to.append(forms.format("1".equals(count) ? 1 : 0));
+        }
+
+        @Override
+        public Object parseObject(String source, ParsePosition position) {
+            throw new UnsupportedOperationException("texts are written and never read back");
+        }
     }
 
     private String resolve(String arg) {

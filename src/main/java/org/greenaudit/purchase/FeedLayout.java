@@ -134,6 +134,11 @@ public final class FeedLayout {
         return slots[column.ordinal()].value(row);
     }
 
+    /** What stands in the column's cell, whether it says something or not: also 无 or {@code #REF!}. */
+    String found(FeedRow row, FeedColumn column) {
+        return slots[column.ordinal()].text(row);
+    }
+
     /** What a row says in the certificate columns that the feed or the job gives. */
     CitationCells citations(FeedRow row) {
         String[] cited = new String[citationSlots.length];

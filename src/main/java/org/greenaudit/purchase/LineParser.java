@@ -75,9 +75,11 @@ public final class LineParser {
         Category category = category(row);
         String item = layout.value(row, FeedColumn.ITEM_NAME);
         if (item.isEmpty() && category.name().isEmpty() && category.code().isEmpty()) {
-            String found = layout.value(row, FeedColumn.CATEGORY_CODE);
-            Text detail = Text.of("reject.detail.item-empty", found);
+            String code = layout.value(row, FeedColumn.CATEGORY_CODE);
+            Text detail = Text.of("reject.detail.item-empty", code);
             String column = FeedColumn.ITEM_NAME.header();
+            String name = layout.found(row, FeedColumn.ITEM_NAME);
+            String found = name.isEmpty() ? code : name;
             return new Rejection(
                     ref, RejectReason.REQUIRED_EMPTY, column, found, detail, row.raw(), readableAmount(row));
         }
@@ -242,12 +244,16 @@ public final class LineParser {
 
     private Rejection unreadable(
             SourceRef ref, FeedRow row, FeedColumn column, String cell, RejectReason reason, String expected) {
-        boolean empty = cell.isEmpty();
-        Text detail = empty
+        if (!cell.isEmpty()) {
+            Text detail = Text.of("reject.detail." + expected, cell);
+            return new Rejection(ref, reason, column.header(), cell, detail, row.raw(), readableAmount(row));
+        }
+        String found = layout.found(row, column);
+        Text detail = found.isEmpty()
                 ? Text.of("reject.detail.required-empty", column.header(), column.chinese())
-                : Text.of("reject.detail." + expected, cell);
-        RejectReason found = empty ? RejectReason.REQUIRED_EMPTY : reason;
-        return new Rejection(ref, found, column.header(), cell, detail, row.raw(), readableAmount(row));
+                : Text.of("reject.detail.required-no-value", column.header(), column.chinese(), found);
+        return new Rejection(
+                ref, RejectReason.REQUIRED_EMPTY, column.header(), found, detail, row.raw(), readableAmount(row));
     }
 
     /** Code and name of the category, from whichever cells hold them. */

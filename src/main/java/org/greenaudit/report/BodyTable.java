@@ -15,7 +15,7 @@ final class BodyTable {
         CsvTable.Builder<BodyAssessment> table = new CsvTable.Builder<BodyAssessment>(context.messages())
                 .run(context.data())
                 .text("body", BodyAssessment::body)
-                .own("list", BodyAssessment::listId)
+                .choice("list", BodyAssessment::listId, context::listWord)
                 .count("certificates", BodyAssessment::certificates);
         for (int defect = 1; defect <= DEFECTS; defect++) {
             int number = defect;

@@ -84,9 +84,9 @@ final class CsvFiles {
                 .run(data)
                 .text("source", row -> row.ref().source())
                 .own("line", row -> row.ref().line())
-                .own("column", Rejection::column)
+                .choice("column", Rejection::column, context::columnWord)
                 .text("value", Rejection::value)
-                .own("reason", row -> row.reason().id())
+                .choice("reason", row -> row.reason().id(), reason -> context.say("reject." + reason))
                 .text("detail", row -> context.messages().render(row.detail()))
                 .text("raw", Rejection::raw)
                 .build();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.message.Messages;
@@ -63,6 +64,14 @@ final class CsvTable<T> {
         /** A number, date or code that the program itself made. */
         Builder<T> own(String id, Function<T, Object> cell) {
             return add(id, title(id), row -> String.valueOf(cell.apply(row)));
+        }
+
+        /** One of a few words: its id in English files, the word for it in Chinese ones; empty stays empty. */
+        Builder<T> choice(String id, Function<T, String> cell, UnaryOperator<String> chinese) {
+            return add(id, title(id), row -> {
+                String chosen = cell.apply(row);
+                return chosen.isEmpty() || messages.english() ? chosen : chinese.apply(chosen);
+            });
         }
 
         /** A number that may be missing. */

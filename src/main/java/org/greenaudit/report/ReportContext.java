@@ -20,6 +20,7 @@ import org.greenaudit.catalog.ProductList;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.RuleBook;
 import org.greenaudit.source.SourceContent;
@@ -106,6 +107,23 @@ final class ReportContext {
     /** A list's title. */
     String listTitle(String listId) {
         return english ? list(listId).titleEn() : list(listId).titleZh();
+    }
+
+    /** What files call a list in Chinese: the category of its certificates, such as 节能产品. */
+    String listWord(String listId) {
+        return list(listId).certificateCategory();
+    }
+
+    /** What files call a duty in Chinese: 强制. */
+    String dutyWord(String duty) {
+        return say("report.word." + duty);
+    }
+
+    /** The Chinese header of a feed column. */
+    String columnWord(String header) {
+        return FeedColumn.ofHeader(header)
+                .map(FeedColumn::chinese)
+                .orElseGet(() -> data.catalog().certificateColumns().getOrDefault(header, header));
     }
 
     /** Every region code of the run and its name. */

@@ -15,8 +15,6 @@ import org.greenaudit.catalog.Duty;
 /** The columns of {@code buyers.csv}: every number of a unit's assessment and every number of the policy. */
 final class UnitTable {
 
-    private static final String NOT_GRADED = "not graded";
-
     private UnitTable() {}
 
     static CsvTable<UnitAssessment> of(ReportContext context) {
@@ -47,7 +45,7 @@ final class UnitTable {
                         "oldest_open_days",
                         unit -> unit.oldestOpenDays().map(String::valueOf).orElse(""))
                 .maybe("score", UnitAssessment::score)
-                .own("grade", unit -> unit.grade().orElse(NOT_GRADED));
+                .own("grade", unit -> unit.grade().orElseGet(() -> context.say("report.units.not-graded")));
         policy(table, context.data().policy());
         context.data().catalog().listIds().forEach(listId -> evidence(table, context, listId));
         recycled(table, context);

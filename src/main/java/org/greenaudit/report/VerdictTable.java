@@ -35,12 +35,12 @@ final class VerdictTable {
                 .text("unit", StoredVerdict::unit)
                 .number("unit_price", StoredVerdict::unitPrice)
                 .own("amount", row -> Money.yuan(row.amountFen()))
-                .own("list", StoredVerdict::listId)
+                .choice("list", StoredVerdict::listId, context::listWord)
                 .own("entry_id", StoredVerdict::entryId)
                 .own("entry_name", row -> context.item(row.entryId()).itemName())
-                .own("duty", row -> row.duty().id())
-                .own("match_basis", StoredVerdict::matchBasis)
-                .own("outcome", row -> row.outcome().id())
+                .choice("duty", row -> row.duty().id(), context::dutyWord)
+                .choice("match_basis", StoredVerdict::matchBasis, basis -> messages.get("basis." + basis))
+                .choice("outcome", row -> row.outcome().id(), outcome -> messages.get("verdict.outcome." + outcome))
                 .own("rule_code", StoredVerdict::rule)
                 .own("other_rules", row -> String.join(";", row.otherRules()))
                 .text("rule_title", row -> context.ruleTitle(row.rule()))
@@ -51,7 +51,10 @@ final class VerdictTable {
                 .text("legal_basis", row -> context.legalBasis(row.clauses(), row.regionCode()))
                 .text("warnings", row -> context.say(row.warnings()))
                 .own("first_seen", row -> isViolation(row) ? row.firstSeen() : "")
-                .own("is_new", row -> isViolation(row) ? row.isNew() : "")
+                .choice(
+                        "is_new",
+                        row -> isViolation(row) ? String.valueOf(row.isNew()) : "",
+                        isNew -> messages.get("report.word." + isNew))
                 .build();
     }
 

@@ -93,7 +93,7 @@ class AuditCommandTest {
         cli.answering(done);
         cli.run("audit", "--locale", "en");
         assertThat(cli.out())
-                .startsWith("! None of the 9 rows that were read lies in a list")
+                .startsWith("! Nothing was judged: 9 rows were read, and none lies in a list")
                 .contains("energy-saving: by amount — (nothing listed)", "Nothing could be judged")
                 .doesNotContain("No violation was found");
     }
@@ -107,7 +107,7 @@ class AuditCommandTest {
         assertThat(cli.out())
                 .contains("energy-saving: by amount 66.7 % (8,000.00 of 12,000.00 yuan)")
                 .contains("verified in a registry: by amount 58.3 %, by lines 37.5 %")
-                .contains("declared only, not verified: by amount 8.3 %, by lines 12.5 % (1 lines, 1,000.00 yuan)");
+                .contains("declared only, not verified: by amount 8.3 %, by lines 12.5 % (1 line, 1,000.00 yuan)");
     }
 
     @Test

@@ -28,6 +28,13 @@ class UsageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void everyExitStatusIsNamed(String language) {
+        assertThat(cli.run("--help", "--locale=" + language)).isZero();
+        assertThat(cli.out()).containsPattern("(?s)\\b0\\b.*\\b1\\b.*\\b2\\b.*\\b3\\b.*\\b130\\b.*\\b143\\b");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"audit", "explain", "catalogs", "rules", "generate"})
     void everyOptionOfACommandIsDescribed(String command) {
         cli.run(command, "--help", "--locale=en");

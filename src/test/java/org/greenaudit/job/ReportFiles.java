@@ -12,10 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.matching.MatchBasis;
+import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.rules.Outcome;
 import org.greenaudit.testing.DataDictionary;
 
 /** The files of a report as texts. */
@@ -26,6 +34,17 @@ final class ReportFiles {
 
     /** The columns of rejected rows. */
     static final List<String> REJECTED = DataDictionary.english("rejected.csv");
+
+    /** Of the columns that hold words: the Chinese word to the id. */
+    private static final Map<String, Map<String, String>> IDS = Map.of(
+            "list", Map.of("节能产品", "energy-saving", "环境标志产品", "eco-label"),
+            "duty", ids(Stream.of(Duty.values()), Duty::id, "report.word."),
+            "match_basis", ids(Stream.of(MatchBasis.values()), MatchBasis::id, "basis."),
+            "outcome", ids(Stream.of(Outcome.values()), Outcome::id, "verdict.outcome."),
+            "is_new", ids(Stream.of(true, false), String::valueOf, "report.word."),
+            "reason", ids(Stream.of(RejectReason.values()), RejectReason::id, "reject."),
+            "column",
+                    Stream.of(FeedColumn.values()).collect(Collectors.toMap(FeedColumn::chinese, FeedColumn::header)));
 
     private ReportFiles() {}
 
@@ -41,7 +60,10 @@ final class ReportFiles {
         return files;
     }
 
-    /** The data rows of a CSV file by these columns; its own header is passed over. */
+    /**
+     * The data rows of a CSV file by these columns; its own header is passed over. The words of Chinese files are given back
+     * as the ids of English ones.
+     */
     static List<Map<String, String>> rows(String csv, List<String> columns) {
         return records(csv).stream()
                 .skip(1)
@@ -52,11 +74,20 @@ final class ReportFiles {
                             .hasSameSizeAs(columns);
                     Map<String, String> cells = new LinkedHashMap<>();
                     for (int i = 0; i < columns.size(); i++) {
-                        cells.put(columns.get(i), row.get(i));
+                        cells.put(columns.get(i), id(columns.get(i), row.get(i)));
                     }
                     return cells;
                 })
                 .toList();
+    }
+
+    private static String id(String column, String cell) {
+        return IDS.getOrDefault(column, Map.of()).getOrDefault(cell, cell);
+    }
+
+    private static <T> Map<String, String> ids(Stream<T> choices, Function<T, String> id, String prefix) {
+        Messages chinese = Messages.in(Messages.CHINESE);
+        return choices.map(id).collect(Collectors.toMap(one -> chinese.get(prefix + one), one -> one));
     }
 
     /** Every record of a CSV text, a byte order mark left out. */

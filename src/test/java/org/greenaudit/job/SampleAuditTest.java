@@ -149,7 +149,10 @@ class SampleAuditTest {
         missing(
                 missing,
                 "warning",
-                Stream.of(DataWarning.values()).map(DataWarning::id),
+                Stream.of(DataWarning.values())
+                        // the sample's feeds have one certificate column for each list
+                        .filter(warning -> warning != DataWarning.CERTIFICATES_DIFFER)
+                        .map(DataWarning::id),
                 counts.warnings().keySet());
         missing(
                 missing,

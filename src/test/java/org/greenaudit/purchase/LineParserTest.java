@@ -51,6 +51,30 @@ class LineParserTest {
 
     @ParameterizedTest
     @CsvSource({
+        "AMOUNT,#REF!",
+        "AMOUNT,无",
+        "CONTRACT_DATE,#VALUE!",
+        "CONTRACT_DATE,####",
+        "BUYER_NAME,#N/A",
+        "BUYER_NAME,/"
+    })
+    void aCellThatIsNoValueIsShownAsItStands(FeedColumn column, String cell) {
+        Rejection rejection = rejection(row().with(column, cell));
+        assertThat(rejection.reason()).isEqualTo(RejectReason.REQUIRED_EMPTY);
+        assertThat(rejection.value()).isEqualTo(cell);
+        assertThat(rejection.detail().args()).containsExactly(column.header(), column.chinese(), cell);
+    }
+
+    @Test
+    void anItemThatIsNoValueIsShownAsItStands() {
+        Feed.Row row = row().with(FeedColumn.ITEM_NAME, "#REF!")
+                .with(FeedColumn.CATEGORY_NAME, "")
+                .with(FeedColumn.CATEGORY_CODE, "");
+        assertThat(rejection(row).value()).isEqualTo("#REF!");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "CONTRACT_DATE,2026-02-30,DATE_UNREADABLE",
         "CONTRACT_DATE,开工后,DATE_UNREADABLE",
         "AMOUNT,面议,AMOUNT_UNREADABLE",

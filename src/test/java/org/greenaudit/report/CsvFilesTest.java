@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.BuyerType;
@@ -18,6 +19,7 @@ import org.greenaudit.testing.StoredVerdicts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFilesTest {
@@ -112,17 +114,78 @@ class CsvFilesTest {
     }
 
     @Test
-    void codesDatesAndNumbersAreTheSameInBothLanguages() throws IOException {
+    void codesDatesAndNumbersAreTheSameInBothLanguagesAndWordsAreNot() throws IOException {
         Path zh = new ReportWriter(FakeRuns.realistic(), Messages.in(Messages.CHINESE)).write(out.resolve("zh"));
         Path en = new ReportWriter(FakeRuns.realistic(), Messages.in(Locale.ENGLISH)).write(out.resolve("en"));
+        Map<String, String> words = Map.ofEntries(
+                Map.entry("energy-saving", "节能产品"),
+                Map.entry("eco-label", "环境标志产品"),
+                Map.entry("mandatory", "强制"),
+                Map.entry("priority", "优先"),
+                Map.entry("advisory", "鼓励"),
+                Map.entry("not graded", "不评级"),
+                Map.entry("required-empty", "必填项未填写"),
+                Map.entry("date-unreadable", "日期无法识别"),
+                Map.entry("amount-unreadable", "金额无法识别"));
         for (String file : List.of("buyers.csv", "bodies.csv", "summary.csv")) {
-            assertThat(Csv.rows(zh.resolve(file)).stream().skip(1))
-                    .containsExactlyElementsOf(
-                            Csv.rows(en.resolve(file)).stream().skip(1).toList());
+            List<List<String>> english = Csv.rows(en.resolve(file)).stream()
+                    .skip(1)
+                    .map(row -> row.stream()
+                            .map(cell -> words.getOrDefault(cell, cell))
+                            .toList())
+                    .toList();
+            assertThat(Csv.rows(zh.resolve(file)).stream().skip(1)).containsExactlyElementsOf(english);
         }
-        assertThat(Csv.column(zh.resolve("violations.csv"), "采购义务"))
-                .isEqualTo(Csv.column(en.resolve("violations.csv"), "duty"))
-                .contains("mandatory", "priority", "advisory");
+        for (String file : List.of("violations.csv", "undetermined.csv")) {
+            for (Map.Entry<String, String> column : Map.of(
+                            "duty",
+                            "采购义务",
+                            "list",
+                            "清单",
+                            "rule_code",
+                            "规则代码",
+                            "contract_date",
+                            "合同签订日期",
+                            "amount",
+                            "金额")
+                    .entrySet()) {
+                assertThat(Csv.column(zh.resolve(file), column.getValue()))
+                        .isEqualTo(Csv.column(en.resolve(file), column.getKey()).stream()
+                                .map(cell -> words.getOrDefault(cell, cell))
+                                .toList());
+            }
+        }
+        assertThat(Csv.column(zh.resolve("violations.csv"), "采购义务")).contains("强制", "优先", "鼓励");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "清单,list,节能产品|环境标志产品,energy-saving|eco-label",
+        "采购义务,duty,强制|优先|鼓励,mandatory|priority|advisory",
+        "匹配依据,match_basis,编码|编码与名称|名称|可能属于,code|code-and-name|name|possible",
+        "结论,outcome,符合|不符合|豁免|待核实,compliant|violation|exempt|undetermined",
+        "是否新增,is_new,是|否|,true|false|"
+    })
+    void wordsAreChineseInChineseFilesAndIdsInEnglishOnes(String chinese, String id, String words, String ids)
+            throws IOException {
+        Path zh = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), Messages.in(Messages.CHINESE))
+                .write(out.resolve("zh"));
+        Path en = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH))
+                .write(out.resolve("en"));
+        assertThat(Csv.column(zh.resolve("verdicts.csv"), chinese)).isSubsetOf(words.split("\\|", -1));
+        assertThat(Csv.column(en.resolve("verdicts.csv"), id)).isSubsetOf(ids.split("\\|", -1));
+    }
+
+    @Test
+    void rejectionsNameColumnAndReasonInTheLanguageOfTheFile() throws IOException {
+        FakeRun run = new FakeRun()
+                .reject(RejectReason.DATE_UNREADABLE, "contract_date", "@2026", 0)
+                .reject(RejectReason.BAD_CHARACTERS, "energy_certificate_no", "?", 0)
+                .reject(RejectReason.TOO_MANY_CELLS, "", "", 0)
+                .counted();
+        Path file = write(run, Messages.CHINESE).resolve("rejected.csv");
+        assertThat(Csv.column(file, "列")).containsExactly("合同签订日期", "节能产品认证证书编号", "");
+        assertThat(Csv.column(file, "退回原因")).containsExactly("日期无法识别", "字符无法识别", "单元格多于表头");
     }
 
     @Test

@@ -70,7 +70,9 @@ class FeedGeneratorTest {
     void everyDataWarningIsShown() {
         Set<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
         book().forEach(s -> warnings.addAll(s.expected().warnings()));
-        assertThat(warnings).containsExactlyInAnyOrder(DataWarning.values());
+        // a generated feed has one certificate column for each list
+        assertThat(warnings)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(DataWarning.CERTIFICATES_DIFFER)));
     }
 
     @Test

@@ -117,7 +117,9 @@ public record RunSettings(
     private void check() {
         List<Text> problems = new ArrayList<>();
         if (from.isAfter(to)) {
-            problems.add(Text.of("config.window", job.file(), from, to));
+            boolean asked = request.from().isPresent() || request.to().isPresent();
+            problems.add(
+                    asked ? Text.of("config.window.asked", from, to) : Text.of("config.window", job.file(), from, to));
         }
         source.namedFiles().ifPresent(files -> check(files, !request.inputs().isEmpty(), problems));
         for (Path catalog : catalogs) {

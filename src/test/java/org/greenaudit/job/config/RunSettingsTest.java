@@ -71,6 +71,25 @@ class RunSettingsTest {
     }
 
     @Test
+    void aWindowOfTheCommandLineThatEndsBeforeItBeginsIsNoMistakeOfTheJobFile() throws IOException {
+        Files.writeString(dir.resolve("job.yaml"), "name: x\ncatalogs: [nowhere]\nsource: {files: [feeds/*.csv]}\n");
+        AuditRequest asked = new AuditRequest(
+                dir.resolve("job.yaml"),
+                List.of(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 6, 1)),
+                Optional.of(LocalDate.of(2026, 5, 1)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(asked, TODAY));
+        assertThat(e.texts()).extracting(Text::key).contains("config.window.asked");
+        assertThat(e.texts().get(0).args()).containsExactly("2026-06-01", "2026-05-01");
+    }
+
+    @Test
     void catalogsOfTheCommandLineStandInThePlaceOfTheJobsInTheirOrder() throws IOException {
         Path mine = Files.createDirectories(dir.resolve("mine"));
         Path base = dir.resolve("catalogs");

@@ -8,6 +8,7 @@ import static org.greenaudit.testing.PurchaseLines.desktop;
 import java.util.List;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.rules.CaseFacts;
 import org.greenaudit.rules.Matches;
 import org.greenaudit.rules.Outcome;
@@ -150,6 +151,23 @@ class CertificateChecksTest {
             assertThat(verdict.warnings())
                     .extracting(t -> t.key())
                     .containsExactly("warning.brand-from-name", "warning.not-cited");
+        }
+
+        @Test
+        void whatTheNameTellsIsNotSaidToBeMissing() {
+            Verdict verdict = judged(
+                    CaseFacts.with(energySaving("CQC1")),
+                    desktop()
+                            .brand("")
+                            .model("")
+                            .item("示例甲台式计算机 M100")
+                            .warning(DataWarning.BRAND_MISSING)
+                            .warning(DataWarning.MODEL_MISSING)
+                            .warning(DataWarning.CODE_GLUED));
+            assertThat(verdict.warnings())
+                    .extracting(t -> t.key())
+                    .contains("warning.brand-from-name", "warning.model-from-name", "warning.code-glued")
+                    .doesNotContain("warning.brand-missing", "warning.model-missing");
         }
 
         @Test

@@ -1,0 +1,47 @@
+package org.greenaudit.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.greenaudit.message.Text;
+import org.greenaudit.testing.Feed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Files that are named on the command line, one after the other, for the same job and day. */
+@ExtendWith(Nights.Shared.class)
+class OtherFilesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+
+    @Test
+    void anotherFileIsAnotherRunAndTheSameFileIsNot(Nights nights) throws IOException {
+        Path folder = nights.folder("other-files");
+        Path one = Feed.of().line(Feed.row().id("A-1")).write(folder.resolve("one.csv"));
+        Path two =
+                Feed.of().line(Feed.row().id("B-1")).line(Feed.row().id("B-2")).write(folder.resolve("two.csv"));
+        Path job = nights.sampleJob("other-files", "");
+        Ask ask = Ask.of(job).on(DAY).out(folder);
+
+        AuditResult first = nights.audit(ask.inputs(one).request());
+        assertThat(first.status()).isEqualTo(AuditResult.Status.COMPLETED);
+        assertThat(first.notices()).isEmpty();
+
+        AuditResult again = nights.audit(ask.inputs(one).request());
+        assertThat(again.status()).isEqualTo(AuditResult.Status.ALREADY_COMPLETED);
+
+        AuditResult other = nights.audit(ask.inputs(two).request());
+        assertThat(other.status()).isEqualTo(AuditResult.Status.COMPLETED);
+        assertThat(other.counts().read().lines()).isEqualTo(2);
+        assertThat(other.notices())
+                .contains(
+                        Text.of("job.other-files", "other-files-20260630-1"),
+                        Text.of("job.compared-with-other-files", "other-files-20260630-1", "one.csv"));
+
+        Files.writeString(one, Feed.of().line(Feed.row().id("A-1").item("打印机")).text());
+        assertThat(nights.audit(ask.inputs(one).request()).status()).isEqualTo(AuditResult.Status.COMPLETED);
+    }
+}
