@@ -1,6 +1,7 @@
 package org.greenaudit.matching;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,12 @@ final class NameAgreement {
     boolean isNamed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
         String official = official(scheme, code).name();
         return !official.isEmpty() && name.value().equals(official);
+    }
+
+    /** Whether the catalogue's explanation of the code names just this. */
+    boolean isDescribed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
+        return scheme == CategoryScheme.GPC2022
+                && categories.goods().getOrDefault(code, List.of()).contains(name.value());
     }
 
     /** Whether the name says no less than what the code means there: 电脑 is too wide for 台式计算机. */
