@@ -40,6 +40,8 @@ public record NameTerm(String text, Role role, String kind) {
         OTHER_GOODS,
         /** Behind the kind's name, makes other goods of it: 设备 behind 水泥. No term of a text by itself. */
         OTHER_HEAD,
+        /** A noun that names of the kind end in, which hints at it where nothing else is known: 柜. No term of a text. */
+        GENERAL,
         /** A general noun that makes other goods of the words before it: 柜 in 水泵变频柜. No term of a text by itself. */
         HEAD,
         /** How a word for an activity ends (移位, 恢复): behind goods it may announce a service. No term of a text. */

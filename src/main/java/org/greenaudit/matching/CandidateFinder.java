@@ -20,6 +20,7 @@ import org.greenaudit.message.Text;
 final class CandidateFinder {
 
     private final ProductKinds kinds;
+    private final Set<String> listed;
     private final CodeOnlyFinder codeOnly;
 
     /**
@@ -32,6 +33,7 @@ final class CandidateFinder {
      * @param codeKnown whether the code exists in that scheme
      * @param officialName what the code means
      * @param officiallyNamed whether the item name is just what the code means, so that the two cannot contradict
+     * @param described whether the catalogue's explanation of the code names the item
      * @param officialKinds the kinds that the official name means
      */
     record Evidence(
@@ -42,11 +44,17 @@ final class CandidateFinder {
             boolean codeKnown,
             String officialName,
             boolean officiallyNamed,
+            boolean described,
             Set<String> officialKinds) {
 
         /** What is known of the line when its code is left out of account. */
         Evidence withoutCode() {
-            return new Evidence(text, reading, Optional.empty(), Optional.empty(), false, "", false, Set.of());
+            return new Evidence(text, reading, Optional.empty(), Optional.empty(), false, "", false, false, Set.of());
+        }
+
+        /** Whether the name, which is no description, only hints at what it is: any code knows better. */
+        boolean isHint() {
+            return !reading.certain() && !PhraseSplitter.isDescription(text.item());
         }
 
         /** A code that says no more than “equipment” or “furniture” tells nothing. */
@@ -60,8 +68,15 @@ final class CandidateFinder {
         }
     }
 
-    CandidateFinder(ProductKinds kinds) {
+    /**
+     * A finder.
+     *
+     * @param kinds how kinds nest
+     * @param listed the kinds that rows of any list cover
+     */
+    CandidateFinder(ProductKinds kinds, Set<String> listed) {
         this.kinds = kinds;
+        this.listed = Set.copyOf(listed);
         this.codeOnly = new CodeOnlyFinder(kinds);
     }
 
@@ -72,24 +87,47 @@ final class CandidateFinder {
                 : Map.of();
         NameReading reading = evidence.reading();
         if (evidence.officiallyNamed() && evidence.isCodedElsewhere(related)) {
-            return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
+            return namedAndCodedElsewhere(list, reading);
+        }
+        List<ListedItem> sets = furnitureSets(related, evidence);
+        if (!sets.isEmpty()) {
+            return MatchDraft.of(sets, MatchBasis.CODE_AND_NAME);
         }
         return switch (reading.shape()) {
             case SERVICE -> MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
             case SALE -> MatchDraft.outside(NotListedReason.SALE);
             case ACCESSORY -> MatchDraft.outside(NotListedReason.ACCESSORY);
-            case OTHER_GOODS ->
-                reading.certain()
-                        ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
-                        : contradicting(related.keySet().stream()
-                                .filter(row -> related.get(row) != Relation.COARSER)
-                                .toList());
+            case OTHER_GOODS -> contradicting(reading.certain() ? List.of() : rowsAt(related), related, evidence);
             case SILENT -> codeOnly.find(related, evidence);
             case GOODS ->
                 reading.kinds().size() == 1
                         ? ofKind(list, reading.kinds().get(0), related, evidence)
                         : ofKinds(list, reading, related, evidence);
         };
+    }
+
+    /** The row of furniture sets, where the code is its own and the name holds several pieces: 餐桌+餐椅, 桌椅. */
+    private List<ListedItem> furnitureSets(Map<ListedItem, Relation> related, Evidence evidence) {
+        if (!evidence.reading().isGoods()) {
+            return List.of();
+        }
+        long pieces = evidence.text().mentions(LineText.Source.ITEM).stream()
+                .filter(mention -> mention.isGoods() && KnownKinds.isFurniture(kinds, mention.kind()))
+                .mapToInt(mention -> KnownKinds.isSeveralPieces(mention.kind()) ? 2 : 1)
+                .sum();
+        return pieces < 2
+                ? List.of()
+                : wholeRows(related).stream()
+                        .filter(row -> row.kind().equals(KnownKinds.FURNITURE_SET))
+                        .toList();
+    }
+
+    /** The name is what a code of no row means: outside, unless a row covers that kind all the same (粉盒 a 鼓粉盒). */
+    private static MatchDraft namedAndCodedElsewhere(ListIndex list, NameReading reading) {
+        List<ListedItem> rows = reading.certain() && reading.kinds().size() == 1
+                ? list.covering(reading.kinds().get(0))
+                : List.of();
+        return rows.isEmpty() ? MatchDraft.outside(NotListedReason.NOT_ON_LIST) : MatchDraft.of(rows, MatchBasis.NAME);
     }
 
     /**
@@ -117,6 +155,12 @@ final class CandidateFinder {
             if (!confirmed.isEmpty()) {
                 return MatchDraft.of(confirmed, MatchBasis.CODE_AND_NAME);
             }
+            List<ListedItem> own = ownRows(related, evidence).stream()
+                    .filter(row -> reading.kinds().stream().anyMatch(kind -> kinds.isA(kind, row.kind())))
+                    .toList();
+            if (!own.isEmpty()) {
+                return MatchDraft.of(own, MatchBasis.CODE_AND_NAME);
+            }
             Optional<String> official = officialOf(reading.kinds(), evidence);
             if (!reading.certain() && official.isPresent()) {
                 return ofOfficialKind(list, official.get(), related, evidence);
@@ -140,6 +184,9 @@ final class CandidateFinder {
             return reading.certain() || related.isEmpty()
                     ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
                     : codeOnly.find(related, evidence);
+        }
+        if (reading.several() && rows.size() == 1 && related.get(rows.iterator().next()) == Relation.WHOLE) {
+            return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
         }
         if (rows.size() == 1 && !someOutside) {
             return ofKind(list, reading.kinds().get(0), related, evidence);
@@ -184,26 +231,65 @@ final class CandidateFinder {
         if (!below.isEmpty()) {
             return wider(list, kind, below, related, evidence);
         }
-        return evidence.reading().certain() ? unlisted(kind, related, evidence) : codeOnly.find(related, evidence);
+        if (!evidence.reading().certain()) {
+            return codeOnly.find(related, evidence);
+        }
+        List<ListedItem> own = ownRows(related, evidence);
+        if (!own.isEmpty()) {
+            List<ListedItem> sorts = kinds.parent(kind).map(list::below).orElse(List.of());
+            List<ListedItem> specified = specified(sorts, evidence.text());
+            if (!specified.isEmpty()) {
+                return MatchDraft.of(specified, MatchBasis.CODE_AND_NAME);
+            }
+        }
+        boolean known = KnownKinds.isAccessory(kinds, kind) || isKnownToAList(kind);
+        return contradicting(known ? sistersOf(kind, own) : own, related, evidence);
     }
 
-    /**
-     * The name plainly says a kind that no row covers. Where the code is a row's own and the row holds another sort of
-     * the same goods (钢制床 under the code of 钢木床类), code and name contradict each other.
-     */
-    private MatchDraft unlisted(String kind, Map<ListedItem, Relation> related, Evidence evidence) {
-        return contradicting(ownRows(related, evidence).stream()
+    /** Whether a row of any list covers the kind or a sort of it. */
+    private boolean isKnownToAList(String kind) {
+        return listed.stream().anyMatch(k -> kinds.isA(kind, k) || kinds.isA(k, kind));
+    }
+
+    /** Those of the rows that hold another sort of the same goods. */
+    private List<ListedItem> sistersOf(String kind, List<ListedItem> own) {
+        return own.stream()
                 .filter(row -> kinds.parent(row.kind())
                         .filter(wider -> kinds.isA(kind, wider))
                         .isPresent())
-                .toList());
+                .toList();
     }
 
-    /** The name speaks of other goods than the rows that the code is the own one of. */
-    private static MatchDraft contradicting(List<ListedItem> rows) {
+    /**
+     * The name speaks of other goods than the rows that the code names (钢制床 under the code of 钢木床类): a code is never
+     * acquitted for that. Where the catalogue itself names the goods under the code, or the lexicon says that they may
+     * stand there, the code is right.
+     */
+    private MatchDraft contradicting(List<ListedItem> rows, Map<ListedItem, Relation> related, Evidence evidence) {
+        List<ListedItem> agreeing = ownRows(related, evidence).stream()
+                .filter(row -> evidence.described() || isSupported(row, evidence.text()))
+                .toList();
+        if (!agreeing.isEmpty()) {
+            return MatchDraft.of(agreeing, MatchBasis.CODE_AND_NAME);
+        }
         return rows.isEmpty()
                 ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
                 : MatchDraft.possible(rows, Question.CODE_NAME_CONFLICT, true);
+    }
+
+    /** Whether the name of other goods in the item name may stand for a row's too (节能灯 under 室内照明灯具). */
+    private boolean isSupported(ListedItem row, LineText text) {
+        return text.mentions(LineText.Source.ITEM).stream()
+                .anyMatch(mention -> mention.isGoods()
+                        && !KnownKinds.isAccessory(kinds, mention.kind())
+                        && mention.qualifies().contains(row.kind()));
+    }
+
+    /** The rows that the code names, alone or with others. */
+    private static List<ListedItem> rowsAt(Map<ListedItem, Relation> related) {
+        return related.keySet().stream()
+                .filter(row -> related.get(row) != Relation.COARSER)
+                .toList();
     }
 
     /** The rows whose own code it is, be it shared with others of that name. */
@@ -237,6 +323,9 @@ final class CandidateFinder {
         rows.forEach(row -> Optional.ofNullable(related.get(row)).ifPresent(hits::add));
         if (hits.contains(Relation.WHOLE) || hits.contains(Relation.PART) || (!hits.isEmpty() && certain)) {
             return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
+        }
+        if (evidence.isHint() && evidence.isCodedElsewhere(related)) {
+            return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
         if (!certain) {
             return related.containsValue(Relation.WHOLE) && hits.isEmpty()
@@ -315,6 +404,12 @@ final class CandidateFinder {
         if (!multifunction.isEmpty()) {
             return MatchDraft.of(multifunction, MatchBasis.CODE);
         }
+        List<ListedItem> supported = ownRows(related, evidence).stream()
+                .filter(row -> isSupported(row, evidence.text()))
+                .toList();
+        if (!supported.isEmpty()) {
+            return MatchDraft.of(supported, MatchBasis.CODE_AND_NAME);
+        }
         List<ListedItem> whole = inBoth.stream()
                 .filter(row -> related.get(row) == Relation.WHOLE)
                 .toList();
@@ -324,6 +419,11 @@ final class CandidateFinder {
         Optional<String> coded = evidence.officialKinds().stream()
                 .filter(k -> kinds.isA(k, kind))
                 .findFirst();
+        if (coded.isPresent()
+                && list.covering(coded.get()).isEmpty()
+                && list.below(coded.get()).isEmpty()) {
+            return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
+        }
         boolean open =
                 !list.holdsAllOf(coded.orElse(kind)) || !evidence.reading().certain();
         if (!inBoth.isEmpty()) {
@@ -332,8 +432,8 @@ final class CandidateFinder {
         if (!evidence.hasTellingCode() || !evidence.codeKnown()) {
             return MatchDraft.possible(below, question, open);
         }
-        if (coded.filter(k -> !k.equals(kind)).isPresent()) {
-            return codeOnly.find(related, evidence);
+        if (evidence.isHint() && related.isEmpty()) {
+            return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
         return MatchDraft.possible(joined(below, wholeRows(related)), question, true)
                 .ask(Question.CODE_NAME_CONFLICT);

@@ -8,8 +8,8 @@ import org.greenaudit.catalog.ProductKinds;
 
 /**
  * Narrows a wider kind (打印机, 热水器, 空调) to a sub-kind that the line's other texts name: item name, category name,
- * specification, model, in that order. The first text that says anything decides; when it names several sub-kinds, all
- * stay possible.
+ * specification, model, in that order. The first text that says anything decides, but a category of “other” ones (其他柜类)
+ * only where no later text knows better; when it names several sub-kinds, all stay possible.
  */
 final class KindNarrower {
 
@@ -37,13 +37,16 @@ final class KindNarrower {
     }
 
     private List<String> below(String kind, LineText text) {
+        List<String> residual = List.of();
         for (LineText.Source source : LineText.Source.values()) {
             List<String> found = below(kind, text.mentions(source));
-            if (!found.isEmpty()) {
+            if (source == LineText.Source.CATEGORY && found.size() == 1 && KnownKinds.isResidual(found.get(0))) {
+                residual = found;
+            } else if (!found.isEmpty()) {
                 return found;
             }
         }
-        return List.of();
+        return residual;
     }
 
     /** The narrowest sub-kinds that terms name; where no term names one, those that terms support. */

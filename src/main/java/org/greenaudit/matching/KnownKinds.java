@@ -1,5 +1,6 @@
 package org.greenaudit.matching;
 
+import java.util.Set;
 import org.greenaudit.catalog.ProductKinds;
 
 /** The kinds of {@code product-kinds.csv} that the policy gives a rule of their own. */
@@ -10,12 +11,41 @@ final class KnownKinds {
     static final String MULTIFUNCTION = "多功能一体机";
 
     private static final String FURNITURE = "家具";
+    /** Several pieces of furniture that belong together. */
+    static final String FURNITURE_SET = "组合家具";
+
+    private static final String DESK_AND_CHAIR = "桌椅";
+    /** What machines are made with: directly behind the name of other goods it is a part of them (洗衣机电机). */
+    private static final Set<String> COMPONENTS = Set.of("电机", "泵", "变压器", "制冷压缩机", "镇流器");
+
+    /** What belongs to other goods or is used up in them, and is out whatever the code. */
+    private static final Set<String> ACCESSORIES = Set.of("打印耗材", "支架", "马桶盖", "计算机配件");
 
     private KnownKinds() {}
 
     /** Whether the rows of a kind differ by printing technology. */
     static boolean isPrinter(ProductKinds kinds, String kind) {
         return kinds.isA(kind, PRINTER);
+    }
+
+    /** Whether goods of a kind are mostly built into others. */
+    static boolean isComponent(ProductKinds kinds, String kind) {
+        return COMPONENTS.stream().anyMatch(component -> kinds.isA(kind, component));
+    }
+
+    /** Whether goods of a kind belong to others: a bracket under the code of television sets is no question. */
+    static boolean isAccessory(ProductKinds kinds, String kind) {
+        return ACCESSORIES.stream().anyMatch(accessory -> kinds.isA(kind, accessory));
+    }
+
+    /** Whether a kind is what the others of its family leave over. */
+    static boolean isResidual(String kind) {
+        return kind.startsWith("其他");
+    }
+
+    /** Whether a kind of furniture is more than one piece. */
+    static boolean isSeveralPieces(String kind) {
+        return kind.equals(FURNITURE) || kind.equals(DESK_AND_CHAIR);
     }
 
     /** Whether a kind is furniture, for which 成套 means a set and no production line. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryScheme;
@@ -29,7 +30,12 @@ final class ListMatcher {
     private final List<StandardExclusion> exclusions;
 
     ListMatcher(CatalogSnapshot catalog, NameAgreement agreement) {
-        this.finder = new CandidateFinder(catalog.kinds());
+        this.finder = new CandidateFinder(
+                catalog.kinds(),
+                catalog.lists().stream()
+                        .flatMap(list -> list.items().stream())
+                        .map(ListedItem::kind)
+                        .collect(Collectors.toSet()));
         this.agreement = agreement;
         this.questions = new QuestionTexts(agreement);
         this.kinds = catalog.kinds();
@@ -115,7 +121,10 @@ final class ListMatcher {
                 in.isPresent() ? agreement.nameKinds(in.get(), scheme.code().orElseThrow()) : Set.of();
         boolean named =
                 in.isPresent() && agreement.isNamed(in.get(), scheme.code().orElseThrow(), text.item());
-        return new CandidateFinder.Evidence(text, reading, scheme.code(), in, known, official, named, officialKinds);
+        boolean described =
+                in.isPresent() && agreement.isDescribed(in.get(), scheme.code().orElseThrow(), text.item());
+        return new CandidateFinder.Evidence(
+                text, reading, scheme.code(), in, known, official, named, described, officialKinds);
     }
 
     /** Drops rows of another capacity; where the capacity is missing, rows that differ by it all stay possible. */

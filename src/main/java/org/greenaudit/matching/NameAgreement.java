@@ -1,6 +1,7 @@
 package org.greenaudit.matching;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,12 @@ final class NameAgreement {
         return !official.isEmpty()
                 && name.value().startsWith(official)
                 && PhraseSplitter.onlyPromises(name, official.length());
+    }
+
+    /** Whether the catalogue's explanation of the code names just this. */
+    boolean isDescribed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
+        return scheme == CategoryScheme.GPC2022
+                && categories.goods().getOrDefault(code, List.of()).contains(name.value());
     }
 
     /** Whether the name says no less than what the code means there: 电脑 is too wide for 台式计算机. */

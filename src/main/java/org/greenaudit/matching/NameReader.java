@@ -3,6 +3,7 @@ package org.greenaudit.matching;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.NameTerm;
@@ -39,9 +40,6 @@ final class NameReader {
 
     /** Reads a name whose terms have been found. */
     NameReading read(NormalizedText text, List<TermMention> mentions) {
-        if (mentions.isEmpty()) {
-            return NameReading.of(Shape.SILENT, mentions);
-        }
         for (TermMention mention : mentions) {
             boolean sale = mention.role() == NameTerm.Role.SALE;
             if ((mention.isService() && isBracketed(text, mention)) || (sale && opensOrIsBracketed(text, mention))) {
@@ -154,6 +152,12 @@ final class NameReader {
         if (!named.isEmpty() && !(description && service && !bought)) {
             named.removeIf(k -> named.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
             return new NameReading(Shape.GOODS, List.copyOf(named), goods > 1 && named.size() > 1, certainty, mentions);
+        }
+        if (!service && !accessory && !other) {
+            Optional<String> general = tail.generalKind(text);
+            if (general.isPresent()) {
+                return new NameReading(Shape.GOODS, List.of(general.get()), false, Certainty.DOUBTFUL, mentions);
+            }
         }
         Shape shape = service ? Shape.SERVICE : accessory ? Shape.ACCESSORY : other ? Shape.OTHER_GOODS : Shape.SILENT;
         NameReading reading = NameReading.of(shape, mentions);

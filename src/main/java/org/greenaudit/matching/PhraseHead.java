@@ -82,7 +82,9 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         if (!clause.purchased() && tail.isInstalled(text, goods, clause)) {
             return Certainty.INSTALLATION;
         }
-        return end == PhraseTail.End.ACTIVITY || tail.isSpecial(text, goods, clause)
+        return end == PhraseTail.End.ACTIVITY
+                        || tail.isSpecial(text, goods, clause)
+                        || tail.isComponentOf(goods, clause)
                 ? Certainty.OF_SOMETHING_ELSE
                 : Certainty.PLAIN;
     }

@@ -37,6 +37,8 @@ final class PhraseTail {
     private final Lexicon heads;
     private final Lexicon activities;
     private final Lexicon otherHeads;
+    private final Lexicon generalHeads;
+    private final Map<String, String> generalHeadKinds;
     private final Map<String, Set<String>> otherHeadKinds;
 
     /** How the words behind a mention stand to it. */
@@ -60,6 +62,10 @@ final class PhraseTail {
         this.otherHeadKinds = terms.stream()
                 .filter(term -> term.role() == NameTerm.Role.OTHER_HEAD)
                 .collect(Collectors.groupingBy(NameTerm::text, Collectors.mapping(NameTerm::kind, Collectors.toSet())));
+        this.generalHeads = Lexicon.of(terms, NameTerm.Role.GENERAL);
+        this.generalHeadKinds = terms.stream()
+                .filter(term -> term.role() == NameTerm.Role.GENERAL)
+                .collect(Collectors.toUnmodifiableMap(NameTerm::text, NameTerm::kind, (one, other) -> one));
         this.activities = Lexicon.of(terms, NameTerm.Role.ACTIVITY);
     }
 
@@ -127,6 +133,30 @@ final class PhraseTail {
         return End.UNKNOWN_WORDS;
     }
 
+    /**
+     * The kind that a name without any known term may be, by the general noun that its first words end in (存物柜, 问诊桌);
+     * none where they end in another.
+     */
+    Optional<String> generalKind(NormalizedText text) {
+        int start = 0;
+        while (start < text.length() && text.at(start) < FIRST_HAN) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && text.at(end) >= FIRST_HAN && (end == start || !text.gapBefore(end))) {
+            end++;
+        }
+        int wrapper = end > start ? wrappers.longestBefore(text.value(), end) : 0;
+        while (wrapper > 0 && end - wrapper > start) {
+            end -= wrapper;
+            wrapper = wrappers.longestBefore(text.value(), end);
+        }
+        int noun = end > start ? generalHeads.longestBefore(text.value(), end) : 0;
+        return end - noun > start
+                ? Optional.ofNullable(generalHeadKinds.get(text.value().substring(end - noun, end)))
+                : Optional.empty();
+    }
+
     /** Whether a word right before the mention (医用, 车载) makes a special sort of the goods. */
     boolean isSpecial(NormalizedText text, TermMention head, NamePhrase clause) {
         for (TermMention mention : clause.mentions()) {
@@ -137,6 +167,15 @@ final class PhraseTail {
             }
         }
         return false;
+    }
+
+    /** Whether the mention is a component directly behind the name of goods that it is no sort of: 升降桌电机. */
+    boolean isComponentOf(TermMention head, NamePhrase clause) {
+        return KnownKinds.isComponent(kinds, head.kind())
+                && clause.mentions().stream()
+                        .anyMatch(mention -> mention.isGoods()
+                                && mention.end() == head.start()
+                                && !kinds.isA(head.kind(), mention.kind()));
     }
 
     /** Whether a word before the mention (航空 before a lamp) makes other goods of its kind. */

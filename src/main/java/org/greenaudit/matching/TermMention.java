@@ -40,6 +40,7 @@ record TermMention(int start, int end, NameTerm.Role role, String kind, List<Str
                     SPECIAL_USE,
                     OTHER_USE,
                     OTHER_HEAD,
+                    GENERAL,
                     HEAD,
                     ACTIVITY,
                     WRAPPER -> false;

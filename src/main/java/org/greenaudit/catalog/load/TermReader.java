@@ -42,6 +42,7 @@ final class TermReader {
                             NameTerm.Role.QUALIFIER,
                             NameTerm.Role.PROPERTY,
                             NameTerm.Role.OTHER_HEAD,
+                            NameTerm.Role.GENERAL,
                             NameTerm.Role.OTHER_USE));
         });
         CatalogTable exclusions = tables.read("exclusion-terms.csv", TableFormat.of("role term provenance note"));
