@@ -1,7 +1,9 @@
 package org.greenaudit.cli;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.greenaudit.purchase.CitationCells;
 import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
@@ -28,9 +30,12 @@ final class LineFields {
         }
         boolean english = session.messages().english();
         TextTable table = new TextTable("ll");
+        Set<String> headers = new HashSet<>();
         fields.forEach((column, value) -> {
             if (!value.isEmpty()) {
-                table.row(english ? column.header() : column.chinese(), value.replaceAll("\\R", " ⏎ "));
+                // a further certificate column of the same list goes by the name that it has in the feed
+                boolean byHeader = english && headers.add(column.header());
+                table.row(byHeader ? column.header() : column.chinese(), value.replaceAll("\\R", " ⏎ "));
             }
         });
         table.print(session.output().out());

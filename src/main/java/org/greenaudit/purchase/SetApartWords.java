@@ -22,14 +22,14 @@ final class SetApartWords {
     private static final int LONGEST_TOTAL = 40;
 
     /** What gives goods back or takes money off, wherever it stands in a piece. */
-    private static final String REFUND = "退货|退款|冲红|红冲|冲销|冲减|冲账|冲正|冲抵|红字发票|红字冲销";
+    private static final String REFUND = "退货|退款|冲红|红冲|冲销|冲减|冲账|冲正|冲回|冲抵|红字发票|红字冲销";
     /** Likewise, but other goods end so (白底红字, 自动退回): it fills a piece or begins it. */
     private static final String REFUND_FIRST = "退回|退还|返还";
 
     private static final String REFUND_ALONE = "红字|退|全退|退库|负数|refund|refunded|return|returned";
 
     private static final String CANCELLED = "作废|取消|撤销|撤单";
-    private static final String CANCELLED_ALONE = "cancelled|canceled";
+    private static final String CANCELLED_ALONE = "废单|cancelled|canceled";
     /** What closes an order in the column of its status; in a name it would speak of the goods. */
     private static final String CANCELLED_STATUS = "关闭|撤回|终止|解除|废标|流标|无效|失效|void|closed";
 

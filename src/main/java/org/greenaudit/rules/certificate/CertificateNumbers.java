@@ -43,11 +43,26 @@ public final class CertificateNumbers {
 
     /** A cited text with dates, telephone numbers and the numbers of standards cut out of it. */
     static String withoutOthers(String cited) {
+        if (isOneWord(cited)) {
+            return cited;
+        }
         String text = cited;
         for (Pattern other : OTHERS) {
             text = other.matcher(text).replaceAll(";");
         }
         return text;
+    }
+
+    /** As most numbers are: a letter, and then letters and digits only. */
+    private static boolean isOneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
