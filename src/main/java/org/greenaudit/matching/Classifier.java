@@ -40,7 +40,7 @@ public final class Classifier {
                 .toList();
         this.reader = new NameReader(CatalogueGoods.added(catalog, lists), catalog.kinds(), catalog.brands());
         this.lineReader = new LineNameReader(catalog.kinds());
-        this.agreement = new NameAgreement(catalog.categories(), catalog.kinds(), reader, lists);
+        this.agreement = new NameAgreement(catalog, reader, lists);
         this.schemes = new SchemeInference(agreement, schemeDefault);
         this.matcher = new ListMatcher(catalog, agreement);
     }

@@ -35,7 +35,7 @@ final class LineNameReader {
         NameReading category = text.category() == text.item() ? item : text.readCategory();
         NameReading line;
         if (item.shape() == NameReading.Shape.SILENT && category.shape() != NameReading.Shape.SILENT) {
-            line = narrowed(text.line().categoryCode().isEmpty() ? category : category.doubtful(), text);
+            line = ofCategory(category, text);
         } else {
             line = confirmed(narrowed(item, text), category);
         }
@@ -53,6 +53,15 @@ final class LineNameReader {
             }
         }
         return new Readings(item, category, line);
+    }
+
+    /** A category name stands for the item name where no code beside it may know better and it leaves no sort open. */
+    private NameReading ofCategory(NameReading category, LineText text) {
+        NameReading reading = narrowed(category, text);
+        boolean settled = text.line().categoryCode().isEmpty()
+                && reading.kinds().stream()
+                        .allMatch(kind -> kinds.children(kind).isEmpty());
+        return settled ? reading : narrowed(category.doubtful(), text);
     }
 
     /** A kind that stands somewhere in the item name is certain once the category name plainly says the same. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryCatalogue;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
@@ -23,15 +25,17 @@ final class NameAgreement {
 
     private final CategoryCatalogue categories;
     private final ProductKinds kinds;
+    private final BrandAliases brands;
     private final NameReader reader;
     private final Collection<ListIndex> lists;
     private final Map<CategoryScheme, Map<String, Official>> officials;
 
     private record Official(String name, Set<String> nameKinds, Set<String> kinds) {}
 
-    NameAgreement(CategoryCatalogue categories, ProductKinds kinds, NameReader reader, Collection<ListIndex> lists) {
-        this.categories = categories;
-        this.kinds = kinds;
+    NameAgreement(CatalogSnapshot catalog, NameReader reader, Collection<ListIndex> lists) {
+        this.categories = catalog.categories();
+        this.kinds = catalog.kinds();
+        this.brands = catalog.brands();
         this.reader = reader;
         this.lists = lists;
         this.officials = Map.of(
@@ -54,12 +58,30 @@ final class NameAgreement {
         return official.name().length() > 1 && name.value().contains(official.name());
     }
 
-    /** Whether the name is the code's official name, be it with a warranty behind it. */
+    /** Whether the name is the code's official name, be it with a brand beside it, or a model or warranty behind it. */
     boolean isNamed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
         String official = official(scheme, code).name();
+        int at = name.value().indexOf(official);
+        int end = at + official.length();
         return !official.isEmpty()
-                && name.value().startsWith(official)
-                && PhraseSplitter.onlyPromises(name, official.length());
+                && at >= 0
+                && isBrand(name.value().substring(0, at))
+                && (PhraseSplitter.isOnlyModelOrPromise(name, end)
+                        || isBrand(name.value().substring(end)));
+    }
+
+    /** Whether the letters of a text are a brand's name, with or without a model; true where it has no letters. */
+    private boolean isBrand(String text) {
+        int letters = 0;
+        while (letters < text.length() && !Character.isLetter(text.charAt(letters))) {
+            letters++;
+        }
+        String name = text.substring(letters);
+        return name.isEmpty()
+                || brands.leading(name)
+                        .flatMap(brand -> brands.within(name))
+                        .filter(named -> named.rest().chars().allMatch(c -> c < 0x80))
+                        .isPresent();
     }
 
     /** Whether the catalogue's explanation of the code names just this. */

@@ -85,12 +85,12 @@ final class PhraseSplitter {
         return outside;
     }
 
-    /** Whether nothing but what the seller promises stands from a position on, in brackets or not. */
-    static boolean onlyPromises(NormalizedText text, int from) {
+    /** Whether nothing but letters and figures, or what the seller promises, stands from a position on. */
+    static boolean isOnlyModelOrPromise(NormalizedText text, int from) {
         int i = from;
         while (i < text.length()) {
             int end = Warranty.endAt(text.value(), i);
-            if (end == i && (OPEN + CLOSE + COMMAS).indexOf(text.at(i)) < 0) {
+            if (end == i && text.at(i) >= 0x80) {
                 return false;
             }
             i = Math.max(end, i + 1);

@@ -99,8 +99,8 @@ final class PhraseTail {
         return End.PLAIN;
     }
 
-    /** Where the words that begin at a position end: at a figure, a known term or the clause's end. */
-    private static int endOfRun(NormalizedText text, NamePhrase clause, int start) {
+    /** Where the words that begin at a position end: at a figure, a brand, a known term or the clause's end. */
+    private int endOfRun(NormalizedText text, NamePhrase clause, int start) {
         int end = clause.end();
         for (TermMention mention : clause.mentions()) {
             if (mention.start() > start && mention.start() < end) {
@@ -108,7 +108,8 @@ final class PhraseTail {
             }
         }
         for (int i = start + 1; i < end; i++) {
-            if (text.at(i) < FIRST_HAN) {
+            if (text.at(i) < FIRST_HAN
+                    || brands.leading(text.value().substring(i, end)).isPresent()) {
                 return i;
             }
         }
@@ -203,9 +204,10 @@ final class PhraseTail {
 
     /** Whether the phrase is about putting up the goods: 空调安装, 空调设备安装调试. */
     boolean isInstalled(NormalizedText text, TermMention goods, NamePhrase clause) {
-        int note = text.value().indexOf('(', goods.end());
-        int end = note < 0 ? clause.end() : Math.min(note, clause.end());
-        String rest = text.value().substring(goods.end(), end);
+        if (goods.end() == clause.end()) {
+            return false;
+        }
+        String rest = text.value().substring(goods.end(), endOfRun(text, clause, goods.end()));
         return INSTALLATION.contains(rest.startsWith("设备") ? rest.substring(2) : rest);
     }
 

@@ -12,7 +12,8 @@ import org.greenaudit.text.NormalizedText;
 
 /**
  * Finds every term of the catalog in a text in one pass (Aho–Corasick). Where terms overlap, the leftmost and then the
- * longest wins, so that 服务器 is no 服务 and 投影幕 no 投影. Terms that begin or end with a Latin letter or a digit
+ * longest wins, so that 服务器 is no 服务 and 投影幕 no 投影; but goods give way to another thing that begins in their name
+ * and goes on behind it: 家用空调被 is a quilt. Terms that begin or end with a Latin letter or a digit
  * match at word borders only. General nouns and wrappers are {@link PhraseTail}'s. Immutable and safe for several threads.
  */
 final class TermIndex {
@@ -72,8 +73,9 @@ final class TermIndex {
         hits.sort(LEFTMOST_LONGEST);
         List<TermMention> mentions = new ArrayList<>(hits.size());
         int free = 0;
-        for (PayloadEmit<Meaning> hit : hits) {
-            if (hit.getStart() >= free) {
+        for (int i = 0; i < hits.size(); i++) {
+            PayloadEmit<Meaning> hit = hits.get(i);
+            if (hit.getStart() >= free && !givesWay(hit, hits.subList(i + 1, hits.size()))) {
                 free = hit.getEnd() + 1;
                 Meaning meaning = hit.getPayload();
                 mentions.add(
@@ -81,5 +83,25 @@ final class TermIndex {
             }
         }
         return mentions;
+    }
+
+    private static boolean givesWay(PayloadEmit<Meaning> goods, List<PayloadEmit<Meaning>> later) {
+        if (goods.getPayload().role() != NameTerm.Role.INCLUDE) {
+            return false;
+        }
+        for (PayloadEmit<Meaning> other : later) {
+            if (other.getStart() > goods.getEnd()) {
+                return false;
+            }
+            boolean anotherThing =
+                    switch (other.getPayload().role()) {
+                        case EXCLUDE, ACCESSORY, OTHER_GOODS -> true;
+                        default -> false;
+                    };
+            if (anotherThing && other.getStart() > goods.getStart() && other.getEnd() > goods.getEnd()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -23,9 +23,27 @@ final class JudgedLines implements AutoCloseable {
         Stream<JudgementCase> of(JudgementCase line);
     }
 
-    /** Whether a verdict may follow upon another. */
+    /** Whether a line's verdict under a list may turn into another when the line is changed. */
     interface Law {
-        boolean allows(String before, String after);
+        boolean allows(Verdicts verdicts);
+    }
+
+    /**
+     * A line before and after a change, and what it is told under one list.
+     *
+     * @param told the verdict in the words of the cases, or {@code not-applicable}
+     * @param then the verdict after the change
+     */
+    record Verdicts(JudgementCase line, JudgementCase changed, String list, String told, String then) {
+
+        boolean same() {
+            return told.equals(then);
+        }
+
+        @Override
+        public String toString() {
+            return "%s%n  %s%n  %s: %s%n  then: %s".formatted(line, difference(line, changed), list, told, then);
+        }
     }
 
     private final Path folder;
@@ -53,7 +71,8 @@ final class JudgedLines implements AutoCloseable {
         return new JudgedLines(this, lines.stream().flatMap(change::of).toList());
     }
 
-    private Map<String, String> told(JudgementCase line) {
+    /** What a line is told, by list id. */
+    Map<String, String> told(JudgementCase line) {
         return world.answer(line).told();
     }
 
@@ -65,10 +84,12 @@ final class JudgedLines implements AutoCloseable {
             Map<String, String> before = judged.get(i);
             change.of(line).filter(changed -> !changed.equals(line)).forEach(changed -> {
                 Map<String, String> after = told(changed);
-                before.keySet().stream()
-                        .filter(list -> !law.allows(before.get(list), after.get(list)))
-                        .forEach(list -> broken.add("%s%n  %s%n  %s: %s%n  then: %s"
-                                .formatted(line, difference(line, changed), list, before.get(list), after.get(list))));
+                before.forEach((list, told) -> {
+                    Verdicts verdicts = new Verdicts(line, changed, list, told, after.getOrDefault(list, ""));
+                    if (!law.allows(verdicts)) {
+                        broken.add(verdicts.toString());
+                    }
+                });
             });
         }
         return broken;
