@@ -36,6 +36,9 @@ public final class CitationReader {
     /** ①, ⑵: numbers in circles and brackets. */
     private static final Pattern ENUMERATION = Pattern.compile("[\\u2460-\\u249b]");
 
+    /** CQC24701000001.pdf: the name of a scanned certificate. */
+    private static final Pattern FILE_TYPE = Pattern.compile("(?i)\\.(?:pdf|ofd|jpe?g|png|docx?|xlsx?|zip|rar)$");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SLASHES = Pattern.compile("[/\\\\]+");
     private static final Pattern GLUED = Pattern.compile("[A-Za-z]{2,}[0-9]{8,}");
@@ -113,7 +116,7 @@ public final class CitationReader {
         while (!Character.isLetterOrDigit(run.charAt(end - 1))) {
             end--;
         }
-        return run.substring(0, end);
+        return FILE_TYPE.matcher(run.substring(0, end)).replaceFirst("");
     }
 
     /** The numbers of a run: between slashes where each may be one, between blanks where each is long enough. */

@@ -37,7 +37,8 @@ class CitationReaderTest {
                 "1）CQC24701000001 2）CQC24701000002",
                 "1.CQC24701000001；2.CQC24701000002",
                 "①CQC24701000001②CQC24701000002",
-                "CQC24701000001（台式计算机），CQC24701000002（显示器）"
+                "CQC24701000001（台式计算机），CQC24701000002（显示器）",
+                "CQC24701000001.pdf、CQC24701000002.JPG"
             })
     void everySeparatorParts(String cell) {
         assertThat(read(cell).numbers()).containsExactly("CQC24701000001", "CQC24701000002");
