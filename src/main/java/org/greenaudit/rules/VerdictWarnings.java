@@ -64,12 +64,7 @@ final class VerdictWarnings {
         if (grounds.product().brandFromName()) {
             texts.add(Text.of("warning.brand-from-name", grounds.product().brand()));
         }
-        addCertificates(grounds.row(), texts);
-        if (outcome == Outcome.COMPLIANT && !grounds.citations().destroyed().isEmpty()) {
-            texts.add(Text.of(
-                    "warning.citation.destroyed",
-                    String.join(" / ", grounds.citations().destroyed())));
-        }
+        addCertificates(grounds.row(), grounds.citations().destroyed(), texts);
         return texts;
     }
 
@@ -89,13 +84,15 @@ final class VerdictWarnings {
                         .collect(Collectors.joining(" / ")));
     }
 
-    private static void addCertificates(ItemFinding row, List<Text> texts) {
+    private static void addCertificates(ItemFinding row, List<String> destroyed, List<Text> texts) {
         row.decisive().ifPresent(decisive -> texts.addAll(decisive.warnings()));
         if (row.outcome() != Outcome.COMPLIANT) {
             return;
         }
         CertificateFinding passing = row.decisive().orElseThrow();
-        if (row.findings().stream().noneMatch(CertificateFinding::cited)) {
+        if (!destroyed.isEmpty()) {
+            texts.add(Text.of("warning.citation.destroyed", String.join(" / ", destroyed)));
+        } else if (row.findings().stream().noneMatch(CertificateFinding::cited)) {
             texts.add(Text.of("warning.not-cited", passing.number()));
         }
         for (CertificateFinding finding : row.findings()) {

@@ -153,6 +153,22 @@ class CertificateChecksTest {
                     .containsExactly("warning.brand-from-name", "warning.not-cited");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "2.4701E+13,warning.citation.destroyed",
+            "2.47E13,warning.citation.destroyed",
+            "#REF!,warning.citation.destroyed",
+            "########,warning.citation.destroyed",
+            "2.4701E+13；CQC24709999999,warning.citation.destroyed warning.citation.2",
+            "'',warning.not-cited"
+        })
+        void aDestroyedNumberIsRemarkedWhereTheRegistryCoversTheProduct(String cell, String warnings) {
+            Verdict verdict =
+                    judged(CaseFacts.with(energySaving("CQC1")), desktop().energy(cell));
+            compliant(verdict);
+            assertThat(verdict.warnings()).extracting(t -> t.key()).containsExactly(warnings.split(" "));
+        }
+
         @Test
         void whatTheNameTellsIsNotSaidToBeMissing() {
             Verdict verdict = judged(
