@@ -122,12 +122,19 @@ final class CandidateFinder {
                         .toList();
     }
 
-    /** The name is what a code of no row means: outside, unless a row covers that kind all the same (粉盒 a 鼓粉盒). */
-    private static MatchDraft namedAndCodedElsewhere(ListIndex list, NameReading reading) {
+    /** The name is what a code of no row means: outside, unless a row holds that sort all the same (粉盒, a 鼓粉盒). */
+    private MatchDraft namedAndCodedElsewhere(ListIndex list, NameReading reading) {
         List<ListedItem> rows = reading.certain() && reading.kinds().size() == 1
-                ? list.covering(reading.kinds().get(0))
+                ? list.covering(reading.kinds().get(0)).stream()
+                        .filter(row -> isSortOf(row, reading.kinds().get(0)))
+                        .toList()
                 : List.of();
         return rows.isEmpty() ? MatchDraft.outside(NotListedReason.NOT_ON_LIST) : MatchDraft.of(rows, MatchBasis.NAME);
+    }
+
+    /** Whether a kind is a sort of what a row covers, and not all of it. */
+    private boolean isSortOf(ListedItem row, String kind) {
+        return !kind.equals(row.kind()) && kinds.isA(kind, row.kind());
     }
 
     /**
@@ -231,7 +238,7 @@ final class CandidateFinder {
         if (!below.isEmpty()) {
             return wider(list, kind, below, related, evidence);
         }
-        if (!evidence.reading().certain()) {
+        if (!evidence.reading().certain() && !evidence.reading().ofSomethingElse()) {
             return codeOnly.find(related, evidence);
         }
         List<ListedItem> own = ownRows(related, evidence);
@@ -334,6 +341,11 @@ final class CandidateFinder {
         }
         if (!evidence.hasTellingCode() || !evidence.codeKnown()) {
             return MatchDraft.of(rows, MatchBasis.NAME);
+        }
+        if (kinds.byTerm(evidence.officialName())
+                .filter(kind -> rows.stream().anyMatch(row -> isSortOf(row, kind)))
+                .isPresent()) {
+            return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
         }
         boolean starred = rows.stream().anyMatch(ListedItem::starred);
         boolean codeStarred = related.keySet().stream().anyMatch(ListedItem::starred);

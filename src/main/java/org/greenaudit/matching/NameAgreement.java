@@ -84,10 +84,11 @@ final class NameAgreement {
                         .isPresent();
     }
 
-    /** Whether the catalogue's explanation of the code names just this. */
+    /** Whether a name ends in goods that the catalogue's explanation of the code names. */
     boolean isDescribed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
         return scheme == CategoryScheme.GPC2022
-                && categories.goods().getOrDefault(code, List.of()).contains(name.value());
+                && categories.goods().getOrDefault(code, List.of()).stream()
+                        .anyMatch(goods -> name.value().endsWith(goods));
     }
 
     /** Whether the name says no less than what the code means there: 电脑 is too wide for 台式计算机. */
