@@ -58,30 +58,31 @@ final class NameAgreement {
         return official.name().length() > 1 && name.value().contains(official.name());
     }
 
-    /** Whether the name is the code's official name, be it with a brand beside it, or a model or warranty behind it. */
+    /** Whether the name is the code's official name, be it with brand, model or warranty beside it. */
     boolean isNamed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
         String official = official(scheme, code).name();
-        int at = name.value().indexOf(official);
-        int end = at + official.length();
-        return !official.isEmpty()
-                && at >= 0
-                && isBrand(name.value().substring(0, at))
-                && (PhraseSplitter.isOnlyModelOrPromise(name, end)
-                        || isBrand(name.value().substring(end)));
+        int at = official.isEmpty() ? -1 : name.value().indexOf(official);
+        return at >= 0 && tellsNoKind(name, 0, at) && tellsNoKind(name, at + official.length(), name.length());
     }
 
-    /** Whether the letters of a text are a brand's name, with or without a model; true where it has no letters. */
-    private boolean isBrand(String text) {
-        int letters = 0;
-        while (letters < text.length() && !Character.isLetter(text.charAt(letters))) {
-            letters++;
+    /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
+    private boolean tellsNoKind(NormalizedText name, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int end = name.at(i) < 0x80 ? i + 1 : PhraseSplitter.endOfPromise(name, i);
+            if (end == i) {
+                String words = name.value().substring(i, to);
+                end = brands.leading(words)
+                        .flatMap(brand -> brands.within(words))
+                        .map(named -> to - named.rest().length())
+                        .orElse(i);
+            }
+            if (end == i) {
+                return false;
+            }
+            i = end;
         }
-        String name = text.substring(letters);
-        return name.isEmpty()
-                || brands.leading(name)
-                        .flatMap(brand -> brands.within(name))
-                        .filter(named -> named.rest().chars().allMatch(c -> c < 0x80))
-                        .isPresent();
+        return true;
     }
 
     /** Whether a name ends in goods that the catalogue's explanation of the code names. */

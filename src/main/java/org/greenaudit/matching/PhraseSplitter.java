@@ -85,17 +85,9 @@ final class PhraseSplitter {
         return outside;
     }
 
-    /** Whether nothing but letters and figures, or what the seller promises, stands from a position on. */
-    static boolean isOnlyModelOrPromise(NormalizedText text, int from) {
-        int i = from;
-        while (i < text.length()) {
-            int end = Warranty.endAt(text.value(), i);
-            if (end == i && text.at(i) >= 0x80) {
-                return false;
-            }
-            i = Math.max(end, i + 1);
-        }
-        return true;
+    /** Where what the seller promises ends that begins at a position; the position itself when nothing of it begins there. */
+    static int endOfPromise(NormalizedText text, int position) {
+        return Warranty.endAt(text.value(), position);
     }
 
     private List<NamePhrase> run() {
