@@ -54,15 +54,15 @@ final class RunExecutor {
             // its end was stored, and only the answer was lost
             return AuditAttempt.last(result(AuditResult.Status.COMPLETED, completed.get(), start));
         }
-        boolean otherFiles = completed.isPresent() && starter.readOtherFiles(completed.get(), settings);
-        if (otherFiles) {
-            start.note(List.of(Text.of("job.other-files", completed.get().runId())));
-        }
-        if (completed.isPresent() && !settings.request().rerun() && !otherFiles) {
-            start.note(publication.again(completed.get(), start.catalog()));
-            return AuditAttempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), start));
-        }
         PurchaseSource source = components.source(settings, start.catalog());
+        if (completed.isPresent() && !settings.request().rerun()) {
+            List<Text> changes = starter.changes(completed.get(), settings, start.catalog(), source);
+            if (changes.isEmpty()) {
+                start.note(publication.again(completed.get(), start.catalog()));
+                return AuditAttempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), start));
+            }
+            start.note(changes);
+        }
         SourcePlan plan = source.plan();
         RunRecord run = starter.start(settings, start.catalog(), plan);
         RunContext context = context(start, source, plan, run, lock);

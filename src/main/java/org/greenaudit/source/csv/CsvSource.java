@@ -16,6 +16,7 @@ import org.greenaudit.source.InputFiles;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourceNames;
 import org.greenaudit.source.SourcePlan;
 
@@ -67,6 +68,15 @@ public final class CsvSource implements PurchaseSource {
             return new SourcePlan(
                     planned.stream().map(PlannedFile::source).toList(), partitions, DuplicateRows.find(planned, ids));
         } catch (IOException | UncheckedIOException e) {
+            throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public boolean holds(List<SourceContent> contents) {
+        try {
+            return InputFiles.hold(settings.files(), contents);
+        } catch (IOException e) {
             throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
         }
     }
