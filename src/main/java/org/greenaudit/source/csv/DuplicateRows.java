@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.purchase.LineParser;
-import org.greenaudit.purchase.RecordIds;
 import org.greenaudit.purchase.SetApart;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.source.RepeatCandidates;
@@ -36,7 +35,7 @@ final class DuplicateRows {
                     if (cursor.record().flaw() != RecordFlaw.NONE) {
                         continue;
                     }
-                    String id = RecordIds.given(file.layout(), cursor.row());
+                    String id = file.layout().recordId(cursor.row());
                     if (!ids.mayRepeat(id)) {
                         continue;
                     }

@@ -10,7 +10,6 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.InputException;
-import org.greenaudit.purchase.RecordIds;
 import org.greenaudit.source.BytePartitioner;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
@@ -94,7 +93,7 @@ final class FilePlanner {
             while (cursor.next()) {
                 cuts.row(record.position(), record.line());
                 if (record.flaw() == RecordFlaw.NONE) {
-                    ids.add(RecordIds.given(layout, cursor.row()));
+                    ids.add(layout.recordId(cursor.row()));
                 }
                 if (check.isPresent() && check.get().badAt() >= 0) {
                     return Optional.empty();

@@ -3,7 +3,6 @@ package org.greenaudit.source.mysql;
 import java.util.List;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
-import org.greenaudit.purchase.RecordIds;
 
 /**
  * How the rows of a table are read.
@@ -33,12 +32,12 @@ record TableMapping(FeedLayout layout, List<String> cells, String key, KeyKind k
      * number stands in as it does for a file's line.
      */
     String recordId(TableRow row, String key) {
-        String given = RecordIds.given(layout, row);
+        String given = layout.recordId(row);
         if (!given.isEmpty() || keyKind == KeyKind.NUMBER) {
             return given;
         }
         row.set(layout.indexOf(FeedColumn.RECORD_ID), layout.source() + ':' + key);
-        return RecordIds.given(layout, row);
+        return layout.recordId(row);
     }
 
     /** A SELECT of some expressions over the rows in the window. */
