@@ -84,17 +84,15 @@ public final class CsvSource implements PurchaseSource {
         SourcePlan.SourceFile source = plan.files().get(partition.sourceNo());
         Path file = Path.of(source.location());
         FileHead head = FileHead.of(file);
-        CsvCharset charset = CsvCharset.named(source.content().charset())
-                .orElseThrow(() -> new InputException(
-                        Text.of("source.charset-name", source.content().charset())));
+        CsvCharset charset = CsvCharset.named(source.content().charset());
         CsvFormat format = new CsvFormat(charset, source.delimiter(), head.bom());
         FeedLayout layout;
         try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {
             if (Files.size(file) != source.content().bytes() || !cursor.next()) {
                 throw changed(source);
             }
-            layout = HeaderRow.layout(
-                    headers, source.content().sourceNo(), source.content().name(), file, cursor);
+            layout = cursor.header(
+                    headers, source.content().sourceNo(), source.content().name(), file);
         }
         if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
             throw changed(source);

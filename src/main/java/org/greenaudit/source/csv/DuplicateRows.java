@@ -35,12 +35,12 @@ final class DuplicateRows {
                     if (cursor.record().flaw() != RecordFlaw.NONE) {
                         continue;
                     }
-                    String id = file.layout().recordId(cursor.row());
+                    String id = file.layout().recordId(cursor);
                     if (!ids.mayRepeat(id)) {
                         continue;
                     }
                     long line = cursor.record().line();
-                    if (parser.parse(line, cursor.row()) instanceof SetApart) {
+                    if (parser.parse(line, cursor) instanceof SetApart) {
                         continue;
                     }
                     int sourceNo = file.source().content().sourceNo();

@@ -50,8 +50,7 @@ final class FilePlanner {
     PlannedFile plan(int sourceNo, String name, Path file) throws IOException {
         FileHead head = FileHead.of(file);
         if (!settings.charset().equals(CsvSettings.AUTO)) {
-            CsvCharset charset = CsvCharset.named(settings.charset())
-                    .orElseThrow(() -> new InputException(Text.of("source.charset-name", settings.charset())));
+            CsvCharset charset = CsvCharset.named(settings.charset());
             return pass(sourceNo, name, file, head, charset, Optional.empty()).orElseThrow();
         }
         if (head.bom() > 0) {
@@ -87,13 +86,13 @@ final class FilePlanner {
             if (!any) {
                 throw new InputException(Text.of("source.empty", file));
             }
-            FeedLayout layout = HeaderRow.layout(headers, sourceNo, name, file, cursor);
+            FeedLayout layout = cursor.header(headers, sourceNo, name, file);
             BytePartitioner cuts = new BytePartitioner(sourceNo, partitionBytes);
             RecordScanner record = cursor.record();
             while (cursor.next()) {
                 cuts.row(record.position(), record.line());
                 if (record.flaw() == RecordFlaw.NONE) {
-                    ids.add(layout.recordId(cursor.row()));
+                    ids.add(layout.recordId(cursor));
                 }
                 if (check.isPresent() && check.get().badAt() >= 0) {
                     return Optional.empty();

@@ -1,5 +1,9 @@
 package org.greenaudit.source.mysql;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
@@ -43,6 +47,15 @@ record TableMapping(FeedLayout layout, List<String> cells, String key, KeyKind k
     /** A SELECT of some expressions over the rows in the window. */
     String select(String expressions) {
         return "SELECT " + expressions + " FROM " + from + " WHERE " + window;
+    }
+
+    /** Prepares a statement whose rows come one by one instead of all into memory; until they are read, nothing else runs. */
+    static PreparedStatement streaming(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        // the driver's sign for one by one
+        statement.setFetchSize(Integer.MIN_VALUE);
+        return statement;
     }
 
     /** Bytes can be joined whatever the columns' charsets. */
