@@ -1,13 +1,13 @@
 package org.greenaudit.store;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.database.Dialect;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Hands out the stored verdicts of a run by region, buyer, record, list: the same order on every database. */
@@ -27,29 +27,20 @@ public final class VerdictReader {
      */
     public void read(long runId, Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
         Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
-        List<VerdictPages> sources = new ArrayList<>();
-        for (Outcome outcome : Outcome.values()) {
-            if (outcomes.contains(outcome)) {
-                sources.add(new VerdictPages(jdbc, dialect, runId, outcome));
+        Queue<VerdictPages> sources =
+                new PriorityQueue<>(Comparator.comparing(VerdictPages::peek, VerdictPages.Placed.ORDER));
+        for (Outcome outcome : outcomes) {
+            VerdictPages source = new VerdictPages(jdbc, dialect, runId, outcome);
+            if (source.hasNext()) {
+                sources.add(source);
             }
         }
-        VerdictPages first = first(sources);
-        while (first != null) {
+        while (!sources.isEmpty()) {
+            VerdictPages first = sources.remove();
             sink.accept(first.take().verdict());
-            first = first(sources);
-        }
-    }
-
-    private static @Nullable VerdictPages first(List<VerdictPages> sources) {
-        VerdictPages first = null;
-        VerdictPages.Placed least = null;
-        for (VerdictPages source : sources) {
-            VerdictPages.Placed candidate = source.peek();
-            if (candidate != null && (least == null || candidate.compareTo(least) < 0)) {
-                first = source;
-                least = candidate;
+            if (first.hasNext()) {
+                sources.add(first);
             }
         }
-        return first;
     }
 }
