@@ -53,19 +53,21 @@ public final class CsvSource implements PurchaseSource {
             List<String> names = SourceNames.of(files);
             RepeatCandidates ids = new RepeatCandidates();
             FilePlanner planner = new FilePlanner(settings, headers, partitionBytes, ids);
-            List<PlannedFile> planned = new ArrayList<>();
+            List<FilePlanner.Planned> planned = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 planned.add(planner.plan(i, names.get(i), files.get(i)));
             }
             List<Partition> partitions = new ArrayList<>();
-            for (PlannedFile file : planned) {
+            for (FilePlanner.Planned file : planned) {
                 for (Partition cut : file.cuts()) {
                     partitions.add(
                             new Partition(partitions.size(), cut.sourceNo(), cut.from(), cut.to(), cut.firstLine()));
                 }
             }
             return new SourcePlan(
-                    planned.stream().map(PlannedFile::source).toList(), partitions, DuplicateRows.find(planned, ids));
+                    planned.stream().map(FilePlanner.Planned::source).toList(),
+                    partitions,
+                    DuplicateRows.find(planned, ids));
         } catch (IOException | UncheckedIOException e) {
             throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
         }

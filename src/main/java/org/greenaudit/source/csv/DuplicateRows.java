@@ -20,13 +20,14 @@ final class DuplicateRows {
     private DuplicateRows() {}
 
     /** The later rows in source order, each with the first that carries its id. */
-    static List<SourcePlan.DuplicateRow> find(List<PlannedFile> files, RepeatCandidates ids) throws IOException {
+    static List<SourcePlan.DuplicateRow> find(List<FilePlanner.Planned> files, RepeatCandidates ids)
+            throws IOException {
         List<SourcePlan.DuplicateRow> duplicates = new ArrayList<>();
         if (ids.isEmpty()) {
             return duplicates;
         }
         Map<String, SourceRef> first = new HashMap<>();
-        for (PlannedFile file : files) {
+        for (FilePlanner.Planned file : files) {
             LineParser parser = new LineParser(file.layout());
             String name = file.source().content().name();
             try (RowCursor cursor = RowCursor.whole(file.path(), file.format(), ByteObserver.NONE)) {
