@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.database.Dialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,16 +64,11 @@ public final class VerdictStore {
                 new ViolationKey(result.getString(1), result.getString(2)), result.getObject(3, LocalDate.class));
         for (int from = 0; from < ids.size(); from += BATCH) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
-            Object[] args = new Object[some.size() + 1];
-            args[0] = runId;
-            for (int i = 0; i < some.size(); i++) {
-                args[i + 1] = some.get(i);
-            }
             jdbc.query(
                     "SELECT record_id, list_id, first_seen FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
                             + " AND record_id IN (" + TableInsert.marks(some.size()) + ")",
                     row,
-                    args);
+                    Stream.concat(Stream.of(runId), some.stream()).toArray());
         }
         return found;
     }
