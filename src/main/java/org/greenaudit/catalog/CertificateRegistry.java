@@ -26,6 +26,9 @@ public interface CertificateRegistry {
     /** The certificate of that number; case, blanks, dashes and character width do not matter. */
     Optional<Certificate> byNumber(String number);
 
+    /** Whether a certificate of that number was set aside when the registry was loaded: its category concerns no list. */
+    boolean isSetAside(String number);
+
     /**
      * Every certificate of a category whose brand and models cover the product, in the order of their numbers.
      *

@@ -85,11 +85,15 @@ final class NameAgreement {
         return true;
     }
 
-    /** Whether a name ends in goods that the catalogue's explanation of the code names. */
+    /** Whether a name ends in goods that the catalogue's explanation of the code names, be it with a model or warranty behind. */
     boolean isDescribed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
         return scheme == CategoryScheme.GPC2022
-                && categories.goods().getOrDefault(code, List.of()).stream()
-                        .anyMatch(goods -> name.value().endsWith(goods));
+                && categories.goods().getOrDefault(code, List.of()).stream().anyMatch(goods -> endsWith(name, goods));
+    }
+
+    private boolean endsWith(NormalizedText name, String goods) {
+        int at = name.value().lastIndexOf(goods);
+        return at >= 0 && tellsNoKind(name, at + goods.length(), name.length());
     }
 
     /** Whether the name says no less than what the code means there: 电脑 is too wide for 台式计算机. */

@@ -37,6 +37,8 @@ final class PhraseTail {
     private final Lexicon heads;
     private final Lexicon activities;
     private final Lexicon otherHeads;
+    private static final int LONGEST_BRAND = 4;
+
     private final Lexicon generalHeads;
     private final Map<String, String> generalHeadKinds;
     private final Map<String, Set<String>> otherHeadKinds;
@@ -136,17 +138,21 @@ final class PhraseTail {
 
     /**
      * The kind that a name without any known term may be, by the general noun that its first words end in (存物柜, 问诊桌);
-     * none where they end in another.
+     * none where they end in another. A short word with a model before the goods is a brand.
      */
     Optional<String> generalKind(NormalizedText text) {
-        int start = 0;
-        while (start < text.length() && text.at(start) < FIRST_HAN) {
-            start++;
+        int start = behindLatin(text, 0);
+        int end = endOfWords(text, start);
+        int next = behindLatin(text, end);
+        if (next > end && next < text.length() && end - start <= LONGEST_BRAND) {
+            Optional<String> first = generalKind(text, start, end);
+            return first.isPresent() ? first : generalKind(text, next, endOfWords(text, next));
         }
-        int end = start;
-        while (end < text.length() && text.at(end) >= FIRST_HAN && (end == start || !text.gapBefore(end))) {
-            end++;
-        }
+        return generalKind(text, start, end);
+    }
+
+    private Optional<String> generalKind(NormalizedText text, int start, int until) {
+        int end = until;
         int wrapper = end > start ? wrappers.longestBefore(text.value(), end) : 0;
         while (wrapper > 0 && end - wrapper > start) {
             end -= wrapper;
@@ -156,6 +162,22 @@ final class PhraseTail {
         return end - noun > start
                 ? Optional.ofNullable(generalHeadKinds.get(text.value().substring(end - noun, end)))
                 : Optional.empty();
+    }
+
+    private static int behindLatin(NormalizedText text, int from) {
+        int i = from;
+        while (i < text.length() && text.at(i) < FIRST_HAN) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int endOfWords(NormalizedText text, int from) {
+        int i = from;
+        while (i < text.length() && text.at(i) >= FIRST_HAN && PhraseSplitter.endOfPromise(text, i) == i) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether a word right before the mention (医用, 车载) makes a special sort of the goods. */

@@ -13,6 +13,10 @@ public final class CellText {
 
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});?");
 
+    /** Tags of web pages, and what spreadsheets make of line breaks. */
+    private static final Pattern MARKUP =
+            Pattern.compile("</?(?:br|p|div|span|font|b|i|td|li)\\s*/?>|_x000[dDaA9]_", Pattern.CASE_INSENSITIVE);
+
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("nbsp", " "),
             Map.entry("ensp", " "),
@@ -35,7 +39,9 @@ public final class CellText {
     /** The text itself; the same string when nothing is wrapped around it. */
     public static String of(String cell) {
         String text = unquoted(Blanks.trim(cell));
-        return text.indexOf('&') < 0 ? text : Blanks.trim(withoutEntities(text));
+        boolean marked = text.indexOf('<') >= 0 || text.indexOf("_x000") >= 0 || text.indexOf("_X000") >= 0;
+        String plain = marked ? Blanks.trim(MARKUP.matcher(text).replaceAll(" ")) : text;
+        return plain.indexOf('&') < 0 ? plain : Blanks.trim(withoutEntities(plain));
     }
 
     private static String unquoted(String text) {

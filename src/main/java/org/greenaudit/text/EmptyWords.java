@@ -66,6 +66,14 @@ public final class EmptyWords {
             "同上", "略", "自定", "另行确定", "后补", "稍后补充", "tbd", "tba", "tbc", "unknown", "pending", "n.a", "xx", "xxx",
             "xxxx", "×××");
 
+    /** What may stand in a cell of a brand or model and names none. */
+    private static final Set<String> NO_NAME = Set.of(
+            "国产", "进口", "国产化", "信创", "自主品牌", "定制", "定做", "非标", "非标定制", "标准", "标配", "国标", "常规", "通用", "普通", "优质", "优选",
+            "默认", "暂定", "其它", "其他", "其他品牌", "多品牌", "未知品牌", "知名品牌", "品牌机", "组装机", "中标品牌", "供应商自选", "自选", "自定义", "合格",
+            "品牌", "商标", "图形", "图形商标", "规格", "型号", "规格型号", "型号不详", "无具体型号", "不同规格", "多种规格", "商用", "家用", "办公用品", "大号",
+            "中号", "小号", "是", "有", "已提供", "台", "套", "批", "个", "件", "只", "张", "把", "支", "1台", "1套", "1批", "一台", "一套",
+            "一批", "0", "1", "按样品", "如图", "如附件", "原厂", "正品", "同投标文件", "同招标文件", "同合同", "规格见参数", "规格见附件", "型号见附件", "oem");
+
     private static final Set<String> ERRORS = Set.of(
             "#ref!",
             "#n/a",
@@ -93,9 +101,9 @@ public final class EmptyWords {
             "err:508");
 
     private static final List<String> ELSEWHERE = List.of(
-            "详见", "详细见", "具体见", "具体详见", "请见", "请详见", "见附", "见清单", "见合同", "见招标", "见投标", "见采购", "见响应", "见报价", "见明细",
-            "见技术", "见参数", "见备注", "见说明", "见后", "见下", "见上", "见证书", "见表", "参见", "参照附", "另附", "另见", "附件", "附后", "附表", "附页",
-            "附录", "以合同为准", "以招标", "以投标", "以实际", "以附件", "以实物", "按合同", "按招标", "按附件", "按清单");
+            "详见", "详情见", "规格见", "型号见", "详细见", "具体见", "具体详见", "请见", "请详见", "见附", "见清单", "见合同", "见招标", "见投标", "见采购",
+            "见响应", "见报价", "见明细", "见技术", "见参数", "见备注", "见说明", "见后", "见下", "见上", "见证书", "见表", "参见", "参照附", "另附", "另见",
+            "附件", "附后", "附表", "附页", "附录", "以合同为准", "以招标", "以投标", "以实际", "以附件", "以实物", "按合同", "按招标", "按附件", "按清单");
 
     private static final BitSet FIRST = firstCharacters();
 
@@ -118,7 +126,11 @@ public final class EmptyWords {
         if (isNothing(trimmed)) {
             return true;
         }
-        return mayBegin(trimmed) && (NOT_TOLD.contains(word(trimmed)) || pointsElsewhere(trimmed));
+        if (!mayBegin(trimmed)) {
+            return false;
+        }
+        String word = word(trimmed);
+        return NOT_TOLD.contains(word) || NO_NAME.contains(word) || pointsElsewhere(trimmed);
     }
 
     /** Whether the trimmed cell holds an error of a spreadsheet, such as {@code #REF!} or {@code ####}: its value is lost. */
@@ -171,7 +183,7 @@ public final class EmptyWords {
 
     private static BitSet firstCharacters() {
         BitSet first = new BitSet();
-        Stream.of(NOTHING, NOT_TOLD, ERRORS, ELSEWHERE)
+        Stream.of(NOTHING, NOT_TOLD, NO_NAME, ERRORS, ELSEWHERE)
                 .flatMap(words -> words.stream())
                 .forEach(word -> {
                     first.set(word.charAt(0));

@@ -104,6 +104,11 @@ final class FakeCatalog {
         }
 
         @Override
+        public boolean isSetAside(String number) {
+            return false;
+        }
+
+        @Override
         public Optional<Certificate> byNumber(String number) {
             return Optional.empty();
         }

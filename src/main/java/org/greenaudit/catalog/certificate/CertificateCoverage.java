@@ -3,6 +3,7 @@ package org.greenaudit.catalog.certificate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
@@ -16,6 +17,9 @@ import org.greenaudit.catalog.name.ModelSplitter;
  * registry's index and the check share. A certificate that names no brand is compared by its models only.
  */
 public final class CertificateCoverage {
+
+    /** Between names of one brand: 甲(JIA), 甲 JIA. */
+    private static final Pattern NAMES = Pattern.compile("[()\\s]+");
 
     private final BrandAliases brands;
 
@@ -46,6 +50,16 @@ public final class CertificateCoverage {
         return named.isEmpty()
                 || named.contains(brands.canonical(brand))
                 || companiesOf(certificate).contains(CompanyNames.fold(brand));
+    }
+
+    /** Whether the brand as bought may be one of the certificate's with words beside it, or the other way round. */
+    public boolean mightBeBrand(Certificate certificate, String brand) {
+        String bought = brands.canonical(brand);
+        Set<String> names = brandsOf(certificate.brand());
+        names.addAll(companiesOf(certificate));
+        return bought.length() > 1
+                && names.stream()
+                        .anyMatch(name -> name.length() > 1 && (bought.contains(name) || name.contains(bought)));
     }
 
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */
@@ -99,7 +113,12 @@ public final class CertificateCoverage {
     Set<String> brandsOf(String certificateBrand) {
         Set<String> named = new LinkedHashSet<>();
         named.add(brands.canonical(certificateBrand));
-        ModelSplitter.splitBrands(certificateBrand).forEach(part -> named.add(brands.canonical(part)));
+        for (String part : ModelSplitter.splitBrands(certificateBrand)) {
+            named.add(brands.canonical(part));
+            if (part.indexOf('(') >= 0 || part.indexOf(' ') >= 0) {
+                NAMES.splitAsStream(part).forEach(name -> named.add(brands.canonical(name)));
+            }
+        }
         named.remove("");
         return named;
     }

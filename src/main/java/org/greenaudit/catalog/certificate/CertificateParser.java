@@ -86,7 +86,7 @@ public final class CertificateParser {
     }
 
     /** CCC, management systems: an export holds kinds of certificates that no list asks for. */
-    private boolean concernsNoList(CertificateRow row) {
+    boolean concernsNoList(CertificateRow row) {
         String cell = NameKeys.normalise(row.get(CertificateColumn.CATEGORY));
         return categoriesWhole
                 && !cell.isEmpty()

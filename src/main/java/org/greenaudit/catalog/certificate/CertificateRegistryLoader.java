@@ -77,6 +77,9 @@ public final class CertificateRegistryLoader {
         digest.add(csvFiles.get(file).getFileName().toString() + '\u001d');
         new CertificateFile(csvFiles.get(file), parser.words(), fileProblems).forEachRow(row -> {
             feed(row);
+            if (parser.concernsNoList(row)) {
+                registry.setAside(row.get(CertificateColumn.NUMBER));
+            }
             parser.parse(row, fileProblems).ifPresent(certificate -> {
                 int place = registry.placeOf(certificate.number());
                 if (place == TextPool.ABSENT) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.catalog.name.CompanyNames;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelDescription;
+import org.greenaudit.catalog.name.ModelKeys;
 
 /** The registry in little memory ({@link CertificateColumns}) behind constant-time indexes. Never changed once built. */
 final class CompactRegistry implements CertificateRegistry {
@@ -30,6 +32,7 @@ final class CompactRegistry implements CertificateRegistry {
     private final Map<BrandOf, List<Described>> described;
     private final Map<String, Set<String>> brandsOfCompany;
     private final ValidityIndex force;
+    private final Set<String> setAside;
     private final CertificateCoverage coverage;
     private final BrandAliases brands;
     private final RegistryManifest manifest;
@@ -41,6 +44,7 @@ final class CompactRegistry implements CertificateRegistry {
         this.described = builder.described;
         this.brandsOfCompany = builder.brandsOfCompany;
         this.force = builder.force;
+        this.setAside = builder.setAside;
         this.coverage = builder.coverage;
         this.brands = builder.brands;
         this.manifest = manifest;
@@ -70,6 +74,11 @@ final class CompactRegistry implements CertificateRegistry {
     public Optional<Certificate> byNumber(String number) {
         int row = certificates.rowOf(number);
         return row == TextPool.ABSENT ? Optional.empty() : Optional.of(certificates.get(row));
+    }
+
+    @Override
+    public boolean isSetAside(String number) {
+        return setAside.contains(ModelKeys.normalise(number));
     }
 
     @Override
@@ -157,6 +166,7 @@ final class CompactRegistry implements CertificateRegistry {
         private final Map<BrandOf, List<Described>> described = new HashMap<>();
         private final Map<String, Set<String>> brandsOfCompany = new HashMap<>();
         private final ValidityIndex force = new ValidityIndex();
+        private final Set<String> setAside = new HashSet<>();
         private final CertificateCoverage coverage;
         private final BrandAliases brands;
 
@@ -173,6 +183,11 @@ final class CompactRegistry implements CertificateRegistry {
         /** The certificate at a place. */
         Certificate get(int place) {
             return certificates.get(place);
+        }
+
+        /** Remembers the number of a certificate that concerns no list. */
+        void setAside(String number) {
+            setAside.add(ModelKeys.normalise(number));
         }
 
         /** Adds a certificate whose number is not there yet. */

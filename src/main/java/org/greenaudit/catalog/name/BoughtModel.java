@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.text.ModelLabels;
+import org.greenaudit.text.Nfkc;
 
 /**
  * A purchase's 规格型号 as it may stand in a certificate, in comparable forms.
@@ -17,7 +18,8 @@ import org.greenaudit.text.ModelLabels;
 public record BoughtModel(Set<String> forms, Set<String> loose, Set<String> tokens) {
 
     /** Reads a model as bought; never fails. */
-    public static BoughtModel of(String brand, String model, BrandAliases brands) {
+    public static BoughtModel of(String brand, String cell, BrandAliases brands) {
+        String model = ModelAsides.isBare(cell) ? cell : ModelAsides.joined(Nfkc.of(cell));
         String bare = ModelLabels.strip(brands.withoutLeadingBrand(brand, model));
         Set<String> forms = new LinkedHashSet<>();
         forms.add(ModelKeys.normalise(model));
@@ -41,6 +43,11 @@ public record BoughtModel(Set<String> forms, Set<String> loose, Set<String> toke
         }
         tokens.removeAll(forms);
         return new BoughtModel(forms, loose, tokens);
+    }
+
+    /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure or a word. */
+    public static boolean tells(String model) {
+        return ModelAsides.tells(model);
     }
 
     /** Whether a model as bought is itself no single model: a series, a range, 等. */

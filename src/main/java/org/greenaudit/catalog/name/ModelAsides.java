@@ -28,9 +28,9 @@ final class ModelAsides {
     private static final String CURRENT = "(?:AC|DC)?" + NUMBER + "(?:V(?:AC|DC)?|HZ|赫兹|伏特?)";
 
     /** What belongs to no model whoever writes it. */
-    private static final Pattern PLAIN = anchored(KIND + "|" + COLOUR + "|大?" + NUMBER + "匹|" + NUMBER
+    private static final Pattern PLAIN = anchored("(?:" + KIND + "|" + COLOUR + "|大?" + NUMBER + "匹|" + NUMBER
             + "(?:英寸|吋|寸|INCH(?:ES)?)|[0-9](?:\\.[0-9])?P|" + QUANTITY + "|新?[一二三四五1-5]级能效|能效[一二三四五1-5]级|"
-            + CURRENT);
+            + CURRENT + ")+");
 
     /** What a buyer writes of a computer beside its model, and a certificate may hold as part of it. */
     private static final Pattern CONFIGURATION = anchored("I[3579]|(?:I[3579]|R[3579])-?[0-9]{3,5}[A-Z]{0,2}|G[0-9]{4}"
@@ -53,6 +53,11 @@ final class ModelAsides {
     /** M100+显示器: other goods come with it, and of them the model tells nothing. */
     private static final Pattern FURTHER_GOODS = Pattern.compile("\\+[^A-Za-z]*[\\u4e00-\\u9fff]");
 
+    /** What a purchase says beside a model, and no model by itself: measures, prices, dates, certificate numbers. */
+    private static final Pattern MEASURE =
+            anchored(NUMBER + "(?:[*×X]" + NUMBER + ")*(?:W|KW|KVA|MM|CM|M|L|KG|G|T|寸|元|万元|月|年|E|°|匹)?"
+                    + "|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?|C[QE]C[0-9A-Z-]{8,}");
+
     private static final String OPENING = "([【{";
     private static final String CLOSING = ")]】}";
     private static final String DANGLING = "/,;:|~、，。 ";
@@ -68,12 +73,60 @@ final class ModelAsides {
 
     /** A bought model without asides, in brackets or not; the same text where nothing with a digit would be left. */
     static String strip(String text) {
-        return isBare(text) ? text : strip(Nfkc.of(text), text, true);
+        return isBare(text) ? text : strip(joined(Nfkc.of(text)), text, true);
     }
 
     /** A certificate's model without asides outside brackets, for what it has in brackets may belong to the model. */
     static String stripOutside(String text) {
-        return isBare(text) ? text : strip(text, text, false);
+        return isBare(text) ? text : strip(joined(text), text, false);
+    }
+
+    /** The text without the blanks between Chinese characters. */
+    static String joined(String text) {
+        StringBuilder joined = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int next = i;
+            while (next < text.length() && Blanks.isBlank(text.charAt(next))) {
+                next++;
+            }
+            boolean between = next > i
+                    && next < text.length()
+                    && isHan(text.charAt(next))
+                    && !joined.isEmpty()
+                    && isHan(joined.charAt(joined.length() - 1));
+            if (between) {
+                i = next - 1;
+            } else {
+                joined.append(c);
+            }
+        }
+        return joined.toString();
+    }
+
+    private static boolean isHan(char c) {
+        return c >= '\u4e00' && c <= '\u9fff';
+    }
+
+    /** Whether a text holds anything by which a model can be known: letters or a longer number that are no aside. */
+    static boolean tells(String text) {
+        String whole = isBare(text) ? text : joined(Nfkc.of(text));
+        int i = 0;
+        while (i < whole.length()) {
+            int end = i;
+            while (end < whole.length() && isOfGroup(whole.charAt(end))) {
+                end++;
+            }
+            String rest = end == i ? "" : remainder(whole.substring(i, end), true);
+            boolean latin = rest.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
+            long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
+            if ((latin || digits > 2)
+                    && !(MEASURE.matcher(rest).matches() && (latin || digits > 5 || end < whole.length()))) {
+                return true;
+            }
+            i = Math.max(end, i + 1);
+        }
+        return false;
     }
 
     private static String strip(String text, String otherwise, boolean bought) {
@@ -204,7 +257,7 @@ final class ModelAsides {
                 || c == '_'
                 || c == '#'
                 || c == '*'
-                || (c >= '\u4e00' && c <= '\u9fff');
+                || isHan(c);
     }
 
     private static String trimmed(StringBuilder kept) {

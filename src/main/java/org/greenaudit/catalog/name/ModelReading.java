@@ -324,7 +324,7 @@ final class ModelReading {
      * words behind it are a suffix and belong to it.
      */
     static List<String> tokens(String model) {
-        return isPlain(model)
+        return isPlain(model) && !model.endsWith(")")
                 ? List.of()
                 : TOKEN.matcher(model)
                         .results()

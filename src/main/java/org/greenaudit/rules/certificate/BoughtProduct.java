@@ -30,7 +30,11 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
     /** Letters and digits, as models are written. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*");
 
-    private static final Pattern BRAND_AND_MODEL = Pattern.compile("(.*?[^\\s/])[\\s/]+(\\S*[0-9].*)");
+    /** 品牌：甲, 甲牌, 甲（中国）. */
+    private static final Pattern LABELLED_BRAND =
+            Pattern.compile("\\s*(?:(?:品牌|商标|厂牌)\\s*:\\s*)?([^()]{2,}?)(?:牌|\\s*\\([^()]*\\))?\\s*");
+
+    private static final Pattern BRAND_AND_MODEL = Pattern.compile("(.*?[^\\s/])[\\s/]+([A-Za-z0-9-]*[0-9].*)");
 
     /** What also has letters and digits, and is no model: processors, sizes, measures, interfaces. */
     private static final Pattern MEASURE = Pattern.compile(
@@ -39,31 +43,32 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
 
     /** Reads a line's product. */
     public static BoughtProduct of(PurchaseLine line, BrandAliases brands) {
-        if (!line.brand().isBlank() && !line.model().isBlank()) {
+        boolean told = BoughtModel.tells(line.model());
+        if (!line.brand().isBlank() && told) {
             return new BoughtProduct(brandOf(line), line.model(), false, false);
         }
         String name = Nfkc.of(line.itemName());
         Optional<BrandAliases.NamedBrand> named = brands.within(name);
-        String model = line.model().isBlank()
-                ? model(named.map(BrandAliases.NamedBrand::rest).orElse(name))
-                : line.model();
-        boolean modelFromName = line.model().isBlank() && !model.isEmpty();
+        String inName =
+                told ? "" : model(named.map(BrandAliases.NamedBrand::rest).orElse(name));
+        boolean modelFromName = !inName.isEmpty();
+        String model = modelFromName ? inName : line.model();
         if (!line.brand().isBlank()) {
-            return new BoughtProduct(line.brand(), model, false, modelFromName);
+            return new BoughtProduct(brandOf(line), model, false, modelFromName);
         }
         Optional<String> brand = named.map(BrandAliases.NamedBrand::brand).or(() -> brands.leading(line.model()));
         return new BoughtProduct(brand.orElse(""), model, brand.isPresent(), modelFromName);
     }
 
-    /** The brand cell without the model, where it ends with what stands in the model cell or begins it. */
+    /** The brand cell without its label and notes, and without the model that stands in the model cell too. */
     private static String brandOf(PurchaseLine line) {
-        String brand = line.brand();
+        String brand = Nfkc.of(line.brand());
         Matcher pair = BRAND_AND_MODEL.matcher(brand);
-        if (!pair.matches()) {
-            return brand;
+        if (pair.matches() && ModelKeys.normalise(line.model()).contains(ModelKeys.normalise(pair.group(2)))) {
+            return pair.group(1);
         }
-        String second = ModelKeys.normalise(pair.group(2));
-        return ModelKeys.normalise(line.model()).contains(second) ? pair.group(1) : brand;
+        Matcher noted = LABELLED_BRAND.matcher(brand);
+        return noted.matches() && !noted.group(1).equals(brand) ? noted.group(1) : line.brand();
     }
 
     /** The first token of letters and digits that is no measure; empty when there is none. */
@@ -115,11 +120,11 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
     }
 
     /**
-     * Whether the model is surely told as a whole. One that was read from the name, or that is itself a description
-     * (M100系列), can show that a certificate covers the product, and never that none does.
+     * Whether the model is surely told as a whole. One that was read from the name, that is no model (23.8寸) or
+     * that is itself a description (M100系列) can show that a certificate covers the product, and never that none does.
      */
     public boolean surelyWhole() {
-        return !modelFromName && !BoughtModel.isDescription(model);
+        return !modelFromName && BoughtModel.tells(model) && !BoughtModel.isDescription(model);
     }
 
     /** Whether the line names a brand. */

@@ -23,7 +23,8 @@ public final class CitationReader {
 
     /** What a spreadsheet makes of a long number: 2.4701E+13, 2.47E13. */
     private static final Pattern DESTROYED =
-            Pattern.compile("(?<![A-Za-z0-9.])[0-9](?:[.,][0-9]+)?[Ee]\\+[0-9]{1,3}(?![A-Za-z0-9])"
+            Pattern.compile("(?<![A-Za-z0-9.])(?:[A-Za-z]{2,4})?[0-9](?:[.,][0-9]+)?[Ee][+ ][0-9]{1,4}(?![A-Za-z0-9])"
+                    + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+\\s*[×xX*]\\s*10\\^?[0-9]{1,2}(?![A-Za-z0-9])"
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+[Ee][0-9]{1,2}(?![A-Za-z0-9])");
 
     /** Letters and digits with what may stand between those of one number. */
@@ -37,7 +38,7 @@ public final class CitationReader {
     private static final Pattern ENUMERATION = Pattern.compile("[\\u2460-\\u249b]");
 
     /** CQC24701000001.pdf: the name of a scanned certificate. */
-    private static final Pattern FILE_TYPE = Pattern.compile("(?i)\\.(?:pdf|ofd|jpe?g|png|docx?|xlsx?|zip|rar)$");
+    private static final Pattern FILE_TYPE = Pattern.compile("(?i)\\.(?:0|pdf|ofd|jpe?g|png|docx?|xlsx?|zip|rar)$");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SLASHES = Pattern.compile("[/\\\\]+");

@@ -32,6 +32,10 @@ final class ModelNotCovered implements CertificateCheck {
         Certificate certificate = context.certificate().get();
         BoughtProduct product = context.product();
         if (product.hasBrand() && !coverage.coversBrand(certificate, product.brand())) {
+            if (coverage.mightBeBrand(certificate, product.brand())) {
+                return modelUnknown(
+                        Text.of("check.4.brand-unclear", certificate.number(), product.brand(), certificate.brand()));
+            }
             return fail(
                     certificate,
                     Text.of("check.4.found.brand", certificate.number(), product.brand(), certificate.brand()));

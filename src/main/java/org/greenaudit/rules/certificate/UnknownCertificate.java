@@ -31,6 +31,11 @@ final class UnknownCertificate implements CertificateCheck {
                 || nonSubstitutes.scheme(context.number()).isPresent()) {
             return CheckResult.Pass.PLAIN;
         }
+        if (registry.isSetAside(context.number())) {
+            return new CheckResult.Unknown(
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE,
+                    Text.of("check.2.set-aside", context.number(), ListNames.of(context.list())));
+        }
         return switch (registry.completeness(context.list().id())) {
             case COMPLETE ->
                 new CheckResult.Fail(
