@@ -331,6 +331,10 @@ final class CandidateFinder {
         if (hits.contains(Relation.WHOLE) || hits.contains(Relation.PART) || (!hits.isEmpty() && certain)) {
             return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
         }
+        List<ListedItem> small = AirConditioning.roomMachines(evidence.reading(), wholeRows(related), evidence.text());
+        if (!small.isEmpty()) {
+            return MatchDraft.of(small, MatchBasis.CODE_AND_NAME);
+        }
         if (evidence.isHint() && evidence.isCodedElsewhere(related)) {
             return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
