@@ -107,7 +107,7 @@ public final class AuditService {
         if (running.stopping()) {
             return AuditResult.stopped(Optional.empty());
         }
-        AuditAttempt attempt = attempt(start, Optional.empty());
+        RunExecutor.Attempt attempt = attempt(start, Optional.empty());
         for (int outages = 1;
                 attempt.transientFailure() && outages <= MOST_OUTAGES && recovery.over(start.listener());
                 outages++) {
@@ -117,13 +117,13 @@ public final class AuditService {
         return attempt.result();
     }
 
-    private AuditAttempt attempt(AuditStart start, Optional<RunRecord> begun) {
+    private RunExecutor.Attempt attempt(AuditStart start, Optional<RunRecord> begun) {
         String job = start.settings().job().name();
         Optional<Long> session = Optional.empty();
         try {
             JobLockGuard.Entry entry = locks.enter(job);
             if (entry.lock().isEmpty()) {
-                return AuditAttempt.last(AuditResult.failed(Optional.empty(), entry.refusal()));
+                return RunExecutor.Attempt.last(AuditResult.failed(Optional.empty(), entry.refusal()));
             }
             try (JobLocks.Held lock = entry.lock().get()) {
                 session = Optional.of(lock.session());
@@ -131,10 +131,10 @@ public final class AuditService {
             }
         } catch (SourceException e) {
             LOG.error("the source of job {} cannot be read", job, e);
-            return AuditAttempt.last(AuditResult.failed(Optional.empty(), FailureText.of(e)));
+            return RunExecutor.Attempt.last(AuditResult.failed(Optional.empty(), FailureText.of(e)));
         } catch (DataAccessException | TransactionException e) {
             LOG.error("audit of job {} failed", job, e);
-            return new AuditAttempt(
+            return new RunExecutor.Attempt(
                     AuditResult.failed(Optional.empty(), FailureText.of(e)), ConnectionLoss.in(e), session);
         }
     }

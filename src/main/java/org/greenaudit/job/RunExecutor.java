@@ -21,6 +21,21 @@ import org.greenaudit.store.Stores;
 /** Carries out the run of a start: the completed one is published again, the unfinished one continued, or a new one begun. */
 final class RunExecutor {
 
+    /**
+     * How one try to carry out an order ended.
+     *
+     * @param result what came of it
+     * @param transientFailure whether another try may succeed
+     * @param session the database session that held the job's lock, if there was one
+     */
+    record Attempt(AuditResult result, boolean transientFailure, Optional<Long> session) {
+
+        /** One that no other is to follow. */
+        static Attempt last(AuditResult result) {
+            return new Attempt(result, false, Optional.empty());
+        }
+    }
+
     private final Stores stores;
     private final AuditComponents components;
     private final RunStarter starter;
@@ -47,22 +62,22 @@ final class RunExecutor {
      * @param begun the run that an earlier try of this start was carrying out
      * @param lock the job's lock, held by the caller
      */
-    AuditAttempt carryOut(AuditStart start, Optional<RunRecord> begun, JobLocks.Held lock) {
+    Attempt carryOut(AuditStart start, Optional<RunRecord> begun, JobLocks.Held lock) {
         RunSettings settings = start.settings();
         Optional<RunRecord> completed = starter.completed(settings);
         if (completed.isPresent() && begun.map(RunRecord::id).equals(completed.map(RunRecord::id))) {
             // its end was stored, and only the answer was lost
-            return AuditAttempt.last(result(AuditResult.Status.COMPLETED, completed.get(), start));
-        }
-        boolean otherFiles = completed.isPresent() && starter.readOtherFiles(completed.get(), settings);
-        if (otherFiles) {
-            start.note(List.of(Text.of("job.other-files", completed.get().runId())));
-        }
-        if (completed.isPresent() && !settings.request().rerun() && !otherFiles) {
-            start.note(publication.again(completed.get(), start.catalog()));
-            return AuditAttempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), start));
+            return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), start));
         }
         PurchaseSource source = components.source(settings, start.catalog());
+        if (completed.isPresent() && !settings.request().rerun()) {
+            List<Text> changes = starter.changes(completed.get(), settings, start.catalog(), source);
+            if (changes.isEmpty()) {
+                start.note(publication.again(completed.get(), start.catalog()));
+                return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), start));
+            }
+            start.note(changes);
+        }
         SourcePlan plan = source.plan();
         RunRecord run = starter.start(settings, start.catalog(), plan);
         RunContext context = context(start, source, plan, run, lock);
@@ -74,7 +89,7 @@ final class RunExecutor {
                     case FAILED -> AuditResult.failed(Optional.of(run), end.failure());
                     default -> result(end.status(), stores.runs().get(run.id()), start);
                 };
-        return new AuditAttempt(result, end.transientFailure(), Optional.of(lock.session()));
+        return new Attempt(result, end.transientFailure(), Optional.of(lock.session()));
     }
 
     /** A notice where the earlier run read none of these files, so that its findings are gone for that reason alone. */

@@ -1,8 +1,5 @@
 package org.greenaudit.job;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +9,8 @@ import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SettingsDigest;
 import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.message.Text;
-import org.greenaudit.purchase.InputException;
-import org.greenaudit.source.InputFiles;
+import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourceContent;
-import org.greenaudit.source.SourceNames;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
@@ -49,24 +44,22 @@ final class RunStarter {
         return stores.runs().latest(settings.identity()).filter(run -> run.status() == RunRecord.Status.COMPLETED);
     }
 
-    /** Whether the files that are named on the command line are others, by name or size, than those that the run read. */
-    boolean readOtherFiles(RunRecord run, RunSettings settings) {
-        List<SourceContent> read = stores.plans().sources(run.id());
-        Optional<List<String>> named = settings.source().namedFiles();
-        if (settings.request().inputs().isEmpty() || read.isEmpty() || named.isEmpty()) {
-            return false;
+    /**
+     * What a start has that a completed run had not, so that its result is no answer any more: other input files or other
+     * content in them, other catalogs, other settings. Whether a table has changed is seen only by reading it.
+     */
+    List<Text> changes(RunRecord run, RunSettings settings, CatalogSnapshot catalog, PurchaseSource source) {
+        List<Text> changes = new ArrayList<>();
+        if (!source.holds(stores.plans().sources(run.id()))) {
+            changes.add(Text.of("job.changed.files", run.runId()));
         }
-        try {
-            List<Path> files = InputFiles.of(named.get());
-            List<Long> sizes = new ArrayList<>();
-            for (Path file : files) {
-                sizes.add(Files.size(file));
-            }
-            return !read.stream().map(SourceContent::name).toList().equals(SourceNames.of(files))
-                    || !read.stream().map(SourceContent::bytes).toList().equals(sizes);
-        } catch (IOException e) {
-            throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
+        if (!run.catalogFingerprint().equals(catalog.fingerprint())) {
+            changes.add(Text.of("job.changed.catalogs", run.runId()));
         }
+        if (!stores.runs().settingsDigest(run.id()).equals(SettingsDigest.of(settings))) {
+            changes.add(Text.of("job.changed.settings", run.runId()));
+        }
+        return changes;
     }
 
     /** The run to carry out. */

@@ -3,14 +3,13 @@ package org.greenaudit.matching;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
-import org.greenaudit.matching.ListIndex.Relation;
+import org.greenaudit.matching.ListMatch.CodeContradiction;
 import org.greenaudit.message.Text;
 
 /**
@@ -61,11 +60,6 @@ final class CandidateFinder {
         boolean hasTellingCode() {
             return code.isPresent() && code.get().value().length() > 3;
         }
-
-        /** A code that exists and is no row's, nor above one. */
-        boolean isCodedElsewhere(Map<ListedItem, Relation> related) {
-            return hasTellingCode() && codeKnown && related.isEmpty();
-        }
     }
 
     /**
@@ -82,14 +76,12 @@ final class CandidateFinder {
 
     /** The rows of a list. */
     MatchDraft find(ListIndex list, Evidence evidence) {
-        Map<ListedItem, Relation> related = evidence.hasTellingCode()
-                ? list.related(evidence.scheme().orElseThrow(), evidence.code().orElseThrow())
-                : Map.of();
+        CodedRows coded = CodedRows.of(list, evidence, kinds);
         NameReading reading = evidence.reading();
-        if (evidence.officiallyNamed() && evidence.isCodedElsewhere(related)) {
+        if (evidence.officiallyNamed() && coded.isElsewhere()) {
             return namedAndCodedElsewhere(list, reading);
         }
-        List<ListedItem> sets = furnitureSets(related, evidence);
+        List<ListedItem> sets = coded.furnitureSets();
         if (!sets.isEmpty()) {
             return MatchDraft.of(sets, MatchBasis.CODE_AND_NAME);
         }
@@ -97,29 +89,13 @@ final class CandidateFinder {
             case SERVICE -> MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
             case SALE -> MatchDraft.outside(NotListedReason.SALE);
             case ACCESSORY -> MatchDraft.outside(NotListedReason.ACCESSORY);
-            case OTHER_GOODS -> contradicting(reading.certain() ? List.of() : rowsAt(related), related, evidence);
-            case SILENT -> codeOnly.find(related, evidence);
+            case OTHER_GOODS -> contradicting(reading.certain() ? List.of() : coded.named(), coded);
+            case SILENT -> codeOnly.find(coded);
             case GOODS ->
                 reading.kinds().size() == 1
-                        ? ofKind(list, reading.kinds().get(0), related, evidence)
-                        : ofKinds(list, reading, related, evidence);
+                        ? ofKind(list, reading.kinds().get(0), coded)
+                        : ofKinds(list, reading, coded);
         };
-    }
-
-    /** The row of furniture sets, where the code is its own and the name holds several pieces: 餐桌+餐椅, 桌椅. */
-    private List<ListedItem> furnitureSets(Map<ListedItem, Relation> related, Evidence evidence) {
-        if (!evidence.reading().isGoods()) {
-            return List.of();
-        }
-        long pieces = evidence.text().mentions(LineText.Source.ITEM).stream()
-                .filter(mention -> mention.isGoods() && KnownKinds.isFurniture(kinds, mention.kind()))
-                .mapToInt(mention -> KnownKinds.isSeveralPieces(mention.kind()) ? 2 : 1)
-                .sum();
-        return pieces < 2
-                ? List.of()
-                : wholeRows(related).stream()
-                        .filter(row -> row.kind().equals(KnownKinds.FURNITURE_SET))
-                        .toList();
     }
 
     /** The name is what a code of no row means: outside, unless a row holds that sort all the same (粉盒, a 鼓粉盒). */
@@ -155,14 +131,14 @@ final class CandidateFinder {
         return MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
     }
 
-    private MatchDraft ofKinds(
-            ListIndex list, NameReading reading, Map<ListedItem, Relation> related, Evidence evidence) {
+    private MatchDraft ofKinds(ListIndex list, NameReading reading, CodedRows coded) {
+        Evidence evidence = coded.evidence();
         if (!reading.several()) {
-            Set<ListedItem> confirmed = wholeRowsOf(reading.kinds(), related);
+            List<ListedItem> confirmed = coded.wholeOf(reading.kinds());
             if (!confirmed.isEmpty()) {
                 return MatchDraft.of(confirmed, MatchBasis.CODE_AND_NAME);
             }
-            List<ListedItem> own = ownRows(related, evidence).stream()
+            List<ListedItem> own = coded.own().stream()
                     .filter(row -> reading.kinds().stream().anyMatch(kind -> kinds.isA(kind, row.kind())))
                     .toList();
             if (!own.isEmpty()) {
@@ -170,7 +146,7 @@ final class CandidateFinder {
             }
             Optional<String> official = officialOf(reading.kinds(), evidence);
             if (!reading.certain() && official.isPresent()) {
-                return ofOfficialKind(list, official.get(), related, evidence);
+                return ofOfficialKind(list, official.get(), coded);
             }
         }
         Set<ListedItem> rows = new LinkedHashSet<>();
@@ -184,19 +160,21 @@ final class CandidateFinder {
             rows.addAll(below);
             sorts.addAll(below);
         }
-        if (!reading.several() && sorts.stream().anyMatch(related::containsKey)) {
-            rows.removeIf(row -> sorts.contains(row) && !related.containsKey(row));
+        if (!reading.several() && sorts.stream().anyMatch(coded::contains)) {
+            rows.removeIf(row -> sorts.contains(row) && !coded.contains(row));
         }
         if (rows.isEmpty()) {
-            return reading.certain() || related.isEmpty()
+            return reading.certain() || coded.isEmpty()
                     ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
-                    : codeOnly.find(related, evidence);
+                    : codeOnly.find(coded);
         }
-        if (reading.several() && rows.size() == 1 && related.get(rows.iterator().next()) == Relation.WHOLE) {
+        if (reading.several()
+                && rows.size() == 1
+                && coded.isWhole(rows.iterator().next())) {
             return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
         }
         if (rows.size() == 1 && !someOutside) {
-            return ofKind(list, reading.kinds().get(0), related, evidence);
+            return ofKind(list, reading.kinds().get(0), coded);
         }
         return reading.several()
                 ? MatchDraft.possible(rows, Question.SEVERAL_GOODS, !reading.certain())
@@ -211,46 +189,35 @@ final class CandidateFinder {
         return official.size() == 1 ? Optional.of(official.get(0)) : Optional.empty();
     }
 
-    private MatchDraft ofOfficialKind(
-            ListIndex list, String kind, Map<ListedItem, Relation> related, Evidence evidence) {
+    private MatchDraft ofOfficialKind(ListIndex list, String kind, CodedRows coded) {
         return list.covering(kind).isEmpty() && list.below(kind).isEmpty()
                 ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
-                : ofKind(list, kind, related, evidence);
+                : ofKind(list, kind, coded);
     }
 
-    private Set<ListedItem> wholeRowsOf(List<String> named, Map<ListedItem, Relation> related) {
-        Set<ListedItem> rows = new LinkedHashSet<>();
-        related.forEach((item, relation) -> {
-            if (relation == Relation.WHOLE
-                    && named.stream().anyMatch(k -> kinds.isA(k, item.kind()) || kinds.isA(item.kind(), k))) {
-                rows.add(item);
-            }
-        });
-        return rows;
-    }
-
-    private MatchDraft ofKind(ListIndex list, String kind, Map<ListedItem, Relation> related, Evidence evidence) {
+    private MatchDraft ofKind(ListIndex list, String kind, CodedRows coded) {
+        Evidence evidence = coded.evidence();
         List<ListedItem> covering = list.covering(kind);
         if (!covering.isEmpty()) {
-            return covered(covering, related, evidence);
+            return covered(covering, coded);
         }
         List<ListedItem> below = list.below(kind);
         if (!below.isEmpty()) {
-            return wider(list, kind, below, related, evidence);
+            return wider(list, kind, below, coded);
         }
         if (!evidence.reading().certain() && !evidence.reading().ofSomethingElse()) {
-            return codeOnly.find(related, evidence);
+            return codeOnly.find(coded);
         }
-        List<ListedItem> own = ownRows(related, evidence);
+        List<ListedItem> own = coded.own();
         if (!own.isEmpty()) {
             List<ListedItem> sorts = kinds.parent(kind).map(list::below).orElse(List.of());
-            List<ListedItem> specified = specified(sorts, evidence.text());
+            List<ListedItem> specified = coded.specified(sorts);
             if (!specified.isEmpty()) {
                 return MatchDraft.of(specified, MatchBasis.CODE_AND_NAME);
             }
         }
         boolean known = KnownKinds.isAccessory(kinds, kind) || isKnownToAList(kind);
-        return contradicting(known ? sistersOf(kind, own) : own, related, evidence);
+        return contradicting(known ? coded.sistersOf(kind) : own, coded);
     }
 
     /** Whether a row of any list covers the kind or a sort of it. */
@@ -258,24 +225,13 @@ final class CandidateFinder {
         return listed.stream().anyMatch(k -> kinds.isA(kind, k) || kinds.isA(k, kind));
     }
 
-    /** Those of the rows that hold another sort of the same goods. */
-    private List<ListedItem> sistersOf(String kind, List<ListedItem> own) {
-        return own.stream()
-                .filter(row -> kinds.parent(row.kind())
-                        .filter(wider -> kinds.isA(kind, wider))
-                        .isPresent())
-                .toList();
-    }
-
     /**
      * The name speaks of other goods than the rows that the code names (钢制床 under the code of 钢木床类): a code is never
      * acquitted for that. Where the catalogue itself names the goods under the code, or the lexicon says that they may
      * stand there, the code is right.
      */
-    private MatchDraft contradicting(List<ListedItem> rows, Map<ListedItem, Relation> related, Evidence evidence) {
-        List<ListedItem> agreeing = ownRows(related, evidence).stream()
-                .filter(row -> evidence.described() || isSupported(row, evidence.text()))
-                .toList();
+    private MatchDraft contradicting(List<ListedItem> rows, CodedRows coded) {
+        List<ListedItem> agreeing = coded.agreeing();
         if (!agreeing.isEmpty()) {
             return MatchDraft.of(agreeing, MatchBasis.CODE_AND_NAME);
         }
@@ -284,63 +240,31 @@ final class CandidateFinder {
                 : MatchDraft.possible(rows, Question.CODE_NAME_CONFLICT, true);
     }
 
-    /** Whether the name of other goods in the item name may stand for a row's too (节能灯 under 室内照明灯具). */
-    private boolean isSupported(ListedItem row, LineText text) {
-        return text.mentions(LineText.Source.ITEM).stream()
-                .anyMatch(mention -> mention.isGoods()
-                        && !KnownKinds.isAccessory(kinds, mention.kind())
-                        && mention.qualifies().contains(row.kind()));
-    }
-
-    /** The rows that the code names, alone or with others. */
-    private static List<ListedItem> rowsAt(Map<ListedItem, Relation> related) {
-        return related.keySet().stream()
-                .filter(row -> related.get(row) != Relation.COARSER)
-                .toList();
-    }
-
-    /** The rows whose own code it is, be it shared with others of that name. */
-    private static List<ListedItem> ownRows(Map<ListedItem, Relation> related, Evidence evidence) {
-        return related.entrySet().stream()
-                .filter(e -> e.getValue() == Relation.WHOLE
-                        || (e.getValue() == Relation.PART
-                                && evidence.officialKinds().contains(e.getKey().kind())))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static List<ListedItem> wholeRows(Map<ListedItem, Relation> related) {
-        return related.entrySet().stream()
-                .filter(e -> e.getValue() == Relation.WHOLE)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     /** The name says a kind that rows cover. */
-    private MatchDraft covered(List<ListedItem> rows, Map<ListedItem, Relation> related, Evidence evidence) {
+    private MatchDraft covered(List<ListedItem> rows, CodedRows coded) {
+        Evidence evidence = coded.evidence();
         boolean certain = evidence.reading().certain();
         if (evidence.reading().ofSomethingElse()) {
-            return ofSomethingElse(rows, Question.KIND_AMBIGUOUS, related, evidence);
+            return ofSomethingElse(rows, Question.KIND_AMBIGUOUS, coded);
         }
-        List<ListedItem> multifunction = multifunction(rows, related);
+        List<ListedItem> multifunction = coded.multifunction(rows);
         if (!multifunction.isEmpty()) {
             return MatchDraft.possible(joined(rows, multifunction), Question.KIND_AMBIGUOUS, !certain);
         }
-        Set<Relation> hits = new LinkedHashSet<>();
-        rows.forEach(row -> Optional.ofNullable(related.get(row)).ifPresent(hits::add));
-        if (hits.contains(Relation.WHOLE) || hits.contains(Relation.PART) || (!hits.isEmpty() && certain)) {
+        boolean hit = rows.stream().anyMatch(coded::contains);
+        if (rows.stream().anyMatch(coded::isNamed) || (hit && certain)) {
             return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
         }
-        List<ListedItem> small = AirConditioning.roomMachines(evidence.reading(), wholeRows(related), evidence.text());
+        List<ListedItem> small = AirConditioning.roomMachines(evidence.reading(), coded.whole(), evidence.text());
         if (!small.isEmpty()) {
             return MatchDraft.of(small, MatchBasis.CODE_AND_NAME);
         }
-        if (evidence.isHint() && evidence.isCodedElsewhere(related)) {
+        if (evidence.isHint() && coded.isElsewhere()) {
             return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
         if (!certain) {
-            return related.containsValue(Relation.WHOLE) && hits.isEmpty()
-                    ? codeOnly.find(related, evidence)
+            return !coded.whole().isEmpty() && !hit
+                    ? codeOnly.find(coded)
                     : MatchDraft.possible(rows, Question.KIND_AMBIGUOUS, true);
         }
         if (!evidence.hasTellingCode() || !evidence.codeKnown()) {
@@ -352,15 +276,15 @@ final class CandidateFinder {
             return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
         }
         boolean starred = rows.stream().anyMatch(ListedItem::starred);
-        boolean codeStarred = related.keySet().stream().anyMatch(ListedItem::starred);
+        boolean codeStarred = coded.rows().stream().anyMatch(ListedItem::starred);
         if (starred && !codeStarred) {
             return MatchDraft.of(rows, MatchBasis.NAME).contradicted(CodeContradiction.OTHER_GOODS);
         }
-        List<ListedItem> specified = specified(wholeRows(related), evidence.text());
+        List<ListedItem> specified = coded.specified(coded.whole());
         if (!specified.isEmpty()) {
             return MatchDraft.possible(joined(rows, specified), Question.CODE_NAME_CONFLICT, false);
         }
-        if (!related.isEmpty()) {
+        if (!coded.isEmpty()) {
             return MatchDraft.of(rows, MatchBasis.NAME)
                     .note(Text.of(
                             "note.code-name-mismatch",
@@ -371,34 +295,15 @@ final class CandidateFinder {
         return MatchDraft.possible(rows, Question.CODE_NAME_CONFLICT, true);
     }
 
-    /** The rows of the code that the specification speaks of too: two that agree against the name. */
-    private List<ListedItem> specified(List<ListedItem> coded, LineText text) {
-        return coded.stream()
-                .filter(row -> text.mentions(LineText.Source.SPEC).stream()
-                        .anyMatch(mention -> mention.qualifies().stream().anyMatch(k -> kinds.isA(k, row.kind()))
-                                || (mention.isGoods() && kinds.isA(mention.kind(), row.kind()))))
-                .toList();
-    }
-
     /** The name goes on after the kind or makes it a special sort: the code may say that it is no such thing. */
-    private MatchDraft ofSomethingElse(
-            Collection<ListedItem> rows, Question question, Map<ListedItem, Relation> related, Evidence evidence) {
-        if (evidence.reading().ofInstallation() && related.isEmpty()) {
+    private MatchDraft ofSomethingElse(Collection<ListedItem> rows, Question question, CodedRows coded) {
+        Evidence evidence = coded.evidence();
+        if (evidence.reading().ofInstallation() && coded.isEmpty()) {
             return MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
         }
-        return evidence.isCodedElsewhere(related)
+        return coded.isElsewhere()
                 ? MatchDraft.outside(NotListedReason.NOT_ON_LIST)
                 : MatchDraft.possible(rows, question, true);
-    }
-
-    /** The rows of multifunction machines, which are printers too, where the code is theirs and the name says printer. */
-    private List<ListedItem> multifunction(List<ListedItem> printers, Map<ListedItem, Relation> related) {
-        if (printers.stream().noneMatch(row -> KnownKinds.isPrinter(kinds, row.kind()))) {
-            return List.of();
-        }
-        return wholeRows(related).stream()
-                .filter(row -> row.kind().equals(KnownKinds.MULTIFUNCTION))
-                .toList();
     }
 
     private static Set<ListedItem> joined(List<ListedItem> some, List<ListedItem> others) {
@@ -408,50 +313,46 @@ final class CandidateFinder {
     }
 
     /** The name says a wider kind (打印机, 热水器) of which the list holds some sorts. */
-    private MatchDraft wider(
-            ListIndex list, String kind, List<ListedItem> below, Map<ListedItem, Relation> related, Evidence evidence) {
+    private MatchDraft wider(ListIndex list, String kind, List<ListedItem> below, CodedRows coded) {
+        Evidence evidence = coded.evidence();
         Set<ListedItem> inBoth = new LinkedHashSet<>(below);
-        inBoth.retainAll(related.keySet());
+        inBoth.retainAll(coded.rows());
         Question question = KnownKinds.isPrinter(kinds, kind) ? Question.PRINTER_TECHNOLOGY : Question.KIND_AMBIGUOUS;
         if (evidence.reading().ofSomethingElse()) {
-            return ofSomethingElse(inBoth.isEmpty() ? below : inBoth, question, related, evidence);
+            return ofSomethingElse(inBoth.isEmpty() ? below : inBoth, question, coded);
         }
-        List<ListedItem> multifunction = multifunction(below, related);
+        List<ListedItem> multifunction = coded.multifunction(below);
         if (!multifunction.isEmpty()) {
             return MatchDraft.of(multifunction, MatchBasis.CODE);
         }
-        List<ListedItem> supported = ownRows(related, evidence).stream()
-                .filter(row -> isSupported(row, evidence.text()))
-                .toList();
+        List<ListedItem> supported = coded.supported();
         if (!supported.isEmpty()) {
             return MatchDraft.of(supported, MatchBasis.CODE_AND_NAME);
         }
-        List<ListedItem> whole = inBoth.stream()
-                .filter(row -> related.get(row) == Relation.WHOLE)
-                .toList();
+        List<ListedItem> whole =
+                inBoth.stream().filter(row -> coded.isWhole(row)).toList();
         if (!whole.isEmpty()) {
             return MatchDraft.of(whole, MatchBasis.CODE);
         }
-        Optional<String> coded = evidence.officialKinds().stream()
+        Optional<String> sort = evidence.officialKinds().stream()
                 .filter(k -> kinds.isA(k, kind))
                 .findFirst();
-        if (coded.isPresent()
-                && list.covering(coded.get()).isEmpty()
-                && list.below(coded.get()).isEmpty()) {
+        if (sort.isPresent()
+                && list.covering(sort.get()).isEmpty()
+                && list.below(sort.get()).isEmpty()) {
             return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
         boolean open =
-                !list.holdsAllOf(coded.orElse(kind)) || !evidence.reading().certain();
+                !list.holdsAllOf(sort.orElse(kind)) || !evidence.reading().certain();
         if (!inBoth.isEmpty()) {
             return MatchDraft.possible(inBoth, question, open);
         }
         if (!evidence.hasTellingCode() || !evidence.codeKnown()) {
             return MatchDraft.possible(below, question, open);
         }
-        if (evidence.isHint() && related.isEmpty()) {
+        if (evidence.isHint() && coded.isEmpty()) {
             return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
-        return MatchDraft.possible(joined(below, wholeRows(related)), question, true)
-                .ask(Question.CODE_NAME_CONFLICT);
+        return MatchDraft.possible(joined(below, coded.whole()), question, true).ask(Question.CODE_NAME_CONFLICT);
     }
 }

@@ -1,9 +1,7 @@
 package org.greenaudit.matching;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
@@ -27,14 +25,15 @@ final class CodeOnlyFinder {
     }
 
     /** The rows that a code leads to. */
-    MatchDraft find(Map<ListedItem, Relation> related, Evidence evidence) {
-        List<ListedItem> whole = withRelation(related, Relation.WHOLE);
+    MatchDraft find(CodedRows coded) {
+        Evidence evidence = coded.evidence();
+        List<ListedItem> whole = coded.whole();
         if (!whole.isEmpty()) {
             return MatchDraft.of(whole, MatchBasis.CODE);
         }
-        List<ListedItem> rows = withRelation(related, Relation.PART);
+        List<ListedItem> rows = coded.with(Relation.PART);
         if (rows.isEmpty() && tellsEnough(evidence)) {
-            rows = withRelation(related, Relation.COARSER);
+            rows = coded.with(Relation.COARSER);
         }
         if (rows.isEmpty()) {
             return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
@@ -59,16 +58,6 @@ final class CodeOnlyFinder {
         return evidence.code().get().value().length() >= TELLING_LENGTH
                 || item.equals(evidence.text().category().value())
                 || evidence.officiallyNamed();
-    }
-
-    private static List<ListedItem> withRelation(Map<ListedItem, Relation> related, Relation wanted) {
-        List<ListedItem> rows = new ArrayList<>();
-        related.forEach((row, relation) -> {
-            if (relation == wanted) {
-                rows.add(row);
-            }
-        });
-        return rows;
     }
 
     private Set<ListedItem> confirmed(List<ListedItem> rows, LineText text) {

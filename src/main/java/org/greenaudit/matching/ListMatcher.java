@@ -13,6 +13,7 @@ import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.StandardExclusion;
+import org.greenaudit.matching.ListMatch.CodeContradiction;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 

@@ -90,7 +90,7 @@ public final class Messages {
      * @throws MissingResourceException when the bundles do not have the key
      */
     public String render(Text text) {
-        return text.isNone() ? "" : format(text.key(), text.args().toArray());
+        return text.isNone() ? "" : get(text.key(), text.args().toArray());
     }
 
     /**
@@ -99,10 +99,6 @@ public final class Messages {
      * @throws MissingResourceException when the bundles do not have the key
      */
     public String get(String key, Object... args) {
-        return format(key, args);
-    }
-
-    private String format(String key, Object[] args) {
         Object[] resolved = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             resolved[i] = resolve(String.valueOf(args[i]));
@@ -151,8 +147,6 @@ public final class Messages {
     }
 
     private String resolve(String arg) {
-        return arg.startsWith("@") && patterns.containsKey(arg.substring(1))
-                ? format(arg.substring(1), new Object[0])
-                : arg;
+        return arg.startsWith("@") && patterns.containsKey(arg.substring(1)) ? get(arg.substring(1)) : arg;
     }
 }

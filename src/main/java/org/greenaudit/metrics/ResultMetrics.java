@@ -1,11 +1,15 @@
 package org.greenaudit.metrics;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
@@ -18,12 +22,21 @@ final class ResultMetrics {
     private static final String DECLARED = "declared";
     private static final String NONE = "none";
 
-    private final RegionLabels regions;
-    private final FamilyLabels families;
+    /** For an item of an earlier run that is no longer in the catalogs. */
+    private static final String OTHER_FAMILY = "other";
 
-    ResultMetrics(RegionLabels regions, FamilyLabels families) {
+    private final RegionLabels regions;
+    private final Map<String, String> families = new HashMap<>();
+
+    ResultMetrics(RegionLabels regions, CatalogSnapshot catalog) {
         this.regions = regions;
-        this.families = families;
+        catalog.lists().forEach(list -> list.items().forEach(item -> families.put(item.entryId(), family(item))));
+    }
+
+    /** The label of a family: two digits and its name. */
+    private static String family(ListedItem item) {
+        String number = String.valueOf(item.familyNo());
+        return (number.length() < 2 ? "0" + number : number) + " " + item.familyName();
     }
 
     /** Adds the counts of a run. */
@@ -65,7 +78,7 @@ final class ResultMetrics {
             Count counted = evidence.equals(mine) ? count : Count.ZERO;
             String[] labels = {
                 key.listId(),
-                families.label(key.entryId()),
+                families.getOrDefault(key.entryId(), OTHER_FAMILY),
                 regions.label(key.regionCode()),
                 String.valueOf(!evidence.equals(NONE)),
                 evidence

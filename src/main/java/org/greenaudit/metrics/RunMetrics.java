@@ -2,12 +2,21 @@ package org.greenaudit.metrics;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.CertificateStanding;
+import org.greenaudit.catalog.ProductList;
 
 /** Computes the program's metrics for a run. */
 public final class RunMetrics {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private RunMetrics() {}
 
@@ -18,7 +27,7 @@ public final class RunMetrics {
     public static MetricSet of(RunFacts facts, RunTiming timing) {
         List<RunCounts> both = new ArrayList<>(List.of(facts.counts()));
         facts.previous().ifPresent(both::add);
-        ResultMetrics findings = new ResultMetrics(RegionLabels.of(both), new FamilyLabels(facts.catalog()));
+        ResultMetrics findings = new ResultMetrics(RegionLabels.of(both), facts.catalog());
         String job = facts.run().jobName();
 
         MetricSet.Builder metrics = MetricSet.of(job);
@@ -33,7 +42,7 @@ public final class RunMetrics {
             metrics.add(Metric.VIOLATIONS_RESOLVED, change.resolved(), duty.id());
         });
         metrics.add(Metric.LINES_PROCESSED, facts.processed());
-        CatalogMetrics.add(facts.catalog(), facts.run().auditDate(), metrics);
+        add(facts.catalog(), facts.run().auditDate(), metrics);
         add(timing, metrics);
         return metrics.build();
     }
@@ -49,6 +58,29 @@ public final class RunMetrics {
     /** The single metric that says that the last run of a job was successful. */
     static MetricSet successful(String job) {
         return MetricSet.of(job).add(Metric.RUN_LAST_STATUS, 1).build();
+    }
+
+    /** The catalogs that the run was judged with. */
+    private static void add(CatalogSnapshot catalog, LocalDate auditDate, MetricSet.Builder metrics) {
+        CertificateRegistry registry = catalog.certificates();
+        for (String listId : catalog.listIds()) {
+            String version = catalog.versions().getOrDefault(listId, "");
+            metrics.add(Metric.CATALOG_INFO, 1, listId, version, catalog.fingerprint());
+            Map<CertificateStanding, Integer> census = registry.census(category(catalog, listId), auditDate);
+            for (CertificateStanding standing : CertificateStanding.values()) {
+                metrics.add(Metric.CERTIFICATES, census.getOrDefault(standing, 0), listId, standing.id());
+            }
+        }
+        registry.asOf()
+                .ifPresent(day -> metrics.add(
+                        Metric.REGISTRY_TIMESTAMP, day.atStartOfDay(ZONE).toEpochSecond()));
+    }
+
+    private static String category(CatalogSnapshot catalog, String listId) {
+        return catalog.editions(listId)
+                .map(ProductList::certificateCategory)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void add(RunTiming timing, MetricSet.Builder metrics) {

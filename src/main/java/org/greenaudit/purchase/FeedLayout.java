@@ -139,6 +139,11 @@ public final class FeedLayout {
         return slots[column.ordinal()].text(row);
     }
 
+    /** The record id (记录编号) in a row, or empty when it has none and its place stands in. */
+    public String recordId(FeedRow row) {
+        return indexOf(FeedColumn.RECORD_ID) == ABSENT ? "" : value(row, FeedColumn.RECORD_ID);
+    }
+
     /** What a row says in the certificate columns that the feed or the job gives. */
     CitationCells citations(FeedRow row) {
         String[] cited = new String[citationSlots.length];

@@ -40,7 +40,7 @@ public final class LineParser {
         String amountCell = layout.value(row, FeedColumn.AMOUNT);
         Optional<Money> amount = MoneyParser.amount(amountCell).filter(read -> !tooLarge(read));
         String quantityCell = layout.value(row, FeedColumn.QUANTITY);
-        Quantity quantity = quantityCell.isEmpty() ? Quantity.UNREADABLE : QuantityParser.parse(quantityCell);
+        Quantity quantity = quantityCell.isEmpty() ? Quantity.UNREADABLE : Quantity.parse(quantityCell);
         boolean goneBack =
                 quantity.measure().known() && quantity.measure().value().signum() < 0;
         if (amount.isPresent() && (goneBack || amount.get().fen(layout.amountUnit()) < 0)) {
@@ -140,8 +140,8 @@ public final class LineParser {
     }
 
     private String recordId(SourceRef ref, FeedRow row) {
-        String given = RecordIds.given(layout, row);
-        return given.isEmpty() ? RecordIds.ofPlace(ref) : given;
+        String given = layout.recordId(row);
+        return given.isEmpty() ? ref.recordId() : given;
     }
 
     private Measure unitPrice(FeedRow row) {
@@ -198,7 +198,7 @@ public final class LineParser {
 
     private BuyerType buyerType(FeedRow row) {
         String cell = layout.value(row, FeedColumn.BUYER_TYPE);
-        BuyerType type = cell.isEmpty() ? BuyerType.UNKNOWN : BuyerTypes.of(cell);
+        BuyerType type = cell.isEmpty() ? BuyerType.UNKNOWN : BuyerType.of(cell);
         warnings.addIf(!cell.isEmpty() && type == BuyerType.UNKNOWN, DataWarning.BUYER_TYPE_UNREADABLE);
         return type;
     }

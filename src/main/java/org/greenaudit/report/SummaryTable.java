@@ -18,15 +18,10 @@ final class SummaryTable {
      *
      * @param listNo the list's place in the catalog
      */
-    record Key(int listNo, String listId, String entryId, String regionCode) implements Comparable<Key> {
+    record Key(int listNo, String listId, String entryId, String regionCode) {
 
-        private static final Comparator<Key> ORDER =
+        static final Comparator<Key> ORDER =
                 Comparator.comparingInt(Key::listNo).thenComparing(Key::entryId).thenComparing(Key::regionCode);
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
-        }
     }
 
     /**
@@ -46,10 +41,11 @@ final class SummaryTable {
         List<String> lists = data.catalog().listIds();
         Function<TallyKey, Key> dimension =
                 key -> new Key(lists.indexOf(key.listId()), key.listId(), key.entryId(), key.regionCode());
-        SortedMap<Key, Indicator> counted = Indicators.of(data.counts()).by(dimension);
-        SortedMap<Key, Indicator> advisory = Indicators.advisory(data.counts()).by(dimension);
-        SortedMap<Key, RecycledShares.Part> recycled = RecycledShares.by(context, dimension, Comparator.naturalOrder());
-        SortedSet<Key> keys = new TreeSet<>(counted.keySet());
+        SortedMap<Key, Indicator> counted = Indicators.of(data.counts()).by(dimension, Key.ORDER);
+        SortedMap<Key, Indicator> advisory = Indicators.advisory(data.counts()).by(dimension, Key.ORDER);
+        SortedMap<Key, RecycledShares.Part> recycled = RecycledShares.by(context, dimension, Key.ORDER);
+        SortedSet<Key> keys = new TreeSet<>(Key.ORDER);
+        keys.addAll(counted.keySet());
         keys.addAll(advisory.keySet());
         return keys.stream()
                 .map(key -> new Row(

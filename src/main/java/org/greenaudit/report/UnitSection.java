@@ -1,8 +1,8 @@
 package org.greenaudit.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
@@ -26,20 +26,15 @@ final class UnitSection {
 
     static List<Grade> grades(ReportContext context) {
         List<UnitAssessment> units = context.data().units();
-        Stream<Grade> graded = Stream.of("A", "B", "C", "D")
-                .map(grade -> new Grade(
-                        grade,
-                        Numbers.whole(units.stream()
-                                .filter(unit ->
-                                        unit.grade().filter(grade::equals).isPresent())
-                                .count()),
-                        "grade-" + grade));
-        long ungraded = units.stream().filter(unit -> unit.grade().isEmpty()).count();
-        return Stream.concat(
-                        graded,
-                        Stream.of(new Grade(
-                                context.say("report.units.not-graded"), Numbers.whole(ungraded), "grade-none")))
-                .toList();
+        List<Grade> grades = new ArrayList<>();
+        for (String grade : List.of("A", "B", "C", "D", "")) {
+            long count = units.stream()
+                    .filter(unit -> unit.grade().orElse("").equals(grade))
+                    .count();
+            String label = grade.isEmpty() ? context.say("report.units.not-graded") : grade;
+            grades.add(new Grade(label, Numbers.whole(count), "grade-" + (grade.isEmpty() ? "none" : grade)));
+        }
+        return grades;
     }
 
     static HtmlTable worst(ReportContext context) {

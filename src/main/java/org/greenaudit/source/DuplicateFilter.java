@@ -7,7 +7,6 @@ import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.FeedRow;
 import org.greenaudit.purchase.Parsed;
-import org.greenaudit.purchase.RecordIds;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SetApart;
@@ -41,7 +40,7 @@ public final class DuplicateFilter {
         if (duplicate == null) {
             return parsed;
         }
-        String id = RecordIds.given(layout, row);
+        String id = layout.recordId(row);
         return new Rejection(
                 parsed.ref(),
                 RejectReason.DUPLICATE_RECORD,

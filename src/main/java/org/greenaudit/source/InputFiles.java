@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.InputException;
+import org.greenaudit.text.Sha256;
 
 /** The files that a job names: paths as they are, patterns ({@code * ? [ ] { }}) expanded in name order. */
 public final class InputFiles {
@@ -40,6 +41,22 @@ public final class InputFiles {
             files.addAll(matches);
         }
         return List.copyOf(files);
+    }
+
+    /** Whether files of these names hold, to the byte, what a plan noted. */
+    public static boolean hold(List<String> names, List<SourceContent> contents) throws IOException {
+        List<Path> files = of(names);
+        if (!contents.stream().map(SourceContent::name).toList().equals(SourceNames.of(files))) {
+            return false;
+        }
+        for (int i = 0; i < files.size(); i++) {
+            boolean same = Files.size(files.get(i)) == contents.get(i).bytes()
+                    && Sha256.ofFile(files.get(i)).equals(contents.get(i).sha256());
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Path path(String name) {

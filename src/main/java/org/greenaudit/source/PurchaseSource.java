@@ -1,6 +1,7 @@
 package org.greenaudit.source;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Where the purchases of an audit come from. */
 public interface PurchaseSource {
@@ -12,6 +13,17 @@ public interface PurchaseSource {
      * @throws org.greenaudit.source.SourceException when a source cannot be read now
      */
     SourcePlan plan();
+
+    /**
+     * Whether it still holds what a plan noted, as far as this can be told without planning again. A source that cannot
+     * tell, such as a table, says yes.
+     *
+     * @param contents what {@link SourcePlan#contents} was
+     * @throws org.greenaudit.purchase.InputException when a source cannot be read at all
+     */
+    default boolean holds(List<SourceContent> contents) {
+        return true;
+    }
 
     /**
      * Opens a partition; safe for several threads, each with its own partition.

@@ -1,6 +1,5 @@
 package org.greenaudit.store;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,14 +64,27 @@ public final class AssessmentStore {
         return jdbc.query(
                 "SELECT region_code, buyer_code, buyer_name, region_name, repeat_violations, oldest_open_days, score,"
                         + " grade, seq_no FROM audit_unit WHERE run_id = ? ORDER BY seq_no",
-                (row, n) -> unit(
-                        new BuyerKey(row.getString(1), row.getString(2), row.getString(3)),
-                        row.getString(4),
-                        counts.getOrDefault(row.getInt(9), Map.of()),
-                        row.getLong(5),
-                        Optional.ofNullable(row.getObject(6, Long.class)),
-                        Optional.ofNullable(row.getBigDecimal(7)),
-                        Optional.ofNullable(row.getString(8))),
+                (row, n) -> {
+                    Map<String, Map<String, Count>> own = counts.getOrDefault(row.getInt(9), Map.of());
+                    return new UnitAssessment(
+                            new BuyerKey(row.getString(1), row.getString(2), row.getString(3)),
+                            row.getString(4),
+                            one(own, "in-scope"),
+                            own.getOrDefault(CERTIFIED, Map.of()),
+                            own.getOrDefault(LISTED, Map.of()),
+                            one(own, "mandatory"),
+                            one(own, "mandatory-violations"),
+                            one(own, "priority"),
+                            one(own, "priority-certified"),
+                            one(own, "priority-shortfalls"),
+                            one(own, "undetermined"),
+                            one(own, "exempt"),
+                            one(own, "advisory"),
+                            row.getLong(5),
+                            Optional.ofNullable(row.getObject(6, Long.class)),
+                            Optional.ofNullable(row.getBigDecimal(7)),
+                            Optional.ofNullable(row.getString(8)));
+                },
                 runId);
     }
 
@@ -150,34 +162,6 @@ public final class AssessmentStore {
             }
         }
         return rows;
-    }
-
-    private static UnitAssessment unit(
-            BuyerKey buyer,
-            String regionName,
-            Map<String, Map<String, Count>> counts,
-            long repeatViolations,
-            Optional<Long> oldestOpenDays,
-            Optional<BigDecimal> score,
-            Optional<String> grade) {
-        return new UnitAssessment(
-                buyer,
-                regionName,
-                one(counts, "in-scope"),
-                counts.getOrDefault(CERTIFIED, Map.of()),
-                counts.getOrDefault(LISTED, Map.of()),
-                one(counts, "mandatory"),
-                one(counts, "mandatory-violations"),
-                one(counts, "priority"),
-                one(counts, "priority-certified"),
-                one(counts, "priority-shortfalls"),
-                one(counts, "undetermined"),
-                one(counts, "exempt"),
-                one(counts, "advisory"),
-                repeatViolations,
-                oldestOpenDays,
-                score,
-                grade);
     }
 
     private static Count one(Map<String, Map<String, Count>> counts, String name) {

@@ -62,19 +62,12 @@ public final class HistoryStore {
 
     /** How the violations of a run differ from those of an earlier one. */
     public RunChanges changes(RunRecord earlier, long runId) {
-        Long added = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
-                        + " AND duty <> 'ADVISORY' AND is_new = TRUE",
-                Long.class,
-                runId);
-        Long resolved = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM audit_verdict e WHERE e.run_id = ? AND e.outcome = 'VIOLATION'"
-                        + " AND e.duty <> 'ADVISORY' AND NOT EXISTS (SELECT 1 FROM audit_verdict v WHERE v.run_id = ?"
-                        + " AND v.record_id = e.record_id AND v.list_id = e.list_id AND v.outcome = 'VIOLATION')",
-                Long.class,
-                earlier.id(),
-                runId);
-        return new RunChanges(earlier.runId(), added == null ? 0 : added, resolved == null ? 0 : resolved);
+        Map<Duty, Difference> differences = differences(earlier.id(), runId);
+        differences.remove(Duty.ADVISORY);
+        return new RunChanges(
+                earlier.runId(),
+                differences.values().stream().mapToLong(Difference::added).sum(),
+                differences.values().stream().mapToLong(Difference::resolved).sum());
     }
 
     /** The same by duty; here advisory violations are among them, under their own duty. */

@@ -70,33 +70,29 @@ public final class RunStore {
 
     /** The newest run of an identity that was not abandoned. */
     public Optional<RunRecord> latest(RunIdentity identity) {
-        return jdbc
-                .query(
-                        SELECT + "WHERE job_name = ? AND audit_date = ? AND window_from = ? AND window_to = ?"
-                                + " AND run_status <> 'ABANDONED' ORDER BY run_no DESC LIMIT 1",
-                        ROW,
-                        identity.jobName(),
-                        identity.auditDate(),
-                        identity.from(),
-                        identity.to())
-                .stream()
-                .findFirst();
+        return first(
+                "WHERE job_name = ? AND audit_date = ? AND window_from = ? AND window_to = ?"
+                        + " AND run_status <> 'ABANDONED' ORDER BY run_no DESC",
+                identity.jobName(),
+                identity.auditDate(),
+                identity.from(),
+                identity.to());
     }
 
     /** The completed run of the same job that came before this one: by audit date, then number. */
     public Optional<RunRecord> previous(RunRecord run) {
-        return jdbc
-                .query(
-                        SELECT + "WHERE job_name = ? AND run_status = 'COMPLETED'"
-                                + " AND (audit_date < ? OR (audit_date = ? AND run_no < ?))"
-                                + " ORDER BY audit_date DESC, run_no DESC LIMIT 1",
-                        ROW,
-                        run.jobName(),
-                        run.auditDate(),
-                        run.auditDate(),
-                        run.runNo())
-                .stream()
-                .findFirst();
+        return first(
+                "WHERE job_name = ? AND run_status = 'COMPLETED'"
+                        + " AND (audit_date < ? OR (audit_date = ? AND run_no < ?))"
+                        + " ORDER BY audit_date DESC, run_no DESC",
+                run.jobName(),
+                run.auditDate(),
+                run.auditDate(),
+                run.runNo());
+    }
+
+    private Optional<RunRecord> first(String where, Object... args) {
+        return jdbc.query(SELECT + where + " LIMIT 1", ROW, args).stream().findFirst();
     }
 
     /** Every run of a job, oldest audit date first. */

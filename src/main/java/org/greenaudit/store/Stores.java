@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param locks one running start per job
  * @param plans sources and duplicates
  * @param partitions the partitions and their counts
- * @param verdicts writes verdicts
- * @param verdictReader reads them in report order
+ * @param verdicts the verdicts
  * @param rejections rejected rows
  * @param counts the counts of whole runs
  * @param assessments units and bodies
@@ -25,7 +24,6 @@ public record Stores(
         PlanStore plans,
         PartitionStore partitions,
         VerdictStore verdicts,
-        VerdictReader verdictReader,
         RejectionStore rejections,
         CountStore counts,
         AssessmentStore assessments,
@@ -41,7 +39,6 @@ public record Stores(
                 new PlanStore(jdbc),
                 new PartitionStore(jdbc),
                 new VerdictStore(jdbc),
-                new VerdictReader(jdbc),
                 new RejectionStore(jdbc),
                 new CountStore(jdbc),
                 new AssessmentStore(jdbc),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.database.Dialect;
@@ -17,26 +18,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class VerdictPages {
 
     /** A verdict with its place in the order. */
-    record Placed(byte[] sortKey, int partition, long seq, StoredVerdict verdict) implements Comparable<Placed> {
+    record Placed(byte[] sortKey, int partition, long seq, StoredVerdict verdict) {
 
-        @Override
-        public int compareTo(Placed other) {
-            int order = Arrays.compareUnsigned(sortKey, other.sortKey);
-            if (order == 0) {
-                order = Integer.compare(partition, other.partition);
-            }
-            return order == 0 ? Long.compare(seq, other.seq) : order;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Placed placed && compareTo(placed) == 0;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * partition + Long.hashCode(seq);
-        }
+        static final Comparator<Placed> ORDER = Comparator.comparing(Placed::sortKey, Arrays::compareUnsigned)
+                .thenComparingInt(Placed::partition)
+                .thenComparingLong(Placed::seq);
     }
 
     private static final int PAGE = 2000;
@@ -74,13 +60,17 @@ final class VerdictPages {
                 + " OR partition_no > ? OR (partition_no = ? AND seq_no > ?))" + ORDER;
     }
 
-    /** The next verdict without taking it, or null after the last. */
-    @Nullable
-    Placed peek() {
+    /** Whether there is a next verdict. */
+    boolean hasNext() {
         if (page.isEmpty() && !ended) {
             load();
         }
-        return page.peek();
+        return !page.isEmpty();
+    }
+
+    /** The next verdict, once it is known that {@link #hasNext there is one}, without taking it. */
+    Placed peek() {
+        return page.element();
     }
 
     /** Takes the verdict that {@link #peek} showed. */

@@ -1,19 +1,27 @@
 package org.greenaudit.store;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.database.Dialect;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Writes the stored verdicts of a run (table {@code audit_verdict}) and finds those of an earlier one. */
+/** The stored verdicts of a run (table {@code audit_verdict}). */
 public final class VerdictStore {
 
     private static final int BATCH = 1000;
@@ -56,16 +64,11 @@ public final class VerdictStore {
                 new ViolationKey(result.getString(1), result.getString(2)), result.getObject(3, LocalDate.class));
         for (int from = 0; from < ids.size(); from += BATCH) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
-            Object[] args = new Object[some.size() + 1];
-            args[0] = runId;
-            for (int i = 0; i < some.size(); i++) {
-                args[i + 1] = some.get(i);
-            }
             jdbc.query(
                     "SELECT record_id, list_id, first_seen FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
                             + " AND record_id IN (" + TableInsert.marks(some.size()) + ")",
                     row,
-                    args);
+                    Stream.concat(Stream.of(runId), some.stream()).toArray());
         }
         return found;
     }
@@ -76,6 +79,30 @@ public final class VerdictStore {
         RowCallbackHandler row = result -> counts.put(Outcome.valueOf(result.getString(1)), result.getLong(2));
         jdbc.query("SELECT outcome, COUNT(*) FROM audit_verdict WHERE run_id = ? GROUP BY outcome", row, runId);
         return counts;
+    }
+
+    /**
+     * Hands out the verdicts of a run with these outcomes by region, buyer, record, list: the same order on every database.
+     *
+     * @throws IOException what the sink throws
+     */
+    public void read(long runId, Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
+        Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
+        Queue<VerdictPages> sources =
+                new PriorityQueue<>(Comparator.comparing(VerdictPages::peek, VerdictPages.Placed.ORDER));
+        for (Outcome outcome : outcomes) {
+            VerdictPages source = new VerdictPages(jdbc, dialect, runId, outcome);
+            if (source.hasNext()) {
+                sources.add(source);
+            }
+        }
+        while (!sources.isEmpty()) {
+            VerdictPages first = sources.remove();
+            sink.accept(first.take().verdict());
+            if (first.hasNext()) {
+                sources.add(first);
+            }
+        }
     }
 
     /**

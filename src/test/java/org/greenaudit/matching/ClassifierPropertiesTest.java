@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.greenaudit.catalog.NameTerm;
+import org.greenaudit.matching.ListMatch.CodeContradiction;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
 

@@ -134,7 +134,7 @@ abstract class VerdictStoreContract {
 
     private List<StoredVerdict> read(long runId, Set<Outcome> outcomes) throws IOException {
         List<StoredVerdict> read = new ArrayList<>();
-        stores.verdictReader().read(runId, outcomes, read::add);
+        stores.verdicts().read(runId, outcomes, read::add);
         return read;
     }
 }

@@ -47,7 +47,7 @@ final class BodyReader {
         boolean known = lists.checkClass(row);
         var from = row.date("designated_from");
         LocalDate to = row.date("designated_to").orElse(LocalDate.MAX);
-        Periods.check(row, from, "designated_from", to, "designated_to");
+        row.checkPeriod("designated_from", from, "designated_to", to);
         String listId = row.text("list_id");
         String productClass = row.text("product_class");
         String key = String.join(

@@ -62,7 +62,7 @@ public final class CatalogLoader {
         Fingerprint fingerprint = new Fingerprint();
         TableReader tables = new TableReader(files, fingerprint, problems);
 
-        CategoryCodes codes = new CategoryReader(tables).read();
+        CategoryCodes codes = new CategoryCodes(tables);
         Crosswalk crosswalk = Crosswalk.read(tables, codes);
         KindReader kindRows = new KindReader(tables);
         TermReader terms = new TermReader(tables, kindRows);
@@ -97,7 +97,7 @@ public final class CatalogLoader {
 
         return new CatalogSnapshot(
                 lists.lists(),
-                codes.table(),
+                codes,
                 kinds,
                 terms.terms(),
                 certificates,

@@ -77,8 +77,7 @@ final class Crosswalk {
     private static void checkName(
             CatalogRow row, String column, CategoryCodes codes, CategoryScheme scheme, CategoryCode code) {
         String written = NameKeys.readable(row.text(column));
-        codes.table()
-                .name(scheme, code)
+        codes.name(scheme, code)
                 .filter(official -> !official.equals(written))
                 .ifPresent(official -> row.report(column, Text.of("catalog-problem.name-differs", official)));
     }

@@ -78,7 +78,7 @@ final class ListReader {
         }
         Optional<LocalDate> from = row.required("effective_from").flatMap(x -> row.date("effective_from"));
         LocalDate to = row.date("effective_to").orElse(LocalDate.MAX);
-        Periods.check(row, from, "effective_from", to, "effective_to");
+        row.checkPeriod("effective_from", from, "effective_to", to);
         if (repeated) {
             return Optional.empty();
         }

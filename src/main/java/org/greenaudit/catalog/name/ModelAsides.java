@@ -1,6 +1,7 @@
 package org.greenaudit.catalog.name;
 
-import java.util.regex.Matcher;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.Nfkc;
@@ -8,7 +9,7 @@ import org.greenaudit.text.Nfkc;
 /**
  * What stands beside a model in its cell and is no part of it: the kind of goods (打印机), a colour, a warranty, current and
  * voltage, a size in inches or 匹, how many there are, and the configuration of a computer. Whatever else stands there
- * (国产化, 升级版) may tell another model.
+ * (国产化, 升级版) may tell another model. A cell is read group by group, as blanks and punctuation part it.
  */
 final class ModelAsides {
 
@@ -20,81 +21,211 @@ final class ModelAsides {
             + "变压器|镇流器|机组|设备|产品|单机|裸机|终端))";
 
     private static final String COLOUR = "(?:(?:珍珠|象牙|磨砂|深空?|浅|亮|哑|雅|曜石|陶瓷|极地|冰川|月光|星空|太空|极光|钛|玫瑰|香槟|皓月|银河)?"
-            + "(?:黑|白|红|蓝|灰|银|金|绿|粉|紫|棕|橙|黄|咖啡|米)色?(?:款)?)";
-
-    private static final String WARRANTY = "(?:整机|原厂|全国|免费|含)?[0-9一二两三四五六七八九十]*年?"
-            + "(?:质保|保修|联保|上门服务|上门|维保|售后|安装|运费|税|送货)[0-9一二两三四五六七八九十]*年?|全新|正品|现货|新款|包邮";
+            + "(?:黑|白|红|蓝|灰|银|金|绿|粉|紫|棕|橙|黄|咖啡|米)色?款?)";
 
     private static final String NUMBER = "[0-9]+(?:\\.[0-9]+)?";
+    private static final String QUANTITY = "[0-9一二两三四五六七八九十]+[台套个只支把张组件块片部辆樘]";
+    private static final String CURRENT = "(?:AC|DC)?" + NUMBER + "(?:V(?:AC|DC)?|HZ|赫兹|伏特?)";
 
-    private static final String QUANTITY = "[0-9一二两三四五六七八九十]+\\s*[台套个只支把张组件块片部辆樘]";
+    /** What belongs to no model whoever writes it. */
+    private static final Pattern PLAIN = anchored(KIND + "|" + COLOUR + "|大?" + NUMBER + "匹|" + NUMBER
+            + "(?:英寸|吋|寸|INCH(?:ES)?)|[0-9](?:\\.[0-9])?P|" + QUANTITY + "|新?[一二三四五1-5]级能效|能效[一二三四五1-5]级|"
+            + CURRENT);
 
-    private static final String PLAIN = KIND + "|" + COLOUR + "|"
-            + "大?" + NUMBER + "\\s*匹|" + NUMBER + "\\s*(?:英寸|吋|寸|inch(?:es)?)|" + QUANTITY
-            + "|新?[一二三四五1-5]级能效|能效[一二三四五1-5]级|大?[0-9](?:\\.[0-9])?P(?:匹)?"
-            + "|(?:AC|DC)?\\s*" + NUMBER + "\\s*V(?:AC|DC)?|" + NUMBER + "\\s*(?:HZ|赫兹|伏|伏特)";
+    /** What a buyer writes of a computer beside its model, and a certificate may hold as part of it. */
+    private static final Pattern CONFIGURATION = anchored("I[3579]|(?:I[3579]|R[3579])-?[0-9]{3,5}[A-Z]{0,2}|G[0-9]{4}"
+            + "|[0-9]{1,4}(?:\\.[0-9])?[GT]B?(?:DDR[345]|SSD|HDD|内存|固态硬盘|固态|机械硬盘|硬盘|显存|独显)?"
+            + "|DDR[345]|WIN(?:DOWS)?[0-9]+|WIFI[0-9]?");
 
-    private static final String CONFIGURATION =
-            "I[3579][- ]?[0-9]{3,5}[A-Z]{0,2}|I[3579]|R[3579][- ]?[0-9]{4}[A-Z]{0,2}|G[0-9]{4}|N[0-9]{3,4}(?=[ /])"
-                    + "|(?:INTEL|AMD|CORE|酷睿|锐龙|RYZEN|赛扬|奔腾|至强|XEON|ULTRA)(?:\\s*[3579])?"
-                    + "|[0-9]{1,4}(?:\\.[0-9])?\\s?[GT]B?\\s*(?:DDR[345]|SSD|HDD|内存|固态硬盘|固态|机械硬盘|硬盘|显存|独显)?"
-                    + "|SSD|HDD|DDR[345]|DVDRW|DVD|WIN(?:DOWS)?\\s?[0-9]+|WIFI[0-9]?|集显|独显|统信|麒麟|UOS|无光驱|内存|硬盘|固态|FHD|LED|LCD|IPS";
+    private static final Set<String> CONFIGURATION_WORDS = Set.of(
+            "INTEL", "AMD", "CORE", "酷睿", "锐龙", "RYZEN", "赛扬", "奔腾", "至强", "XEON", "ULTRA", "SSD", "HDD", "DVD",
+            "DVDRW", "WINDOWS", "集显", "独显", "统信", "麒麟", "UOS", "无光驱", "内存", "硬盘", "固态", "FHD", "LED", "LCD", "IPS");
 
-    /** A longer text in brackets is no aside. */
-    private static final int LONGEST = 48;
+    private static final Pattern WARRANTY = anchored("(?:整机|原厂|全国|免费|含)?[0-9一二两三四五六七八九十]*年?"
+            + "(?:质保|保修|联保|上门服务|上门|维保|售后|安装|运费|税|送货)[0-9一二两三四五六七八九十]*年?|全新|正品|现货|新款|包邮");
 
-    private static final String SEPARATOR = "[\\s/+,;:|~、，。·*-]*";
+    /** Chinese words that are glued to a model: M100型打印机, M100黑色. */
+    private static final Pattern GLUED = anchored("型号?" + KIND + "?|" + KIND + "|" + COLOUR);
 
-    private static final Pattern OUTSIDE = token(PLAIN);
-    private static final Pattern ANYWHERE = token(PLAIN + "|" + CONFIGURATION);
-    private static final Pattern WHOLE = Pattern.compile(
-            SEPARATOR + "(?:(?:" + PLAIN + "|" + CONFIGURATION + "|" + WARRANTY + ")" + SEPARATOR + ")*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BRACKET = Pattern.compile("[(\\[【{]([^()\\[\\]【】{}]*)[)\\]】}]");
+    private static final Pattern COUNTED = Pattern.compile("^" + QUANTITY + "(?=[A-Za-z])");
+    private static final Pattern TIMES = Pattern.compile("(?:\\s*[*×]|\\s+[xX])\\s*[0-9]+[台套个只支把张]?$");
 
     /** M100+显示器: other goods come with it, and of them the model tells nothing. */
     private static final Pattern FURTHER_GOODS = Pattern.compile("\\+[^A-Za-z]*[\\u4e00-\\u9fff]");
 
-    private static final Pattern DANGLING = Pattern.compile("^[\\s/,;:|~、，]+|[\\s/,;:|~、，。]+$");
+    private static final String OPENING = "([【{";
+    private static final String CLOSING = ")]】}";
+    private static final String DANGLING = "/,;:|~、，。 ";
+
+    /** A longer group of letters or words is no aside. */
+    private static final int LONGEST = 24;
 
     private ModelAsides() {}
 
-    private static Pattern token(String what) {
-        return Pattern.compile(
-                "(?<![A-Z0-9.\\-\\u4e00-\\u9fff])(?:" + what + ")(?![A-Z0-9\\u4e00-\\u9fff]|[-.][A-Z0-9])"
-                        + "|(?<=[A-Z0-9])(?:型号?(?:" + KIND + ")?|" + KIND + "|" + COLOUR
-                        + ")(?![A-Z0-9\\u4e00-\\u9fff])"
-                        + "|^" + QUANTITY + "(?=[A-Z])|(?:\\s*[*×]|\\s+X)\\s*[0-9]+[台套个只支把张]?$",
-                Pattern.CASE_INSENSITIVE);
+    private static Pattern anchored(String what) {
+        return Pattern.compile(what, Pattern.CASE_INSENSITIVE);
     }
 
     /** A bought model without asides, in brackets or not; the same text where nothing with a digit would be left. */
     static String strip(String text) {
-        if (isBare(text)) {
-            return text;
-        }
-        String nfkc = Nfkc.of(text);
-        String open = BRACKET.matcher(nfkc)
-                .replaceAll(bracket -> isAside(bracket.group(1)) ? " " : Matcher.quoteReplacement(bracket.group()));
-        return remainder(ANYWHERE, open, text);
+        return isBare(text) ? text : strip(Nfkc.of(text), text, true);
     }
 
     /** A certificate's model without asides outside brackets, for what it has in brackets may belong to the model. */
     static String stripOutside(String text) {
-        return isBare(text) || BRACKET.matcher(text).find() ? text : remainder(OUTSIDE, text, text);
+        return isBare(text) ? text : strip(text, text, false);
+    }
+
+    private static String strip(String text, String otherwise, boolean bought) {
+        boolean further = text.indexOf('+') >= 0 && FURTHER_GOODS.matcher(text).find();
+        if (further || (!bought && hasBracket(text))) {
+            return otherwise;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        read(bought ? uncounted(text) : text, bought, kept);
+        String rest = trimmed(kept);
+        boolean named = rest.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return named && !rest.equals(text) ? rest : otherwise;
+    }
+
+    private static String uncounted(String text) {
+        boolean times =
+                text.indexOf('*') >= 0 || text.indexOf('×') >= 0 || text.indexOf(" x") >= 0 || text.indexOf(" X") >= 0;
+        return times ? TIMES.matcher(text).replaceFirst("") : text;
+    }
+
+    /** Copies what is no aside, group by group. */
+    private static void read(String text, boolean bought, StringBuilder kept) {
+        int i = 0;
+        while (i < text.length()) {
+            int bracket = bought ? OPENING.indexOf(text.charAt(i)) : -1;
+            int close = bracket < 0 ? -1 : text.indexOf(CLOSING.charAt(bracket), i);
+            if (close > 0) {
+                String inside = text.substring(i + 1, close);
+                kept.append(isAside(inside) ? " " : text.substring(i, close + 1));
+                i = close + 1;
+                continue;
+            }
+            int end = i;
+            while (end < text.length() && isOfGroup(text.charAt(end))) {
+                end++;
+            }
+            if (end == i) {
+                kept.append(text.charAt(i++));
+            } else {
+                end = withUnit(text, i, end);
+                kept.append(remainder(text.substring(i, end), bought));
+                i = end;
+            }
+        }
+    }
+
+    /** Includes a unit that stands behind a number with a blank between them: 1.5 匹, 23.8 英寸. */
+    private static int withUnit(String text, int from, int end) {
+        boolean number = end < text.length()
+                && Blanks.isBlank(text.charAt(end))
+                && text.substring(from, end).chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+        int unit = end + 1;
+        while (number && unit < text.length() && isOfGroup(text.charAt(unit))) {
+            unit++;
+        }
+        boolean joined = number
+                && PLAIN.matcher(text.substring(from, end) + text.substring(end + 1, unit))
+                        .matches();
+        return joined ? unit : end;
     }
 
     private static boolean isAside(String text) {
-        return text.length() <= LONGEST && WHOLE.matcher(text).matches();
+        StringBuilder kept = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            while (end < text.length() && isOfGroup(text.charAt(end))) {
+                end++;
+            }
+            if (end == i) {
+                i++;
+                continue;
+            }
+            String group = text.substring(i, end);
+            if (!remainder(group, true).isBlank() && !WARRANTY.matcher(group).matches()) {
+                return false;
+            }
+            kept.append(group);
+            i = end;
+        }
+        return !kept.isEmpty();
     }
 
-    private static String remainder(Pattern asides, String text, String otherwise) {
-        if (FURTHER_GOODS.matcher(text).find()) {
-            return otherwise;
+    /** What of a group is left: all of it, the model that an aside is glued to, or a blank. */
+    private static String remainder(String group, boolean bought) {
+        if (group.length() > LONGEST || !mayBeAside(group)) {
+            return group;
         }
-        String rest = DANGLING.matcher(asides.matcher(text).replaceAll(" ")).replaceAll("");
-        boolean named = rest.chars().anyMatch(c -> c >= '0' && c <= '9');
-        return named && !rest.equals(text) ? Blanks.trim(rest) : otherwise;
+        boolean aside = PLAIN.matcher(group.replace(" ", "")).matches()
+                || (bought
+                        && (CONFIGURATION_WORDS.contains(group.toUpperCase(Locale.ROOT))
+                                || CONFIGURATION.matcher(group).matches()));
+        if (aside) {
+            return " ";
+        }
+        int latin = 0;
+        while (latin < group.length() && group.charAt(latin) < 0x80) {
+            latin++;
+        }
+        if (latin > 0
+                && latin < group.length()
+                && GLUED.matcher(group).region(latin, group.length()).matches()) {
+            return group.substring(0, latin);
+        }
+        return bought ? COUNTED.matcher(group).replaceFirst("") : group;
+    }
+
+    /** Nearly all groups are none: letters and digits that begin with a letter. */
+    private static boolean mayBeAside(String group) {
+        char first = group.charAt(0);
+        if (first >= '0' && first <= '9') {
+            return true;
+        }
+        for (int i = 0; i < group.length(); i++) {
+            if (group.charAt(i) >= 0x80) {
+                return true;
+            }
+        }
+        return "IRGADCWXUSHFLDir".indexOf(first) >= 0 || Character.isLowerCase(first);
+    }
+
+    private static boolean isOfGroup(char c) {
+        return (c >= '0' && c <= '9')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '#'
+                || c == '*'
+                || (c >= '\u4e00' && c <= '\u9fff');
+    }
+
+    private static String trimmed(StringBuilder kept) {
+        int from = 0;
+        int to = kept.length();
+        while (from < to && DANGLING.indexOf(kept.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && DANGLING.indexOf(kept.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return kept.substring(from, to);
+    }
+
+    private static boolean hasBracket(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (OPENING.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nearly every model is: letters, digits and dashes only. */

@@ -194,7 +194,7 @@ public sealed interface ModelDescription {
      */
     record Template(List<String> fixed) implements ModelDescription {
 
-        private static final String SIGNS = "×□○◯_?x[{(为是=代示取";
+        private static final String SIGNS = "×□○◯_?x为是=代示取";
 
         /** Signs that nobody would write as part of a model, and letters that stand for others. */
         private static final Pattern GAP = Pattern.compile(
@@ -214,7 +214,10 @@ public sealed interface ModelDescription {
         static boolean maybeIn(String text) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (SIGNS.indexOf(c) >= 0 || (c == 'X' && text.startsWith("XX", i))) {
+                boolean span = "[({".indexOf(c) >= 0
+                        && i + 2 < text.length()
+                        && !Character.isLetterOrDigit(text.charAt(i + 2));
+                if (span || SIGNS.indexOf(c) >= 0 || (c == 'X' && text.startsWith("XX", i))) {
                     return true;
                 }
             }

@@ -94,6 +94,13 @@ public record CatalogRow(String file, long line, Map<String, String> cells, Cons
         });
     }
 
+    /** Reports a first day that lies after the last. */
+    public void checkPeriod(String fromColumn, Optional<LocalDate> from, String toColumn, LocalDate to) {
+        if (from.isPresent() && from.get().isAfter(to)) {
+            report(fromColumn, Text.of("catalog-problem.from-after-to", toColumn, to));
+        }
+    }
+
     /** Reports what is wrong with a cell. */
     public void report(String column, Text text) {
         problems.accept(new CatalogProblem(file, line, column, text(column), text));

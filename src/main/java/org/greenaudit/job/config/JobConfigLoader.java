@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.settings.ConfigException;
 import org.greenaudit.settings.YamlSection;
@@ -122,11 +125,42 @@ public final class JobConfigLoader {
     }
 
     private List<CityPlan> plans(YamlSection root) {
-        List<CityPlan> plans = new ArrayList<>(CityPlanReader.read(root));
+        List<CityPlan> plans = new ArrayList<>(ownPlans(root));
         for (String other : root.texts("plans-from")) {
-            plans.addAll(CityPlanReader.read(root(directory.resolve(other).normalize())));
+            plans.addAll(ownPlans(root(directory.resolve(other).normalize())));
         }
         return plans;
+    }
+
+    private static List<CityPlan> ownPlans(YamlSection root) {
+        List<CityPlan> plans = new ArrayList<>();
+        for (YamlSection section : root.sections("plans")) {
+            String citation = section.required("citation");
+            plans.add(new CityPlan(
+                    section.required("name"),
+                    section.text("region-prefix", ""),
+                    section.required("document"),
+                    section.date("issued").map(LocalDate::toString).orElse(""),
+                    section.text("clause", ""),
+                    citation,
+                    section.text("citation-en", citation),
+                    section.texts("departments"),
+                    advisoryBuyers(section)));
+            section.end();
+        }
+        return plans;
+    }
+
+    private static Set<BuyerType> advisoryBuyers(YamlSection section) {
+        Set<BuyerType> types = EnumSet.noneOf(BuyerType.class);
+        for (String label : section.texts("advisory-buyers")) {
+            EnumSet.complementOf(EnumSet.of(BuyerType.UNKNOWN)).stream()
+                    .filter(type -> type.label().equals(label))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            types::add, () -> section.wrong("advisory-buyers", label, "@config.expected.buyer-type"));
+        }
+        return types;
     }
 
     private static AssessmentPolicy assessment(YamlSection section) {

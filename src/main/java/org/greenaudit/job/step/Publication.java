@@ -90,12 +90,7 @@ public final class Publication {
         if (unfinished.isPresent()) {
             return notice(Text.of("job.publish.unfinished", unfinished.get().runId()));
         }
-        if (run.catalogFingerprint().equals(catalog.fingerprint())) {
-            return publish(run, previous(run), catalog, run.endedAt().orElseThrow(), lastStart(run));
-        }
-        List<Text> notices = new ArrayList<>(notice(Text.of("job.publish.catalogs")));
-        notices.addAll(publisher.successful(run.jobName()));
-        return notices;
+        return publish(run, previous(run), catalog, run.endedAt().orElseThrow(), lastStart(run));
     }
 
     /**

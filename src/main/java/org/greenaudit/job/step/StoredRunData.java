@@ -90,7 +90,7 @@ record StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalo
 
     @Override
     public void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
-        stores.verdictReader().read(run.id(), outcomes, sink);
+        stores.verdicts().read(run.id(), outcomes, sink);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.greenaudit.rules.integrity;
 
 import java.util.Optional;
-import org.greenaudit.matching.CodeContradiction;
+import org.greenaudit.matching.ListMatch.CodeContradiction;
 import org.greenaudit.message.Text;
 
 /**

@@ -3,7 +3,7 @@ package org.greenaudit.rules.integrity;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.ListedItem;
-import org.greenaudit.matching.CodeContradiction;
+import org.greenaudit.matching.ListMatch.CodeContradiction;
 import org.greenaudit.message.Text;
 
 /** C01: the code is one of other goods while the name plainly says a ★ product. */

@@ -46,11 +46,11 @@ final class CsvBlockReader extends RowBlocks {
         if (record.flaw() != RecordFlaw.NONE) {
             return flawed(record);
         }
-        Parsed parsed = parser.parse(record.line(), cursor.row());
-        if (cursor.row().brokenCell() >= 0) {
-            return broken(record.line(), cursor.row().brokenCell());
+        Parsed parsed = parser.parse(record.line(), cursor);
+        if (cursor.brokenCell() >= 0) {
+            return broken(record.line(), cursor.brokenCell());
         }
-        return duplicates.checked(layout, cursor.row(), parsed);
+        return duplicates.checked(layout, cursor, parsed);
     }
 
     private Rejection flawed(RecordScanner record) {
@@ -78,26 +78,18 @@ final class CsvBlockReader extends RowBlocks {
                         record.flawLine());
             }
         }
-        return new Rejection(
-                ref(record.line()), reason, "", "", detail, cursor.row().asFound(), 0);
+        return new Rejection(ref(record.line()), reason, "", "", detail, cursor.asFound(), 0);
     }
 
     private Rejection broken(long line, int cell) {
-        String value = cursor.row().cell(cell);
+        String value = cursor.cell(cell);
         String column = layout.columns().entrySet().stream()
                 .filter(each -> each.getValue() == cell)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
         Text detail = Text.of("reject.detail.bad-characters", cell + 1, value);
-        return new Rejection(
-                ref(line),
-                RejectReason.BAD_CHARACTERS,
-                column,
-                value,
-                detail,
-                cursor.row().raw(),
-                0);
+        return new Rejection(ref(line), RejectReason.BAD_CHARACTERS, column, value, detail, cursor.raw(), 0);
     }
 
     private SourceRef ref(long line) {

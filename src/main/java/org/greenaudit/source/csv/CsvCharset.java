@@ -3,7 +3,8 @@ package org.greenaudit.source.csv;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.InputException;
 
 /** The charsets that feeds come in. */
 enum CsvCharset {
@@ -23,12 +24,16 @@ enum CsvCharset {
         return charset;
     }
 
-    /** The charset of a name that a job may give. */
-    static Optional<CsvCharset> named(String name) {
+    /**
+     * The charset of a name that a job may give.
+     *
+     * @throws InputException when there is no such name
+     */
+    static CsvCharset named(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "utf-8", "utf8", "utf_8" -> Optional.of(UTF_8);
-            case "gb18030", "gbk", "gb2312" -> Optional.of(GB18030);
-            default -> Optional.empty();
+            case "utf-8", "utf8", "utf_8" -> UTF_8;
+            case "gb18030", "gbk", "gb2312" -> GB18030;
+            default -> throw new InputException(Text.of("source.charset-name", name));
         };
     }
 

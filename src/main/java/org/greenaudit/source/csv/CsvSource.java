@@ -16,6 +16,7 @@ import org.greenaudit.source.InputFiles;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.RepeatCandidates;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourceNames;
 import org.greenaudit.source.SourcePlan;
 
@@ -53,20 +54,31 @@ public final class CsvSource implements PurchaseSource {
             List<String> names = SourceNames.of(files);
             RepeatCandidates ids = new RepeatCandidates();
             FilePlanner planner = new FilePlanner(settings, headers, partitionBytes, ids);
-            List<PlannedFile> planned = new ArrayList<>();
+            List<FilePlanner.Planned> planned = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 planned.add(planner.plan(i, names.get(i), files.get(i)));
             }
             List<Partition> partitions = new ArrayList<>();
-            for (PlannedFile file : planned) {
+            for (FilePlanner.Planned file : planned) {
                 for (Partition cut : file.cuts()) {
                     partitions.add(
                             new Partition(partitions.size(), cut.sourceNo(), cut.from(), cut.to(), cut.firstLine()));
                 }
             }
             return new SourcePlan(
-                    planned.stream().map(PlannedFile::source).toList(), partitions, DuplicateRows.find(planned, ids));
+                    planned.stream().map(FilePlanner.Planned::source).toList(),
+                    partitions,
+                    DuplicateRows.find(planned, ids));
         } catch (IOException | UncheckedIOException e) {
+            throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public boolean holds(List<SourceContent> contents) {
+        try {
+            return InputFiles.hold(settings.files(), contents);
+        } catch (IOException e) {
             throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
         }
     }
@@ -84,17 +96,15 @@ public final class CsvSource implements PurchaseSource {
         SourcePlan.SourceFile source = plan.files().get(partition.sourceNo());
         Path file = Path.of(source.location());
         FileHead head = FileHead.of(file);
-        CsvCharset charset = CsvCharset.named(source.content().charset())
-                .orElseThrow(() -> new InputException(
-                        Text.of("source.charset-name", source.content().charset())));
+        CsvCharset charset = CsvCharset.named(source.content().charset());
         CsvFormat format = new CsvFormat(charset, source.delimiter(), head.bom());
         FeedLayout layout;
         try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {
             if (Files.size(file) != source.content().bytes() || !cursor.next()) {
                 throw changed(source);
             }
-            layout = HeaderRow.layout(
-                    headers, source.content().sourceNo(), source.content().name(), file, cursor);
+            layout = cursor.header(
+                    headers, source.content().sourceNo(), source.content().name(), file);
         }
         if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
             throw changed(source);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.purchase.LineParser;
-import org.greenaudit.purchase.RecordIds;
 import org.greenaudit.purchase.SetApart;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.source.RepeatCandidates;
@@ -21,13 +20,14 @@ final class DuplicateRows {
     private DuplicateRows() {}
 
     /** The later rows in source order, each with the first that carries its id. */
-    static List<SourcePlan.DuplicateRow> find(List<PlannedFile> files, RepeatCandidates ids) throws IOException {
+    static List<SourcePlan.DuplicateRow> find(List<FilePlanner.Planned> files, RepeatCandidates ids)
+            throws IOException {
         List<SourcePlan.DuplicateRow> duplicates = new ArrayList<>();
         if (ids.isEmpty()) {
             return duplicates;
         }
         Map<String, SourceRef> first = new HashMap<>();
-        for (PlannedFile file : files) {
+        for (FilePlanner.Planned file : files) {
             LineParser parser = new LineParser(file.layout());
             String name = file.source().content().name();
             try (RowCursor cursor = RowCursor.whole(file.path(), file.format(), ByteObserver.NONE)) {
@@ -36,12 +36,12 @@ final class DuplicateRows {
                     if (cursor.record().flaw() != RecordFlaw.NONE) {
                         continue;
                     }
-                    String id = RecordIds.given(file.layout(), cursor.row());
+                    String id = file.layout().recordId(cursor);
                     if (!ids.mayRepeat(id)) {
                         continue;
                     }
                     long line = cursor.record().line();
-                    if (parser.parse(line, cursor.row()) instanceof SetApart) {
+                    if (parser.parse(line, cursor) instanceof SetApart) {
                         continue;
                     }
                     int sourceNo = file.source().content().sourceNo();

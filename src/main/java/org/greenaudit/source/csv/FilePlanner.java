@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.InputException;
-import org.greenaudit.purchase.RecordIds;
 import org.greenaudit.source.BytePartitioner;
+import org.greenaudit.source.Partition;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
@@ -22,6 +23,18 @@ import org.greenaudit.text.Sha256;
  * strict UTF-8 turns out wrong on the way, it begins again with GB18030; in Chinese files that shows in the header.
  */
 final class FilePlanner {
+
+    /**
+     * A file after the first pass: what planning found out.
+     *
+     * @param path where it is
+     * @param format how it is written
+     * @param layout how its rows are laid out
+     * @param source what the plan keeps of it
+     * @param cuts its parts; the numbers are not yet those of the run
+     */
+    record Planned(
+            Path path, CsvFormat format, FeedLayout layout, SourcePlan.SourceFile source, List<Partition> cuts) {}
 
     private final CsvSettings settings;
     private final HeaderReader headers;
@@ -48,11 +61,10 @@ final class FilePlanner {
      *
      * @throws InputException when it is no CSV with a readable header and at least one row
      */
-    PlannedFile plan(int sourceNo, String name, Path file) throws IOException {
+    Planned plan(int sourceNo, String name, Path file) throws IOException {
         FileHead head = FileHead.of(file);
         if (!settings.charset().equals(CsvSettings.AUTO)) {
-            CsvCharset charset = CsvCharset.named(settings.charset())
-                    .orElseThrow(() -> new InputException(Text.of("source.charset-name", settings.charset())));
+            CsvCharset charset = CsvCharset.named(settings.charset());
             return pass(sourceNo, name, file, head, charset, Optional.empty()).orElseThrow();
         }
         if (head.bom() > 0) {
@@ -60,7 +72,7 @@ final class FilePlanner {
                     .orElseThrow();
         }
         CharsetCheck utf8 = CsvCharset.UTF_8.check();
-        Optional<PlannedFile> planned = pass(sourceNo, name, file, head, CsvCharset.UTF_8, Optional.of(utf8));
+        Optional<Planned> planned = pass(sourceNo, name, file, head, CsvCharset.UTF_8, Optional.of(utf8));
         if (planned.isPresent()) {
             return planned.get();
         }
@@ -71,7 +83,7 @@ final class FilePlanner {
     }
 
     /** One pass; empty when the check finds that the file is not in that charset. */
-    private Optional<PlannedFile> pass(
+    private Optional<Planned> pass(
             int sourceNo, String name, Path file, FileHead head, CsvCharset charset, Optional<CharsetCheck> check)
             throws IOException {
         CsvFormat format = new CsvFormat(charset, Delimiters.of(settings, head, charset), head.bom());
@@ -88,13 +100,13 @@ final class FilePlanner {
             if (!any) {
                 throw new InputException(Text.of("source.empty", file));
             }
-            FeedLayout layout = HeaderRow.layout(headers, sourceNo, name, file, cursor);
+            FeedLayout layout = cursor.header(headers, sourceNo, name, file);
             BytePartitioner cuts = new BytePartitioner(sourceNo, partitionBytes);
             RecordScanner record = cursor.record();
             while (cursor.next()) {
                 cuts.row(record.position(), record.line());
                 if (record.flaw() == RecordFlaw.NONE) {
-                    ids.add(RecordIds.given(layout, cursor.row()));
+                    ids.add(layout.recordId(cursor));
                 }
                 if (check.isPresent() && check.get().badAt() >= 0) {
                     return Optional.empty();
@@ -109,7 +121,7 @@ final class FilePlanner {
             }
             long bytes = cursor.fileEnd();
             String hash = sha.hex();
-            return Optional.of(new PlannedFile(
+            return Optional.of(new Planned(
                     file,
                     format,
                     layout,

@@ -5,19 +5,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.FeedRow;
+import org.greenaudit.purchase.HeaderReader;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.Partition;
 
-/** Goes through the rows of a file, or of a part of it. Used by one thread. */
-final class RowCursor implements Closeable {
+/**
+ * Goes through the rows of a file, or of a part of it, and is the row it stands at: a cell is decoded when it is asked
+ * for, and the others never. Used by one thread.
+ */
+final class RowCursor implements FeedRow, Closeable {
 
     private final ByteWindow window;
     private final RecordScanner scanner;
-    private final CsvRow row;
+    private final CellDecoder decoder;
+    private int brokenCell = -1;
 
     private RowCursor(ByteWindow window, long to, long firstLine, CsvFormat format) {
         this.window = window;
         this.scanner = new RecordScanner(window, to, firstLine, format.kinds());
-        this.row = new CsvRow(scanner, new CellDecoder(format.charset()));
+        this.decoder = new CellDecoder(format.charset());
     }
 
     /** A cursor over the whole file, header first. */
@@ -37,13 +46,8 @@ final class RowCursor implements Closeable {
 
     /** Goes to the next row. */
     boolean next() throws IOException {
-        row.reset();
+        brokenCell = -1;
         return scanner.next();
-    }
-
-    /** The row, valid until the next one. */
-    CsvRow row() {
-        return row;
     }
 
     /** Where the row is, and what is wrong with it. */
@@ -51,13 +55,60 @@ final class RowCursor implements Closeable {
         return scanner;
     }
 
+    /** The row's first cell asked for that holds bytes that are no character, or -1. */
+    int brokenCell() {
+        return brokenCell;
+    }
+
+    @Override
+    public int cells() {
+        return scanner.cells().count();
+    }
+
+    @Override
+    public String cell(int index) {
+        CellBounds cells = scanner.cells();
+        if (index >= cells.count()) {
+            return "";
+        }
+        int start = scanner.start();
+        String text = decoder.text(
+                scanner.bytes(), start + cells.from(index), start + cells.to(index), cells.hasDoubledQuotes(index));
+        if (decoder.malformed() && brokenCell < 0) {
+            brokenCell = index;
+        }
+        return text;
+    }
+
     /** The row's cells as texts. */
     List<String> texts() {
-        List<String> texts = new ArrayList<>(row.cells());
-        for (int i = 0; i < row.cells(); i++) {
-            texts.add(row.cell(i));
+        List<String> texts = new ArrayList<>(cells());
+        for (int i = 0; i < cells(); i++) {
+            texts.add(cell(i));
         }
         return texts;
+    }
+
+    /** The row as it stands in the file, for rows that cannot be taken apart. */
+    String asFound() {
+        byte[] head = scanner.head();
+        return decoder.text(head, 0, head.length, false).stripTrailing();
+    }
+
+    /**
+     * How the rows under the header are laid out, which is the row it stands at.
+     *
+     * @throws InputException when the header cannot be taken apart, decoded or understood
+     */
+    FeedLayout header(HeaderReader headers, int sourceNo, String name, Path file) {
+        if (scanner.flaw() != RecordFlaw.NONE) {
+            throw new InputException(Text.of("source.header-flawed", file, scanner.flawLine()));
+        }
+        List<String> cells = texts();
+        if (brokenCell >= 0) {
+            throw new InputException(Text.of("source.header-charset", file, brokenCell + 1, scanner.line()));
+        }
+        return headers.read(sourceNo, name, cells);
     }
 
     /** After the last row: the number of bytes in the file. */

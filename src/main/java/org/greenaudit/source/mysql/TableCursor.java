@@ -135,7 +135,7 @@ final class TableCursor implements AutoCloseable {
                 + " AND " + shape.key() + " <= ? ORDER BY " + shape.key();
         Connection connection = table.server().connect();
         try {
-            PreparedStatement statement = StreamingQuery.prepare(connection, sql);
+            PreparedStatement statement = TableMapping.streaming(connection, sql);
             int parameter = 1;
             if (after.isPresent()) {
                 shape.keyKind().set(statement, parameter++, after.get());

@@ -1,9 +1,12 @@
 package org.greenaudit.source.mysql;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
-import org.greenaudit.purchase.RecordIds;
 
 /**
  * How the rows of a table are read.
@@ -33,17 +36,26 @@ record TableMapping(FeedLayout layout, List<String> cells, String key, KeyKind k
      * number stands in as it does for a file's line.
      */
     String recordId(TableRow row, String key) {
-        String given = RecordIds.given(layout, row);
+        String given = layout.recordId(row);
         if (!given.isEmpty() || keyKind == KeyKind.NUMBER) {
             return given;
         }
         row.set(layout.indexOf(FeedColumn.RECORD_ID), layout.source() + ':' + key);
-        return RecordIds.given(layout, row);
+        return layout.recordId(row);
     }
 
     /** A SELECT of some expressions over the rows in the window. */
     String select(String expressions) {
         return "SELECT " + expressions + " FROM " + from + " WHERE " + window;
+    }
+
+    /** Prepares a statement whose rows come one by one instead of all into memory; until they are read, nothing else runs. */
+    static PreparedStatement streaming(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        // the driver's sign for one by one
+        statement.setFetchSize(Integer.MIN_VALUE);
+        return statement;
     }
 
     /** Bytes can be joined whatever the columns' charsets. */

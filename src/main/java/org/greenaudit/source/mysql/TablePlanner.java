@@ -58,7 +58,7 @@ final class TablePlanner {
         RepeatCandidates ids = new RepeatCandidates();
         KeyPartitioner cuts = new KeyPartitioner(table.context().partitionRows());
         String sql = shape.select(shape.key() + ", " + recordId() + ", " + shape.checksum()) + order();
-        try (PreparedStatement statement = StreamingQuery.prepare(connection, sql);
+        try (PreparedStatement statement = TableMapping.streaming(connection, sql);
                 ResultSet rows = statement.executeQuery()) {
             TableRow row = new TableRow(shape.cells().size());
             while (rows.next()) {
@@ -115,7 +115,7 @@ final class TablePlanner {
         Map<String, Long> first = new HashMap<>();
         LineParser parser = new LineParser(shape.layout());
         String sql = shape.select(shape.key() + ", " + String.join(", ", shape.cells())) + order();
-        try (PreparedStatement statement = StreamingQuery.prepare(connection, sql);
+        try (PreparedStatement statement = TableMapping.streaming(connection, sql);
                 ResultSet rows = statement.executeQuery()) {
             TableRow row = new TableRow(shape.cells().size());
             for (long number = 1; rows.next(); number++) {

@@ -96,15 +96,14 @@ public final class FeedBenchmark {
 
     private static long cellsOnly(Path file, SourcePlan plan) throws IOException {
         SourcePlan.SourceFile source = plan.files().get(0);
-        CsvFormat format =
-                new CsvFormat(CsvCharset.named(source.content().charset()).orElseThrow(), source.delimiter(), 0);
+        CsvFormat format = new CsvFormat(CsvCharset.named(source.content().charset()), source.delimiter(), 0);
         long cells = 0;
         long count = 0;
         try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {
             while (cursor.next()) {
                 count++;
-                for (int i = 0; i < cursor.row().cells(); i++) {
-                    cells += cursor.row().cell(i).length();
+                for (int i = 0; i < cursor.cells(); i++) {
+                    cells += cursor.cell(i).length();
                 }
             }
         }

@@ -148,8 +148,7 @@ class PartitionPropertiesTest {
     private static List<Row> rows(CsvSource source, Path file) throws IOException {
         SourcePlan plan = source.plan();
         SourcePlan.SourceFile planned = plan.files().get(0);
-        CsvFormat format =
-                new CsvFormat(CsvCharset.named(planned.content().charset()).orElseThrow(), planned.delimiter(), 0);
+        CsvFormat format = new CsvFormat(CsvCharset.named(planned.content().charset()), planned.delimiter(), 0);
         List<Row> rows = new ArrayList<>();
         for (Partition partition : plan.partitions()) {
             try (RowCursor cursor = RowCursor.part(file, format, partition)) {

@@ -8,18 +8,18 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-class QuantityParserTest {
+class QuantityTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/purchase/quantities.csv", delimiter = ';', numLinesToSkip = 1)
     void readsTheNumberAndTheUnitBesideIt(String cell, String value, String unit) {
-        Quantity quantity = QuantityParser.parse(cell);
+        Quantity quantity = Quantity.parse(cell);
         assertThat(quantity.measure().toString()).isEqualTo(value == null ? "" : value);
         assertThat(quantity.unit()).isEqualTo(unit == null ? "" : unit);
     }
 
     @Property
     void noTextMakesItFail(@ForAll String cell) {
-        assertThatCode(() -> QuantityParser.parse(cell)).doesNotThrowAnyException();
+        assertThatCode(() -> Quantity.parse(cell)).doesNotThrowAnyException();
     }
 }
