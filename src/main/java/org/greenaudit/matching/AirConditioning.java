@@ -14,6 +14,9 @@ final class AirConditioning {
     private static final String WIDE_BY_CATEGORY = "空调机";
     private static final String ROOM = "房间空气调节器";
     private static final String LARGE = "空调机组";
+    /** The sorts that the lists divide at 14 000 W. */
+    private static final List<String> EITHER_SIZE = List.of("多联式空调(热泵)机组", "单元式空气调节机");
+
     /** No single room unit costs more, in yuan. */
     private static final BigDecimal ROOM_PRICE = BigDecimal.valueOf(20_000);
 
@@ -33,6 +36,19 @@ final class AirConditioning {
                 && text.capacity().isPresent()
                 && !CapacityBand.UP_TO_14000_W.holds(text.capacity().getAsInt());
         return tooLarge ? List.of(LARGE) : kinds;
+    }
+
+    /**
+     * The rows of room machines, where the code is theirs: a ducted, ceiling or multi-split unit stands under it too, up
+     * to 14 000 W.
+     */
+    static List<ListedItem> roomMachines(NameReading reading, List<ListedItem> coded, LineText text) {
+        boolean ofEitherSize = reading.certain() && EITHER_SIZE.containsAll(reading.kinds());
+        return ofEitherSize && text.capacity().stream().allMatch(CapacityBand.UP_TO_14000_W::holds)
+                ? coded.stream()
+                        .filter(row -> row.kind().equals(WIDE_BY_CATEGORY))
+                        .toList()
+                : List.of();
     }
 
     private static boolean roomScale(LineText text) {

@@ -255,6 +255,10 @@ final class CandidateFinder {
         if (rows.stream().anyMatch(coded::isNamed) || (hit && certain)) {
             return MatchDraft.of(rows, MatchBasis.CODE_AND_NAME);
         }
+        List<ListedItem> small = AirConditioning.roomMachines(evidence.reading(), coded.whole(), evidence.text());
+        if (!small.isEmpty()) {
+            return MatchDraft.of(small, MatchBasis.CODE_AND_NAME);
+        }
         if (evidence.isHint() && coded.isElsewhere()) {
             return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }

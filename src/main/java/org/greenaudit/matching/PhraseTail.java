@@ -205,9 +205,8 @@ final class PhraseTail {
     boolean isOtherUse(TermMention head, NamePhrase clause) {
         return clause.mentions().stream()
                 .anyMatch(mention -> !mention.canBeHead()
-                        && !mention.kind().isEmpty()
                         && mention.end() <= head.start()
-                        && kinds.isA(head.kind(), mention.kind()));
+                        && mention.otherUses().stream().anyMatch(kind -> kinds.isA(head.kind(), kind)));
     }
 
     private static boolean onlyBetween(String words) {

@@ -25,7 +25,7 @@ final class TermIndex {
 
     private final PayloadTrie<Meaning> trie;
 
-    private record Meaning(NameTerm.Role role, String kind, List<String> qualifies) {}
+    private record Meaning(NameTerm.Role role, String kind, List<String> qualifies, List<String> otherUses) {}
 
     /** Builds the index of these terms. */
     TermIndex(List<NameTerm> terms) {
@@ -49,12 +49,11 @@ final class TermIndex {
         List<String> qualifies =
                 terms.stream().filter(TermIndex::qualifies).map(NameTerm::kind).toList();
         boolean names = leading.role() == NameTerm.Role.INCLUDE || leading.role() == NameTerm.Role.EXCLUDE;
-        String elsewhere = terms.stream()
+        List<String> otherUses = terms.stream()
                 .filter(t -> t.role() == NameTerm.Role.OTHER_USE)
                 .map(NameTerm::kind)
-                .findFirst()
-                .orElse("");
-        return new Meaning(leading.role(), names ? leading.kind() : elsewhere, qualifies);
+                .toList();
+        return new Meaning(leading.role(), names ? leading.kind() : "", qualifies, otherUses);
     }
 
     private static boolean qualifies(NameTerm term) {
@@ -78,8 +77,13 @@ final class TermIndex {
             if (hit.getStart() >= free && !givesWay(hit, hits.subList(i + 1, hits.size()))) {
                 free = hit.getEnd() + 1;
                 Meaning meaning = hit.getPayload();
-                mentions.add(
-                        new TermMention(hit.getStart(), free, meaning.role(), meaning.kind(), meaning.qualifies()));
+                mentions.add(new TermMention(
+                        hit.getStart(),
+                        free,
+                        meaning.role(),
+                        meaning.kind(),
+                        meaning.qualifies(),
+                        meaning.otherUses()));
             }
         }
         return mentions;

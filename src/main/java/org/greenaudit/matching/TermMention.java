@@ -9,10 +9,12 @@ import org.greenaudit.catalog.NameTerm;
  * @param start its first character
  * @param end the character after its last
  * @param role what finding it means; a term that names one kind and qualifies another is an {@code INCLUDE}
- * @param kind the kind it names or, excluded or used elsewhere, does not name; empty for other roles
+ * @param kind the kind it names or, excluded, does not name; empty for other roles
  * @param qualifies the kinds it supports where a wider name stands elsewhere
+ * @param otherUses the kinds of which it makes other goods when it stands before their name (车载 before 冰箱)
  */
-record TermMention(int start, int end, NameTerm.Role role, String kind, List<String> qualifies) {
+record TermMention(
+        int start, int end, NameTerm.Role role, String kind, List<String> qualifies, List<String> otherUses) {
 
     /** Whether it names goods of a known kind. */
     boolean isGoods() {
