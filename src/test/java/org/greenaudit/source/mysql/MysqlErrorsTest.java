@@ -131,6 +131,42 @@ class MysqlErrorsTest {
                 .doesNotContain(PASSWORD);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serverTimezone=Beijing | serverTimezone",
+                "connectionTimeZone=Asia/Beijing | connectionTimeZone",
+                "sessionVariables=no_such=1 | sessionVariables",
+                "sessionVariables=sql_mode='WHATEVER' | sessionVariables",
+                "socketFactory=no.such.Factory | socketFactory",
+                "queryInterceptors=no.such.Interceptor | queryInterceptors",
+                "defaultAuthenticationPlugin=mysql_clear | defaultAuthenticationPlugin",
+                "sslMode=VERIFY_CA&trustCertificateKeyStoreUrl=file:/nowhere.p12 | trustCertificateKeyStoreUrl",
+                "sslMode=REQUIRED&tlsVersions=TLSv9 | tlsVersions",
+                "localSocketAddress=203.0.113.7 | localSocketAddress",
+            })
+    void whatTheAddressAsksForInVainIsAnErrorThatNamesTheProperty(String properties, String property) {
+        MysqlServer server = new MysqlServer(schema.url() + "?" + properties, schema.user(), schema.password());
+        assertThat(problem(with(settings(PURCHASES, "id", Map.of()), server)))
+                .contains(property, schema.name(), "source.url");
+    }
+
+    @Test
+    void aPortThatCannotBeIsAnErrorAndOneWhereNobodyListensIsNot() {
+        MysqlServer server = new MysqlServer("jdbc:mysql://127.0.0.1:99999/purchases", "u", PASSWORD);
+        assertThat(problem(with(settings(PURCHASES, "id", Map.of()), server))).contains("99999");
+        MysqlServer again = new MysqlServer(
+                "jdbc:mysql://127.0.0.1:1/purchases?autoReconnect=true&maxReconnects=1&initialTimeout=1",
+                "u",
+                PASSWORD);
+        MysqlSource unreachable = new MysqlSource(with(settings(PURCHASES, "id", Map.of()), again));
+        assertThat(catchThrowableOfType(SourceException.class, unreachable::plan)
+                        .text()
+                        .key())
+                .isEqualTo("source.mysql.unreachable");
+    }
+
     @Test
     void noRightToWriteIsEverUsed() {
         assertThat(problem(new SqlSource.Query("SELECT 1 AS id INTO @x"), "id")).isNotEmpty();
