@@ -12,6 +12,7 @@ import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.RecordIds;
 import org.greenaudit.source.BytePartitioner;
+import org.greenaudit.source.Legibility;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
@@ -90,11 +91,13 @@ final class FilePlanner {
             }
             FeedLayout layout = HeaderRow.layout(headers, sourceNo, name, file, cursor);
             BytePartitioner cuts = new BytePartitioner(sourceNo, partitionBytes);
+            Legibility legibility = new Legibility(layout);
             RecordScanner record = cursor.record();
             while (cursor.next()) {
                 cuts.row(record.position(), record.line());
                 if (record.flaw() == RecordFlaw.NONE) {
                     ids.add(RecordIds.given(layout, cursor.row()));
+                    legibility.look(record.line(), cursor.row());
                 }
                 if (check.isPresent() && check.get().badAt() >= 0) {
                     return Optional.empty();
@@ -107,6 +110,7 @@ final class FilePlanner {
             if (cuts.rows() == 0) {
                 throw new InputException(Text.of("source.header-only", file));
             }
+            legibility.verify("source.garbled", file);
             long bytes = cursor.fileEnd();
             String hash = sha.hex();
             return Optional.of(new PlannedFile(
