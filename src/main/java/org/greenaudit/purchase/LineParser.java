@@ -1,23 +1,37 @@
 package org.greenaudit.purchase;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.DateParser;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.FullWidth;
+import org.greenaudit.text.Garbled;
 import org.greenaudit.text.ModelLabels;
 import org.greenaudit.text.ParsedDate;
 
 /**
  * Turns the rows of one source into purchase lines. A row is rejected only when a required field cannot be read (what
- * was bought, the buyer, the contract date, the amount) or when it has more cells than the header; a row that is no
+ * was bought, the buyer, the contract date, the amount), when its words are garbled or when it has more cells than the header; a row that is no
  * purchase is set apart; everything else that is odd becomes a {@link DataWarning}. Used by one thread.
  */
 public final class LineParser {
 
     private static final long FEN_PER_YUAN = 100;
+
+    /** What is written in words. */
+    private static final List<FeedColumn> NAMES = List.of(
+            FeedColumn.BUYER_NAME,
+            FeedColumn.ITEM_NAME,
+            FeedColumn.CATEGORY_NAME,
+            FeedColumn.CATEGORY_CODE,
+            FeedColumn.BRAND,
+            FeedColumn.MODEL,
+            FeedColumn.SPEC,
+            FeedColumn.SUPPLIER_NAME,
+            FeedColumn.REGION_NAME);
 
     private final FeedLayout layout;
     private final WarningSets warnings = new WarningSets();
@@ -85,7 +99,40 @@ public final class LineParser {
         }
         warnings.addIf(!quantityCell.isEmpty() && !quantity.measure().known(), DataWarning.QUANTITY_UNREADABLE);
         String named = item.isEmpty() ? category.name() : item;
-        return line(ref, row, date.get(), buyer, amount.get(), quantity, category, named);
+        PurchaseLine purchase = line(ref, row, date.get(), buyer, amount.get(), quantity, category, named);
+        return isLegible(purchase) ? purchase : garbled(row, purchase);
+    }
+
+    private static boolean isLegible(PurchaseLine line) {
+        return Garbled.before(line.buyerName()).isEmpty()
+                && Garbled.before(line.itemName()).isEmpty()
+                && Garbled.before(line.categoryName()).isEmpty()
+                && Garbled.before(line.brand()).isEmpty()
+                && Garbled.before(line.model()).isEmpty()
+                && Garbled.before(line.spec()).isEmpty()
+                && Garbled.before(line.supplierName()).isEmpty()
+                && Garbled.before(line.regionName()).isEmpty();
+    }
+
+    private Parsed garbled(FeedRow row, PurchaseLine line) {
+        for (FeedColumn column : NAMES) {
+            String cell = layout.found(row, column);
+            Optional<String> before = Garbled.before(cell);
+            if (before.isPresent()) {
+                Text detail = before.get().isEmpty()
+                        ? Text.of("reject.detail.characters-lost", cell)
+                        : Text.of("reject.detail.garbled", cell, before.get());
+                return new Rejection(
+                        line.ref(),
+                        RejectReason.BAD_CHARACTERS,
+                        column.header(),
+                        cell,
+                        detail,
+                        row.raw(),
+                        line.amountFen());
+            }
+        }
+        return line;
     }
 
     private PurchaseLine line(

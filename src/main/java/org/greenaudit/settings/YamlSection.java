@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.DateParser;
@@ -168,6 +169,11 @@ public final class YamlSection {
     /** Notes a problem with a key without showing its value; the text is given the file and the key. */
     public void refuse(String key, String text) {
         problems.add(Text.of(text, file, at(key)));
+    }
+
+    /** Notes the problem with a key that a check finds when it is given the file and the key, if it finds one. */
+    public void refuse(String key, BiFunction<Path, String, Optional<Text>> check) {
+        check.apply(file, at(key)).ifPresent(problems::add);
     }
 
     /** Notes a problem with a key's value. */

@@ -88,6 +88,13 @@ class DbCheckOnServerTest {
     }
 
     @Test
+    void anAddressThatTheDriverDoesNotTakeIsTwo() {
+        settings.set("GREENAUDIT_DB_URL", schema.url() + "?characterEncoding=utf8mb4");
+        assertThat(cli.run("db", "check", "--locale=en")).isEqualTo(2);
+        assertThat(cli.err()).contains("GREENAUDIT_DB_URL", "characterEncoding", "utf8mb4");
+    }
+
+    @Test
     void aServerThatIsNotThereIsOne() {
         settings.set("GREENAUDIT_DB_URL", "jdbc:mysql://127.0.0.1:1/greenaudit")
                 .set("spring.datasource.hikari.connection-timeout", 300);

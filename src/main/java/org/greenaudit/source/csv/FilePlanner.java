@@ -12,6 +12,7 @@ import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.BytePartitioner;
+import org.greenaudit.source.Legibility;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
@@ -102,11 +103,13 @@ final class FilePlanner {
             }
             FeedLayout layout = cursor.header(headers, sourceNo, name, file);
             BytePartitioner cuts = new BytePartitioner(sourceNo, partitionBytes);
+            Legibility legibility = new Legibility(layout);
             RecordScanner record = cursor.record();
             while (cursor.next()) {
                 cuts.row(record.position(), record.line());
                 if (record.flaw() == RecordFlaw.NONE) {
                     ids.add(layout.recordId(cursor));
+                    legibility.look(record.line(), cursor);
                 }
                 if (check.isPresent() && check.get().badAt() >= 0) {
                     return Optional.empty();
@@ -119,6 +122,7 @@ final class FilePlanner {
             if (cuts.rows() == 0) {
                 throw new InputException(Text.of("source.header-only", file));
             }
+            legibility.verify("source.garbled", file);
             long bytes = cursor.fileEnd();
             String hash = sha.hex();
             return Optional.of(new Planned(

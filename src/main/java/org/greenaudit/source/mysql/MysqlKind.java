@@ -28,7 +28,7 @@ public final class MysqlKind implements SourceKind {
         String url = section.text("url", "");
         if (!url.isEmpty()) {
             // never the value: it may hold a password
-            MysqlUrl.flaw(url).ifPresent(flaw -> section.refuse("url", "config.url." + flaw.id()));
+            section.refuse("url", (file, key) -> MysqlUrl.problem(url, file, key));
         }
         String variable = section.text("password-variable", PASSWORD_VARIABLE);
         if (!VARIABLE.matcher(variable).matches()) {

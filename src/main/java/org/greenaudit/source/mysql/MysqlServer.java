@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.settings.ConfigException;
+import org.greenaudit.settings.MysqlAddress;
 import org.greenaudit.settings.Secret;
 import org.greenaudit.source.SourceContext;
 
@@ -25,8 +27,19 @@ final class MysqlServer {
     /** The end of a variable's name that makes it name a file with the password. */
     private static final String IN_A_FILE = "_FILE";
 
-    private static final String CONNECT_MILLIS = "10000";
-    private static final String SILENCE_MILLIS = "600000";
+    /** How the driver is set where the address does not say otherwise. */
+    private static final Map<String, String> DRIVER = Map.of(
+            "connectTimeout",
+            "10000",
+            // a server that does not answer is a lost connection, not a program that hangs
+            "socketTimeout",
+            "600000",
+            "tcpKeepAlive",
+            "true");
+
+    /** How the driver is set whatever the address says: values as the server writes them, and all of them. */
+    private static final Map<String, String> FAITHFUL =
+            Map.of("tinyInt1isBit", "false", "yearIsDateType", "false", "maxRows", "-1");
 
     private final String url;
     private final String user;
@@ -58,7 +71,7 @@ final class MysqlServer {
         if (url.isEmpty()) {
             problems.add(Text.of("config.source-missing", file, "source.url", URL));
         } else {
-            MysqlUrl.flaw(url).ifPresent(flaw -> problems.add(Text.of("config.url." + flaw.id(), file, URL)));
+            MysqlUrl.problem(url, file, URL).ifPresent(problems::add);
         }
         String user = environment.apply(USER).orElse(settings.user());
         if (user.isEmpty()) {
@@ -95,36 +108,36 @@ final class MysqlServer {
         return MysqlUrl.place(url);
     }
 
-    /** Opens a connection that can only read, with the time zone of China; the address may set what is set here otherwise. */
+    /**
+     * Opens a connection that can only read, with the time zone of China.
+     *
+     * @throws InputException when the address asks for what cannot be, whatever the server does
+     */
     Connection connect() throws SQLException {
+        MysqlAddress address = new MysqlAddress(url);
         Properties settings = new Properties();
+        settings.putAll(address.leftOpen(DRIVER));
+        settings.putAll(FAITHFUL);
         settings.setProperty("user", user);
         settings.setProperty("password", password);
-        settings.setProperty("connectTimeout", CONNECT_MILLIS);
-        // a server that does not answer is a lost connection, not a program that hangs
-        settings.setProperty("socketTimeout", SILENCE_MILLIS);
-        settings.setProperty("tcpKeepAlive", "true");
-        // numbers and years as the server writes them, not as booleans and dates
-        settings.setProperty("tinyInt1isBit", "false");
-        settings.setProperty("yearIsDateType", "false");
-        Connection connection = driver().connect(url, settings);
+        Driver driver = address.driver().orElseThrow(() -> new SQLException("no driver for MySQL"));
+        Connection connection;
+        try {
+            connection = driver.connect(url, settings);
+        } catch (SQLException e) {
+            if (SqlFailure.isOfTheAddress(e)) {
+                throw SqlFailure.ofTheAddress(place(), address, e);
+            }
+            throw e;
+        }
         try (Statement statement = connection.createStatement()) {
             connection.setReadOnly(true);
-            statement.execute("SET SESSION time_zone = '+08:00'");
+            statement.execute("SET SESSION time_zone = '+08:00', sql_select_limit = 18446744073709551615");
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
-    }
-
-    private Driver driver() throws SQLException {
-        for (Driver driver : ServiceLoader.load(Driver.class, MysqlServer.class.getClassLoader())) {
-            if (driver.acceptsURL(url)) {
-                return driver;
-            }
-        }
-        throw new SQLException("no driver for MySQL");
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenaudit.message.Text;
+import org.greenaudit.settings.MysqlAddress;
 
 /** JDBC addresses of MySQL and MariaDB servers, as a job may give them. */
 final class MysqlUrl {
@@ -25,8 +27,8 @@ final class MysqlUrl {
         }
     }
 
-    private static final Pattern SHAPE =
-            Pattern.compile("jdbc:mysql(?:\\+srv)?(?::\\w+)?://([^/?#]*)(?:/([^?#]*))?(?:\\?(.*))?");
+    private static final Pattern SHAPE = Pattern.compile(
+            "jdbc:mysql(?:\\+srv)?(?::(?:loadbalance|replication))?://([^/?#]*)(?:/([^?#]*))?(?:\\?(.*))?");
     private static final Pattern LOGIN =
             Pattern.compile("(?:^|[?&(,;])\\s*(?:user|password[123]?)\\s*=", Pattern.CASE_INSENSITIVE);
 
@@ -47,6 +49,14 @@ final class MysqlUrl {
         }
         boolean database = shape.group(2) != null && !shape.group(2).isBlank();
         return database ? Optional.empty() : Optional.of(Flaw.NO_DATABASE);
+    }
+
+    /** What is to be said of an address that is read from that place and key. */
+    static Optional<Text> problem(String url, Object place, String key) {
+        Optional<Flaw> flaw = flaw(url);
+        return flaw.isPresent()
+                ? flaw.map(found -> Text.of("config.url." + found.id(), place, key))
+                : new MysqlAddress(url).problem(place, key);
     }
 
     /** Host, port and database of an address without a flaw, for people. */

@@ -1,14 +1,28 @@
 package org.greenaudit.source.mysql;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.net.BindException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.InputException;
+import org.greenaudit.settings.MysqlAddress;
 import org.greenaudit.source.SourceException;
 
 /** What a failure of the source's database is called in front of people. */
 final class SqlFailure {
+
+    /** SQL states of a connection that the driver did not even try to make, or gave up by itself. */
+    private static final Set<String> BEFORE_ANY_SERVER = Set.of("08000", "08001");
+
+    /** Unknown or wrong variables, charsets, collations, time zones; statements that are none. */
+    private static final Set<Integer> OF_SESSION_VARIABLES = Set.of(1064, 1115, 1193, 1231, 1232, 1238, 1273, 1298);
 
     private SqlFailure() {}
 
@@ -27,17 +41,52 @@ final class SqlFailure {
 
     /** Whether the connection is lost or cannot be had, so that trying again may help. */
     static boolean isConnectionLost(SQLException failure) {
+        if (isAskedInVain(failure)) {
+            return false;
+        }
         String state = failure.getSQLState();
-        if (state != null && state.startsWith("08")) {
+        // in the middle of a row the driver has no state for it
+        return (state != null && state.startsWith("08")) || causes(failure).anyMatch(IOException.class::isInstance);
+    }
+
+    /** Whether a failure to connect is one of the address: it asks for what cannot be, however often it is tried. */
+    static boolean isOfTheAddress(SQLException failure) {
+        return isAskedInVain(failure)
+                || OF_SESSION_VARIABLES.contains(failure.getErrorCode())
+                || (failure.getErrorCode() == 0 && !isConnectionLost(failure));
+    }
+
+    /** That failure in words, with the properties of the address that it speaks of. */
+    static InputException ofTheAddress(String place, MysqlAddress address, SQLException failure) {
+        String all = Stream.concat(Stream.of(failure), causes(failure))
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .collect(Collectors.joining(" "));
+        InputException worded =
+                new InputException(Text.of("source.mysql.address", place, said(failure), address.spokenOf(all)));
+        worded.addSuppressed(failure);
+        return worded;
+    }
+
+    /** What the driver or its settings cannot do, although it is called a connection that cannot be had. */
+    private static boolean isAskedInVain(SQLException failure) {
+        if (causes(failure).anyMatch(SqlFailure::isOfSettings)) {
             return true;
         }
-        // in the middle of a row the driver has no state for it
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
+        // no answer of a server and no failure of the network: the driver itself refuses
+        return failure.getErrorCode() == 0
+                && BEFORE_ANY_SERVER.contains(String.valueOf(failure.getSQLState()))
+                && causes(failure).noneMatch(IOException.class::isInstance);
+    }
+
+    private static boolean isOfSettings(Throwable cause) {
+        return cause instanceof UnsupportedEncodingException
+                || cause instanceof FileNotFoundException
+                || cause instanceof BindException
+                || cause instanceof GeneralSecurityException;
+    }
+
+    private static Stream<Throwable> causes(SQLException failure) {
+        return Stream.iterate(failure.getCause(), cause -> cause != null, Throwable::getCause);
     }
 
     private static Optional<Text> mendable(MysqlTable table, SQLException failure) {

@@ -110,7 +110,7 @@ final class TableCursor implements AutoCloseable {
                 return false;
             }
             int cells = shape.cells().size();
-            row.read(result);
+            shape.read(result, 1, row);
             checksum += result.getLong(cells + 2);
             String key = result.getString(cells + 1);
             shape.recordId(row, key);

@@ -13,15 +13,31 @@ import org.greenaudit.purchase.FeedLayout;
  *
  * @param layout which cell holds which column
  * @param cells the SQL of each cell
+ * @param kinds how the value of each cell becomes its text
  * @param key the key column's SQL
  * @param keyKind what the keys are
  * @param window the SQL condition that leaves out contracts outside the window, or {@code TRUE}
  * @param from what stands after FROM
  */
-record TableMapping(FeedLayout layout, List<String> cells, String key, KeyKind keyKind, String window, String from) {
+record TableMapping(
+        FeedLayout layout,
+        List<String> cells,
+        List<CellKind> kinds,
+        String key,
+        KeyKind keyKind,
+        String window,
+        String from) {
 
     TableMapping {
         cells = List.copyOf(cells);
+        kinds = List.copyOf(kinds);
+    }
+
+    /** Takes the cells of a result's row, the first of which is that column. */
+    void read(ResultSet rows, int first, TableRow row) throws SQLException {
+        for (int cell = 0; cell < kinds.size(); cell++) {
+            row.set(cell, kinds.get(cell).text(rows, first + cell));
+        }
     }
 
     /** A row's CRC-32 over its key and cells, as the server computes it. */

@@ -66,14 +66,18 @@ final class TableMappingReader {
                 ResultSet none = statement.executeQuery(sql)) {
             ResultSetMetaData types = none.getMetaData();
             List<String> cells = new ArrayList<>();
+            List<CellKind> kinds = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                cells.add(cell(names.get(used.get(i)), columns.get(i), types, i + 1));
+                CellKind kind = CellKind.of(types.getColumnType(i + 1));
+                cells.add(kind.sql(cell(names.get(used.get(i)), columns.get(i), types, i + 1)));
+                kinds.add(kind);
             }
             int date = layout.indexOf(FeedColumn.CONTRACT_DATE);
             boolean dated = date >= 0 && isDate(types.getColumnType(date + 1));
             return new TableMapping(
                     layout,
                     cells,
+                    kinds,
                     keyColumn,
                     keyKind(types, columns.size() + 1),
                     dated ? window(columns.get(date)) : "TRUE",
@@ -110,6 +114,7 @@ final class TableMappingReader {
     private String window(String date) {
         LocalDate after = table.context().to().plusDays(1);
         return "((" + date + " >= '" + table.context().from() + "' AND " + date + " < '" + after + "') OR " + date
-                + " IS NULL OR " + date + " < '1990-01-01' OR " + date + " >= '2101-01-01')";
+                + " IS NULL OR " + date + " < '1990-01-01' OR " + date + " >= '2101-01-01' OR MONTH(" + date
+                + ") = 0 OR DAYOFMONTH(" + date + ") = 0)";
     }
 }

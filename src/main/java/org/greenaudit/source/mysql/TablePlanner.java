@@ -1,5 +1,6 @@
 package org.greenaudit.source.mysql;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.SetApart;
+import org.greenaudit.source.Legibility;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
@@ -26,6 +29,8 @@ final class TablePlanner {
 
     /** What MySQL can index in UTF-8. */
     private static final int LONGEST_KEY = 768;
+
+    private static final BigDecimal FEN = new BigDecimal("0.01");
 
     private final MysqlTable table;
     private final Connection connection;
@@ -55,16 +60,20 @@ final class TablePlanner {
 
     private SourcePlan plan() throws SQLException {
         checkKeys();
+        checkAmounts();
+        checkCharacters();
         RepeatCandidates ids = new RepeatCandidates();
         KeyPartitioner cuts = new KeyPartitioner(table.context().partitionRows());
-        String sql = shape.select(shape.key() + ", " + recordId() + ", " + shape.checksum()) + order();
+        String sql = shape.select(shape.key() + ", " + shape.cells().get(recordIdCell()) + ", " + shape.checksum())
+                + order();
         try (PreparedStatement statement = TableMapping.streaming(connection, sql);
                 ResultSet rows = statement.executeQuery()) {
             TableRow row = new TableRow(shape.cells().size());
             while (rows.next()) {
                 String key = rows.getString(1);
                 cuts.row(key, line(key, cuts.rows() + 1), rows.getLong(3));
-                ids.add(id(row, rows.getString(2), key));
+                row.set(recordIdCell(), shape.kinds().get(recordIdCell()).text(rows, 2));
+                ids.add(shape.recordId(row, key));
             }
         }
         if (cuts.rows() == 0) {
@@ -99,6 +108,48 @@ final class TablePlanner {
         }
     }
 
+    /** A FLOAT holds 24 bits: of an amount of more than 131,072 yuan the fen are not there, and nobody can tell which. */
+    private void checkAmounts() throws SQLException {
+        FeedLayout layout = shape.layout();
+        int amount = layout.indexOf(FeedColumn.AMOUNT);
+        if (amount < 0 || shape.kinds().get(amount) != CellKind.FLOAT) {
+            return;
+        }
+        String cell = shape.cells().get(amount);
+        String sql = shape.select(cell + ", " + shape.key()) + " ORDER BY ABS(" + cell + ") DESC LIMIT 1";
+        try (Statement statement = connection.createStatement();
+                ResultSet largest = statement.executeQuery(sql)) {
+            if (largest.next()) {
+                float step = Math.ulp((float) largest.getDouble(1));
+                BigDecimal yuan = new BigDecimal(step)
+                        .scaleByPowerOfTen(layout.amountUnit().power());
+                if (yuan.compareTo(FEN) > 0) {
+                    throw new InputException(Text.of(
+                            "source.mysql.float-amount",
+                            table.name(),
+                            CellKind.FLOAT.text(largest, 1),
+                            table.key(),
+                            largest.getString(2)));
+                }
+            }
+        }
+    }
+
+    private void checkCharacters() throws SQLException {
+        Legibility legibility = new Legibility(shape.layout());
+        String columns = shape.key() + ", " + String.join(", ", shape.cells());
+        String sql = shape.select(columns) + order() + " LIMIT " + Legibility.ROWS;
+        try (PreparedStatement statement = TableMapping.streaming(connection, sql);
+                ResultSet rows = statement.executeQuery()) {
+            TableRow row = new TableRow(shape.cells().size());
+            for (long number = 1; rows.next(); number++) {
+                shape.read(rows, 2, row);
+                legibility.look(line(rows.getString(1), number), row);
+            }
+        }
+        legibility.verify("source.mysql.garbled", table.place());
+    }
+
     /** A table without any row is a mistake; one without rows in the window may be the first day of a year. */
     private void checkNotEmpty() throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -120,9 +171,7 @@ final class TablePlanner {
             TableRow row = new TableRow(shape.cells().size());
             for (long number = 1; rows.next(); number++) {
                 String key = rows.getString(1);
-                for (int cell = 0; cell < shape.cells().size(); cell++) {
-                    row.set(cell, rows.getString(cell + 2));
-                }
+                shape.read(rows, 2, row);
                 String id = shape.recordId(row, key);
                 if (ids.mayRepeat(id) && !(parser.parse(number, row) instanceof SetApart)) {
                     long line = line(key, number);
@@ -136,13 +185,8 @@ final class TablePlanner {
         return duplicates;
     }
 
-    private String id(TableRow row, String cell, String key) {
-        row.set(shape.layout().indexOf(FeedColumn.RECORD_ID), cell);
-        return shape.recordId(row, key);
-    }
-
-    private String recordId() {
-        return shape.cells().get(shape.layout().indexOf(FeedColumn.RECORD_ID));
+    private int recordIdCell() {
+        return shape.layout().indexOf(FeedColumn.RECORD_ID);
     }
 
     private String order() {

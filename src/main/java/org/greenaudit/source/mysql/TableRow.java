@@ -1,12 +1,10 @@
 package org.greenaudit.source.mysql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import org.greenaudit.purchase.FeedRow;
 import org.greenaudit.source.RowBlocks;
 
-/** A row of a table as texts; NULL is the empty text. Holds the latest row only. */
+/** A row of a table as texts. Holds the latest row only. */
 final class TableRow implements FeedRow {
 
     private final String[] cells;
@@ -16,16 +14,9 @@ final class TableRow implements FeedRow {
         Arrays.fill(this.cells, "");
     }
 
-    /** Takes the first columns of a result's row as the cells. */
-    void read(ResultSet rows) throws SQLException {
-        for (int i = 0; i < cells.length; i++) {
-            set(i, rows.getString(i + 1));
-        }
-    }
-
     /** Sets one cell. */
     void set(int index, String text) {
-        cells[index] = text == null ? "" : text;
+        cells[index] = text;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
+import org.greenaudit.settings.MysqlAddress;
 import org.greenaudit.settings.Secret;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final String URL = "spring.datasource.url";
+    private static final String URL_VARIABLE = "GREENAUDIT_DB_URL";
     private static final String PASSWORD = "GREENAUDIT_DB_PASSWORD";
     private static final String PASSWORD_FILE = "GREENAUDIT_DB_PASSWORD_FILE";
 
@@ -31,12 +33,12 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
     /**
      * Adds what the environment says, below everything else.
      *
-     * @throws UsageException when the password's file cannot be read, or the password is given twice
+     * @throws UsageException when the address asks for what the driver does not know, the password's file cannot be read, or the password is given twice
      */
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> found = new TreeMap<>();
-        value(environment, "GREENAUDIT_DB_URL").ifPresent(url -> found.put(URL, url));
+        value(environment, URL_VARIABLE).ifPresent(url -> found.put(URL, url));
         value(environment, "GREENAUDIT_DB_USER").ifPresent(user -> found.put("spring.datasource.username", user));
         Secret password = Secret.of(
                 value(environment, PASSWORD),
@@ -51,7 +53,12 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
         }
         String url = value(environment, URL).orElse(String.valueOf(found.get(URL)));
         if (MySqlDriver.serves(url)) {
-            MySqlDriver.properties(url)
+            MysqlAddress address = new MysqlAddress(url);
+            String key = found.containsKey(URL) && value(environment, URL).isEmpty() ? URL_VARIABLE : URL;
+            address.problem("@store.database", key).ifPresent(problem -> {
+                throw new UsageException(problem);
+            });
+            MySqlDriver.properties(address)
                     .forEach((name, value) ->
                             found.put("spring.datasource.hikari.data-source-properties." + name, value));
         }

@@ -1,7 +1,7 @@
 package org.greenaudit.store.database;
 
 import java.util.Map;
-import java.util.TreeMap;
+import org.greenaudit.settings.MysqlAddress;
 
 /** How Connector/J is set for MySQL and MariaDB, where the URL does not say otherwise. */
 final class MySqlDriver {
@@ -23,10 +23,8 @@ final class MySqlDriver {
         return url.startsWith("jdbc:mysql:");
     }
 
-    /** The properties that a URL leaves to us. */
-    static Map<String, String> properties(String url) {
-        Map<String, String> left = new TreeMap<>(PROPERTIES);
-        left.keySet().removeIf(name -> url.contains(name + "="));
-        return left;
+    /** The properties that an address leaves to us. */
+    static Map<String, String> properties(MysqlAddress address) {
+        return address.leftOpen(PROPERTIES);
     }
 }

@@ -66,6 +66,29 @@ class CsvSourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ISO-8859-1, UTF-8",
+                "windows-1252, UTF-8",
+                "ISO-8859-1, GBK",
+                "windows-1252, GBK",
+                "windows-1251, GBK",
+                "GBK, UTF-8",
+                "UTF-8, GBK"
+            })
+    void aFileOfGarbledTextIsRefusedAndAGarbledRowRejected(String charsets) {
+        Charset read = Charset.forName(charsets.replaceFirst(",.*", ""));
+        Charset written = Charset.forName(charsets.replaceFirst(".*, ", ""));
+        String garbled = new String("台式计算机一体".getBytes(written), read);
+        String all = Feeds.HEADER + "\n" + Feeds.row("1", garbled) + Feeds.row("2", garbled) + Feeds.row("3", "椅子");
+        assertThat(Feeds.problem(all.getBytes(StandardCharsets.UTF_8))).isEqualTo("source.garbled");
+        Feeds.Read rows = Feeds.read(all + Feeds.row("4", "桌子") + Feeds.row("5", "屏"));
+        assertThat(rows.ids()).containsExactly("3", "4", "5");
+        assertThat(rows.rejections()).extracting(Rejection::reason).containsOnly(RejectReason.BAD_CHARACTERS);
+        assertThat(rows.rejections()).extracting(Rejection::column).containsOnly("item_name");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void theDelimiterIsFoundInTheHeader(String delimiter) {
         Feeds.Read read = Feeds.read((Feeds.HEADER + "\n" + Feeds.row("1", "屏")).replace(",", delimiter));

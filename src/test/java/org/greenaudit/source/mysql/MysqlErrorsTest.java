@@ -131,6 +131,96 @@ class MysqlErrorsTest {
                 .doesNotContain(PASSWORD);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serverTimezone=Beijing | serverTimezone",
+                "connectionTimeZone=Asia/Beijing | connectionTimeZone",
+                "sessionVariables=no_such=1 | sessionVariables",
+                "sessionVariables=sql_mode='WHATEVER' | sessionVariables",
+                "socketFactory=no.such.Factory | socketFactory",
+                "queryInterceptors=no.such.Interceptor | queryInterceptors",
+                "defaultAuthenticationPlugin=mysql_clear | defaultAuthenticationPlugin",
+                "sslMode=VERIFY_CA&trustCertificateKeyStoreUrl=file:/nowhere.p12 | trustCertificateKeyStoreUrl",
+                "sslMode=REQUIRED&tlsVersions=TLSv9 | tlsVersions",
+                "localSocketAddress=203.0.113.7 | localSocketAddress",
+            })
+    void whatTheAddressAsksForInVainIsAnErrorThatNamesTheProperty(String properties, String property) {
+        MysqlServer server = new MysqlServer(schema.url() + "?" + properties, schema.user(), schema.password());
+        assertThat(problem(with(settings(PURCHASES, "id", Map.of()), server)))
+                .contains(property, schema.name(), "source.url");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FLOAT, 1234567.89, '', 1234567.9",
+        "FLOAT, 16777217, '', 16777216",
+        "FLOAT, 131072, '', 131072",
+        "FLOAT, -250000.01, '', -250000.02",
+        "'FLOAT(12, 2)', 12345678.9, '', 12345679",
+        "FLOAT UNSIGNED, 7E9, '', 7000000000",
+        "FLOAT, 16.5, （万元）, 16.5",
+    })
+    void anAmountWhoseFenAFloatHasLostIsRefusedWithTheRemedy(String type, String value, String unit, String said) {
+        String column = unit.isEmpty() ? "amount" : "`金额" + unit + "`";
+        tables.execute(
+                "DROP TABLE IF EXISTS floats",
+                "CREATE TABLE floats AS SELECT id, contract_date, buyer_name, item_name, 1.5 AS amount FROM purchases",
+                "ALTER TABLE floats CHANGE amount " + column + " " + type,
+                "UPDATE floats SET " + column + " = " + value + " WHERE id = 7");
+        assertThat(problem(new SqlSource.Named("floats"), "id")).contains("FLOAT", said, "id = 7", "DECIMAL(16,2)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "latin1, gbk, latin1",
+        "latin1, utf8mb4, latin1",
+        "latin1, gb2312, latin1",
+        "utf8mb4, gbk, latin1",
+        "utf8mb4, utf8mb4, latin1",
+        "utf8mb4, utf8mb4, gbk",
+        "gbk, utf8mb4, gbk",
+        "utf8mb4, gbk, cp1251",
+        "utf8mb4, utf8mb4, cp1250",
+        "utf8mb4, utf8mb4, ascii",
+    })
+    void aTableOfGarbledTextIsRefusedAndReadByTheQueryThatTheMessageNames(String column, String written, String read) {
+        String garbled = "CONVERT(CAST(CONVERT(%s USING " + written + ") AS BINARY) USING " + read + ")";
+        tables.execute(
+                "DROP TABLE IF EXISTS garbled",
+                "CREATE TABLE garbled (id INT PRIMARY KEY, contract_date DATE, buyer_name VARCHAR(90),"
+                        + " item_name VARCHAR(90), amount DECIMAL(14, 2)) CHARSET " + column);
+        tables.executeLoosely("INSERT INTO garbled SELECT id, contract_date, " + garbled.formatted("'抚州市甲中学虚'") + ", "
+                + garbled.formatted("'台式计算机'") + ", amount FROM purchases");
+        assertThat(problem(new SqlSource.Named("garbled"), "id"))
+                .contains("garbled in 5 of the first 5 rows", "buyer_name", "CONVERT(");
+        if (read.equals("latin1")) {
+            String repaired = "CONVERT(CAST(CONVERT(%s USING latin1) AS BINARY) USING " + written + ")";
+            SqlSource query = new SqlSource.Query("SELECT id, contract_date, amount, "
+                    + repaired.formatted("buyer_name") + " AS buyer_name, " + repaired.formatted("item_name")
+                    + " AS item_name FROM garbled");
+            assertThat(PurchaseTable.read(tables.settings(query, "id", 10)).lines())
+                    .hasSize(5)
+                    .allSatisfy(line -> assertThat(line.itemName()).isEqualTo("台式计算机"));
+        }
+    }
+
+    @Test
+    void aPortThatCannotBeIsAnErrorAndOneWhereNobodyListensIsNot() {
+        MysqlServer server = new MysqlServer("jdbc:mysql://127.0.0.1:99999/purchases", "u", PASSWORD);
+        assertThat(problem(with(settings(PURCHASES, "id", Map.of()), server))).contains("99999");
+        MysqlServer again = new MysqlServer(
+                "jdbc:mysql://127.0.0.1:1/purchases?autoReconnect=true&maxReconnects=1&initialTimeout=1",
+                "u",
+                PASSWORD);
+        MysqlSource unreachable = new MysqlSource(with(settings(PURCHASES, "id", Map.of()), again));
+        assertThat(catchThrowableOfType(SourceException.class, unreachable::plan)
+                        .text()
+                        .key())
+                .isEqualTo("source.mysql.unreachable");
+    }
+
     @Test
     void noRightToWriteIsEverUsed() {
         assertThat(problem(new SqlSource.Query("SELECT 1 AS id INTO @x"), "id")).isNotEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of a real server, whatever their keys, types and content. */
@@ -113,14 +115,18 @@ class MysqlSourceTest {
                 "'2026-07-01 00:00:00'",
                 "NULL",
                 "'0000-00-00'",
-                "'1980-05-05'")) {
+                "'1980-05-05'",
+                "'2026-00-15'",
+                "'2026-00-00'",
+                "'2027-00-00'",
+                "'2025-03-00'")) {
             tables.executeLoosely(row.formatted(++key, date));
         }
         PurchaseTable.Read read = PurchaseTable.read(tables.settings(PURCHASES, "id", 2));
         assertThat(read.ids()).containsExactly("R2", "R3");
-        assertThat(read.rejections()).extracting(r -> r.ref().line()).containsExactly(5L, 6L, 7L);
+        assertThat(read.rejections()).extracting(r -> r.ref().line()).containsExactly(5L, 6L, 7L, 8L, 9L, 10L, 11L);
         assertThat(read.rejections().get(1).value()).startsWith("0000-00-00");
-        assertThat(read.plan().files().get(0).content().rows()).isEqualTo(5);
+        assertThat(read.plan().files().get(0).content().rows()).isEqualTo(9);
     }
 
     @Test
@@ -152,6 +158,72 @@ class MysqlSourceTest {
         assertThat(line.amountFen()).isEqualTo(123456);
         assertThat(line.buyerType().label()).isEqualTo("国有企业");
         assertThat(line.contractDate()).hasToString("2026-03-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DOUBLE, 12345678.9, 1234567890",
+        "DOUBLE, 9999999.5, 999999950",
+        "DOUBLE, 123456789.125, 12345678913",
+        "DOUBLE, 10000000, 1000000000",
+        "DOUBLE, 2E7, 2000000000",
+        "DOUBLE, 999999999999.99, 99999999999999",
+        "DOUBLE, 0.1, 10",
+        "DOUBLE, 1E-7, 0",
+        "'DOUBLE(16, 2)', 12345678.9, 1234567890",
+        "DOUBLE UNSIGNED, 45678901.23, 4567890123",
+        "REAL, 12345678.9, 1234567890",
+        "FLOAT(53), 87654321.09, 8765432109",
+        "FLOAT, 131071.99, 13107199",
+        "FLOAT, 99999.97, 9999997",
+        "FLOAT, 0.07, 7",
+        "'FLOAT(10, 2)', 12345.67, 1234567",
+        "'DECIMAL(30, 10)', 12345678.9, 1234567890",
+        "BIGINT, 12345679, 1234567900",
+        "VARCHAR(40), 12345678.9, 1234567890",
+    })
+    void anAmountOfAnyTypeIsReadToTheFen(String type, String value, long fen) {
+        tables.create("purchases", 1);
+        tables.execute(
+                "ALTER TABLE purchases MODIFY amount " + type + ", ADD unit_price " + type,
+                "UPDATE purchases SET amount = " + value + ", unit_price = amount");
+        PurchaseTable.Read read = PurchaseTable.read(tables.settings(PURCHASES, "id", 10));
+        assertThat(read.rejections()).isEmpty();
+        assertThat(read.lines().get(0).amountFen()).isEqualTo(fen);
+        assertThat(read.lines().get(0).unitPrice().value().movePointRight(2).setScale(0, RoundingMode.HALF_UP))
+                .hasToString(String.valueOf(fen));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DOUBLE, 2E7, 20000000",
+        "DOUBLE, 1200, 1200",
+        "DOUBLE, 12345678, 12345678",
+        "DOUBLE, 2.5, 2.5",
+        "DOUBLE, 0.001, 0.001",
+        "DOUBLE, 1E-5, 0.00001",
+        "FLOAT, 2E7, 20000000",
+        "FLOAT, 1234567, 1234567",
+        "FLOAT, 0.1, 0.1",
+    })
+    void aQuantityOfFloatingPointIsTheNumberThatWasStored(String type, String value, String quantity) {
+        tables.create("purchases", 1);
+        tables.execute("ALTER TABLE purchases ADD quantity " + type, "UPDATE purchases SET quantity = " + value);
+        PurchaseLine line =
+                PurchaseTable.read(tables.settings(PURCHASES, "id", 10)).lines().get(0);
+        assertThat(line.quantity()).hasToString(quantity);
+    }
+
+    @Test
+    void recordIdsOfFloatingPointAreReadWholeAndFoundTwice() {
+        tables.create("purchases", 4);
+        tables.execute(
+                "UPDATE purchases SET record_id = CASE id WHEN 4 THEN 20260000001 ELSE 20260000002 END",
+                "UPDATE purchases SET record_id = NULL WHERE id = 10",
+                "ALTER TABLE purchases MODIFY record_id DOUBLE NULL");
+        PurchaseTable.Read read = PurchaseTable.read(tables.settings(PURCHASES, "id", 1));
+        assertThat(read.ids()).containsExactly("20260000002", "20260000001", "purchases:10");
+        assertThat(read.rejections()).extracting(Rejection::reason).containsExactly(RejectReason.DUPLICATE_RECORD);
     }
 
     @Test
@@ -229,6 +301,21 @@ class MysqlSourceTest {
         assertThat(read.rejections())
                 .extracting(Rejection::reason)
                 .containsExactly(RejectReason.CELL_TOO_LONG, RejectReason.BAD_CHARACTERS);
+    }
+
+    @Test
+    void aGarbledRowAmongOthersIsRejected() {
+        tables.create("purchases", 9);
+        tables.execute(
+                "UPDATE purchases SET buyer_name = 'æ±Ÿè¥¿' WHERE id = 4",
+                "UPDATE purchases SET item_name = 'Ì¨Ê½¼ÆËã»ú' WHERE id = 10",
+                "UPDATE purchases SET item_name = '?????' WHERE id = 13");
+        PurchaseTable.Read read = PurchaseTable.read(tables.settings(PURCHASES, "id", 2));
+        assertThat(read.rejections()).extracting(r -> r.ref().line()).containsExactly(4L, 10L, 13L);
+        assertThat(read.rejections()).extracting(Rejection::reason).containsOnly(RejectReason.BAD_CHARACTERS);
+        assertThat(read.rejections()).extracting(Rejection::amountFen).containsExactly(10100L, 10300L, 10400L);
+        assertThat(Messages.in(Locale.ENGLISH).render(read.rejections().get(1).detail()))
+                .contains("台式计算机");
     }
 
     @Test

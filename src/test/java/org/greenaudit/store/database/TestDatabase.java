@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.greenaudit.settings.MysqlAddress;
 import org.greenaudit.store.Stores;
 import org.greenaudit.testing.DatabaseServer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,7 +60,7 @@ public final class TestDatabase {
         pool.setMinimumIdle(0);
         pool.setMaximumPoolSize(4);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        MySqlDriver.properties(schema.url()).forEach(pool::addDataSourceProperty);
+        MySqlDriver.properties(new MysqlAddress(schema.url())).forEach(pool::addDataSourceProperty);
         return new TestDatabase(new HikariDataSource(pool));
     }
 

@@ -1,0 +1,98 @@
+package org.greenaudit.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of the properties of an address before any server is asked. */
+class MysqlAddressTest {
+
+    private static final String DATABASE = "jdbc:mysql://db.example:3306/procurement";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "characterEncoding=utf8mb4 | characterEncoding | utf8mb4",
+                "characterEncoding=utf-8mb4 | characterEncoding | utf-8mb4",
+                "characterEncoding=GB2312x | characterEncoding | GB2312x",
+                "sslMode=DISABLED&characterEncoding=UTF8MB4 | characterEncoding | UTF8MB4",
+                "charac%74erEncoding=utf8mb3 | characterEncoding | utf8mb3",
+                "connectTimeout=ten | connectTimeout | ten",
+                "connectTimeout=10s | connectTimeout | 10s",
+                "socketTimeout= | socketTimeout | integer",
+                "maxRows=-5 | maxRows | -5",
+                "useSSL=maybe | useSSL | maybe",
+                "sslMode=ON | sslMode | VERIFY_IDENTITY",
+                "zeroDateTimeBehavior=null | zeroDateTimeBehavior | CONVERT_TO_NULL",
+                "useConfigs=fastest | useConfigs | fastest",
+                "characterEncodng=UTF-8 | characterEncodng | characterEncoding",
+                "ssl-mode=REQUIRED | ssl-mode | sslMode",
+                "use_ssl=true | use_ssl | useSSL",
+                "conectTimeout=5000 | conectTimeout | connectTimeout",
+            })
+    void aPropertyThatTheDriverDoesNotTakeIsNamed(String properties, String property, String said) {
+        Text problem = new MysqlAddress(DATABASE + "?" + properties)
+                .problem("job.yaml", "source.url")
+                .orElseThrow();
+        assertThat(Messages.in(Locale.ENGLISH).render(problem)).contains("job.yaml", "source.url", property, said);
+        assertThat(Messages.in(Messages.CHINESE).render(problem)).contains("job.yaml", "source.url", property, said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://db.example:abc/procurement",
+                "jdbc:mysql://db.example:/procurement?sslMode=DISABLED&x=%ZZ",
+                "jdbc:mysql://(host=db.example,port=x)/procurement",
+                "jdbc:mysql:loadbalanc://db.example/procurement",
+                "jdbc:mysql:replica://db.example/procurement",
+                "jdbc:h2:mem:procurement",
+            })
+    void anAddressThatTheDriverDoesNotTakeIsRefused(String url) {
+        assertThat(new MysqlAddress(url).problem("job.yaml", "source.url")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?",
+                "?characterEncoding=UTF-8",
+                "?characterEncoding=utf8&useUnicode=true&useSSL=false",
+                "?characterEncoding=GBK",
+                "?serverTimezone=Asia/Shanghai&zeroDateTimeBehavior=convertToNull",
+                "?useUnicode=true&useJDBCCompliantTimezoneShift=true&useLegacyDatetimeCode=false&serverTimezone=UTC",
+                "?SSLMODE=verify_identity&trustCertificateKeyStoreUrl=file:/etc/ca.p12",
+                "?nullCatalogMeansCurrent=true&autoReconnect=true&failOverReadOnly=false",
+                "?connectTimeout=5000&socketTimeout=0&tcpKeepAlive=yes",
+            })
+    void whatAddressesHoldElsewhereIsLeftAlone(String properties) {
+        assertThat(new MysqlAddress(DATABASE + properties).problem("job.yaml", "source.url"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheAddressSetsIsNotSetOtherwise() {
+        assertThat(new MysqlAddress(DATABASE + "?CONNECTTIMEOUT=5")
+                        .leftOpen(Map.of("connectTimeout", "10000", "socketTimeout", "1")))
+                .containsOnlyKeys("socketTimeout");
+    }
+
+    @Test
+    void aFailureIsLaidToThePropertiesThatItSpeaksOf() {
+        MysqlAddress address = new MysqlAddress(
+                DATABASE + "?serverTimezone=Beijing&sslMode=DISABLED&trustCertificateKeyStorePassword=k7");
+        assertThat(address.spokenOf("Unknown time-zone ID: Beijing")).isEqualTo("serverTimezone");
+        assertThat(address.spokenOf("no reason"))
+                .isEqualTo("serverTimezone, sslMode, trustCertificateKeyStorePassword");
+        assertThat(address).asString().doesNotContain("k7");
+    }
+}
