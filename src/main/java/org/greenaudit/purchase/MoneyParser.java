@@ -33,7 +33,9 @@ public final class MoneyParser {
         boolean bracketed = first == '(';
         boolean negative = bracketed || DecimalScan.isMinus(first) || NEGATIVE.indexOf(first) >= 0;
         DecimalScan scan = DecimalScan.at(cell, negative ? prefixEnd(cell, from + 1) : from);
-        if (!scan.found() || (negative && !bracketed && scan.value().signum() < 0)) {
+        if (!scan.found()
+                || scan.scientific()
+                || (negative && !bracketed && scan.value().signum() < 0)) {
             return Optional.empty();
         }
         String rest = scan.end() == cell.length()
