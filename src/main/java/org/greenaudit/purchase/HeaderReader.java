@@ -19,6 +19,8 @@ public final class HeaderReader {
     private static final List<FeedColumn> NAMES_THE_ITEM =
             List.of(FeedColumn.ITEM_NAME, FeedColumn.CATEGORY_NAME, FeedColumn.CATEGORY_CODE);
 
+    private static final List<FeedColumn> MONEY = List.of(FeedColumn.AMOUNT, FeedColumn.UNIT_PRICE);
+
     private final FeedColumns columns;
     private final Map<Column, String> mapping;
     private final Map<Column, String> constants;
@@ -59,6 +61,7 @@ public final class HeaderReader {
         }
         ambiguous(source, header, claims)
                 .or(() -> mappedButAbsent(source, header, claims))
+                .or(() -> unitUnknown(source, header, texts, claims))
                 .or(() -> missing(source, header, claims))
                 .ifPresent(problem -> {
                     throw new InputException(problem);
@@ -85,8 +88,15 @@ public final class HeaderReader {
                 mapped = true;
             }
         }
-        if (!mapped && !claimByName(claims, text.full(), index)) {
+        if (mapped || claimByName(claims, text.full(), index)) {
+            return;
+        }
+        if (text.unit().isPresent()) {
             claimByName(claims, text.name(), index);
+        } else if (!text.name().equals(text.full())) {
+            MONEY.stream()
+                    .filter(column -> isNamed(column, text.name()))
+                    .forEach(column -> claim(claims, column, Standing.REMARKED, index));
         }
     }
 
@@ -110,6 +120,36 @@ public final class HeaderReader {
                 column,
                 new Claim(standing, List.of(index)),
                 (first, later) -> allCount ? first.beside(later) : first.against(later));
+    }
+
+    /** The amount stands there, but nobody can say what it is in. */
+    private Optional<Text> unitUnknown(
+            String source, List<String> header, List<HeaderText> texts, Map<Column, Claim> claims) {
+        FeedColumn column = FeedColumn.AMOUNT;
+        for (int i = 0; i < texts.size(); i++) {
+            HeaderText text = texts.get(i);
+            boolean taken = claims.containsKey(column) && claims.get(column).first() == i;
+            boolean amount = claims.containsKey(column)
+                    ? taken && amountUnit.isEmpty() && text.unitUnknown()
+                    : !text.bare().equals(text.full()) && isNamed(column, text.bare());
+            if (amount && !constants.containsKey(column)) {
+                return Optional.of(Text.of(
+                        "header.unit-unknown",
+                        source,
+                        column.header(),
+                        column.chinese(),
+                        Blanks.trim(header.get(i)),
+                        i + 1,
+                        MoneyUnit.labels()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNamed(Column column, String name) {
+        return column.header().equals(name)
+                || HeaderText.normalise(column.chinese()).equals(name)
+                || columns.ofAlias(name).filter(column::equals).isPresent();
     }
 
     private static MoneyUnit unit(Map<Column, Claim> claims, List<HeaderText> texts, FeedColumn column) {
@@ -178,7 +218,9 @@ public final class HeaderReader {
         MAPPED,
         CANONICAL,
         CHINESE,
-        ALIAS
+        ALIAS,
+        /** By one of these names with a note behind it: 金额（含税）. */
+        REMARKED
     }
 
     /** The cells that name one column most surely; those that name certificates, with the others behind them. */

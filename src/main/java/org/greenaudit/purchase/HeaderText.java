@@ -1,27 +1,45 @@
 package org.greenaudit.purchase;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.greenaudit.text.NameKeys;
 
 /**
- * One header cell in comparable form. A unit in brackets at its end ({@code 金额（万元）}) is
- * understood and kept by itself.
+ * One header cell in comparable form. Its unit is understood and kept by itself, whether it stands in brackets ({@code
+ * 金额（万元）}, {@code 金额（元）（含税）}) or behind the name ({@code 金额:万元}).
  *
  * @param full the whole header
  * @param name the header without the unit
  * @param unit the unit it names, if any
+ * @param bare the header without what stands in brackets at its end, understood or not
  */
-record HeaderText(String full, String name, Optional<MoneyUnit> unit) {
+record HeaderText(String full, String name, Optional<MoneyUnit> unit, String bare) {
+
+    private static final Pattern WITH_REMARK = Pattern.compile("(.+?)((?:\\([^()]*\\))+)");
+
+    private static final Pattern WITH_UNIT = Pattern.compile("(.*[额价款])[/:_,、-]?("
+            + Arrays.stream(MoneyUnit.values())
+                    .map(MoneyUnit::label)
+                    .filter(label -> label.endsWith("元"))
+                    .collect(Collectors.joining("|"))
+            + ")");
 
     /** The comparable form of a header cell. */
     static HeaderText of(String cell) {
         String full = normalise(cell);
-        int open = full.lastIndexOf('(');
-        if (open <= 0 || !full.endsWith(")")) {
-            return new HeaderText(full, full, Optional.empty());
+        Matcher remarked = WITH_REMARK.matcher(full);
+        Matcher united = WITH_UNIT.matcher(full);
+        Matcher parts = remarked.matches() ? remarked : united;
+        if (parts == united && !united.matches()) {
+            return new HeaderText(full, full, Optional.empty(), full);
         }
-        Optional<MoneyUnit> unit = unitIn(full.substring(open + 1, full.length() - 1));
-        return new HeaderText(full, unit.isPresent() ? full.substring(0, open) : full, unit);
+        MoneyRemark remark = MoneyRemark.behindHeader(parts.group(2));
+        return remark.understood()
+                ? new HeaderText(full, parts.group(1), remark.unit(), parts.group(1))
+                : new HeaderText(full, full, Optional.empty(), parts.group(1));
     }
 
     /** A header as headers compare: as names do, with one kind of bracket. */
@@ -33,16 +51,8 @@ record HeaderText(String full, String name, Optional<MoneyUnit> unit) {
                 .replace(']', ')');
     }
 
-    private static Optional<MoneyUnit> unitIn(String remark) {
-        if (remark.contains("美元") || remark.contains("欧元") || remark.contains("日元") || remark.contains("港元")) {
-            return Optional.empty();
-        }
-        MoneyUnit[] largestFirst = {MoneyUnit.YI, MoneyUnit.WAN, MoneyUnit.THOUSAND, MoneyUnit.YUAN};
-        for (MoneyUnit unit : largestFirst) {
-            if (remark.contains(unit.label())) {
-                return Optional.of(unit);
-            }
-        }
-        return Optional.empty();
+    /** Whether what stands in brackets could be a unit or a currency, and is none that is known. */
+    boolean unitUnknown() {
+        return name.equals(full) && MoneyRemark.mayBeUnit(full.substring(bare.length()));
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
+import org.greenaudit.text.CellText;
 import org.greenaudit.text.DateParser;
+import org.greenaudit.text.DecimalScan;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.FullWidth;
 import org.greenaudit.text.Garbled;
@@ -33,6 +35,9 @@ public final class LineParser {
             FeedColumn.SUPPLIER_NAME,
             FeedColumn.REGION_NAME);
 
+    /** A number of ten digits is rather one of a certificate than an amount. */
+    private static final BigDecimal NO_AMOUNT = BigDecimal.valueOf(1_000_000_000L);
+
     private final FeedLayout layout;
     private final WarningSets warnings = new WarningSets();
     private String lastDateCell = "";
@@ -52,9 +57,14 @@ public final class LineParser {
             return new SetApart(ref, recordId(ref, row), apart.get(), readableAmount(row));
         }
         String amountCell = layout.value(row, FeedColumn.AMOUNT);
-        Optional<Money> amount = MoneyParser.amount(amountCell).filter(read -> !tooLarge(read));
         String quantityCell = layout.value(row, FeedColumn.QUANTITY);
         Quantity quantity = quantityCell.isEmpty() ? Quantity.UNREADABLE : Quantity.parse(quantityCell);
+        Optional<Money> amount = MoneyParser.amount(amountCell)
+                .filter(read -> !tooLarge(read) && !ofOneOfSeveral(amountCell, quantity, row));
+        Optional<Rejection> surplus = surplus(ref, row);
+        if (surplus.isPresent()) {
+            return surplus.get();
+        }
         boolean goneBack =
                 quantity.measure().known() && quantity.measure().value().signum() < 0;
         if (amount.isPresent() && (goneBack || amount.get().fen(layout.amountUnit()) < 0)) {
@@ -63,13 +73,6 @@ public final class LineParser {
                     recordId(ref, row),
                     SetApart.Reason.REFUND,
                     amount.get().fen(layout.amountUnit()));
-        }
-        for (int i = layout.headerCells(); i < row.cells(); i++) {
-            String surplus = Blanks.trim(row.cell(i));
-            if (!surplus.isEmpty()) {
-                Text detail = Text.of("reject.detail.too-many-cells", row.cells(), layout.headerCells(), surplus);
-                return new Rejection(ref, RejectReason.TOO_MANY_CELLS, "", surplus, detail, row.raw(), 0);
-            }
         }
         warnings.addIf(row.cells() < layout.headerCells(), DataWarning.CELLS_MISSING);
 
@@ -133,6 +136,57 @@ public final class LineParser {
             }
         }
         return line;
+    }
+
+    /**
+     * A row with more cells than the header is rejected when a surplus cell holds something, or when its numbers stand
+     * where none belong: a cell that came apart has moved those behind it. Surplus cells that are empty do no harm.
+     */
+    private Optional<Rejection> surplus(SourceRef ref, FeedRow row) {
+        for (int i = layout.headerCells(); i < row.cells(); i++) {
+            String surplus = Blanks.trim(row.cell(i));
+            if (!surplus.isEmpty()) {
+                Text detail = Text.of("reject.detail.too-many-cells", row.cells(), layout.headerCells(), surplus);
+                return Optional.of(new Rejection(ref, RejectReason.TOO_MANY_CELLS, "", surplus, detail, row.raw(), 0));
+            }
+        }
+        return row.cells() <= layout.headerCells()
+                ? Optional.empty()
+                : layout.cells().entrySet().stream()
+                        .filter(each -> each.getKey() == FeedColumn.UNIT || each.getKey() instanceof CitationColumn)
+                        .filter(each -> isBareNumber(CellText.of(row.cell(each.getValue()))))
+                        .findFirst()
+                        .map(each -> {
+                            Column column = each.getKey();
+                            String found = CellText.of(row.cell(each.getValue()));
+                            Text detail = Text.of(
+                                    "reject.detail.cells-moved",
+                                    row.cells(),
+                                    layout.headerCells(),
+                                    column.header(),
+                                    column.chinese(),
+                                    found);
+                            return new Rejection(
+                                    ref, RejectReason.TOO_MANY_CELLS, column.header(), found, detail, row.raw(), 0);
+                        });
+    }
+
+    /** Whether it is a number as quantities and amounts are; certificates may have numbers of many digits. */
+    private static boolean isBareNumber(String cell) {
+        DecimalScan scan = DecimalScan.at(cell, 0);
+        return scan.found() && scan.end() == cell.length() && scan.value().compareTo(NO_AMOUNT) < 0;
+    }
+
+    /** 10000元/批, where several 批 were bought, or nobody knows of what, may be the price of one. */
+    private boolean ofOneOfSeveral(String amountCell, Quantity quantity, FeedRow row) {
+        int slash = Math.max(amountCell.lastIndexOf('/'), amountCell.lastIndexOf('／'));
+        boolean several =
+                quantity.measure().known() && quantity.measure().value().compareTo(BigDecimal.ONE) != 0;
+        if (slash < 0 || !several) {
+            return false;
+        }
+        String unit = layout.value(row, FeedColumn.UNIT);
+        return amountCell.startsWith(unit.isEmpty() ? quantity.unit() : unit, slash + 1);
     }
 
     private PurchaseLine line(

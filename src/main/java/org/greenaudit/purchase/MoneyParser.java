@@ -1,25 +1,30 @@
 package org.greenaudit.purchase;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.DecimalScan;
 import org.greenaudit.text.FullWidth;
 
 /**
  * Reads amounts and unit prices as feeds write them: {@code "  12,000.00"}, {@code ￥668.79 万元（人民币）}, {@code 12 000},
- * {@code １２００元}. Nothing is guessed: what is not plainly a number of yuan is not read.
+ * {@code １２００元}, {@code 10000（含税）}, {@code 10000元/批}. Nothing is guessed: what is not plainly a number of yuan is not
+ * read, as 10000（不含税）, or 1.5E+5, whose last digits a spreadsheet may have cut.
  */
 public final class MoneyParser {
 
     /** No purchase line is worth more than this many yuan; a larger number is no amount. */
     private static final BigDecimal LARGEST_YUAN = BigDecimal.valueOf(1_000_000_000_000L);
 
-    private static final String[] CURRENCY = {"人民币", "RMB", "CNY", "￥", "¥", "整", "正"};
-
     /** What accounts write before a negative number instead of a minus. */
     private static final String NEGATIVE = "负△▲";
+
+    private static final Pattern SIGN_OF_ONE = Pattern.compile("[/／每]");
+
+    /** A price with the one thing that it is for: {@code /台}, {@code 每吨}. */
+    private static final Pattern OF_ONE = Pattern.compile("(.+?)[(（]?\\s*[/／每]([^/／每0-9０-９十百千万]+)");
 
     private MoneyParser() {}
 
@@ -33,12 +38,12 @@ public final class MoneyParser {
         boolean bracketed = first == '(';
         boolean negative = bracketed || DecimalScan.isMinus(first) || NEGATIVE.indexOf(first) >= 0;
         DecimalScan scan = DecimalScan.at(cell, negative ? prefixEnd(cell, from + 1) : from);
-        if (!scan.found() || (negative && !bracketed && scan.value().signum() < 0)) {
+        if (!scan.found()
+                || scan.scientific()
+                || (negative && !bracketed && scan.value().signum() < 0)) {
             return Optional.empty();
         }
-        String rest = scan.end() == cell.length()
-                ? ""
-                : FullWidth.compact(cell.substring(scan.end())).toUpperCase(Locale.ROOT);
+        String rest = scan.end() == cell.length() ? "" : FullWidth.compact(cell.substring(scan.end()));
         if (bracketed && rest.indexOf(')') < 0) {
             return Optional.empty();
         }
@@ -47,14 +52,20 @@ public final class MoneyParser {
             rest = negative ? rest.substring(0, rest.length() - 1) : rest;
         }
         BigDecimal number = negative ? scan.value().abs().negate() : scan.value();
-        Suffix suffix = Suffix.read(rest);
-        return suffix.understood() ? checked(new Money(number, suffix.unit())) : Optional.empty();
+        if (rest.isEmpty()) {
+            return checked(new Money(number, Optional.empty()));
+        }
+        MoneyRemark remark = MoneyRemark.besideNumber(rest);
+        return remark.understood() ? checked(new Money(number, remark.unit())) : Optional.empty();
     }
 
-    /** Reads a unit price (单价); {@code 3970元/台} is one too. */
+    /** Reads a unit price (单价); {@code 3970元/台} and {@code 3970元每台} are too, a price of several pieces is not. */
     public static Optional<Money> unitPrice(String cell) {
-        int slash = Math.max(cell.lastIndexOf('/'), cell.lastIndexOf('／'));
-        return amount(slash > 0 ? cell.substring(0, slash) : cell);
+        if (!SIGN_OF_ONE.matcher(cell).find()) {
+            return amount(cell);
+        }
+        Matcher one = OF_ONE.matcher(cell);
+        return one.matches() ? amount(one.group(1)) : Optional.empty();
     }
 
     private static Optional<Money> checked(Money money) {
@@ -72,63 +83,11 @@ public final class MoneyParser {
         if (i == cell.length() || FullWidth.isDigit(cell.charAt(i))) {
             return i;
         }
-        for (String word : CURRENCY) {
+        for (String word : MoneyRemark.CURRENCY) {
             if (cell.regionMatches(true, i, word, 0, word.length())) {
                 return prefixEnd(cell, i + word.length());
             }
         }
         return i;
-    }
-
-    /** What stands after the number: a unit, the currency's name, brackets. */
-    private record Suffix(boolean understood, Optional<MoneyUnit> unit) {
-
-        private static final Suffix NONSENSE = new Suffix(false, Optional.empty());
-
-        static Suffix read(String text) {
-            Optional<MoneyUnit> unit = Optional.empty();
-            int i = 0;
-            while (i < text.length()) {
-                int next = wordEnd(text, i);
-                if (next > i) {
-                    i = next;
-                    continue;
-                }
-                Optional<MoneyUnit> here = unitAt(text, i);
-                if (here.isEmpty() || unit.isPresent()) {
-                    return NONSENSE;
-                }
-                unit = here;
-                i = unitEnd(text, i);
-            }
-            return new Suffix(true, unit);
-        }
-
-        private static int wordEnd(String text, int i) {
-            if ("()[]【】〔〕".indexOf(text.charAt(i)) >= 0) {
-                return i + 1;
-            }
-            for (String word : CURRENCY) {
-                if (text.startsWith(word, i)) {
-                    return i + word.length();
-                }
-            }
-            return i;
-        }
-
-        private static Optional<MoneyUnit> unitAt(String text, int i) {
-            return switch (text.charAt(i)) {
-                case '元', '圆' -> Optional.of(MoneyUnit.YUAN);
-                case '千' -> Optional.of(MoneyUnit.THOUSAND);
-                case '万', '萬' -> Optional.of(MoneyUnit.WAN);
-                case '亿', '億' -> Optional.of(MoneyUnit.YI);
-                default -> Optional.empty();
-            };
-        }
-
-        private static int unitEnd(String text, int i) {
-            boolean yuanFollows = i + 1 < text.length() && (text.charAt(i + 1) == '元' || text.charAt(i + 1) == '圆');
-            return text.charAt(i) != '元' && text.charAt(i) != '圆' && yuanFollows ? i + 2 : i + 1;
-        }
     }
 }

@@ -1,25 +1,44 @@
 package org.greenaudit.text;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads dates as feeds and registries write them: {@code 2026-09-29}, {@code 2026/9/29}, {@code 2026.9.29}, {@code
- * 20260929}, {@code 2026年09月29日 20:20}, {@code 2026-09-29T10:00:00+08:00}, and months ({@code 2026年07月}). A time of day
- * is checked and left out; a foreign offset is turned to the date in China. Day-first dates are ambiguous and not read.
+ * 20260929}, {@code 2026年09月29日 20:20}, {@code 2026-09-29T10:00:00+08:00}, and months ({@code 2026年07月}). A weekday must
+ * be that day's, a time of day is checked and left out, and a foreign offset is turned to the date in China. Day-first
+ * dates are ambiguous and not read.
  */
 public final class DateParser {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final ZoneOffset CHINA_OFFSET = ZoneOffset.ofHours(8);
     private static final int ISO_LENGTH = "2026-09-29".length();
+
+    /** The weekdays from Monday on, each in all its names. */
+    private static final List<String> WEEKDAYS = List.of("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日天sun");
+
+    /** What may stand behind a day, in lower case and without blanks. */
+    private static final Pattern TAIL = Pattern.compile("\\.0+|"
+            + "(?:\\(?(?:(?:星期|礼拜|周)(?<weekday>[一二三四五六日天])"
+            + "|(?<english>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|r|rs|ur)?(?:day)?)\\.?,?\\)?)?"
+            + "t?(?<half>上午|早上|早晨|凌晨|中午|下午|傍晚|晚上|am|pm)?"
+            + "(?:(?<hour>\\d{1,2})(?:[时点][整钟半]?"
+            + "|[:时点](?<minute>\\d{1,2})(?:分|[:分](?<second>\\d{1,2})(?:\\.\\d{1,9})?秒?)?)"
+            + "|(?<compact>\\d{4}(?:[0-5]\\d)?)(?:\\.\\d{1,9})?)?(?<suffix>am|pm)?"
+            + "(?:(?:utc|gmt)?(?<offset>[+-]\\d{1,2})(?::?(?<minutes>\\d{2}))?(?:\\[[a-z/_]+]|\\([^()]+\\)|[a-z]{3,4})?"
+            + "|(?<greenwich>z|utc|gmt)|\\[asia/shanghai]|\\(?(?:北京时间|中国标准时间)\\)?)?"
+            + "[.。,;]?");
 
     private final String text;
     private int at;
@@ -92,70 +111,60 @@ public final class DateParser {
         if (at == text.length()) {
             return Optional.of(new ParsedDate(date, false));
         }
-        return timeOfDay(date).map(d -> new ParsedDate(d, false));
+        Matcher tail = TAIL.matcher(FullWidth.compact(text.substring(at)).toLowerCase(Locale.ROOT));
+        return tail.matches() ? inChina(date, tail).map(d -> new ParsedDate(d, false)) : Optional.empty();
     }
 
-    /** Reads the rest as a time of day; empty when it is none. */
-    private Optional<LocalDate> timeOfDay(LocalDate date) {
-        skip();
-        if (peek() == 'T' || peek() == 't') {
-            at++;
+    /** The day in China of a date and what stands behind it; empty when the two do not go together. */
+    private static Optional<LocalDate> inChina(LocalDate date, Matcher tail) {
+        String weekday = group(tail, "weekday") + group(tail, "english");
+        if (!WEEKDAYS.get(date.getDayOfWeek().getValue() - 1).contains(weekday)) {
+            return Optional.empty();
         }
-        if (text.startsWith("上午", at) || text.startsWith("下午", at)) {
-            at += 2;
+        String compact = group(tail, "compact");
+        int hour = whole(compact.isEmpty() ? group(tail, "hour") : compact.substring(0, 2));
+        int minute = whole(compact.isEmpty() ? group(tail, "minute") : compact.substring(2, 4));
+        int second = whole(compact.length() > 4 ? compact.substring(4) : group(tail, "second"));
+        boolean midnight = hour == 24 && minute == 0 && second == 0;
+        if (!midnight && (hour > 23 || minute > 59 || second > 59)) {
+            return Optional.empty();
         }
-        skip();
-        if (at == text.length()) {
+        int offsetHours = whole(group(tail, "offset"));
+        int offsetMinutes = whole(group(tail, "minutes"));
+        if (Math.abs(offsetHours) > 14 || offsetMinutes > 59) {
+            return Optional.empty();
+        }
+        boolean timed = !compact.isEmpty() || tail.start("hour") >= 0;
+        boolean west = group(tail, "offset").startsWith("-");
+        ZoneOffset offset = ZoneOffset.ofHoursMinutes(offsetHours, west ? -offsetMinutes : offsetMinutes);
+        boolean greenwich = tail.start("greenwich") >= 0;
+        boolean local = !greenwich && tail.start("offset") < 0;
+        if (local || offset.equals(CHINA_OFFSET) || (greenwich && !timed)) {
             return Optional.of(date);
         }
-        int hour = number(1, 2);
-        boolean compact = FullWidth.isDigit(peek());
-        int minute = compact || step(':', '时') ? number(2, 2) : -1;
-        boolean seconds = (compact && FullWidth.isDigit(peek())) || step(':', ':');
-        if (!seconds && step('分', '分')) {
-            seconds = FullWidth.isDigit(peek());
-        }
-        int second = seconds ? number(1, 2) : 0;
-        if (step('.', '.')) {
-            number(1, 9);
-        }
-        step('秒', '秒');
-        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+        // 10:00-11:00 is a span of time as likely as an offset
+        boolean clear = (timed && !west) || tail.start("second") >= 0 || compact.length() > 4;
+        boolean halfDay = tail.start("half") >= 0 || tail.start("suffix") >= 0;
+        if (!clear || halfDay || midnight) {
             return Optional.empty();
         }
-        skip();
-        return at == text.length() ? Optional.of(date) : inChina(date.atTime(LocalTime.of(hour, minute, second)));
+        return Optional.of(date.atTime(hour, minute, second)
+                .atOffset(offset)
+                .atZoneSameInstant(CHINA)
+                .toLocalDate());
     }
 
-    private Optional<LocalDate> inChina(LocalDateTime time) {
-        char sign = peek();
-        at++;
-        int hours = 0;
-        int minutes = 0;
-        if (sign == '+' || sign == '-') {
-            hours = number(2, 2);
-            minutes = step(':', ':') || at < text.length() ? number(2, 2) : 0;
-        } else if (sign != 'Z' && sign != 'z') {
-            return Optional.empty();
-        }
-        skip();
-        if (at != text.length() || hours < 0 || hours > 17 || minutes < 0 || minutes > 59) {
-            return Optional.empty();
-        }
-        int direction = sign == '-' ? -1 : 1;
-        ZoneOffset offset = ZoneOffset.ofHoursMinutes(direction * hours, direction * minutes);
-        return Optional.of(time.atOffset(offset).atZoneSameInstant(CHINA).toLocalDate());
+    private static String group(Matcher tail, String name) {
+        String found = tail.group(name);
+        return found == null ? "" : found;
+    }
+
+    private static int whole(String digits) {
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     private boolean isLastMonthSign() {
         return peek() == '月' && Blanks.skip(text, at + 1) == text.length();
-    }
-
-    /** Steps over the next character when it is one of the two. */
-    private boolean step(char one, char other) {
-        boolean there = peek() == one || peek() == other;
-        at += there ? 1 : 0;
-        return there;
     }
 
     /** Steps over one of {@code - / . 年 月} and blanks around it; 0 when there is none. */

@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 
 /**
  * A decimal number at the beginning of a text: digits of either width, thousands separators (comma or blank, always
- * before exactly three digits), a decimal point. Never reads a number that is written any other way, because a wrong
- * factor is worse than no number.
+ * before exactly three digits), a decimal point, a power of ten ({@code 1.2E+3}). Never reads a number that is written
+ * any other way, because a wrong factor is worse than no number.
  *
  * @param value the number
  * @param end the index after its last character, or -1 when there is no number
+ * @param scientific whether it has a power of ten: a spreadsheet may have cut its last digits
  */
-public record DecimalScan(BigDecimal value, int end) {
+public record DecimalScan(BigDecimal value, int end, boolean scientific) {
 
-    private static final DecimalScan NONE = new DecimalScan(BigDecimal.ZERO, -1);
+    private static final DecimalScan NONE = new DecimalScan(BigDecimal.ZERO, -1, false);
     private static final int MOST_DIGITS = 18;
 
     /** Whether there is a number. */
@@ -82,7 +83,32 @@ public record DecimalScan(BigDecimal value, int end) {
                 i++;
             }
         }
-        return any ? new DecimalScan(BigDecimal.valueOf(digits, scale), i) : NONE;
+        return any ? power(text, i, BigDecimal.valueOf(digits, scale)) : NONE;
+    }
+
+    /** The number with the power of ten behind it, if there is one; {@code 2EA} is two of something. */
+    private static DecimalScan power(String text, int end, BigDecimal number) {
+        int i = end;
+        if (i == text.length() || (FullWidth.fold(text.charAt(i)) | 0x20) != 'e') {
+            return new DecimalScan(number, end, false);
+        }
+        i++;
+        boolean negative = i < text.length() && isMinus(text.charAt(i));
+        i += negative || (i < text.length() && FullWidth.fold(text.charAt(i)) == '+') ? 1 : 0;
+        int first = i;
+        int exponent = 0;
+        while (i < text.length() && exponent <= MOST_DIGITS && FullWidth.isDigit(text.charAt(i))) {
+            exponent = exponent * 10 + FullWidth.fold(text.charAt(i)) - '0';
+            i++;
+        }
+        if (i == first) {
+            return i == end + 1 ? new DecimalScan(number, end, false) : NONE;
+        }
+        char next = i < text.length() ? FullWidth.fold(text.charAt(i)) : ' ';
+        boolean clear = next != '.' && next != ',' && (next > 0x7f || !Character.isLetterOrDigit(next));
+        return clear && exponent <= MOST_DIGITS
+                ? new DecimalScan(number.scaleByPowerOfTen(negative ? -exponent : exponent), i, true)
+                : NONE;
     }
 
     /** The index of the three digits that a separator at {@code i} stands before, or -1 when it is no separator. */

@@ -14,6 +14,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.testing.Feed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HeaderReaderTest {
@@ -58,20 +59,45 @@ class HeaderReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "金额,YUAN",
-        "金额(元),YUAN",
-        "金额（万元）,WAN",
-        "金额【万元】,WAN",
-        "金 额 ( 万元 ),WAN",
-        "金额（单位：万元）,WAN",
-        "金额（千元）,THOUSAND",
-        "金额（亿元）,YI",
-        "Amount,YUAN"
-    })
-    void theUnitIsReadFromTheHeader(String amount, MoneyUnit unit) {
-        assertThat(layout(List.of("合同签订日期", "采购单位", "货物名称", amount)).amountUnit())
-                .isEqualTo(unit);
+    @CsvFileSource(resources = "/purchase/headers.csv", delimiter = ';', numLinesToSkip = 1)
+    void theUnitIsReadFromTheHeaderOrTheHeaderIsRefused(String amount, MoneyUnit unit) {
+        List<String> header = List.of("合同签订日期", "采购单位", "货物名称", amount);
+        if (unit != null) {
+            assertThat(layout(header).amountUnit()).isEqualTo(unit);
+            return;
+        }
+        Text problem = problem(reader(Map.of(), Map.of()), header);
+        assertThat(problem.key()).isEqualTo("header.unit-unknown");
+        assertThat(problem.args()).contains("f.csv", "amount", amount, "4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"单价（元/台）,YUAN", "单价(百元/吨),HUNDRED", "单价（万元）,WAN", "单价（含税，元）,YUAN", "单价（分）,FEN", "单价（每台）,"})
+    void thePricesUnitIsReadFromTheHeader(String price, MoneyUnit unit) {
+        FeedLayout layout = layout(List.of("合同签订日期", "采购单位", "货物名称", "金额", price));
+        assertThat(layout.indexOf(FeedColumn.UNIT_PRICE)).isEqualTo(unit == null ? -1 : 4);
+        assertThat(layout.priceUnit()).isEqualTo(unit == null ? MoneyUnit.YUAN : unit);
+    }
+
+    @Test
+    void anAmountWithoutANoteBeatsOneWithANote() {
+        FeedLayout layout = layout(List.of("合同签订日期", "采购单位", "货物名称", "成交金额（含税）", "成交金额", "金额（不含税）"));
+        assertThat(layout.indexOf(FeedColumn.AMOUNT)).isEqualTo(4);
+    }
+
+    @Test
+    void aNoteMakesNoOtherColumnOfAnotherHeader() {
+        FeedLayout layout = layout(List.of("合同签订日期", "采购单位", "货物名称", "金额", "数量（含税）"));
+        assertThat(layout.indexOf(FeedColumn.QUANTITY)).isEqualTo(-1);
+    }
+
+    @Test
+    void aMappedHeaderOfAnUnknownUnitNeedsTheJobsWordOnIt() {
+        List<String> header = List.of("合同签订日期", "采购单位", "货物名称", "价款（k元）");
+        Map<Column, String> mapping = Map.of(FeedColumn.AMOUNT, "价款（k元）");
+        assertThat(problem(reader(mapping, Map.of()), header).key()).isEqualTo("header.unit-unknown");
+        HeaderReader told = new HeaderReader(KnownColumns.with(ALIASES), mapping, Map.of(), Optional.of(MoneyUnit.WAN));
+        assertThat(told.read(0, "f.csv", header).amountUnit()).isEqualTo(MoneyUnit.WAN);
     }
 
     @Test
@@ -85,7 +111,7 @@ class HeaderReaderTest {
     @Test
     void anAmountInAForeignCurrencyIsNotTheAmount() {
         Text problem = problem(reader(Map.of(), Map.of()), List.of("合同签订日期", "采购单位", "货物名称", "金额（美元）"));
-        assertThat(problem.key()).isEqualTo("header.missing");
+        assertThat(problem.key()).isEqualTo("header.unit-unknown");
     }
 
     @Test

@@ -115,6 +115,75 @@ class LineParserTest {
         assertThat(((Rejection) parse(CANONICAL, Feed.rowOf(cells))).reason()).isEqualTo(RejectReason.TOO_MANY_CELLS);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "unit,2,true",
+        "unit,1200.50,true",
+        "unit,'１２',true",
+        "unit,台,false",
+        "energy_certificate_no,125000,true",
+        "energy_certificate_no,'125,000.00',true",
+        "eco_certificate_no,000,true",
+        "eco_certificate_no,'=\"62500\"',true",
+        "energy_certificate_no,CQC24701000001,false",
+        "energy_certificate_no,2019010901123456,false",
+        "energy_certificate_no,,false"
+    })
+    void anEmptySurplusCellRejectsTheRowWhoseNumbersHaveMoved(String column, String cell, boolean rejected) {
+        List<String> cells = row().with(column, cell == null ? "" : cell).cells();
+        assertThat(parse(CANONICAL, Feed.rowOf(cells))).isInstanceOf(PurchaseLine.class);
+        cells.add("");
+        Parsed parsed = parse(CANONICAL, Feed.rowOf(cells));
+        assertThat(parsed instanceof Rejection).isEqualTo(rejected);
+        if (parsed instanceof Rejection rejection) {
+            assertThat(rejection.reason()).isEqualTo(RejectReason.TOO_MANY_CELLS);
+            assertThat(rejection.column()).isEqualToIgnoringCase(column);
+        }
+    }
+
+    @Test
+    void aMovedRowIsNoRefund() {
+        List<String> cells = row().with(FeedColumn.AMOUNT, "-8000").cells();
+        cells.add("x");
+        assertThat(parse(CANONICAL, Feed.rowOf(cells))).isInstanceOf(Rejection.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8000元/批,4,台,true",
+        "8000元/批,1,批,true",
+        "8000元/批,4,批,false",
+        "8000元/批,4批,'',false",
+        "8000元/批,4,'',false",
+        "8000/项,3,项,false",
+        "8000元/批,'',批,true"
+    })
+    void anAmountForTheWholeIsOneUnlessThereAreSeveralWholes(
+            String amount, String quantity, String unit, boolean readable) {
+        Feed.Row row = row().with(FeedColumn.AMOUNT, amount)
+                .with(FeedColumn.QUANTITY, quantity)
+                .with(FeedColumn.UNIT, unit);
+        Parsed parsed = parse(CANONICAL, row.feedRow());
+        assertThat(parsed instanceof PurchaseLine).isEqualTo(readable);
+        if (parsed instanceof Rejection rejection) {
+            assertThat(rejection.reason()).isEqualTo(RejectReason.AMOUNT_UNREADABLE);
+            assertThat(rejection.value()).isEqualTo(amount);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'2026-03-01", "=\"2026-03-01\"", "’2026年3月1日", "&nbsp;2026-03-01"})
+    void whatProgramsWrapAroundADateIsNoPartOfIt(String cell) {
+        assertThat(line(row().with(FeedColumn.CONTRACT_DATE, cell)).contractDate())
+                .isEqualTo("2026-03-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'8000", "=\"8000\"", "＇8,000.00元", "8000&nbsp;元"})
+    void whatProgramsWrapAroundAnAmountIsNoPartOfIt(String cell) {
+        assertThat(line(row().with(FeedColumn.AMOUNT, cell)).amountFen()).isEqualTo(800_000);
+    }
+
     @Test
     void missingCellsAreAWarning() {
         List<String> cells = row().cells().subList(0, FeedColumn.AMOUNT.ordinal() + 1);

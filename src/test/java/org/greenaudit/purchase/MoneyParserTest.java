@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyParserTest {
 
@@ -34,6 +35,28 @@ class MoneyParserTest {
         assertThat(MoneyParser.unitPrice("3,970.00元/台").orElseThrow().yuan(MoneyUnit.YUAN))
                 .isEqualByComparingTo("3970");
         assertThat(MoneyParser.amount("3,970.00元/台")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5000/台,5000",
+        "5000元/台（含税）,5000",
+        "5000（元/台）,5000",
+        "'5,000.00 元 ／ 套',5000",
+        "5000元每台,5000",
+        "5000（每台）,5000",
+        "0.5万元/台,5000",
+        "5000（含税）,5000",
+        "5000/12000,",
+        "5000元/10台,",
+        "20元/包/张,",
+        "20元/百张,",
+        "5000（不含税）/台,",
+        "每台5000,"
+    })
+    void aPriceIsReadWithTheOneThingItIsFor(String cell, Long yuan) {
+        assertThat(MoneyParser.unitPrice(cell).map(m -> m.fen(MoneyUnit.YUAN)))
+                .isEqualTo(Optional.ofNullable(yuan).map(y -> y * 100));
     }
 
     @Test

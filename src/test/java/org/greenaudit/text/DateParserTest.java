@@ -111,7 +111,7 @@ class DateParserTest {
     @Provide
     Arbitrary<String> dateLike() {
         return Arbitraries.strings()
-                .withChars("0123456789-/.:年月日时分秒TZ+ ")
+                .withChars("0123456789-/.:年月日时分秒TZ+ 周日apm[]()")
                 .ofMaxLength(30)
                 .map(s -> "20" + s);
     }

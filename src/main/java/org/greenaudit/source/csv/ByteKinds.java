@@ -63,7 +63,7 @@ final class ByteKinds {
         return i;
     }
 
-    /** Whether the byte is a blank that may stand between a closing quote and the cell's end. */
+    /** Whether the byte is a blank that may stand between a quote and the cell's beginning or end. */
     static boolean isBlank(byte b) {
         return b == ' ' || b == '\t';
     }

@@ -21,7 +21,8 @@ import org.greenaudit.text.Sha256;
 
 /**
  * Goes through one file once: its charset, header, rows, record ids, SHA-256, and the places where it can be cut. Where
- * strict UTF-8 turns out wrong on the way, it begins again with GB18030; in Chinese files that shows in the header.
+ * strict UTF-8 turns out wrong on the way, it begins again: with GB18030, which in Chinese files shows in the header, or
+ * with UTF-8 where nearly all of the file is in it, so that only the broken rows are rejected.
  */
 final class FilePlanner {
 
@@ -76,6 +77,14 @@ final class FilePlanner {
         Optional<Planned> planned = pass(sourceNo, name, file, head, CsvCharset.UTF_8, Optional.of(utf8));
         if (planned.isPresent()) {
             return planned.get();
+        }
+        Utf8Share share = Utf8Share.of(file);
+        if (share.nearlyAll()) {
+            return pass(sourceNo, name, file, head, CsvCharset.UTF_8, Optional.empty())
+                    .orElseThrow();
+        }
+        if (share.most()) {
+            throw new InputException(Text.of("source.charset-mixed", file, lineAt(file, utf8.badAt())));
         }
         CharsetCheck gb = CsvCharset.GB18030.check();
         return pass(sourceNo, name, file, head, CsvCharset.GB18030, Optional.of(gb))

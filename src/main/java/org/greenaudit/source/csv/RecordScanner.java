@@ -6,7 +6,7 @@ import org.greenaudit.source.RowBlocks;
 
 /**
  * Takes a CSV file apart into records and cells (RFC 4180) without decoding it. CR, LF and CRLF end a record; a quote
- * opens only at the start of a cell; blank lines and lines of nothing but delimiters are passed over.
+ * opens only at the start of a cell, with or without blanks before it; blank lines and lines of nothing but delimiters are passed over.
  *
  * <p>A quoted cell must close within {@value org.greenaudit.source.RowBlocks#LONGEST_CELL} bytes, and a delimiter or line end must follow. Where it
  * does not, the record ends with the physical line on which the quote opened, and the next line is a new record: one
@@ -110,8 +110,9 @@ public final class RecordScanner {
         skipping = false;
         int at = 0;
         while (at >= 0) {
-            boolean quoted = available(at) && bytes[start + at] == '"';
-            at = quoted ? quotedCell(at) : plainCell(at);
+            int first = afterBlanks(at);
+            boolean quoted = available(first) && bytes[start + first] == '"';
+            at = quoted ? quotedCell(first) : plainCell(at);
         }
     }
 
@@ -192,12 +193,17 @@ public final class RecordScanner {
         return false;
     }
 
-    /** Ends a quoted cell, behind which there may be blanks but no text. */
-    private int closeQuote(int open, int close, boolean twice, long inner) throws IOException {
-        int at = close + 1;
+    private int afterBlanks(int from) throws IOException {
+        int at = from;
         while (available(at) && ByteKinds.isBlank(bytes[start + at]) && !kinds.endsCell(bytes[start + at])) {
             at++;
         }
+        return at;
+    }
+
+    /** Ends a quoted cell, behind which there may be blanks but no text. */
+    private int closeQuote(int open, int close, boolean twice, long inner) throws IOException {
+        int at = afterBlanks(close + 1);
         if (at >= RowBlocks.LONGEST_RECORD) {
             return tooLong();
         }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -193,7 +194,49 @@ class CsvSourceTest {
         assertThat(read.ids()).containsExactly("1", "3");
         assertThat(read.rejections().get(0).reason()).isEqualTo(RejectReason.BAD_CHARACTERS);
         assertThat(read.rejections().get(0).column()).isEqualTo("item_name");
-        assertThat(Feeds.problem(text)).isEqualTo("source.charset-unknown");
+    }
+
+    /** 市直 has an even number of bytes in UTF-8, so that it is text in GB18030 too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"e5b1", "e5", "ff", "c0af", "eda080", "b1", "f0908d"})
+    void aUtf8FileWithABrokenCharacterLosesThatRowOnly(String hex) throws IOException {
+        byte[] whole = ("采购单位,合同签订日期,货物名称,金额,记录编号\n" + "市直小学,2026-03-01,台式电脑,1,甲甲\n".repeat(3)
+                        + "市直小学,2026-03-01,X,1,乙乙\n市直小学,2026-03-01,台式电脑,1,丙丙\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(
+                folder.resolve("cut.csv"), replaced(whole, HexFormat.of().parseHex(hex)));
+        Feeds.Read read = Feeds.read(Feeds.settings(file), 10);
+        assertThat(read.plan().files().get(0).content().charset()).isEqualTo("UTF-8");
+        assertThat(read.lines()).extracting(PurchaseLine::itemName).containsOnly("台式电脑");
+        assertThat(read.ids()).containsExactly("甲甲", "丙丙");
+        assertThat(read.rejections())
+                .extracting(Rejection::reason)
+                .containsExactly(
+                        RejectReason.DUPLICATE_RECORD, RejectReason.DUPLICATE_RECORD, RejectReason.BAD_CHARACTERS);
+    }
+
+    @Test
+    void aFileInTwoCharsetsIsRefused() throws IOException {
+        byte[] utf8 =
+                ("采购单位,合同签订日期,货物名称,金额\n" + "市直小学,2026-03-01,台式电脑,1\n".repeat(20)).getBytes(StandardCharsets.UTF_8);
+        byte[] gb = "市直小学,2026-03-01,台式电脑,1\n".repeat(10).getBytes(GB18030);
+        byte[] both = new byte[utf8.length + gb.length];
+        System.arraycopy(utf8, 0, both, 0, utf8.length);
+        System.arraycopy(gb, 0, both, utf8.length, gb.length);
+        assertThat(Feeds.problem(both)).isEqualTo("source.charset-mixed");
+    }
+
+    @Test
+    void whatIsInNoCharsetIsRefused() {
+        byte[] text = (Feeds.HEADER + "\n1,2026-03-05,a,X,1\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(Feeds.problem(replaced(text, new byte[] {(byte) 0xff}))).isEqualTo("source.charset-unknown");
+    }
+
+    /** The text with other bytes in place of X. */
+    private static byte[] replaced(byte[] text, byte[] bytes) {
+        String latin = new String(text, StandardCharsets.ISO_8859_1);
+        return latin.replace("X", new String(bytes, StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test
