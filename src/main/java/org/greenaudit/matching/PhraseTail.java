@@ -172,9 +172,16 @@ final class PhraseTail {
         return i;
     }
 
-    private static int endOfWords(NormalizedText text, int from) {
+    /** Where Latin letters, a promise of the seller or, behind a blank, a brand follow. */
+    private int endOfWords(NormalizedText text, int from) {
         int i = from;
         while (i < text.length() && text.at(i) >= FIRST_HAN && PhraseSplitter.endOfPromise(text, i) == i) {
+            boolean brand = i > from
+                    && text.gapBefore(i)
+                    && brands.leading(text.value().substring(i)).isPresent();
+            if (brand) {
+                return i;
+            }
             i++;
         }
         return i;
