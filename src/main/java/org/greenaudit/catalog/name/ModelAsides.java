@@ -55,8 +55,8 @@ final class ModelAsides {
 
     /** What a purchase says beside a model, and no model by itself: measures, prices, dates, certificate numbers. */
     private static final Pattern MEASURE =
-            anchored(NUMBER + "(?:[*×X]" + NUMBER + ")*(?:W|KW|KVA|MM|CM|M|L|KG|G|T|寸|元|万元|月|年|E|°|匹)?"
-                    + "|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?|C[QE]C[0-9A-Z-]{8,}");
+            anchored(NUMBER + "(?:[*×X]" + NUMBER + ")*(?:W|KW|KVA|MM|CM|M|L|KG|G|T|寸|元|万元|月|年|E|°|匹)" + "|" + NUMBER
+                    + "(?:[*×X]" + NUMBER + ")+|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?|C[QE]C[0-9A-Z-]{8,}");
 
     private static final String OPENING = "([【{";
     private static final String CLOSING = ")]】}";
@@ -120,8 +120,7 @@ final class ModelAsides {
             String rest = end == i ? "" : remainder(whole.substring(i, end), true);
             boolean latin = rest.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
             long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
-            if ((latin || digits > 2)
-                    && !(MEASURE.matcher(rest).matches() && (latin || digits > 5 || end < whole.length()))) {
+            if ((latin || digits > 2) && !MEASURE.matcher(rest).matches()) {
                 return true;
             }
             i = Math.max(end, i + 1);
