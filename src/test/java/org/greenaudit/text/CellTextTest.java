@@ -21,6 +21,9 @@ class CellTextTest {
                 "A&amp;B | A&B",
                 "M100&#x2F;A | M100/A",
                 "&lt;无&gt; | <无>",
+                "M100<br/> | M100",
+                "<p>M100</p> | M100",
+                "M100_x000D_ | M100",
                 "M&nbsp100 | M 100"
             })
     void whatProgramsWrapAroundIsTakenOff(String cell, String text) {

@@ -210,7 +210,10 @@ class CertificateRowsTest {
         CatalogFolder folder = with(ROW
                 + ROW.replace("虚构1", "虚构2").replace("节能产品", "强制性产品认证")
                 + ROW.replace("虚构1", "虚构3").replace("节能产品", "质量管理体系").replace("有效", "?"));
-        assertThat(folder.load().certificates().size()).isEqualTo(1);
+        CertificateRegistry registry = folder.load().certificates();
+        assertThat(registry.size()).isEqualTo(1);
+        assertThat(registry.isSetAside(" 虚构2")).isTrue();
+        assertThat(registry.isSetAside("虚构1")).isFalse();
         assertThat(folder.warnings())
                 .filteredOn(warning -> warning.text().key().equals("registry.warning.set-aside"))
                 .extracting(CatalogProblem::line, CatalogProblem::value)

@@ -87,6 +87,10 @@ class CitationReaderTest {
     @ValueSource(
             strings = {
                 "2.4701E+13",
+                "CQC2.4701E+10",
+                "2.4701E 13",
+                "2.47010E+0013",
+                "2.4701×10^13",
                 "2.47E13",
                 "2.4701e+13",
                 "2E+13",
