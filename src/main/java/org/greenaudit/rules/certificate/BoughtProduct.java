@@ -14,6 +14,8 @@ import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.catalog.name.ModelList;
 import org.greenaudit.catalog.name.ModelSplitter;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.Brackets;
 import org.greenaudit.text.Nfkc;
 
 /**
@@ -67,8 +69,13 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         if (pair.matches() && ModelKeys.normalise(line.model()).contains(ModelKeys.normalise(pair.group(2)))) {
             return pair.group(1);
         }
-        Matcher noted = LABELLED_BRAND.matcher(brand);
-        return noted.matches() && !noted.group(1).equals(brand) ? noted.group(1) : line.brand();
+        String compact = Blanks.remove(brand)
+                .chars()
+                .map(Brackets::round)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Matcher noted = LABELLED_BRAND.matcher(compact);
+        return noted.matches() && !noted.group(1).equals(compact) ? noted.group(1) : line.brand();
     }
 
     /** The first token of letters and digits that is no measure; empty when there is none. */
