@@ -39,9 +39,32 @@ public final class CellText {
     /** The text itself; the same string when nothing is wrapped around it. */
     public static String of(String cell) {
         String text = unquoted(Blanks.trim(cell));
-        boolean marked = text.indexOf('<') >= 0 || text.indexOf("_x000") >= 0 || text.indexOf("_X000") >= 0;
-        String plain = marked ? Blanks.trim(MARKUP.matcher(text).replaceAll(" ")) : text;
+        String plain = withoutMarkup(text);
         return plain.indexOf('&') < 0 ? plain : Blanks.trim(withoutEntities(plain));
+    }
+
+    /** The text without tags, of whatever width they are written. */
+    private static String withoutMarkup(String text) {
+        boolean marked = false;
+        for (int i = 0; i < text.length() && !marked; i++) {
+            char c = FullWidth.fold(text.charAt(i));
+            marked = c == '<' || c == '_';
+        }
+        if (!marked) {
+            return text;
+        }
+        StringBuilder folded = new StringBuilder(text.length());
+        text.chars().forEach(c -> folded.append(FullWidth.fold((char) c)));
+        Matcher tag = MARKUP.matcher(folded);
+        StringBuilder plain = new StringBuilder(text.length());
+        int from = 0;
+        while (tag.find()) {
+            plain.append(text, from, tag.start()).append(' ');
+            from = tag.end();
+        }
+        return from == 0
+                ? text
+                : Blanks.trim(plain.append(text, from, text.length()).toString());
     }
 
     private static String unquoted(String text) {
