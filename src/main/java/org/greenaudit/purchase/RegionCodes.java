@@ -28,6 +28,11 @@ public final class RegionCodes {
         return true;
     }
 
+    /** The code of the county that a region code belongs to; a shorter code stays as it is. */
+    public static String county(String code) {
+        return code.substring(0, Math.min(code.length(), ADMINISTRATIVE));
+    }
+
     /** The code that a cell gives; a cell that gives none stays as it is. */
     static String of(String cell) {
         String code = isCode(cell) ? cell : bare(FullWidth.compact(cell));

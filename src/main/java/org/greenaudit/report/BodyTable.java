@@ -11,8 +11,8 @@ final class BodyTable {
 
     private BodyTable() {}
 
-    static CsvTable<BodyAssessment> of(ReportContext context) {
-        CsvTable.Builder<BodyAssessment> table = new CsvTable.Builder<BodyAssessment>(context.messages())
+    static ReportTable<BodyAssessment> of(ReportContext context) {
+        ReportTable.Builder<BodyAssessment> table = new ReportTable.Builder<BodyAssessment>(context.messages())
                 .run(context.data())
                 .text("body", BodyAssessment::body)
                 .choice("list", BodyAssessment::listId, context::listWord)

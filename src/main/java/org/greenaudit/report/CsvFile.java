@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
@@ -22,12 +23,12 @@ final class CsvFile<T> implements Closeable {
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private final CsvTable<T> table;
+    private final ReportTable<T> table;
     private final Runnable counter;
     private final BufferedWriter writer;
 
     /** A file whose counter is called after each row. */
-    CsvFile(Path path, CsvTable<T> table, Runnable counter) throws IOException {
+    CsvFile(Path path, ReportTable<T> table, Runnable counter) throws IOException {
         this.table = table;
         this.counter = counter;
         boolean fresh = !Files.exists(path);
@@ -35,13 +36,23 @@ final class CsvFile<T> implements Closeable {
                 path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         if (fresh) {
             writer.write(BYTE_ORDER_MARK);
-            print(table.header());
+            print(table.columns().stream().map(ReportTable.Column::header).toList());
         }
     }
 
     /** Adds a row. */
     void write(T row) throws IOException {
-        print(table.cells(row));
+        List<String> cells = new ArrayList<>(table.columns().size());
+        for (ReportTable.Column<T> column : table.columns()) {
+            String cell = column.cell().apply(row);
+            cells.add(
+                    switch (column.kind()) {
+                        case TEXT, SENTENCE -> guarded(cell);
+                        case GIVEN_NUMBER -> number(cell);
+                        case WORD, NUMBER, LINES, YUAN, PERCENT, DATE -> cell;
+                    });
+        }
+        print(cells);
         counter.run();
     }
 
@@ -52,5 +63,31 @@ final class CsvFile<T> implements Closeable {
 
     private void print(List<String> cells) throws IOException {
         FORMAT.printRecord(writer, cells.toArray());
+    }
+
+    /**
+     * A text that no spreadsheet takes for a formula: one that begins with {@code = + - @}, a tab or a carriage return
+     * gets a leading apostrophe. A NUL becomes the sign {@code ␀}, because many programs refuse a text file with a NUL.
+     */
+    static String guarded(String text) {
+        String readable = text.indexOf('\0') >= 0 ? text.replace('\0', '␀') : text;
+        return !readable.isEmpty() && "=+-@\t\r".indexOf(readable.charAt(0)) >= 0 ? "'" + readable : readable;
+    }
+
+    /** A cell that should hold a number: left alone when it does, else treated as text. */
+    static String number(String text) {
+        return isPlainNumber(text) ? text : guarded(text);
+    }
+
+    /** Whether a text is digits with a sign and points at most. */
+    static boolean isPlainNumber(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return text.length() > start;
     }
 }

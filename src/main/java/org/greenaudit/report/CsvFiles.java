@@ -48,10 +48,10 @@ final class CsvFiles {
 
     /** Creates the files of every region, so that a bureau without violations receives an empty file rather than none. */
     private void openRegions() throws IOException {
-        CsvTable<StoredVerdict> table = VerdictTable.of(context);
-        for (String region : context.regions().keySet()) {
+        ReportTable<StoredVerdict> table = VerdictTable.of(context);
+        for (String folder : context.regionFolders().keySet()) {
             for (String name : List.of(VIOLATIONS, UNDETERMINED)) {
-                staging.csv(StagingFolder.ofRegion(region) + name, table).close();
+                staging.csv(folder + name, table).close();
             }
         }
     }
@@ -73,30 +73,17 @@ final class CsvFiles {
 
     private void rejections() throws IOException {
         String name = "rejected.csv";
-        try (CsvFile<Rejection> file = staging.csv(name, rejectionTable())) {
+        try (CsvFile<Rejection> file = staging.csv(name, RejectionTable.of(context))) {
             data.rejections(file::write);
         }
         requireRows(name, data.counts().lines(LineOutcome.REJECTED).lines());
     }
 
-    private CsvTable<Rejection> rejectionTable() {
-        return new CsvTable.Builder<Rejection>(context.messages())
-                .run(data)
-                .text("source", row -> row.ref().source())
-                .own("line", row -> row.ref().line())
-                .choice("column", Rejection::column, context::columnWord)
-                .text("value", Rejection::value)
-                .choice("reason", row -> row.reason().id(), reason -> context.say("reject." + reason))
-                .text("detail", row -> context.messages().render(row.detail()))
-                .text("raw", Rejection::raw)
-                .build();
-    }
-
-    private <T> void cutByRegion(String name, CsvTable<T> table, List<T> rows, Function<T, String> region)
+    private <T> void cutByRegion(String name, ReportTable<T> table, List<T> rows, Function<T, String> region)
             throws IOException {
         staging.csv(name, table, rows);
         Map<String, List<T>> cuts = new TreeMap<>();
-        context.regions().keySet().forEach(code -> cuts.put(StagingFolder.ofRegion(code), new ArrayList<>()));
+        context.regionFolders().keySet().forEach(folder -> cuts.put(folder, new ArrayList<>()));
         for (T row : rows) {
             cuts.computeIfAbsent(StagingFolder.ofRegion(region.apply(row)), folder -> new ArrayList<>())
                     .add(row);

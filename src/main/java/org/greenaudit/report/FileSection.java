@@ -2,7 +2,6 @@ package org.greenaudit.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.report.HtmlTable.Cell;
 
@@ -32,15 +31,16 @@ final class FileSection {
                 .text("report.head.content")
                 .number("report.head.rows")
                 .number("report.head.bytes");
-        for (Map.Entry<String, Long> file : staging.rows().entrySet()) {
-            String path = file.getKey();
+        for (String path : staging.names()) {
             String name = path.substring(path.lastIndexOf('/') + 1);
             if (regional != path.equals(name)) {
+                Long rows = staging.rows().get(path);
+                // the size of a workbook is no figure to compare: it varies with the run's number
                 table.row(
                         Cell.link(path, path),
                         Cell.text(context.say("report.file." + name)),
-                        Cell.number(file.getValue()),
-                        Cell.number(Files.size(staging.path(path))));
+                        Cell.number(rows == null ? Numbers.NONE : Numbers.whole(rows)),
+                        Cell.number(rows == null ? Numbers.NONE : Numbers.whole(Files.size(staging.path(path)))));
             }
         }
         return table;

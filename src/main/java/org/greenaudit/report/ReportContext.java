@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.Numbers;
@@ -129,6 +132,15 @@ final class ReportContext {
     /** Every region code of the run and its name. */
     SortedMap<String, String> regions() {
         return regions;
+    }
+
+    /** The folder of each region's bureau and the region codes whose files stand in it, townships with their county. */
+    SortedMap<String, SortedSet<String>> regionFolders() {
+        SortedMap<String, SortedSet<String>> folders = new TreeMap<>();
+        regions.keySet()
+                .forEach(code -> folders.computeIfAbsent(StagingFolder.ofRegion(code), folder -> new TreeSet<>())
+                        .add(code));
+        return folders;
     }
 
     /** A region as people read it: its name and its code, or only what is known of them. */

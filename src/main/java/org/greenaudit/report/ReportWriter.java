@@ -9,7 +9,7 @@ import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Messages;
 
 /**
- * Writes the files of a run: CSV, HTML and manifest. The same data give the same bytes. The report appears complete or
+ * Writes the files of a run: CSV, workbooks, HTML and manifest. The same data give the same bytes. The report appears complete or
  * not at all. Verdicts and rejected rows are streamed; everything else is a sum over the run's counts.
  */
 public final class ReportWriter {
@@ -39,6 +39,7 @@ public final class ReportWriter {
         Path report;
         try {
             new CsvFiles(context, staging).write();
+            new WorkbookReport(context, staging).write();
             staging.text("index.html", new Page(context, staging).render());
             staging.text(Manifest.NAME, new Manifest(context, staging).render());
             report = staging.publish();

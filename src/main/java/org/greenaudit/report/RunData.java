@@ -66,6 +66,9 @@ public interface RunData {
     /** Passes on the stored verdicts with these outcomes, sorted by region, buyer, record and list. */
     void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException;
 
+    /** Passes on those of one region code, in the same order. */
+    void verdicts(Outcome outcome, String regionCode, RowSink<StoredVerdict> sink) throws IOException;
+
     /** Passes on the rejected rows in source order. */
     void rejections(RowSink<Rejection> sink) throws IOException;
 }

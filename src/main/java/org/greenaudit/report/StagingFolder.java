@@ -45,19 +45,22 @@ final class StagingFolder {
         return outDir.resolve(run.auditDate().toString()).resolve("run-" + run.runNo());
     }
 
-    /** The folder of a region's files in the report; what is no region code shares {@code by-region/unknown/}. */
+    /**
+     * The folder of a region's files in the report: a township's are with its county's; what is no region code shares {@code
+     * by-region/unknown/}.
+     */
     static String ofRegion(String regionCode) {
-        return "by-region/" + (RegionCodes.isCode(regionCode) ? regionCode : "unknown") + "/";
+        return "by-region/" + (RegionCodes.isCode(regionCode) ? RegionCodes.county(regionCode) : "unknown") + "/";
     }
 
     /** Opens a CSV file, or opens it again to append to it; each row is counted. */
-    <T> CsvFile<T> csv(String name, CsvTable<T> table) throws IOException {
+    <T> CsvFile<T> csv(String name, ReportTable<T> table) throws IOException {
         rows.putIfAbsent(name, 0L);
-        return new CsvFile<>(prepared(name), table, () -> rows.merge(name, 1L, Long::sum));
+        return new CsvFile<>(file(name), table, () -> rows.merge(name, 1L, Long::sum));
     }
 
     /** Writes a whole CSV file. */
-    <T> void csv(String name, CsvTable<T> table, List<T> all) throws IOException {
+    <T> void csv(String name, ReportTable<T> table, List<T> all) throws IOException {
         try (CsvFile<T> file = csv(name, table)) {
             for (T row : all) {
                 file.write(row);
@@ -67,7 +70,7 @@ final class StagingFolder {
 
     /** Writes a text file in UTF-8. */
     void text(String name, String content) throws IOException {
-        Files.write(prepared(name), content.getBytes(StandardCharsets.UTF_8));
+        Files.write(file(name), content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The names of the files so far, in order. */
@@ -121,7 +124,8 @@ final class StagingFolder {
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    private Path prepared(String name) throws IOException {
+    /** The place of a new file of the report. */
+    Path file(String name) throws IOException {
         Path path = path(name);
         Files.createDirectories(path.getParent());
         names.add(name);

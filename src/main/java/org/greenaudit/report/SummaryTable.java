@@ -56,14 +56,14 @@ final class SummaryTable {
                 .toList();
     }
 
-    static CsvTable<Row> of(ReportContext context) {
-        return new CsvTable.Builder<Row>(context.messages())
+    static ReportTable<Row> of(ReportContext context) {
+        return new ReportTable.Builder<Row>(context.messages())
                 .run(context.data())
                 .choice("list", row -> row.key().listId(), context::listWord)
-                .own("entry_id", row -> row.key().entryId())
-                .own("entry_name", row -> context.item(row.key().entryId()).itemName())
-                .own("family_no", row -> context.item(row.key().entryId()).familyNo())
-                .own("family_name", row -> context.item(row.key().entryId()).familyName())
+                .word("entry_id", row -> row.key().entryId())
+                .word("entry_name", row -> context.item(row.key().entryId()).itemName())
+                .number("family_no", row -> context.item(row.key().entryId()).familyNo())
+                .word("family_name", row -> context.item(row.key().entryId()).familyName())
                 .choice("duty", row -> context.item(row.key().entryId()).duty().id(), context::dutyWord)
                 .text("region_code", row -> row.key().regionCode())
                 .text("region_name", row -> context.regions()

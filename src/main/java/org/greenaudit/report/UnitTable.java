@@ -17,9 +17,9 @@ final class UnitTable {
 
     private UnitTable() {}
 
-    static CsvTable<UnitAssessment> of(ReportContext context) {
+    static ReportTable<UnitAssessment> of(ReportContext context) {
         UnitIndicators units = context.units();
-        CsvTable.Builder<UnitAssessment> table = new CsvTable.Builder<UnitAssessment>(context.messages())
+        ReportTable.Builder<UnitAssessment> table = new ReportTable.Builder<UnitAssessment>(context.messages())
                 .run(context.data())
                 .text("region_code", unit -> unit.buyer().regionCode())
                 .text("region_name", UnitAssessment::regionName)
@@ -40,19 +40,17 @@ final class UnitTable {
                 .share("undetermined_share_amount", unit -> Share.byAmount(unit.undetermined(), unit.inScope()))
                 .count("exempt", UnitAssessment::exempt)
                 .count("advisory", UnitAssessment::advisory)
-                .own("repeat_violations", UnitAssessment::repeatViolations)
-                .own(
-                        "oldest_open_days",
-                        unit -> unit.oldestOpenDays().map(String::valueOf).orElse(""))
+                .number("repeat_violations", UnitAssessment::repeatViolations)
+                .maybe("oldest_open_days", UnitAssessment::oldestOpenDays)
                 .maybe("score", UnitAssessment::score)
-                .own("grade", unit -> unit.grade().orElseGet(() -> context.say("report.units.not-graded")));
+                .word("grade", unit -> unit.grade().orElseGet(() -> context.say("report.units.not-graded")));
         policy(table, context.data().policy());
         context.data().catalog().listIds().forEach(listId -> evidence(table, context, listId));
         recycled(table, context);
         return table.build();
     }
 
-    private static void lists(CsvTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
+    private static void lists(ReportTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
         UnitIndicators units = context.units();
         String name = listId.replace('-', '_');
         String title = context.listTitle(listId);
@@ -72,7 +70,7 @@ final class UnitTable {
     }
 
     /** What a unit's certified share under a list rests on. */
-    private static void evidence(CsvTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
+    private static void evidence(ReportTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
         UnitIndicators units = context.units();
         String name = listId.replace('-', '_');
         String title = context.listTitle(listId);
@@ -89,7 +87,7 @@ final class UnitTable {
                         unit -> units.of(unit.buyer(), listId).byAmount(Indicator::declared));
     }
 
-    private static void recycled(CsvTable.Builder<UnitAssessment> table, ReportContext context) {
+    private static void recycled(ReportTable.Builder<UnitAssessment> table, ReportContext context) {
         Comparator<BuyerKey> order = Comparator.comparing(BuyerKey::regionCode)
                 .thenComparing(BuyerKey::buyerCode)
                 .thenComparing(BuyerKey::buyerName);
@@ -103,15 +101,15 @@ final class UnitTable {
                 .share("recycled_share_amount", unit -> part.apply(unit).byAmount());
     }
 
-    private static void policy(CsvTable.Builder<UnitAssessment> table, AssessmentPolicy policy) {
-        table.own("mandatory_weight", unit -> policy.mandatoryWeight().toPlainString())
-                .own("priority_weight", unit -> policy.priorityWeight().toPlainString())
-                .own("undetermined_weight", unit -> policy.undeterminedWeight().toPlainString())
-                .own("target", unit -> policy.target().toPlainString())
-                .own("minimum_lines", unit -> policy.minimumLines())
-                .own("grade_a", unit -> policy.gradeA().toPlainString())
-                .own("grade_b", unit -> policy.gradeB().toPlainString())
-                .own("grade_c", unit -> policy.gradeC().toPlainString());
+    private static void policy(ReportTable.Builder<UnitAssessment> table, AssessmentPolicy policy) {
+        table.number("mandatory_weight", unit -> policy.mandatoryWeight())
+                .number("priority_weight", unit -> policy.priorityWeight())
+                .number("undetermined_weight", unit -> policy.undeterminedWeight())
+                .number("target", unit -> policy.target())
+                .number("minimum_lines", unit -> policy.minimumLines())
+                .number("grade_a", unit -> policy.gradeA())
+                .number("grade_b", unit -> policy.gradeB())
+                .number("grade_c", unit -> policy.gradeC());
     }
 
     private static Count listed(UnitAssessment unit, String listId) {

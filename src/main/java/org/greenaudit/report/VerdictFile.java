@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class VerdictFile implements RowSink<StoredVerdict>, Closeable {
 
     private final StagingFolder staging;
-    private final CsvTable<StoredVerdict> table;
+    private final ReportTable<StoredVerdict> table;
     private final String name;
     private final CsvFile<StoredVerdict> whole;
     private String regionFile = "";
     private @Nullable CsvFile<StoredVerdict> region;
 
-    VerdictFile(StagingFolder staging, CsvTable<StoredVerdict> table, String name) throws IOException {
+    VerdictFile(StagingFolder staging, ReportTable<StoredVerdict> table, String name) throws IOException {
         this.staging = staging;
         this.table = table;
         this.name = name;

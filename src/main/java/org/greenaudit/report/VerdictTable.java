@@ -1,5 +1,6 @@
 package org.greenaudit.report;
 
+import java.util.Optional;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.Money;
 import org.greenaudit.rules.Outcome;
@@ -10,20 +11,20 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static CsvTable<StoredVerdict> of(ReportContext context) {
+    static ReportTable<StoredVerdict> of(ReportContext context) {
         Messages messages = context.messages();
-        return new CsvTable.Builder<StoredVerdict>(messages)
+        return new ReportTable.Builder<StoredVerdict>(messages)
                 .run(context.data())
                 .text("record_id", StoredVerdict::recordId)
                 .text("source", row -> row.ref().source())
-                .own("line", row -> row.ref().line())
+                .number("line", row -> row.ref().line())
                 .text("region_code", StoredVerdict::regionCode)
                 .text("region_name", StoredVerdict::regionName)
                 .text("buyer_code", StoredVerdict::buyerCode)
                 .text("buyer_name", StoredVerdict::buyerName)
-                .own("buyer_type", row -> row.buyerType().label())
+                .word("buyer_type", row -> row.buyerType().label())
                 .text("contract_no", StoredVerdict::contractNo)
-                .own("contract_date", StoredVerdict::contractDate)
+                .date("contract_date", StoredVerdict::contractDate)
                 .text("supplier_name", StoredVerdict::supplierName)
                 .text("category_code", StoredVerdict::categoryCode)
                 .text("category_scheme", StoredVerdict::categoryScheme)
@@ -31,26 +32,28 @@ final class VerdictTable {
                 .text("item_name", StoredVerdict::itemName)
                 .text("brand", StoredVerdict::brand)
                 .text("model", StoredVerdict::model)
-                .number("quantity", StoredVerdict::quantity)
+                .given("quantity", StoredVerdict::quantity)
                 .text("unit", StoredVerdict::unit)
-                .number("unit_price", StoredVerdict::unitPrice)
-                .own("amount", row -> Money.yuan(row.amountFen()))
+                .given("unit_price", StoredVerdict::unitPrice)
+                .yuan("amount", row -> Money.yuan(row.amountFen()))
                 .choice("list", StoredVerdict::listId, context::listWord)
-                .own("entry_id", StoredVerdict::entryId)
-                .own("entry_name", row -> context.item(row.entryId()).itemName())
+                .word("entry_id", StoredVerdict::entryId)
+                .word("entry_name", row -> context.item(row.entryId()).itemName())
                 .choice("duty", row -> row.duty().id(), context::dutyWord)
                 .choice("match_basis", StoredVerdict::matchBasis, basis -> messages.get("basis." + basis))
                 .choice("outcome", row -> row.outcome().id(), outcome -> messages.get("verdict.outcome." + outcome))
-                .own("rule_code", StoredVerdict::rule)
-                .own("other_rules", row -> String.join(";", row.otherRules()))
+                .word("rule_code", StoredVerdict::rule)
+                .word("other_rules", row -> String.join(";", row.otherRules()))
                 .text("rule_title", row -> context.ruleTitle(row.rule()))
-                .text("message", row -> messages.render(row.message()))
-                .text("expected", row -> messages.render(row.expected()))
-                .text("found", row -> messages.render(row.found()))
+                .sentence("message", row -> messages.render(row.message()))
+                .sentence("expected", row -> messages.render(row.expected()))
+                .sentence("found", row -> messages.render(row.found()))
                 .text("certificate_no", StoredVerdict::certificateNo)
-                .text("legal_basis", row -> context.legalBasis(row.clauses(), row.regionCode()))
-                .text("warnings", row -> context.say(row.warnings()))
-                .own("first_seen", row -> isViolation(row) ? row.firstSeen() : "")
+                .sentence("legal_basis", row -> context.legalBasis(row.clauses(), row.regionCode()))
+                .sentence("warnings", row -> context.say(row.warnings()))
+                .maybeDate("first_seen", row -> Optional.of(row)
+                        .filter(VerdictTable::isViolation)
+                        .map(StoredVerdict::firstSeen))
                 .choice(
                         "is_new",
                         row -> isViolation(row) ? String.valueOf(row.isNew()) : "",

@@ -26,6 +26,9 @@ final class VerdictPages {
     }
 
     private static final int PAGE = 2000;
+    /** No UTF-8 begins with it. */
+    private static final byte[] BEHIND_ALL = {(byte) 0xff};
+
     private static final String SELECT =
             "SELECT sort_key, partition_no, seq_no, " + VerdictRow.columns() + " FROM audit_verdict";
     private static final String ORDER = " ORDER BY run_id, outcome, sort_key, partition_no, seq_no LIMIT " + PAGE;
@@ -35,28 +38,44 @@ final class VerdictPages {
     private final String nextPage;
     private final long runId;
     private final String outcome;
+    private final byte[] from;
+    private final byte[] behind;
     private final Deque<Placed> page = new ArrayDeque<>();
     private boolean ended;
     private @Nullable Placed last;
 
-    VerdictPages(JdbcTemplate jdbc, Dialect dialect, long runId, Outcome outcome) {
+    /**
+     * Pages over a part of the order.
+     *
+     * @param from the first key
+     * @param behind the key behind the last one
+     */
+    VerdictPages(JdbcTemplate jdbc, Dialect dialect, long runId, Outcome outcome, byte[] from, byte[] behind) {
         this.jdbc = jdbc;
         this.firstPage = firstPage(dialect);
         this.nextPage = nextPage(dialect);
         this.runId = runId;
         this.outcome = outcome.name();
+        this.from = from;
+        this.behind = behind;
     }
 
-    /** The query of the first page: run, outcome. */
+    /** Pages over the whole order. */
+    static VerdictPages ofRun(JdbcTemplate jdbc, Dialect dialect, long runId, Outcome outcome) {
+        return new VerdictPages(jdbc, dialect, runId, outcome, new byte[0], BEHIND_ALL);
+    }
+
+    /** The query of the first page: run, outcome, key, key behind. */
     static String firstPage(Dialect dialect) {
-        return SELECT + dialect.index("audit_verdict_order") + " WHERE run_id = ? AND outcome = ?" + ORDER;
+        return SELECT + dialect.index("audit_verdict_order")
+                + " WHERE run_id = ? AND outcome = ? AND sort_key >= ? AND sort_key < ?" + ORDER;
     }
 
-    /** The query of the page behind a place: run, outcome, key, key, partition, partition, number. */
+    /** The query of the page behind a place: run, outcome, key, key behind, key, partition, partition, number. */
     static String nextPage(Dialect dialect) {
-        // the first condition on sort_key is implied by the second; it lets the index find the place
+        // the first condition on sort_key is implied by the third; it lets the index find the place
         return SELECT + dialect.index("audit_verdict_order")
-                + " WHERE run_id = ? AND outcome = ? AND sort_key >= ? AND (sort_key > ?"
+                + " WHERE run_id = ? AND outcome = ? AND sort_key >= ? AND sort_key < ? AND (sort_key > ?"
                 + " OR partition_no > ? OR (partition_no = ? AND seq_no > ?))" + ORDER;
     }
 
@@ -80,7 +99,7 @@ final class VerdictPages {
 
     private void load() {
         if (last == null) {
-            jdbc.query(firstPage, this::add, runId, outcome);
+            jdbc.query(firstPage, this::add, runId, outcome, from, behind);
         } else {
             jdbc.query(
                     nextPage,
@@ -88,6 +107,7 @@ final class VerdictPages {
                     runId,
                     outcome,
                     last.sortKey(),
+                    behind,
                     last.sortKey(),
                     last.partition(),
                     last.partition(),

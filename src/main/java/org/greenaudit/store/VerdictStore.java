@@ -91,7 +91,7 @@ public final class VerdictStore {
         Queue<VerdictPages> sources =
                 new PriorityQueue<>(Comparator.comparing(VerdictPages::peek, VerdictPages.Placed.ORDER));
         for (Outcome outcome : outcomes) {
-            VerdictPages source = new VerdictPages(jdbc, dialect, runId, outcome);
+            VerdictPages source = VerdictPages.ofRun(jdbc, dialect, runId, outcome);
             if (source.hasNext()) {
                 sources.add(source);
             }
@@ -102,6 +102,22 @@ public final class VerdictStore {
             if (first.hasNext()) {
                 sources.add(first);
             }
+        }
+    }
+
+    /**
+     * Hands out the verdicts of a run with an outcome in one region, in the same order.
+     *
+     * @param regionCode the region, as the verdicts have it; may be empty
+     * @throws IOException what the sink throws
+     */
+    public void read(long runId, Outcome outcome, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
+        Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
+        byte[] first = (regionCode + '\0').getBytes(StandardCharsets.UTF_8);
+        byte[] behind = (regionCode + '\1').getBytes(StandardCharsets.UTF_8);
+        VerdictPages pages = new VerdictPages(jdbc, dialect, runId, outcome, first, behind);
+        while (pages.hasNext()) {
+            sink.accept(pages.take().verdict());
         }
     }
 

@@ -26,7 +26,7 @@ import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.testing.DataDictionary;
 
-/** The files of a report as texts. */
+/** The files of a report as texts; its workbooks are left out. */
 final class ReportFiles {
 
     /** The columns of verdicts, whatever the language of their header. */
@@ -54,6 +54,9 @@ final class ReportFiles {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
+                if (name.endsWith(".xlsx")) {
+                    continue;
+                }
                 files.put(name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
             }
         }

@@ -232,6 +232,15 @@ final class FakeRun implements RunData {
     }
 
     @Override
+    public void verdicts(Outcome outcome, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
+        for (StoredVerdict verdict : verdicts) {
+            if (verdict.outcome() == outcome && verdict.regionCode().equals(regionCode)) {
+                sink.accept(verdict);
+            }
+        }
+    }
+
+    @Override
     public void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
         int handedOut = 0;
         for (StoredVerdict verdict : verdicts) {

@@ -29,8 +29,10 @@ class VerdictStoreOnServerTest extends VerdictStoreContract {
     void theReportOrderComesFromTheIndexWithoutSorting(int runs) {
         fill(runs);
         byte[] key = {'3', '6'};
-        assertUses("audit_verdict_order", VerdictPages.firstPage(Dialect.MYSQL), 1, "VIOLATION");
-        assertUses("audit_verdict_order", VerdictPages.nextPage(Dialect.MYSQL), 1, "VIOLATION", key, key, 0, 0, 7);
+        byte[] behind = {'3', '7'};
+        assertUses("audit_verdict_order", VerdictPages.firstPage(Dialect.MYSQL), 1, "VIOLATION", key, behind);
+        assertUses(
+                "audit_verdict_order", VerdictPages.nextPage(Dialect.MYSQL), 1, "VIOLATION", key, behind, key, 0, 0, 7);
     }
 
     @ParameterizedTest

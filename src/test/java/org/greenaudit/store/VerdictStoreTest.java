@@ -23,6 +23,7 @@ class VerdictStoreTest extends VerdictStoreContract {
                         1,
                         "VIOLATION",
                         new byte[] {'3'},
+                        new byte[] {'4'},
                         new byte[] {'3'},
                         0,
                         0,

@@ -94,6 +94,11 @@ record StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalo
     }
 
     @Override
+    public void verdicts(Outcome outcome, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
+        stores.verdicts().read(run.id(), outcome, regionCode, sink);
+    }
+
+    @Override
     public void rejections(RowSink<Rejection> sink) throws IOException {
         stores.rejections().read(run.id(), sink);
     }

@@ -6,28 +6,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvValuesTest {
+class CsvFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@a", "\ta", "\ra"})
     void aTextThatASpreadsheetWouldCalculateGetsAnApostrophe(String text) {
-        assertThat(CsvValues.guarded(text)).isEqualTo("'" + text);
+        assertThat(CsvFile.guarded(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a=1", "1", "'=1"})
     void otherTextsStayAsTheyAre(String text) {
-        assertThat(CsvValues.guarded(text)).isSameAs(text);
+        assertThat(CsvFile.guarded(text)).isSameAs(text);
     }
 
     @Test
     void aNulIsShownAsItsSign() {
-        assertThat(CsvValues.guarded("27英寸\0/2K")).isEqualTo("27英寸␀/2K");
+        assertThat(CsvFile.guarded("27英寸\0/2K")).isEqualTo("27英寸␀/2K");
     }
 
     @Test
     void aNegativeNumberIsNoFormula() {
-        assertThat(CsvValues.number("-12.50")).isEqualTo("-12.50");
-        assertThat(CsvValues.number("-12.50+1")).isEqualTo("'-12.50+1");
+        assertThat(CsvFile.number("-12.50")).isEqualTo("-12.50");
+        assertThat(CsvFile.number("-12.50+1")).isEqualTo("'-12.50+1");
     }
 }

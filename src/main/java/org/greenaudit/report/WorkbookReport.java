@@ -1,0 +1,188 @@
+package org.greenaudit.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.greenaudit.assessment.Caveats;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.report.WorkbookFile.FillIn;
+import org.greenaudit.report.WorkbookFile.Rows;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.StoredVerdict;
+
+/**
+ * {@code report.xlsx}: the report for people who work in a spreadsheet, with columns in which they answer. One for the
+ * whole run, and one for each region's bureau.
+ */
+final class WorkbookReport {
+
+    /** The workbook's name in its folder. */
+    static final String NAME = "report.xlsx";
+
+    /** What a reader needs first of a finding; the columns to fill in stand behind them. */
+    private static final List<String> FIRST = List.of(
+            "region_name",
+            "buyer_name",
+            "contract_no",
+            "contract_date",
+            "item_name",
+            "brand",
+            "model",
+            "quantity",
+            "unit",
+            "amount",
+            "list",
+            "entry_name",
+            "duty",
+            "rule_title",
+            "message",
+            "found",
+            "expected",
+            "certificate_no");
+
+    private static final List<String> CONCLUSIONS =
+            List.of("item", "not-listed", "fact", "certificate", "exemption", "confirmed", "dismissed");
+
+    private static final List<String> REGION_SHEETS = List.of("summary", "violation", "undetermined", "units");
+    private static final List<String> ALL_SHEETS =
+            List.of("summary", "violation", "undetermined", "units", "bodies", "rejected");
+
+    private final ReportContext context;
+    private final RunData data;
+    private final StagingFolder staging;
+
+    WorkbookReport(ReportContext context, StagingFolder staging) {
+        this.context = context;
+        this.data = context.data();
+        this.staging = staging;
+    }
+
+    /** Writes the workbook of the whole run and those of the regions. */
+    void write() throws IOException {
+        try (WorkbookFile file = new WorkbookFile(staging.file(NAME))) {
+            file.notes(sheet("notes"), notes(""));
+            rows(file, "summary", SummaryTable.of(context), SummaryTable.rows(context));
+            findings(file, Outcome.VIOLATION, Set.of());
+            findings(file, Outcome.UNDETERMINED, Set.of());
+            rows(file, "units", UnitTable.of(context), data.units());
+            rows(file, "bodies", BodyTable.of(context), data.bodies());
+            try (Rows<Rejection> rows = file.table(sheet("rejected"), RejectionTable.of(context), List.of(), 0)) {
+                data.rejections(rows);
+            }
+        }
+        for (Map.Entry<String, SortedSet<String>> region :
+                context.regionFolders().entrySet()) {
+            ofRegion(region.getKey(), region.getValue());
+        }
+    }
+
+    private void ofRegion(String folder, Set<String> codes) throws IOException {
+        try (WorkbookFile file = new WorkbookFile(staging.file(folder + NAME))) {
+            String names = String.join("、", codes.stream().map(context::region).toList());
+            file.notes(sheet("notes"), notes(names));
+            rows(
+                    file,
+                    "summary",
+                    SummaryTable.of(context),
+                    SummaryTable.rows(context).stream()
+                            .filter(row -> codes.contains(row.key().regionCode()))
+                            .toList());
+            findings(file, Outcome.VIOLATION, codes);
+            findings(file, Outcome.UNDETERMINED, codes);
+            rows(
+                    file,
+                    "units",
+                    UnitTable.of(context),
+                    data.units().stream()
+                            .filter(unit -> codes.contains(unit.buyer().regionCode()))
+                            .toList());
+        }
+    }
+
+    private <T> void rows(WorkbookFile file, String name, ReportTable<T> table, List<T> all) throws IOException {
+        try (Rows<T> rows = file.table(sheet(name), table, List.of(), 0)) {
+            for (T row : all) {
+                rows.accept(row);
+            }
+        }
+    }
+
+    private void findings(WorkbookFile file, Outcome outcome, Set<String> regions) throws IOException {
+        ReportTable<StoredVerdict> table = VerdictTable.of(context).leading(FIRST);
+        try (Rows<StoredVerdict> rows = file.table(sheet(outcome.id()), table, feedback(), FIRST.size())) {
+            if (regions.isEmpty()) {
+                data.verdicts(EnumSet.of(outcome), rows);
+            } else {
+                for (String region : regions) {
+                    data.verdicts(outcome, region, rows);
+                }
+            }
+        }
+    }
+
+    private List<FillIn> feedback() {
+        return List.of(
+                new FillIn(
+                        context.say("report.feedback.conclusion"),
+                        CONCLUSIONS.stream()
+                                .map(kind -> context.say("report.conclusion." + kind))
+                                .toList()),
+                new FillIn(context.say("report.feedback.certificate"), List.of()),
+                new FillIn(context.say("report.feedback.approval"), List.of()),
+                new FillIn(context.say("report.feedback.note"), List.of()),
+                new FillIn(context.say("report.feedback.by"), List.of()),
+                new FillIn(context.say("report.feedback.date"), List.of()));
+    }
+
+    private List<List<String>> notes(String regions) {
+        List<List<String>> notes = new ArrayList<>();
+        notes.add(List.of(context.english() ? data.titleEn() : data.title(), ""));
+        String notice = context.english() ? data.noticeEn() : data.notice();
+        if (!notice.isEmpty()) {
+            notes.add(List.of(context.say("report.page.notice"), notice));
+        }
+        Caveats.of(data.counts())
+                .forEach(caveat -> notes.add(List.of(
+                        context.say("report.page.notice"), context.messages().render(caveat))));
+        notes.add(List.of(
+                context.say("report.page.audit-date"), data.run().auditDate().toString()));
+        notes.add(List.of(
+                context.say("report.page.window"),
+                data.run().from() + " – " + data.run().to()));
+        notes.add(List.of(context.say("report.page.run"), data.run().runId()));
+        if (regions.isEmpty()) {
+            notes.add(List.of(context.say("report.section.indicators"), ""));
+            for (IndicatorTiles.Tile tile : IndicatorTiles.of(context)) {
+                for (IndicatorTiles.Measure measure : List.of(tile.amount(), tile.lines())) {
+                    notes.add(List.of(tile.title(), measure.label() + " " + measure.share() + " — " + measure.parts()));
+                }
+                tile.declared().forEach(declared -> notes.add(List.of(tile.title(), declared)));
+            }
+            KeyFigures.of(context)
+                    .forEach(figure -> notes.add(List.of(figure.label(), figure.value() + " · " + figure.detail())));
+        } else {
+            notes.add(List.of(context.say("report.workbook.regions"), regions));
+        }
+        notes.add(List.of(context.say("report.workbook.sheets"), ""));
+        for (String name : regions.isEmpty() ? ALL_SHEETS : REGION_SHEETS) {
+            notes.add(List.of(sheet(name), context.say("report.workbook.sheet." + name + ".text")));
+        }
+        notes.add(List.of(context.say("report.workbook.answering"), ""));
+        notes.add(List.of(context.say("report.feedback.conclusion"), context.say("report.workbook.conclusion")));
+        for (String kind : CONCLUSIONS) {
+            notes.add(List.of(
+                    context.say("report.conclusion." + kind), context.say("report.conclusion." + kind + ".text")));
+        }
+        notes.add(List.of(context.say("report.section.limits"), ""));
+        LimitsSection.of(context).forEach(limit -> notes.add(List.of("·", limit)));
+        return notes;
+    }
+
+    private String sheet(String name) {
+        return context.say("report.workbook.sheet." + name);
+    }
+}
