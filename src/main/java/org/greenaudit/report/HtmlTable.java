@@ -65,6 +65,11 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
             return new Cell(text, css, "", List.of());
         }
 
+        /** The same cell with a class. */
+        Cell styled(String css) {
+            return new Cell(text, css, href, bars);
+        }
+
         static Cell bar(String text, BarChart bar) {
             return new Cell(text, text.isEmpty() ? "b bare" : "b", "", List.of(bar));
         }

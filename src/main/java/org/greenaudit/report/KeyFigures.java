@@ -17,30 +17,34 @@ final class KeyFigures {
      *
      * @param value the number
      * @param detail its amount or what it is compared with
+     * @param href where its rows are; empty for none
      */
-    record Figure(String label, String value, String detail) {}
+    record Figure(String label, String value, String detail, String href) {}
 
     private KeyFigures() {}
 
     static List<Figure> of(ReportContext context) {
         Indicators all = context.indicators();
         List<Figure> figures = new ArrayList<>();
-        figures.add(count(context, "mandatory", violated(all, Duty.MANDATORY)));
-        figures.add(count(context, "priority", violated(all, Duty.PRIORITY)));
-        figures.add(count(context, "undetermined", all.total().undetermined()));
-        figures.add(count(context, "rejected", context.counts().lines(LineOutcome.REJECTED)));
+        figures.add(count(context, "mandatory", violated(all, Duty.MANDATORY), "#violations"));
+        figures.add(count(context, "priority", violated(all, Duty.PRIORITY), "#violations"));
+        figures.add(count(context, "undetermined", all.total().undetermined(), "#questions"));
+        figures.add(count(context, "rejected", context.counts().lines(LineOutcome.REJECTED), "rejected.csv"));
         context.data()
                 .changes()
                 .ifPresentOrElse(
                         changes -> {
                             String detail = context.say("report.key.compared", changes.previousRunId());
-                            figures.add(
-                                    new Figure(context.say("report.key.new"), Numbers.whole(changes.added()), detail));
                             figures.add(new Figure(
-                                    context.say("report.key.resolved"), Numbers.whole(changes.resolved()), detail));
+                                    context.say("report.key.new"),
+                                    Numbers.whole(changes.added()),
+                                    detail,
+                                    "violations.csv"));
+                            figures.add(new Figure(
+                                    context.say("report.key.resolved"), Numbers.whole(changes.resolved()), detail, ""));
                         },
                         () -> figures.add(new Figure(
-                                context.say("report.key.new"), Numbers.NONE, context.say("report.key.first-run"))));
+                                context.say("report.key.new"), Numbers.NONE, context.say("report.key.first-run"), "")));
         return figures;
     }
 
@@ -49,10 +53,11 @@ final class KeyFigures {
         return total.violated();
     }
 
-    private static Figure count(ReportContext context, String name, Count count) {
+    private static Figure count(ReportContext context, String name, Count count, String href) {
         return new Figure(
                 context.say("report.key." + name),
                 Numbers.lines(count),
-                context.say("report.figure.yuan", Numbers.yuan(count)));
+                context.say("report.figure.yuan", Numbers.yuan(count)),
+                href);
     }
 }

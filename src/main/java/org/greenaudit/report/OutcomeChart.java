@@ -1,5 +1,6 @@
 package org.greenaudit.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -7,7 +8,9 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.rules.Outcome;
 
 /**
  * How many rows had which outcome.
@@ -53,6 +56,24 @@ record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
                 bar(context, "report.outcome.by-lines", Count::lines),
                 bar(context, "report.outcome.by-amount", Count::amountFen),
                 table.build());
+    }
+
+    /** Why lines, verdicts and rows of the files are different numbers; one sentence for each outcome with findings. */
+    static List<String> reconciled(ReportContext context) {
+        List<String> sentences = new ArrayList<>();
+        for (Outcome outcome : List.of(Outcome.VIOLATION, Outcome.UNDETERMINED)) {
+            Count verdicts = context.counts().verdicts(key -> key.outcome() == outcome);
+            Count advisory = context.counts().verdicts(key -> key.outcome() == outcome && key.duty() == Duty.ADVISORY);
+            if (verdicts.lines() > 0) {
+                sentences.add(context.say(
+                        "report.outcome.reconciled." + outcome.id(),
+                        Numbers.lines(count(context, LineOutcome.valueOf(outcome.name()))),
+                        Numbers.lines(verdicts),
+                        Numbers.lines(advisory),
+                        Numbers.whole(verdicts.lines() - advisory.lines())));
+            }
+        }
+        return sentences;
     }
 
     private static BarChart bar(ReportContext context, String titleKey, ToLongFunction<Count> measure) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Caveats;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.text.Sha256;
 
 /** {@code index.html}: one page that needs no network. It shows sums only, so that it stays small however large the run. */
 final class Page {
@@ -43,7 +45,12 @@ final class Page {
         Map<String, Object> model = new HashMap<>();
         model.put("say", (Mustache.Lambda) (key, out) ->
                 out.write(Escapers.HTML.escape(context.say(key.execute().strip()))));
+        String script = resource("report.js");
         model.put("css", resource("report.css"));
+        model.put("script", script);
+        model.put(
+                "scriptHash",
+                Base64.getEncoder().encodeToString(new Sha256().add(script).bytes()));
         head(model);
         model.put(
                 "caveats",
@@ -53,13 +60,16 @@ final class Page {
         model.put("tiles", IndicatorTiles.of(context));
         model.put("figures", KeyFigures.of(context));
         model.put("outcomes", OutcomeChart.of(context));
-        model.put("rules", ViolationSection.byRule(context));
-        model.put("regions", ViolationSection.byRegion(context));
-        model.put("families", ViolationSection.byFamily(context));
+        model.put("rules", FindingSection.byRule(context));
+        model.put("regions", FindingSection.byRegion(context));
+        model.put("families", FindingSection.byFamily(context));
+        model.put("findings", FindingSection.groups(context));
+        model.put("findingsShown", FindingSection.areShown(context));
+        model.put("reconciled", OutcomeChart.reconciled(context));
         model.put("grades", UnitSection.grades(context));
         model.put("units", UnitSection.worst(context));
         model.put("bodies", BodySection.of(context));
-        model.put("questions", QualitySection.questions(context));
+        model.put("questions", FindingSection.questions(context));
         model.put("rejected", QualitySection.rejected(context));
         model.put("warnings", QualitySection.warnings(context));
         model.put("outside", QualitySection.outside(context));

@@ -5,27 +5,11 @@ import java.util.TreeMap;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.report.HtmlTable.Cell;
-import org.greenaudit.rules.Outcome;
 
-/** The questions that a person must answer, and what was unusual in the data. */
+/** What was unusual in the data. */
 final class QualitySection {
 
     private QualitySection() {}
-
-    static HtmlTable questions(ReportContext context) {
-        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.questions.caption")
-                .text("report.head.question")
-                .count()
-                .text("report.head.to-do");
-        context.indicators()
-                .byRule(Outcome.UNDETERMINED)
-                .forEach((question, count) -> table.row(
-                        Cell.text(context.say("report.question." + question)),
-                        Cell.lines(count),
-                        Cell.yuan(count),
-                        Cell.text(context.say("report.question." + question + ".do"))));
-        return table.build();
-    }
 
     static HtmlTable rejected(ReportContext context) {
         return reasons(

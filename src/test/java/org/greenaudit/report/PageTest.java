@@ -3,7 +3,10 @@ package org.greenaudit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +14,7 @@ import java.util.stream.IntStream;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.RejectReason;
@@ -44,7 +48,8 @@ class PageTest {
                     .build());
         }
         String page = page(run.counted(), language);
-        assertThat(page)
+        assertThat(page.indexOf("<script")).as("the page's own script").isEqualTo(page.lastIndexOf("<script"));
+        assertThat(page.substring(0, page.indexOf("</footer>")))
                 .doesNotContain("<script")
                 .contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;</h1>")
                 .contains("<td>&lt;script&gt;");
@@ -55,6 +60,60 @@ class PageTest {
     void thePageNeedsNoNetwork(String language) throws IOException {
         assertThat(page(FakeRuns.realistic(), language))
                 .doesNotContain("http:", "https:", "src=", "@import", "url(", "<link");
+    }
+
+    @Test
+    void thePageRunsNoScriptButItsOwn() throws Exception {
+        String page = page(FakeRuns.realistic(), "zh");
+        String script = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.replace("&#x2F;", "/").replace("&#x3D;", "="))
+                .contains("script-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+    }
+
+    @Test
+    void eachFindingUnfoldsItsReasoning() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(StoredVerdicts.violation()
+                        .record("R1", 1)
+                        .item("虚构台式计算机")
+                        .rule("M1")
+                        .build())
+                .add(StoredVerdicts.violation()
+                        .record("R2", 2)
+                        .outcome(Outcome.UNDETERMINED, "kind-ambiguous")
+                        .build());
+        String page = page(run.counted(), "zh");
+        assertThat(page)
+                .contains("<h3 id=\"violation-M1\">M1 ")
+                .contains("<a href=\"#violation-M1\">M1</a>")
+                .contains("<span class=\"goods\">虚构台式计算机</span>")
+                .contains("<dt>记录编号</dt><dd>R1</dd>", "<dt>记录编号</dt><dd>R2</dd>");
+        assertThat(Pattern.compile("<details class=\"finding\">").matcher(page).results())
+                .hasSize(2);
+    }
+
+    @Test
+    void tooManyFindingsAreLeftToTheWorkbook() throws IOException {
+        FakeRun run = new FakeRun();
+        for (int i = 0; i <= FindingSection.SHOWN; i++) {
+            run.add(StoredVerdicts.violation().record("R" + i, i).rule("M1").build());
+        }
+        assertThat(page(run.counted(), "en"))
+                .doesNotContain("class=\"finding\"")
+                .contains("<a href=\"report.xlsx\">M1</a>", "too many findings");
+    }
+
+    @Test
+    void linesVerdictsAndRowsAreReconciledInASentence() throws IOException {
+        StoredVerdicts both = StoredVerdicts.violation().record("R1", 1);
+        FakeRun run = new FakeRun()
+                .add(both.build())
+                .add(both.entry(FakeCatalog.ECO, "EL2019-01-02", Duty.PRIORITY).build());
+        assertThat(page(run.counted(), "en"))
+                .contains(
+                        "1 line is in violation. A line may have a verdict under each list, hence 2 verdicts, the rows of"
+                                + " violations.csv; 0 of them");
     }
 
     @Test
