@@ -18,6 +18,6 @@ public enum CertificateQuestion implements OpenQuestion {
     SEVERAL_MODELS,
     /** A spreadsheet destroyed the number in the certificate cell: which was it? */
     CITATION_DESTROYED,
-    /** The registry's entry lacks a date that the check needs. */
+    /** The registry lacks a date, a category, a number or a body that the check needs. */
     CERTIFICATE_DATA_INCOMPLETE
 }
