@@ -41,7 +41,7 @@ final class UnknownCertificate implements CertificateCheck {
         RegistryCompleteness completeness = registry.completeness(context.list().id());
         if (completeness == RegistryCompleteness.COMPLETE && registry.mayHaveLost(context.number())) {
             return new CheckResult.Unknown(
-                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE, Text.of("check.2.lost", context.number()));
+                    CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY, Text.of("check.2.lost", context.number()));
         }
         return switch (completeness) {
             case COMPLETE ->
