@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A product certificate as the registry holds it. Texts are empty, dates absent, where the registry is silent.
  *
- * @param number 证书编号, as written
- * @param category 认证类别: 节能产品 or 环境标志产品 (a list's {@code certificateCategory})
+ * @param number 证书编号; where the registry writes several, with a slash between them
+ * @param category 认证类别: 节能产品 or 环境标志产品 (a list's {@code certificateCategory}); empty when it is not known
  * @param body 发证机构, the certification body's name
  * @param holder 获证组织
  * @param maker 生产者, 生产企业, 制造商: who makes the product

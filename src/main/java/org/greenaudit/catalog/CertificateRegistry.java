@@ -23,11 +23,14 @@ public interface CertificateRegistry {
     /** How many certificates of a 认证类别 stand how on a day; a standing that none has may be absent. */
     Map<CertificateStanding, Integer> census(String category, LocalDate on);
 
-    /** The certificate of that number; case, blanks, dashes and character width do not matter. */
+    /** The certificate of that number, one of several perhaps; case, blanks, dashes and character width do not matter. */
     Optional<Certificate> byNumber(String number);
 
     /** Whether a certificate of that number was set aside when the registry was loaded: its category concerns no list. */
     boolean isSetAside(String number);
+
+    /** Whether that may be a number of the registry of which a spreadsheet left 2.4701E+13 or an error. */
+    boolean mayHaveLost(String number);
 
     /**
      * Every certificate of a category whose brand and models cover the product, in the order of their numbers.
@@ -40,7 +43,8 @@ public interface CertificateRegistry {
 
     /**
      * Every certificate of a category that does not {@linkplain #covering cover} the product, but whose text may mean it: a
-     * range, a series, a list that can be read in several ways.
+     * range, a series, a list that can be read in several ways. Behind them those of unknown category that cover it or may
+     * mean it.
      *
      * @param category 认证类别
      * @param brand the brand as bought; must not be blank

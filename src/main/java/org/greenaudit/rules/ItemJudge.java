@@ -15,6 +15,8 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.certificate.CitationReader;
+import org.greenaudit.catalog.certificate.Citations;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.matching.Candidate;
 import org.greenaudit.message.Text;
@@ -26,8 +28,6 @@ import org.greenaudit.rules.certificate.CertificateExaminer;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.CheckResult;
-import org.greenaudit.rules.certificate.CitationReader;
-import org.greenaudit.rules.certificate.Citations;
 import org.greenaudit.rules.certificate.Evidence;
 import org.greenaudit.rules.certificate.NoCertificate;
 import org.greenaudit.rules.certificate.NonSubstitutes;
@@ -246,7 +246,8 @@ final class ItemJudge {
     }
 
     private static boolean isOf(CertificateFinding finding, Certificate certificate) {
-        return ModelKeys.normalise(finding.number()).equals(ModelKeys.normalise(certificate.number()));
+        String examined = finding.certificate().map(Certificate::number).orElse(finding.number());
+        return ModelKeys.normalise(examined).equals(ModelKeys.normalise(certificate.number()));
     }
 
     private static Optional<CertificateFinding> passing(List<CertificateFinding> findings) {

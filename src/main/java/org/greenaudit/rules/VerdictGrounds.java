@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.certificate.Citations;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;
-import org.greenaudit.rules.certificate.Citations;
 import org.greenaudit.rules.integrity.IntegrityFinding;
 
 /**

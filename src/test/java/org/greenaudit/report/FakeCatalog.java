@@ -109,6 +109,11 @@ final class FakeCatalog {
         }
 
         @Override
+        public boolean mayHaveLost(String number) {
+            return false;
+        }
+
+        @Override
         public Optional<Certificate> byNumber(String number) {
             return Optional.empty();
         }

@@ -204,6 +204,11 @@ public final class CaseFacts {
         }
 
         @Override
+        public boolean mayHaveLost(String number) {
+            return false;
+        }
+
+        @Override
         public Optional<Certificate> byNumber(String number) {
             return all.stream()
                     .filter(c -> ModelKeys.normalise(c.number()).equals(ModelKeys.normalise(number)))

@@ -1,16 +1,19 @@
 package org.greenaudit.catalog.certificate;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.name.CoveredModels;
-import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.DateParser;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.NameKeys;
+import org.greenaudit.text.Nfkc;
 
 /** Reads the cells of one certificate row that mean the same in every catalog, and reports those that it cannot. */
 final class CertificateCells {
@@ -18,21 +21,42 @@ final class CertificateCells {
     private static final Pattern DAY = Pattern.compile(
             "[0-9]{4}\\s*[-年./]\\s*[0-9]{1,2}\\s*[-月./]\\s*[0-9]{1,2}\\s*日?|(?<![0-9])[0-9]{8}(?![0-9])");
 
+    /** What may stand around a day without changing it: 自2025年3月1日起, 有效期至2025-03-01. */
+    private static final Pattern AROUND_DAY = Pattern.compile("[自从于起始止至到截有效期限生颁发换证批准日为:()\\s]*");
+
+    /** The days that a spreadsheet counts from 1899-12-30, from 1954 to 2119; the last is its 9999-12-31. */
+    private static final Pattern SERIAL_DAY = Pattern.compile("([2-7][0-9]{4}|2958465)(?:\\.[0-9]+)?");
+
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final Pattern WORD_ENDS = Pattern.compile("[()\\[\\]【】<>:,;、。/|\\s-]+");
+
+    private static final Pattern AROUND_WORD = Pattern.compile("^[自从于至到起]+|[起止]$");
+
     private final CertificateRow row;
+    private final NumberCell number;
     private final CoveredModels models;
     private final CertificateWords words;
     private final FileProblems problems;
 
-    CertificateCells(CertificateRow row, CertificateWords words, FileProblems problems) {
+    CertificateCells(CertificateRow row, NumberCell number, CertificateWords words, FileProblems problems) {
         this.row = row;
+        this.number = number;
         this.models = CoveredModels.parse(row.get(CertificateColumn.MODELS));
         this.words = words;
         this.problems = problems;
     }
 
     void checkNumber() {
-        if (ModelKeys.normalise(row.get(CertificateColumn.NUMBER)).isEmpty()) {
+        if (number.isEmpty()) {
             problem(CertificateColumn.NUMBER, Text.of("registry.problem.number"));
+        }
+    }
+
+    /** Nobody can be accused of citing a number that the registry may have held. */
+    void warnOfLostNumber() {
+        if (!number.lost().isEmpty()) {
+            warn(CertificateColumn.NUMBER, Text.of("registry.warning.number-lost", String.join(" / ", number.lost())));
         }
     }
 
@@ -56,18 +80,46 @@ final class CertificateCells {
         return EmptyWords.isPlaceholder(brand) ? "" : brand;
     }
 
-    Optional<CertificateStatus> status() {
-        String cell = NameKeys.readable(row.get(CertificateColumn.STATUS));
+    /** How a certificate stands, and since when; the day is absent where the registry is silent. */
+    record Standing(CertificateStatus status, Optional<LocalDate> since) {}
+
+    /**
+     * The status, which may have its day and a remark beside it: 暂停（2025-03-01）, 有效（换证）. Words that contradict each
+     * other, and 有效 with a remark that nobody knows, are a problem.
+     */
+    Optional<Standing> standing() {
+        Optional<LocalDate> since = date(CertificateColumn.STATUS_DATE);
+        String cell = Nfkc.of(row.get(CertificateColumn.STATUS));
+        Optional<CertificateStatus> whole = status(cell);
+        if (whole.isPresent()) {
+            return Optional.of(new Standing(whole.get(), since));
+        }
+        Set<CertificateStatus> named = EnumSet.noneOf(CertificateStatus.class);
+        boolean remarked = false;
+        for (String word : List.of(WORD_ENDS.split(DAY.matcher(cell).replaceAll(" ")))) {
+            String bare = AROUND_WORD.matcher(word).replaceAll("");
+            Optional<CertificateStatus> status = status(word).or(() -> status(bare));
+            status.ifPresent(named::add);
+            remarked |= status.isEmpty() && !bare.isEmpty();
+        }
+        if (named.size() != 1 || (remarked && named.contains(CertificateStatus.VALID))) {
+            problem(CertificateColumn.STATUS, Text.of("registry.problem.status"));
+            return Optional.empty();
+        }
+        CertificateStatus status = named.iterator().next();
+        List<LocalDate> days = days(cell);
+        boolean dated = status != CertificateStatus.VALID && days.size() == 1;
+        return Optional.of(new Standing(status, since.or(() -> dated ? Optional.of(days.get(0)) : Optional.empty())));
+    }
+
+    private Optional<CertificateStatus> status(String text) {
+        String word = NameKeys.normalise(text);
         for (CertificateStatus status : CertificateStatus.values()) {
-            if (cell.equals(status.label()) || cell.equalsIgnoreCase(status.name())) {
+            if (word.equals(status.label()) || word.equalsIgnoreCase(status.name())) {
                 return Optional.of(status);
             }
         }
-        Optional<CertificateStatus> other = Optional.ofNullable(words.statuses().get(NameKeys.normalise(cell)));
-        if (other.isEmpty()) {
-            problem(CertificateColumn.STATUS, Text.of("registry.problem.status"));
-        }
-        return other;
+        return Optional.ofNullable(words.statuses().get(word));
     }
 
     /** The date in a cell; a blank one is empty without a report. */
@@ -76,11 +128,31 @@ final class CertificateCells {
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> date = DateParser.day(cell);
+        Optional<LocalDate> date =
+                DateParser.day(cell).or(() -> serialDay(cell)).or(() -> dayAmongWords(cell));
         if (date.isEmpty()) {
             problem(column, Text.of("registry.problem.date"));
         }
         return date;
+    }
+
+    private static Optional<LocalDate> serialDay(String cell) {
+        Matcher days = SERIAL_DAY.matcher(Nfkc.of(cell));
+        return days.matches() ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(days.group(1)))) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> dayAmongWords(String cell) {
+        List<LocalDate> days = days(cell);
+        boolean plain =
+                AROUND_DAY.matcher(DAY.matcher(Nfkc.of(cell)).replaceAll(" ")).matches();
+        return plain && days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
+    }
+
+    private static List<LocalDate> days(String cell) {
+        return DAY.matcher(Nfkc.of(cell))
+                .results()
+                .flatMap(day -> DateParser.day(day.group()).stream())
+                .toList();
     }
 
     /** First and last day, each absent where the registry is silent. */
@@ -89,10 +161,7 @@ final class CertificateCells {
     /** The days of validity, from cells of their own or from one that holds both; a day alone is the last. */
     Validity validity() {
         String cell = row.get(CertificateColumn.VALIDITY);
-        List<LocalDate> days = DAY.matcher(cell)
-                .results()
-                .flatMap(day -> DateParser.day(day.group()).stream())
-                .toList();
+        List<LocalDate> days = days(cell);
         if (!cell.isEmpty() && (days.isEmpty() || days.size() > 2)) {
             problem(CertificateColumn.VALIDITY, Text.of("registry.problem.validity"));
             return new Validity(Optional.empty(), Optional.empty());
@@ -105,11 +174,11 @@ final class CertificateCells {
     }
 
     /** Without them check 3 cannot tell whether the certificate was in force, and leaves the line open. */
-    void warnOfMissingDates(Validity validity, CertificateStatus status) {
+    void warnOfMissingDates(Validity validity, Standing standing) {
         warnIf(validity.issued().isEmpty(), CertificateColumn.ISSUED);
         warnIf(validity.expires().isEmpty(), CertificateColumn.EXPIRES);
-        boolean withdrawn = status != CertificateStatus.VALID;
-        warnIf(withdrawn && row.get(CertificateColumn.STATUS_DATE).isEmpty(), CertificateColumn.STATUS_DATE);
+        boolean withdrawn = standing.status() != CertificateStatus.VALID;
+        warnIf(withdrawn && standing.since().isEmpty(), CertificateColumn.STATUS_DATE);
     }
 
     private void warnIf(boolean missing, CertificateColumn column) {

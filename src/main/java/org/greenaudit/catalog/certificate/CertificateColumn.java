@@ -1,7 +1,7 @@
 package org.greenaudit.catalog.certificate;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.greenaudit.text.NameKeys;
 
 /** A column of a certificate file, by its Chinese or its English header. */
@@ -21,7 +21,9 @@ enum CertificateColumn {
     EXPIRES("到期日期", "expires", true),
     VALIDITY("有效期", "validity", false),
     STATUS("证书状态", "status", true),
-    STATUS_DATE("状态日期", "status_date", true);
+    STATUS_DATE("状态日期", "status_date", false);
+
+    private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}+");
 
     private final String chinese;
     private final String english;
@@ -53,12 +55,17 @@ enum CertificateColumn {
         return required;
     }
 
-    /** The column of a header cell; blanks, case and width do not matter. Empty for unknown columns. */
+    /** A header as headers compare: blanks, case, width and punctuation do not matter. */
+    static String key(String header) {
+        return PUNCTUATION.matcher(NameKeys.normalise(header)).replaceAll("");
+    }
+
+    /** The column of a header cell; empty for unknown columns. */
     static Optional<CertificateColumn> of(String header, CertificateWords words) {
-        String written = NameKeys.normalise(header);
-        String name = words.columns().getOrDefault(written, written);
+        String written = key(header);
+        String name = key(words.columns().getOrDefault(written, written));
         for (CertificateColumn column : values()) {
-            if (name.equals(column.chinese) || name.equals(column.english.toLowerCase(Locale.ROOT))) {
+            if (name.equals(column.chinese) || name.equals(key(column.english))) {
                 return Optional.of(column);
             }
         }

@@ -45,14 +45,14 @@ final class CertificateColumns {
         return numbers.size();
     }
 
-    /** The row of the certificate of that number, or {@link TextPool#ABSENT}. */
-    int rowOf(String number) {
-        return numbers.find(ModelKeys.normalise(number));
+    /** The row of the certificate of that key, or {@link TextPool#ABSENT}. */
+    int rowOf(String key) {
+        return numbers.find(ModelKeys.normalise(key));
     }
 
-    /** Adds a certificate whose number is not there yet, and gives its row. */
-    int add(Certificate certificate) {
-        String number = ModelKeys.normalise(certificate.number());
+    /** Adds a certificate under a key that is not there yet, most often its number, and gives its row. */
+    int add(String key, Certificate certificate) {
+        String number = ModelKeys.normalise(key);
         int row = numbers.intern(number);
         writtenNumbers.add(number.equals(certificate.number()) ? AS_NORMALISED : texts.intern(certificate.number()));
         categories.add(texts.intern(certificate.category()));

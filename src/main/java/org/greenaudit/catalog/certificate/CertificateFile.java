@@ -18,6 +18,10 @@ final class CertificateFile {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
+    private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+
+    private static final int HEADER_WITHIN = 30;
+
     private final Path file;
     private final CertificateWords words;
     private final FileProblems problems;
@@ -31,10 +35,12 @@ final class CertificateFile {
 
     /** Gives every row that has the header's shape, in order; none when the header lacks a column. */
     void forEachRow(Consumer<CertificateRow> consumer) {
-        try (LimitedRecordReader reader = new LimitedRecordReader(CertificateFileOpener.open(file));
-                CSVParser parser =
-                        CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
-            read(parser, reader, consumer);
+        try {
+            Form form = form();
+            try (LimitedRecordReader reader = new LimitedRecordReader(CertificateFileOpener.open(file));
+                    CSVParser parser = parser(reader, form.delimiter())) {
+                read(parser, reader, form, consumer);
+            }
         } catch (UncheckedIOException e) {
             unreadable(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
@@ -42,11 +48,44 @@ final class CertificateFile {
         }
     }
 
-    private void read(CSVParser parser, LimitedRecordReader reader, Consumer<CertificateRow> consumer) {
+    /**
+     * How a file is written.
+     *
+     * @param delimiter what parts its cells
+     * @param above how many records stand above the header: titles, the day of the export
+     */
+    private record Form(char delimiter, int above) {}
+
+    /** The first form in which a header is found; the plain one when there is none. */
+    private Form form() throws IOException {
+        for (char delimiter : DELIMITERS) {
+            try (LimitedRecordReader reader = new LimitedRecordReader(CertificateFileOpener.open(file));
+                    CSVParser parser = parser(reader, delimiter)) {
+                Iterator<CSVRecord> records = parser.iterator();
+                for (int above = 0; above < HEADER_WITHIN && records.hasNext(); above++) {
+                    if (CertificateHeader.isHeader(records.next(), words)) {
+                        return new Form(delimiter, above);
+                    }
+                }
+            } catch (UncheckedIOException noSuchForm) {
+                // a quote that does not fit this delimiter
+            }
+        }
+        return new Form(DELIMITERS[0], 0);
+    }
+
+    private static CSVParser parser(LimitedRecordReader reader, char delimiter) throws IOException {
+        return CSVParser.builder()
+                .setReader(reader)
+                .setFormat(FORMAT.builder().setDelimiter(delimiter).get())
+                .get();
+    }
+
+    private void read(CSVParser parser, LimitedRecordReader reader, Form form, Consumer<CertificateRow> consumer) {
         Iterator<CSVRecord> records = parser.iterator();
-        while (records.hasNext()) {
+        for (int record = 0; records.hasNext(); record++) {
             CSVRecord first = records.next();
-            if (!CertificateHeader.blank(first)) {
+            if (record >= form.above() && !CertificateHeader.blank(first)) {
                 CertificateHeader header = CertificateHeader.read(first, line, words, problems);
                 line = parser.getCurrentLineNumber() + 1;
                 if (problems.count() == 0) {

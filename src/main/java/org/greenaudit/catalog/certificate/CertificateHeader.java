@@ -11,10 +11,11 @@ import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.CellText;
-import org.greenaudit.text.NameKeys;
 
 /** Which column of a certificate file stands where. */
 final class CertificateHeader {
+
+    private static final int FEWEST_COLUMNS = 3;
 
     private final Map<CertificateColumn, Integer> places = new EnumMap<>(CertificateColumn.class);
     private final Set<CertificateColumn> named = EnumSet.noneOf(CertificateColumn.class);
@@ -45,13 +46,22 @@ final class CertificateHeader {
         return header;
     }
 
+    /** Whether a row names enough columns to be the header; a title above it names hardly one. */
+    static boolean isHeader(CSVRecord row, CertificateWords words) {
+        return row.stream()
+                        .flatMap(cell -> CertificateColumn.of(cell, words).stream())
+                        .distinct()
+                        .count()
+                >= FEWEST_COLUMNS;
+    }
+
     /** Where a column's own name and another word for it both stand, its own name is taken. */
     private void place(int place, String cell, long line, CertificateWords words, FileProblems problems) {
         Optional<CertificateColumn> column = CertificateColumn.of(cell, words);
         if (column.isEmpty()) {
             return;
         }
-        boolean own = !words.columns().containsKey(NameKeys.normalise(cell));
+        boolean own = !words.columns().containsKey(CertificateColumn.key(cell));
         if (!own) {
             places.putIfAbsent(column.get(), place);
         } else if (!named.add(column.get())) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.greenaudit.catalog.Certificate;
-import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.NameKeys;
 
 /**
@@ -42,23 +42,31 @@ public final class CertificateParser {
         return words;
     }
 
-    /** The row's certificate; empty when a cell that must be readable is not, each of which is reported. */
-    Optional<Certificate> parse(CertificateRow row, FileProblems problems) {
-        long before = problems.count();
-        CertificateCells cells = new CertificateCells(row, words, problems);
-        if (concernsNoList(row)) {
-            String category = row.get(CertificateColumn.CATEGORY);
-            cells.warn(CertificateColumn.CATEGORY, Text.of("registry.warning.set-aside", category));
+    /**
+     * The row's certificate. Empty when a cell that must be readable is not, each of which is reported, and with a warning
+     * alone when the certificate is set aside: its category concerns no list, or is not known and the row not whole.
+     */
+    Optional<Certificate> parse(CertificateRow row, NumberCell number, FileProblems problems) {
+        boolean unknown = mayBeAnyCategory(row);
+        boolean other = concernsNoList(row);
+        if (other || (unknown && read(row, number, problems.unheard()).isEmpty())) {
+            Text text = Text.of("registry.warning.set-aside", row.get(CertificateColumn.CATEGORY));
+            problems.warn(row.line(), CertificateColumn.CATEGORY.label(), row.get(CertificateColumn.CATEGORY), text);
             return Optional.empty();
         }
+        return read(row, number, problems);
+    }
+
+    private Optional<Certificate> read(CertificateRow row, NumberCell number, FileProblems problems) {
+        long before = problems.count();
+        CertificateCells cells = new CertificateCells(row, number, words, problems);
         cells.checkNumber();
         Optional<String> category = category(row, cells);
-        Optional<CertificateStatus> status = cells.status();
+        Optional<CertificateCells.Standing> standing = cells.standing();
         cells.checkModels();
         CertificateCells.Validity validity = cells.validity();
         Optional<LocalDate> issued = validity.issued();
         Optional<LocalDate> expires = validity.expires();
-        Optional<LocalDate> statusDate = cells.date(CertificateColumn.STATUS_DATE);
         if (issued.isPresent() && expires.isPresent() && expires.get().isBefore(issued.get())) {
             cells.problem(CertificateColumn.EXPIRES, Text.of("registry.problem.expires-before-issued", issued.get()));
         }
@@ -66,27 +74,39 @@ public final class CertificateParser {
         if (problems.count() > before || category.isEmpty()) {
             return Optional.empty();
         }
-        cells.warnOfMissingDates(validity, status.orElseThrow());
+        if (category.get().isEmpty()) {
+            cells.warn(CertificateColumn.CATEGORY, Text.of("registry.warning.category-unknown", number.shown()));
+        }
+        cells.warnOfLostNumber();
+        cells.warnOfMissingDates(validity, standing.orElseThrow());
         cells.warnOfDescribedModels();
         return Optional.of(new Certificate(
-                row.get(CertificateColumn.NUMBER),
+                number.shown(),
                 category.get(),
                 row.get(CertificateColumn.BODY),
                 row.get(CertificateColumn.HOLDER),
                 row.get(CertificateColumn.MAKER),
                 cells.brand(),
                 row.get(CertificateColumn.PRODUCT_NAME),
-                kind(row),
+                kind(row, category.get()),
                 row.get(CertificateColumn.MODELS),
                 row.get(CertificateColumn.STANDARD),
                 issued,
                 expires,
-                status.orElseThrow(),
-                statusDate));
+                standing.orElseThrow().status(),
+                standing.orElseThrow().since()));
     }
 
     /** CCC, management systems: an export holds kinds of certificates that no list asks for. */
-    boolean concernsNoList(CertificateRow row) {
+    private boolean concernsNoList(CertificateRow row) {
+        String cell = NameKeys.normalise(row.get(CertificateColumn.CATEGORY));
+        return categoriesWhole
+                && !categories.containsKey(cell)
+                && words.otherCategories().stream().anyMatch(cell::contains);
+    }
+
+    /** 自愿性产品认证, 产品认证: the cell says nothing that excludes a list's category, nor any that it resembles. */
+    private boolean mayBeAnyCategory(CertificateRow row) {
         String cell = NameKeys.normalise(row.get(CertificateColumn.CATEGORY));
         return categoriesWhole
                 && !cell.isEmpty()
@@ -101,10 +121,14 @@ public final class CertificateParser {
         return essence.isEmpty() ? name : essence;
     }
 
+    /** The category; a blank one is told by an entry id, and empty text, as is one that may be any, where none tells. */
     private Optional<String> category(CertificateRow row, CertificateCells cells) {
         String cell = row.get(CertificateColumn.CATEGORY);
-        Optional<String> category = Optional.ofNullable(categories.get(cell))
-                .or(() -> Optional.ofNullable(categories.get(NameKeys.normalise(cell))));
+        if (EmptyWords.isPlaceholder(cell) || cell.isEmpty() || mayBeAnyCategory(row)) {
+            return Optional.of(
+                    classes.category(row.get(CertificateColumn.PRODUCT_CLASS)).orElse(""));
+        }
+        Optional<String> category = Optional.ofNullable(categories.get(NameKeys.normalise(cell)));
         if (category.isEmpty() && categoriesWhole) {
             String known = String.join(" | ", new TreeSet<>(categories.values()));
             cells.problem(CertificateColumn.CATEGORY, Text.of("registry.problem.category", known));
@@ -118,18 +142,16 @@ public final class CertificateParser {
         if (ofEntry.isPresent() && category.isPresent() && !ofEntry.equals(category)) {
             Text text = Text.of("registry.problem.class-of-other-list", ofEntry.get(), category.get());
             cells.problem(CertificateColumn.PRODUCT_CLASS, text);
-        } else if (classes.whole()
-                && !productClass.isEmpty()
-                && classes.kind(productClass).isEmpty()) {
+        } else if (classes.whole() && !classes.understands(productClass)) {
             cells.problem(CertificateColumn.PRODUCT_CLASS, Text.of("registry.problem.class"));
-        } else if (classes.whole() && productClass.isEmpty() && kind(row).isEmpty()) {
+        } else if (classes.whole() && kind(row, category.orElse("")).isEmpty()) {
             cells.warn(CertificateColumn.PRODUCT_NAME, Text.of("registry.warning.kind-unknown"));
         }
     }
 
-    private String kind(CertificateRow row) {
-        return classes.kind(row.get(CertificateColumn.PRODUCT_CLASS))
-                .or(() -> classes.kind(row.get(CertificateColumn.PRODUCT_NAME)))
+    private String kind(CertificateRow row, String category) {
+        return classes.kind(row.get(CertificateColumn.PRODUCT_CLASS), category)
+                .or(() -> classes.kind(row.get(CertificateColumn.PRODUCT_NAME), category))
                 .orElse("");
     }
 }

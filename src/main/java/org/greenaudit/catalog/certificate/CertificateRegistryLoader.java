@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.greenaudit.catalog.BrandAliases;
@@ -27,6 +28,7 @@ public final class CertificateRegistryLoader {
     private final Consumer<CatalogProblem> warnings;
     private final IntColumn lines = new IntColumn();
     private final IntColumn files = new IntColumn();
+    private Optional<CertificateRow> above = Optional.empty();
 
     private CertificateRegistryLoader(
             BrandAliases brands,
@@ -51,7 +53,7 @@ public final class CertificateRegistryLoader {
      *     has {@code NONE}
      * @param brands names of the same brand
      * @param digest takes the content, independent of charset, header language, column order and quoting
-     * @param problems takes every problem: missing columns, unreadable cells, numbers that stand there twice
+     * @param problems takes every problem: missing columns, unreadable cells, rows of a certificate that differ
      * @param warnings takes what does not stop the load
      */
     public static CertificateRegistry load(
@@ -75,35 +77,51 @@ public final class CertificateRegistryLoader {
     private void read(List<Path> csvFiles, int file) {
         FileProblems fileProblems = new FileProblems(csvFiles.get(file), problems, warnings);
         digest.add(csvFiles.get(file).getFileName().toString() + '\u001d');
-        new CertificateFile(csvFiles.get(file), parser.words(), fileProblems).forEachRow(row -> {
-            feed(row);
-            if (parser.concernsNoList(row)) {
-                registry.setAside(row.get(CertificateColumn.NUMBER));
-            }
-            parser.parse(row, fileProblems).ifPresent(certificate -> {
-                int place = registry.placeOf(certificate.number());
-                if (place == TextPool.ABSENT) {
-                    registry.add(certificate);
-                    lines.add(Math.toIntExact(row.line()));
-                    files.add(file);
-                } else {
-                    String first = csvFiles.get(files.get(place)).toString();
-                    merge(place, certificate, row.line(), first, fileProblems);
-                }
-            });
+        above = Optional.empty();
+        new CertificateFile(csvFiles.get(file), parser.words(), fileProblems).forEachRow(written -> {
+            feed(written);
+            CertificateRow row = above.map(written::continuing).orElse(written);
+            above = Optional.of(row);
+            take(row, csvFiles, file, fileProblems);
         });
     }
 
-    /** A further row of a certificate adds its models; it is refused where anything else differs, or nothing does. */
-    private void merge(int place, Certificate further, long line, String firstFile, FileProblems fileProblems) {
+    private void take(CertificateRow row, List<Path> csvFiles, int file, FileProblems fileProblems) {
+        NumberCell number = NumberCell.of(row.get(CertificateColumn.NUMBER));
+        registry.lose(number);
+        long before = fileProblems.count();
+        Optional<Certificate> certificate = parser.parse(row, number, fileProblems);
+        if (certificate.isEmpty()) {
+            if (fileProblems.count() == before) {
+                registry.setAside(number);
+            }
+            return;
+        }
+        // of numbers that are lost, two may look the same
+        String key = number.isLost() ? csvFiles.get(file) + ":" + row.line() : number.shown();
+        int place = registry.placeOf(key);
+        if (place == TextPool.ABSENT) {
+            registry.add(key, number, certificate.get());
+            lines.add(Math.toIntExact(row.line()));
+            files.add(file);
+        } else {
+            String first = csvFiles.get(files.get(place)).toString();
+            merge(place, certificate.get(), row, first, fileProblems);
+        }
+    }
+
+    /** A further row of a certificate adds its models, if it has any of its own; it is refused where anything else differs. */
+    private void merge(
+            int place, Certificate further, CertificateRow row, String firstFile, FileProblems fileProblems) {
         Certificate known = registry.get(place);
         String differs = difference(known, further);
+        String number = row.get(CertificateColumn.NUMBER);
         if (!differs.isEmpty()) {
             Text text = Text.of("registry.problem.row-differs", firstFile, lines.get(place), differs);
-            fileProblems.add(line, CertificateColumn.NUMBER.label(), further.number(), text);
+            fileProblems.add(row.line(), CertificateColumn.NUMBER.label(), number, text);
         } else if (List.of(known.models().split("；")).contains(further.models())) {
-            Text text = Text.of("registry.problem.duplicate", firstFile, lines.get(place));
-            fileProblems.add(line, CertificateColumn.NUMBER.label(), further.number(), text);
+            Text text = Text.of("registry.warning.duplicate", firstFile, lines.get(place));
+            fileProblems.warn(row.line(), CertificateColumn.NUMBER.label(), number, text);
         } else {
             registry.addModels(place, further);
         }

@@ -2,6 +2,7 @@ package org.greenaudit.catalog.certificate;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenaudit.catalog.CertificateStatus;
 
@@ -11,17 +12,24 @@ import org.greenaudit.catalog.CertificateStatus;
  * @param columns headers, and the English header of the column they stand for
  * @param statuses words for a status
  * @param categories words for a 认证类别
+ * @param otherCategories what a 认证类别 holds that concerns no list: CCC, management systems
  */
 public record CertificateWords(
-        Map<String, String> columns, Map<String, CertificateStatus> statuses, Map<String, String> categories) {
+        Map<String, String> columns,
+        Map<String, CertificateStatus> statuses,
+        Map<String, String> categories,
+        Set<String> otherCategories) {
 
     /** No other words than the program's own. */
-    public static final CertificateWords NONE = new CertificateWords(Map.of(), Map.of(), Map.of());
+    public static final CertificateWords NONE = new CertificateWords(Map.of(), Map.of(), Map.of(), Set.of());
 
     public CertificateWords {
-        columns = Map.copyOf(columns);
+        columns = columns.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        word -> CertificateColumn.key(word.getKey()), Map.Entry::getValue, (one, other) -> one));
         statuses = Map.copyOf(statuses);
         categories = Map.copyOf(categories);
+        otherCategories = Set.copyOf(otherCategories);
     }
 
     /** The English headers that a word can stand for, each under itself. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
@@ -26,25 +27,34 @@ import org.greenaudit.catalog.name.ModelKeys;
 /** The registry in little memory ({@link CertificateColumns}) behind constant-time indexes. Never changed once built. */
 final class CompactRegistry implements CertificateRegistry {
 
+    /** The category of a certificate whose 认证类别 is blank or not known: it may be any. */
+    private static final String UNKNOWN = "";
+
     private final CertificateColumns certificates;
+    private final Set<String> categories;
     private final ModelIndex models;
     private final ModelIndex possibleModels;
     private final Map<BrandOf, List<Described>> described;
     private final Map<String, Set<String>> brandsOfCompany;
     private final ValidityIndex force;
     private final Set<String> setAside;
+    private final Map<String, Integer> furtherNumbers;
+    private final LostNumbers lost;
     private final CertificateCoverage coverage;
     private final BrandAliases brands;
     private final RegistryManifest manifest;
 
     private CompactRegistry(Builder builder, RegistryManifest manifest) {
         this.certificates = builder.certificates;
+        this.categories = builder.categories;
         this.models = builder.models.build();
         this.possibleModels = builder.possibleModels.build();
         this.described = builder.described;
         this.brandsOfCompany = builder.brandsOfCompany;
         this.force = builder.force;
         this.setAside = builder.setAside;
+        this.furtherNumbers = builder.furtherNumbers;
+        this.lost = builder.lost;
         this.coverage = builder.coverage;
         this.brands = builder.brands;
         this.manifest = manifest;
@@ -72,8 +82,16 @@ final class CompactRegistry implements CertificateRegistry {
 
     @Override
     public Optional<Certificate> byNumber(String number) {
-        int row = certificates.rowOf(number);
+        int own = certificates.rowOf(number);
+        int row = own == TextPool.ABSENT && !furtherNumbers.isEmpty()
+                ? furtherNumbers.getOrDefault(ModelKeys.normalise(number), TextPool.ABSENT)
+                : own;
         return row == TextPool.ABSENT ? Optional.empty() : Optional.of(certificates.get(row));
+    }
+
+    @Override
+    public boolean mayHaveLost(String number) {
+        return lost.mayHold(number);
     }
 
     @Override
@@ -98,6 +116,22 @@ final class CompactRegistry implements CertificateRegistry {
         if (brands.canonical(brand).isEmpty() || model.isBlank()) {
             return List.of();
         }
+        List<Certificate> known = certificates(
+                rowsPerhaps(category, brand, model),
+                category,
+                certificate -> coverage.mightCover(certificate, brand, model));
+        List<Certificate> ofUnknownCategory = certificates(
+                rowsPerhaps(UNKNOWN, brand, model),
+                UNKNOWN,
+                certificate ->
+                        coverage.covers(certificate, brand, model) || coverage.mightCover(certificate, brand, model));
+        return Stream.concat(known.stream(), ofUnknownCategory.stream()).toList();
+    }
+
+    private Set<Integer> rowsPerhaps(String category, String brand, String model) {
+        if (!categories.contains(category)) {
+            return Set.of();
+        }
         Set<Integer> rows = new TreeSet<>();
         BoughtModel bought = coverage.bought(brand, model);
         Set<String> forms = new LinkedHashSet<>(bought.forms());
@@ -114,7 +148,7 @@ final class CompactRegistry implements CertificateRegistry {
                 }
             }
         }
-        return certificates(rows, category, certificate -> coverage.mightCover(certificate, brand, model));
+        return rows;
     }
 
     private List<Certificate> certificates(Set<Integer> rows, String category, Predicate<Certificate> fit) {
@@ -141,6 +175,12 @@ final class CompactRegistry implements CertificateRegistry {
 
     @Override
     public boolean mightCover(String category, String kind, String brand, LocalDate on) {
+        return Stream.of(category, UNKNOWN)
+                .filter(categories::contains)
+                .anyMatch(one -> mightCoverAs(one, kind, brand, on));
+    }
+
+    private boolean mightCoverAs(String category, String kind, String brand, LocalDate on) {
         return brand.isBlank()
                 ? force.anyInForce(category, kind, "", on)
                 : searched(brand).stream()
@@ -161,12 +201,15 @@ final class CompactRegistry implements CertificateRegistry {
     static final class Builder {
 
         private final CertificateColumns certificates = new CertificateColumns();
+        private final Set<String> categories = new HashSet<>();
         private final ModelIndex.Builder models = new ModelIndex.Builder();
         private final ModelIndex.Builder possibleModels = new ModelIndex.Builder();
         private final Map<BrandOf, List<Described>> described = new HashMap<>();
         private final Map<String, Set<String>> brandsOfCompany = new HashMap<>();
         private final ValidityIndex force = new ValidityIndex();
         private final Set<String> setAside = new HashSet<>();
+        private final Map<String, Integer> furtherNumbers = new HashMap<>();
+        private final LostNumbers lost = new LostNumbers();
         private final CertificateCoverage coverage;
         private final BrandAliases brands;
 
@@ -175,9 +218,9 @@ final class CompactRegistry implements CertificateRegistry {
             this.coverage = new CertificateCoverage(brands);
         }
 
-        /** The place (from 0, in order of arrival) of the certificate of that number, or {@link TextPool#ABSENT}. */
-        int placeOf(String number) {
-            return certificates.rowOf(number);
+        /** The place (from 0, in order of arrival) of the certificate of that key, or {@link TextPool#ABSENT}. */
+        int placeOf(String key) {
+            return certificates.rowOf(key);
         }
 
         /** The certificate at a place. */
@@ -185,14 +228,30 @@ final class CompactRegistry implements CertificateRegistry {
             return certificates.get(place);
         }
 
-        /** Remembers the number of a certificate that concerns no list. */
-        void setAside(String number) {
-            setAside.add(ModelKeys.normalise(number));
+        /** Remembers the numbers of a certificate that is not loaded, because its category concerns no list. */
+        void setAside(NumberCell number) {
+            number.numbers().forEach(one -> setAside.add(ModelKeys.normalise(one)));
         }
 
-        /** Adds a certificate whose number is not there yet. */
-        void add(Certificate certificate) {
-            int row = certificates.add(certificate);
+        /** Remembers what is left of numbers that a spreadsheet destroyed. */
+        void lose(NumberCell number) {
+            number.lost().forEach(lost::add);
+        }
+
+        /**
+         * Adds a certificate.
+         *
+         * @param key what tells it from the others and is not there yet: its number, or its place where the number is lost
+         * @param number its number cell
+         */
+        void add(String key, NumberCell number, Certificate certificate) {
+            int row = certificates.add(key, certificate);
+            categories.add(certificate.category());
+            for (String one : number.numbers()) {
+                if (certificates.rowOf(one) != row) {
+                    furtherNumbers.putIfAbsent(ModelKeys.normalise(one), row);
+                }
+            }
             Set<String> named = coverage.brandsOf(certificate.brand());
             force.add(certificate, named);
             for (String company : CertificateCoverage.companiesOf(certificate)) {

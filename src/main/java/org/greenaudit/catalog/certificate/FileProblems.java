@@ -14,9 +14,18 @@ final class FileProblems {
     private long count;
 
     FileProblems(Path file, Consumer<CatalogProblem> problems, Consumer<CatalogProblem> warnings) {
-        this.file = file.toString();
+        this(file.toString(), problems, warnings);
+    }
+
+    private FileProblems(String file, Consumer<CatalogProblem> problems, Consumer<CatalogProblem> warnings) {
+        this.file = file;
         this.problems = problems;
         this.warnings = warnings;
+    }
+
+    /** Problems of the same file that nobody hears of. */
+    FileProblems unheard() {
+        return new FileProblems(file, problem -> {}, warning -> {});
     }
 
     void add(long line, String column, String value, Text text) {

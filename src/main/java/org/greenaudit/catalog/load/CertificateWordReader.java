@@ -2,6 +2,7 @@ package org.greenaudit.catalog.load;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class CertificateWordReader {
             .collect(Collectors.toMap(
                     status -> status.name().toLowerCase(Locale.ROOT), status -> status, (a, b) -> a, TreeMap::new));
 
+    /** What a word means that stands in categories of no list. */
+    private static final String OTHER = "other";
+
     private final Map<String, CatalogRow> rows = new HashMap<>();
 
     private CertificateWordReader() {}
@@ -34,16 +38,23 @@ final class CertificateWordReader {
         Map<String, String> columns = new HashMap<>();
         Map<String, CertificateStatus> statuses = new HashMap<>();
         Map<String, String> categories = new HashMap<>();
+        Set<String> otherCategories = new HashSet<>();
         Map<String, String> headers = new TreeMap<>(CertificateWords.headers());
         Map<String, Runnable> roles = new TreeMap<>();
         for (CatalogRow row : tables.read("certificate-words.csv", TableFormat.of("role means word provenance note"))
                 .rows()) {
             roles.put("column", () -> put(row, headers, columns));
             roles.put("status", () -> put(row, STATUSES, statuses));
-            roles.put("category", () -> put(row, categories(row, lists), categories));
+            roles.put("category", () -> {
+                if (row.text("means").equals(OTHER)) {
+                    row.name("word").ifPresent(otherCategories::add);
+                } else {
+                    put(row, categories(row, lists), categories);
+                }
+            });
             row.choice("role", roles).ifPresent(Runnable::run);
         }
-        return new CertificateWords(columns, statuses, categories);
+        return new CertificateWords(columns, statuses, categories, otherCategories);
     }
 
     /** The known categories; one of a list that could not be read is taken as it is. */
@@ -51,6 +62,7 @@ final class CertificateWordReader {
         Set<String> known = lists.certificateCategories();
         Map<String, String> choices = new TreeMap<>();
         known.forEach(category -> choices.put(category, category));
+        choices.put(OTHER, OTHER);
         if (!lists.idsWhole()) {
             choices.put(row.text("means"), row.text("means"));
         }

@@ -4,7 +4,7 @@ import org.greenaudit.message.OpenQuestion;
 
 /** What remains open about the certificates of a purchase. */
 public enum CertificateQuestion implements OpenQuestion {
-    /** The registry is not complete: does the cited certificate exist? */
+    /** The registry is not complete, or a number in it is lost: does the cited certificate exist? */
     CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
     /** The feed has no certificate column and the registry is not complete: is there a certificate? */
     CERTIFICATE_UNKNOWN,
@@ -18,6 +18,6 @@ public enum CertificateQuestion implements OpenQuestion {
     SEVERAL_MODELS,
     /** A spreadsheet destroyed the number in the certificate cell: which was it? */
     CITATION_DESTROYED,
-    /** The registry's entry lacks a date that the check needs. */
+    /** The registry lacks a date, a category or a body that the check needs. */
     CERTIFICATE_DATA_INCOMPLETE
 }

@@ -2,13 +2,15 @@ package org.greenaudit.rules.certificate;
 
 import java.util.List;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /**
- * Check 2: the cited number is not in a registry that is declared complete. A partial registry leaves the question open;
+ * Check 2: the cited number is not in a registry that is declared complete. A partial registry leaves the question open,
+ * and so does a complete one in which a spreadsheet destroyed a number that may be the cited one;
  * without a registry the number is taken as declared. A number that announces another scheme (CCC, ISO) is no number of
- * this registry and left to check 5; a text that can be no number never comes here ({@link CertificateNumbers}).
+ * this registry and left to check 5; a text that can be no number never comes here ({@link org.greenaudit.catalog.certificate.CertificateNumbers}).
  */
 final class UnknownCertificate implements CertificateCheck {
 
@@ -36,7 +38,12 @@ final class UnknownCertificate implements CertificateCheck {
                     CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE,
                     Text.of("check.2.set-aside", context.number(), ListNames.of(context.list())));
         }
-        return switch (registry.completeness(context.list().id())) {
+        RegistryCompleteness completeness = registry.completeness(context.list().id());
+        if (completeness == RegistryCompleteness.COMPLETE && registry.mayHaveLost(context.number())) {
+            return new CheckResult.Unknown(
+                    CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY, Text.of("check.2.lost", context.number()));
+        }
+        return switch (completeness) {
             case COMPLETE ->
                 new CheckResult.Fail(
                         Text.of("check.2.expected", ListNames.of(context.list())),

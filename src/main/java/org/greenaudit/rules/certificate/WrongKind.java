@@ -9,7 +9,7 @@ import org.greenaudit.message.Text;
 /**
  * Check 5: the certificate is of another category (eco-label for an energy duty or the reverse), for another product
  * class, or of a scheme that is never a substitute (CCC, energy-label filing, ISO). A wider or narrower kind of the same
- * product is no other class.
+ * product is no other class. Where the registry tells no category, it stays open which it is.
  */
 final class WrongKind implements CertificateCheck {
 
@@ -35,6 +35,11 @@ final class WrongKind implements CertificateCheck {
                     .orElse(CheckResult.Pass.PLAIN);
         }
         Certificate certificate = context.certificate().get();
+        if (certificate.category().isEmpty()) {
+            return new CheckResult.Unknown(
+                    CertificateQuestion.CERTIFICATE_DATA_INCOMPLETE,
+                    Text.of("check.5.unknown", certificate.number(), ListNames.of(context.list())));
+        }
         if (!certificate.category().equals(context.list().certificateCategory())) {
             return fail(context, Text.of("check.5.found.category", certificate.number(), certificate.category()));
         }
@@ -59,7 +64,10 @@ final class WrongKind implements CertificateCheck {
     @Override
     public List<String> compared(CertificateContext context) {
         return List.of(
-                context.certificate().map(Certificate::category).orElse(""),
+                context.certificate()
+                        .map(Certificate::category)
+                        .filter(category -> !category.isEmpty())
+                        .orElse("@certificate.category.missing"),
                 context.certificate().map(Certificate::kind).orElse(""),
                 context.list().certificateCategory(),
                 context.item().kind());

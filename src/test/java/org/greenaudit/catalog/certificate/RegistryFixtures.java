@@ -38,7 +38,7 @@ public final class RegistryFixtures {
             if (builder.placeOf(certificate.number()) != TextPool.ABSENT) {
                 throw new IllegalArgumentException("certificate number twice: " + certificate.number());
             }
-            builder.add(certificate);
+            builder.add(certificate.number(), NumberCell.of(certificate.number()), certificate);
         }
         return builder.build(RegistryManifest.of(completeness));
     }

@@ -8,6 +8,7 @@ import static org.greenaudit.testing.PurchaseLines.desktop;
 import java.util.List;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.certificate.CertificateNumbers;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.rules.CaseFacts;
 import org.greenaudit.rules.Matches;

@@ -1,4 +1,4 @@
-package org.greenaudit.rules.certificate;
+package org.greenaudit.catalog.certificate;
 
 import java.util.List;
 import java.util.regex.Pattern;

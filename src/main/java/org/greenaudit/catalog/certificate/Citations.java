@@ -1,9 +1,9 @@
-package org.greenaudit.rules.certificate;
+package org.greenaudit.catalog.certificate;
 
 import java.util.List;
 
 /**
- * The certificates that a line cites for one list.
+ * The certificate numbers of a cell: those that a line cites for one list, or those of a certificate in the registry.
  *
  * @param numbers the numbers without blanks, in their order, each once
  * @param texts what else the cell holds and can be no certificate's number (正在办理, 详见附件), likewise

@@ -1,4 +1,4 @@
-package org.greenaudit.rules.certificate;
+package org.greenaudit.catalog.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

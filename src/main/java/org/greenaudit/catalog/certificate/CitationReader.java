@@ -1,4 +1,4 @@
-package org.greenaudit.rules.certificate;
+package org.greenaudit.catalog.certificate;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +14,8 @@ import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.Nfkc;
 
 /**
- * Reads the certificate cell of a line: numbers in any separation, without labels, names and punctuation around them. A
- * text that is known as a number stays as it is. Safe for several threads.
+ * Reads a cell of certificate numbers, of a feed or of the registry: numbers in any separation, without labels, names and
+ * punctuation around them. A text that is known as a number stays as it is. Safe for several threads.
  */
 public final class CitationReader {
 
@@ -64,7 +64,7 @@ public final class CitationReader {
     }
 
     private void read(String cell, Found found) {
-        String text = Nfkc.of(ENUMERATION.matcher(cell).replaceAll(";"));
+        String text = shown(Nfkc.of(ENUMERATION.matcher(cell).replaceAll(";")));
         Matcher destroyed = DESTROYED.matcher(text);
         while (destroyed.find()) {
             found.destroyed.add(destroyed.group());
@@ -77,6 +77,17 @@ public final class CitationReader {
                 from = i + 1;
             }
         }
+    }
+
+    /** The text without characters that only steer how others are shown: they stand inside numbers and part none. */
+    private static String shown(String text) {
+        if (text.chars().noneMatch(c -> Character.getType(c) == Character.FORMAT)) {
+            return text;
+        }
+        return text.chars()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private void piece(String piece, Found found) {

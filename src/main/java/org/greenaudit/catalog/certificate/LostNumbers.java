@@ -1,0 +1,49 @@
+package org.greenaudit.catalog.certificate;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.greenaudit.catalog.name.ModelKeys;
+
+/** What spreadsheets left of the registry's numbers: 2.4701E+13 may have been any number whose digits begin with 24701. */
+final class LostNumbers {
+
+    private static final int MOST_DIGITS = 15;
+
+    private final Set<String> beginnings = new HashSet<>();
+
+    /** Remembers what is left of a number; an error such as #REF! may have been any. */
+    void add(String left) {
+        String mantissa = left.toUpperCase(java.util.Locale.ROOT)
+                .replaceFirst("^[A-Z]+", "")
+                .split("[E×X*]", 2)[0];
+        String digits = digits(mantissa);
+        beginnings.add(digits.substring(0, Math.min(MOST_DIGITS, digits.length())));
+    }
+
+    /** Whether a number may be one of them. The last digit that is left may have been rounded up. */
+    boolean mayHold(String number) {
+        if (beginnings.isEmpty()) {
+            return false;
+        }
+        String digits = digits(ModelKeys.normalise(number));
+        return beginnings.stream().anyMatch(beginning -> mayBegin(digits, beginning));
+    }
+
+    private static boolean mayBegin(String digits, String beginning) {
+        if (beginning.isEmpty()) {
+            return true;
+        }
+        if (digits.length() < beginning.length()) {
+            return false;
+        }
+        long rounded = Long.parseLong(beginning) - Long.parseLong(digits.substring(0, beginning.length()));
+        return rounded == 0 || rounded == 1;
+    }
+
+    private static String digits(String text) {
+        return text.chars()
+                .filter(c -> c >= '0' && c <= '9')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

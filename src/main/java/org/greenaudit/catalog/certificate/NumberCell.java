@@ -1,0 +1,50 @@
+package org.greenaudit.catalog.certificate;
+
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.name.ModelKeys;
+import org.greenaudit.text.EmptyWords;
+
+/**
+ * The 证书编号 cell of the registry, read as the citations of a feed are: an old and a new number in one cell are two, and
+ * labels, remarks and file names are no part of a number.
+ *
+ * @param shown the certificate's number, several with a slash between them; the cell as written where it holds none that
+ *     tells certificates apart
+ * @param numbers every number by which the certificate can be cited
+ * @param lost what a spreadsheet left of numbers: 2.4701E+13
+ */
+record NumberCell(String shown, List<String> numbers, List<String> lost) {
+
+    private static final CitationReader READER = new CitationReader(text -> false);
+
+    NumberCell {
+        numbers = List.copyOf(numbers);
+        lost = List.copyOf(lost);
+    }
+
+    /** Reads a cell. */
+    static NumberCell of(String cell) {
+        Citations read = READER.read(Optional.of(cell));
+        List<String> numbers = read.numbers();
+        if (numbers.isEmpty()) {
+            boolean none = !read.destroyed().isEmpty()
+                    || EmptyWords.isPlaceholder(cell)
+                    || ModelKeys.normalise(cell).isEmpty();
+            return new NumberCell(cell, none ? List.of() : List.of(cell), read.destroyed());
+        }
+        // digits alone may be the serial number of several bodies: 甲认字第700001号, 乙认字第700001号
+        boolean lettered = numbers.stream().allMatch(number -> number.chars().anyMatch(Character::isLetter));
+        return new NumberCell(lettered ? String.join(" / ", numbers) : cell, numbers, read.destroyed());
+    }
+
+    /** Whether the cell holds neither a number nor what is left of one. */
+    boolean isEmpty() {
+        return numbers.isEmpty() && lost.isEmpty();
+    }
+
+    /** Whether all that is left of the number is what a spreadsheet made of it. */
+    boolean isLost() {
+        return numbers.isEmpty() && !lost.isEmpty();
+    }
+}
