@@ -74,6 +74,12 @@ public final class LineParser {
                     SetApart.Reason.REFUND,
                     amount.get().fen(layout.amountUnit()));
         }
+        boolean nothingBought = quantity.measure().known()
+                && quantity.measure().value().signum() == 0
+                && amount.filter(read -> read.fen(layout.amountUnit()) == 0).isPresent();
+        if (nothingBought) {
+            return new SetApart(ref, recordId(ref, row), SetApart.Reason.CANCELLED, 0);
+        }
         warnings.addIf(row.cells() < layout.headerCells(), DataWarning.CELLS_MISSING);
 
         String dateCell = layout.value(row, FeedColumn.CONTRACT_DATE);

@@ -23,6 +23,11 @@ final class SetApartRows {
         if (byStatus.isPresent()) {
             return byStatus;
         }
+        String remark = layout.value(row, FeedColumn.REMARK);
+        Optional<Reason> byRemark = remark.isEmpty() ? Optional.empty() : SetApartWords.ofRemark(remark);
+        if (byRemark.isPresent()) {
+            return byRemark;
+        }
         String first = firstCell(row);
         String item = layout.value(row, FeedColumn.ITEM_NAME);
         if (SetApartWords.isTotal(first) || SetApartWords.isTotal(item)) {

@@ -83,7 +83,7 @@ public enum FeedStyle {
         return this == OFFICE
                 ? OFFICE_COLUMNS
                 : CANONICAL_COLUMNS.all().stream()
-                        .filter(c -> c != FeedColumn.LINE_STATUS)
+                        .filter(c -> c != FeedColumn.LINE_STATUS && c != FeedColumn.REMARK)
                         .map(c -> column(c.header(), c))
                         .toList();
     }

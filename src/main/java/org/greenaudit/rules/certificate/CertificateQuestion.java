@@ -18,6 +18,8 @@ public enum CertificateQuestion implements OpenQuestion {
     SEVERAL_MODELS,
     /** A spreadsheet destroyed the number in the certificate cell: which was it? */
     CITATION_DESTROYED,
+    /** The certificate cell names a range or shortens numbers: which are meant? */
+    CITATION_UNCLEAR,
     /** The registry lacks a date, a category or a body that the check needs. */
     CERTIFICATE_DATA_INCOMPLETE
 }
