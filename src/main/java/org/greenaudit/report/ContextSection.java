@@ -1,15 +1,18 @@
 package org.greenaudit.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.report.HtmlTable.Cell;
 import org.greenaudit.rules.CityPlan;
 
-/** The context of the findings: advisory buyers, responsible departments, control totals. */
+/** The context of the findings: earlier runs, advisory buyers, responsible departments, control totals. */
 final class ContextSection {
 
     private ContextSection() {}
@@ -38,6 +41,51 @@ final class ContextSection {
             }
         }
         return table.build();
+    }
+
+    /** The earlier runs and this one; empty when there is no earlier one. */
+    static HtmlTable trend(ReportContext context) {
+        RunData data = context.data();
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.trend.caption").text("report.page.audit-date");
+        context.catalog()
+                .listIds()
+                .forEach(list -> table.number("report.head.certified-list", context.listTitle(list)));
+        table.number("report.head.mandatory-violations")
+                .number("report.head.mandatory-amount")
+                .number("report.head.priority-violations")
+                .number("report.head.undetermined-lines");
+        List<RunData.Earlier> earlier = data.earlier();
+        for (RunData.Earlier run : earlier) {
+            String date = run.run().auditDate().toString();
+            boolean yearAgo =
+                    run.run().auditDate().equals(data.run().auditDate().minusYears(1));
+            table.row(trend(
+                    context, yearAgo ? context.say("report.trend.year-ago", date) : date, Indicators.of(run.counts())));
+        }
+        if (!earlier.isEmpty()) {
+            table.row(trend(context, data.run().auditDate().toString(), context.indicators()));
+        }
+        return table.build();
+    }
+
+    private static List<Cell> trend(ReportContext context, String date, Indicators indicators) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.styled(date, "key-date"));
+        Map<String, Indicator> byList = indicators.by(TallyKey::listId);
+        for (String list : context.catalog().listIds()) {
+            Indicator indicator = byList.getOrDefault(list, Indicator.EMPTY);
+            cells.add(Cell.number(context.share(indicator.byAmount(Indicator::certified))));
+        }
+        Count mandatory = violated(indicators, Duty.MANDATORY);
+        cells.add(Cell.lines(mandatory));
+        cells.add(Cell.yuan(mandatory));
+        cells.add(Cell.lines(violated(indicators, Duty.PRIORITY)));
+        cells.add(Cell.lines(indicators.total().undetermined()));
+        return cells;
+    }
+
+    private static Count violated(Indicators indicators, Duty duty) {
+        return indicators.where(key -> key.duty() == duty).total().violated();
     }
 
     static HtmlTable departments(ReportContext context) {

@@ -96,22 +96,19 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
 
         /** Adds a column of texts with the head of this key. */
         Builder text(String headKey) {
-            return head(headKey, "");
+            heads.add(new Head(context.say(headKey), ""));
+            return this;
         }
 
         /** Adds a column of numbers with the head of this key. */
-        Builder number(String headKey) {
-            return head(headKey, "n");
+        Builder number(String headKey, Object... args) {
+            heads.add(new Head(context.say(headKey, args), "n"));
+            return this;
         }
 
         /** Adds the columns of a count: lines and amount. */
         Builder count() {
             return number("report.head.lines").number("report.head.amount");
-        }
-
-        private Builder head(String key, String css) {
-            heads.add(new Head(context.say(key), css));
-            return this;
         }
 
         Builder row(Cell... cells) {

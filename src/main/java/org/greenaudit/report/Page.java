@@ -73,6 +73,7 @@ final class Page {
         model.put("rejected", QualitySection.rejected(context));
         model.put("warnings", QualitySection.warnings(context));
         model.put("outside", QualitySection.outside(context));
+        model.put("trend", ContextSection.trend(context));
         model.put("advisory", ContextSection.advisory(context));
         model.put("recycled", RecycledShares.table(context));
         model.put("departments", ContextSection.departments(context));

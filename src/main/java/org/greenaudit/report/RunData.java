@@ -60,6 +60,16 @@ public interface RunData {
     /** New and resolved violations against the previous completed run; empty when there was none. */
     Optional<RunChanges> changes();
 
+    /**
+     * An earlier run.
+     *
+     * @param counts its verdicts, by list, duty, outcome and evidence at least
+     */
+    record Earlier(RunRecord run, RunCounts counts) {}
+
+    /** Earlier completed runs of the job, the oldest first: the latest ones, and that of the same day of last year. */
+    List<Earlier> earlier();
+
     /** Whether every in-scope verdict was kept and {@code verdicts.csv} is written. */
     boolean allVerdicts();
 

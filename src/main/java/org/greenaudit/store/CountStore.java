@@ -71,6 +71,20 @@ public final class CountStore {
         return counts;
     }
 
+    /** The verdicts of a run by list, duty, outcome and evidence only: few rows, however large the run. */
+    public RunCounts outline(long runId) {
+        RunCounts counts = new RunCounts();
+        RowCallbackHandler tally = row -> RunCounts.plus(counts.tallies(), tally(row), count(row));
+        jdbc.query(
+                "SELECT list_id, '' AS entry_id, '' AS region_code, '' AS region_name, '' AS buyer_code, '' AS buyer_name,"
+                        + " duty, outcome, '' AS rule_code, declared, FALSE AS recycled, SUM(line_count) AS line_count,"
+                        + " SUM(amount) AS amount FROM audit_tally WHERE run_id = ?"
+                        + " GROUP BY list_id, duty, outcome, declared",
+                tally,
+                runId);
+        return counts;
+    }
+
     private void saveCounts(long runId, RunCounts counts) {
         List<Row> rows = new ArrayList<>();
         counts.lines().forEach((outcome, count) -> rows.add(new Row("line", outcome.name(), "", 0, count)));

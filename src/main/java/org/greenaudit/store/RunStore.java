@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.greenaudit.store.RunRecord.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -89,6 +91,27 @@ public final class RunStore {
                 run.auditDate(),
                 run.auditDate(),
                 run.runNo());
+    }
+
+    /**
+     * Earlier completed runs of the same job, the oldest first: of each earlier audit date the last run, at most so many of
+     * the latest, and before them that of the same day of last year.
+     */
+    public List<RunRecord> earlier(RunRecord run, int most) {
+        LocalDate yearAgo = run.auditDate().minusYears(1);
+        SortedMap<LocalDate, RunRecord> byDate = new TreeMap<>();
+        for (RunRecord other : ofJob(run.jobName())) {
+            if (other.status() == Status.COMPLETED && other.auditDate().isBefore(run.auditDate())) {
+                byDate.put(other.auditDate(), other);
+            }
+        }
+        int surplus = byDate.size() - most;
+        byDate.keySet()
+                .removeAll(byDate.keySet().stream()
+                        .limit(Math.max(0, surplus))
+                        .filter(date -> !date.equals(yearAgo))
+                        .toList());
+        return List.copyOf(byDate.values());
     }
 
     private Optional<RunRecord> first(String where, Object... args) {

@@ -1,6 +1,7 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ final class FakeRun implements RunData {
     private final List<StoredVerdict> verdicts = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final RunCounts counts = new RunCounts();
+    private final List<Earlier> earlier = new ArrayList<>();
     private int runNo = 1;
     private boolean allVerdicts;
     private Optional<RunChanges> changes = Optional.empty();
@@ -87,6 +89,30 @@ final class FakeRun implements RunData {
     FakeRun changes(long added, long resolved) {
         this.changes = Optional.of(new RunChanges("sample-20260629-1", added, resolved));
         return this;
+    }
+
+    /** An earlier run with the counts of another one. */
+    FakeRun earlier(LocalDate auditDate, FakeRun other) {
+        RunRecord run = other.run();
+        earlier.add(new Earlier(
+                new RunRecord(
+                        1,
+                        1,
+                        run.jobName(),
+                        auditDate,
+                        run.from(),
+                        run.to(),
+                        run.status(),
+                        run.startedAt(),
+                        run.endedAt(),
+                        run.catalogFingerprint()),
+                other.counts()));
+        return this;
+    }
+
+    @Override
+    public List<Earlier> earlier() {
+        return earlier;
     }
 
     /** The run breaks down after so many verdicts were handed out. */

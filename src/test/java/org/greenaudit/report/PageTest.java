@@ -117,6 +117,19 @@ class PageTest {
     }
 
     @Test
+    void earlierRunsStandBesideThisOne() throws IOException {
+        FakeRun run = FakeRuns.realistic();
+        assertThat(page(run, "zh")).doesNotContain("历次审核");
+        run.earlier(run.run().auditDate().minusYears(1), new FakeRun().counted())
+                .earlier(run.run().auditDate().minusDays(1), FakeRuns.realistic());
+        out = out.resolve("again");
+        assertThat(page(run, "zh").replaceAll("\\s", ""))
+                .contains("历次审核", "<tdclass=\"key-date\">2025-06-30（上年同日）</td><tdclass=\"n\">—（无同类采购）</td>")
+                .contains("<tdclass=\"key-date\">2026-06-29</td><tdclass=\"n\">83.5%</td>")
+                .contains("<tdclass=\"key-date\">2026-06-30</td><tdclass=\"n\">83.5%</td>");
+    }
+
+    @Test
     void everyLinkLeadsToAFileOrSection() throws IOException {
         Path report = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH)).write(out);
         String page = Csv.text(report.resolve("index.html"));

@@ -18,6 +18,7 @@ import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.BodyKey;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
@@ -91,6 +92,23 @@ abstract class RunTablesContract {
     }
 
     @Test
+    void earlierRunsAreTheLastOfEachDateAndThatOfAYearAgo() {
+        RunRecord yearAgo = completed(JUNE_30.minusYears(1));
+        completed(JUNE_30.minusDays(4));
+        completed(JUNE_30.minusDays(3));
+        completed(JUNE_30.minusDays(2));
+        RunRecord again = completed(JUNE_30.minusDays(2));
+        RunRecord yesterday = completed(JUNE_30.minusDays(1));
+        RunRecord today = run(JUNE_30);
+        run(JUNE_30.minusDays(5));
+        completed(JUNE_30.plusDays(1));
+        assertThat(stores.runs().earlier(today, 2))
+                .extracting(RunRecord::id)
+                .containsExactly(yearAgo.id(), again.id(), yesterday.id());
+        assertThat(stores.runs().earlier(yearAgo, 2)).isEmpty();
+    }
+
+    @Test
     void thePreviousRunIsTheNewestCompletedOneBefore() {
         RunRecord old = completed(JUNE_30.minusDays(2));
         RunRecord unfinished = run(JUNE_30.minusDays(1));
@@ -132,6 +150,14 @@ abstract class RunTablesContract {
         stores.counts().save(1, counts());
         assertSame(stores.counts().load(1), counts());
         assertThat(stores.counts().load(2).read()).isEqualTo(Count.ZERO);
+    }
+
+    @Test
+    void theOutlineOfARunHasItsIndicatorsByList() {
+        stores.counts().save(1, counts());
+        assertThat(Indicators.of(stores.counts().outline(1)).by(TallyKey::listId))
+                .isEqualTo(Indicators.of(counts()).by(TallyKey::listId))
+                .isNotEmpty();
     }
 
     @Test

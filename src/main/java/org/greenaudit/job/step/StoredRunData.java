@@ -33,6 +33,8 @@ import org.greenaudit.store.Stores;
 record StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalog, RunCounts counts, Stores stores)
         implements RunData {
 
+    private static final int EARLIER_RUNS = 12;
+
     @Override
     public String title() {
         return settings.job().title();
@@ -81,6 +83,13 @@ record StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalo
     @Override
     public Optional<RunChanges> changes() {
         return stores.summaries().changes(run.id());
+    }
+
+    @Override
+    public List<Earlier> earlier() {
+        return stores.runs().earlier(run, EARLIER_RUNS).stream()
+                .map(earlier -> new Earlier(earlier, stores.counts().outline(earlier.id())))
+                .toList();
     }
 
     @Override
