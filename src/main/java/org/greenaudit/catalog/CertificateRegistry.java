@@ -29,7 +29,10 @@ public interface CertificateRegistry {
     /** Whether a certificate of that number was set aside when the registry was loaded: its category concerns no list. */
     boolean isSetAside(String number);
 
-    /** Whether that may be a number of the registry of which a spreadsheet left 2.4701E+13 or an error. */
+    /** Of how many numbers of the registry a spreadsheet left 2.4701E+13 or an error. */
+    int lostNumbers();
+
+    /** Whether that may be one of the {@linkplain #lostNumbers lost} numbers. */
     boolean mayHaveLost(String number);
 
     /**

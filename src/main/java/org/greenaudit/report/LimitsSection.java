@@ -18,6 +18,10 @@ final class LimitsSection {
             RegistryCompleteness completeness = context.catalog().certificates().completeness(listId);
             limits.add(context.say("report.limit.registry." + completeness.name(), context.listTitle(listId)));
         }
+        int lost = context.catalog().certificates().lostNumbers();
+        if (lost > 0) {
+            limits.add(context.say("report.limit.lost-numbers", lost));
+        }
         Indicator total = context.indicators().total();
         limits.add(
                 context.say("report.limit.declared", Numbers.lines(total.declared()), Numbers.yuan(total.declared())));

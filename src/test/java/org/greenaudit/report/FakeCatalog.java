@@ -109,6 +109,11 @@ final class FakeCatalog {
         }
 
         @Override
+        public int lostNumbers() {
+            return 0;
+        }
+
+        @Override
         public boolean mayHaveLost(String number) {
             return false;
         }

@@ -204,6 +204,11 @@ public final class CaseFacts {
         }
 
         @Override
+        public int lostNumbers() {
+            return 0;
+        }
+
+        @Override
         public boolean mayHaveLost(String number) {
             return false;
         }

@@ -28,6 +28,9 @@ public final class CertificateRegistryLoader {
     private final Consumer<CatalogProblem> warnings;
     private final IntColumn lines = new IntColumn();
     private final IntColumn files = new IntColumn();
+    /** Of each certificate the hash of its number cell: CQC1 and CQC1（换证） may be two versions of one certificate. */
+    private final IntColumn written = new IntColumn();
+
     private Optional<CertificateRow> above = Optional.empty();
 
     private CertificateRegistryLoader(
@@ -97,13 +100,18 @@ public final class CertificateRegistryLoader {
             }
             return;
         }
-        // of numbers that are lost, two may look the same
-        String key = number.isLost() ? csvFiles.get(file) + ":" + row.line() : number.shown();
-        int place = registry.placeOf(key);
-        if (place == TextPool.ABSENT) {
+        int place = number.isLost() ? TextPool.ABSENT : registry.placeOf(number.shown());
+        boolean otherVersion = place != TextPool.ABSENT
+                && row.get(CertificateColumn.NUMBER).hashCode() != written.get(place)
+                && !difference(registry.get(place), certificate.get()).isEmpty();
+        if (place == TextPool.ABSENT || otherVersion) {
+            // two numbers that are lost may look the same
+            boolean own = !number.isLost() && !otherVersion;
+            String key = own ? number.shown() : csvFiles.get(file) + ":" + row.line();
             registry.add(key, number, certificate.get());
             lines.add(Math.toIntExact(row.line()));
             files.add(file);
+            written.add(row.get(CertificateColumn.NUMBER).hashCode());
         } else {
             String first = csvFiles.get(files.get(place)).toString();
             merge(place, certificate.get(), row, first, fileProblems);

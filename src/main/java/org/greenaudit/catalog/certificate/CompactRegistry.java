@@ -90,6 +90,11 @@ final class CompactRegistry implements CertificateRegistry {
     }
 
     @Override
+    public int lostNumbers() {
+        return lost.count();
+    }
+
+    @Override
     public boolean mayHaveLost(String number) {
         return lost.mayHold(number);
     }

@@ -1,6 +1,7 @@
 package org.greenaudit.catalog.certificate;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.greenaudit.catalog.name.ModelKeys;
 
@@ -10,14 +11,20 @@ final class LostNumbers {
     private static final int MOST_DIGITS = 15;
 
     private final Set<String> beginnings = new HashSet<>();
+    private int count;
 
     /** Remembers what is left of a number; an error such as #REF! may have been any. */
     void add(String left) {
-        String mantissa = left.toUpperCase(java.util.Locale.ROOT)
-                .replaceFirst("^[A-Z]+", "")
-                .split("[E×X*]", 2)[0];
+        String mantissa =
+                left.toUpperCase(Locale.ROOT).replaceFirst("^[A-Z]+", "").split("[E×X*]", 2)[0];
         String digits = digits(mantissa);
+        count++;
         beginnings.add(digits.substring(0, Math.min(MOST_DIGITS, digits.length())));
+    }
+
+    /** How many they are. */
+    int count() {
+        return count;
     }
 
     /** Whether a number may be one of them. The last digit that is left may have been rounded up. */

@@ -115,6 +115,29 @@ class RegistryExportsTest {
         assertThat(registry.byNumber("CQC19701000009").orElseThrow().models()).isEqualTo("M9");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CQC24701000001, CQC24701000001（换证）",
+        "CQC24701000001（旧）, CQC24701000001",
+        "CQC24701000001(1), CQC24701000001(2)",
+        "证书编号：CQC24701000001, CQC24701000001",
+        "CQC24701000001, CQC24701000001.pdf"
+    })
+    void twoVersionsOfACertificateBothCount(String one, String other) {
+        CertificateRegistry registry = loaded(rows(ROW.replace(NUMBER, one)
+                + ROW.replace(NUMBER, other).replace("M1", "M2").replace("2027", "2029")));
+        assertThat(registry.size()).isEqualTo(2);
+        assertThat(registry.byNumber(NUMBER).orElseThrow().models()).isEqualTo("M1");
+        assertThat(registry.covering("节能产品", "甲牌", "M2")).hasSize(1);
+    }
+
+    @Test
+    void rowsOfACertificateMayWriteItsNumberInSeveralWays() {
+        assertThat(only(rows(ROW + ROW.replace(NUMBER, "No. " + NUMBER).replace("M1", "M2")))
+                        .models())
+                .isEqualTo("M1；M2");
+    }
+
     @Test
     void serialNumbersOfTwoBodiesAreTwoCertificates() {
         CertificateRegistry registry = loaded(rows(ROW.replace(NUMBER, "甲认字第700001号")
@@ -140,6 +163,7 @@ class RegistryExportsTest {
         CatalogFolder folder = rows(ROW.replace(NUMBER, '"' + cell + '"'));
         assertThat(warned(folder)).containsExactly("2 registry.warning.number-lost");
         CertificateRegistry registry = loaded(folder);
+        assertThat(registry.lostNumbers()).isEqualTo(1);
         assertThat(registry.mayHaveLost(cited)).isEqualTo(may);
         assertThat(registry.byNumber(cited)).isEmpty();
         assertThat(registry.covering("节能产品", "甲牌", "M1")).hasSize(1);
