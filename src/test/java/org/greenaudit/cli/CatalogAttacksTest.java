@@ -231,7 +231,7 @@ class CatalogAttacksTest {
                         "a.csv",
                         c -> Files.write(
                                 c.resolve("certificates/a.csv"), new byte[] {'a', (byte) 0xff, (byte) 0xff, '\n'})),
-                attack("tabs between certificates", "a.csv:1", certificates(CERTIFICATES.replace(',', '\t'))),
+                attack("carets between certificates", "a.csv:1", certificates(CERTIFICATES.replace(',', '^'))),
                 attack(
                         "a certificate file in capitals",
                         "A.CSV:2",
@@ -244,7 +244,10 @@ class CatalogAttacksTest {
                         "a certificate that never ends",
                         "a.csv:2",
                         certificates(CERTIFICATES + "\"" + CERTIFICATE.repeat(20_000))),
-                attack("a number twice", "a.csv:3 证书编号", certificates(CERTIFICATES + CERTIFICATE + CERTIFICATE)),
+                attack(
+                        "a number of two certificates",
+                        "a.csv:3 证书编号",
+                        certificates(CERTIFICATES + CERTIFICATE + CERTIFICATE.replace("2027", "2029"))),
                 attack(
                         "an expiry before the issue",
                         "a.csv:2 到期日期",

@@ -5,29 +5,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.message.Text;
-import org.greenaudit.text.DateParser;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.NameKeys;
 import org.greenaudit.text.Nfkc;
 
 /** Reads the cells of one certificate row that mean the same in every catalog, and reports those that it cannot. */
 final class CertificateCells {
-
-    private static final Pattern DAY = Pattern.compile(
-            "[0-9]{4}\\s*[-年./]\\s*[0-9]{1,2}\\s*[-月./]\\s*[0-9]{1,2}\\s*日?|(?<![0-9])[0-9]{8}(?![0-9])");
-
-    /** What may stand around a day without changing it: 自2025年3月1日起, 有效期至2025-03-01. */
-    private static final Pattern AROUND_DAY = Pattern.compile("[自从于起始止至到截有效期限生颁发换证批准日为:()\\s]*");
-
-    /** The days that a spreadsheet counts from 1899-12-30, from 1954 to 2119; the last is its 9999-12-31. */
-    private static final Pattern SERIAL_DAY = Pattern.compile("([2-7][0-9]{4}|2958465)(?:\\.[0-9]+)?");
-
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final Pattern WORD_ENDS = Pattern.compile("[()\\[\\]【】<>:,;、。/|\\s-]+");
 
@@ -96,7 +83,7 @@ final class CertificateCells {
         }
         Set<CertificateStatus> named = EnumSet.noneOf(CertificateStatus.class);
         boolean remarked = false;
-        for (String word : List.of(WORD_ENDS.split(DAY.matcher(cell).replaceAll(" ")))) {
+        for (String word : List.of(WORD_ENDS.split(RegistryDays.without(cell)))) {
             String bare = AROUND_WORD.matcher(word).replaceAll("");
             Optional<CertificateStatus> status = status(word).or(() -> status(bare));
             status.ifPresent(named::add);
@@ -107,7 +94,7 @@ final class CertificateCells {
             return Optional.empty();
         }
         CertificateStatus status = named.iterator().next();
-        List<LocalDate> days = days(cell);
+        List<LocalDate> days = RegistryDays.all(cell);
         boolean dated = status != CertificateStatus.VALID && days.size() == 1;
         return Optional.of(new Standing(status, since.or(() -> dated ? Optional.of(days.get(0)) : Optional.empty())));
     }
@@ -128,31 +115,11 @@ final class CertificateCells {
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> date =
-                DateParser.day(cell).or(() -> serialDay(cell)).or(() -> dayAmongWords(cell));
+        Optional<LocalDate> date = RegistryDays.only(cell);
         if (date.isEmpty()) {
             problem(column, Text.of("registry.problem.date"));
         }
         return date;
-    }
-
-    private static Optional<LocalDate> serialDay(String cell) {
-        Matcher days = SERIAL_DAY.matcher(Nfkc.of(cell));
-        return days.matches() ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(days.group(1)))) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> dayAmongWords(String cell) {
-        List<LocalDate> days = days(cell);
-        boolean plain =
-                AROUND_DAY.matcher(DAY.matcher(Nfkc.of(cell)).replaceAll(" ")).matches();
-        return plain && days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
-    }
-
-    private static List<LocalDate> days(String cell) {
-        return DAY.matcher(Nfkc.of(cell))
-                .results()
-                .flatMap(day -> DateParser.day(day.group()).stream())
-                .toList();
     }
 
     /** First and last day, each absent where the registry is silent. */
@@ -161,7 +128,7 @@ final class CertificateCells {
     /** The days of validity, from cells of their own or from one that holds both; a day alone is the last. */
     Validity validity() {
         String cell = row.get(CertificateColumn.VALIDITY);
-        List<LocalDate> days = days(cell);
+        List<LocalDate> days = RegistryDays.all(cell);
         if (!cell.isEmpty() && (days.isEmpty() || days.size() > 2)) {
             problem(CertificateColumn.VALIDITY, Text.of("registry.problem.validity"));
             return new Validity(Optional.empty(), Optional.empty());

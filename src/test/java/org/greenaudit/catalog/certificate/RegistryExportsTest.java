@@ -81,7 +81,13 @@ class RegistryExportsTest {
                 "节能产品认证证书 CQC24701000001",
                 "【CQC24701000001】",
                 "ＣＱＣ２４７０１０００００１",
-                "cqc 24701-000001"
+                "cqc 24701-000001",
+                "证书号:CQC24701000001",
+                "CQC24701000001（有效期至2028-12-31）",
+                "CQC24701000001 / —",
+                "注册号：CQC24701000001。",
+                "CQC24701000001&nbsp;",
+                "CQC24701000001（台式计算机）"
             })
     void whatStandsAroundANumberIsNoPartOfIt(String cell) {
         CatalogFolder folder = rows(ROW.replace(NUMBER, cell));
@@ -156,6 +162,9 @@ class RegistryExportsTest {
         "'2,4701E+13', CQC24701000001, true",
         "CQC2.4701E+13, CQC24701000001, true",
         "2.4701×10^13, CQC24799000001, false",
+        "2.47010E+013, CQC24701000001, true",
+        "2E+13, CQC24701000001, true",
+        "#VALUE!, 24701000001, true",
         "#REF!, CQC19701000009, true",
         "########, CQC19701000009, true"
     })
@@ -257,6 +266,8 @@ class RegistryExportsTest {
                 "节能产品认证证书清单,,,,,,,,,,,\n导出日期：2026-06-30,,,,,,,,,,,\n",
                 "\n\n证书库\n",
                 "sep=,\n",
+                "单位：甲局,,,,2026年6月\n\n",
+                ",,,,,,,,,,,\n",
                 "\"一、说明\n第二行\",,\n"
             })
     void titlesMayStandAboveTheHeader(String title) {
@@ -308,7 +319,9 @@ class RegistryExportsTest {
                 "2025/3/1暂停",
                 "暂停：2025.03.01",
                 "自2025-03-01起暂停",
-                "暂停[20250301]"
+                "暂停[20250301]",
+                "暂停，2025-3-1起",
+                "\"暂停\n2025-03-01\""
             })
     void theDayOfAStatusMayStandBesideIt(String cell) {
         Certificate certificate = only(rows(ROW.replace("有效", cell)));
@@ -346,7 +359,12 @@ class RegistryExportsTest {
                 "有效期至2025年3月1日",
                 "２０２５年３月１日",
                 "颁证日期：2025-03-01",
-                "20250301"
+                "20250301",
+                "2025-03-01T00:00:00",
+                "2025年3月1日（起）",
+                "2025-3-1起",
+                "生效日期 2025/3/1",
+                "45717.0"
             })
     void theDayInADateCellIsRead(String cell) {
         assertThat(only(rows(ROW.replace("2025-01-01", cell))).issued())
@@ -371,6 +389,8 @@ class RegistryExportsTest {
                 "台式计算机（E1）",
                 "台式计算机（A02010104）",
                 "E1 台式机",
+                "台式计算机 [A02010104]",
+                "Ａ０２０１０１０４　台式计算机",
                 "A02010104",
                 "A0201010400",
                 "【E1】台式计算机"
