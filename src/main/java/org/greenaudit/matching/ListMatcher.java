@@ -49,7 +49,12 @@ final class ListMatcher {
      * @param asService whether its code or, without one, its category name is that of services or works
      */
     ListMatch match(
-            ListIndex list, LineText text, NameReading reading, SchemeReading scheme, boolean asService, Trace trace) {
+            ListIndex list,
+            LineText text,
+            NameReading reading,
+            SchemeInference.Reading scheme,
+            boolean asService,
+            Trace trace) {
         MatchDraft finding = asService
                 ? finder.underService(list, evidence(text, reading, scheme, scheme.scheme()))
                 : find(list, text, reading, scheme);
@@ -94,7 +99,7 @@ final class ListMatcher {
                 list.list(), candidates, finding.canBeOutside(), doubts, finding.contradiction(), notes);
     }
 
-    private MatchDraft find(ListIndex list, LineText text, NameReading reading, SchemeReading scheme) {
+    private MatchDraft find(ListIndex list, LineText text, NameReading reading, SchemeInference.Reading scheme) {
         MatchDraft favoured = finder.find(list, evidence(text, reading, scheme, scheme.scheme()));
         if (scheme.alternative().isEmpty()) {
             return favoured;
@@ -112,7 +117,7 @@ final class ListMatcher {
     }
 
     private CandidateFinder.Evidence evidence(
-            LineText text, NameReading reading, SchemeReading scheme, java.util.Optional<CategoryScheme> in) {
+            LineText text, NameReading reading, SchemeInference.Reading scheme, java.util.Optional<CategoryScheme> in) {
         boolean known = in.equals(scheme.scheme())
                 ? scheme.known()
                 : in.isPresent() && agreement.known(in.get(), scheme.code().orElseThrow());
@@ -182,7 +187,7 @@ final class ListMatcher {
             ListIndex list,
             MatchDraft finding,
             List<ListedItem> explained,
-            SchemeReading scheme,
+            SchemeInference.Reading scheme,
             String why,
             Trace trace) {
         if (scheme.code().isEmpty()) {
