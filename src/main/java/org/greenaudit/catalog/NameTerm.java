@@ -1,5 +1,9 @@
 package org.greenaudit.catalog;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.greenaudit.text.Lexicon;
+
 /**
  * A piece of text that names what a purchase is: a row of {@code name-terms.csv} or {@code exclusion-terms.csv}, or a
  * name of the category catalogue.
@@ -44,9 +48,31 @@ public record NameTerm(String text, Role role, String kind) {
         GENERAL,
         /** A general noun that makes other goods of the words before it: 柜 in 水泵变频柜. No term of a text by itself. */
         HEAD,
+        /** The same for what goods are made of or come with, so that behind a blank it may tell how they are: 架, 管. */
+        PART,
         /** How a word for an activity ends (移位, 恢复): behind goods it may announce a service. No term of a text. */
         ACTIVITY,
+        /** How a word ends that tells what goods are like: 系列, 色, 型. No term of a text by itself. */
+        ATTRIBUTE,
+        /** A warranty (质保), which leaves the goods before it goods. No term of a text by itself, as the next four. */
+        PROMISE,
+        /** Who keeps a promise and where: 原厂, 上门. */
+        PROMISE_MANNER,
+        /** That a promise costs nothing more: 免费, 含, 终身. */
+        PROMISE_GIFT,
+        /** What a seller does with the sale: 安装, 服务. */
+        PROMISE_WORK,
+        /** What a seller does afterwards, unless it is bought as a service: 维保. */
+        PROMISE_UPKEEP,
         /** A word behind goods that leaves them what they are: 一批, 项目, 设备. No term of a text by itself. */
         WRAPPER
+    }
+
+    /** The words of one role among terms. */
+    public static Lexicon words(List<NameTerm> terms, Role role) {
+        return new Lexicon(terms.stream()
+                .filter(term -> term.role() == role)
+                .map(NameTerm::text)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -89,13 +89,21 @@ final class CandidateFinder {
             case SERVICE -> MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
             case SALE -> MatchDraft.outside(NotListedReason.SALE);
             case ACCESSORY -> MatchDraft.outside(NotListedReason.ACCESSORY);
-            case OTHER_GOODS -> contradicting(reading.certain() ? List.of() : coded.named(), coded);
+            case OTHER_GOODS -> ofOther(reading, coded);
             case SILENT -> codeOnly.find(coded);
             case GOODS ->
                 reading.kinds().size() == 1
                         ? ofKind(list, reading.kinds().get(0), coded)
                         : ofKinds(list, reading, coded);
         };
+    }
+
+    /** Other goods, unless the code is that of goods that stand apart before their name: 台式机 内存条. */
+    private MatchDraft ofOther(NameReading reading, CodedRows coded) {
+        List<ListedItem> own = coded.wholeOf(reading.kinds());
+        return own.isEmpty()
+                ? contradicting(reading.certain() ? List.of() : coded.named(), coded)
+                : MatchDraft.of(own, MatchBasis.CODE_AND_NAME);
     }
 
     /** The name is what a code of no row means: outside, unless a row holds that sort all the same (粉盒, a 鼓粉盒). */
@@ -164,6 +172,9 @@ final class CandidateFinder {
         }
         if (!reading.several() && sorts.stream().anyMatch(coded::contains)) {
             rows.removeIf(row -> sorts.contains(row) && !coded.contains(row));
+        }
+        if (!reading.several() && evidence.isHint() && coded.isElsewhere()) {
+            return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
         if (rows.isEmpty()) {
             return reading.certain() || coded.isEmpty()

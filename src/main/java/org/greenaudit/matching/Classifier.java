@@ -2,15 +2,19 @@ package org.greenaudit.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.NormalizedText;
 
 /**
  * Finds which listed items a purchase line falls under: what its name says, in which catalogue its code is written, and
@@ -18,6 +22,9 @@ import org.greenaudit.purchase.PurchaseLine;
  * audited window. Immutable and safe for several threads.
  */
 public final class Classifier {
+
+    /** Buildings and land: their names are places, which a name may end in (空调 办公楼). */
+    private static final String PLACES = "A01";
 
     private final List<String> listIds;
     private final List<ListIndex> lists;
@@ -38,11 +45,37 @@ public final class Classifier {
         this.lists = catalog.lists().stream()
                 .map(list -> new ListIndex(list, catalog.kinds()))
                 .toList();
-        this.reader = new NameReader(CatalogueGoods.added(catalog, lists), catalog.kinds(), catalog.brands());
+        this.reader = new NameReader(terms(catalog, lists), catalog.kinds(), catalog.brands());
         this.lineReader = new LineNameReader(catalog.kinds());
         this.agreement = new NameAgreement(catalog, reader, lists);
         this.schemes = new SchemeInference(agreement, schemeDefault);
         this.matcher = new ListMatcher(catalog, agreement);
+    }
+
+    /**
+     * The catalog's terms and goods at large: what the category catalogue names outside every list becomes a term for other
+     * goods, so that a listed word before it (空调救护车) is read as the modifier that it is.
+     */
+    private static List<NameTerm> terms(CatalogSnapshot catalog, List<ListIndex> lists) {
+        List<NameTerm> terms = new ArrayList<>(catalog.terms());
+        NameReader reader = new NameReader(terms, catalog.kinds(), catalog.brands());
+        Set<String> known = new HashSet<>();
+        terms.forEach(term -> known.add(term.text()));
+        catalog.categories().goods().forEach((code, names) -> {
+            if (!code.value().startsWith(PLACES) && !leadsToAList(code, lists)) {
+                for (String name : names) {
+                    if (reader.mentions(NormalizedText.of(name)).isEmpty() && known.add(name)) {
+                        terms.add(new NameTerm(name, NameTerm.Role.OTHER_GOODS, ""));
+                    }
+                }
+            }
+        });
+        return terms;
+    }
+
+    private static boolean leadsToAList(CategoryCode code, List<ListIndex> lists) {
+        return lists.stream()
+                .anyMatch(list -> !list.related(CategoryScheme.GPC2022, code).isEmpty());
     }
 
     /**
@@ -54,7 +87,7 @@ public final class Classifier {
     public Classification classify(PurchaseLine line, Trace trace) {
         LineText text = new LineText(line, reader);
         LineNameReader.Readings readings = lineReader.read(text, trace);
-        SchemeReading scheme = schemes.read(text, readings.item(), readings.category());
+        SchemeInference.Reading scheme = schemes.read(text, readings.item(), readings.category());
         if (trace.on()) {
             explain(line, scheme, trace);
         }
@@ -103,7 +136,7 @@ public final class Classifier {
         return Optional.empty();
     }
 
-    private void explain(PurchaseLine line, SchemeReading scheme, Trace trace) {
+    private void explain(PurchaseLine line, SchemeInference.Reading scheme, Trace trace) {
         if (scheme.code().isEmpty()) {
             trace.note(Text.of("trace.no-code", line.categoryName().isEmpty() ? "@trace.empty" : line.categoryName()));
             return;

@@ -98,9 +98,9 @@ record CodedRows(Map<ListedItem, Relation> related, Evidence evidence, ProductKi
         return own().stream().filter(this::isSupported).toList();
     }
 
-    /** The same, and all of the code's own rows where the catalogue's explanation of the code names the item. */
+    /** The same, and all of the code's own rows where the catalogue names the item, by name or in its explanation. */
     List<ListedItem> agreeing() {
-        return evidence.described() ? own() : supported();
+        return evidence.described() || evidence.officiallyNamed() ? own() : supported();
     }
 
     private boolean isSupported(ListedItem row) {

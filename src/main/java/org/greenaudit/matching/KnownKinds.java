@@ -14,12 +14,16 @@ final class KnownKinds {
     /** Several pieces of furniture that belong together. */
     static final String FURNITURE_SET = "组合家具";
 
+    /** Directly behind the name of goods it belongs to them (空调柜), while a desk or chair is furniture. */
+    static final String CABINET = "柜类";
+
     private static final String DESK_AND_CHAIR = "桌椅";
     /** What machines are made with: directly behind the name of other goods it is a part of them (洗衣机电机). */
     private static final Set<String> COMPONENTS = Set.of("电机", "泵", "变压器", "制冷压缩机", "镇流器");
 
+    private static final String CONSUMABLE = "打印耗材";
     /** What belongs to other goods or is used up in them, and is out whatever the code. */
-    private static final Set<String> ACCESSORIES = Set.of("打印耗材", "支架", "马桶盖", "计算机配件");
+    private static final Set<String> ACCESSORIES = Set.of(CONSUMABLE, "支架", "马桶盖", "计算机配件");
 
     private KnownKinds() {}
 
@@ -36,6 +40,11 @@ final class KnownKinds {
     /** Whether goods of a kind belong to others: a bracket under the code of television sets is no question. */
     static boolean isAccessory(ProductKinds kinds, String kind) {
         return ACCESSORIES.stream().anyMatch(accessory -> kinds.isA(kind, accessory));
+    }
+
+    /** Whether goods of a kind are used up in printers, of which a list may hold some. */
+    static boolean isUsedUp(ProductKinds kinds, String kind) {
+        return kinds.isA(kind, CONSUMABLE);
     }
 
     /** Whether a kind is what the others of its family leave over. */

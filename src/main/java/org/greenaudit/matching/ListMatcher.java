@@ -49,7 +49,12 @@ final class ListMatcher {
      * @param sector whether its code or, without one, its category name is that of goods
      */
     ListMatch match(
-            ListIndex list, LineText text, NameReading reading, SchemeReading scheme, Sector sector, Trace trace) {
+            ListIndex list,
+            LineText text,
+            NameReading reading,
+            SchemeInference.Reading scheme,
+            Sector sector,
+            Trace trace) {
         MatchDraft finding =
                 switch (sector) {
                     case GOODS -> find(list, text, reading, scheme);
@@ -107,14 +112,14 @@ final class ListMatcher {
     }
 
     /** What a line is whose code or category name is that of services or works. */
-    Sector underService(List<ListIndex> inForce, LineText text, NameReading reading, SchemeReading scheme) {
+    Sector underService(List<ListIndex> inForce, LineText text, NameReading reading, SchemeInference.Reading scheme) {
         CandidateFinder.Evidence evidence = evidence(text, reading, scheme, scheme.scheme());
         return inForce.stream().anyMatch(list -> finder.plainlyStarred(list, evidence))
                 ? Sector.GOODS_AS_SERVICE
                 : Sector.SERVICE;
     }
 
-    private MatchDraft find(ListIndex list, LineText text, NameReading reading, SchemeReading scheme) {
+    private MatchDraft find(ListIndex list, LineText text, NameReading reading, SchemeInference.Reading scheme) {
         MatchDraft favoured = finder.find(list, evidence(text, reading, scheme, scheme.scheme()));
         if (scheme.alternative().isEmpty()) {
             return favoured;
@@ -132,7 +137,7 @@ final class ListMatcher {
     }
 
     private CandidateFinder.Evidence evidence(
-            LineText text, NameReading reading, SchemeReading scheme, java.util.Optional<CategoryScheme> in) {
+            LineText text, NameReading reading, SchemeInference.Reading scheme, java.util.Optional<CategoryScheme> in) {
         boolean known = in.equals(scheme.scheme())
                 ? scheme.known()
                 : in.isPresent() && agreement.known(in.get(), scheme.code().orElseThrow());
@@ -202,7 +207,7 @@ final class ListMatcher {
             ListIndex list,
             MatchDraft finding,
             List<ListedItem> explained,
-            SchemeReading scheme,
+            SchemeInference.Reading scheme,
             String why,
             Trace trace) {
         if (scheme.code().isEmpty()) {

@@ -51,7 +51,7 @@ final class NameAgreement {
         if (!official.name().isEmpty() && name.value().equals(official.name())) {
             return true;
         }
-        if (reading.isGoods()) {
+        if (!reading.kinds().isEmpty()) {
             return reading.kinds().stream().anyMatch(kind -> official.kinds().stream()
                     .anyMatch(k -> kinds.isA(kind, k) || kinds.isA(k, kind)));
         }
@@ -69,7 +69,7 @@ final class NameAgreement {
     private boolean tellsNoKind(NormalizedText name, int from, int to) {
         int i = from;
         while (i < to) {
-            int end = name.at(i) < 0x80 ? i + 1 : PhraseSplitter.endOfPromise(name, i);
+            int end = name.at(i) < 0x80 ? i + 1 : reader.endOfPromise(name, i);
             if (end == i) {
                 String words = name.value().substring(i, to);
                 end = brands.leading(words)
@@ -100,9 +100,7 @@ final class NameAgreement {
     boolean agreesPlainly(CategoryScheme scheme, CategoryCode code, NormalizedText name, NameReading reading) {
         Set<String> meant = official(scheme, code).kinds();
         return agrees(scheme, code, name, reading)
-                && (!reading.isGoods()
-                        || reading.kinds().stream()
-                                .allMatch(kind -> meant.stream().anyMatch(k -> kinds.isA(kind, k))));
+                && reading.kinds().stream().allMatch(kind -> meant.stream().anyMatch(k -> kinds.isA(kind, k)));
     }
 
     /** Whether the code is known in a scheme, by name or by a listed row. */

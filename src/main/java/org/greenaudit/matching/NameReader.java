@@ -20,12 +20,16 @@ final class NameReader {
 
     private final TermIndex index;
     private final ProductKinds kinds;
+    private final Warranty warranty;
+    private final GeneralNouns general;
     private final PhraseTail tail;
 
     NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands) {
         this.index = new TermIndex(terms);
         this.kinds = kinds;
-        this.tail = new PhraseTail(kinds, brands, terms);
+        this.warranty = new Warranty(terms);
+        this.general = new GeneralNouns(brands, warranty, terms);
+        this.tail = new PhraseTail(kinds, brands, general, terms);
     }
 
     /** The terms of a text, without reading it as a name. */
@@ -46,18 +50,45 @@ final class NameReader {
                 return NameReading.of(sale ? Shape.SALE : Shape.SERVICE, mentions);
             }
         }
-        return readGoods(text, PhraseSplitter.outsidePromises(text, mentions));
+        return readGoods(text, outsidePromises(text, mentions, false), outsidePromises(text, mentions, true));
     }
 
-    private NameReading readGoods(NormalizedText text, List<TermMention> mentions) {
-        List<NamePhrase> clauses = PhraseSplitter.split(text, mentions);
+    /** Where what the seller promises ends that begins at a position; the position itself when nothing of it begins there. */
+    int endOfPromise(NormalizedText text, int position) {
+        return warranty.endAt(text, position);
+    }
+
+    /** The terms that are no part of what the seller promises, perhaps with those for upkeep, which is a service as well. */
+    private List<TermMention> outsidePromises(NormalizedText text, List<TermMention> mentions, boolean orUpkeep) {
+        if (mentions.stream().noneMatch(TermMention::isService)) {
+            return mentions;
+        }
+        List<TermMention> outside = new ArrayList<>(mentions.size());
+        int promised = 0;
+        int i = 0;
+        for (TermMention mention : mentions) {
+            while (i <= mention.start()) {
+                int end = warranty.endAt(text, i);
+                promised = Math.max(promised, end);
+                i = Math.max(end, i + 1);
+            }
+            if (mention.start() >= promised || (orUpkeep && warranty.isUpkeep(text, mention))) {
+                outside.add(mention);
+                i = mention.end();
+            }
+        }
+        return outside;
+    }
+
+    private NameReading readGoods(NormalizedText text, List<TermMention> named, List<TermMention> mentions) {
+        List<NamePhrase> clauses = PhraseSplitter.split(text, named, warranty);
         List<PhraseHead> heads = new ArrayList<>(clauses.size());
         for (NamePhrase clause : clauses) {
             heads.add(PhraseHead.of(text, clause, tail));
         }
         boolean[] taken = new boolean[heads.size()];
         boolean[] weakened = new boolean[heads.size()];
-        spreadServices(clauses, heads, taken, weakened);
+        spreadServices(text, clauses, heads, taken, weakened);
         return combine(text, clauses, heads, taken, weakened, mentions);
     }
 
@@ -76,13 +107,18 @@ final class NameReader {
 
     /** A service or accessory at the end takes the goods joined before it, or at least makes them doubtful. */
     private static void spreadServices(
-            List<NamePhrase> clauses, List<PhraseHead> heads, boolean[] taken, boolean[] weakened) {
+            NormalizedText text,
+            List<NamePhrase> clauses,
+            List<PhraseHead> heads,
+            boolean[] taken,
+            boolean[] weakened) {
         for (int k = heads.size() - 1; k > 0; k--) {
             Shape shape = heads.get(k).shape();
-            boolean accessory = shape == Shape.ACCESSORY && heads.get(k).governs();
+            boolean accessory = shape == Shape.ACCESSORY && heads.get(k).governs() && !addsTo(text, clauses.get(k));
             if (shape != Shape.SERVICE && !accessory) {
                 continue;
             }
+            boolean takes = heads.get(k).governs() && !(accessory && mayBePart(text, clauses.get(k)));
             boolean joined = true;
             for (int j = k - 1; j >= 0 && clauses.get(j + 1).joint() != NamePhrase.Joint.SENTENCE; j--) {
                 if (clauses.get(j + 1).joint() == NamePhrase.Joint.BOUGHT
@@ -90,7 +126,7 @@ final class NameReader {
                     break;
                 }
                 joined &= clauses.get(j + 1).joint() == NamePhrase.Joint.AND;
-                if (joined && heads.get(k).governs()) {
+                if (joined && takes) {
                     taken[j] = true;
                 } else {
                     weakened[j] = true;
@@ -102,6 +138,11 @@ final class NameReader {
     /** Goods behind a plus sign belong to those before: 台式电脑 i7/16G+显示器 is one computer. */
     private static boolean addsTo(NormalizedText text, NamePhrase clause) {
         return clause.joint() == NamePhrase.Joint.AND && text.at(clause.start() - 1) == '+';
+    }
+
+    /** An accessory alone behind a slash is part of the goods before it or stands in their stead: 台式电脑/独立显卡. */
+    private static boolean mayBePart(NormalizedText text, NamePhrase clause) {
+        return text.at(clause.start() - 1) == '/' && clause.mentions().stream().noneMatch(TermMention::isGoods);
     }
 
     private NameReading combine(
@@ -121,6 +162,7 @@ final class NameReader {
         boolean accessory = false;
         boolean other = false;
         boolean plainlyOther = false;
+        Set<String> beside = new LinkedHashSet<>();
         boolean buying = false;
         for (int k = 0; k < heads.size(); k++) {
             PhraseHead head = heads.get(k);
@@ -132,6 +174,7 @@ final class NameReader {
                 case OTHER_GOODS -> {
                     other = true;
                     plainlyOther |= head.certainty() == Certainty.PLAIN;
+                    beside.addAll(head.kinds());
                 }
                 case GOODS -> {
                     if (!taken[k] && !(goods > 0 && addsTo(text, clauses.get(k)))) {
@@ -154,13 +197,14 @@ final class NameReader {
             return new NameReading(Shape.GOODS, List.copyOf(named), goods > 1 && named.size() > 1, certainty, mentions);
         }
         if (!service && !accessory && !other) {
-            Optional<String> general = tail.generalKind(text);
-            if (general.isPresent()) {
-                return new NameReading(Shape.GOODS, List.of(general.get()), false, Certainty.DOUBTFUL, mentions);
+            Optional<String> hinted = general.ofName(text);
+            if (hinted.isPresent()) {
+                return new NameReading(Shape.GOODS, List.of(hinted.get()), false, Certainty.DOUBTFUL, mentions);
             }
         }
         Shape shape = service ? Shape.SERVICE : accessory ? Shape.ACCESSORY : other ? Shape.OTHER_GOODS : Shape.SILENT;
-        NameReading reading = NameReading.of(shape, mentions);
-        return shape == Shape.OTHER_GOODS && !plainlyOther ? reading.doubtful() : reading;
+        return shape == Shape.OTHER_GOODS && !plainlyOther
+                ? new NameReading(shape, List.copyOf(beside), false, Certainty.DOUBTFUL, mentions)
+                : NameReading.of(shape, mentions);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * What a name says it is.
  *
  * @param shape goods, a service, an accessory, other goods, or nothing that is known
- * @param kinds the kinds it names, in the order of the text; empty unless the shape is {@code GOODS}
+ * @param kinds the kinds it names, in the order of the text; of other goods, those that stand apart before their name (台式机
+ *     内存条); empty for other shapes
  * @param several true when the kinds stand side by side (several goods); false when they are alternatives
  * @param certainty how plainly it names them
  * @param mentions every term found in the text, bracketed remarks included
@@ -65,9 +66,9 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
         return new NameReading(shape, kinds, several, certainty.and(Certainty.DOUBTFUL), mentions);
     }
 
-    /** The same reading without a doubt. */
+    /** The kinds it names or that stand beside, without a doubt. */
     NameReading plain() {
-        return new NameReading(shape, kinds, several, Certainty.PLAIN, mentions);
+        return new NameReading(Shape.GOODS, kinds, several, Certainty.PLAIN, mentions);
     }
 
     /** Whether the name plainly says what it names. */

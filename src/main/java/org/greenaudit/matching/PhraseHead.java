@@ -1,7 +1,9 @@
 package org.greenaudit.matching;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.matching.NameReading.Certainty;
 import org.greenaudit.text.NormalizedText;
@@ -10,7 +12,7 @@ import org.greenaudit.text.NormalizedText;
  * The head of a clause: in Chinese the noun that stands last.
  *
  * @param shape what sort of thing it is
- * @param kinds the kind it names, or the kinds it may stand for
+ * @param kinds the kind it names, or the kinds it may stand for; of other goods, the kinds that stand apart before it
  * @param certainty how plainly the phrase names it
  * @param governs whether, being a service or an accessory, it also takes the goods joined before it
  */
@@ -22,9 +24,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static final PhraseHead PLAINLY_OTHER =
             new PhraseHead(NameReading.Shape.OTHER_GOODS, List.of(), Certainty.PLAIN, false);
 
-    /** Other goods by a noun of no list: a code may know better. */
-    private static final PhraseHead OTHER_GOODS =
-            new PhraseHead(NameReading.Shape.OTHER_GOODS, List.of(), Certainty.DOUBTFUL, false);
+    private static final PhraseHead OTHER_GOODS = otherThan(List.of());
 
     /** Finds the head of a clause. */
     static PhraseHead of(NormalizedText text, NamePhrase clause, PhraseTail tail) {
@@ -42,7 +42,16 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         TermMention head = heads.get(last);
         boolean goodsBefore = heads.subList(0, last).stream().anyMatch(TermMention::isGoods);
         PhraseTail.End end = tail.endOf(text, head, clause);
-        if (end == PhraseTail.End.OTHER_NOUN && head.role() != NameTerm.Role.ACCESSORY) {
+        PhraseHead goods = goodsWithMore(text, clause, tail, heads.subList(0, last + 1), end);
+        if (goods.shape() != NameReading.Shape.SILENT) {
+            return goods;
+        }
+        if (end == PhraseTail.End.OTHER_NOUN && head.isGoods()) {
+            return tail.furnitureFor(text, head, clause)
+                    .map(kind -> maybe(List.of(kind)))
+                    .orElse(OTHER_GOODS);
+        }
+        if (isOther(end) && head.role() != NameTerm.Role.ACCESSORY) {
             return OTHER_GOODS;
         }
         boolean ends = end == PhraseTail.End.PLAIN;
@@ -64,23 +73,96 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             case SALE -> ends ? new PhraseHead(NameReading.Shape.SALE, List.of(), Certainty.PLAIN, true) : NONE;
             case EXCLUDE -> PLAINLY_OTHER;
             case OTHER_GOODS -> OTHER_GOODS;
-            default ->
-                tail.isOtherUse(head, clause)
-                        ? PLAINLY_OTHER
-                        : servesThem(heads, last, clause)
-                                ? new PhraseHead(NameReading.Shape.SERVICE, List.of(), Certainty.PLAIN, false)
-                                : new PhraseHead(
-                                        NameReading.Shape.GOODS,
-                                        List.of(head.kind()),
-                                        certainty(text, head, clause, tail, end),
-                                        false);
+            default -> ofGoods(text, clause, tail, heads.subList(0, last + 1), end);
         };
+    }
+
+    private static PhraseHead ofGoods(
+            NormalizedText text, NamePhrase clause, PhraseTail tail, List<TermMention> heads, PhraseTail.End end) {
+        TermMention goods = heads.get(heads.size() - 1);
+        if (tail.isOtherUse(goods, clause)) {
+            return PLAINLY_OTHER;
+        }
+        if (heads.size() > 1) {
+            TermMention verb = heads.get(heads.size() - 2);
+            if (verb.role() == NameTerm.Role.SALE
+                    && !clause.purchased()
+                    && tail.isJoined(text, verb.end(), goods.start())) {
+                return new PhraseHead(NameReading.Shape.SALE, List.of(), Certainty.PLAIN, true);
+            }
+            if (verb.isService() && verb.end() == goods.start() && tail.opens(text, verb, clause)) {
+                return new PhraseHead(NameReading.Shape.SERVICE, List.of(), Certainty.PLAIN, false);
+            }
+        }
+        return new PhraseHead(
+                NameReading.Shape.GOODS, List.of(goods.kind()), certainty(text, goods, clause, tail, end), false);
+    }
+
+    private static boolean isOther(PhraseTail.End end) {
+        return switch (end) {
+            case OTHER_NOUN, ADDED_PART, BARE_PART -> true;
+            case PLAIN, UNKNOWN_WORDS, GLUED_WORDS, ACTIVITY -> false;
+        };
+    }
+
+    /**
+     * The goods before a blank or dash behind which another noun stands: what it tells is how the goods are, or nobody can
+     * say which of the two is bought. {@link #NONE} where no other noun stands behind goods in that way.
+     */
+    private static PhraseHead goodsWithMore(
+            NormalizedText text, NamePhrase clause, PhraseTail tail, List<TermMention> heads, PhraseTail.End end) {
+        TermMention head = heads.get(heads.size() - 1);
+        if (head.isService() || head.role() == NameTerm.Role.SALE) {
+            return NONE;
+        }
+        boolean another = head.isGoods() && end == PhraseTail.End.OTHER_NOUN;
+        Set<String> kinds = new LinkedHashSet<>();
+        boolean bare = false;
+        for (int i = 0; i < heads.size() - 1; i++) {
+            TermMention goods = heads.get(i);
+            if (goods.isGoods()
+                    && tail.endsBefore(text, goods, clause, heads.get(i + 1).start())) {
+                bare |= tail.isBare(text, goods, head, clause);
+                if (!bare && tail.isConfigured(text, goods, clause)) {
+                    return new PhraseHead(NameReading.Shape.GOODS, List.of(goods.kind()), Certainty.PLAIN, false);
+                }
+                kinds.add(goods.kind());
+            }
+        }
+        if (head.isGoods() && end == PhraseTail.End.ADDED_PART) {
+            return maybe(List.of(head.kind()));
+        }
+        if (head.isGoods() && end == PhraseTail.End.BARE_PART) {
+            return otherThan(List.of(head.kind()));
+        }
+        if (kinds.isEmpty() || (head.isGoods() && !another && !tail.isPart(text, head))) {
+            return NONE;
+        }
+        if (another || (bare && tail.isOnNoList(head)) || !tail.isPart(text, head)) {
+            return otherThan(List.copyOf(kinds));
+        }
+        if (head.isGoods()) {
+            kinds.add(head.kind());
+        }
+        return maybe(List.copyOf(kinds));
+    }
+
+    private static PhraseHead maybe(List<String> kinds) {
+        return new PhraseHead(NameReading.Shape.GOODS, kinds, Certainty.DOUBTFUL, false);
+    }
+
+    /** Other goods by a noun of no list: a code may know better. */
+    private static PhraseHead otherThan(List<String> kinds) {
+        return new PhraseHead(NameReading.Shape.OTHER_GOODS, kinds, Certainty.DOUBTFUL, false);
     }
 
     private static Certainty certainty(
             NormalizedText text, TermMention goods, NamePhrase clause, PhraseTail tail, PhraseTail.End end) {
         if (!clause.purchased() && tail.isInstalled(text, goods, clause)) {
             return Certainty.INSTALLATION;
+        }
+        if (end == PhraseTail.End.GLUED_WORDS) {
+            return Certainty.DOUBTFUL;
         }
         return end == PhraseTail.End.ACTIVITY
                         || tail.isSpecial(text, goods, clause)
@@ -98,14 +180,6 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             first--;
         }
         return heads.get(first);
-    }
-
-    /** 租赁空调, 维修打印机: the verb opens the phrase and the goods are its object. */
-    private static boolean servesThem(List<TermMention> heads, int goods, NamePhrase clause) {
-        return goods > 0
-                && heads.get(goods - 1).isService()
-                && heads.get(goods - 1).start() == clause.start()
-                && heads.get(goods - 1).end() == heads.get(goods).start();
     }
 
     /** A part named after the model or with a figure of its own (台式机 i5 8G内存) describes the goods before it. */

@@ -2,8 +2,6 @@ package org.greenaudit.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.greenaudit.text.NormalizedText;
 
 /**
@@ -32,7 +30,7 @@ final class PhraseSplitter {
     private final List<TermMention> mentions;
     private final boolean readBrackets;
     private final boolean description;
-    private final boolean mayPromise;
+    private final Warranty warranty;
     private final List<NamePhrase> clauses = new ArrayList<>();
     private List<TermMention> current = new ArrayList<>();
     private NamePhrase.Joint joint = NamePhrase.Joint.SENTENCE;
@@ -41,12 +39,12 @@ final class PhraseSplitter {
     private boolean goodsInClause;
     private boolean goodsInSentence;
 
-    private PhraseSplitter(NormalizedText text, List<TermMention> mentions, boolean readBrackets) {
+    private PhraseSplitter(NormalizedText text, List<TermMention> mentions, Warranty warranty, boolean readBrackets) {
         this.text = text;
         this.mentions = mentions;
         this.readBrackets = readBrackets;
         this.description = isDescription(text);
-        this.mayPromise = Warranty.mayStandIn(text.value());
+        this.warranty = warranty;
     }
 
     /** Whether a text is a description in sentences and no name: what stands after 含 or 要求 then ends at a comma. */
@@ -55,39 +53,12 @@ final class PhraseSplitter {
     }
 
     /** The clauses of a text whose terms have been found. */
-    static List<NamePhrase> split(NormalizedText text, List<TermMention> mentions) {
-        List<NamePhrase> clauses = new PhraseSplitter(text, mentions, false).run();
+    static List<NamePhrase> split(NormalizedText text, List<TermMention> mentions, Warranty warranty) {
+        List<NamePhrase> clauses = new PhraseSplitter(text, mentions, warranty, false).run();
         boolean silent = clauses.stream().flatMap(c -> c.mentions().stream()).noneMatch(TermMention::canBeHead);
         return silent && mentions.stream().anyMatch(TermMention::canBeHead)
-                ? new PhraseSplitter(text, mentions, true).run()
+                ? new PhraseSplitter(text, mentions, warranty, true).run()
                 : clauses;
-    }
-
-    /** The terms that are no part of what the seller promises. */
-    static List<TermMention> outsidePromises(NormalizedText text, List<TermMention> mentions) {
-        if (!Warranty.mayStandIn(text.value()) || mentions.stream().noneMatch(TermMention::isService)) {
-            return mentions;
-        }
-        List<TermMention> outside = new ArrayList<>(mentions.size());
-        int promised = 0;
-        int i = 0;
-        for (TermMention mention : mentions) {
-            while (i <= mention.start()) {
-                int end = Warranty.endAt(text.value(), i);
-                promised = Math.max(promised, end);
-                i = Math.max(end, i + 1);
-            }
-            if (mention.start() >= promised) {
-                outside.add(mention);
-                i = mention.end();
-            }
-        }
-        return outside;
-    }
-
-    /** Where what the seller promises ends that begins at a position; the position itself when nothing of it begins there. */
-    static int endOfPromise(NormalizedText text, int position) {
-        return Warranty.endAt(text.value(), position);
     }
 
     private List<NamePhrase> run() {
@@ -96,10 +67,10 @@ final class PhraseSplitter {
         int next = 0;
         int i = 0;
         while (i < text.length()) {
-            int warranty = mayPromise && depth == 0 ? Warranty.endAt(text.value(), i) : i;
-            if (warranty > i) {
-                close(i, warranty, NamePhrase.Joint.COMMA);
-                i = warranty;
+            int promised = depth == 0 ? warranty.endAt(text, i) : i;
+            if (promised > i) {
+                close(i, promised, NamePhrase.Joint.COMMA);
+                i = promised;
                 continue;
             }
             if (next < mentions.size() && mentions.get(next).start() == i) {
@@ -194,50 +165,5 @@ final class PhraseSplitter {
             }
         }
         return "";
-    }
-
-    /** The words for what a seller does after the sale (三年质保, 上门服务, 含安装): behind goods they leave them goods. */
-    private static final class Warranty {
-
-        /** The characters that such words begin with, so that most places of a name need no pattern. */
-        private static final String FIRST = "0123456789一二两三四五六七八九十质保终整全原免上售现含包送三厂";
-
-        private static final String NEEDED = "务保修换门装送运调护";
-
-        private static final String TERM = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:年|个月)";
-        private static final String HOW = "(?:原厂|厂家|整机|全国|有限|免费|上门|现场|终身|售后|含|包|送货|质保|保修|联保|三包)";
-        private static final String PROMISE = "(?:服务|质保|保修|联保|三包|包换|包修|上门|维修|维护|安装|安装调试|调试|送货|运费|保障)";
-        private static final Pattern WORDS = Pattern.compile("(?:" + TERM + HOW + "*(?:服务|质保|保修|联保|包换|包修|上门)期?(?:服务)?"
-                + "|" + HOW + "+" + TERM
-                + "|(?:原厂|整机|全国|有限|终身|售后|上门|免费)" + HOW + "*" + PROMISE + "+"
-                + "|(?:含|包)" + HOW + "*(?:安装|运费|送货|调试)+(?:安装|调试|服务|费)*"
-                + "|送货(?:上门|安装)+(?:安装|调试|服务)*"
-                + "|质保期?" + TERM + "?(?:服务)?)");
-
-        private Warranty() {}
-
-        /** Whether a text holds a character without which there are no such words. */
-        static boolean mayStandIn(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if (NEEDED.indexOf(text.charAt(i)) >= 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /**
-         * Where the words for a warranty that begin at a position end; the position itself when none begin there, or nothing
-         * before that could be what was bought.
-         */
-        static int endAt(String text, int position) {
-            if (FIRST.indexOf(text.charAt(position)) < 0) {
-                return position;
-            }
-            Matcher words = WORDS.matcher(text).region(position, text.length());
-            boolean behindSomething =
-                    words.lookingAt() && text.chars().limit(position).anyMatch(Character::isLetter);
-            return behindSomething ? words.end() : position;
-        }
     }
 }

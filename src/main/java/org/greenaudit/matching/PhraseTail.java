@@ -1,6 +1,5 @@
 package org.greenaudit.matching;
 
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.text.Lexicon;
 import org.greenaudit.text.NormalizedText;
 
 /**
@@ -27,6 +27,13 @@ final class PhraseTail {
             "专用", "用", "级", "型", "式", "类", "彩色", "高清", "超高清", "数字", "智能", "便携式", "手持式", "台式", "立式", "干式", "无线", "移动",
             "小型", "大型", "自动", "全自动", "激光", "专业");
 
+    private static final int LONGEST_BRAND = 4;
+
+    /** With any word before it, this verb takes the goods behind it as its object. */
+    private static final char RENTING = '租';
+
+    private static final String DASHES = "-‐–—―_~·";
+
     private static final Set<String> INSTALLATION = Set.of("安装", "的安装", "安装调试", "拆除安装", "移机安装");
 
     private static final List<String> PURPOSE = List.of("专用", "使用", "用");
@@ -35,40 +42,44 @@ final class PhraseTail {
     private final BrandAliases brands;
     private final Lexicon wrappers;
     private final Lexicon heads;
+    private final Lexicon parts;
     private final Lexicon activities;
     private final Lexicon otherHeads;
-    private static final int LONGEST_BRAND = 4;
-
-    private final Lexicon generalHeads;
-    private final Map<String, String> generalHeadKinds;
+    private final Lexicon attributes;
+    private final GeneralNouns general;
     private final Map<String, Set<String>> otherHeadKinds;
 
     /** How the words behind a mention stand to it. */
     enum End {
         /** Nothing but wrappers, figures, models, brands and other names of the goods follow (空调大1匹变频挂机). */
         PLAIN,
-        /** Words follow that no lexicon holds, and none of them is a noun that goods end in. */
+        /** Behind a blank or a model words follow that no lexicon holds, and none of them is a noun that goods end in. */
         UNKNOWN_WORDS,
+        /** The same without a blank between, so that they may be the noun that says what is bought: 洗衣机皮带. */
+        GLUED_WORDS,
+        /** A noun for a part follows behind a blank: it tells how the goods are or is bought itself: 离心泵 不锈钢叶轮. */
+        ADDED_PART,
+        /** The same without a word on how it is, so that it is bought itself unless other cells say the goods: 显示器 挂臂. */
+        BARE_PART,
         /** What follows may be a service: 空调移位. */
         ACTIVITY,
         /** Another noun follows, which says what is bought: 水泵变频柜. */
         OTHER_NOUN
     }
 
-    PhraseTail(ProductKinds kinds, BrandAliases brands, List<NameTerm> terms) {
+    PhraseTail(ProductKinds kinds, BrandAliases brands, GeneralNouns general, List<NameTerm> terms) {
         this.kinds = kinds;
         this.brands = brands;
-        this.wrappers = Lexicon.of(terms, NameTerm.Role.WRAPPER);
-        this.heads = Lexicon.of(terms, NameTerm.Role.HEAD);
-        this.otherHeads = Lexicon.of(terms, NameTerm.Role.OTHER_HEAD);
+        this.wrappers = NameTerm.words(terms, NameTerm.Role.WRAPPER);
+        this.heads = NameTerm.words(terms, NameTerm.Role.HEAD);
+        this.parts = NameTerm.words(terms, NameTerm.Role.PART);
+        this.otherHeads = NameTerm.words(terms, NameTerm.Role.OTHER_HEAD);
+        this.attributes = NameTerm.words(terms, NameTerm.Role.ATTRIBUTE);
         this.otherHeadKinds = terms.stream()
                 .filter(term -> term.role() == NameTerm.Role.OTHER_HEAD)
                 .collect(Collectors.groupingBy(NameTerm::text, Collectors.mapping(NameTerm::kind, Collectors.toSet())));
-        this.generalHeads = Lexicon.of(terms, NameTerm.Role.GENERAL);
-        this.generalHeadKinds = terms.stream()
-                .filter(term -> term.role() == NameTerm.Role.GENERAL)
-                .collect(Collectors.toUnmodifiableMap(NameTerm::text, NameTerm::kind, (one, other) -> one));
-        this.activities = Lexicon.of(terms, NameTerm.Role.ACTIVITY);
+        this.general = general;
+        this.activities = NameTerm.words(terms, NameTerm.Role.ACTIVITY);
     }
 
     /** What follows a mention up to the clause's end. */
@@ -78,27 +89,173 @@ final class PhraseTail {
         if (other > 0
                 && otherHeadKinds.getOrDefault(text.value().substring(i, i + other), Set.of()).stream()
                         .anyMatch(kind -> kinds.isA(head.kind(), kind))) {
-            return End.OTHER_NOUN;
+            return isApart(text, head, i) && heads.longestAt(text.value(), i) < other ? End.BARE_PART : End.OTHER_NOUN;
         }
+        boolean apart = false;
+        boolean modified = false;
+        End end = End.PLAIN;
         while (i < clause.end()) {
+            apart |= isApart(text, head, i);
             int known = known(clause, head, i);
-            if (known > i) {
+            int wrapper = lengthOfWrapper(text, i);
+            if (known > i + wrapper) {
                 i = known;
+                modified = true;
                 continue;
             }
-            char c = text.at(i);
-            if (c < FIRST_HAN || NUMERALS.indexOf(c) >= 0) {
-                return End.PLAIN;
+            if (isDash(text, i)) {
+                apart = true;
+                i++;
+                continue;
             }
-            int wrapper = wrappers.longestAt(text.value(), i);
-            if (wrapper == 0) {
-                return brands.leading(text.value().substring(i, clause.end())).isPresent()
-                        ? End.PLAIN
-                        : ofUnknown(text.value().substring(i, endOfRun(text, clause, i)));
+            if (text.at(i) < FIRST_HAN || NUMERALS.indexOf(text.at(i)) >= 0) {
+                return end;
             }
-            i += wrapper;
+            if (wrapper > 0) {
+                i += wrapper;
+                continue;
+            }
+            if (brands.leading(text.value().substring(i, clause.end())).isPresent()) {
+                return end;
+            }
+            int until = endOfWord(text, head, clause, i);
+            End word = ofUnknown(text.value().substring(i, until));
+            if (word == End.GLUED_WORDS && !apart) {
+                until = endOfRun(text, clause, i);
+                word = ofUnknown(text.value().substring(i, until));
+            }
+            if (word == End.OTHER_NOUN || word == End.ADDED_PART) {
+                if (!apart) {
+                    return End.OTHER_NOUN;
+                }
+                if (!modified && parts.longestAt(text.value(), i) == until - i) {
+                    return End.BARE_PART;
+                }
+                if (!endsLike(text, head, until)) {
+                    return word;
+                }
+            }
+            if (word == End.ACTIVITY || (word == End.GLUED_WORDS && !apart && isLast(text, clause, i, until))) {
+                return word;
+            }
+            modified = true;
+            end = End.UNKNOWN_WORDS;
+            i = until;
         }
-        return End.PLAIN;
+        return end;
+    }
+
+    /** Where another name of the goods, a word that tells how they are, or a wrapper ends; the position itself if none. */
+    private int behindKnown(NormalizedText text, NamePhrase clause, TermMention head, int position) {
+        return Math.max(known(clause, head, position), position + lengthOfWrapper(text, position));
+    }
+
+    /** The length of a word that leaves goods what they are: a wrapper, or a whole word for what they are like. */
+    private int lengthOfWrapper(NormalizedText text, int position) {
+        int attribute = attributes.longestAt(text.value(), position);
+        return Math.max(wrappers.longestAt(text.value(), position), attribute > 1 ? attribute : 0);
+    }
+
+    /** Whether words end in the noun that goods end in, and so name them again: 复印纸 非再生纸. */
+    private boolean endsLike(NormalizedText text, TermMention goods, int end) {
+        int noun = Math.max(heads.longestBefore(text.value(), end), parts.longestBefore(text.value(), end));
+        return wrappers.longestBefore(text.value(), end) < noun
+                && text.value()
+                        .substring(goods.start(), goods.end())
+                        .endsWith(text.value().substring(end - noun, end));
+    }
+
+    /** Whether a part without a word on how it is ends a clause: 挂臂 behind 显示器, but not 铜管. It is then what is bought. */
+    boolean isBare(NormalizedText text, TermMention goods, TermMention part, NamePhrase clause) {
+        return isJoined(text, goods.end(), part.start())
+                && isJoined(text, part.end(), clause.end())
+                && !isModified(text, part);
+    }
+
+    /** Whether a part's own name says what it is made of. */
+    private boolean isModified(NormalizedText text, TermMention part) {
+        int noun = part.start() + attributes.longestAt(text.value(), part.start());
+        return noun > part.start() && parts.longestAt(text.value(), noun) == part.end() - noun;
+    }
+
+    /** Whether the mention is the name of a part. */
+    boolean isPart(NormalizedText text, TermMention mention) {
+        return mention.role() == NameTerm.Role.ACCESSORY
+                || parts.longestBefore(text.value(), mention.end()) > heads.longestBefore(text.value(), mention.end())
+                || KnownKinds.isComponent(kinds, mention.kind())
+                || KnownKinds.isAccessory(kinds, mention.kind());
+    }
+
+    /** Whether the mention is an accessory that is on no list whatever it belongs to. */
+    boolean isOnNoList(TermMention mention) {
+        return !mention.isGoods()
+                || (KnownKinds.isAccessory(kinds, mention.kind()) && !KnownKinds.isUsedUp(kinds, mention.kind()));
+    }
+
+    /** Whether a word ends what is said of the goods: no known term follows it, nor a model of which it is the series. */
+    private static boolean isLast(NormalizedText text, NamePhrase clause, int start, int end) {
+        if (end == clause.end() || text.gapBefore(end)) {
+            return true;
+        }
+        boolean series = end - start <= LONGEST_BRAND && Character.isLetterOrDigit(text.at(end)) && text.at(end) < 0x80;
+        return !series && clause.mentions().stream().noneMatch(mention -> mention.start() == end);
+    }
+
+    /** Whether a blank stands before a position and is no blank as between all characters: not 空 调 铜 管. */
+    private static boolean isApart(NormalizedText text, TermMention goods, int position) {
+        return text.gapBefore(position) && !text.gapWithin(goods.start(), goods.end());
+    }
+
+    private static boolean isDash(NormalizedText text, int position) {
+        return DASHES.indexOf(text.at(position)) >= 0
+                && position + 1 < text.length()
+                && text.at(position + 1) >= FIRST_HAN;
+    }
+
+    /**
+     * Whether a blank or dash parts goods from what stands behind them, which then is no longer their own name: 水嘴 陶瓷阀芯.
+     *
+     * @param until where the next head begins
+     */
+    boolean endsBefore(NormalizedText text, TermMention goods, NamePhrase clause, int until) {
+        int i = goods.end();
+        while (i <= until) {
+            if (isApart(text, goods, i) || isDash(text, i)) {
+                return true;
+            }
+            int next = behindKnown(text, clause, goods, i);
+            if (next == i) {
+                return false;
+            }
+            i = next;
+        }
+        return false;
+    }
+
+    /** Whether all words between goods and the clause's end tell how the goods are: 台式电脑 独立显卡. */
+    boolean isConfigured(NormalizedText text, TermMention goods, NamePhrase clause) {
+        int i = goods.end();
+        int last = i;
+        while (i < clause.end()) {
+            int next = isDash(text, i) ? i + 1 : behindKnown(text, clause, goods, i);
+            if (next == i) {
+                return false;
+            }
+            last = i;
+            i = next;
+        }
+        return parts.longestBefore(text.value(), i) <= i - last && heads.longestBefore(text.value(), i) <= i - last;
+    }
+
+    /** Where the word that begins at a position ends: at a blank, a figure, a brand, a known term or the clause's end. */
+    private int endOfWord(NormalizedText text, TermMention goods, NamePhrase clause, int start) {
+        int end = endOfRun(text, clause, start);
+        for (int i = start + 1; i < end; i++) {
+            if (isApart(text, goods, i)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** Where the words that begin at a position end: at a figure, a brand, a known term or the clause's end. */
@@ -118,73 +275,35 @@ final class PhraseTail {
         return end;
     }
 
+    /** What words are that no lexicon holds as a whole: by the longest word that they end in. */
     private End ofUnknown(String words) {
         int end = words.length();
         while (end > 0) {
-            if (heads.longestBefore(words, end) > 0) {
-                return End.OTHER_NOUN;
+            int wrapper = wrappers.longestBefore(words, end);
+            int attribute = attributes.longestBefore(words, end);
+            int noun = heads.longestBefore(words, end);
+            int part = parts.longestBefore(words, end);
+            if (Math.max(noun, part) > 0 && Math.max(noun, part) >= Math.max(wrapper, attribute)) {
+                return part > noun ? End.ADDED_PART : End.OTHER_NOUN;
             }
-            if (activities.longestBefore(words, end) > 0) {
+            if (activities.longestBefore(words, end) > Math.max(wrapper, attribute)) {
                 return End.ACTIVITY;
             }
-            int wrapper = wrappers.longestBefore(words, end);
-            if (wrapper == 0) {
-                return End.UNKNOWN_WORDS;
+            if (attribute >= wrapper) {
+                return attribute > 0 ? End.UNKNOWN_WORDS : End.GLUED_WORDS;
             }
             end -= wrapper;
         }
         return End.UNKNOWN_WORDS;
     }
 
-    /**
-     * The kind that a name without any known term may be, by the general noun that its first words end in (存物柜, 问诊桌);
-     * none where they end in another. A short word with a model before the goods is a brand.
-     */
-    Optional<String> generalKind(NormalizedText text) {
-        int start = behindLatin(text, 0);
-        int end = endOfWords(text, start);
-        int next = behindLatin(text, end);
-        if (next > end && next < text.length() && end - start <= LONGEST_BRAND) {
-            Optional<String> first = generalKind(text, start, end);
-            return first.isPresent() ? first : generalKind(text, next, endOfWords(text, next));
-        }
-        return generalKind(text, start, end);
-    }
-
-    private Optional<String> generalKind(NormalizedText text, int start, int until) {
-        int end = until;
-        int wrapper = end > start ? wrappers.longestBefore(text.value(), end) : 0;
-        while (wrapper > 0 && end - wrapper > start) {
-            end -= wrapper;
-            wrapper = wrappers.longestBefore(text.value(), end);
-        }
-        int noun = end > start ? generalHeads.longestBefore(text.value(), end) : 0;
-        return end - noun > start
-                ? Optional.ofNullable(generalHeadKinds.get(text.value().substring(end - noun, end)))
+    /** The kind of furniture that goods stand on, where a general noun ends their name: 台式电脑桌. A cabinet is their own. */
+    Optional<String> furnitureFor(NormalizedText text, TermMention goods, NamePhrase clause) {
+        int end = general.endAt(text.value(), goods.end());
+        return isJoined(text, end, clause.end())
+                ? general.kindOf(text.value().substring(goods.end(), end))
+                        .filter(kind -> !kind.equals(KnownKinds.CABINET))
                 : Optional.empty();
-    }
-
-    private static int behindLatin(NormalizedText text, int from) {
-        int i = from;
-        while (i < text.length() && text.at(i) < FIRST_HAN) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Where Latin letters, a promise of the seller or, behind a blank, a brand follow. */
-    private int endOfWords(NormalizedText text, int from) {
-        int i = from;
-        while (i < text.length() && text.at(i) >= FIRST_HAN && PhraseSplitter.endOfPromise(text, i) == i) {
-            boolean brand = i > from
-                    && text.gapBefore(i)
-                    && brands.leading(text.value().substring(i)).isPresent();
-            if (brand) {
-                return i;
-            }
-            i++;
-        }
-        return i;
     }
 
     /** Whether a word right before the mention (医用, 车载) makes a special sort of the goods. */
@@ -214,6 +333,26 @@ final class PhraseTail {
                 .anyMatch(mention -> !mention.canBeHead()
                         && mention.end() <= head.start()
                         && mention.otherUses().stream().anyMatch(kind -> kinds.isA(head.kind(), kind)));
+    }
+
+    /** Whether nothing stands between two places but words such as 旧 or 一批. */
+    boolean isJoined(NormalizedText text, int from, int to) {
+        int i = from;
+        int wrapper = wrappers.longestAt(text.value(), i);
+        while (i < to && wrapper > 0) {
+            i += wrapper;
+            wrapper = wrappers.longestAt(text.value(), i);
+        }
+        return i == to;
+    }
+
+    /** Whether a verb opens its clause, so that what follows is its object: 维修打印机, 联想租台式计算机. */
+    boolean opens(NormalizedText text, TermMention verb, NamePhrase clause) {
+        return verb.start() == clause.start()
+                || text.at(verb.start()) == RENTING
+                || brands.within(text.value().substring(clause.start(), verb.start()))
+                        .filter(named -> named.rest().isEmpty())
+                        .isPresent();
     }
 
     private static boolean onlyBetween(String words) {
@@ -265,57 +404,5 @@ final class PhraseTail {
     private boolean speaksOf(String kind, TermMention mention) {
         return (mention.isGoods() && kinds.isA(mention.kind(), kind))
                 || mention.qualifies().stream().anyMatch(sort -> kinds.isA(sort, kind));
-    }
-
-    /** The words of one role, found where they begin or end at a given place. Immutable. */
-    private static final class Lexicon {
-
-        private final Set<String> words;
-        private final int longest;
-        private final BitSet firsts = new BitSet();
-        private final BitSet lasts = new BitSet();
-
-        private Lexicon(Set<String> words) {
-            this.words = words;
-            this.longest = words.stream().mapToInt(String::length).max().orElse(0);
-            words.forEach(word -> {
-                firsts.set(word.charAt(0));
-                lasts.set(word.charAt(word.length() - 1));
-            });
-        }
-
-        /** The words of a role among the terms. */
-        static Lexicon of(List<NameTerm> terms, NameTerm.Role role) {
-            return new Lexicon(terms.stream()
-                    .filter(term -> term.role() == role)
-                    .map(NameTerm::text)
-                    .collect(Collectors.toUnmodifiableSet()));
-        }
-
-        /** The length of the longest word that begins at a position; 0 when none does. */
-        int longestAt(String text, int position) {
-            if (position >= text.length() || !firsts.get(text.charAt(position))) {
-                return 0;
-            }
-            for (int length = Math.min(longest, text.length() - position); length > 0; length--) {
-                if (words.contains(text.substring(position, position + length))) {
-                    return length;
-                }
-            }
-            return 0;
-        }
-
-        /** The length of the longest word that ends before a position; 0 when none does. */
-        int longestBefore(String text, int position) {
-            if (!lasts.get(text.charAt(position - 1))) {
-                return 0;
-            }
-            for (int length = Math.min(longest, position); length > 0; length--) {
-                if (words.contains(text.substring(position - length, position))) {
-                    return length;
-                }
-            }
-            return 0;
-        }
     }
 }

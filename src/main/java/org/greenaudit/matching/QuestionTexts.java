@@ -21,7 +21,7 @@ final class QuestionTexts {
             Question question,
             MatchDraft finding,
             LineText text,
-            SchemeReading scheme,
+            SchemeInference.Reading scheme,
             List<StandardExclusion> excluding) {
         String item = text.line().itemName();
         String rows = finding.rows().keySet().stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
-import org.greenaudit.matching.SchemeReading.Ground;
+import org.greenaudit.matching.SchemeInference.Reading.Ground;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.text.NormalizedText;
@@ -24,17 +24,60 @@ final class SchemeInference {
     private final NameAgreement agreement;
     private final SchemeDefault schemeDefault;
 
+    /**
+     * In which catalogue a line's code is read.
+     *
+     * @param code the code; empty when the line has none
+     * @param scheme the catalogue that the evidence favours; empty exactly when there is no code
+     * @param alternative the other catalogue where the evidence cannot exclude it
+     * @param known whether the code is known to exist in the favoured catalogue
+     * @param ground what the reading rests on
+     * @param notes warnings, such as a name believed against the code's declared catalogue
+     */
+    record Reading(
+            Optional<CategoryCode> code,
+            Optional<CategoryScheme> scheme,
+            Optional<CategoryScheme> alternative,
+            boolean known,
+            Ground ground,
+            List<Text> notes) {
+
+        /** What the reading of a code rests on, in the order of evidence. */
+        enum Ground {
+            /** There is no code. */
+            NO_CODE,
+            /** The row's own word. */
+            DECLARED,
+            /** Category or item name agree with the code in one catalogue only. */
+            NAME,
+            /** The code exists in one catalogue only. */
+            ONLY_THERE,
+            /** The other catalogue was not yet in use. */
+            NOT_YET_IN_USE,
+            /** The default of the contract date; nothing supports the other catalogue. */
+            DEFAULT,
+            /** Category and item name agree with the code in different catalogues. */
+            NAMES_DISAGREE,
+            /** No name agrees with the code in one catalogue only, and it means different things in the two. */
+            NOTHING_TELLS
+        }
+
+        /** A line without a code. */
+        static final Reading NO_CODE =
+                new Reading(Optional.empty(), Optional.empty(), Optional.empty(), false, Ground.NO_CODE, List.of());
+    }
+
     SchemeInference(NameAgreement agreement, SchemeDefault schemeDefault) {
         this.agreement = agreement;
         this.schemeDefault = schemeDefault;
     }
 
     /** Reads the line's code. */
-    SchemeReading read(LineText text, NameReading item, NameReading category) {
+    Reading read(LineText text, NameReading item, NameReading category) {
         PurchaseLine line = text.line();
         Optional<CategoryCode> parsed = CategoryCode.parse(line.categoryCode());
         if (parsed.isEmpty()) {
-            return SchemeReading.NO_CODE;
+            return Reading.NO_CODE;
         }
         CategoryCode code = parsed.get();
         String digits = line.categoryCode();
@@ -81,7 +124,7 @@ final class SchemeInference {
         return Optional.of(old ? CategoryScheme.GPC2013 : CategoryScheme.GPC2022);
     }
 
-    private SchemeReading named(
+    private Reading named(
             CategoryScheme believed, Optional<CategoryScheme> own, CategoryScheme byDate, CategoryCode code) {
         CategoryScheme expected = own.orElse(byDate);
         if (believed == expected) {
@@ -93,7 +136,7 @@ final class SchemeInference {
         return decided(believed, code, Ground.NAME, notes);
     }
 
-    private SchemeReading only(CategoryScheme scheme, Optional<CategoryScheme> own, CategoryCode code) {
+    private Reading only(CategoryScheme scheme, Optional<CategoryScheme> own, CategoryCode code) {
         return own.isPresent() && own.get() != scheme
                 ? decided(
                         scheme,
@@ -104,14 +147,14 @@ final class SchemeInference {
                 : decided(scheme, code, Ground.ONLY_THERE, List.of());
     }
 
-    private SchemeReading decided(CategoryScheme scheme, CategoryCode code, Ground ground, List<Text> notes) {
-        return new SchemeReading(
+    private Reading decided(CategoryScheme scheme, CategoryCode code, Ground ground, List<Text> notes) {
+        return new Reading(
                 Optional.of(code), Optional.of(scheme), Optional.empty(), agreement.known(scheme, code), ground, notes);
     }
 
-    private SchemeReading undecided(CategoryScheme favoured, CategoryCode code, Ground ground) {
+    private Reading undecided(CategoryScheme favoured, CategoryCode code, Ground ground) {
         CategoryScheme other = favoured == CategoryScheme.GPC2022 ? CategoryScheme.GPC2013 : CategoryScheme.GPC2022;
-        return new SchemeReading(
+        return new Reading(
                 Optional.of(code),
                 Optional.of(favoured),
                 Optional.of(other),

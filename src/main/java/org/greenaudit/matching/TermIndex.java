@@ -74,7 +74,9 @@ final class TermIndex {
         int free = 0;
         for (int i = 0; i < hits.size(); i++) {
             PayloadEmit<Meaning> hit = hits.get(i);
-            if (hit.getStart() >= free && !givesWay(hit, hits.subList(i + 1, hits.size()))) {
+            if (hit.getStart() >= free
+                    && !isTwoWords(text, hit, hits.subList(i + 1, hits.size()))
+                    && !givesWay(hit, hits.subList(i + 1, hits.size()))) {
                 free = hit.getEnd() + 1;
                 Meaning meaning = hit.getPayload();
                 mentions.add(new TermMention(
@@ -89,6 +91,28 @@ final class TermIndex {
         return mentions;
     }
 
+    /** Whether a blank parts a name into goods and another thing that is a term itself: 空调 铜管. */
+    private static boolean isTwoWords(
+            NormalizedText text, PayloadEmit<Meaning> name, List<PayloadEmit<Meaning>> others) {
+        return isAnotherThing(name.getPayload().role())
+                && others.stream()
+                        .filter(goods -> goods.getStart() == name.getStart()
+                                && goods.getPayload().role() == NameTerm.Role.INCLUDE
+                                && text.gapBefore(goods.getEnd() + 1)
+                                && !text.gapWithin(goods.getStart(), goods.getEnd() + 1))
+                        .anyMatch(goods -> others.stream()
+                                .anyMatch(thing -> thing.getStart() == goods.getEnd() + 1
+                                        && thing.getEnd() == name.getEnd()
+                                        && isAnotherThing(thing.getPayload().role())));
+    }
+
+    private static boolean isAnotherThing(NameTerm.Role role) {
+        return switch (role) {
+            case EXCLUDE, ACCESSORY, OTHER_GOODS -> true;
+            default -> false;
+        };
+    }
+
     private static boolean givesWay(PayloadEmit<Meaning> goods, List<PayloadEmit<Meaning>> later) {
         if (goods.getPayload().role() != NameTerm.Role.INCLUDE) {
             return false;
@@ -97,12 +121,9 @@ final class TermIndex {
             if (other.getStart() > goods.getEnd()) {
                 return false;
             }
-            boolean anotherThing =
-                    switch (other.getPayload().role()) {
-                        case EXCLUDE, ACCESSORY, OTHER_GOODS -> true;
-                        default -> false;
-                    };
-            if (anotherThing && other.getStart() > goods.getStart() && other.getEnd() > goods.getEnd()) {
+            if (isAnotherThing(other.getPayload().role())
+                    && other.getStart() > goods.getStart()
+                    && other.getEnd() > goods.getEnd()) {
                 return true;
             }
         }

@@ -44,7 +44,14 @@ record TermMention(
                     OTHER_HEAD,
                     GENERAL,
                     HEAD,
+                    PART,
                     ACTIVITY,
+                    ATTRIBUTE,
+                    PROMISE,
+                    PROMISE_MANNER,
+                    PROMISE_GIFT,
+                    PROMISE_WORK,
+                    PROMISE_UPKEEP,
                     WRAPPER -> false;
         };
     }

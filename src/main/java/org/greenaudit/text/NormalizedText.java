@@ -64,6 +64,12 @@ public final class NormalizedText {
         return gaps.get(position);
     }
 
+    /** Whether blanks stood within a stretch, as in a text written with blanks between all its characters. */
+    public boolean gapWithin(int start, int end) {
+        int gap = gaps.nextSetBit(start + 1);
+        return gap >= 0 && gap < end;
+    }
+
     /** Whether a word ends between this position and the one before it, as far as letters and digits are concerned. */
     public boolean borderAt(int position) {
         if (position <= 0 || position >= value.length() || gaps.get(position)) {

@@ -59,7 +59,14 @@ final class TermReader {
                                 NameTerm.Role.SPECIAL_USE,
                                 NameTerm.Role.SALE,
                                 NameTerm.Role.HEAD,
+                                NameTerm.Role.PART,
                                 NameTerm.Role.ACTIVITY,
+                                NameTerm.Role.ATTRIBUTE,
+                                NameTerm.Role.PROMISE,
+                                NameTerm.Role.PROMISE_MANNER,
+                                NameTerm.Role.PROMISE_GIFT,
+                                NameTerm.Role.PROMISE_WORK,
+                                NameTerm.Role.PROMISE_UPKEEP,
                                 NameTerm.Role.WRAPPER)));
     }
 
