@@ -48,11 +48,7 @@ public final class TotalSums {
         private static final Part NONE = new Part(false, 0, 0, 0);
 
         private Part plus(Part other) {
-            return new Part(
-                    total,
-                    purchases + other.purchases,
-                    refunds + other.refunds,
-                    cancelled + other.cancelled);
+            return new Part(total, purchases + other.purchases, refunds + other.refunds, cancelled + other.cancelled);
         }
 
         /** Whether it comes to that amount, with or without what was given back or cancelled. */
@@ -139,8 +135,8 @@ public final class TotalSums {
         Part since = Part.NONE;
         List<String> equal = new ArrayList<>();
         List<FeedNote> notes = new ArrayList<>();
-        for (Map.Entry<Place, Part> entry : parts.subMap(new Place(sourceNo, 0), new Place(sourceNo + 1, 0))
-                .entrySet()) {
+        for (Map.Entry<Place, Part> entry :
+                parts.subMap(new Place(sourceNo, 0), new Place(sourceNo + 1, 0)).entrySet()) {
             Part part = entry.getValue();
             if (!part.total()) {
                 all = all.plus(part);
@@ -171,8 +167,7 @@ public final class TotalSums {
                 true,
                 since.equals(all)
                         ? Text.of("assessment.total.unequal", name, line, says, above)
-                        : Text.of(
-                                "assessment.total.unequal-part", name, line, says, above, yuan(all.purchases())));
+                        : Text.of("assessment.total.unequal-part", name, line, says, above, yuan(all.purchases())));
     }
 
     private static String yuan(long fen) {

@@ -43,7 +43,8 @@ final class AuditSummary {
 
     /** Prints the summary of a completed run. */
     void print(AuditResult result) {
-        Caveats.of(result.counts(), result.notes()).forEach(caveat -> session.say("cli.summary.caveat", render(caveat)));
+        Caveats.of(result.counts(), result.notes())
+                .forEach(caveat -> session.say("cli.summary.caveat", render(caveat)));
         result.run()
                 .ifPresent(run -> session.say("cli.summary.head", run.runId(), run.auditDate(), run.from(), run.to()));
         outcomes(result.counts());

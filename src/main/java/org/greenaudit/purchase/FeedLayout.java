@@ -104,8 +104,7 @@ public final class FeedLayout {
 
     /** The same layout for rows that hold these columns in other cells. */
     public FeedLayout withCells(int count, Map<Column, Integer> others) {
-        return new FeedLayout(
-                sourceNo, source, count, columns, others, amountUnit, priceUnit, constants, filledDown);
+        return new FeedLayout(sourceNo, source, count, columns, others, amountUnit, priceUnit, constants, filledDown);
     }
 
     /** The source's number. */

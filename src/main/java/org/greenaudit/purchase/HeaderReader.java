@@ -201,7 +201,8 @@ public final class HeaderReader {
             }
         }
         Optional<Column> alias = columns.ofAlias(name);
-        alias.ifPresent(column -> claim(claims, column, Standing.ALIAS, index));
+        Standing standing = columns.isOtherwise(name) ? Standing.OTHERWISE : Standing.ALIAS;
+        alias.ifPresent(column -> claim(claims, column, standing, index));
         return alias.isPresent();
     }
 
@@ -328,7 +329,9 @@ public final class HeaderReader {
         CHINESE,
         ALIAS,
         /** By one of these names with a note behind it: 金额（含税）. */
-        REMARKED
+        REMARKED,
+        /** By a name that counts only where no other header names the column. */
+        OTHERWISE
     }
 
     /** The cells that name one column most surely; those that name certificates, with the others behind them. */

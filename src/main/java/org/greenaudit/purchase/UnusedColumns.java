@@ -112,7 +112,8 @@ public final class UnusedColumns {
         }
 
         private boolean named(String word) {
-            return header.contains(word) || header.toLowerCase(java.util.Locale.ROOT).contains("cert");
+            return header.contains(word)
+                    || header.toLowerCase(java.util.Locale.ROOT).contains("cert");
         }
     }
 }

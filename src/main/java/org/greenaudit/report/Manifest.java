@@ -64,7 +64,10 @@ final class Manifest {
                 "notes",
                 data.notes().stream()
                         .map(note -> object(
-                                "grave", note.grave(), "text", context.messages().render(note.text())))
+                                "grave",
+                                note.grave(),
+                                "text",
+                                context.messages().render(note.text())))
                         .toList());
         root.put("control_totals", totals());
         RecycledShares.Part recycled = RecycledShares.total(context);

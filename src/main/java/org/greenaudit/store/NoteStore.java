@@ -20,9 +20,9 @@ public final class NoteStore {
         jdbc.update("DELETE FROM audit_note WHERE run_id = ?", runId);
         List<Object[]> rows = new ArrayList<>();
         for (FeedNote note : notes) {
-            rows.add(new Object[] {
-                runId, rows.size(), note.grave(), ColumnCodec.encode(note.text(), ColumnCodec.MESSAGE)
-            });
+            rows.add(
+                    new Object[] {runId, rows.size(), note.grave(), ColumnCodec.encode(note.text(), ColumnCodec.MESSAGE)
+                    });
         }
         new TableInsert(jdbc, "audit_note", "run_id, seq_no, grave, note").rows(rows);
     }
@@ -32,7 +32,8 @@ public final class NoteStore {
         return jdbc.query(
                 "SELECT grave, note FROM audit_note WHERE run_id = ? ORDER BY seq_no",
                 (row, n) -> new FeedNote(
-                        row.getBoolean(1), ColumnCodec.decodeAll(row.getString(2)).get(0)),
+                        row.getBoolean(1),
+                        ColumnCodec.decodeAll(row.getString(2)).get(0)),
                 runId);
     }
 }

@@ -62,7 +62,9 @@ public final class DateParser {
     private static Optional<ParsedDate> serial(String cell) {
         return SERIAL.matcher(FullWidth.compact(cell)).matches()
                 ? Optional.of(new ParsedDate(
-                        SERIAL_ZERO.plusDays(Integer.parseInt(FullWidth.compact(cell).substring(0, 5))), false))
+                        SERIAL_ZERO.plusDays(
+                                Integer.parseInt(FullWidth.compact(cell).substring(0, 5))),
+                        false))
                 : Optional.empty();
     }
 

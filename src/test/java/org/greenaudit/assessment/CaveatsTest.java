@@ -54,6 +54,8 @@ class CaveatsTest {
 
     @Test
     void anEmptyFeedSaysSo() {
-        assertThat(Caveats.of(new RunCounts(), List.of())).extracting(Text::key).containsExactly("assessment.caveat.nothing-read");
+        assertThat(Caveats.of(new RunCounts(), List.of()))
+                .extracting(Text::key)
+                .containsExactly("assessment.caveat.nothing-read");
     }
 }

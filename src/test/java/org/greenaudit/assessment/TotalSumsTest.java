@@ -49,7 +49,11 @@ class TotalSumsTest {
                 part.add(parsed.subList(from, Math.min(parsed.size(), from + block)));
                 whole.add(part);
             }
-            assertThat(String.join("; ", whole.notes(List.of("f.csv")).stream().map(TotalSumsTest::shown).toList()))
+            assertThat(String.join(
+                            "; ",
+                            whole.notes(List.of("f.csv")).stream()
+                                    .map(TotalSumsTest::shown)
+                                    .toList()))
                     .as("blocks of %s rows", block)
                     .isEqualTo(expected);
         }

@@ -88,7 +88,8 @@ final class FeedHead {
             throw new InputException(Text.of("source.header-flawed", file, first.flawLine()));
         }
         Optional<Integer> given = headerLine.map(this::indexOf);
-        TableHead head = headers.find(sourceNo, name, rows.stream().map(Row::texts).toList(), given);
+        TableHead head =
+                headers.find(sourceNo, name, rows.stream().map(Row::texts).toList(), given);
         for (Row row : rows.subList(head.first(), head.end())) {
             if (row.brokenCell() >= 0) {
                 throw new InputException(Text.of("source.header-charset", file, row.brokenCell() + 1, row.line()));

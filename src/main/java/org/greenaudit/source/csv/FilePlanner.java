@@ -163,7 +163,14 @@ final class FilePlanner {
     }
 
     private static SourcePlan.SourceFile source(
-            String name, Path file, CsvFormat format, FeedLayout layout, long bytes, String hash, long rows, List<FeedNote> notes) {
+            String name,
+            Path file,
+            CsvFormat format,
+            FeedLayout layout,
+            long bytes,
+            String hash,
+            long rows,
+            List<FeedNote> notes) {
         return new SourcePlan.SourceFile(
                 new SourceContent(
                         layout.sourceNo(),

@@ -46,7 +46,8 @@ class FeedHeadTest {
         String id = given.substring(0, bar);
         boolean coded = given.contains("编码");
         String row = coded ? "X,2026-03-05,虚构第一小学,C1,台式计算机,5000\n" : "X,2026-03-05,虚构第一小学,台式计算机,5000\n";
-        Feeds.Read read = Feeds.read(settings(given.substring(bar + 1) + row.replace("X", id), Optional.empty(), List.of()), 10);
+        Feeds.Read read =
+                Feeds.read(settings(given.substring(bar + 1) + row.replace("X", id), Optional.empty(), List.of()), 10);
         assertThat(read.rejections()).isEmpty();
         assertThat(read.lines()).hasSize(1);
         PurchaseLine line = read.lines().get(0);
@@ -59,9 +60,10 @@ class FeedHeadTest {
     @Test
     void whatStandsAboveTheHeaderIsNamed() throws Exception {
         assertThat(notes("虚构市合同明细表,,,,\nsep=,\n" + HEADER + ROW))
-                .extracting(note -> note.text().key(), note -> note.text().args().get(1), note -> note.text()
-                        .args()
-                        .get(3))
+                .extracting(
+                        note -> note.text().key(),
+                        note -> note.text().args().get(1),
+                        note -> note.text().args().get(3))
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("source.note.above-header", "3", "虚构市合同明细表"));
         assertThat(notes(HEADER + ROW)).isEmpty();
     }
