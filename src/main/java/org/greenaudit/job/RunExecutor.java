@@ -139,6 +139,7 @@ final class RunExecutor {
                 stores.summaries().changes(run.id()),
                 stores.assessments().units(run.id()),
                 Optional.of(start.catalog()),
+                stores.notes().of(run.id()),
                 Optional.empty(),
                 List.of());
     }

@@ -48,8 +48,9 @@ final class SetApartRows {
 
     /** A row with a few cells only, none of which says who bought what for how much. */
     private static boolean isNote(FeedLayout layout, FeedRow row, String first) {
+        String buyer = FullWidth.compact(layout.value(row, FeedColumn.BUYER_NAME));
         if (!layout.value(row, FeedColumn.AMOUNT).isEmpty()
-                || !layout.value(row, FeedColumn.BUYER_NAME).isEmpty()
+                || !(buyer.isEmpty() || NOTE.matcher(buyer).matches())
                 || !NOTE.matcher(FullWidth.compact(first)).matches()) {
             return false;
         }

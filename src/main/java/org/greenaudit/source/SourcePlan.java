@@ -2,6 +2,7 @@ package org.greenaudit.source;
 
 import java.util.List;
 import java.util.Map;
+import org.greenaudit.purchase.FeedNote;
 
 /**
  * What preparing a source found out, before anything is judged: everything a worker needs besides the catalog.
@@ -36,9 +37,20 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
      * @param delimiter the delimiter found or set, one character
      * @param columns feed column (canonical header) to cell index, as understood from the header row
      * @param headerCells number of cells in the header row
+     * @param notes what a reader must know of how it was read
      */
     public record SourceFile(
-            SourceContent content, String location, char delimiter, Map<String, Integer> columns, int headerCells) {}
+            SourceContent content,
+            String location,
+            char delimiter,
+            Map<String, Integer> columns,
+            int headerCells,
+            List<FeedNote> notes) {
+
+        public SourceFile {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * A row whose record id an earlier row carries.

@@ -14,9 +14,17 @@ import org.greenaudit.source.SourceSettings;
  * @param charset {@code auto} (byte order mark, else strict UTF-8, else GB18030), or {@code UTF-8}, {@code GB18030}
  *     (also {@code GBK}, {@code GB2312})
  * @param delimiter {@code auto} (comma, semicolon, tab or bar, by the header), {@code tab}, or the character itself
+ * @param headerRow the line of the header (from 1); empty = found among the first rows
+ * @param fillDown canonical headers of columns whose blanks mean the value above, as merged cells leave them
  * @param mapping how the columns are understood
  */
-public record CsvSettings(List<String> files, String charset, String delimiter, FeedMapping mapping)
+public record CsvSettings(
+        List<String> files,
+        String charset,
+        String delimiter,
+        Optional<Integer> headerRow,
+        List<String> fillDown,
+        FeedMapping mapping)
         implements SourceSettings {
 
     /** Detect it. */
@@ -24,16 +32,19 @@ public record CsvSettings(List<String> files, String charset, String delimiter, 
 
     public CsvSettings {
         files = List.copyOf(files);
+        fillDown = List.copyOf(fillDown);
     }
 
     /** Files of which everything is found out. */
     public static CsvSettings detected(List<String> files) {
-        return new CsvSettings(files, AUTO, AUTO, FeedMapping.NONE);
+        return new CsvSettings(files, AUTO, AUTO, Optional.empty(), List.of(), FeedMapping.NONE);
     }
 
     @Override
     public List<Object> decisive() {
-        return List.of(charset, delimiter);
+        return headerRow.isEmpty() && fillDown.isEmpty()
+                ? List.of(charset, delimiter)
+                : List.of(charset, delimiter, headerRow.orElse(0), fillDown);
     }
 
     @Override
@@ -43,7 +54,7 @@ public record CsvSettings(List<String> files, String charset, String delimiter, 
 
     @Override
     public Optional<SourceSettings> withFiles(List<String> others) {
-        return Optional.of(new CsvSettings(others, charset, delimiter, mapping));
+        return Optional.of(new CsvSettings(others, charset, delimiter, headerRow, fillDown, mapping));
     }
 
     @Override

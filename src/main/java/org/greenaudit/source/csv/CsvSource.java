@@ -38,7 +38,7 @@ public final class CsvSource implements PurchaseSource {
      */
     public CsvSource(CsvSettings settings, HeaderReader headers, long partitionBytes) {
         this.settings = settings;
-        this.headers = headers;
+        this.headers = headers.fillingDown(settings.fillDown());
         this.partitionBytes = partitionBytes;
     }
 
@@ -100,11 +100,16 @@ public final class CsvSource implements PurchaseSource {
         CsvFormat format = new CsvFormat(charset, source.delimiter(), head.bom());
         FeedLayout layout;
         try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {
-            if (Files.size(file) != source.content().bytes() || !cursor.next()) {
+            FeedHead first = FeedHead.of(cursor, file, settings.headerRow());
+            if (Files.size(file) != source.content().bytes() || first.isEmpty()) {
                 throw changed(source);
             }
-            layout = cursor.header(
-                    headers, source.content().sourceNo(), source.content().name(), file);
+            layout = first.table(
+                            headers,
+                            source.content().sourceNo(),
+                            source.content().name(),
+                            settings.headerRow())
+                    .layout();
         }
         if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
             throw changed(source);
