@@ -145,7 +145,7 @@ final class WorkbookReport {
         if (!notice.isEmpty()) {
             notes.add(List.of(context.say("report.page.notice"), notice));
         }
-        Caveats.of(data.counts())
+        Caveats.of(data.counts(), data.notes())
                 .forEach(caveat -> notes.add(List.of(
                         context.say("report.page.notice"), context.messages().render(caveat))));
         notes.add(List.of(
