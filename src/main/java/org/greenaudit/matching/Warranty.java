@@ -44,7 +44,10 @@ final class Warranty {
         boolean apart = position > 0
                 && (!Character.isLetterOrDigit(text.at(position - 1))
                         || (text.gapBefore(position) && !text.gapBefore(position + 1)));
-        return run.isPromise(apart) && text.value().chars().limit(position).anyMatch(Character::isLetter)
+        boolean ends = run.end == text.length()
+                || text.gapBefore(run.end)
+                || !Character.isLetterOrDigit(text.at(run.end));
+        return run.isPromise(apart, ends) && text.value().chars().limit(position).anyMatch(Character::isLetter)
                 ? run.end
                 : position;
     }
@@ -132,10 +135,9 @@ final class Warranty {
         }
 
         /** Whether the words promise something, so that they name no service that is bought. */
-        boolean isPromise(boolean apart) {
+        boolean isPromise(boolean apart, boolean ends) {
             boolean told = timed || inManner || given;
             if (kept) {
-                boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
                 return ends && !keptFirst && (givenFirst || (apart && told));
             }
             return promised || (worked && told) || (timed && (inManner || given));
