@@ -30,6 +30,8 @@ class DashboardFilesTest {
 
     private static final int COLUMNS = 24;
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern BOTH_LANGUAGES =
+            Pattern.compile("[^\n]*\\p{IsHan}[^\n]*。\n\n[A-Z][^\n\\p{IsHan}]{8,}\\.");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([a-zA-Z_][a-zA-Z_0-9]*)");
     private static final Set<String> PLAIN_NUMBERS = Set.of("状态", "运行状态");
 
@@ -56,7 +58,7 @@ class DashboardFilesTest {
         assertThat(dashboard.json().path("schemaVersion").intValue()).isGreaterThanOrEqualTo(39);
         assertThat(dashboard.json().path("timezone").stringValue("")).isEqualTo("Asia/Shanghai");
         assertThat(dashboard.json().path("title").stringValue("")).containsPattern(CHINESE);
-        assertThat(dashboard.json().path("description").stringValue("")).matches("[\\x20-\\x7e÷]{40,}");
+        assertThat(dashboard.json().path("description").stringValue("")).matches(BOTH_LANGUAGES);
         assertThat(dashboard.json().path("id").isNull()).isTrue();
     }
 
@@ -91,11 +93,9 @@ class DashboardFilesTest {
 
     @ParameterizedTest
     @MethodSource("panels")
-    void aPanelHasAChineseTitleAnEnglishDescriptionAndAUnit(Panel panel) {
+    void aPanelHasAChineseTitleADescriptionInBothLanguagesAndAUnit(Panel panel) {
         assertThat(panel.title()).containsPattern(CHINESE);
-        assertThat(panel.json().path("description").stringValue(""))
-                .matches("(?s).{12,}")
-                .matches("[A-Z].*\\.");
+        assertThat(panel.json().path("description").stringValue("")).matches(BOTH_LANGUAGES);
         boolean everyColumnItsOwn = panel.type().equals("table");
         if (everyColumnItsOwn) {
             assertThat(panel.json().toString()).containsAnyOf("suffix: 元", "suffix: 行", "suffix: 张", "csv", "Iso");
@@ -165,6 +165,38 @@ class DashboardFilesTest {
     void thePagesOnPurchasesCanBeCutByRegionAndList() {
         assertThat(Dashboard.named("compliance.json").variableNames()).contains("region", "list");
         assertThat(Dashboard.named("units.json").variableNames()).contains("region", "list", "buyer", "run");
+    }
+
+    @Test
+    void aRegionHasTheSameNameInTablesAndInTheLegend() {
+        Map<String, String> legend = new HashMap<>();
+        Set<Map<String, String>> tables = new HashSet<>();
+        for (Panel panel : Dashboard.named("compliance.json").panels()) {
+            for (JsonNode step : panel.json().path("transformations")) {
+                Matcher code = Pattern.compile("\\^(\\d{6}) \\(\\.\\*\\)")
+                        .matcher(step.path("options").path("regex").stringValue(""));
+                if (code.matches()) {
+                    String name = step.path("options").path("renamePattern").stringValue("");
+                    legend.put(code.group(1), name.replace("$1", code.group(1)));
+                }
+            }
+            for (JsonNode override : panel.json().path("fieldConfig").path("overrides")) {
+                if (override.path("matcher").path("options").stringValue("").equals("地区")) {
+                    Map<String, String> names = new HashMap<>();
+                    override.path("properties")
+                            .path(0)
+                            .path("value")
+                            .path(0)
+                            .path("options")
+                            .forEachEntry((code, text) ->
+                                    names.put(code, text.path("text").stringValue("")));
+                    names.keySet().removeIf(code -> !code.matches("\\d{6}"));
+                    tables.add(names);
+                }
+            }
+        }
+        assertThat(tables).containsExactly(legend);
+        assertThat(legend).isNotEmpty();
     }
 
     @Test

@@ -14,12 +14,13 @@ import org.greenaudit.testing.PushgatewayServer;
 
 /**
  * Two nights of the sample as a real Prometheus sees them with the rules and the configuration of {@code
- * jobs/monitoring}: the earlier audit date a week ago, the later one now, pushed by the program to a real Pushgateway.
+ * jobs/monitoring}: the earlier audit date a week and a year ago, the later one now, pushed by the program to a real Pushgateway.
  */
 final class MonitoredNights implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long WEEK = Duration.ofDays(7).toSeconds();
+    private static final long YEAR = Duration.ofDays(365).toSeconds();
     private static final long AROUND = Duration.ofMinutes(20).toSeconds();
 
     private final PushgatewayServer gateway;
@@ -36,11 +37,14 @@ final class MonitoredNights implements AutoCloseable {
         earlier = SampleNight.audit(SampleNight.EARLIER, reports, data, "--greenaudit.metrics.textfile=" + textfile);
         later = SampleNight.audit(
                 SampleNight.LATER, reports, data, "--greenaudit.metrics.pushgateway-url=" + gateway.url());
-        prometheus = PrometheusServer.start(
-                configuration(gateway),
-                database -> Backfill.write(textfile, start - WEEK - AROUND, start - WEEK + AROUND, database));
+        prometheus = PrometheusServer.start(configuration(gateway), database -> {
+            for (long ago : new long[] {WEEK, YEAR}) {
+                Backfill.write(textfile, start - ago - AROUND, start - ago + AROUND, database);
+            }
+        });
         await("job_list:greenaudit_certified_share_amount:delta7d");
         await("job:greenaudit_violation_rate_amount:delta7d");
+        await("job_list:greenaudit_certified_share_amount:delta365d");
         await("job_list_version_fingerprint:greenaudit_catalog_first_seen:timestamp_seconds");
     }
 

@@ -1,7 +1,6 @@
 package org.greenaudit.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -28,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PrometheusDashboardsTest {
 
     private static final double EXACT = 1e-9;
+    private static final double TEN_THOUSAND = 10_000;
 
     @TempDir
     private static Path dir;
@@ -66,6 +66,7 @@ class PrometheusDashboardsTest {
                 case "percentunit" -> assertThat(value).isBetween(0.0, 1.0);
                 case "suffix: 行" -> assertThat(value).isBetween(0.0, 2 * all);
                 case "locale" -> assertThat(value).isBetween(0.0, 2 * yuan);
+                case "suffix: 万元" -> assertThat(value).isBetween(0.0, 2 * yuan / TEN_THOUSAND);
                 case "suffix: 个百分点" -> assertThat(value).isBetween(-100.0, 100.0);
                 case "s" -> assertThat(value).isPositive();
                 default -> assertThat(value).isNotNegative();
@@ -104,6 +105,15 @@ class PrometheusDashboardsTest {
         });
     }
 
+    @Test
+    void theChangeWithinAYearIsThatBetweenTheTwoSummaries() {
+        Function<Map<String, String>, Map<String, String>> byList = row -> labels(row, "list");
+        Map<Map<String, String>, Double> before = share(nights.earlier().rows("summary.csv"), byList, "amount");
+        Map<Map<String, String>, Double> change = share(nights.later().rows("summary.csv"), byList, "amount");
+        change.replaceAll((list, share) -> share - before.get(list));
+        assertClose(nights.now("job_list:greenaudit_certified_share_amount:delta365d"), change);
+    }
+
     @ParameterizedTest
     @CsvSource({"amount", "lines"})
     void theWeeklyChangeIsThatBetweenTheTwoSummaries(String measure) {
@@ -136,13 +146,14 @@ class PrometheusDashboardsTest {
     void violationsAreThoseOfTheReport() {
         ReportRows violations = nights.later().rows("violations.csv").where(row -> !row.get("duty")
                 .equals("advisory"));
-        assertThat(only("不符合金额（元）", "A")).isEqualTo(violations.sum("amount"));
+        assertThat(only("不符合金额（万元）", "A")).isCloseTo(violations.sum("amount") / TEN_THOUSAND, within(EXACT));
         assertThat(only("强制采购不符合", "A"))
                 .isEqualTo(violations.where("duty", "mandatory").count());
         assertThat(only("优先采购不符合", "A"))
                 .isEqualTo(violations.where("duty", "priority").count());
-        violations.by(row -> row.get("rule_code")).forEach((rule, rows) -> assertThat(panel("各规则涉及金额（元）", "A"))
-                .contains(entry(Map.of("rule", rule), rows.sum("amount"))));
+        violations.by(row -> row.get("rule_code")).forEach((rule, rows) -> assertThat(
+                        panel("各规则涉及金额（万元）", "A").get(Map.of("rule", rule)))
+                .isCloseTo(rows.sum("amount") / TEN_THOUSAND, within(EXACT)));
         assertThat(only("不符合率（全部地区）", "B"))
                 .isCloseTo(
                         violations.count() / nights.later().rows("summary.csv").sum("in_scope_lines"), within(EXACT));

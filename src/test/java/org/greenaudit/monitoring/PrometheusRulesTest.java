@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,10 +85,15 @@ class PrometheusRulesTest {
     void everyAlertSaysHowGraveItIsWhatItMeansAndWhatToDo(PromRule alert) throws IOException {
         assertThat(alert.severity()).isIn("warning", "critical");
         assertThat(alert.annotation("summary")).containsPattern(CHINESE);
-        assertThat(alert.annotation("description")).matches("(?s).*\\w{3,} \\w+ \\w+.*");
-        assertThat(alert.annotation("runbook_url")).startsWith("src/docs/runbook.md#");
-        assertThat(headings(Path.of("src", "docs", "runbook.md")))
-                .contains(alert.annotation("runbook_url").substring("src/docs/runbook.md#".length()));
+        assertThat(alert.annotation("description")).containsPattern(CHINESE);
+        assertThat(alert.annotation("description_en")).matches("(?s).*\\w{3,} \\w+ \\w+.*");
+        assertThat(alert.annotation("description_en")).doesNotContainPattern(CHINESE);
+        for (Map.Entry<String, String> page : Map.of("runbook_url", "runbook.zh-CN.md", "runbook_url_en", "runbook.md")
+                .entrySet()) {
+            String[] address = alert.annotation(page.getKey()).split("#", 2);
+            assertThat(address[0]).isEqualTo("src/docs/" + page.getValue());
+            assertThat(headings(Path.of(address[0]))).contains(address[1]);
+        }
     }
 
     @Test
