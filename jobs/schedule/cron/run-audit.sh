@@ -5,6 +5,7 @@
 #
 # Settings come from the environment or from GREENAUDIT_ENV_FILE (default /etc/greenaudit/greenaudit.env, readable by this
 # user only), one NAME=value a line, taken as it stands (no quotes, nothing expanded), as systemd's EnvironmentFile is:
+# A file that cannot be read is an error, and so is a folder of it that this user may not enter.
 #   GREENAUDIT_HOME          the folder with greenaudit.jar (default: three above this script)
 #   GREENAUDIT_DATA_DIR      log, lock and embedded database (default /var/lib/greenaudit)
 #   GREENAUDIT_REPORTS       the folder for reports (default: reports/JOB in the data folder)
@@ -23,8 +24,10 @@
 set -u
 
 env_file=${GREENAUDIT_ENV_FILE:-/etc/greenaudit/greenaudit.env}
-if [ -e "$env_file" ] || [ -n "${GREENAUDIT_ENV_FILE:-}" ]; then
-    if ! [ -r "$env_file" ]; then
+env_folder=$(dirname "$env_file")
+# Only a file that is known not to be there may be missing: in a folder that this user cannot look into, it may well be.
+if [ -e "$env_file" ] || [ -n "${GREENAUDIT_ENV_FILE:-}" ] || { [ -e "$env_folder" ] && ! [ -x "$env_folder" ]; }; then
+    if ! [ -f "$env_file" ] || ! [ -r "$env_file" ]; then
         echo "greenaudit: $env_file cannot be read" >&2
         exit 2
     fi

@@ -1,5 +1,6 @@
 package org.greenaudit.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.ListNames;
@@ -19,6 +22,7 @@ import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
 import org.greenaudit.rules.WindowEvaluator;
+import org.greenaudit.store.StoredVerdict;
 
 /** Prints the reasoning for one row: what was read, how it was classified, each check, the verdicts and their clauses. */
 final class Explanation {
@@ -27,16 +31,18 @@ final class Explanation {
     private final RunSettings settings;
     private final CatalogSnapshot catalog;
     private final WindowEvaluator evaluator;
+    private final CatalogPlaces places;
 
     Explanation(CliSession session, RunSettings settings, CatalogSnapshot catalog) {
         this.session = session;
         this.settings = settings;
         this.catalog = catalog;
         this.evaluator = settings.windowed(catalog, settings.evaluator(catalog));
+        this.places = new CatalogPlaces(settings.catalogs());
     }
 
     /** Explains a readable line. */
-    void print(PurchaseLine line) {
+    void print(PurchaseLine line) throws IOException {
         session.say(
                 "cli.explain.head",
                 line.recordId(),
@@ -94,16 +100,35 @@ final class Explanation {
         notes.forEach(note -> session.say("cli.explain.note", text(note)));
     }
 
-    private void print(PurchaseLine line, Verdict verdict) {
-        String outcome =
-                session.messages().get("report.outcome." + verdict.outcome().id());
+    /** Shows a verdict as a run stored it. */
+    void print(StoredVerdict verdict) {
+        String itemName = catalog.editions(verdict.listId())
+                .flatMap(list -> list.items().stream())
+                .filter(item -> item.entryId().equals(verdict.entryId()))
+                .findFirst()
+                .map(ListedItem::itemName)
+                .orElse("");
+        head(verdict.listId(), verdict.outcome(), verdict.rule(), verdict.entryId(), itemName, verdict.duty());
+        part("cli.explain.message", text(verdict.message()));
+        part("cli.explain.expected", text(verdict.expected()));
+        part("cli.explain.found", text(verdict.found()));
+        part("cli.explain.certificate", verdict.certificateNo());
+    }
+
+    private void head(String listId, Outcome outcome, String rule, String entryId, String itemName, Duty duty) {
+        String word = session.messages().get("report.outcome." + outcome.id());
         session.say(
                 "cli.explain.verdict",
-                listName(verdict.item().listId()),
-                verdict.rule().isEmpty() ? outcome : outcome + " " + verdict.rule(),
-                verdict.item().entryId(),
-                verdict.item().itemName(),
-                "@rule.duty." + verdict.duty().id());
+                listName(listId),
+                rule.isEmpty() ? word : word + " " + rule,
+                entryId,
+                itemName,
+                "@rule.duty." + duty.id());
+    }
+
+    private void print(PurchaseLine line, Verdict verdict) throws IOException {
+        ListedItem item = verdict.item();
+        head(item.listId(), verdict.outcome(), verdict.rule(), item.entryId(), item.itemName(), verdict.duty());
         part("cli.explain.message", text(verdict.message()));
         part("cli.explain.expected", text(verdict.expected()));
         part("cli.explain.found", text(verdict.found()));
@@ -111,6 +136,20 @@ final class Explanation {
         part("cli.explain.others", String.join(", ", verdict.otherRules()));
         part("cli.explain.warnings", session.joined(verdict.warnings().stream().map(this::text)));
         part("cli.explain.clauses", clauses(line, verdict));
+        List<String> facts = new ArrayList<>();
+        fact(CatalogPlaces.Fact.ENTRY, item.entryId(), facts);
+        fact(CatalogPlaces.Fact.CODE, line.categoryCode(), facts);
+        fact(CatalogPlaces.Fact.CERTIFICATE, verdict.certificateNo(), facts);
+        for (String clause : verdict.clauses()) {
+            fact(CatalogPlaces.Fact.CLAUSE, clause, facts);
+        }
+        part("cli.explain.facts", session.joined(facts.stream()));
+    }
+
+    private void fact(CatalogPlaces.Fact fact, String value, List<String> facts) throws IOException {
+        for (String place : places.of(fact, value)) {
+            facts.add(session.messages().get("cli.explain.fact", value, place));
+        }
     }
 
     private void part(String key, String value) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.greenaudit.job.AuditConfiguration;
 import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.store.RunRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -54,9 +55,8 @@ final class JobOptions {
      * @throws org.greenaudit.settings.ConfigException when there can be none
      */
     RunSettings settings(Optional<Path> out, Optional<Locale> locale, boolean allVerdicts, boolean rerun) {
-        Path usual = inputs.isEmpty() ? SAMPLE : NIGHTLY;
-        AuditRequest request = new AuditRequest(
-                Optional.ofNullable(job).orElse(usual),
+        return of(new AuditRequest(
+                file(),
                 inputs,
                 Optional.ofNullable(date),
                 Optional.ofNullable(from),
@@ -65,7 +65,33 @@ final class JobOptions {
                 out,
                 locale,
                 allVerdicts,
-                rerun);
+                rerun));
+    }
+
+    /**
+     * The settings with the audit date and the window of a run, whatever was asked for.
+     *
+     * @throws org.greenaudit.settings.ConfigException when there can be none
+     */
+    RunSettings settings(RunRecord run, Optional<Locale> locale) {
+        return of(new AuditRequest(
+                file(),
+                inputs,
+                Optional.of(run.auditDate()),
+                Optional.of(run.from()),
+                Optional.of(run.to()),
+                catalogs,
+                Optional.empty(),
+                locale,
+                false,
+                false));
+    }
+
+    private Path file() {
+        return Optional.ofNullable(job).orElse(inputs.isEmpty() ? SAMPLE : NIGHTLY);
+    }
+
+    private static RunSettings of(AuditRequest request) {
         return RunSettings.of(request, LocalDate.now(AuditConfiguration.ZONE));
     }
 }

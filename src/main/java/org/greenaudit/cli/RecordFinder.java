@@ -33,13 +33,15 @@ final class RecordFinder {
     /** The rows in source order. */
     Found find(String recordId) throws IOException {
         SourcePlan plan = source.plan();
-        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new NearIds(recordId));
         for (Partition partition : plan.partitions()) {
             try (BlockReader reader = source.open(plan, partition, BLOCK_LINES)) {
                 for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
                     for (PurchaseLine line : block.get().lines()) {
                         if (line.recordId().equals(recordId)) {
                             found.lines().add(line);
+                        } else if (found.isEmpty()) {
+                            found.near().offer(line.recordId());
                         }
                     }
                     block.get().setApart().stream()
@@ -85,8 +87,9 @@ final class RecordFinder {
      * @param lines readable lines
      * @param rejections rows that could not be read
      * @param setApart rows that are no purchases
+     * @param near ids of readable lines that look like the one asked for, of use when there is nothing
      */
-    record Found(List<PurchaseLine> lines, List<Rejection> rejections, List<SetApart> setApart) {
+    record Found(List<PurchaseLine> lines, List<Rejection> rejections, List<SetApart> setApart, NearIds near) {
 
         /** Whether there is nothing. */
         boolean isEmpty() {

@@ -14,6 +14,7 @@ import org.greenaudit.message.UsageException;
 import org.greenaudit.metrics.MetricsConfiguration;
 import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.store.StoreConfiguration;
+import org.greenaudit.store.Stores;
 import org.greenaudit.store.database.DatabaseCheck;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -117,6 +118,16 @@ public final class AuditRuntime implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens what earlier audits stored, without anything that an audit needs besides.
+     *
+     * @throws StartException when the database cannot be opened
+     * @throws UsageException when the environment does not make sense, or the database refuses its user
+     */
+    public static AuditRuntime stored() {
+        return start(StoredConfiguration.class, Map.of());
+    }
+
     /** Makes the sources of audits, with the patience that the configuration of this machine sets. */
     public static SourceFactory sources() {
         ConfigurableEnvironment environment = new StandardEnvironment();
@@ -131,10 +142,21 @@ public final class AuditRuntime implements AutoCloseable {
         return context.getBean(AuditService.class);
     }
 
+    /** What the database holds. */
+    public Stores stores() {
+        return context.getBean(Stores.class);
+    }
+
     @Override
     public void close() {
         context.close();
     }
+
+    /** The database alone. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = BatchJdbcAutoConfiguration.class)
+    @Import(StoreConfiguration.class)
+    static class StoredConfiguration {}
 
     /** The database alone, as it stands: nothing is migrated. */
     @Configuration(proxyBeanMethods = false)

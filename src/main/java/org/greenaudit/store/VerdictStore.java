@@ -73,6 +73,16 @@ public final class VerdictStore {
         return found;
     }
 
+    /** The verdicts of a run on a record, by list. */
+    public List<StoredVerdict> ofRecord(long runId, String recordId) {
+        return jdbc.query(
+                "SELECT " + VerdictRow.columns() + " FROM audit_verdict WHERE run_id = ? AND record_id = ?"
+                        + " ORDER BY list_id",
+                (row, n) -> VerdictRow.read(row),
+                runId,
+                ColumnCodec.clip(recordId, ColumnCodec.RECORD_ID));
+    }
+
     /** How many verdicts of each outcome are stored for a run. */
     public Map<Outcome, Long> stored(long runId) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);

@@ -3,13 +3,18 @@ package org.greenaudit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenaudit.GreenAudit;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.testing.Feed;
+import org.greenaudit.testing.Settings;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +22,15 @@ class ExplainCommandTest {
 
     private final CliHarness cli = new CliHarness();
 
+    private final Settings settings = new Settings();
+
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void forget() {
+        settings.close();
+    }
 
     @Test
     void readableLineShowsFieldsMatchingChecksVerdictsAndClauses() throws IOException {
@@ -80,6 +92,82 @@ class ExplainCommandTest {
     void unknownRecordIsTwo() throws IOException {
         assertThat(explain("r9", desktop("r1"))).isEqualTo(2);
         assertThat(cli.err()).contains("“r9”");
+    }
+
+    @Test
+    void anUnknownRecordIsAnsweredWithAtMostFiveOfThoseMostLikeIt() throws IOException {
+        String[] ids = {"CG-2026-0017", "CG-2026-0018", "CG-2026-0099", "CG-2026-0117", "CG-2026-1017", "CG-2026-0071"};
+        Feed.Row[] rows = Stream.concat(Stream.of(ids), Stream.of("X-1"))
+                .map(ExplainCommandTest::desktop)
+                .toArray(Feed.Row[]::new);
+        assertThat(explain("CG-2026-017", rows)).isEqualTo(2);
+        assertThat(cli.err())
+                .contains("Record ids like it: CG-2026-0017; CG-2026-0117; CG-2026-1017")
+                .doesNotContain("CG-2026-0099", "X-1");
+    }
+
+    @Test
+    void anUnknownRecordThatIsLikeNoneIsAnsweredWithoutAny() throws IOException {
+        assertThat(explain("CG-2026-0017", desktop("r1"))).isEqualTo(2);
+        assertThat(cli.err()).doesNotContain("like it");
+    }
+
+    @Test
+    void listRowCertificateAndClausesAreNamedWithFileAndLine() throws IOException {
+        assertThat(explain("r1", desktop("r1"))).isZero();
+        assertThat(cli.out())
+                .containsPattern("ES2019-01-01 \\(.*lists.energy-saving-2019\\.csv:"
+                        + line(Path.of("catalogs/lists/energy-saving-2019.csv"), "ES2019-01-01,") + "\\)")
+                .containsPattern("CQC\\S+ \\(.*jobs.sample.catalogs.certificates.sample\\.csv:\\d+\\)")
+                .containsPattern("\\(.*catalogs.clauses\\.csv:\\d+\\)");
+    }
+
+    @Test
+    void aRunIsExplainedAsItWasJudgedWhileItsCatalogsAreTheSame() throws IOException {
+        settings.set("greenaudit.data-dir", folder.resolve("data"));
+        Path feed = Feed.of()
+                .line(desktop("r1"))
+                .line(desktop("r2").model("ZZ-999"))
+                .write(folder.resolve("feed.csv"));
+        String[] what = {"--locale=en", "--job=jobs/sample.yaml", "--date=2026-06-30", "--input=" + feed};
+        StringWriter told = new StringWriter();
+        PrintWriter writer = new PrintWriter(told);
+        assertThat(new Cli(new Console(writer, writer, false), GreenAudit.class)
+                        .run(with(what, "audit", "--out=" + folder.resolve("reports"))))
+                .as(told.toString())
+                .isZero();
+
+        assertThat(cli.run(with(what, "explain", "--record=r2", "--run=1")))
+                .as(cli.err())
+                .isZero();
+        assertThat(cli.out()).contains("What run sample-20260630-1 said then", "Record r2 (feed.csv, line 3)");
+
+        CliHarness changed = new CliHarness();
+        assertThat(changed.run(with(what, "explain", "--record=r2", "--run=1", "--catalogs=catalogs")))
+                .isEqualTo(2);
+        assertThat(changed.out())
+                .contains("What run sample-20260630-1 said then", "ES2019-01-01")
+                .doesNotContain("Record r2 (");
+        assertThat(changed.err()).containsPattern("fingerprint [0-9a-f]{64}, those of now [0-9a-f]{64}\\.");
+
+        CliHarness unknown = new CliHarness();
+        assertThat(unknown.run(with(what, "explain", "--record=r2", "--run=7"))).isEqualTo(2);
+        assertThat(unknown.err()).contains("no run 7", "sample-20260630-1");
+    }
+
+    private static String[] with(String[] what, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(what)).toArray(String[]::new);
+    }
+
+    /** The line that begins so. */
+    private static int line(Path file, String begin) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(begin)) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError(begin);
     }
 
     @Test

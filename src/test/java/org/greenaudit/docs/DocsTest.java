@@ -212,11 +212,10 @@ class DocsTest {
     @ValueSource(strings = {"runbook.md", "runbook.zh-CN.md"})
     void theRunbookNamesEveryAlertUnderTheHeadingThatItLinksTo(String page) throws IOException {
         String alerts = Files.readString(Path.of("jobs", "monitoring", "prometheus", "greenaudit-alerts.yml"));
-        List<String> anchors =
-                List.copyOf(Markdown.read(DOCS.resolve("runbook.md")).anchors());
+        List<String> anchors = List.copyOf(Markdown.read(DOCS.resolve(page)).anchors());
         List<String> sections = List.of(Files.readString(DOCS.resolve(page)).split("(?m)^## "));
         Set<String> linked = new TreeSet<>();
-        var alert = Pattern.compile("- alert: (\\w+)(?s:.*?)runbook_url: \\S+#(\\S+)")
+        var alert = Pattern.compile("- alert: (\\w+)(?s:.*?): src/docs/" + Pattern.quote(page) + "#(\\S+)")
                 .matcher(alerts);
         while (alert.find()) {
             int section = anchors.indexOf(alert.group(2));
