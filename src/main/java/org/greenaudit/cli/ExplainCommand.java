@@ -38,8 +38,10 @@ final class ExplainCommand implements Callable<Integer> {
         RunSettings settings = options.settings(locale.locale());
         CliSession localized = session.in(Messages.in(settings.locale()));
         CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
-        PurchaseSource source = AuditRuntime.sources().of(settings, catalog);
-        RecordFinder.Found found = new RecordFinder(source).find(record);
+        RecordFinder.Found found;
+        try (PurchaseSource source = AuditRuntime.sources().of(settings, catalog)) {
+            found = new RecordFinder(source).find(record);
+        }
         if (found.isEmpty()) {
             localized.complain("cli.explain.unknown", record);
             return ExitStatus.USAGE;

@@ -69,7 +69,14 @@ final class RunExecutor {
             // its end was stored, and only the answer was lost
             return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), start));
         }
-        PurchaseSource source = components.source(settings, start.catalog());
+        try (PurchaseSource source = components.source(settings, start.catalog())) {
+            return carryOut(start, completed, source, lock);
+        }
+    }
+
+    private Attempt carryOut(
+            AuditStart start, Optional<RunRecord> completed, PurchaseSource source, JobLocks.Held lock) {
+        RunSettings settings = start.settings();
         if (completed.isPresent() && !settings.request().rerun()) {
             List<Text> changes = starter.changes(completed.get(), settings, start.catalog(), source);
             if (changes.isEmpty()) {
@@ -79,6 +86,7 @@ final class RunExecutor {
             start.note(changes);
         }
         SourcePlan plan = source.plan();
+        start.note(plan.notes());
         RunRecord run = starter.start(settings, start.catalog(), plan);
         RunContext context = context(start, source, plan, run, lock);
         context.previous().ifPresent(previous -> start.note(comparedWithOtherFiles(previous, plan)));
@@ -127,7 +135,8 @@ final class RunExecutor {
         return new SourcePlan(
                 plan.files(),
                 partitions.stream().map(PartitionState::partition).toList(),
-                stores.plans().duplicates(run.id()));
+                stores.plans().duplicates(run.id()),
+                plan.notes());
     }
 
     private AuditResult result(AuditResult.Status status, RunRecord run, AuditStart start) {

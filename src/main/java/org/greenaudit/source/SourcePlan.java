@@ -2,6 +2,8 @@ package org.greenaudit.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.greenaudit.message.Text;
 
 /**
  * What preparing a source found out, before anything is judged: everything a worker needs besides the catalog.
@@ -9,13 +11,21 @@ import java.util.Map;
  * @param files the sources in order
  * @param partitions the partitions in source order
  * @param duplicates rows to reject as duplicates
+ * @param notes what a person should know of how the sources were read
  */
-public record SourcePlan(List<SourceFile> files, List<Partition> partitions, List<DuplicateRow> duplicates) {
+public record SourcePlan(
+        List<SourceFile> files, List<Partition> partitions, List<DuplicateRow> duplicates, List<Text> notes) {
 
     public SourcePlan {
         files = List.copyOf(files);
         partitions = List.copyOf(partitions);
         duplicates = List.copyOf(duplicates);
+        notes = List.copyOf(notes);
+    }
+
+    /** A plan of which nothing need be said. */
+    public SourcePlan(List<SourceFile> files, List<Partition> partitions, List<DuplicateRow> duplicates) {
+        this(files, partitions, duplicates, List.of());
     }
 
     /** What the sources hold, in order. */
@@ -33,12 +43,25 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
      *
      * @param content what it holds
      * @param location where it is: an absolute path; of a table its server, database and name
+     * @param sheet which sheet of a workbook it is; empty where the source is no workbook
      * @param delimiter the delimiter found or set, one character
      * @param columns feed column (canonical header) to cell index, as understood from the header row
      * @param headerCells number of cells in the header row
      */
     public record SourceFile(
-            SourceContent content, String location, char delimiter, Map<String, Integer> columns, int headerCells) {}
+            SourceContent content,
+            String location,
+            Optional<String> sheet,
+            char delimiter,
+            Map<String, Integer> columns,
+            int headerCells) {
+
+        /** A source that is no sheet of a workbook. */
+        public SourceFile(
+                SourceContent content, String location, char delimiter, Map<String, Integer> columns, int headerCells) {
+            this(content, location, Optional.empty(), delimiter, columns, headerCells);
+        }
+    }
 
     /**
      * A row whose record id an earlier row carries.

@@ -8,15 +8,16 @@ import org.greenaudit.source.SourceContext;
 import org.greenaudit.source.SourceSettings;
 
 /**
- * The CSV files of a job.
+ * The files of a job: CSV files and workbooks.
  *
  * @param files paths or glob patterns ({@code feeds/*.csv}), in the job's order; a pattern's files in name order
  * @param charset {@code auto} (byte order mark, else strict UTF-8, else GB18030), or {@code UTF-8}, {@code GB18030}
  *     (also {@code GBK}, {@code GB2312})
  * @param delimiter {@code auto} (comma, semicolon, tab or bar, by the header), {@code tab}, or the character itself
+ * @param sheet the one sheet of a workbook to read, by its name or its place from 1; empty for every sheet with a table
  * @param mapping how the columns are understood
  */
-public record CsvSettings(List<String> files, String charset, String delimiter, FeedMapping mapping)
+public record CsvSettings(List<String> files, String charset, String delimiter, String sheet, FeedMapping mapping)
         implements SourceSettings {
 
     /** Detect it. */
@@ -28,12 +29,12 @@ public record CsvSettings(List<String> files, String charset, String delimiter, 
 
     /** Files of which everything is found out. */
     public static CsvSettings detected(List<String> files) {
-        return new CsvSettings(files, AUTO, AUTO, FeedMapping.NONE);
+        return new CsvSettings(files, AUTO, AUTO, "", FeedMapping.NONE);
     }
 
     @Override
     public List<Object> decisive() {
-        return List.of(charset, delimiter);
+        return List.of(charset, delimiter, sheet);
     }
 
     @Override
@@ -43,11 +44,11 @@ public record CsvSettings(List<String> files, String charset, String delimiter, 
 
     @Override
     public Optional<SourceSettings> withFiles(List<String> others) {
-        return Optional.of(new CsvSettings(others, charset, delimiter, mapping));
+        return Optional.of(new CsvSettings(others, charset, delimiter, sheet, mapping));
     }
 
     @Override
     public PurchaseSource open(SourceContext context) {
-        return new CsvSource(this, context.headers(), context.partitionBytes());
+        return new CsvSource(this, context.headers(), context.partitionBytes(), context.spool());
     }
 }

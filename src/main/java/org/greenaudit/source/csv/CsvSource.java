@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.InputException;
@@ -19,9 +22,12 @@ import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourceNames;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.source.sheet.SheetSpool;
+import org.greenaudit.source.sheet.SheetTable;
+import org.greenaudit.source.sheet.SpooledWorkbook;
 
 /**
- * CSV files as a source of purchases: {@link #plan()} goes through them once and cuts them into partitions, {@link
+ * CSV files and workbooks as a source of purchases: {@link #plan()} goes through them once and cuts them into partitions, {@link
  * #open} reads one partition, on whatever worker has the same settings and files. Safe for several threads.
  */
 public final class CsvSource implements PurchaseSource {
@@ -29,17 +35,20 @@ public final class CsvSource implements PurchaseSource {
     private final CsvSettings settings;
     private final HeaderReader headers;
     private final long partitionBytes;
+    private final SheetSpool spool;
 
     /**
      * The source that a job's settings describe.
      *
      * @param headers understands the header rows
      * @param partitionBytes the wanted size of a partition, at least 1
+     * @param spool the folder in which sheets of workbooks lie while the source is in use
      */
-    public CsvSource(CsvSettings settings, HeaderReader headers, long partitionBytes) {
+    public CsvSource(CsvSettings settings, HeaderReader headers, long partitionBytes, Path spool) {
         this.settings = settings;
         this.headers = headers;
         this.partitionBytes = partitionBytes;
+        this.spool = new SheetSpool(spool, this::table, settings.sheet());
     }
 
     /**
@@ -55,8 +64,19 @@ public final class CsvSource implements PurchaseSource {
             RepeatCandidates ids = new RepeatCandidates();
             FilePlanner planner = new FilePlanner(settings, headers, partitionBytes, ids);
             List<FilePlanner.Planned> planned = new ArrayList<>();
+            List<Text> notes = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
-                planned.add(planner.plan(i, names.get(i), files.get(i)));
+                Path file = files.get(i);
+                FileHead head = FileHead.of(file);
+                if (!head.isWorkbook()) {
+                    planned.add(planner.plan(planned.size(), names.get(i), file, head));
+                    continue;
+                }
+                SpooledWorkbook workbook = spool.spool(file, names.get(i), head.bytes());
+                for (SpooledWorkbook.Sheet sheet : workbook.sheets()) {
+                    planned.add(planner.plan(planned.size(), names.get(i), file, workbook, sheet));
+                }
+                notes.addAll(workbook.notes());
             }
             List<Partition> partitions = new ArrayList<>();
             for (FilePlanner.Planned file : planned) {
@@ -68,7 +88,8 @@ public final class CsvSource implements PurchaseSource {
             return new SourcePlan(
                     planned.stream().map(FilePlanner.Planned::source).toList(),
                     partitions,
-                    DuplicateRows.find(planned, ids));
+                    DuplicateRows.find(planned, ids),
+                    notes);
         } catch (IOException | UncheckedIOException e) {
             throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
         }
@@ -96,25 +117,64 @@ public final class CsvSource implements PurchaseSource {
         SourcePlan.SourceFile source = plan.files().get(partition.sourceNo());
         Path file = Path.of(source.location());
         FileHead head = FileHead.of(file);
+        Path csv = source.sheet().isPresent() ? spooled(source, file, head) : file;
         CsvCharset charset = CsvCharset.named(source.content().charset());
-        CsvFormat format = new CsvFormat(charset, source.delimiter(), head.bom());
+        CsvFormat format =
+                source.sheet().isPresent() ? CsvFormat.SPOOLED : new CsvFormat(charset, source.delimiter(), head.bom());
         FeedLayout layout;
-        try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {
+        try (RowCursor cursor = RowCursor.whole(csv, format, ByteObserver.NONE)) {
             if (Files.size(file) != source.content().bytes() || !cursor.next()) {
                 throw changed(source);
             }
             layout = cursor.header(
-                    headers, source.content().sourceNo(), source.content().name(), file);
+                    headers, source.content().sourceNo(), source.content().name(), source.location());
         }
         if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
             throw changed(source);
         }
         return new CsvBlockReader(
-                RowCursor.part(file, format, partition),
+                RowCursor.part(csv, format, partition),
                 layout,
                 partition.number(),
                 blockLines,
                 DuplicateFilter.of(plan, partition));
+    }
+
+    /** The file of a sheet, which a worker that did not plan makes for itself. */
+    private Path spooled(SourcePlan.SourceFile source, Path file, FileHead head) throws IOException {
+        if (!head.isWorkbook()) {
+            throw changed(source);
+        }
+        SpooledWorkbook workbook = spool.spool(file, source.content().name(), head.bytes());
+        return workbook.sheets().stream()
+                .filter(sheet -> source.sheet().equals(Optional.of(sheet.name())))
+                .filter(sheet -> workbook.sha256().equals(source.content().sha256()))
+                .map(SpooledWorkbook.Sheet::csv)
+                .findFirst()
+                .orElseThrow(() -> changed(source));
+    }
+
+    /** The first of the rows that names the required columns; that of most cells says why there is none. */
+    private SheetTable table(String sheet, List<List<String>> rows) {
+        Optional<InputException> problem = Optional.empty();
+        int widest = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            try {
+                int amount = headers.read(0, sheet, rows.get(i)).indexOf(FeedColumn.AMOUNT);
+                return new SheetTable(i, Set.of(amount));
+            } catch (InputException e) {
+                if (rows.get(i).size() > widest) {
+                    widest = rows.get(i).size();
+                    problem = Optional.of(e);
+                }
+            }
+        }
+        throw problem.orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        spool.close();
     }
 
     private static InputException changed(SourcePlan.SourceFile source) {

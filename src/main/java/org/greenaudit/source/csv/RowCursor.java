@@ -98,15 +98,16 @@ final class RowCursor implements FeedRow, Closeable {
     /**
      * How the rows under the header are laid out, which is the row it stands at.
      *
+     * @param shown what people call the file
      * @throws InputException when the header cannot be taken apart, decoded or understood
      */
-    FeedLayout header(HeaderReader headers, int sourceNo, String name, Path file) {
+    FeedLayout header(HeaderReader headers, int sourceNo, String name, String shown) {
         if (scanner.flaw() != RecordFlaw.NONE) {
-            throw new InputException(Text.of("source.header-flawed", file, scanner.flawLine()));
+            throw new InputException(Text.of("source.header-flawed", shown, scanner.flawLine()));
         }
         List<String> cells = texts();
         if (brokenCell >= 0) {
-            throw new InputException(Text.of("source.header-charset", file, brokenCell + 1, scanner.line()));
+            throw new InputException(Text.of("source.header-charset", shown, brokenCell + 1, scanner.line()));
         }
         return headers.read(sourceNo, name, cells);
     }

@@ -1,0 +1,114 @@
+package org.greenaudit.source.sheet;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.CsvText;
+
+/** Writes the rows of a sheet as lines of a CSV file, and counts what should be said of them. */
+final class SheetWriter implements Workbook.RowSink, Closeable {
+
+    private final BufferedWriter out;
+    private final Expansion expansion;
+    private final int headerRow;
+    private final int width;
+    private final MergeFiller filler;
+    private int line = 1;
+    private long rows;
+    private long chars;
+    private int hidden;
+    private int firstHidden;
+    private int beside;
+    private String firstBeside = "";
+
+    /**
+     * A writer of a sheet.
+     *
+     * @param headerRow the header's row: those above it are left blank
+     * @param width the number of cells in the header; what stands to their right has no name and is not read
+     */
+    SheetWriter(Path csv, Expansion expansion, int headerRow, int width, MergeFiller filler) throws IOException {
+        this.out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8);
+        this.expansion = expansion;
+        this.headerRow = headerRow;
+        this.width = width;
+        this.filler = filler;
+    }
+
+    @Override
+    public boolean row(int number, boolean isHidden, List<String> cells) {
+        if (number >= headerRow && SheetReading.hasContent(cells)) {
+            filler.fill(number, cells);
+            try {
+                write(number, cells);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (number > headerRow) {
+                count(number, isHidden, cells);
+            }
+        }
+        return true;
+    }
+
+    private void write(int number, List<String> cells) throws IOException {
+        for (; line < number; line++) {
+            out.write('\n');
+        }
+        for (int i = 0; i < width; i++) {
+            String cell = i < cells.size() ? oneLine(cells.get(i)) : "";
+            out.write(i == 0 ? "" : ",");
+            out.write(CsvText.cell(cell));
+            chars += cell.length();
+        }
+        expansion.check(chars);
+    }
+
+    private void count(int number, boolean isHidden, List<String> cells) {
+        rows++;
+        if (isHidden && hidden++ == 0) {
+            firstHidden = number;
+        }
+        for (int i = width; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank() && beside++ == 0) {
+                firstBeside = number + ": " + cells.get(i);
+            }
+        }
+    }
+
+    /** A line break within a cell is a blank, so that lines stay rows. */
+    private static String oneLine(String cell) {
+        return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0
+                ? cell
+                : cell.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+    }
+
+    /** The rows below the header. */
+    long rows() {
+        return rows;
+    }
+
+    /** What should be said of them. */
+    List<Text> notes(String sheet) {
+        List<Text> notes = new ArrayList<>();
+        if (hidden > 0) {
+            notes.add(Text.of("source.note.hidden-rows", sheet, hidden, firstHidden));
+        }
+        if (beside > 0) {
+            notes.add(Text.of("source.note.cells-beside", sheet, beside, firstBeside));
+        }
+        return notes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,29 @@
+package org.greenaudit.source.sheet;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.greenaudit.message.Text;
+
+/**
+ * A workbook whose sheets lie in a spool.
+ *
+ * @param sha256 SHA-256 of the workbook, hex
+ * @param sheets the sheets that hold a table
+ * @param notes what a reader of their purchases should know
+ */
+public record SpooledWorkbook(String sha256, List<Sheet> sheets, List<Text> notes) {
+
+    public SpooledWorkbook {
+        sheets = List.copyOf(sheets);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A sheet as a CSV file in UTF-8: line 7 is row 7. Its first line that is not blank is the header.
+     *
+     * @param name the sheet's name
+     * @param csv where the file is, until the spool is closed
+     * @param rows how many rows below the header are not empty
+     */
+    public record Sheet(String name, Path csv, long rows) {}
+}
