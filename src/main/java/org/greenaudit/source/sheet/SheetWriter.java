@@ -26,7 +26,8 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
     private int hidden;
     private int firstHidden;
     private int beside;
-    private String firstBeside = "";
+    private int firstBeside;
+    private String textBeside = "";
 
     /**
      * A writer of a sheet.
@@ -78,7 +79,8 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
         }
         for (int i = width; i < cells.size(); i++) {
             if (!cells.get(i).isBlank() && beside++ == 0) {
-                firstBeside = number + ": " + cells.get(i);
+                firstBeside = number;
+                textBeside = cells.get(i);
             }
         }
     }
@@ -102,7 +104,7 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
             notes.add(Text.of("source.note.hidden-rows", sheet, hidden, firstHidden));
         }
         if (beside > 0) {
-            notes.add(Text.of("source.note.cells-beside", sheet, beside, firstBeside));
+            notes.add(Text.of("source.note.cells-beside", sheet, beside, firstBeside, textBeside));
         }
         return notes;
     }
