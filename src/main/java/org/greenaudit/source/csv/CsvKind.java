@@ -8,6 +8,9 @@ import org.greenaudit.source.SourceSettings;
 /** Files, CSV or workbooks: {@code type: csv}. */
 public final class CsvKind implements SourceKind {
 
+    /** The rows of the largest sheet. */
+    private static final int MOST_ROWS = 1 << 20;
+
     @Override
     public String name() {
         return "csv";
@@ -20,6 +23,7 @@ public final class CsvKind implements SourceKind {
                 section.text("charset", CsvSettings.AUTO),
                 section.text("delimiter", CsvSettings.AUTO),
                 section.text("sheet", ""),
+                section.integer("header-row", CsvSettings.FIND, 1, MOST_ROWS),
                 mapping);
     }
 }

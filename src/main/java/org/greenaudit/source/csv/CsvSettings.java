@@ -15,13 +15,18 @@ import org.greenaudit.source.SourceSettings;
  *     (also {@code GBK}, {@code GB2312})
  * @param delimiter {@code auto} (comma, semicolon, tab or bar, by the header), {@code tab}, or the character itself
  * @param sheet the one sheet of a workbook to read, by its name or its place from 1; empty for every sheet with a table
+ * @param headerRow the line or row of the header, from 1; 0 to find it
  * @param mapping how the columns are understood
  */
-public record CsvSettings(List<String> files, String charset, String delimiter, String sheet, FeedMapping mapping)
+public record CsvSettings(
+        List<String> files, String charset, String delimiter, String sheet, int headerRow, FeedMapping mapping)
         implements SourceSettings {
 
     /** Detect it. */
     public static final String AUTO = "auto";
+
+    /** The header is to be found. */
+    public static final int FIND = 0;
 
     public CsvSettings {
         files = List.copyOf(files);
@@ -29,12 +34,12 @@ public record CsvSettings(List<String> files, String charset, String delimiter, 
 
     /** Files of which everything is found out. */
     public static CsvSettings detected(List<String> files) {
-        return new CsvSettings(files, AUTO, AUTO, "", FeedMapping.NONE);
+        return new CsvSettings(files, AUTO, AUTO, "", FIND, FeedMapping.NONE);
     }
 
     @Override
     public List<Object> decisive() {
-        return List.of(charset, delimiter, sheet);
+        return List.of(charset, delimiter, sheet, headerRow);
     }
 
     @Override
@@ -44,7 +49,7 @@ public record CsvSettings(List<String> files, String charset, String delimiter, 
 
     @Override
     public Optional<SourceSettings> withFiles(List<String> others) {
-        return Optional.of(new CsvSettings(others, charset, delimiter, sheet, mapping));
+        return Optional.of(new CsvSettings(others, charset, delimiter, sheet, headerRow, mapping));
     }
 
     @Override

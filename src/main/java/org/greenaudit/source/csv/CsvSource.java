@@ -48,7 +48,7 @@ public final class CsvSource implements PurchaseSource {
         this.settings = settings;
         this.headers = headers;
         this.partitionBytes = partitionBytes;
-        this.spool = new SheetSpool(spool, this::table, settings.sheet());
+        this.spool = new SheetSpool(spool, this::table, settings.sheet(), settings.headerRow());
     }
 
     /**
@@ -119,11 +119,12 @@ public final class CsvSource implements PurchaseSource {
         FileHead head = FileHead.of(file);
         Path csv = source.sheet().isPresent() ? spooled(source, file, head) : file;
         CsvCharset charset = CsvCharset.named(source.content().charset());
-        CsvFormat format =
-                source.sheet().isPresent() ? CsvFormat.SPOOLED : new CsvFormat(charset, source.delimiter(), head.bom());
+        CsvFormat format = source.sheet().isPresent()
+                ? CsvFormat.SPOOLED
+                : new CsvFormat(charset, source.delimiter(), head.bom(), settings.headerRow());
         FeedLayout layout;
         try (RowCursor cursor = RowCursor.whole(csv, format, ByteObserver.NONE)) {
-            if (Files.size(file) != source.content().bytes() || !cursor.next()) {
+            if (Files.size(file) != source.content().bytes() || !cursor.toHeader()) {
                 throw changed(source);
             }
             layout = cursor.header(

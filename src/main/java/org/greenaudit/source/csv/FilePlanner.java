@@ -125,7 +125,8 @@ final class FilePlanner {
     private Optional<Planned> pass(
             int sourceNo, String name, Path file, FileHead head, CsvCharset charset, Optional<CharsetCheck> check)
             throws IOException {
-        CsvFormat format = new CsvFormat(charset, Delimiters.of(settings, head, charset), head.bom());
+        CsvFormat format =
+                new CsvFormat(charset, Delimiters.of(settings, head, charset), head.bom(), settings.headerRow());
         return pass(sourceNo, name, file, file.toString(), format, check);
     }
 
@@ -139,12 +140,15 @@ final class FilePlanner {
             check.ifPresent(c -> c.accept(bytes, from, count));
         };
         try (RowCursor cursor = RowCursor.whole(file, format, observer)) {
-            boolean any = cursor.next();
+            boolean any = cursor.toHeader();
             if (check.isPresent() && check.get().badAt() >= 0) {
                 return Optional.empty();
             }
             if (!any) {
-                throw new InputException(Text.of("source.empty", shown));
+                throw new InputException(
+                        format.headerLine() == CsvSettings.FIND
+                                ? Text.of("source.empty", shown)
+                                : Text.of("source.header-row-absent", shown, format.headerLine()));
             }
             FeedLayout layout = cursor.header(headers, sourceNo, name, shown);
             BytePartitioner cuts = new BytePartitioner(sourceNo, partitionBytes);

@@ -22,15 +22,17 @@ final class SheetReading {
     private final String name;
     private final SheetTable.Finder finder;
     private final String wanted;
+    private final int headerRow;
     private final List<SpooledWorkbook.Sheet> sheets = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
     private final List<Text> notes = new ArrayList<>();
 
-    SheetReading(Path file, String name, SheetTable.Finder finder, String wanted) {
+    SheetReading(Path file, String name, SheetTable.Finder finder, String wanted, int headerRow) {
         this.file = file;
         this.name = name;
         this.finder = finder;
         this.wanted = wanted;
+        this.headerRow = headerRow;
     }
 
     /** Writes the sheets to the files of their numbers. */
@@ -42,13 +44,16 @@ final class SheetReading {
             List<Integer> numbers = new ArrayList<>();
             List<List<String>> first = new ArrayList<>();
             workbook.rows(index, (number, hidden, cells) -> {
-                if (hasContent(cells)) {
+                if (hasContent(cells) && (headerRow == 0 || number == headerRow)) {
                     numbers.add(number);
                     first.add(List.copyOf(cells));
                 }
-                return first.size() < SheetTable.Finder.ROWS;
+                return headerRow == 0 ? first.size() < SheetTable.Finder.ROWS : number < headerRow;
             });
             if (first.isEmpty()) {
+                if (headerRow > 0) {
+                    problems.add(new InputException(Text.of("source.header-row-absent", label, headerRow)));
+                }
                 continue;
             }
             SheetTable table;

@@ -22,6 +22,7 @@ public final class SheetSpool implements Closeable {
     private final Path parent;
     private final SheetTable.Finder finder;
     private final String wanted;
+    private final int headerRow;
     private final Map<Path, SpooledWorkbook> spooled = new HashMap<>();
     private Optional<SpoolFolder> folder = Optional.empty();
 
@@ -31,11 +32,13 @@ public final class SheetSpool implements Closeable {
      * @param parent the folder in which it makes its own
      * @param finder finds the table in a sheet
      * @param wanted the name of the one sheet to read, or its place from 1; empty for every sheet with a table
+     * @param headerRow the row of the header; 0 to find it
      */
-    public SheetSpool(Path parent, SheetTable.Finder finder, String wanted) {
+    public SheetSpool(Path parent, SheetTable.Finder finder, String wanted, int headerRow) {
         this.parent = parent;
         this.finder = finder;
         this.wanted = wanted;
+        this.headerRow = headerRow;
     }
 
     /** Whether a file that begins so is a workbook. */
@@ -65,7 +68,7 @@ public final class SheetSpool implements Closeable {
             folder = Optional.of(SpoolFolder.in(parent));
         }
         String sha256 = Sha256.ofFile(file);
-        SheetReading reading = new SheetReading(file, name, finder, wanted);
+        SheetReading reading = new SheetReading(file, name, finder, wanted, headerRow);
         try (Workbook workbook = format.open(file, path("strings"))) {
             reading.read(workbook, number -> path(spooled.size() + "-" + number + ".csv"));
         } catch (EncryptedDocumentException e) {

@@ -183,4 +183,28 @@ class WorkbookSourceTest {
                     assertThat(e.text().args().get(0)).endsWith("空.xlsx#一月");
                 });
     }
+
+    @Test
+    void aJobMayNameTheRowOfTheHeader() throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("甲.csv"), "采购明细表\n\n" + Feeds.HEADER + "\n" + Feeds.row("9", "椅") + Feeds.row("9", "桌"));
+        Path book = workbook("采购.xlsx");
+        Feeds.Read read = Feeds.read(withHeaderRow(3, csv, book), 10);
+        assertThat(read.lines())
+                .extracting(PurchaseLine::recordId, line -> line.ref().source(), line -> line.ref()
+                        .line())
+                .containsExactly(tuple("9", "甲.csv", 4L), tuple("1", "采购.xlsx#一月", 4L), tuple("2", "采购.xlsx#一月", 7L));
+        assertThat(read.rejections()).extracting(r -> r.ref().line()).containsExactly(5L);
+        for (Path file : List.of(csv, book)) {
+            assertThatThrownBy(() -> Feeds.source(withHeaderRow(9, file)).plan())
+                    .isInstanceOfSatisfying(
+                            InputException.class,
+                            e -> assertThat(e.text().key()).isEqualTo("source.header-row-absent"));
+        }
+    }
+
+    private static CsvSettings withHeaderRow(int row, Path... files) {
+        CsvSettings found = Feeds.settings(files);
+        return new CsvSettings(found.files(), found.charset(), found.delimiter(), "", row, found.mapping());
+    }
 }

@@ -48,7 +48,7 @@ class SheetSpoolTest {
     }
 
     private SheetSpool spool(String wanted) {
-        return new SheetSpool(folder.resolve("data"), SheetSpoolTest::table, wanted);
+        return new SheetSpool(folder.resolve("data"), SheetSpoolTest::table, wanted, 0);
     }
 
     private SpooledWorkbook read(SheetSpool spool, byte[] bytes) throws IOException {
