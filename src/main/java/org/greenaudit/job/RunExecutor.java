@@ -86,7 +86,7 @@ final class RunExecutor {
             start.note(changes);
         }
         SourcePlan plan = source.plan();
-        start.note(plan.notes());
+        plan.files().forEach(file -> start.note(file.notes()));
         RunRecord run = starter.start(settings, start.catalog(), plan);
         RunContext context = context(start, source, plan, run, lock);
         context.previous().ifPresent(previous -> start.note(comparedWithOtherFiles(previous, plan)));
@@ -135,8 +135,7 @@ final class RunExecutor {
         return new SourcePlan(
                 plan.files(),
                 partitions.stream().map(PartitionState::partition).toList(),
-                stores.plans().duplicates(run.id()),
-                plan.notes());
+                stores.plans().duplicates(run.id()));
     }
 
     private AuditResult result(AuditResult.Status status, RunRecord run, AuditStart start) {

@@ -11,21 +11,13 @@ import org.greenaudit.message.Text;
  * @param files the sources in order
  * @param partitions the partitions in source order
  * @param duplicates rows to reject as duplicates
- * @param notes what a person should know of how the sources were read
  */
-public record SourcePlan(
-        List<SourceFile> files, List<Partition> partitions, List<DuplicateRow> duplicates, List<Text> notes) {
+public record SourcePlan(List<SourceFile> files, List<Partition> partitions, List<DuplicateRow> duplicates) {
 
     public SourcePlan {
         files = List.copyOf(files);
         partitions = List.copyOf(partitions);
         duplicates = List.copyOf(duplicates);
-        notes = List.copyOf(notes);
-    }
-
-    /** A plan of which nothing need be said. */
-    public SourcePlan(List<SourceFile> files, List<Partition> partitions, List<DuplicateRow> duplicates) {
-        this(files, partitions, duplicates, List.of());
     }
 
     /** What the sources hold, in order. */
@@ -47,6 +39,7 @@ public record SourcePlan(
      * @param delimiter the delimiter found or set, one character
      * @param columns feed column (canonical header) to cell index, as understood from the header row
      * @param headerCells number of cells in the header row
+     * @param notes what a reader must know of how it was read
      */
     public record SourceFile(
             SourceContent content,
@@ -54,12 +47,17 @@ public record SourcePlan(
             Optional<String> sheet,
             char delimiter,
             Map<String, Integer> columns,
-            int headerCells) {
+            int headerCells,
+            List<Text> notes) {
+
+        public SourceFile {
+            notes = List.copyOf(notes);
+        }
 
         /** A source that is no sheet of a workbook. */
         public SourceFile(
                 SourceContent content, String location, char delimiter, Map<String, Integer> columns, int headerCells) {
-            this(content, location, Optional.empty(), delimiter, columns, headerCells);
+            this(content, location, Optional.empty(), delimiter, columns, headerCells, List.of());
         }
     }
 

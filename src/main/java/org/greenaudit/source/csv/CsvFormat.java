@@ -6,12 +6,11 @@ package org.greenaudit.source.csv;
  * @param charset its charset
  * @param delimiter its delimiter, an ASCII character
  * @param bom the length of its byte order mark in bytes
- * @param headerLine the line on which its header starts; 0 for the first that is not blank
  */
-record CsvFormat(CsvCharset charset, char delimiter, int bom, int headerLine) {
+record CsvFormat(CsvCharset charset, char delimiter, int bom) {
 
     /** That of a sheet in the spool. */
-    static final CsvFormat SPOOLED = new CsvFormat(CsvCharset.UTF_8, ',', 0, 0);
+    static final CsvFormat SPOOLED = new CsvFormat(CsvCharset.UTF_8, ',', 0);
 
     /** What each byte means in such a file. */
     ByteKinds kinds() {

@@ -1,5 +1,6 @@
 package org.greenaudit.source.csv;
 
+import java.util.Optional;
 import org.greenaudit.settings.YamlSection;
 import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.SourceKind;
@@ -8,8 +9,7 @@ import org.greenaudit.source.SourceSettings;
 /** Files, CSV or workbooks: {@code type: csv}. */
 public final class CsvKind implements SourceKind {
 
-    /** The rows of the largest sheet. */
-    private static final int MOST_ROWS = 1 << 20;
+    private static final int LAST_HEADER_ROW = 1_000;
 
     @Override
     public String name() {
@@ -23,7 +23,9 @@ public final class CsvKind implements SourceKind {
                 section.text("charset", CsvSettings.AUTO),
                 section.text("delimiter", CsvSettings.AUTO),
                 section.text("sheet", ""),
-                section.integer("header-row", CsvSettings.FIND, 1, MOST_ROWS),
+                section.has("header-row")
+                        ? Optional.of(section.integer("header-row", 1, 1, LAST_HEADER_ROW))
+                        : Optional.empty(),
                 mapping);
     }
 }

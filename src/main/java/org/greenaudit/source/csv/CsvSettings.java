@@ -15,18 +15,20 @@ import org.greenaudit.source.SourceSettings;
  *     (also {@code GBK}, {@code GB2312})
  * @param delimiter {@code auto} (comma, semicolon, tab or bar, by the header), {@code tab}, or the character itself
  * @param sheet the one sheet of a workbook to read, by its name or its place from 1; empty for every sheet with a table
- * @param headerRow the line or row of the header, from 1; 0 to find it
+ * @param headerRow the row of the header in a sheet, from 1; empty to find it
  * @param mapping how the columns are understood
  */
 public record CsvSettings(
-        List<String> files, String charset, String delimiter, String sheet, int headerRow, FeedMapping mapping)
+        List<String> files,
+        String charset,
+        String delimiter,
+        String sheet,
+        Optional<Integer> headerRow,
+        FeedMapping mapping)
         implements SourceSettings {
 
     /** Detect it. */
     public static final String AUTO = "auto";
-
-    /** The header is to be found. */
-    public static final int FIND = 0;
 
     public CsvSettings {
         files = List.copyOf(files);
@@ -34,12 +36,12 @@ public record CsvSettings(
 
     /** Files of which everything is found out. */
     public static CsvSettings detected(List<String> files) {
-        return new CsvSettings(files, AUTO, AUTO, "", FIND, FeedMapping.NONE);
+        return new CsvSettings(files, AUTO, AUTO, "", Optional.empty(), FeedMapping.NONE);
     }
 
     @Override
     public List<Object> decisive() {
-        return List.of(charset, delimiter, sheet, headerRow);
+        return List.of(charset, delimiter, sheet, headerRow.orElse(0));
     }
 
     @Override

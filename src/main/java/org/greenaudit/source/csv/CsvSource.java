@@ -64,7 +64,6 @@ public final class CsvSource implements PurchaseSource {
             RepeatCandidates ids = new RepeatCandidates();
             FilePlanner planner = new FilePlanner(settings, headers, partitionBytes, ids);
             List<FilePlanner.Planned> planned = new ArrayList<>();
-            List<Text> notes = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 Path file = files.get(i);
                 FileHead head = FileHead.of(file);
@@ -76,7 +75,6 @@ public final class CsvSource implements PurchaseSource {
                 for (SpooledWorkbook.Sheet sheet : workbook.sheets()) {
                     planned.add(planner.plan(planned.size(), names.get(i), file, workbook, sheet));
                 }
-                notes.addAll(workbook.notes());
             }
             List<Partition> partitions = new ArrayList<>();
             for (FilePlanner.Planned file : planned) {
@@ -88,8 +86,7 @@ public final class CsvSource implements PurchaseSource {
             return new SourcePlan(
                     planned.stream().map(FilePlanner.Planned::source).toList(),
                     partitions,
-                    DuplicateRows.find(planned, ids),
-                    notes);
+                    DuplicateRows.find(planned, ids));
         } catch (IOException | UncheckedIOException e) {
             throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
         }
@@ -119,12 +116,11 @@ public final class CsvSource implements PurchaseSource {
         FileHead head = FileHead.of(file);
         Path csv = source.sheet().isPresent() ? spooled(source, file, head) : file;
         CsvCharset charset = CsvCharset.named(source.content().charset());
-        CsvFormat format = source.sheet().isPresent()
-                ? CsvFormat.SPOOLED
-                : new CsvFormat(charset, source.delimiter(), head.bom(), settings.headerRow());
+        CsvFormat format =
+                source.sheet().isPresent() ? CsvFormat.SPOOLED : new CsvFormat(charset, source.delimiter(), head.bom());
         FeedLayout layout;
         try (RowCursor cursor = RowCursor.whole(csv, format, ByteObserver.NONE)) {
-            if (Files.size(file) != source.content().bytes() || !cursor.toHeader()) {
+            if (Files.size(file) != source.content().bytes() || !cursor.next()) {
                 throw changed(source);
             }
             layout = cursor.header(
@@ -156,13 +152,13 @@ public final class CsvSource implements PurchaseSource {
     }
 
     /** The first of the rows that names the required columns; that of most cells says why there is none. */
-    private SheetTable table(String sheet, List<List<String>> rows) {
+    private SheetTable table(String sheet, List<List<String>> rows, Optional<Integer> header) {
         Optional<InputException> problem = Optional.empty();
         int widest = 0;
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = header.orElse(0); i < header.map(row -> row + 1).orElse(rows.size()); i++) {
             try {
                 int amount = headers.read(0, sheet, rows.get(i)).indexOf(FeedColumn.AMOUNT);
-                return new SheetTable(i, Set.of(amount));
+                return new SheetTable(i, 1, Set.of(amount));
             } catch (InputException e) {
                 if (rows.get(i).size() > widest) {
                     widest = rows.get(i).size();

@@ -31,7 +31,7 @@ final class DuplicateRows {
             LineParser parser = new LineParser(file.layout());
             String name = file.source().content().name();
             try (RowCursor cursor = RowCursor.whole(file.path(), file.format(), ByteObserver.NONE)) {
-                cursor.toHeader();
+                cursor.next();
                 while (cursor.next()) {
                     if (cursor.record().flaw() != RecordFlaw.NONE) {
                         continue;

@@ -85,7 +85,8 @@ final class FilePlanner {
                 Optional.of(sheet.name()),
                 csv.format().delimiter(),
                 csv.layout().columns(),
-                csv.layout().headerCells());
+                csv.layout().headerCells(),
+                sheet.notes());
         return new Planned(csv.path(), csv.format(), csv.layout(), source, csv.cuts());
     }
 
@@ -125,8 +126,7 @@ final class FilePlanner {
     private Optional<Planned> pass(
             int sourceNo, String name, Path file, FileHead head, CsvCharset charset, Optional<CharsetCheck> check)
             throws IOException {
-        CsvFormat format =
-                new CsvFormat(charset, Delimiters.of(settings, head, charset), head.bom(), settings.headerRow());
+        CsvFormat format = new CsvFormat(charset, Delimiters.of(settings, head, charset), head.bom());
         return pass(sourceNo, name, file, file.toString(), format, check);
     }
 
@@ -140,15 +140,12 @@ final class FilePlanner {
             check.ifPresent(c -> c.accept(bytes, from, count));
         };
         try (RowCursor cursor = RowCursor.whole(file, format, observer)) {
-            boolean any = cursor.toHeader();
+            boolean any = cursor.next();
             if (check.isPresent() && check.get().badAt() >= 0) {
                 return Optional.empty();
             }
             if (!any) {
-                throw new InputException(
-                        format.headerLine() == CsvSettings.FIND
-                                ? Text.of("source.empty", shown)
-                                : Text.of("source.header-row-absent", shown, format.headerLine()));
+                throw new InputException(Text.of("source.empty", shown));
             }
             FeedLayout layout = cursor.header(headers, sourceNo, name, shown);
             BytePartitioner cuts = new BytePartitioner(sourceNo, partitionBytes);

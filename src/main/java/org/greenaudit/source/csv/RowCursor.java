@@ -21,14 +21,12 @@ final class RowCursor implements FeedRow, Closeable {
     private final ByteWindow window;
     private final RecordScanner scanner;
     private final CellDecoder decoder;
-    private final int headerLine;
     private int brokenCell = -1;
 
     private RowCursor(ByteWindow window, long to, long firstLine, CsvFormat format) {
         this.window = window;
         this.scanner = new RecordScanner(window, to, firstLine, format.kinds());
         this.decoder = new CellDecoder(format.charset());
-        this.headerLine = format.headerLine();
     }
 
     /** A cursor over the whole file, header first. */
@@ -50,15 +48,6 @@ final class RowCursor implements FeedRow, Closeable {
     boolean next() throws IOException {
         brokenCell = -1;
         return scanner.next();
-    }
-
-    /** Goes to the header, from the file's beginning; false when there is none. */
-    boolean toHeader() throws IOException {
-        boolean there = next();
-        while (there && scanner.line() < headerLine) {
-            there = next();
-        }
-        return there && (headerLine == 0 || scanner.line() == headerLine);
     }
 
     /** Where the row is, and what is wrong with it. */

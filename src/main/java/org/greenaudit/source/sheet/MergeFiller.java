@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 
 /** Gives the value of a merged cell to each row that it covers. Takes the rows of a sheet in order. */
 final class MergeFiller {
@@ -17,12 +16,12 @@ final class MergeFiller {
      * Fills these cells.
      *
      * @param merged what is merged in the sheet
-     * @param headerRow the header's row: what begins in it or above it is no value
-     * @param whole columns whose values belong to all rows together, not to each, and are filled nowhere
+     * @param layout where the table is: what begins in its header or above it is no value
      */
-    MergeFiller(List<Workbook.MergedCell> merged, int headerRow, Set<Integer> whole) {
+    MergeFiller(List<Workbook.MergedCell> merged, SheetLayout layout) {
         waiting = merged.stream()
-                .filter(cell -> cell.firstRow() > headerRow && !whole.contains(cell.column()))
+                .filter(cell ->
+                        cell.firstRow() > layout.headerRow() && !layout.whole().contains(cell.column()))
                 .sorted(Comparator.comparingInt(Workbook.MergedCell::firstRow))
                 .toList();
     }

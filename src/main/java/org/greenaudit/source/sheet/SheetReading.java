@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.InputException;
+import org.greenaudit.source.InputFiles;
 import org.greenaudit.text.Blanks;
 
 /** Reads the sheets of one workbook that hold a table, and gathers what is to be said of them. */
@@ -22,12 +22,11 @@ final class SheetReading {
     private final String name;
     private final SheetTable.Finder finder;
     private final String wanted;
-    private final int headerRow;
+    private final Optional<Integer> headerRow;
     private final List<SpooledWorkbook.Sheet> sheets = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
-    private final List<Text> notes = new ArrayList<>();
 
-    SheetReading(Path file, String name, SheetTable.Finder finder, String wanted, int headerRow) {
+    SheetReading(Path file, String name, SheetTable.Finder finder, String wanted, Optional<Integer> headerRow) {
         this.file = file;
         this.name = name;
         this.finder = finder;
@@ -40,40 +39,14 @@ final class SheetReading {
         List<InputException> problems = new ArrayList<>();
         for (int index : indexes(workbook.sheets())) {
             Workbook.Sheet sheet = workbook.sheets().get(index);
-            String label = name + "#" + sheet.name();
-            List<Integer> numbers = new ArrayList<>();
-            List<List<String>> first = new ArrayList<>();
-            workbook.rows(index, (number, hidden, cells) -> {
-                if (hasContent(cells) && (headerRow == 0 || number == headerRow)) {
-                    numbers.add(number);
-                    first.add(List.copyOf(cells));
-                }
-                return headerRow == 0 ? first.size() < SheetTable.Finder.ROWS : number < headerRow;
-            });
-            if (first.isEmpty()) {
-                if (headerRow > 0) {
-                    problems.add(new InputException(Text.of("source.header-row-absent", label, headerRow)));
-                }
-                continue;
-            }
-            SheetTable table;
             try {
-                table = finder.find(label, first);
+                Optional<SheetLayout> layout = layout(workbook, index, label(sheet));
+                if (layout.isPresent()) {
+                    sheets.add(write(workbook, index, layout.get(), files.apply(index)));
+                }
             } catch (InputException e) {
                 problems.add(e);
                 unused.add(sheet.name());
-                continue;
-            }
-            List<String> header = first.get(table.header());
-            long rows = write(
-                    workbook,
-                    index,
-                    label,
-                    new Layout(numbers.get(table.header()), width(header), table.whole()),
-                    files.apply(index));
-            sheets.add(new SpooledWorkbook.Sheet(sheet.name(), files.apply(index), rows));
-            if (sheet.hidden()) {
-                notes.add(Text.of("source.note.hidden-sheet", label));
             }
         }
         if (sheets.isEmpty()) {
@@ -81,36 +54,60 @@ final class SheetReading {
         }
     }
 
-    /** Where the table is in a sheet. */
-    private record Layout(int headerRow, int width, Set<Integer> whole) {}
+    private String label(Workbook.Sheet sheet) {
+        return name + InputFiles.SHEET + sheet.name();
+    }
 
-    private long write(Workbook workbook, int index, String label, Layout layout, Path csv) throws IOException {
+    /** Where the table is; empty for a sheet without content. */
+    private Optional<SheetLayout> layout(Workbook workbook, int index, String label) throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        List<List<String>> first = new ArrayList<>();
+        workbook.rows(index, (number, hidden, cells) -> {
+            if (hasContent(cells)) {
+                numbers.add(number);
+                first.add(List.copyOf(cells));
+            }
+            return headerRow.map(row -> number <= row).orElse(first.size() < SheetTable.Finder.ROWS);
+        });
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Integer> given = headerRow.map(numbers::indexOf);
+        if (given.isPresent() && given.get() < 0) {
+            throw new InputException(Text.of("source.header-row-absent", label, headerRow.orElseThrow()));
+        }
+        return Optional.of(SheetLayout.of(finder.find(label, first, given), numbers, first));
+    }
+
+    private SpooledWorkbook.Sheet write(Workbook workbook, int index, SheetLayout layout, Path csv) throws IOException {
+        Expansion expansion = Expansion.of(file, Files.size(file));
         List<Workbook.MergedCell> merged = List.of();
         while (true) {
-            MergeFiller filler = new MergeFiller(merged, layout.headerRow(), layout.whole());
-            SheetWriter writer = new SheetWriter(
-                    csv, Expansion.of(file, Files.size(file)), layout.headerRow(), layout.width(), filler);
+            SheetWriter writer = new SheetWriter(csv, expansion, layout, new MergeFiller(merged, layout));
             List<Workbook.MergedCell> found;
             try (writer) {
                 found = workbook.rows(index, writer);
             }
             // what is merged stands behind the rows, and hardly any sheet has such cells
-            if (!merged.isEmpty() || new MergeFiller(found, layout.headerRow(), layout.whole()).isEmpty()) {
-                notes.addAll(writer.notes(label));
-                notesOfWhole(label, found, layout);
-                return writer.rows();
+            if (!merged.isEmpty() || new MergeFiller(found, layout).isEmpty()) {
+                Workbook.Sheet sheet = workbook.sheets().get(index);
+                List<Text> notes = new ArrayList<>(writer.notes(label(sheet)));
+                mergedAmount(label(sheet), found, layout).ifPresent(notes::add);
+                if (sheet.hidden()) {
+                    notes.add(Text.of("source.note.hidden-sheet", label(sheet)));
+                }
+                return new SpooledWorkbook.Sheet(sheet.name(), csv, writer.rows(), notes);
             }
             merged = found;
         }
     }
 
-    private void notesOfWhole(String label, List<Workbook.MergedCell> merged, Layout layout) {
-        merged.stream()
+    private static Optional<Text> mergedAmount(String label, List<Workbook.MergedCell> merged, SheetLayout layout) {
+        return merged.stream()
                 .filter(cell -> cell.firstRow() > layout.headerRow())
                 .filter(cell -> layout.whole().contains(cell.column()))
                 .findFirst()
-                .ifPresent(cell ->
-                        notes.add(Text.of("source.note.merged-amount", label, cell.firstRow(), cell.lastRow())));
+                .map(cell -> Text.of("source.note.merged-amount", label, cell.firstRow(), cell.lastRow()));
     }
 
     /** The sheets to read: the one that the job names, or all. */
@@ -138,17 +135,17 @@ final class SheetReading {
 
     /** What was read. A sheet of a header alone is no source where another has rows. */
     SpooledWorkbook spooled(String sha256) {
-        boolean any = sheets.stream().anyMatch(sheet -> sheet.rows() > 0);
-        for (SpooledWorkbook.Sheet sheet : any ? List.copyOf(sheets) : List.<SpooledWorkbook.Sheet>of()) {
-            if (sheet.rows() == 0) {
-                sheets.remove(sheet);
-                unused.add(sheet.name());
-            }
+        if (sheets.stream().anyMatch(sheet -> sheet.rows() > 0)) {
+            sheets.stream().filter(sheet -> sheet.rows() == 0).forEach(sheet -> unused.add(sheet.name()));
+            sheets.removeIf(sheet -> sheet.rows() == 0);
         }
         if (!unused.isEmpty()) {
+            SpooledWorkbook.Sheet last = sheets.remove(sheets.size() - 1);
+            List<Text> notes = new ArrayList<>(last.notes());
             notes.add(Text.of("source.note.sheets-unused", name, String.join(", ", unused)));
+            sheets.add(new SpooledWorkbook.Sheet(last.name(), last.csv(), last.rows(), notes));
         }
-        return new SpooledWorkbook(sha256, sheets, notes);
+        return new SpooledWorkbook(sha256, sheets);
     }
 
     /** Whether a row holds anything. */
@@ -159,13 +156,5 @@ final class SheetReading {
             }
         }
         return false;
-    }
-
-    private static int width(List<String> header) {
-        int width = header.size();
-        while (width > 0 && Blanks.trim(header.get(width - 1)).isEmpty()) {
-            width--;
-        }
-        return width;
     }
 }

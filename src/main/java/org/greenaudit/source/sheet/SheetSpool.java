@@ -22,7 +22,7 @@ public final class SheetSpool implements Closeable {
     private final Path parent;
     private final SheetTable.Finder finder;
     private final String wanted;
-    private final int headerRow;
+    private final Optional<Integer> headerRow;
     private final Map<Path, SpooledWorkbook> spooled = new HashMap<>();
     private Optional<SpoolFolder> folder = Optional.empty();
 
@@ -32,9 +32,9 @@ public final class SheetSpool implements Closeable {
      * @param parent the folder in which it makes its own
      * @param finder finds the table in a sheet
      * @param wanted the name of the one sheet to read, or its place from 1; empty for every sheet with a table
-     * @param headerRow the row of the header; 0 to find it
+     * @param headerRow the row of the header, where the job names it
      */
-    public SheetSpool(Path parent, SheetTable.Finder finder, String wanted, int headerRow) {
+    public SheetSpool(Path parent, SheetTable.Finder finder, String wanted, Optional<Integer> headerRow) {
         this.parent = parent;
         this.finder = finder;
         this.wanted = wanted;

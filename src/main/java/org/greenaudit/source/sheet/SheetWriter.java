@@ -17,8 +17,7 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
 
     private final BufferedWriter out;
     private final Expansion expansion;
-    private final int headerRow;
-    private final int width;
+    private final SheetLayout layout;
     private final MergeFiller filler;
     private int line = 1;
     private long rows;
@@ -32,27 +31,26 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
     /**
      * A writer of a sheet.
      *
-     * @param headerRow the header's row: those above it are left blank
-     * @param width the number of cells in the header; what stands to their right has no name and is not read
+     * @param layout where the table is: what stands above it is left blank, what stands to its right has no name and is
+     *     not read
      */
-    SheetWriter(Path csv, Expansion expansion, int headerRow, int width, MergeFiller filler) throws IOException {
+    SheetWriter(Path csv, Expansion expansion, SheetLayout layout, MergeFiller filler) throws IOException {
         this.out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8);
         this.expansion = expansion;
-        this.headerRow = headerRow;
-        this.width = width;
+        this.layout = layout;
         this.filler = filler;
     }
 
     @Override
     public boolean row(int number, boolean isHidden, List<String> cells) {
-        if (number >= headerRow && SheetReading.hasContent(cells)) {
+        if (number >= layout.firstRow() && SheetReading.hasContent(cells)) {
             filler.fill(number, cells);
             try {
                 write(number, cells);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            if (number > headerRow) {
+            if (number > layout.headerRow()) {
                 count(number, isHidden, cells);
             }
         }
@@ -63,7 +61,7 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
         for (; line < number; line++) {
             out.write('\n');
         }
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < layout.width(); i++) {
             String cell = i < cells.size() ? oneLine(cells.get(i)) : "";
             out.write(i == 0 ? "" : ",");
             out.write(CsvText.cell(cell));
@@ -77,7 +75,7 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
         if (isHidden && hidden++ == 0) {
             firstHidden = number;
         }
-        for (int i = width; i < cells.size(); i++) {
+        for (int i = layout.width(); i < cells.size(); i++) {
             if (!cells.get(i).isBlank() && beside++ == 0) {
                 firstBeside = number;
                 textBeside = cells.get(i);

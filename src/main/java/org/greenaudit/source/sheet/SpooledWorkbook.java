@@ -9,13 +9,11 @@ import org.greenaudit.message.Text;
  *
  * @param sha256 SHA-256 of the workbook, hex
  * @param sheets the sheets that hold a table
- * @param notes what a reader of their purchases should know
  */
-public record SpooledWorkbook(String sha256, List<Sheet> sheets, List<Text> notes) {
+public record SpooledWorkbook(String sha256, List<Sheet> sheets) {
 
     public SpooledWorkbook {
         sheets = List.copyOf(sheets);
-        notes = List.copyOf(notes);
     }
 
     /**
@@ -24,6 +22,12 @@ public record SpooledWorkbook(String sha256, List<Sheet> sheets, List<Text> note
      * @param name the sheet's name
      * @param csv where the file is, until the spool is closed
      * @param rows how many rows below the header are not empty
+     * @param notes what a reader of its purchases should know
      */
-    public record Sheet(String name, Path csv, long rows) {}
+    public record Sheet(String name, Path csv, long rows, List<Text> notes) {
+
+        public Sheet {
+            notes = List.copyOf(notes);
+        }
+    }
 }

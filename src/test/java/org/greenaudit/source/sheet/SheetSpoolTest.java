@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -38,17 +39,17 @@ class SheetSpoolTest {
     Path folder;
 
     /** A table begins with the row that says a; in the column that says 金额 merged cells are worth all their rows. */
-    private static SheetTable table(String sheet, List<List<String>> rows) {
+    private static SheetTable table(String sheet, List<List<String>> rows, Optional<Integer> header) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).get(0).equals("a")) {
-                return new SheetTable(i, Set.of(rows.get(i).indexOf("金额")));
+                return new SheetTable(i, 1, Set.of(rows.get(i).indexOf("金额")));
             }
         }
         throw new InputException(Text.of("header.missing", sheet, "a", "", "-"));
     }
 
     private SheetSpool spool(String wanted) {
-        return new SheetSpool(folder.resolve("data"), SheetSpoolTest::table, wanted, 0);
+        return new SheetSpool(folder.resolve("data"), SheetSpoolTest::table, wanted, Optional.empty());
     }
 
     private SpooledWorkbook read(SheetSpool spool, byte[] bytes) throws IOException {
@@ -77,7 +78,8 @@ class SheetSpoolTest {
 
     private List<String> notes(byte[] bytes) throws IOException {
         try (SheetSpool spool = spool("")) {
-            return read(spool, bytes).notes().stream()
+            return read(spool, bytes).sheets().stream()
+                    .flatMap(sheet -> sheet.notes().stream())
                     .map(Messages.in(Locale.ENGLISH)::render)
                     .toList();
         }
