@@ -5,14 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedNote;
 
 /** What a reader must know before any figure of a run: what part of the feed the figures do not speak of. */
 public final class Caveats {
 
     private Caveats() {}
 
-    /** The caveats of a run, the gravest first; none for a run that was read as a whole and had something to judge. */
-    public static List<Text> of(RunCounts counts) {
+    /**
+     * The caveats of a run, the gravest first; none for a run that was read as a whole and had something to judge.
+     *
+     * @param notes how its sources were read; the grave ones are caveats
+     */
+    public static List<Text> of(RunCounts counts, List<FeedNote> notes) {
+        List<Text> caveats = new ArrayList<>(of(counts));
+        notes.stream().filter(FeedNote::grave).map(FeedNote::text).forEach(caveats::add);
+        return caveats;
+    }
+
+    private static List<Text> of(RunCounts counts) {
         Count read = counts.read();
         if (read.lines() == 0) {
             return List.of(Text.of("assessment.caveat.nothing-read"));

@@ -40,6 +40,7 @@ public final class RunCounts {
     private final Map<BodyKey, Count> bodies = new HashMap<>();
     private final Map<String, Count> warnings = new TreeMap<>();
     private final Map<BuyerKey, Count> units = new HashMap<>();
+    private final TotalSums totals = new TotalSums();
 
     /** Counts a line and its verdicts. */
     public void add(PurchaseLine line, Classification classification, List<Verdict> verdicts) {
@@ -116,6 +117,7 @@ public final class RunCounts {
         merge(bodies, other.bodies);
         merge(warnings, other.warnings);
         merge(units, other.units);
+        totals.add(other.totals);
     }
 
     /** Rows by outcome. */
@@ -174,6 +176,11 @@ public final class RunCounts {
      */
     public Map<BuyerKey, Count> units() {
         return units;
+    }
+
+    /** What total lines say and the sums above them. Known while a run is assessed; not stored with a completed run. */
+    public TotalSums totals() {
+        return totals;
     }
 
     /** All rows read, whatever their outcome; without those set apart. */

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param nonSubstitutes numbers that announce another scheme (CCC, energy-label filing, ISO): never a substitute
  * @param recycled kinds with recycled products, and the words that tell them
  * @param clauses clauses by id
- * @param headerAliases known feed headers: normalised header text to the feed column's name
+ * @param headerAliases known feed headers: normalised header text to the feed column's name, with {@code ?}
+ *     behind it where the header counts only if no other names the column
  * @param indicators the Ministry's yearly national figures
  * @param versions what each list and file is, for the manifest: name to version text
  * @param fingerprint SHA-256 (hex) over the normalised content of every catalog file

@@ -43,10 +43,14 @@ final class AuditSummary {
 
     /** Prints the summary of a completed run. */
     void print(AuditResult result) {
-        Caveats.of(result.counts()).forEach(caveat -> session.say("cli.summary.caveat", render(caveat)));
+        Caveats.of(result.counts(), result.notes())
+                .forEach(caveat -> session.say("cli.summary.caveat", render(caveat)));
         result.run()
                 .ifPresent(run -> session.say("cli.summary.head", run.runId(), run.auditDate(), run.from(), run.to()));
         outcomes(result.counts());
+        result.notes().stream()
+                .filter(note -> !note.grave())
+                .forEach(note -> session.say("cli.summary.note", render(note.text())));
         outside(result.counts());
         shares(Indicators.of(result.counts()));
         worst(Indicators.of(result.counts()));

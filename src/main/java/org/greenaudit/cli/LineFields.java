@@ -70,7 +70,7 @@ final class LineFields {
             case AMOUNT -> Money.yuan(line.amountFen()).toString();
             case EXEMPTION_REASON -> line.exemptionReason();
             case APPROVAL_NO -> line.approvalNo();
-            case LINE_STATUS -> "";
+            case LINE_STATUS, BRAND_MODEL, REMARK -> "";
         };
     }
 }

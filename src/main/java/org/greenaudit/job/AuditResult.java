@@ -7,6 +7,7 @@ import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 
@@ -20,6 +21,7 @@ import org.greenaudit.store.RunRecord;
  * @param changes against the previous completed run of the job, if there was one
  * @param units the units, worst first; empty unless it is completed
  * @param catalog the catalogs it was called with; present when there are counts
+ * @param notes how its sources were read; empty unless it is completed
  * @param failure why it failed, in words for people
  * @param notices what went wrong beside the audit itself, such as metrics that could not be published
  */
@@ -31,6 +33,7 @@ public record AuditResult(
         Optional<RunChanges> changes,
         List<UnitAssessment> units,
         Optional<CatalogSnapshot> catalog,
+        List<FeedNote> notes,
         Optional<Text> failure,
         List<Text> notices) {
 
@@ -48,6 +51,7 @@ public record AuditResult(
 
     public AuditResult {
         units = List.copyOf(units);
+        notes = List.copyOf(notes);
         notices = List.copyOf(notices);
     }
 
@@ -70,12 +74,13 @@ public record AuditResult(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 failure,
                 List.of());
     }
 
     /** The same with these notices. */
     public AuditResult with(List<Text> heard) {
-        return new AuditResult(status, run, counts, reportDir, changes, units, catalog, failure, heard);
+        return new AuditResult(status, run, counts, reportDir, changes, units, catalog, notes, failure, heard);
     }
 }

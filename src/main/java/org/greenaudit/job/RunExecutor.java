@@ -86,7 +86,6 @@ final class RunExecutor {
             start.note(changes);
         }
         SourcePlan plan = source.plan();
-        plan.files().forEach(file -> start.note(file.notes()));
         RunRecord run = starter.start(settings, start.catalog(), plan);
         RunContext context = context(start, source, plan, run, lock);
         context.previous().ifPresent(previous -> start.note(comparedWithOtherFiles(previous, plan)));
@@ -147,6 +146,7 @@ final class RunExecutor {
                 stores.summaries().changes(run.id()),
                 stores.assessments().units(run.id()),
                 Optional.of(start.catalog()),
+                stores.notes().of(run.id()),
                 Optional.empty(),
                 List.of());
     }

@@ -113,22 +113,24 @@ final class CandidateFinder {
         return !kind.equals(row.kind()) && kinds.isA(kind, row.kind());
     }
 
-    /**
-     * The rows of a line whose code or category name is that of services or works: none, unless the name by itself
-     * plainly says ★ goods.
-     */
+    /** The rows of a line whose code or category name is that of services or works, while the name plainly says ★ goods. */
     MatchDraft underService(ListIndex list, Evidence evidence) {
-        if (evidence.reading().plainlyGoods() && !evidence.officiallyNamed()) {
-            MatchDraft byName = find(list, evidence.withoutCode());
-            if (evidence.reading().several()) {
-                byName.rows().keySet().removeIf(row -> !row.starred());
-            }
-            boolean starred = byName.rows().keySet().stream().allMatch(ListedItem::starred);
-            if (!byName.isOutside() && !byName.canBeOutside() && starred) {
-                return byName.contradicted(CodeContradiction.SERVICE_OR_WORKS);
-            }
+        MatchDraft byName = find(list, evidence.withoutCode());
+        return byName.isOutside()
+                ? MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS)
+                : byName.contradicted(CodeContradiction.SERVICE_OR_WORKS);
+    }
+
+    /** Whether the name by itself plainly says goods that a list stars. */
+    boolean plainlyStarred(ListIndex list, Evidence evidence) {
+        if (!evidence.reading().plainlyGoods() || evidence.officiallyNamed()) {
+            return false;
         }
-        return MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
+        MatchDraft byName = find(list, evidence.withoutCode());
+        boolean several = evidence.reading().several();
+        return !byName.canBeOutside()
+                && byName.rows().keySet().stream().anyMatch(ListedItem::starred)
+                && (several || byName.rows().keySet().stream().allMatch(ListedItem::starred));
     }
 
     private MatchDraft ofKinds(ListIndex list, NameReading reading, CodedRows coded) {

@@ -61,11 +61,20 @@ public final class Classifier {
         boolean asService = scheme.code()
                 .map(CategoryCode::isWorksOrService)
                 .orElse(readings.category().shape() == NameReading.Shape.SERVICE);
+        ListMatcher.Sector sector = asService
+                ? matcher.underService(
+                        lists.stream()
+                                .filter(list -> list.list().governs(line.contractDate()))
+                                .toList(),
+                        text,
+                        readings.line(),
+                        scheme)
+                : ListMatcher.Sector.GOODS;
         List<ListMatch> matches = new ArrayList<>(listIds.size());
         for (String listId : listIds) {
             Optional<ListIndex> list = inForce(listId, line.contractDate());
             if (list.isPresent()) {
-                matches.add(matcher.match(list.get(), text, readings.line(), scheme, asService, trace));
+                matches.add(matcher.match(list.get(), text, readings.line(), scheme, sector, trace));
             } else {
                 if (trace.on()) {
                     trace.note(Text.of("trace.no-list", nameOf(listId), line.contractDate()));

@@ -46,13 +46,17 @@ final class ListMatcher {
     /**
      * Matches a line with the edition that governs its contract date.
      *
-     * @param asService whether its code or, without one, its category name is that of services or works
+     * @param sector whether its code or, without one, its category name is that of goods
      */
     ListMatch match(
-            ListIndex list, LineText text, NameReading reading, SchemeReading scheme, boolean asService, Trace trace) {
-        MatchDraft finding = asService
-                ? finder.underService(list, evidence(text, reading, scheme, scheme.scheme()))
-                : find(list, text, reading, scheme);
+            ListIndex list, LineText text, NameReading reading, SchemeReading scheme, Sector sector, Trace trace) {
+        MatchDraft finding =
+                switch (sector) {
+                    case GOODS -> find(list, text, reading, scheme);
+                    case GOODS_AS_SERVICE ->
+                        finder.underService(list, evidence(text, reading, scheme, scheme.scheme()));
+                    case SERVICE -> MatchDraft.outside(NotListedReason.SERVICE_OR_WORKS);
+                };
         if (finding.isOutside()) {
             if (trace.on()) {
                 String why = "@not-listed." + finding.reason().id();
@@ -92,6 +96,22 @@ final class ListMatcher {
         }
         return new ListMatch.Inside(
                 list.list(), candidates, finding.canBeOutside(), doubts, finding.contradiction(), notes);
+    }
+
+    /** What code and name together say that was bought. */
+    enum Sector {
+        GOODS,
+        /** The code is one of services or works, and the name plainly says goods that some list stars. */
+        GOODS_AS_SERVICE,
+        SERVICE
+    }
+
+    /** What a line is whose code or category name is that of services or works. */
+    Sector underService(List<ListIndex> inForce, LineText text, NameReading reading, SchemeReading scheme) {
+        CandidateFinder.Evidence evidence = evidence(text, reading, scheme, scheme.scheme());
+        return inForce.stream().anyMatch(list -> finder.plainlyStarred(list, evidence))
+                ? Sector.GOODS_AS_SERVICE
+                : Sector.SERVICE;
     }
 
     private MatchDraft find(ListIndex list, LineText text, NameReading reading, SchemeReading scheme) {

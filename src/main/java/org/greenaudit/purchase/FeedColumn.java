@@ -29,7 +29,9 @@ public enum FeedColumn implements Column {
     AMOUNT("金额", true),
     EXEMPTION_REASON("豁免理由"),
     APPROVAL_NO("批准文号"),
-    LINE_STATUS("状态");
+    LINE_STATUS("状态"),
+    BRAND_MODEL("品牌型号"),
+    REMARK("备注");
 
     private final String chinese;
     private final boolean required;

@@ -2,9 +2,11 @@ package org.greenaudit.purchase;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every column that a feed may have, and the headers by which they are known. Immutable. */
 public final class FeedColumns {
@@ -12,20 +14,29 @@ public final class FeedColumns {
     private final List<CitationColumn> citations;
     private final List<Column> all;
     private final Map<String, Column> aliases = new HashMap<>();
+    private final Set<String> otherwise = new HashSet<>();
 
     /**
      * The columns of every feed, and those of the product lists.
      *
      * @param citations the lists' certificate columns in their order
-     * @param aliases other headers to the canonical header of their column
+     * @param aliases other headers to the canonical header of their column, with {@code ?} behind it where they count only
+     *     if no other header names the column
      */
     public FeedColumns(List<CitationColumn> citations, Map<String, String> aliases) {
         this.citations = List.copyOf(citations);
         List<Column> columns = new ArrayList<>(List.of(FeedColumn.values()));
         columns.addAll(columns.indexOf(FeedColumn.AMOUNT) + 1, this.citations);
         this.all = List.copyOf(columns);
-        aliases.forEach((alias, header) ->
-                ofHeader(header).ifPresent(column -> this.aliases.put(HeaderText.normalise(alias), column)));
+        aliases.forEach((alias, header) -> {
+            String name = HeaderText.normalise(alias);
+            boolean weak = header.endsWith("?");
+            ofHeader(weak ? header.substring(0, header.length() - 1) : header)
+                    .ifPresent(column -> this.aliases.put(name, column));
+            if (weak) {
+                otherwise.add(name);
+            }
+        });
     }
 
     /** The same with the certificate columns as the catalogs give them: canonical header to Chinese header. */
@@ -53,6 +64,11 @@ public final class FeedColumns {
     /** The column of which that normalised header is another name. */
     Optional<Column> ofAlias(String name) {
         return Optional.ofNullable(aliases.get(name));
+    }
+
+    /** Whether that normalised header counts only if no other names its column: 下单时间 where no 签订日期 is. */
+    boolean isOtherwise(String name) {
+        return otherwise.contains(name);
     }
 
     /** The other headers of a column, normalised. */

@@ -26,6 +26,7 @@ public final class FeedLayout {
     private final MoneyUnit priceUnit;
     private final Map<Column, String> constants;
     private final Map<Column, Integer> cells = new LinkedHashMap<>();
+    private final List<Column> filledDown;
     private final Slot[] slots;
     private final List<CitationColumn> citations;
     private final Slot[] citationSlots;
@@ -52,6 +53,25 @@ public final class FeedLayout {
             MoneyUnit amountUnit,
             MoneyUnit priceUnit,
             Map<Column, String> constants) {
+        this(sourceNo, source, headerCells, columns, cells, amountUnit, priceUnit, constants, List.of());
+    }
+
+    /**
+     * The same, where blanks in some columns mean the value above.
+     *
+     * @param filledDown those columns
+     */
+    FeedLayout(
+            int sourceNo,
+            String source,
+            int headerCells,
+            FeedColumns columns,
+            Map<Column, Integer> cells,
+            MoneyUnit amountUnit,
+            MoneyUnit priceUnit,
+            Map<Column, String> constants,
+            List<Column> filledDown) {
+        this.filledDown = List.copyOf(filledDown);
         this.sourceNo = sourceNo;
         this.source = source;
         this.headerCells = headerCells;
@@ -84,7 +104,7 @@ public final class FeedLayout {
 
     /** The same layout for rows that hold these columns in other cells. */
     public FeedLayout withCells(int count, Map<Column, Integer> others) {
-        return new FeedLayout(sourceNo, source, count, columns, others, amountUnit, priceUnit, constants);
+        return new FeedLayout(sourceNo, source, count, columns, others, amountUnit, priceUnit, constants, filledDown);
     }
 
     /** The source's number. */
@@ -122,6 +142,19 @@ public final class FeedLayout {
         Map<String, Integer> byHeader = new LinkedHashMap<>();
         cells.forEach((column, index) -> byHeader.putIfAbsent(column.header(), index));
         return byHeader;
+    }
+
+    /** Whether rows must be read one after the other, since blanks in some columns mean the value above. */
+    public boolean fillsDown() {
+        return !filledDown.isEmpty();
+    }
+
+    /** The cells of those columns. */
+    int[] filledDown() {
+        return filledDown.stream()
+                .filter(cells::containsKey)
+                .mapToInt(cells::get)
+                .toArray();
     }
 
     /** The column's cell index, or -1 when the feed has no such column. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
 
@@ -16,6 +18,9 @@ import org.greenaudit.text.Blanks;
  */
 public final class HeaderReader {
 
+    /** Among so many rows the header is looked for. */
+    public static final int SEARCHED = 30;
+
     private static final List<FeedColumn> NAMES_THE_ITEM =
             List.of(FeedColumn.ITEM_NAME, FeedColumn.CATEGORY_NAME, FeedColumn.CATEGORY_CODE);
 
@@ -25,6 +30,7 @@ public final class HeaderReader {
     private final Map<Column, String> mapping;
     private final Map<Column, String> constants;
     private final Optional<MoneyUnit> amountUnit;
+    private final List<Column> filledDown;
 
     /**
      * A reader of headers.
@@ -39,10 +45,28 @@ public final class HeaderReader {
             Map<Column, String> mapping,
             Map<Column, String> constants,
             Optional<MoneyUnit> amountUnit) {
+        this(columns, mapping, constants, amountUnit, List.of());
+    }
+
+    private HeaderReader(
+            FeedColumns columns,
+            Map<Column, String> mapping,
+            Map<Column, String> constants,
+            Optional<MoneyUnit> amountUnit,
+            List<Column> filledDown) {
+        this.filledDown = filledDown;
         this.columns = columns;
         this.mapping = Map.copyOf(mapping);
         this.constants = Map.copyOf(constants);
         this.amountUnit = amountUnit;
+    }
+
+    /** The same for tables in which blanks of these columns, by canonical header, mean the value above. */
+    public HeaderReader fillingDown(List<String> headers) {
+        List<Column> filled = headers.stream()
+                .flatMap(header -> columns.ofHeader(header).stream())
+                .toList();
+        return new HeaderReader(columns, mapping, constants, amountUnit, filled);
     }
 
     /**
@@ -55,10 +79,7 @@ public final class HeaderReader {
      */
     public FeedLayout read(int sourceNo, String source, List<String> header) {
         List<HeaderText> texts = header.stream().map(HeaderText::of).toList();
-        Map<Column, Claim> claims = new HashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            claim(claims, texts.get(i), i);
-        }
+        Map<Column, Claim> claims = claims(header);
         ambiguous(source, header, claims)
                 .or(() -> mappedButAbsent(source, header, claims))
                 .or(() -> unitUnknown(source, header, texts, claims))
@@ -76,7 +97,77 @@ public final class HeaderReader {
         });
         MoneyUnit amount = amountUnit.orElse(unit(claims, texts, FeedColumn.AMOUNT));
         MoneyUnit price = unit(claims, texts, FeedColumn.UNIT_PRICE);
-        return new FeedLayout(sourceNo, source, header.size(), columns, cells, amount, price, constants);
+        return new FeedLayout(sourceNo, source, header.size(), columns, cells, amount, price, constants, filledDown);
+    }
+
+    /**
+     * Finds the header among the first rows of a table, where titles and notes may stand above it.
+     *
+     * @param rows the cells of the first rows that are not blank, in their order
+     * @param given the index of the row that the job names, if it does
+     * @throws InputException when no row names the columns that must be there; it speaks of the row that names most
+     */
+    public TableHead find(int sourceNo, String source, List<List<String>> rows, Optional<Integer> given) {
+        int from = given.orElse(0);
+        int to = given.map(row -> row + 1).orElse(Math.min(SEARCHED, rows.size()));
+        for (int i = from; i < to; i++) {
+            List<String> upper = rows.get(i);
+            if (i + 1 < rows.size()) {
+                List<String> joined = HeaderRows.joined(upper, rows.get(i + 1), this::isName);
+                if (isSecondRow(upper, rows.get(i + 1), joined) && isWhole(joined)) {
+                    return new TableHead(i, 2, joined, read(sourceNo, source, joined));
+                }
+            }
+            if (isWhole(upper)) {
+                return new TableHead(i, 1, upper, read(sourceNo, source, upper));
+            }
+        }
+        int best = from;
+        for (int i = from; i < to; i++) {
+            best = claims(rows.get(i)).size() > claims(rows.get(best)).size() ? i : best;
+        }
+        return new TableHead(best, 1, rows.get(best), read(sourceNo, source, rows.get(best)));
+    }
+
+    /** Whether the lower row goes on with a header: it names further columns and says nothing under those already named. */
+    private boolean isSecondRow(List<String> upper, List<String> lower, List<String> joined) {
+        Map<Column, Claim> above = claims(upper);
+        boolean free = above.entrySet().stream()
+                .filter(claim -> claim.getKey() instanceof FeedColumn column && column.required())
+                .map(claim -> claim.getValue().first())
+                .allMatch(cell -> isName(joined.get(cell)));
+        return free && !isWhole(lower) && claims(joined).size() > above.size();
+    }
+
+    private boolean isName(String text) {
+        return !claims(List.of(text)).isEmpty();
+    }
+
+    private boolean isWhole(List<String> header) {
+        return missing(claims(header)).isEmpty();
+    }
+
+    private Map<Column, Claim> claims(List<String> header) {
+        Map<Column, Claim> claims = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            claim(claims, HeaderText.of(header.get(i)), i);
+        }
+        return claims;
+    }
+
+    /** The column that a header perhaps means, misspelt; none that the layout has. */
+    Optional<Column> near(String header, FeedLayout layout) {
+        return near(header, layout.cells().keySet());
+    }
+
+    private Optional<Column> near(String header, Set<Column> taken) {
+        String name = HeaderText.of(header).name();
+        return columns.all().stream()
+                .filter(column -> !taken.contains(column) && !constants.containsKey(column))
+                .filter(column -> NearNames.near(name, HeaderText.normalise(column.chinese()))
+                        || NearNames.near(name, column.header())
+                        || columns.aliasesOf(column).stream().anyMatch(alias -> NearNames.near(name, alias)))
+                .findFirst();
     }
 
     private void claim(Map<Column, Claim> claims, HeaderText text, int index) {
@@ -110,7 +201,8 @@ public final class HeaderReader {
             }
         }
         Optional<Column> alias = columns.ofAlias(name);
-        alias.ifPresent(column -> claim(claims, column, Standing.ALIAS, index));
+        Standing standing = columns.isOtherwise(name) ? Standing.OTHERWISE : Standing.ALIAS;
+        alias.ifPresent(column -> claim(claims, column, standing, index));
         return alias.isPresent();
     }
 
@@ -189,24 +281,41 @@ public final class HeaderReader {
     }
 
     private Optional<Text> missing(String source, List<String> header, Map<Column, Claim> claims) {
-        List<String> missing = new ArrayList<>();
+        List<FeedColumn> missing = missing(claims);
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
         TreeSet<String> known = new TreeSet<>();
+        missing.forEach(column -> known.addAll(columns.aliasesOf(column)));
+        List<String> nears = new ArrayList<>();
+        for (String cell : header) {
+            near(cell, claims.keySet())
+                    .filter(missing::contains)
+                    .ifPresent(column -> nears.add(Blanks.trim(cell) + " = " + column.header() + "?"));
+        }
+        String names = missing.stream()
+                .map(column -> column.header() + " (" + column.chinese() + ")")
+                .collect(Collectors.joining(", "));
+        return Optional.of(Text.of(
+                nears.isEmpty() ? "header.missing" : "header.missing-near",
+                source,
+                names,
+                seen(header),
+                known.isEmpty() ? "-" : String.join(", ", known),
+                String.join(", ", nears)));
+    }
+
+    /** The required columns that are not there. */
+    private List<FeedColumn> missing(Map<Column, Claim> claims) {
+        List<FeedColumn> missing = new ArrayList<>();
         for (FeedColumn column : FeedColumn.values()) {
             List<FeedColumn> standIns = column == FeedColumn.ITEM_NAME ? NAMES_THE_ITEM : List.of(column);
             boolean there = standIns.stream().anyMatch(c -> claims.containsKey(c) || constants.containsKey(c));
             if (column.required() && !there) {
-                missing.add(column.header() + " (" + column.chinese() + ")");
-                known.addAll(columns.aliasesOf(column));
+                missing.add(column);
             }
         }
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Text.of(
-                        "header.missing",
-                        source,
-                        String.join(", ", missing),
-                        seen(header),
-                        known.isEmpty() ? "-" : String.join(", ", known)));
+        return missing;
     }
 
     private static String seen(List<String> header) {
@@ -220,7 +329,9 @@ public final class HeaderReader {
         CHINESE,
         ALIAS,
         /** By one of these names with a note behind it: 金额（含税）. */
-        REMARKED
+        REMARKED,
+        /** By a name that counts only where no other header names the column. */
+        OTHERWISE
     }
 
     /** The cells that name one column most surely; those that name certificates, with the others behind them. */

@@ -35,10 +35,14 @@ public final class LineParser {
             FeedColumn.SUPPLIER_NAME,
             FeedColumn.REGION_NAME);
 
+    /** What a contract with several lines names once, in cells that were merged. */
+    private static final List<FeedColumn> MERGED = List.of(FeedColumn.CONTRACT_DATE, FeedColumn.BUYER_NAME);
+
     /** A number of ten digits is rather one of a certificate than an amount. */
     private static final BigDecimal NO_AMOUNT = BigDecimal.valueOf(1_000_000_000L);
 
     private final FeedLayout layout;
+    private final FilledDown filled;
     private final WarningSets warnings = new WarningSets();
     private String lastDateCell = "";
     private Optional<ParsedDate> lastDate = Optional.empty();
@@ -46,6 +50,7 @@ public final class LineParser {
     /** A parser of that source's rows. */
     public LineParser(FeedLayout layout) {
         this.layout = layout;
+        this.filled = new FilledDown(layout.filledDown());
     }
 
     /** Reads the row that starts on that line (for a table: the row of that number). */
@@ -53,9 +58,12 @@ public final class LineParser {
         SourceRef ref = new SourceRef(layout.sourceNo(), layout.source(), line);
         warnings.clear();
         Optional<SetApart.Reason> apart = SetApartRows.byWords(layout, row);
-        if (apart.isPresent()) {
-            return new SetApart(ref, recordId(ref, row), apart.get(), readableAmount(row));
-        }
+        return apart.isPresent()
+                ? new SetApart(ref, recordId(ref, row), apart.get(), readableAmount(row))
+                : purchase(ref, filled.of(row));
+    }
+
+    private Parsed purchase(SourceRef ref, FeedRow row) {
         String amountCell = layout.value(row, FeedColumn.AMOUNT);
         String quantityCell = layout.value(row, FeedColumn.QUANTITY);
         Quantity quantity = quantityCell.isEmpty() ? Quantity.UNREADABLE : Quantity.parse(quantityCell);
@@ -73,6 +81,12 @@ public final class LineParser {
                     recordId(ref, row),
                     SetApart.Reason.REFUND,
                     amount.get().fen(layout.amountUnit()));
+        }
+        boolean nothingBought = quantity.measure().known()
+                && quantity.measure().value().signum() == 0
+                && amount.filter(read -> read.fen(layout.amountUnit()) == 0).isPresent();
+        if (nothingBought) {
+            return new SetApart(ref, recordId(ref, row), SetApart.Reason.CANCELLED, 0);
         }
         warnings.addIf(row.cells() < layout.headerCells(), DataWarning.CELLS_MISSING);
 
@@ -314,7 +328,8 @@ public final class LineParser {
     }
 
     private String model(FeedRow row) {
-        String model = named(ModelLabels.strip(layout.value(row, FeedColumn.MODEL)));
+        String cell = layout.value(row, FeedColumn.MODEL);
+        String model = named(ModelLabels.strip(cell.isEmpty() ? layout.value(row, FeedColumn.BRAND_MODEL) : cell));
         warnings.addIf(model.isEmpty(), DataWarning.MODEL_MISSING);
         return model;
     }
@@ -350,8 +365,14 @@ public final class LineParser {
             return new Rejection(ref, reason, column.header(), cell, detail, row.raw(), readableAmount(row));
         }
         String found = layout.found(row, column);
+        boolean perhapsMerged = MERGED.contains(column)
+                && !layout.value(row, FeedColumn.ITEM_NAME).isEmpty()
+                && !layout.value(row, FeedColumn.AMOUNT).isEmpty();
         Text detail = found.isEmpty()
-                ? Text.of("reject.detail.required-empty", column.header(), column.chinese())
+                ? Text.of(
+                        perhapsMerged ? "reject.detail.required-merged" : "reject.detail.required-empty",
+                        column.header(),
+                        column.chinese())
                 : Text.of("reject.detail.required-no-value", column.header(), column.chinese(), found);
         return new Rejection(
                 ref, RejectReason.REQUIRED_EMPTY, column.header(), found, detail, row.raw(), readableAmount(row));

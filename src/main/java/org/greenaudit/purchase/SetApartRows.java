@@ -23,6 +23,11 @@ final class SetApartRows {
         if (byStatus.isPresent()) {
             return byStatus;
         }
+        String remark = layout.value(row, FeedColumn.REMARK);
+        Optional<Reason> byRemark = remark.isEmpty() ? Optional.empty() : SetApartWords.ofRemark(remark);
+        if (byRemark.isPresent()) {
+            return byRemark;
+        }
         String first = firstCell(row);
         String item = layout.value(row, FeedColumn.ITEM_NAME);
         if (SetApartWords.isTotal(first) || SetApartWords.isTotal(item)) {
@@ -43,8 +48,9 @@ final class SetApartRows {
 
     /** A row with a few cells only, none of which says who bought what for how much. */
     private static boolean isNote(FeedLayout layout, FeedRow row, String first) {
+        String buyer = FullWidth.compact(layout.value(row, FeedColumn.BUYER_NAME));
         if (!layout.value(row, FeedColumn.AMOUNT).isEmpty()
-                || !layout.value(row, FeedColumn.BUYER_NAME).isEmpty()
+                || !(buyer.isEmpty() || NOTE.matcher(buyer).matches())
                 || !NOTE.matcher(FullWidth.compact(first)).matches()) {
             return false;
         }

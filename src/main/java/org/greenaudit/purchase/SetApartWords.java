@@ -26,12 +26,15 @@ final class SetApartWords {
     /** Likewise, but other goods end so (白底红字, 自动退回): it fills a piece or begins it. */
     private static final String REFUND_FIRST = "退回|退还|返还";
 
-    private static final String REFUND_ALONE = "红字|退|全退|退库|负数|refund|refunded|return|returned";
+    private static final String REFUND_ALONE = "红字|退|全退|退库|退机|退单|负数|refund|refunded|return|returned";
 
     private static final String CANCELLED = "作废|取消|撤销|撤单";
-    private static final String CANCELLED_ALONE = "废单|cancelled|canceled";
+    private static final String CANCELLED_ALONE = "废单|cancelled|canceled|cancel|revoked";
     /** What closes an order in the column of its status; in a name it would speak of the goods. */
-    private static final String CANCELLED_STATUS = "关闭|撤回|终止|解除|废标|流标|无效|失效|void|closed";
+    private static final String CANCELLED_STATUS = "关闭|撤回|终止|解除|废标|流标|无效|失效|拒单|void|voided|closed|invalid";
+
+    /** Who ended an order or why, as a status says it: 买家取消, 超时关闭. */
+    private static final String BY_WHOM = "的|买家|卖家|买方|卖方|系统|平台|用户|采购人|采购单位|采购方|供应商|商家|管理员|单位|被|由|自动|超时|逾期|未付款|协商|主动|人工";
 
     /** What may stand beside such words in a piece of its own: 已退货2台, 订单取消, 全额退款完成. */
     private static final String BESIDE = "已|全部|全额|整单|订单|合同|交易|申请|发票|采购|该行|本行|此行|中|完成|成功|处理|货款|款|[0-9.年月日元号台套个件批张]";
@@ -41,7 +44,10 @@ final class SetApartWords {
 
     private static final Pattern ONLY_REFUND = only(REFUND, REFUND_FIRST, REFUND_ALONE);
     private static final Pattern ONLY_CANCELLED = only(CANCELLED, CANCELLED_ALONE);
-    private static final Pattern STATUS_CANCELLED = only(CANCELLED, CANCELLED_ALONE, CANCELLED_STATUS);
+    private static final Pattern STATUS_CANCELLED = status(CANCELLED, CANCELLED_ALONE, CANCELLED_STATUS);
+    private static final Pattern STATUS_REFUND = status(REFUND, REFUND_FIRST, REFUND_ALONE);
+    /** 退货1台 in a remark tells of some of the pieces: the purchase stands. */
+    private static final Pattern PIECES = Pattern.compile("[0-9一二两三四五六七八九十]+(?:[台套个件张批只把支本]|$)");
 
     private static final Pattern ENDS_IN_REFUND = ends(REFUND);
     private static final Pattern ENDS_IN_CANCELLED = ends(CANCELLED);
@@ -53,7 +59,9 @@ final class SetApartWords {
             + "|.*(?:章|系统|软件|平台|服务|管理|终端|粉碎机|销毁机|回收箱|回收桶|收集箱|打孔机|登记簿|登记本)";
 
     /** 退台式计算机款; but 退热贴儿童款 is one of the goods whose names begin with 退. */
-    private static final Pattern PAID_BACK = Pattern.compile("退(?![热火烧磁役休伍色耕钉针壳膜锡镀浆币卡纸料黄翳弹刀漆胎绕捻胶]).{2,}[款费]");
+    private static final Pattern PAID_BACK =
+            Pattern.compile("退(?![热火烧磁役休伍色耕钉针壳膜锡镀浆币卡纸料黄翳弹刀漆胎绕捻胶瓶杯桶件票水墨模镍铬银金铅粘皮毛化潮行出赛订换改院场林牧回还库货款税保菌黑焊油气砂箱沙青红虚])"
+                    + "(?:.{2,}[款费]|.{1,}(?:机|器|电脑|计算机|空调|椅|桌|柜|灯|仪|屏|家具|沙发|床|车|硒鼓|设备|电视|纸|投影|冰箱|打印|显示|服务器))");
 
     /** Goods that bear words: 印章（作废）, 标牌（红字）. */
     private static final Pattern BEARS_WORDS = Pattern.compile("(?:章|印|戳|牌|字|横幅|条幅|旗|匾|标语|签|贴纸)$");
@@ -65,7 +73,16 @@ final class SetApartWords {
     private static final String TOTAL_TAIL = "(?:金额|数|数量)?(?:\\(.*\\))?(?::.*|" + COUNT + ")?";
     /** 合计, 小计：3台; and, in front of it, what was added up: 台式计算机合计. */
     private static final Pattern TOTAL = Pattern.compile(
-            "(?:(?:本页|当页|分页|分类|本月|全部|全年)?(?:总合计|合计|小计|总计|共计|累计|汇总|总金额)|[^(,;]+(?:合计|小计|总计|共计))" + TOTAL_TAIL);
+            "(?:(?:本页|当页|分页|分类|本月|全部|全年|本期|本单|本单位)?(?:总合计|合计|小计|总计|共计|累计|汇总|总金额)|[^(,;]+(?:合计|小计|总计|共计))" + TOTAL_TAIL);
+
+    /** 合计 台式计算机: what was added up behind the word, with a blank or a dash between them. */
+    private static final Pattern TOTAL_OF =
+            Pattern.compile("(?:本页|当页|分页|分类)?(?:总合计|合计|小计|总计|共计)(?:\\s+|\\s*[-—–_/]+\\s*)(?![0-9]*$).+");
+
+    /** Total, Sub-total (CNY): 12,000; but the brand of Total 10W-40 is another word. */
+    private static final Pattern ENGLISH_TOTAL = Pattern.compile(
+            "(?:page|grand|sub|overall|sum)?-?totals?(?:amount|sum|price|value)?(?:\\([a-z¥￥]*\\))?(?::.*|[0-9.,]{3,})?|sum:?",
+            Pattern.CASE_INSENSITIVE);
 
     private SetApartWords() {}
 
@@ -75,11 +92,16 @@ final class SetApartWords {
             if (STATUS_CANCELLED.matcher(piece).matches()) {
                 return Optional.of(Reason.CANCELLED);
             }
-            if (ONLY_REFUND.matcher(piece).matches()) {
+            if (STATUS_REFUND.matcher(piece).matches()) {
                 return Optional.of(Reason.REFUND);
             }
         }
         return Optional.empty();
+    }
+
+    /** What the remark of a row says of the whole purchase; a remark on some of the pieces says nothing of it. */
+    static Optional<Reason> ofRemark(String cell) {
+        return PIECES.matcher(Nfkc.of(cell)).find() ? Optional.empty() : ofStatus(cell);
     }
 
     /** What an item name says beside the goods: {@link Reason#REFUND}, {@link Reason#CANCELLED} or nothing. */
@@ -104,8 +126,11 @@ final class SetApartWords {
         if (cell.isEmpty() || cell.length() > LONGEST_TOTAL || !mayBeTotal(cell)) {
             return false;
         }
+        String compact = FullWidth.compact(cell);
         return isSubtotalOfSpreadsheet(cell)
-                || TOTAL.matcher(FullWidth.compact(cell)).matches();
+                || TOTAL.matcher(compact).matches()
+                || TOTAL_OF.matcher(cell).matches()
+                || ENGLISH_TOTAL.matcher(compact).matches();
     }
 
     private static Optional<Reason> ofPiece(String piece) {
@@ -140,7 +165,8 @@ final class SetApartWords {
     }
 
     private static boolean mayBeTotal(String cell) {
-        if (cell.indexOf('总') >= 0) {
+        char first = FullWidth.fold(cell.charAt(0));
+        if (cell.indexOf('总') >= 0 || "TtSsGgPpOo".indexOf(first) >= 0) {
             return true;
         }
         for (int i = 1; i < cell.length(); i++) {
@@ -173,6 +199,12 @@ final class SetApartWords {
     private static Pattern only(String... words) {
         String any = String.join("|", words);
         return Pattern.compile("(?:" + BESIDE + ")*+(?:" + any + ")(?:" + any + "|" + BESIDE + ")*+");
+    }
+
+    private static Pattern status(String... words) {
+        String any = String.join("|", words);
+        String beside = BY_WHOM + "|" + BESIDE;
+        return Pattern.compile("(?:" + beside + ")*+(?:" + any + ")(?:" + any + "|" + beside + ")*+");
     }
 
     private static Pattern ends(String words) {

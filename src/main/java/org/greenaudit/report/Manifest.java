@@ -60,6 +60,15 @@ final class Manifest {
                         new TreeMap<>(data.catalog().versions())));
         root.put("assessment", policy(data.policy()));
         root.put("sources", sources());
+        root.put(
+                "notes",
+                data.notes().stream()
+                        .map(note -> object(
+                                "grave",
+                                note.grave(),
+                                "text",
+                                context.messages().render(note.text())))
+                        .toList());
         root.put("control_totals", totals());
         RecycledShares.Part recycled = RecycledShares.total(context);
         root.put("recycled", object("listed", count(recycled.listed()), "recycled", count(recycled.recycled())));

@@ -47,7 +47,7 @@ final class Page {
         head(model);
         model.put(
                 "caveats",
-                Caveats.of(context.data().counts()).stream()
+                Caveats.of(context.data().counts(), context.data().notes()).stream()
                         .map(context.messages()::render)
                         .toList());
         model.put("tiles", IndicatorTiles.of(context));
@@ -68,6 +68,12 @@ final class Page {
         model.put("departments", ContextSection.departments(context));
         model.put("totals", ContextSection.totals(context));
         model.put("differences", ContextSection.differences(context));
+        model.put(
+                "notes",
+                context.data().notes().stream()
+                        .filter(note -> !note.grave())
+                        .map(note -> context.messages().render(note.text()))
+                        .toList());
         model.put("addsUp", context.controlTotals().differences().isEmpty());
         model.put("files", FileSection.whole(context, staging));
         model.put("regionFiles", FileSection.regional(context, staging));

@@ -9,6 +9,7 @@ import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
@@ -47,6 +48,9 @@ public interface RunData {
 
     /** The sources in order. */
     List<SourceContent> sources();
+
+    /** What a reader must know of how the sources were read. */
+    List<FeedNote> notes();
 
     /** The run's counts. */
     RunCounts counts();

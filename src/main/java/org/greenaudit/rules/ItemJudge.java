@@ -85,6 +85,7 @@ final class ItemJudge {
         if (trace.on()) {
             citations.texts().forEach(text -> trace.note(Text.of("trace.citation.no-number", text)));
             citations.destroyed().forEach(text -> trace.note(Text.of("trace.citation.destroyed", text)));
+            citations.unclear().forEach(text -> trace.note(Text.of("trace.citation.unclear", text)));
         }
         ItemFinding whole =
                 judge(new Purchase(line, product, list, candidate.item()), citations, candidate, duty, trace);

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CertificateFinding;
+import org.greenaudit.rules.certificate.Citations;
 import org.greenaudit.rules.integrity.Exemption;
 import org.greenaudit.rules.integrity.IntegrityFinding;
 
@@ -58,13 +60,16 @@ final class VerdictWarnings {
         if (Exemption.of(line) == Exemption.APPROVED && line.exemptionReason().isBlank()) {
             texts.add(Text.of("warning.exemption-without-reason", line.approvalNo()));
         }
+        if (Exemption.of(line) == Exemption.CLAIMED && grounds.row().duty() != Duty.MANDATORY) {
+            texts.add(Text.of("warning.exemption-without-words", Exemption.claim(line)));
+        }
         if (grounds.product().modelFromName()) {
             texts.add(Text.of("warning.model-from-name", grounds.product().model()));
         }
         if (grounds.product().brandFromName()) {
             texts.add(Text.of("warning.brand-from-name", grounds.product().brand()));
         }
-        addCertificates(grounds.row(), grounds.citations().destroyed(), texts);
+        addCertificates(grounds.row(), grounds.citations(), texts);
         return texts;
     }
 
@@ -84,14 +89,17 @@ final class VerdictWarnings {
                         .collect(Collectors.joining(" / ")));
     }
 
-    private static void addCertificates(ItemFinding row, List<String> destroyed, List<Text> texts) {
+    private static void addCertificates(ItemFinding row, Citations citations, List<Text> texts) {
         row.decisive().ifPresent(decisive -> texts.addAll(decisive.warnings()));
         if (row.outcome() != Outcome.COMPLIANT) {
             return;
         }
         CertificateFinding passing = row.decisive().orElseThrow();
-        if (!destroyed.isEmpty()) {
-            texts.add(Text.of("warning.citation.destroyed", String.join(" / ", destroyed)));
+        if (!citations.unclear().isEmpty()) {
+            texts.add(Text.of("warning.citation.unclear", String.join(" / ", citations.unclear())));
+        }
+        if (!citations.destroyed().isEmpty()) {
+            texts.add(Text.of("warning.citation.destroyed", String.join(" / ", citations.destroyed())));
         } else if (row.findings().stream().noneMatch(CertificateFinding::cited)) {
             texts.add(Text.of("warning.not-cited", passing.number()));
         }

@@ -45,7 +45,7 @@ final class VerdictWriter {
                 switch (Exemption.of(line)) {
                     case APPROVED -> Text.of("verdict.exempt.approved", line.approvalNo());
                     case JUSTIFIED -> Text.of("verdict.exempt.justified", line.exemptionReason());
-                    case NONE -> Text.NONE;
+                    case CLAIMED, NONE -> Text.NONE;
                 };
         Text found = Text.of(
                 "verdict.found.exemption",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedColumns;
@@ -49,6 +50,10 @@ public enum FeedStyle {
             column("批准文号", FeedColumn.APPROVAL_NO),
             new FileColumn("备注", Optional.empty()));
 
+    /** What a feed that was put together for an audit does not hold. */
+    private static final Set<FeedColumn> NOT_WRITTEN =
+            Set.of(FeedColumn.LINE_STATUS, FeedColumn.BRAND_MODEL, FeedColumn.REMARK);
+
     private final Charset charset;
     private final String lineEnd;
     private final boolean wan;
@@ -83,7 +88,7 @@ public enum FeedStyle {
         return this == OFFICE
                 ? OFFICE_COLUMNS
                 : CANONICAL_COLUMNS.all().stream()
-                        .filter(c -> c != FeedColumn.LINE_STATUS)
+                        .filter(c -> !NOT_WRITTEN.contains(c))
                         .map(c -> column(c.header(), c))
                         .toList();
     }

@@ -3,7 +3,7 @@ package org.greenaudit.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedNote;
 
 /**
  * What preparing a source found out, before anything is judged: everything a worker needs besides the catalog.
@@ -48,7 +48,7 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
             char delimiter,
             Map<String, Integer> columns,
             int headerCells,
-            List<Text> notes) {
+            List<FeedNote> notes) {
 
         public SourceFile {
             notes = List.copyOf(notes);
@@ -56,8 +56,13 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
 
         /** A source that is no sheet of a workbook. */
         public SourceFile(
-                SourceContent content, String location, char delimiter, Map<String, Integer> columns, int headerCells) {
-            this(content, location, Optional.empty(), delimiter, columns, headerCells, List.of());
+                SourceContent content,
+                String location,
+                char delimiter,
+                Map<String, Integer> columns,
+                int headerCells,
+                List<FeedNote> notes) {
+            this(content, location, Optional.empty(), delimiter, columns, headerCells, notes);
         }
     }
 

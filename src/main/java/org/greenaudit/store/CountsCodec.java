@@ -18,6 +18,7 @@ import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.RunCounts.OutsideKey;
 import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.assessment.TotalSums;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.rules.Outcome;
 
@@ -53,6 +54,7 @@ final class CountsCodec {
                 out.writeUTF(clip(key.buyerCode(), ColumnCodec.BUYER_CODE));
                 out.writeUTF(clip(key.buyerName(), ColumnCodec.BUYER_NAME));
             });
+            write(out, counts.totals());
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail", e);
         }
@@ -71,10 +73,31 @@ final class CountsCodec {
             read(in, counts.bodies(), () -> new BodyKey(in.readUTF(), in.readUTF(), in.readInt()));
             read(in, counts.warnings(), in::readUTF);
             read(in, counts.units(), () -> new BuyerKey(in.readUTF(), in.readUTF(), in.readUTF()));
+            read(in, counts.totals());
         } catch (IOException e) {
             throw new UncheckedIOException("stored counts cannot be read", e);
         }
         return counts;
+    }
+
+    private static void write(DataOutputStream out, TotalSums totals) throws IOException {
+        out.writeInt(totals.parts().size());
+        for (Map.Entry<TotalSums.Place, TotalSums.Part> entry : totals.parts().entrySet()) {
+            out.writeInt(entry.getKey().sourceNo());
+            out.writeLong(entry.getKey().line());
+            out.writeBoolean(entry.getValue().total());
+            out.writeLong(entry.getValue().purchases());
+            out.writeLong(entry.getValue().refunds());
+            out.writeLong(entry.getValue().cancelled());
+        }
+    }
+
+    private static void read(DataInputStream in, TotalSums into) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            into.plus(
+                    new TotalSums.Place(in.readInt(), in.readLong()),
+                    new TotalSums.Part(in.readBoolean(), in.readLong(), in.readLong(), in.readLong()));
+        }
     }
 
     private static void write(DataOutputStream out, TallyKey key) throws IOException {

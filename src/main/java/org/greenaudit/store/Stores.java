@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param assessments units and bodies
  * @param histories comparison with earlier runs
  * @param summaries totals
+ * @param notes how the sources were read
  * @param retention deletes what need not stay
  */
 public record Stores(
@@ -29,6 +30,7 @@ public record Stores(
         AssessmentStore assessments,
         HistoryStore histories,
         SummaryStore summaries,
+        NoteStore notes,
         RetentionStore retention) {
 
     /** The stores on this database. */
@@ -44,6 +46,7 @@ public record Stores(
                 new AssessmentStore(jdbc),
                 new HistoryStore(jdbc),
                 new SummaryStore(jdbc),
+                new NoteStore(jdbc),
                 new RetentionStore(jdbc));
     }
 }

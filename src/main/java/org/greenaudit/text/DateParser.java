@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
  */
 public final class DateParser {
 
+    /** Days of spreadsheets from 1990 to 2100: five digits, where no date has so few. */
+    private static final Pattern SERIAL = Pattern.compile("(?:3[3-9]|[4-6][0-9]|7[0-2])[0-9]{3}(?:\\.[0-9]+)?");
+
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -49,9 +53,19 @@ public final class DateParser {
 
     /** The date in a feed's cell, or nothing when it is none, impossible, or outside 1990 to 2100. */
     public static Optional<ParsedDate> parse(String cell) {
-        return new DateParser(cell)
-                .read()
+        return serial(cell)
+                .or(() -> new DateParser(cell).read())
                 .filter(d -> d.date().getYear() >= FIRST_YEAR && d.date().getYear() <= LAST_YEAR);
+    }
+
+    /** The day of a number that a spreadsheet showed for a date: 46086, or 46086.43 with a time. */
+    private static Optional<ParsedDate> serial(String cell) {
+        return SERIAL.matcher(FullWidth.compact(cell)).matches()
+                ? Optional.of(new ParsedDate(
+                        SERIAL_ZERO.plusDays(
+                                Integer.parseInt(FullWidth.compact(cell).substring(0, 5))),
+                        false))
+                : Optional.empty();
     }
 
     /** The day in a registry's cell, of any year: a certificate without end may say 9999. A month alone is none. */

@@ -17,7 +17,7 @@ class CaveatsTest {
     @Test
     void aRunThatWasReadAndJudgedNeedsNone() {
         RunCounts.plus(counts.lines(), LineOutcome.COMPLIANT, new Count(1, 10_000));
-        assertThat(Caveats.of(counts)).isEmpty();
+        assertThat(Caveats.of(counts, List.of())).isEmpty();
     }
 
     @Test
@@ -26,7 +26,7 @@ class CaveatsTest {
         RunCounts.plus(counts.lines(), LineOutcome.REJECTED, new Count(1_500, 50_000));
         RunCounts.plus(counts.rejected(), "amount-unreadable", new Count(700, 0));
         RunCounts.plus(counts.rejected(), "date-unreadable", new Count(800, 50_000));
-        assertThat(Caveats.of(counts))
+        assertThat(Caveats.of(counts, List.of()))
                 .containsExactly(Text.of(
                         "assessment.caveat.unread",
                         "1,500",
@@ -41,7 +41,7 @@ class CaveatsTest {
     void aRunWithoutAnyListedPurchaseSaysThatNothingWasJudged() {
         RunCounts outside = new RunCounts();
         RunCounts.plus(outside.lines(), LineOutcome.NOT_APPLICABLE, new Count(12, 10_000));
-        assertThat(Caveats.of(outside)).containsExactly(Text.of("assessment.caveat.nothing-listed", "12"));
+        assertThat(Caveats.of(outside, List.of())).containsExactly(Text.of("assessment.caveat.nothing-listed", "12"));
     }
 
     @Test
@@ -49,11 +49,13 @@ class CaveatsTest {
         RunCounts unread = new RunCounts();
         RunCounts.plus(unread.lines(), LineOutcome.REJECTED, new Count(12, 0));
         RunCounts.plus(unread.rejected(), "date-unreadable", new Count(12, 0));
-        assertThat(Caveats.of(unread)).extracting(Text::key).isEqualTo(List.of("assessment.caveat.unread"));
+        assertThat(Caveats.of(unread, List.of())).extracting(Text::key).isEqualTo(List.of("assessment.caveat.unread"));
     }
 
     @Test
     void anEmptyFeedSaysSo() {
-        assertThat(Caveats.of(new RunCounts())).extracting(Text::key).containsExactly("assessment.caveat.nothing-read");
+        assertThat(Caveats.of(new RunCounts(), List.of()))
+                .extracting(Text::key)
+                .containsExactly("assessment.caveat.nothing-read");
     }
 }

@@ -32,6 +32,23 @@ class RecycledProductsTest {
         "复印纸, 复印纸, 外包装可循环利用, false",
         "鼓粉盒, 硒鼓, 原装，不接受再生鼓粉盒, false",
         "鼓粉盒, 硒鼓, 原装非再制造, false",
+        "复印纸, 复印纸, 支持再生利用, false",
+        "复印纸, 复印纸, 无再生成分, false",
+        "复印纸, 复印纸, 非再生, false",
+        "复印纸, 复印纸, 原料可再生, false",
+        "复印纸, 复印纸, 用后便于再生, false",
+        "复印纸, 复印纸, 不含废纸浆, false",
+        "复印纸, 复印纸, 100%废纸浆, true",
+        "复印纸, 复印纸, 再生浆含量≥30%, true",
+        "复印纸, 100%再生复印纸, '', true",
+        "复印纸, 复印纸, 脱墨浆50%, true",
+        "复印纸, 复印纸, 采用循环再生纸浆, true",
+        "复印纸, 复印纸, 再生纤维；包装可再生, true",
+        "鼓粉盒, 硒鼓, 原装正品、拒绝再生, false",
+        "鼓粉盒, 硒鼓, 全新非翻新, false",
+        "鼓粉盒, 硒鼓, 支持再制造, false",
+        "鼓粉盒, 硒鼓（再制造）, '', true",
+        "鼓粉盒, 循环再利用硒鼓, '', true",
         "台式计算机, 再生塑料机箱台式计算机, '', false"
     })
     void nameOrSpecificationTellARecycledProduct(String kind, String name, String specification, boolean recycled) {

@@ -138,6 +138,7 @@ class AuditCommandTest {
                 done.changes(),
                 done.units(),
                 done.catalog(),
+                done.notes(),
                 done.failure(),
                 List.of(Text.of("metrics.pushgateway.refused", "http://gateway:9091", 401))));
         assertThat(cli.run("audit", "--locale", "en")).isZero();

@@ -75,6 +75,7 @@ final class CliHarness {
                 changes,
                 List.of(),
                 Optional.of(CATALOG),
+                List.of(),
                 status == AuditResult.Status.FAILED
                         ? Optional.of(Text.of("cli.generate.short", "7"))
                         : Optional.empty(),

@@ -18,7 +18,10 @@ import org.greenaudit.source.csv.CsvSource;
 /** The program's own parts, with sources cut into as many partitions as a test wants. */
 final class CutParts implements AuditComponents {
 
-    private final SourceFactory sources = new SourceFactory(Path.of("target"), 0);
+    /** Where workbooks lie while they are read. */
+    static final Path SPOOL = Path.of("target", "spools");
+
+    private final SourceFactory sources = new SourceFactory(SPOOL, 0);
 
     /** The wanted number of partitions; 0 leaves it to the job. */
     volatile int partitions;
@@ -39,7 +42,7 @@ final class CutParts implements AuditComponents {
                 (CsvSettings) settings.source(),
                 settings.source().mapping().headers(columns),
                 (bytes + partitions - 1) / partitions,
-                Path.of("target"));
+                SPOOL);
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {

@@ -102,7 +102,8 @@ final class FakeParts implements AuditComponents {
                         "feed.csv",
                         ',',
                         Map.of(),
-                        3);
+                        3,
+                        List.of());
                 List<Partition> cut = new ArrayList<>();
                 for (int i = 0; i < partitions; i++) {
                     long from = (long) rows.size() * i / partitions;

@@ -50,6 +50,7 @@ class SampleAuditTest {
             CertificateQuestion.CERTIFICATE_ANNEX,
             CertificateQuestion.SEVERAL_MODELS,
             CertificateQuestion.CITATION_DESTROYED,
+            CertificateQuestion.CITATION_UNCLEAR,
             CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
             CertificateQuestion.CERTIFICATE_UNKNOWN,
             CertificateQuestion.CITATION_IS_NO_NUMBER,

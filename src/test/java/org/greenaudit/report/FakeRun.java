@@ -21,6 +21,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
+import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
@@ -198,6 +199,11 @@ final class FakeRun implements RunData {
     @Override
     public AssessmentPolicy policy() {
         return AssessmentPolicy.DEFAULT;
+    }
+
+    @Override
+    public List<FeedNote> notes() {
+        return List.of();
     }
 
     @Override

@@ -31,7 +31,8 @@ final class FeedHeaderReader {
         Map<String, String> aliases = new LinkedHashMap<>();
         Map<String, CatalogRow> rows = new HashMap<>();
         for (CatalogRow row : table.rows()) {
-            String column = row.text("column");
+            String named = row.text("column");
+            String column = named.endsWith("?") ? named.substring(0, named.length() - 1) : named;
             if (!columns.contains(column)) {
                 boolean perhapsOfALostList = !lists.idsWhole() && ProductList.isCertificateColumn(column);
                 if (!perhapsOfALostList) {
@@ -43,11 +44,11 @@ final class FeedHeaderReader {
                 CatalogRow first = rows.putIfAbsent(alias, row);
                 if (columns.contains(alias) && !alias.equals(column)) {
                     row.report("alias", Text.of("catalog-problem.alias-is-column"));
-                } else if (first != null && !first.text("column").equals(column)) {
+                } else if (first != null && !first.text("column").equals(named)) {
                     row.report(
                             "alias", Text.of("catalog-problem.alias-two-columns", first.text("column"), first.line()));
                 }
-                aliases.putIfAbsent(alias, column);
+                aliases.putIfAbsent(alias, named);
             });
         }
         return aliases;

@@ -1,14 +1,18 @@
 package org.greenaudit.job.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.greenaudit.assessment.Assessor;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.PartitionState;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
@@ -43,6 +47,14 @@ final class AssessTasklet implements Tasklet {
                                 run.auditDate(),
                                 context.settings().job().assessment()),
                         Assessor.bodies(counts));
+        List<FeedNote> notes = context.plan().files().stream()
+                .flatMap(file -> file.notes().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        notes.addAll(counts.totals()
+                .notes(context.plan().contents().stream()
+                        .map(SourceContent::name)
+                        .toList()));
+        stores.notes().save(run.id(), notes);
         stores.summaries().save(run.id(), counts.read(), context.previous().map(previous -> stores.histories()
                 .changes(previous, run.id())));
         return RepeatStatus.FINISHED;

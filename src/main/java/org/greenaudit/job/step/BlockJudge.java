@@ -3,6 +3,7 @@ package org.greenaudit.job.step;
 import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SetApart;
@@ -43,6 +44,10 @@ final class BlockJudge implements ItemProcessor<Block, JudgedBlock> {
         for (SetApart row : block.setApart()) {
             counts.add(row);
         }
+        List<Parsed> rows = new ArrayList<>(block.lines());
+        rows.addAll(block.rejections());
+        rows.addAll(block.setApart());
+        counts.totals().add(rows);
         return new JudgedBlock(block, counts, kept);
     }
 }

@@ -10,6 +10,7 @@ import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.report.RunData;
 import org.greenaudit.rules.CityPlan;
@@ -66,6 +67,11 @@ record StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalo
     @Override
     public List<SourceContent> sources() {
         return stores.plans().sources(run.id());
+    }
+
+    @Override
+    public List<FeedNote> notes() {
+        return stores.notes().of(run.id());
     }
 
     @Override

@@ -38,6 +38,9 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
 
     private static final Pattern BRAND_AND_MODEL = Pattern.compile("(.*?[^\\s/])[\\s/]+([A-Za-z0-9-]*[0-9].*)");
 
+    /** What parts brand and model in one cell. */
+    private static final Pattern BEFORE_MODEL = Pattern.compile("^[\\s/、,;:|_-]+");
+
     /** What also has letters and digits, and is no model: processors, sizes, measures, interfaces. */
     private static final Pattern MEASURE = Pattern.compile(
             "(?i)[ir][3579](-.*)?|\\d+(/\\d+)*(g|gb|m|mb|t|tb|w|kw|v|a|ah|hz|p|k|mm|cm|l|kg|nm|g/.*|t/.*)|ddr\\d.*|[rg]tx?\\d.*"
@@ -58,8 +61,15 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         if (!line.brand().isBlank()) {
             return new BoughtProduct(brandOf(line), model, false, modelFromName);
         }
-        Optional<String> brand = named.map(BrandAliases.NamedBrand::brand).or(() -> brands.leading(line.model()));
-        return new BoughtProduct(brand.orElse(""), model, brand.isPresent(), modelFromName);
+        Optional<String> inModel = brands.leading(line.model());
+        Optional<String> brand = inModel.or(() -> named.map(BrandAliases.NamedBrand::brand));
+        String bare = modelFromName
+                ? model
+                : inModel.map(made -> BEFORE_MODEL
+                                .matcher(brands.withoutLeadingBrand(made, model))
+                                .replaceFirst(""))
+                        .orElse(model);
+        return new BoughtProduct(brand.orElse(""), bare, brand.isPresent(), modelFromName);
     }
 
     /** The brand cell without its label and notes, and without the model that stands in the model cell too. */

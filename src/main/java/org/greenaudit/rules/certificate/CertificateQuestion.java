@@ -18,6 +18,8 @@ public enum CertificateQuestion implements OpenQuestion {
     SEVERAL_MODELS,
     /** A spreadsheet destroyed the number in the certificate cell: which was it? */
     CITATION_DESTROYED,
+    /** The certificate cell names a range or shortens numbers: which are meant? */
+    CITATION_UNCLEAR,
     /** The registry's entry lacks a date that the check needs. */
     CERTIFICATE_DATA_INCOMPLETE
 }

@@ -37,6 +37,9 @@ public final class CitationReader {
     /** ①, ⑵: numbers in circles and brackets. */
     private static final Pattern ENUMERATION = Pattern.compile("[\\u2460-\\u249b]");
 
+    /** What only joins or steers characters: it parts no number. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u034f\\ufe00-\\ufe0f]");
+
     /** CQC24701000001.pdf: the name of a scanned certificate. */
     private static final Pattern FILE_TYPE = Pattern.compile("(?i)\\.(?:0|pdf|ofd|jpe?g|png|docx?|xlsx?|zip|rar)$");
 
@@ -60,11 +63,14 @@ public final class CitationReader {
     public Citations read(Optional<String> cell) {
         Found found = new Found();
         cell.filter(text -> !text.isEmpty()).ifPresent(text -> read(text, found));
-        return new Citations(each(found.numbers), each(found.texts), each(found.destroyed), cell.isPresent());
+        return new Citations(
+                each(found.numbers), each(found.texts), each(found.destroyed), each(found.unclear), cell.isPresent());
     }
 
     private void read(String cell, Found found) {
-        String text = Nfkc.of(ENUMERATION.matcher(cell).replaceAll(";"));
+        String text = INVISIBLE
+                .matcher(Nfkc.of(ENUMERATION.matcher(cell).replaceAll(";")))
+                .replaceAll("");
         Matcher destroyed = DESTROYED.matcher(text);
         while (destroyed.find()) {
             found.destroyed.add(destroyed.group());
@@ -88,6 +94,15 @@ public final class CitationReader {
             return;
         }
         String whole = Blanks.remove(piece);
+        Optional<NumberRange> range = known.test(whole) ? Optional.empty() : NumberRange.of(piece);
+        if (range.isPresent()) {
+            List<String> held = range.get().numbers().stream().filter(known).toList();
+            found.numbers.addAll(held.isEmpty() ? range.get().written() : held);
+            if (range.get().open() || held.size() < range.get().numbers().size()) {
+                found.unclear.add(piece);
+            }
+            return;
+        }
         List<String> numbers = isMoney(piece) ? List.of() : numbers(piece);
         if (numbers.size() < 2 && known.test(whole)) {
             found.numbers.add(whole);
@@ -167,5 +182,6 @@ public final class CitationReader {
         private final List<String> numbers = new ArrayList<>(1);
         private final List<String> texts = new ArrayList<>(0);
         private final List<String> destroyed = new ArrayList<>(0);
+        private final List<String> unclear = new ArrayList<>(0);
     }
 }

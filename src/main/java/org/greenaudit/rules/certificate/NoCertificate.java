@@ -26,7 +26,7 @@ public final class NoCertificate {
     }
 
     /**
-     * What stays open of a cell that holds something else instead of a number: what a spreadsheet left of one always, a text
+     * What stays open of a cell that holds something else instead of a number: what a spreadsheet left of one and a range always, a text
      * where no complete registry tells.
      */
     public Optional<CheckResult.Unknown> unreadable(ProductList list, Citations citations) {
@@ -34,6 +34,11 @@ public final class NoCertificate {
             return Optional.of(new CheckResult.Unknown(
                     CertificateQuestion.CITATION_DESTROYED,
                     Text.of("check.1.destroyed", String.join(" / ", citations.destroyed()))));
+        }
+        if (!citations.unclear().isEmpty()) {
+            return Optional.of(new CheckResult.Unknown(
+                    CertificateQuestion.CITATION_UNCLEAR,
+                    Text.of("check.1.unclear", String.join(" / ", citations.unclear()))));
         }
         if (citations.texts().isEmpty() || registry.completeness(list.id()) == RegistryCompleteness.COMPLETE) {
             return Optional.empty();

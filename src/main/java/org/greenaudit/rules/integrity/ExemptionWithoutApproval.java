@@ -15,10 +15,10 @@ final class ExemptionWithoutApproval implements IntegrityRule {
 
     @Override
     public Optional<IntegrityFinding> examine(ListedPurchase purchase) {
-        if (purchase.duty() != Duty.MANDATORY || Exemption.of(purchase.line()) != Exemption.JUSTIFIED) {
+        if (purchase.duty() != Duty.MANDATORY || !Exemption.of(purchase.line()).lacksApproval()) {
             return Optional.empty();
         }
-        String reason = purchase.line().exemptionReason();
+        String reason = Exemption.claim(purchase.line());
         return Optional.of(new IntegrityFinding.Fault(
                 code(),
                 Text.of("rule.C02.message", reason, purchase.match().itemNames()),

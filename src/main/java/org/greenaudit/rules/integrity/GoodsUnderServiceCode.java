@@ -5,7 +5,7 @@ import org.greenaudit.matching.ListMatch.CodeContradiction;
 import org.greenaudit.message.Text;
 
 /**
- * C03: the code, or without one the category name, is of services or works while the name plainly says a ★ product. A certificate does not answer the
+ * C03: the code, or without one the category name, is of services or works while the name plainly says a ★ product, under every list that holds it. A certificate does not answer the
  * question, for it proves which product it is and not whether it was bought or hired; an approved exemption does, since
  * only a purchase needs one.
  */
@@ -18,7 +18,7 @@ final class GoodsUnderServiceCode implements IntegrityRule {
 
     @Override
     public Optional<IntegrityFinding> examine(ListedPurchase purchase) {
-        if (!purchase.item().starred() || purchase.match().contradiction() != CodeContradiction.SERVICE_OR_WORKS) {
+        if (purchase.match().contradiction() != CodeContradiction.SERVICE_OR_WORKS) {
             return Optional.empty();
         }
         String code = purchase.line().categoryCode().isEmpty()

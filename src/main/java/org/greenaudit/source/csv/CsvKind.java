@@ -1,6 +1,8 @@
 package org.greenaudit.source.csv;
 
+import java.util.List;
 import java.util.Optional;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.settings.YamlSection;
 import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.SourceKind;
@@ -9,12 +11,12 @@ import org.greenaudit.source.SourceSettings;
 /** Files, CSV or workbooks: {@code type: csv}. */
 public final class CsvKind implements SourceKind {
 
-    private static final int LAST_HEADER_ROW = 1_000;
-
     @Override
     public String name() {
         return "csv";
     }
+
+    private static final int LAST_HEADER_ROW = 1_000;
 
     @Override
     public SourceSettings read(YamlSection section, FeedMapping mapping) {
@@ -26,6 +28,17 @@ public final class CsvKind implements SourceKind {
                 section.has("header-row")
                         ? Optional.of(section.integer("header-row", 1, 1, LAST_HEADER_ROW))
                         : Optional.empty(),
+                fillDown(section),
                 mapping);
+    }
+
+    private static List<String> fillDown(YamlSection section) {
+        List<String> columns = section.has("fill-down") ? section.texts("fill-down") : List.of();
+        for (String column : columns) {
+            if (FeedColumn.ofHeader(column).isEmpty()) {
+                section.wrong("fill-down", column, "@config.expected.column");
+            }
+        }
+        return columns;
     }
 }

@@ -15,7 +15,8 @@ import org.greenaudit.source.SourceSettings;
  *     (also {@code GBK}, {@code GB2312})
  * @param delimiter {@code auto} (comma, semicolon, tab or bar, by the header), {@code tab}, or the character itself
  * @param sheet the one sheet of a workbook to read, by its name or its place from 1; empty for every sheet with a table
- * @param headerRow the row of the header in a sheet, from 1; empty to find it
+ * @param headerRow the line of the header (from 1), of a sheet its row; empty = found among the first rows
+ * @param fillDown canonical headers of columns whose blanks mean the value above, as merged cells leave them
  * @param mapping how the columns are understood
  */
 public record CsvSettings(
@@ -24,6 +25,7 @@ public record CsvSettings(
         String delimiter,
         String sheet,
         Optional<Integer> headerRow,
+        List<String> fillDown,
         FeedMapping mapping)
         implements SourceSettings {
 
@@ -32,16 +34,19 @@ public record CsvSettings(
 
     public CsvSettings {
         files = List.copyOf(files);
+        fillDown = List.copyOf(fillDown);
     }
 
     /** Files of which everything is found out. */
     public static CsvSettings detected(List<String> files) {
-        return new CsvSettings(files, AUTO, AUTO, "", Optional.empty(), FeedMapping.NONE);
+        return new CsvSettings(files, AUTO, AUTO, "", Optional.empty(), List.of(), FeedMapping.NONE);
     }
 
     @Override
     public List<Object> decisive() {
-        return List.of(charset, delimiter, sheet, headerRow.orElse(0));
+        return sheet.isEmpty() && headerRow.isEmpty() && fillDown.isEmpty()
+                ? List.of(charset, delimiter)
+                : List.of(charset, delimiter, sheet, headerRow.orElse(0), fillDown);
     }
 
     @Override
@@ -51,7 +56,7 @@ public record CsvSettings(
 
     @Override
     public Optional<SourceSettings> withFiles(List<String> others) {
-        return Optional.of(new CsvSettings(others, charset, delimiter, sheet, headerRow, mapping));
+        return Optional.of(new CsvSettings(others, charset, delimiter, sheet, headerRow, fillDown, mapping));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.InputException;
+import org.greenaudit.purchase.TableHead;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.DuplicateFilter;
 import org.greenaudit.source.InputFiles;
@@ -46,7 +47,7 @@ public final class CsvSource implements PurchaseSource {
      */
     public CsvSource(CsvSettings settings, HeaderReader headers, long partitionBytes, Path spool) {
         this.settings = settings;
-        this.headers = headers;
+        this.headers = headers.fillingDown(settings.fillDown());
         this.partitionBytes = partitionBytes;
         this.spool = new SheetSpool(spool, this::table, settings.sheet(), settings.headerRow());
     }
@@ -120,11 +121,16 @@ public final class CsvSource implements PurchaseSource {
                 source.sheet().isPresent() ? CsvFormat.SPOOLED : new CsvFormat(charset, source.delimiter(), head.bom());
         FeedLayout layout;
         try (RowCursor cursor = RowCursor.whole(csv, format, ByteObserver.NONE)) {
-            if (Files.size(file) != source.content().bytes() || !cursor.next()) {
+            FeedHead first = FeedHead.of(cursor, source.location(), settings.headerRow());
+            if (Files.size(file) != source.content().bytes() || first.isEmpty()) {
                 throw changed(source);
             }
-            layout = cursor.header(
-                    headers, source.content().sourceNo(), source.content().name(), source.location());
+            layout = first.table(
+                            headers,
+                            source.content().sourceNo(),
+                            source.content().name(),
+                            settings.headerRow())
+                    .layout();
         }
         if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
             throw changed(source);
@@ -151,22 +157,10 @@ public final class CsvSource implements PurchaseSource {
                 .orElseThrow(() -> changed(source));
     }
 
-    /** The first of the rows that names the required columns; that of most cells says why there is none. */
+    /** Merged amounts are worth all their rows together. */
     private SheetTable table(String sheet, List<List<String>> rows, Optional<Integer> header) {
-        Optional<InputException> problem = Optional.empty();
-        int widest = 0;
-        for (int i = header.orElse(0); i < header.map(row -> row + 1).orElse(rows.size()); i++) {
-            try {
-                int amount = headers.read(0, sheet, rows.get(i)).indexOf(FeedColumn.AMOUNT);
-                return new SheetTable(i, 1, Set.of(amount));
-            } catch (InputException e) {
-                if (rows.get(i).size() > widest) {
-                    widest = rows.get(i).size();
-                    problem = Optional.of(e);
-                }
-            }
-        }
-        throw problem.orElseThrow();
+        TableHead head = headers.find(0, sheet, rows, header);
+        return new SheetTable(head.first(), head.rows(), Set.of(head.layout().indexOf(FeedColumn.AMOUNT)));
     }
 
     @Override

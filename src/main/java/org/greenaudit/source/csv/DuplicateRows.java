@@ -8,6 +8,7 @@ import java.util.Map;
 import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.SetApart;
 import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.source.Partition;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourcePlan;
 
@@ -30,8 +31,10 @@ final class DuplicateRows {
         for (FilePlanner.Planned file : files) {
             LineParser parser = new LineParser(file.layout());
             String name = file.source().content().name();
-            try (RowCursor cursor = RowCursor.whole(file.path(), file.format(), ByteObserver.NONE)) {
-                cursor.next();
+            Partition head = file.cuts().get(0);
+            Partition last = file.cuts().get(file.cuts().size() - 1);
+            Partition table = new Partition(0, head.sourceNo(), head.from(), last.to(), head.firstLine());
+            try (RowCursor cursor = RowCursor.part(file.path(), file.format(), table)) {
                 while (cursor.next()) {
                     if (cursor.record().flaw() != RecordFlaw.NONE) {
                         continue;

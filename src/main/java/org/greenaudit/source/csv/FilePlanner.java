@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.InputException;
+import org.greenaudit.purchase.TableHead;
+import org.greenaudit.purchase.UnusedColumns;
 import org.greenaudit.source.BytePartitioner;
 import org.greenaudit.source.InputFiles;
 import org.greenaudit.source.Legibility;
@@ -76,6 +80,8 @@ final class FilePlanner {
                         CsvFormat.SPOOLED,
                         Optional.empty())
                 .orElseThrow();
+        List<FeedNote> notes = new ArrayList<>(csv.source().notes());
+        notes.addAll(sheet.notes());
         SourceContent spooled = csv.source().content();
         SourceContent content = new SourceContent(
                 sourceNo, called, Files.size(file), workbook.sha256(), spooled.charset(), spooled.rows());
@@ -86,7 +92,7 @@ final class FilePlanner {
                 csv.format().delimiter(),
                 csv.layout().columns(),
                 csv.layout().headerCells(),
-                sheet.notes());
+                notes);
         return new Planned(csv.path(), csv.format(), csv.layout(), source, csv.cuts());
     }
 
@@ -140,22 +146,35 @@ final class FilePlanner {
             check.ifPresent(c -> c.accept(bytes, from, count));
         };
         try (RowCursor cursor = RowCursor.whole(file, format, observer)) {
-            boolean any = cursor.next();
+            FeedHead first = FeedHead.of(cursor, shown, settings.headerRow());
             if (check.isPresent() && check.get().badAt() >= 0) {
                 return Optional.empty();
             }
-            if (!any) {
+            if (first.isEmpty()) {
                 throw new InputException(Text.of("source.empty", shown));
             }
-            FeedLayout layout = cursor.header(headers, sourceNo, name, shown);
-            BytePartitioner cuts = new BytePartitioner(sourceNo, partitionBytes);
+            TableHead table = first.table(headers, sourceNo, name, settings.headerRow());
+            FeedLayout layout = table.layout();
+            UnusedColumns unused = new UnusedColumns(table, headers);
+            BytePartitioner cuts = new BytePartitioner(sourceNo, layout.fillsDown() ? Long.MAX_VALUE : partitionBytes);
             Legibility legibility = new Legibility(layout);
+            for (FeedHead.Row row : first.below(table)) {
+                cuts.row(row.position(), row.line());
+                if (row.flaw() == RecordFlaw.NONE) {
+                    ids.add(layout.recordId(row));
+                    legibility.look(row.line(), row);
+                    unused.look(row);
+                }
+            }
             RecordScanner record = cursor.record();
             while (cursor.next()) {
                 cuts.row(record.position(), record.line());
                 if (record.flaw() == RecordFlaw.NONE) {
                     ids.add(layout.recordId(cursor));
-                    legibility.look(record.line(), cursor);
+                    if (cuts.rows() <= Legibility.ROWS) {
+                        legibility.look(record.line(), cursor);
+                        unused.look(cursor);
+                    }
                 }
                 if (check.isPresent() && check.get().badAt() >= 0) {
                     return Optional.empty();
@@ -169,19 +188,28 @@ final class FilePlanner {
                 throw new InputException(Text.of("source.header-only", shown));
             }
             legibility.verify("source.garbled", shown);
+            List<FeedNote> notes = new ArrayList<>(first.notes(table, name));
+            notes.addAll(unused.notes());
             long bytes = cursor.fileEnd();
             String hash = sha.hex();
             return Optional.of(new Planned(
                     file,
                     format,
                     layout,
-                    source(name, file, format, layout, bytes, hash, cuts.rows()),
+                    source(name, file, format, layout, bytes, hash, cuts.rows(), notes),
                     cuts.end(bytes)));
         }
     }
 
     private static SourcePlan.SourceFile source(
-            String name, Path file, CsvFormat format, FeedLayout layout, long bytes, String hash, long rows) {
+            String name,
+            Path file,
+            CsvFormat format,
+            FeedLayout layout,
+            long bytes,
+            String hash,
+            long rows,
+            List<FeedNote> notes) {
         return new SourcePlan.SourceFile(
                 new SourceContent(
                         layout.sourceNo(),
@@ -193,7 +221,8 @@ final class FilePlanner {
                 file.toString(),
                 format.delimiter(),
                 layout.columns(),
-                layout.headerCells());
+                layout.headerCells(),
+                notes);
     }
 
     private static long lineAt(Path file, long position) {

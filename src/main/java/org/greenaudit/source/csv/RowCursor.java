@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.greenaudit.message.Text;
-import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.FeedRow;
-import org.greenaudit.purchase.HeaderReader;
-import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.Partition;
 
 /**
@@ -93,23 +89,6 @@ final class RowCursor implements FeedRow, Closeable {
     String asFound() {
         byte[] head = scanner.head();
         return decoder.text(head, 0, head.length, false).stripTrailing();
-    }
-
-    /**
-     * How the rows under the header are laid out, which is the row it stands at.
-     *
-     * @param shown what people call the file
-     * @throws InputException when the header cannot be taken apart, decoded or understood
-     */
-    FeedLayout header(HeaderReader headers, int sourceNo, String name, String shown) {
-        if (scanner.flaw() != RecordFlaw.NONE) {
-            throw new InputException(Text.of("source.header-flawed", shown, scanner.flawLine()));
-        }
-        List<String> cells = texts();
-        if (brokenCell >= 0) {
-            throw new InputException(Text.of("source.header-charset", shown, brokenCell + 1, scanner.line()));
-        }
-        return headers.read(sourceNo, name, cells);
     }
 
     /** After the last row: the number of bytes in the file. */

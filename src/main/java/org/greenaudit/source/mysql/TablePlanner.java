@@ -88,7 +88,8 @@ final class TablePlanner {
                 table.place(),
                 ',',
                 shape.layout().columns(),
-                shape.layout().headerCells());
+                shape.layout().headerCells(),
+                List.of());
     }
 
     /** Keys must be there, and different in the eyes of the column's collation, which cuts the ranges. */

@@ -7,12 +7,11 @@ import org.greenaudit.text.Blanks;
 /**
  * Where the table is in a sheet.
  *
- * @param firstRow the first row of its header
  * @param headerRow the last row of its header
  * @param width the number of its columns
  * @param whole columns in which a merged cell is worth all its rows together
  */
-record SheetLayout(int firstRow, int headerRow, int width, Set<Integer> whole) {
+record SheetLayout(int headerRow, int width, Set<Integer> whole) {
 
     /** That of a table which was found among rows of these numbers. */
     static SheetLayout of(SheetTable table, List<Integer> numbers, List<List<String>> rows) {
@@ -21,7 +20,7 @@ record SheetLayout(int firstRow, int headerRow, int width, Set<Integer> whole) {
                 .mapToInt(SheetLayout::width)
                 .max()
                 .orElse(0);
-        return new SheetLayout(numbers.get(table.first()), numbers.get(end - 1), width, table.whole());
+        return new SheetLayout(numbers.get(end - 1), width, table.whole());
     }
 
     private static int width(List<String> row) {

@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.InputFiles;
 import org.greenaudit.text.Blanks;
@@ -91,10 +92,10 @@ final class SheetReading {
             // what is merged stands behind the rows, and hardly any sheet has such cells
             if (!merged.isEmpty() || new MergeFiller(found, layout).isEmpty()) {
                 Workbook.Sheet sheet = workbook.sheets().get(index);
-                List<Text> notes = new ArrayList<>(writer.notes(label(sheet)));
+                List<FeedNote> notes = new ArrayList<>(writer.notes(label(sheet)));
                 mergedAmount(label(sheet), found, layout).ifPresent(notes::add);
                 if (sheet.hidden()) {
-                    notes.add(Text.of("source.note.hidden-sheet", label(sheet)));
+                    notes.add(new FeedNote(false, Text.of("source.note.hidden-sheet", label(sheet))));
                 }
                 return new SpooledWorkbook.Sheet(sheet.name(), csv, writer.rows(), notes);
             }
@@ -102,12 +103,13 @@ final class SheetReading {
         }
     }
 
-    private static Optional<Text> mergedAmount(String label, List<Workbook.MergedCell> merged, SheetLayout layout) {
+    private static Optional<FeedNote> mergedAmount(String label, List<Workbook.MergedCell> merged, SheetLayout layout) {
         return merged.stream()
                 .filter(cell -> cell.firstRow() > layout.headerRow())
                 .filter(cell -> layout.whole().contains(cell.column()))
                 .findFirst()
-                .map(cell -> Text.of("source.note.merged-amount", label, cell.firstRow(), cell.lastRow()));
+                .map(cell -> new FeedNote(
+                        true, Text.of("source.note.merged-amount", label, cell.firstRow(), cell.lastRow())));
     }
 
     /** The sheets to read: the one that the job names, or all. */
@@ -141,8 +143,8 @@ final class SheetReading {
         }
         if (!unused.isEmpty()) {
             SpooledWorkbook.Sheet last = sheets.remove(sheets.size() - 1);
-            List<Text> notes = new ArrayList<>(last.notes());
-            notes.add(Text.of("source.note.sheets-unused", name, String.join(", ", unused)));
+            List<FeedNote> notes = new ArrayList<>(last.notes());
+            notes.add(new FeedNote(false, Text.of("source.note.sheets-unused", name, String.join(", ", unused))));
             sheets.add(new SpooledWorkbook.Sheet(last.name(), last.csv(), last.rows(), notes));
         }
         return new SpooledWorkbook(sha256, sheets);

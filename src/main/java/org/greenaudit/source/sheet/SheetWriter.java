@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.CsvText;
+import org.greenaudit.purchase.FeedNote;
 
 /** Writes the rows of a sheet as lines of a CSV file, and counts what should be said of them. */
 final class SheetWriter implements Workbook.RowSink, Closeable {
@@ -31,8 +32,7 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
     /**
      * A writer of a sheet.
      *
-     * @param layout where the table is: what stands above it is left blank, what stands to its right has no name and is
-     *     not read
+     * @param layout where the table is: what stands to its right has no name and is not read
      */
     SheetWriter(Path csv, Expansion expansion, SheetLayout layout, MergeFiller filler) throws IOException {
         this.out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8);
@@ -43,7 +43,7 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
 
     @Override
     public boolean row(int number, boolean isHidden, List<String> cells) {
-        if (number >= layout.firstRow() && SheetReading.hasContent(cells)) {
+        if (SheetReading.hasContent(cells)) {
             filler.fill(number, cells);
             try {
                 write(number, cells);
@@ -96,13 +96,13 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
     }
 
     /** What should be said of them. */
-    List<Text> notes(String sheet) {
-        List<Text> notes = new ArrayList<>();
+    List<FeedNote> notes(String sheet) {
+        List<FeedNote> notes = new ArrayList<>();
         if (hidden > 0) {
-            notes.add(Text.of("source.note.hidden-rows", sheet, hidden, firstHidden));
+            notes.add(new FeedNote(false, Text.of("source.note.hidden-rows", sheet, hidden, firstHidden)));
         }
         if (beside > 0) {
-            notes.add(Text.of("source.note.cells-beside", sheet, beside, firstBeside, textBeside));
+            notes.add(new FeedNote(false, Text.of("source.note.cells-beside", sheet, beside, firstBeside, textBeside)));
         }
         return notes;
     }

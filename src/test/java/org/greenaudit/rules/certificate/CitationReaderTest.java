@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationReaderTest {
@@ -189,7 +190,7 @@ class CitationReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"正在办理", "详见附件", "¥500000", "2026-03-01", "2026年3月", "已提供"})
     void aTextIsNoNumber(String cell) {
-        assertThat(read(cell)).isEqualTo(new Citations(List.of(), List.of(cell), List.of(), true));
+        assertThat(read(cell)).isEqualTo(new Citations(List.of(), List.of(cell), List.of(), List.of(), true));
     }
 
     @Property
@@ -201,5 +202,54 @@ class CitationReaderTest {
     @ValueSource(strings = {"A/", "A ", "no. ", "1;", "证", "CQC24701000001/"})
     void aCellOfAnyLengthIsRead(String part) {
         assertThat(read(part.repeat(20_000)).numbers().size()).isLessThan(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // both known: two numbers
+        "CQC24701000101—CQC24701000102, CQC24701000101 CQC24701000102, ''",
+        "CQC24701000101~103, CQC24701000101 CQC24701000102 CQC24701000103, ''",
+        "CQC24701000101～CQC24701000103, CQC24701000101 CQC24701000102 CQC24701000103, ''",
+        "CQC24701000101至103, CQC24701000101 CQC24701000102 CQC24701000103, ''",
+        "CQC24701000101/2, CQC24701000101 CQC24701000102, ''",
+        "CQC24701000101/102/103, CQC24701000101 CQC24701000102 CQC24701000103, ''",
+        "证书编号：CQC24701000101—102, CQC24701000101 CQC24701000102, ''",
+        "CQC24701000101-CQC24701000102, CQC24701000101 CQC24701000102, ''",
+        "CQC24701000102~105, CQC24701000102 CQC24701000103, CQC24701000102~105",
+        "CQC24701000103/4, CQC24701000103, CQC24701000103/4",
+        // nothing is known: what is written out, and a question
+        "CQC24709000001—CQC24709000002, CQC24709000001 CQC24709000002, CQC24709000001—CQC24709000002",
+        "CQC24709000001/2, CQC24709000001, CQC24709000001/2",
+        "CQC24709000001~003, CQC24709000001, CQC24709000001~003",
+        "CQC24709000001~999, CQC24709000001, CQC24709000001~999",
+        "CQC24709000009~001, CQC24709000009, CQC24709000009~001",
+        "CQC24709000001/3/5, CQC24709000001, CQC24709000001/3/5",
+        // no ranges
+        "CQC24701000101, CQC24701000101, ''",
+        "CQC-2024-701-101, CQC-2024-701-101, ''",
+        "CQC24701000101/CEC24701000102, CQC24701000101 CEC24701000102, ''"
+    })
+    void rangesAreExpandedOnlyWhereEveryNumberIsKnown(String cell, String numbers, String unclear) {
+        CitationReader reader =
+                new CitationReader(List.of("CQC24701000101", "CQC24701000102", "CQC24701000103")::contains);
+        Citations read = reader.read(Optional.of(cell));
+        assertThat(String.join(" ", read.numbers())).isEqualTo(numbers);
+        assertThat(String.join(" ", read.unclear())).isEqualTo(unclear);
+        assertThat(read.texts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CQC2470\u200c1000001",
+                "CQC\u200d24701000001",
+                "CQC247\u200b01000001",
+                "\u202aCQC24701\u2060000001\u202c",
+                "CQC24701\ufeff000001",
+                "CQC24701\u00ad000001",
+                "CQC24701\ufe0f000001"
+            })
+    void joinersInsideANumberAreNoPartOfIt(String cell) {
+        assertThat(read(cell).numbers()).containsExactly("CQC24701000001");
     }
 }

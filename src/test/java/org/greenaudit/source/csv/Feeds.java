@@ -100,7 +100,7 @@ final class Feeds {
 
     static CsvSettings settings(String charset, String delimiter, Path... files) {
         List<String> names = List.of(files).stream().map(Path::toString).toList();
-        return new CsvSettings(names, charset, delimiter, "", Optional.empty(), FeedMapping.NONE);
+        return new CsvSettings(names, charset, delimiter, "", Optional.empty(), List.of(), FeedMapping.NONE);
     }
 
     /** The source of these settings, in one partition for each file. */

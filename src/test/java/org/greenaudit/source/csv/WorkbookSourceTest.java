@@ -200,6 +200,6 @@ class WorkbookSourceTest {
     private static CsvSettings withHeaderRow(int row, Path file) {
         CsvSettings found = Feeds.settings(file);
         return new CsvSettings(
-                found.files(), found.charset(), found.delimiter(), "", Optional.of(row), found.mapping());
+                found.files(), found.charset(), found.delimiter(), "", Optional.of(row), List.of(), found.mapping());
     }
 }

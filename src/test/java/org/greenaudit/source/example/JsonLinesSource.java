@@ -65,7 +65,8 @@ final class JsonLinesSource implements PurchaseSource {
         FeedLayout layout = headers.read(sourceNo, name, keys(rows));
         SourceContent content =
                 new SourceContent(sourceNo, name, Files.size(file), Sha256.ofFile(file), "UTF-8", rows.size());
-        return new SourcePlan.SourceFile(content, file.toString(), ',', layout.columns(), layout.headerCells());
+        return new SourcePlan.SourceFile(
+                content, file.toString(), ',', layout.columns(), layout.headerCells(), List.of());
     }
 
     @Override

@@ -80,7 +80,7 @@ class SheetSpoolTest {
         try (SheetSpool spool = spool("")) {
             return read(spool, bytes).sheets().stream()
                     .flatMap(sheet -> sheet.notes().stream())
-                    .map(Messages.in(Locale.ENGLISH)::render)
+                    .map(note -> Messages.in(Locale.ENGLISH).render(note.text()))
                     .toList();
         }
     }
@@ -141,7 +141,7 @@ class SheetSpoolTest {
     void aLineIsARowAndEmptyOnesAreBlank() throws IOException {
         String rows = Workbooks.row(2, "表题") + Workbooks.row(4, "a", "b", "") + Workbooks.row(6, " ", "　")
                 + Workbooks.row(9, "1", "2") + "<row r='11'><c r='A11' s='0'/></row>";
-        assertThat(csv(new Workbooks().sheet("明细", rows, "").bytes())).containsExactly("\n\n\na,b\n\n\n\n\n1,2");
+        assertThat(csv(new Workbooks().sheet("明细", rows, "").bytes())).containsExactly("\n表题,\n\na,b\n\n\n\n\n1,2");
     }
 
     @Test
@@ -266,7 +266,7 @@ class SheetSpoolTest {
                 + "<tr style='display: none'><td colspan=2>二&nbsp;&amp;<tr><td>合同二<td x:num='46086'>2026-3-5<td>&lt;3>"
                 + "</table><table><tr><td>页脚</td></tr></table></body></html>";
         byte[] bytes = page.getBytes(Charset.forName(charset));
-        assertThat(csv(bytes)).containsExactly("\na,b,c\n合同一,启天 M430,229950.5\n合同一,二 &,\n合同二,2026-3-5,<3>");
+        assertThat(csv(bytes)).containsExactly("采购明细表,,\na,b,c\n合同一,启天 M430,229950.5\n合同一,二 &,\n合同二,2026-3-5,<3>");
         assertThat(notes(bytes))
                 .containsExactly(
                         "表.dat#table1: 1 hidden row is read like the others, the first is row 4",

@@ -1,0 +1,176 @@
+package org.greenaudit.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedNote;
+import org.greenaudit.purchase.Parsed;
+import org.greenaudit.purchase.SetApart;
+
+/**
+ * What the total lines of the sources say (合计, 小计), and the sums of the rows above them. Adding the sums of the
+ * partitions gives those of the run, in any order, since each part keeps its place. Not safe for several threads.
+ */
+public final class TotalSums {
+
+    /** Differences told one by one. */
+    private static final int MOST = 20;
+
+    /**
+     * Where a part begins.
+     *
+     * @param sourceNo the source's number
+     * @param line the line of its first row
+     */
+    public record Place(int sourceNo, long line) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return sourceNo == other.sourceNo
+                    ? Long.compare(line, other.line)
+                    : Integer.compare(sourceNo, other.sourceNo);
+        }
+    }
+
+    /**
+     * Rows without a total between them, or a total line.
+     *
+     * @param total whether it is a total line
+     * @param purchases the amount of its purchases, rejected ones included, or of the total line, in fen
+     * @param refunds the amount of its refunds
+     * @param cancelled the amount of its cancelled orders
+     */
+    public record Part(boolean total, long purchases, long refunds, long cancelled) {
+
+        private static final Part NONE = new Part(false, 0, 0, 0);
+
+        private Part plus(Part other) {
+            return new Part(total, purchases + other.purchases, refunds + other.refunds, cancelled + other.cancelled);
+        }
+
+        /** Whether it comes to that amount, with or without what was given back or cancelled. */
+        private boolean is(long fen) {
+            return purchases == fen
+                    || purchases + refunds == fen
+                    || purchases + cancelled == fen
+                    || purchases + refunds + cancelled == fen;
+        }
+    }
+
+    private final NavigableMap<Place, Part> parts = new TreeMap<>();
+
+    /** Takes rows that follow each other in a source, in any order. */
+    public void add(List<? extends Parsed> rows) {
+        NavigableMap<Place, Part> totals = new TreeMap<>();
+        for (Parsed row : rows) {
+            if (row instanceof SetApart apart && apart.reason() == SetApart.Reason.TOTAL) {
+                totals.put(place(row), new Part(true, row.amountFen(), 0, 0));
+            }
+        }
+        NavigableMap<Place, Part> open = new TreeMap<>();
+        Map<Place, Place> firsts = new TreeMap<>();
+        for (Parsed row : rows) {
+            Place at = place(row);
+            if (totals.containsKey(at)) {
+                continue;
+            }
+            Place behind = totals.floorKey(at);
+            Place segment = behind == null ? new Place(at.sourceNo(), 0) : behind;
+            firsts.merge(segment, at, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            open.merge(segment, part(row), Part::plus);
+        }
+        open.forEach((segment, part) -> plus(firsts.getOrDefault(segment, segment), part));
+        totals.forEach(this::plus);
+    }
+
+    private static Place place(Parsed row) {
+        return new Place(row.ref().sourceNo(), row.ref().line());
+    }
+
+    private static Part part(Parsed row) {
+        long fen = row.amountFen();
+        if (row instanceof SetApart apart) {
+            return switch (apart.reason()) {
+                case REFUND -> new Part(false, 0, fen, 0);
+                case CANCELLED -> new Part(false, 0, 0, fen);
+                case NOTE, TOTAL -> Part.NONE;
+            };
+        }
+        return new Part(false, fen, 0, 0);
+    }
+
+    /** Adds those of another partition. */
+    public void add(TotalSums other) {
+        other.parts.forEach(this::plus);
+    }
+
+    /** Takes a stored part back. */
+    public void plus(Place place, Part part) {
+        parts.merge(place, part, Part::plus);
+    }
+
+    /** Every part by its place. */
+    public Map<Place, Part> parts() {
+        return parts;
+    }
+
+    /**
+     * Each total line with an amount against the rows above it: since the total before, or since the beginning.
+     *
+     * @param names the names of the sources by number
+     */
+    public List<FeedNote> notes(List<String> names) {
+        List<FeedNote> notes = new ArrayList<>();
+        for (int sourceNo = 0; sourceNo < names.size(); sourceNo++) {
+            notes.addAll(compared(sourceNo, names.get(sourceNo)));
+        }
+        return notes;
+    }
+
+    private List<FeedNote> compared(int sourceNo, String name) {
+        Part all = Part.NONE;
+        Part since = Part.NONE;
+        List<String> equal = new ArrayList<>();
+        List<FeedNote> notes = new ArrayList<>();
+        for (Map.Entry<Place, Part> entry :
+                parts.subMap(new Place(sourceNo, 0), new Place(sourceNo + 1, 0)).entrySet()) {
+            Part part = entry.getValue();
+            if (!part.total()) {
+                all = all.plus(part);
+                since = since.plus(part);
+                continue;
+            }
+            if (part.purchases() == 0) {
+                continue;
+            }
+            if (all.is(part.purchases()) || since.is(part.purchases())) {
+                equal.add(String.valueOf(entry.getKey().line()));
+            } else if (notes.size() < MOST) {
+                notes.add(unequal(name, entry.getKey().line(), part, since, all));
+            }
+            since = Part.NONE;
+        }
+        if (!equal.isEmpty()) {
+            String lines = String.join(", ", equal.subList(0, Math.min(MOST, equal.size())));
+            notes.add(0, new FeedNote(false, Text.of("assessment.total.equal", name, equal.size(), lines)));
+        }
+        return notes;
+    }
+
+    private static FeedNote unequal(String name, long line, Part total, Part since, Part all) {
+        String says = yuan(total.purchases());
+        String above = yuan(since.purchases());
+        return new FeedNote(
+                true,
+                since.equals(all)
+                        ? Text.of("assessment.total.unequal", name, line, says, above)
+                        : Text.of("assessment.total.unequal-part", name, line, says, above, yuan(all.purchases())));
+    }
+
+    private static String yuan(long fen) {
+        return Numbers.yuan(new Count(0, fen));
+    }
+}
