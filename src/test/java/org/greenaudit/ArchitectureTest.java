@@ -93,7 +93,8 @@ class ArchitectureTest {
             assessment          | rules
             settings            | message
             source              | purchase settings
-            source.csv          | source
+            source.sheet        | source
+            source.csv          | source.sheet
             source.mysql        | source
             sample.scenario     | purchase
             sample              | sample.scenario

@@ -59,8 +59,10 @@ final class ExplainCommand implements Callable<Integer> {
             }
             settings = options.settings(judged.get(), locale.locale());
         }
-        PurchaseSource source = AuditRuntime.sources().of(settings, catalog);
-        RecordFinder.Found found = new RecordFinder(source).find(record);
+        RecordFinder.Found found;
+        try (PurchaseSource source = AuditRuntime.sources().of(settings, catalog)) {
+            found = new RecordFinder(source).find(record);
+        }
         if (found.isEmpty()) {
             List<String> near = found.near().ids();
             localized.complain("cli.explain.unknown", record);

@@ -1,5 +1,6 @@
 package org.greenaudit.job;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -31,6 +32,9 @@ public class AuditConfiguration {
     /** The zone in which “today” is read. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Where files of the program's own lie: the embedded database, and the sheets of workbooks during an audit. */
+    static final String DATA = "greenaudit.data-dir";
+
     /** How long a lost database is waited for: that of the results as well as that of the purchases. */
     static final String RETRY_SECONDS = "greenaudit.database.retry-seconds";
 
@@ -44,8 +48,9 @@ public class AuditConfiguration {
     /** Catalogs, source, judgement and report. */
     @Bean
     @ConditionalOnMissingBean
-    AuditComponents auditComponents(@Value("${" + RETRY_SECONDS + "}") long retrySeconds) {
-        SourceFactory sources = new SourceFactory(retrySeconds);
+    AuditComponents auditComponents(
+            @Value("${" + DATA + "}") Path data, @Value("${" + RETRY_SECONDS + "}") long retrySeconds) {
+        SourceFactory sources = new SourceFactory(data, retrySeconds);
         return sources::of;
     }
 

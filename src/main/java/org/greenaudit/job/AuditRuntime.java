@@ -1,5 +1,6 @@
 package org.greenaudit.job;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -132,9 +133,10 @@ public final class AuditRuntime implements AutoCloseable {
     public static SourceFactory sources() {
         ConfigurableEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        return new SourceFactory(Binder.get(environment)
-                .bind(AuditConfiguration.RETRY_SECONDS, Long.class)
-                .get());
+        Binder properties = Binder.get(environment);
+        return new SourceFactory(
+                properties.bind(AuditConfiguration.DATA, Path.class).get(),
+                properties.bind(AuditConfiguration.RETRY_SECONDS, Long.class).get());
     }
 
     /** Runs audits. */

@@ -69,7 +69,14 @@ final class RunExecutor {
             // its end was stored, and only the answer was lost
             return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), start));
         }
-        PurchaseSource source = components.source(settings, start.catalog());
+        try (PurchaseSource source = components.source(settings, start.catalog())) {
+            return carryOut(start, completed, source, lock);
+        }
+    }
+
+    private Attempt carryOut(
+            AuditStart start, Optional<RunRecord> completed, PurchaseSource source, JobLocks.Held lock) {
+        RunSettings settings = start.settings();
         if (completed.isPresent() && !settings.request().rerun()) {
             List<Text> changes = starter.changes(completed.get(), settings, start.catalog(), source);
             if (changes.isEmpty()) {

@@ -44,10 +44,10 @@ final class Warranty {
         boolean apart = position > 0
                 && (!Character.isLetterOrDigit(text.at(position - 1))
                         || (text.gapBefore(position) && !text.gapBefore(position + 1)));
-        boolean ends = run.end == text.length()
-                || text.gapBefore(run.end)
-                || !Character.isLetterOrDigit(text.at(run.end));
-        return run.isPromise(apart, ends) && text.value().chars().limit(position).anyMatch(Character::isLetter)
+        boolean ends =
+                run.end == text.length() || text.gapBefore(run.end) || !Character.isLetterOrDigit(text.at(run.end));
+        return run.isPromise(apart, ends)
+                        && text.value().chars().limit(position).anyMatch(Character::isLetter)
                 ? run.end
                 : position;
     }

@@ -16,6 +16,9 @@ import org.greenaudit.text.Sha256;
 /** The files that a job names: paths as they are, patterns ({@code * ? [ ] { }}) expanded in name order. */
 public final class InputFiles {
 
+    /** Stands between the name of a workbook and that of a sheet in it. */
+    public static final String SHEET = "#";
+
     private InputFiles() {}
 
     /**
@@ -46,17 +49,27 @@ public final class InputFiles {
     /** Whether files of these names hold, to the byte, what a plan noted. */
     public static boolean hold(List<String> names, List<SourceContent> contents) throws IOException {
         List<Path> files = of(names);
-        if (!contents.stream().map(SourceContent::name).toList().equals(SourceNames.of(files))) {
-            return false;
-        }
+        List<String> called = SourceNames.of(files);
+        int next = 0;
         for (int i = 0; i < files.size(); i++) {
-            boolean same = Files.size(files.get(i)) == contents.get(i).bytes()
-                    && Sha256.ofFile(files.get(i)).equals(contents.get(i).sha256());
+            int first = next;
+            while (next < contents.size() && isOf(called.get(i), contents.get(next), contents.get(first))) {
+                next++;
+            }
+            boolean same = next > first
+                    && Files.size(files.get(i)) == contents.get(first).bytes()
+                    && Sha256.ofFile(files.get(i)).equals(contents.get(first).sha256());
             if (!same) {
                 return false;
             }
         }
-        return true;
+        return next == contents.size();
+    }
+
+    /** Whether a content is that of the file called so, or of a sheet in it, as the first one of the file is. */
+    private static boolean isOf(String called, SourceContent content, SourceContent first) {
+        return (content.name().equals(called) || content.name().startsWith(called + SHEET))
+                && content.sha256().equals(first.sha256());
     }
 
     private static Path path(String name) {

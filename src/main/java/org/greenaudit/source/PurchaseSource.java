@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Where the purchases of an audit come from. */
-public interface PurchaseSource {
+public interface PurchaseSource extends AutoCloseable {
 
     /**
      * Reads the sources once: counts, hashes, cuts them into partitions and finds duplicates.
@@ -33,4 +33,10 @@ public interface PurchaseSource {
      * @throws org.greenaudit.source.SourceException when the source has changed since it was planned, or cannot be read
      */
     BlockReader open(SourcePlan plan, Partition partition, int blockLines) throws IOException;
+
+    /** Removes what it kept on this machine; to be called when no partition of it is read any more. */
+    @Override
+    default void close() {
+        // most sources keep nothing
+    }
 }

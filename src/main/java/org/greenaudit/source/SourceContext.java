@@ -16,6 +16,7 @@ import org.greenaudit.purchase.HeaderReader;
  * @param partitionBytes the wanted size of a partition of a file, at least 1
  * @param partitionRows the wanted rows of a partition of a table, at least 1
  * @param environment the environment variables, for what a job file must not or need not say
+ * @param spool a folder of this machine for what a source must keep while it is in use; it may not exist yet
  * @param retrySeconds how long a lost connection is tried again, 0 for not at all
  */
 public record SourceContext(
@@ -26,4 +27,5 @@ public record SourceContext(
         long partitionBytes,
         int partitionRows,
         Function<String, Optional<String>> environment,
+        Path spool,
         long retrySeconds) {}

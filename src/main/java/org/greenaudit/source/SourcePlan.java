@@ -2,6 +2,7 @@ package org.greenaudit.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.greenaudit.purchase.FeedNote;
 
 /**
@@ -34,6 +35,7 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
      *
      * @param content what it holds
      * @param location where it is: an absolute path; of a table its server, database and name
+     * @param sheet which sheet of a workbook it is; empty where the source is no workbook
      * @param delimiter the delimiter found or set, one character
      * @param columns feed column (canonical header) to cell index, as understood from the header row
      * @param headerCells number of cells in the header row
@@ -42,6 +44,7 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
     public record SourceFile(
             SourceContent content,
             String location,
+            Optional<String> sheet,
             char delimiter,
             Map<String, Integer> columns,
             int headerCells,
@@ -49,6 +52,17 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
 
         public SourceFile {
             notes = List.copyOf(notes);
+        }
+
+        /** A source that is no sheet of a workbook. */
+        public SourceFile(
+                SourceContent content,
+                String location,
+                char delimiter,
+                Map<String, Integer> columns,
+                int headerCells,
+                List<FeedNote> notes) {
+            this(content, location, Optional.empty(), delimiter, columns, headerCells, notes);
         }
     }
 

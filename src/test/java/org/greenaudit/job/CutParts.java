@@ -1,6 +1,7 @@
 package org.greenaudit.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
@@ -17,7 +18,10 @@ import org.greenaudit.source.csv.CsvSource;
 /** The program's own parts, with sources cut into as many partitions as a test wants. */
 final class CutParts implements AuditComponents {
 
-    private final SourceFactory sources = new SourceFactory(0);
+    /** Where workbooks lie while they are read. */
+    static final Path SPOOL = Path.of("target", "spools");
+
+    private final SourceFactory sources = new SourceFactory(SPOOL, 0);
 
     /** The wanted number of partitions; 0 leaves it to the job. */
     volatile int partitions;
@@ -37,7 +41,8 @@ final class CutParts implements AuditComponents {
         CsvSource cut = new CsvSource(
                 (CsvSettings) settings.source(),
                 settings.source().mapping().headers(columns),
-                (bytes + partitions - 1) / partitions);
+                (bytes + partitions - 1) / partitions,
+                SPOOL);
         return new PurchaseSource() {
             @Override
             public SourcePlan plan() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.greenaudit.message.Text;
+import org.greenaudit.source.sheet.Workbooks;
 import org.greenaudit.testing.Feed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,5 +51,31 @@ class OtherFilesTest {
 
         Files.writeString(one, Feed.of().line(Feed.row().id("A-1").item("打印机")).text());
         assertThat(nights.audit(ask.inputs(one).request()).status()).isEqualTo(AuditResult.Status.COMPLETED);
+    }
+
+    @Test
+    void aWorkbookIsReadBesideAFileAndTheSameWorkbookIsNoOtherRun(Nights nights) throws IOException {
+        Path folder = nights.folder("workbooks");
+        Path csv = Feed.of().line(Feed.row().id("A-1")).write(folder.resolve("one.csv"));
+        Path book = folder.resolve("two.xls");
+        String[] header = {"记录编号", "合同签订日期", "采购单位", "货物名称", "金额"};
+        Files.write(
+                book,
+                new Workbooks()
+                        .sheet(
+                                "明细",
+                                Workbooks.row(1, "采购明细表")
+                                        + Workbooks.row(2, header)
+                                        + Workbooks.row(3, "B-1", "2026-03-05", "虚构小学（示例）", "台式计算机", "8000"),
+                                "")
+                        .bytes());
+        Ask ask = Ask.of(nights.sampleJob("workbooks", "")).on(DAY).out(folder);
+
+        AuditResult first = nights.audit(ask.inputs(csv, book).request());
+        assertThat(first.status()).isEqualTo(AuditResult.Status.COMPLETED);
+        assertThat(first.counts().read().lines()).isEqualTo(2);
+        assertThat(nights.audit(ask.inputs(csv, book).request()).status())
+                .isEqualTo(AuditResult.Status.ALREADY_COMPLETED);
+        assertThat(CutParts.SPOOL).isEmptyDirectory();
     }
 }

@@ -275,7 +275,7 @@ class TableAuditTest {
     }
 
     private static AuditComponents standard() {
-        SourceFactory sources = new SourceFactory(TableAuditTest::environment, 60);
+        SourceFactory sources = new SourceFactory(TableAuditTest::environment, Path.of("target"), 60);
         return sources::of;
     }
 

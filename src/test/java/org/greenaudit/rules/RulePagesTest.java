@@ -102,7 +102,8 @@ class RulePagesTest {
         LineEvaluator evaluator = LineEvaluator.of(CATALOG, SchemeDefault.STANDARD.switchDate(), List.of());
         CsvSettings settings =
                 CsvSettings.detected(List.of(EXAMPLES.resolve("purchases.csv").toString()));
-        CsvSource source = new CsvSource(settings, settings.mapping().headers(KnownColumns.ALL), 1 << 20);
+        CsvSource source =
+                new CsvSource(settings, settings.mapping().headers(KnownColumns.ALL), 1 << 20, Path.of("target"));
         judged = new TreeMap<>();
         SourcePlan plan = source.plan();
         for (Partition partition : plan.partitions()) {

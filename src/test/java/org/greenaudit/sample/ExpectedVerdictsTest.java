@@ -80,7 +80,7 @@ class ExpectedVerdictsTest {
         SortedMap<Long, String> found = new TreeMap<>();
         FeedColumns columns = FeedColumns.of(CATALOG.certificateColumns(), CATALOG.headerAliases());
         CsvSettings settings = CsvSettings.detected(List.of(file.toString()));
-        CsvSource source = new CsvSource(settings, settings.mapping().headers(columns), 32L << 20);
+        CsvSource source = new CsvSource(settings, settings.mapping().headers(columns), 32L << 20, Path.of("target"));
         SourcePlan plan = source.plan();
         for (Partition partition : plan.partitions()) {
             try (BlockReader reader = source.open(plan, partition, 100)) {

@@ -1,5 +1,6 @@
 package org.greenaudit.job.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +20,23 @@ import org.greenaudit.source.SourceContext;
 public final class SourceFactory {
 
     private final Function<String, Optional<String>> environment;
+    private final Path spool;
     private final long retrySeconds;
 
     /**
      * A factory with the environment of the process.
      *
+     * @param spool a folder for what a source must keep while it is in use
      * @param retrySeconds how long a lost connection to a server is tried again, 0 for not at all
      */
-    public SourceFactory(long retrySeconds) {
-        this(name -> Optional.ofNullable(System.getenv(name)), retrySeconds);
+    public SourceFactory(Path spool, long retrySeconds) {
+        this(name -> Optional.ofNullable(System.getenv(name)), spool, retrySeconds);
     }
 
     /** A factory with an environment. */
-    public SourceFactory(Function<String, Optional<String>> environment, long retrySeconds) {
+    public SourceFactory(Function<String, Optional<String>> environment, Path spool, long retrySeconds) {
         this.environment = environment;
+        this.spool = spool;
         this.retrySeconds = retrySeconds;
     }
 
@@ -54,6 +58,7 @@ public final class SourceFactory {
                         (long) job.run().partitionMegabytes() << 20,
                         job.run().partitionRows(),
                         environment,
+                        spool,
                         retrySeconds));
     }
 

@@ -9,6 +9,9 @@ package org.greenaudit.source.csv;
  */
 record CsvFormat(CsvCharset charset, char delimiter, int bom) {
 
+    /** That of a sheet in the spool. */
+    static final CsvFormat SPOOLED = new CsvFormat(CsvCharset.UTF_8, ',', 0);
+
     /** What each byte means in such a file. */
     ByteKinds kinds() {
         return new ByteKinds(delimiter, charset == CsvCharset.GB18030);

@@ -8,7 +8,7 @@ import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.SourceKind;
 import org.greenaudit.source.SourceSettings;
 
-/** CSV files: {@code type: csv}. */
+/** Files, CSV or workbooks: {@code type: csv}. */
 public final class CsvKind implements SourceKind {
 
     @Override
@@ -24,6 +24,7 @@ public final class CsvKind implements SourceKind {
                 section.files("files"),
                 section.text("charset", CsvSettings.AUTO),
                 section.text("delimiter", CsvSettings.AUTO),
+                section.text("sheet", ""),
                 section.has("header-row")
                         ? Optional.of(section.integer("header-row", 1, 1, LAST_HEADER_ROW))
                         : Optional.empty(),

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
 import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.InputException;
+import org.greenaudit.purchase.TableHead;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.DuplicateFilter;
 import org.greenaudit.source.InputFiles;
@@ -19,9 +23,12 @@ import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourceNames;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.source.sheet.SheetSpool;
+import org.greenaudit.source.sheet.SheetTable;
+import org.greenaudit.source.sheet.SpooledWorkbook;
 
 /**
- * CSV files as a source of purchases: {@link #plan()} goes through them once and cuts them into partitions, {@link
+ * CSV files and workbooks as a source of purchases: {@link #plan()} goes through them once and cuts them into partitions, {@link
  * #open} reads one partition, on whatever worker has the same settings and files. Safe for several threads.
  */
 public final class CsvSource implements PurchaseSource {
@@ -29,17 +36,20 @@ public final class CsvSource implements PurchaseSource {
     private final CsvSettings settings;
     private final HeaderReader headers;
     private final long partitionBytes;
+    private final SheetSpool spool;
 
     /**
      * The source that a job's settings describe.
      *
      * @param headers understands the header rows
      * @param partitionBytes the wanted size of a partition, at least 1
+     * @param spool the folder in which sheets of workbooks lie while the source is in use
      */
-    public CsvSource(CsvSettings settings, HeaderReader headers, long partitionBytes) {
+    public CsvSource(CsvSettings settings, HeaderReader headers, long partitionBytes, Path spool) {
         this.settings = settings;
         this.headers = headers.fillingDown(settings.fillDown());
         this.partitionBytes = partitionBytes;
+        this.spool = new SheetSpool(spool, this::table, settings.sheet(), settings.headerRow());
     }
 
     /**
@@ -56,7 +66,16 @@ public final class CsvSource implements PurchaseSource {
             FilePlanner planner = new FilePlanner(settings, headers, partitionBytes, ids);
             List<FilePlanner.Planned> planned = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
-                planned.add(planner.plan(i, names.get(i), files.get(i)));
+                Path file = files.get(i);
+                FileHead head = FileHead.of(file);
+                if (!head.isWorkbook()) {
+                    planned.add(planner.plan(planned.size(), names.get(i), file, head));
+                    continue;
+                }
+                SpooledWorkbook workbook = spool.spool(file, names.get(i), head.bytes());
+                for (SpooledWorkbook.Sheet sheet : workbook.sheets()) {
+                    planned.add(planner.plan(planned.size(), names.get(i), file, workbook, sheet));
+                }
             }
             List<Partition> partitions = new ArrayList<>();
             for (FilePlanner.Planned file : planned) {
@@ -96,11 +115,13 @@ public final class CsvSource implements PurchaseSource {
         SourcePlan.SourceFile source = plan.files().get(partition.sourceNo());
         Path file = Path.of(source.location());
         FileHead head = FileHead.of(file);
+        Path csv = source.sheet().isPresent() ? spooled(source, file, head) : file;
         CsvCharset charset = CsvCharset.named(source.content().charset());
-        CsvFormat format = new CsvFormat(charset, source.delimiter(), head.bom());
+        CsvFormat format =
+                source.sheet().isPresent() ? CsvFormat.SPOOLED : new CsvFormat(charset, source.delimiter(), head.bom());
         FeedLayout layout;
-        try (RowCursor cursor = RowCursor.whole(file, format, ByteObserver.NONE)) {
-            FeedHead first = FeedHead.of(cursor, file, settings.headerRow());
+        try (RowCursor cursor = RowCursor.whole(csv, format, ByteObserver.NONE)) {
+            FeedHead first = FeedHead.of(cursor, source.location(), settings.headerRow());
             if (Files.size(file) != source.content().bytes() || first.isEmpty()) {
                 throw changed(source);
             }
@@ -115,11 +136,36 @@ public final class CsvSource implements PurchaseSource {
             throw changed(source);
         }
         return new CsvBlockReader(
-                RowCursor.part(file, format, partition),
+                RowCursor.part(csv, format, partition),
                 layout,
                 partition.number(),
                 blockLines,
                 DuplicateFilter.of(plan, partition));
+    }
+
+    /** The file of a sheet, which a worker that did not plan makes for itself. */
+    private Path spooled(SourcePlan.SourceFile source, Path file, FileHead head) throws IOException {
+        if (!head.isWorkbook()) {
+            throw changed(source);
+        }
+        SpooledWorkbook workbook = spool.spool(file, source.content().name(), head.bytes());
+        return workbook.sheets().stream()
+                .filter(sheet -> source.sheet().equals(Optional.of(sheet.name())))
+                .filter(sheet -> workbook.sha256().equals(source.content().sha256()))
+                .map(SpooledWorkbook.Sheet::csv)
+                .findFirst()
+                .orElseThrow(() -> changed(source));
+    }
+
+    /** Merged amounts are worth all their rows together. */
+    private SheetTable table(String sheet, List<List<String>> rows, Optional<Integer> header) {
+        TableHead head = headers.find(0, sheet, rows, header);
+        return new SheetTable(head.first(), head.rows(), Set.of(head.layout().indexOf(FeedColumn.AMOUNT)));
+    }
+
+    @Override
+    public void close() {
+        spool.close();
     }
 
     private static InputException changed(SourcePlan.SourceFile source) {

@@ -1,7 +1,6 @@
 package org.greenaudit.source.csv;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,20 +51,21 @@ final class FeedHead {
         }
     }
 
-    private final Path file;
+    private final String shown;
     private final List<Row> rows = new ArrayList<>();
 
-    private FeedHead(Path file) {
-        this.file = file;
+    private FeedHead(String shown) {
+        this.shown = shown;
     }
 
     /**
      * Reads the first rows.
      *
+     * @param shown what people call the file
      * @param headerLine the line that the job names, if it does
      */
-    static FeedHead of(RowCursor cursor, Path file, Optional<Integer> headerLine) throws IOException {
-        FeedHead head = new FeedHead(file);
+    static FeedHead of(RowCursor cursor, String shown, Optional<Integer> headerLine) throws IOException {
+        FeedHead head = new FeedHead(shown);
         int most = headerLine.map(line -> line + 1).orElse(HeaderReader.SEARCHED + 1);
         while (head.rows.size() < most && cursor.next()) {
             head.rows.add(Row.of(cursor));
@@ -85,14 +85,14 @@ final class FeedHead {
     TableHead table(HeaderReader headers, int sourceNo, String name, Optional<Integer> headerLine) {
         Row first = rows.get(0);
         if (first.flaw() != RecordFlaw.NONE) {
-            throw new InputException(Text.of("source.header-flawed", file, first.flawLine()));
+            throw new InputException(Text.of("source.header-flawed", shown, first.flawLine()));
         }
         Optional<Integer> given = headerLine.map(this::indexOf);
         TableHead head =
                 headers.find(sourceNo, name, rows.stream().map(Row::texts).toList(), given);
         for (Row row : rows.subList(head.first(), head.end())) {
             if (row.brokenCell() >= 0) {
-                throw new InputException(Text.of("source.header-charset", file, row.brokenCell() + 1, row.line()));
+                throw new InputException(Text.of("source.header-charset", shown, row.brokenCell() + 1, row.line()));
             }
         }
         return head;
@@ -104,7 +104,7 @@ final class FeedHead {
                 return i;
             }
         }
-        throw new InputException(Text.of("source.header-row-absent", file, line));
+        throw new InputException(Text.of("source.header-row-absent", shown, line));
     }
 
     /** The rows below the header that were read already. */

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.InputException;
+import org.greenaudit.source.sheet.SheetSpool;
 
 /**
- * The beginning of a file, by which files that are no CSV at all are turned away with a word on what to do.
+ * The beginning of a file, by which workbooks are told from CSV, and what is neither is turned away with a word on what to
+ * do.
  *
  * @param bytes the first bytes, at most {@value #LENGTH}
  * @param bom the length of the UTF-8 byte order mark, 3 or 0
@@ -21,7 +23,7 @@ record FileHead(byte[] bytes, int bom) {
     /**
      * Reads a file's beginning.
      *
-     * @throws InputException when it is missing, a directory, unreadable, empty, a workbook, UTF-16 or binary
+     * @throws InputException when it is missing, a directory, unreadable, empty, UTF-16 or binary
      */
     static FileHead of(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -40,11 +42,11 @@ record FileHead(byte[] bytes, int bom) {
         if (bytes.length == 0) {
             throw problem("source.empty", file);
         }
+        if (SheetSpool.isWorkbook(bytes)) {
+            return new FileHead(bytes, 0);
+        }
         if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
             throw problem("source.utf16", file);
-        }
-        if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-            throw problem("source.workbook", file);
         }
         for (int i = 0; i < Math.min(bytes.length, BINARY_WITHIN); i++) {
             if (bytes[i] == 0) {
@@ -52,6 +54,11 @@ record FileHead(byte[] bytes, int bom) {
             }
         }
         return new FileHead(bytes, starts(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0);
+    }
+
+    /** Whether it is the beginning of a workbook. */
+    boolean isWorkbook() {
+        return SheetSpool.isWorkbook(bytes);
     }
 
     private static InputException problem(String key, Path file) {

@@ -16,11 +16,13 @@ import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.TableHead;
 import org.greenaudit.purchase.UnusedColumns;
 import org.greenaudit.source.BytePartitioner;
+import org.greenaudit.source.InputFiles;
 import org.greenaudit.source.Legibility;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.RepeatCandidates;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.source.sheet.SpooledWorkbook;
 import org.greenaudit.text.Sha256;
 
 /**
@@ -63,12 +65,43 @@ final class FilePlanner {
     }
 
     /**
+     * Goes through a sheet of a workbook, which the spool holds.
+     *
+     * @throws InputException when it has no rows, or they are garbled
+     */
+    Planned plan(int sourceNo, String name, Path file, SpooledWorkbook workbook, SpooledWorkbook.Sheet sheet)
+            throws IOException {
+        String called = name + InputFiles.SHEET + sheet.name();
+        Planned csv = pass(
+                        sourceNo,
+                        called,
+                        sheet.csv(),
+                        file + InputFiles.SHEET + sheet.name(),
+                        CsvFormat.SPOOLED,
+                        Optional.empty())
+                .orElseThrow();
+        List<FeedNote> notes = new ArrayList<>(csv.source().notes());
+        notes.addAll(sheet.notes());
+        SourceContent spooled = csv.source().content();
+        SourceContent content = new SourceContent(
+                sourceNo, called, Files.size(file), workbook.sha256(), spooled.charset(), spooled.rows());
+        SourcePlan.SourceFile source = new SourcePlan.SourceFile(
+                content,
+                file.toString(),
+                Optional.of(sheet.name()),
+                csv.format().delimiter(),
+                csv.layout().columns(),
+                csv.layout().headerCells(),
+                notes);
+        return new Planned(csv.path(), csv.format(), csv.layout(), source, csv.cuts());
+    }
+
+    /**
      * Goes through a file.
      *
      * @throws InputException when it is no CSV with a readable header and at least one row
      */
-    Planned plan(int sourceNo, String name, Path file) throws IOException {
-        FileHead head = FileHead.of(file);
+    Planned plan(int sourceNo, String name, Path file, FileHead head) throws IOException {
         if (!settings.charset().equals(CsvSettings.AUTO)) {
             CsvCharset charset = CsvCharset.named(settings.charset());
             return pass(sourceNo, name, file, head, charset, Optional.empty()).orElseThrow();
@@ -96,23 +129,29 @@ final class FilePlanner {
                         Text.of("source.charset-unknown", file, lineAt(file, utf8.badAt()), lineAt(file, gb.badAt()))));
     }
 
-    /** One pass; empty when the check finds that the file is not in that charset. */
     private Optional<Planned> pass(
             int sourceNo, String name, Path file, FileHead head, CsvCharset charset, Optional<CharsetCheck> check)
             throws IOException {
         CsvFormat format = new CsvFormat(charset, Delimiters.of(settings, head, charset), head.bom());
+        return pass(sourceNo, name, file, file.toString(), format, check);
+    }
+
+    /** One pass; empty when the check finds that the file is not in that charset. */
+    private Optional<Planned> pass(
+            int sourceNo, String name, Path file, String shown, CsvFormat format, Optional<CharsetCheck> check)
+            throws IOException {
         Sha256 sha = new Sha256();
         ByteObserver observer = (bytes, from, count) -> {
             sha.add(bytes, from, count);
             check.ifPresent(c -> c.accept(bytes, from, count));
         };
         try (RowCursor cursor = RowCursor.whole(file, format, observer)) {
-            FeedHead first = FeedHead.of(cursor, file, settings.headerRow());
+            FeedHead first = FeedHead.of(cursor, shown, settings.headerRow());
             if (check.isPresent() && check.get().badAt() >= 0) {
                 return Optional.empty();
             }
             if (first.isEmpty()) {
-                throw new InputException(Text.of("source.empty", file));
+                throw new InputException(Text.of("source.empty", shown));
             }
             TableHead table = first.table(headers, sourceNo, name, settings.headerRow());
             FeedLayout layout = table.layout();
@@ -146,9 +185,9 @@ final class FilePlanner {
                 return Optional.empty();
             }
             if (cuts.rows() == 0) {
-                throw new InputException(Text.of("source.header-only", file));
+                throw new InputException(Text.of("source.header-only", shown));
             }
-            legibility.verify("source.garbled", file);
+            legibility.verify("source.garbled", shown);
             List<FeedNote> notes = new ArrayList<>(first.notes(table, name));
             notes.addAll(unused.notes());
             long bytes = cursor.fileEnd();

@@ -93,7 +93,8 @@ class SourceFactoryTest {
         AuditRequest asked = Ask.of(dir.resolve("job.yaml")).inputs(feed).request();
         RunSettings settings = RunSettings.of(asked, LocalDate.of(2026, 6, 30));
         assertThat(settings.source()).isEqualTo(CsvSettings.detected(List.of(feed.toString())));
-        assertThat(new SourceFactory(this::variable, 0).of(settings, CATALOG)).isNotNull();
+        assertThat(new SourceFactory(this::variable, Path.of("target"), 0).of(settings, CATALOG))
+                .isNotNull();
     }
 
     @Test
@@ -121,7 +122,7 @@ class SourceFactoryTest {
     private PurchaseSource source() {
         AuditRequest request = Ask.of(dir.resolve("job.yaml")).request();
         RunSettings settings = RunSettings.of(request, LocalDate.of(2026, 6, 30));
-        return new SourceFactory(this::variable, 0).of(settings, CATALOG);
+        return new SourceFactory(this::variable, Path.of("target"), 0).of(settings, CATALOG);
     }
 
     private List<Text> problems() {

@@ -291,7 +291,7 @@ class CsvSourceTest {
         assertThat(Feeds.problem("\ufeffa".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("source.utf16");
         assertThat(Feeds.problem("\ufeffa".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("source.utf16");
         assertThat(Feeds.problem(new byte[] {'a', 0, 'b'})).isEqualTo("source.binary");
-        assertThat(Feeds.problem(new byte[] {'P', 'K', 3, 4, 0})).isEqualTo("source.workbook");
+        assertThat(Feeds.problem(new byte[] {'P', 'K', 3, 4, 0})).isEqualTo("source.workbook-damaged");
         assertThat(Feeds.problem("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("header.missing");
         assertThat(Feeds.problem("\"a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("source.header-flawed");

@@ -144,6 +144,12 @@ class FeedHeadTest {
     private CsvSettings settings(String text, Optional<Integer> headerRow, List<String> fillDown) throws Exception {
         Path file = Files.write(folder.resolve("f.csv"), text.getBytes(StandardCharsets.UTF_8));
         return new CsvSettings(
-                List.of(file.toString()), CsvSettings.AUTO, CsvSettings.AUTO, headerRow, fillDown, FeedMapping.NONE);
+                List.of(file.toString()),
+                CsvSettings.AUTO,
+                CsvSettings.AUTO,
+                "",
+                headerRow,
+                fillDown,
+                FeedMapping.NONE);
     }
 }

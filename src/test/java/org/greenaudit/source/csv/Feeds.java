@@ -24,6 +24,8 @@ final class Feeds {
 
     static final String HEADER = "record_id,contract_date,buyer_name,item_name,amount";
 
+    private static final Path SPOOL = Path.of("target");
+
     private Feeds() {}
 
     /** A temporary file of these bytes, given to an action and deleted. */
@@ -98,12 +100,12 @@ final class Feeds {
 
     static CsvSettings settings(String charset, String delimiter, Path... files) {
         List<String> names = List.of(files).stream().map(Path::toString).toList();
-        return new CsvSettings(names, charset, delimiter, Optional.empty(), List.of(), FeedMapping.NONE);
+        return new CsvSettings(names, charset, delimiter, "", Optional.empty(), List.of(), FeedMapping.NONE);
     }
 
     /** The source of these settings, in one partition for each file. */
     static CsvSource source(CsvSettings settings) {
-        return new CsvSource(settings, settings.mapping().headers(KnownColumns.ALL), Long.MAX_VALUE);
+        return new CsvSource(settings, settings.mapping().headers(KnownColumns.ALL), Long.MAX_VALUE, SPOOL);
     }
 
     /** The same in about that many partitions. */
@@ -115,7 +117,8 @@ final class Feeds {
         return new CsvSource(
                 settings,
                 settings.mapping().headers(KnownColumns.ALL),
-                Math.max(1, (bytes + partitions - 1) / partitions));
+                Math.max(1, (bytes + partitions - 1) / partitions),
+                SPOOL);
     }
 
     static byte[] encode(String text, Charset charset) {

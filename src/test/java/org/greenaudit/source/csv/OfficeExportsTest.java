@@ -98,13 +98,14 @@ class OfficeExportsTest {
                 List.of(file.toString()),
                 CsvSettings.AUTO,
                 CsvSettings.AUTO,
+                "",
                 Optional.empty(),
                 fillDown,
                 FeedMapping.NONE);
         FeedColumns columns = FeedColumns.of(CATALOG.certificateColumns(), CATALOG.headerAliases());
         return Feeds.read(
                 new org.greenaudit.source.csv.CsvSource(
-                        settings, settings.mapping().headers(columns), Long.MAX_VALUE),
+                        settings, settings.mapping().headers(columns), Long.MAX_VALUE, folder),
                 100);
     }
 

@@ -115,6 +115,7 @@ final class PurchaseTable {
                         1,
                         partitionRows,
                         variable -> Optional.empty(),
+                        Path.of("target"),
                         60));
     }
 
