@@ -149,12 +149,12 @@ public final class FeedLayout {
         return !filledDown.isEmpty();
     }
 
-    /** The cells of those columns. */
-    int[] filledDown() {
-        return filledDown.stream()
+    /** Fills those blanks, row after row. */
+    FilledDown filler() {
+        return new FilledDown(filledDown.stream()
                 .filter(cells::containsKey)
                 .mapToInt(cells::get)
-                .toArray();
+                .toArray());
     }
 
     /** The column's cell index, or -1 when the feed has no such column. */
@@ -208,6 +208,53 @@ public final class FeedLayout {
 
         private String text(FeedRow row) {
             return cell == ABSENT ? constant : CellText.of(row.cell(cell));
+        }
+    }
+
+    /** Rows in which blanks of some columns mean the value above, as merged cells leave them. Used by one thread. */
+    static final class FilledDown implements FeedRow {
+
+        private final int[] cells;
+        private final String[] above;
+        private FeedRow row = this;
+
+        FilledDown(int[] cells) {
+            this.cells = cells;
+            this.above = new String[cells.length];
+            Arrays.fill(above, "");
+        }
+
+        /** The row with its blanks filled; the row itself where no column is filled down. */
+        FeedRow of(FeedRow next) {
+            if (cells.length == 0) {
+                return next;
+            }
+            row = next;
+            for (int i = 0; i < cells.length; i++) {
+                String found = next.cell(cells[i]);
+                above[i] = Blanks.skip(found, 0) == found.length() ? above[i] : found;
+            }
+            return this;
+        }
+
+        @Override
+        public int cells() {
+            return row.cells();
+        }
+
+        @Override
+        public String cell(int index) {
+            for (int i = 0; i < cells.length; i++) {
+                if (cells[i] == index) {
+                    return above[i];
+                }
+            }
+            return row.cell(index);
+        }
+
+        @Override
+        public String raw() {
+            return row.raw();
         }
     }
 }

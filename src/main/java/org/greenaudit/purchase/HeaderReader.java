@@ -113,7 +113,7 @@ public final class HeaderReader {
         for (int i = from; i < to; i++) {
             List<String> upper = rows.get(i);
             if (i + 1 < rows.size()) {
-                List<String> joined = HeaderRows.joined(upper, rows.get(i + 1), this::isName);
+                List<String> joined = TableHead.joined(upper, rows.get(i + 1), this::isName);
                 if (isSecondRow(upper, rows.get(i + 1), joined) && isWhole(joined)) {
                     return new TableHead(i, 2, joined, read(sourceNo, source, joined));
                 }
@@ -164,9 +164,9 @@ public final class HeaderReader {
         String name = HeaderText.of(header).name();
         return columns.all().stream()
                 .filter(column -> !taken.contains(column) && !constants.containsKey(column))
-                .filter(column -> NearNames.near(name, HeaderText.normalise(column.chinese()))
-                        || NearNames.near(name, column.header())
-                        || columns.aliasesOf(column).stream().anyMatch(alias -> NearNames.near(name, alias)))
+                .filter(column -> HeaderText.near(name, HeaderText.normalise(column.chinese()))
+                        || HeaderText.near(name, column.header())
+                        || columns.aliasesOf(column).stream().anyMatch(alias -> HeaderText.near(name, alias)))
                 .findFirst();
     }
 

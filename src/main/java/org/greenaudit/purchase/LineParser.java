@@ -42,7 +42,7 @@ public final class LineParser {
     private static final BigDecimal NO_AMOUNT = BigDecimal.valueOf(1_000_000_000L);
 
     private final FeedLayout layout;
-    private final FilledDown filled;
+    private final FeedLayout.FilledDown filled;
     private final WarningSets warnings = new WarningSets();
     private String lastDateCell = "";
     private Optional<ParsedDate> lastDate = Optional.empty();
@@ -50,7 +50,7 @@ public final class LineParser {
     /** A parser of that source's rows. */
     public LineParser(FeedLayout layout) {
         this.layout = layout;
-        this.filled = new FilledDown(layout.filledDown());
+        this.filled = layout.filler();
     }
 
     /** Reads the row that starts on that line (for a table: the row of that number). */

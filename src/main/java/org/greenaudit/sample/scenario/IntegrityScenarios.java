@@ -80,7 +80,7 @@ final class IntegrityScenarios {
                 "c03-desktop-as-service",
                 0,
                 ExpectedVerdict.open(Market.DESKTOP.energy(), "goods-or-service", "C03"),
-                ExpectedVerdict.OUTSIDE,
+                ExpectedVerdict.open(Market.DESKTOP.eco(), "goods-or-service", "C03"),
                 row.with(FeedColumn.CATEGORY_CODE, "C16020000").with(FeedColumn.CATEGORY_NAME, "信息系统集成实施服务"));
     }
 
