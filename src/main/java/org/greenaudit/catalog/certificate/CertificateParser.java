@@ -143,7 +143,11 @@ public final class CertificateParser {
             Text text = Text.of("registry.problem.class-of-other-list", ofEntry.get(), category.get());
             cells.problem(CertificateColumn.PRODUCT_CLASS, text);
         } else if (classes.whole() && !classes.understands(productClass)) {
-            cells.problem(CertificateColumn.PRODUCT_CLASS, Text.of("registry.problem.class"));
+            if (classes.concernsNoList(productClass)) {
+                cells.warn(CertificateColumn.PRODUCT_CLASS, Text.of("registry.warning.class"));
+            } else {
+                cells.problem(CertificateColumn.PRODUCT_CLASS, Text.of("registry.problem.class"));
+            }
         } else if (classes.whole() && kind(row, category.orElse("")).isEmpty()) {
             cells.warn(CertificateColumn.PRODUCT_NAME, Text.of("registry.warning.kind-unknown"));
         }

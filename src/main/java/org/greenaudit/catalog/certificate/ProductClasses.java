@@ -80,6 +80,13 @@ public final class ProductClasses {
                 || !parts(text).codes.isEmpty();
     }
 
+    /** Whether a text is words alone that no list knows, such as 微波炉: a class of goods that concern no list. */
+    boolean concernsNoList(String text) {
+        return text.chars().noneMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
+                && List.of(WORD_ENDS.split(Nfkc.of(text))).stream()
+                        .noneMatch(word -> kinds.byTerm(word).isPresent());
+    }
+
     /** The 认证类别 of the list to which an entry id in the text belongs; empty when there is none, or of two lists. */
     Optional<String> category(String text) {
         return entry(text)

@@ -409,7 +409,15 @@ class RegistryExportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"多联机（E1）", "E1、E2", "微波炉", "台式计算机、多联机", "E9 微波炉"})
+    @ValueSource(strings = {"微波炉", "电磁炉、电饭锅", "家用和类似用途微波炉", "光伏组件", "微波炉（家用）"})
+    void aProductClassOfGoodsThatNoListKnowsIsLoadedAndWarnedOf(String cell) {
+        CatalogFolder folder = rows(ROW.replace("E1", cell).replace("台式机", "整机"));
+        assertThat(only(folder).kind()).isEmpty();
+        assertThat(warned(folder)).containsExactly("2 registry.warning.class");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"多联机（E1）", "E1、E2", "台式计算机、多联机", "E9 微波炉"})
     void aProductClassThatContradictsItselfIsRefused(String cell) {
         assertThat(rows(ROW.replace("E1", cell)).problems())
                 .extracting(CatalogProblem::line, CatalogProblem::value, problem -> problem.text()
