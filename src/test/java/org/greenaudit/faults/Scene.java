@@ -160,7 +160,7 @@ final class Scene {
                 if (Files.isSymbolicLink(file)) {
                     files.put(name, Files.readSymbolicLink(file).toString());
                 } else if (Files.isRegularFile(file)) {
-                    files.put(name, Files.readString(file));
+                    files.put(name, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
                 }
             }
         }
