@@ -36,7 +36,14 @@ public final class LineParser {
             FeedColumn.REGION_NAME);
 
     /** What a contract with several lines names once, in cells that were merged. */
-    private static final List<FeedColumn> MERGED = List.of(FeedColumn.CONTRACT_DATE, FeedColumn.BUYER_NAME);
+    private static final List<FeedColumn> MERGED = List.of(
+            FeedColumn.CONTRACT_NO,
+            FeedColumn.CONTRACT_DATE,
+            FeedColumn.BUYER_CODE,
+            FeedColumn.BUYER_NAME,
+            FeedColumn.REGION_CODE,
+            FeedColumn.REGION_NAME,
+            FeedColumn.SUPPLIER_NAME);
 
     /** A number of ten digits is rather one of a certificate than an amount. */
     private static final BigDecimal NO_AMOUNT = BigDecimal.valueOf(1_000_000_000L);
@@ -358,6 +365,19 @@ public final class LineParser {
                 .orElse(0L);
     }
 
+    /** The columns of a contract that are blank together in a row that has goods, as merged cells leave them. */
+    private List<String> perhapsMerged(FeedRow row, FeedColumn column) {
+        List<String> blank = MERGED.stream()
+                .filter(one ->
+                        layout.indexOf(one) >= 0 && layout.value(row, one).isEmpty())
+                .map(FeedColumn::header)
+                .toList();
+        boolean goods = !layout.value(row, FeedColumn.ITEM_NAME).isEmpty()
+                && !layout.value(row, FeedColumn.AMOUNT).isEmpty();
+        boolean several = blank.size() > 1 || column == FeedColumn.CONTRACT_DATE;
+        return goods && several && blank.contains(column.header()) ? blank : List.of();
+    }
+
     private Rejection unreadable(
             SourceRef ref, FeedRow row, FeedColumn column, String cell, RejectReason reason, String expected) {
         if (!cell.isEmpty()) {
@@ -365,15 +385,16 @@ public final class LineParser {
             return new Rejection(ref, reason, column.header(), cell, detail, row.raw(), readableAmount(row));
         }
         String found = layout.found(row, column);
-        boolean perhapsMerged = MERGED.contains(column)
-                && !layout.value(row, FeedColumn.ITEM_NAME).isEmpty()
-                && !layout.value(row, FeedColumn.AMOUNT).isEmpty();
-        Text detail = found.isEmpty()
-                ? Text.of(
-                        perhapsMerged ? "reject.detail.required-merged" : "reject.detail.required-empty",
-                        column.header(),
-                        column.chinese())
-                : Text.of("reject.detail.required-no-value", column.header(), column.chinese(), found);
+        List<String> merged = found.isEmpty() ? perhapsMerged(row, column) : List.of();
+        Text detail;
+        if (!found.isEmpty()) {
+            detail = Text.of("reject.detail.required-no-value", column.header(), column.chinese(), found);
+        } else if (merged.isEmpty()) {
+            detail = Text.of("reject.detail.required-empty", column.header(), column.chinese());
+        } else {
+            String columns = String.join(", ", merged);
+            detail = Text.of("reject.detail.required-merged", column.header(), column.chinese(), columns);
+        }
         return new Rejection(
                 ref, RejectReason.REQUIRED_EMPTY, column.header(), found, detail, row.raw(), readableAmount(row));
     }

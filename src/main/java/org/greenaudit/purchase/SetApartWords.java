@@ -73,7 +73,8 @@ final class SetApartWords {
     private static final String TOTAL_TAIL = "(?:金额|数|数量)?(?:\\(.*\\))?(?::.*|" + COUNT + ")?";
     /** 合计, 小计：3台; and, in front of it, what was added up: 台式计算机合计. */
     private static final Pattern TOTAL = Pattern.compile(
-            "(?:(?:本页|当页|分页|分类|本月|全部|全年|本期|本单|本单位)?(?:总合计|合计|小计|总计|共计|累计|汇总|总金额)|[^(,;]+(?:合计|小计|总计|共计))" + TOTAL_TAIL);
+            "(?:(?:本页|当页|分页|分类|本月|全部|全年|本期|本单|本单位)?(?:总合计|合计|小计|总计|共计|累计|汇总|总金额|承前页|承上页|过次页|转次页|转下页|接上页)|[^(,;]+(?:合计|小计|总计|共计))"
+                    + TOTAL_TAIL);
 
     /** 合计 台式计算机: what was added up behind the word, with a blank or a dash between them. */
     private static final Pattern TOTAL_OF =
@@ -166,7 +167,7 @@ final class SetApartWords {
 
     private static boolean mayBeTotal(String cell) {
         char first = FullWidth.fold(cell.charAt(0));
-        if (cell.indexOf('总') >= 0 || "TtSsGgPpOo".indexOf(first) >= 0) {
+        if (cell.indexOf('总') >= 0 || cell.indexOf('页') >= 0 || "TtSsGgPpOo".indexOf(first) >= 0) {
             return true;
         }
         for (int i = 1; i < cell.length(); i++) {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import org.greenaudit.assessment.Caveats;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.report.WorkbookFile.FillIn;
 import org.greenaudit.report.WorkbookFile.Rows;
@@ -155,6 +158,8 @@ final class WorkbookReport {
                 data.run().from() + " – " + data.run().to()));
         notes.add(List.of(context.say("report.page.run"), data.run().runId()));
         if (regions.isEmpty()) {
+            notes.add(List.of(context.say("report.section.totals"), ""));
+            totals(notes);
             notes.add(List.of(context.say("report.section.indicators"), ""));
             for (IndicatorTiles.Tile tile : IndicatorTiles.of(context)) {
                 for (IndicatorTiles.Measure measure : List.of(tile.amount(), tile.lines())) {
@@ -180,6 +185,27 @@ final class WorkbookReport {
         notes.add(List.of(context.say("report.section.limits"), ""));
         LimitsSection.of(context).forEach(limit -> notes.add(List.of("·", limit)));
         return notes;
+    }
+
+    /** What was read and what became of it, and how the sources were read. */
+    private void totals(List<List<String>> notes) {
+        Count read = data.counts().read();
+        notes.add(List.of(context.say("report.outcome.read"), lines(read)));
+        for (LineOutcome outcome : LineOutcome.values()) {
+            notes.add(List.of(
+                    context.say("report.outcome." + outcome.id()),
+                    lines(data.counts().lines(outcome))));
+        }
+        data.counts()
+                .setApart()
+                .forEach((reason, count) -> notes.add(List.of(context.say("set-apart." + reason), lines(count))));
+        data.notes().stream()
+                .filter(note -> !note.grave())
+                .forEach(note -> notes.add(List.of("·", context.messages().render(note.text()))));
+    }
+
+    private String lines(Count count) {
+        return context.say("report.workbook.lines", Numbers.lines(count), Numbers.yuan(count));
     }
 
     private String sheet(String name) {

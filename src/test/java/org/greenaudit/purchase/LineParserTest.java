@@ -46,7 +46,15 @@ class LineParserTest {
         Rejection rejection = rejection(row().with(column, "\u00a0"));
         assertThat(rejection.reason()).isEqualTo(RejectReason.REQUIRED_EMPTY);
         assertThat(rejection.column()).isEqualTo(column.header());
-        assertThat(rejection.detail().args()).containsExactly(column.header(), column.chinese());
+        assertThat(rejection.detail().args()).startsWith(column.header(), column.chinese());
+    }
+
+    @Test
+    void cellsOfAContractThatAreBlankTogetherMayHaveBeenMerged() {
+        FeedColumn date = FeedColumn.CONTRACT_DATE;
+        Rejection merged = rejection(row().with(date, "").with(FeedColumn.BUYER_NAME, ""));
+        assertThat(merged.detail().key()).isEqualTo("reject.detail.required-merged");
+        assertThat(String.valueOf(merged.detail().args().get(2))).contains(date.header(), "buyer_name");
     }
 
     @ParameterizedTest
