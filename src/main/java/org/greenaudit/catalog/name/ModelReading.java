@@ -105,7 +105,7 @@ final class ModelReading {
         }
         boolean words = !isPlain(part)
                 && (!ModelAsides.tells(part)
-                        || !NAMED.matcher(part).find()
+                        || (!NAMED.matcher(part).find() && !SERIES.matcher(part).find())
                         || OPEN.matcher(part).find());
         if (words || MEASURE.matcher(part).matches()) {
             unread.add(ANY);
