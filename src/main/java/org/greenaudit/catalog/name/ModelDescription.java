@@ -52,6 +52,9 @@ public sealed interface ModelDescription {
         private static final Pattern TO =
                 Pattern.compile("\\s*(?:[~∼〜～]+|至|到|\\.{2,}|…+)\\s*|\\s+(?i:to|thru|through)\\s+");
 
+        /** Digits that a range leaves open: B2xx-B5xx. */
+        private static final Pattern OPEN_DIGITS = Pattern.compile("(?<=[0-9])(?:[Xx]{2,}|[*#□○_]+)");
+
         /** Dashes, which may also be part of a model. */
         private static final Pattern DASHES = Pattern.compile("\\s*[-‐-―−]+\\s*");
 
@@ -71,8 +74,14 @@ public sealed interface ModelDescription {
 
         private static Optional<ModelDescription> between(String first, String last) {
             return ModelReading.names(first) && ModelReading.names(last)
-                    ? Optional.of(of(first, last))
+                    ? Optional.of(of(digits(first, "0"), digits(last, "9")))
                     : Optional.empty();
+        }
+
+        private static String digits(String end, String digit) {
+            return OPEN_DIGITS
+                    .matcher(end)
+                    .replaceAll(open -> digit.repeat(open.group().length()));
         }
 
         /** The two halves around the dash in the middle. */
