@@ -1,6 +1,7 @@
 package org.greenaudit.catalog;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Names of the same brand: 联想 and Lenovo, 惠普 and HP. Case, width, blanks and brackets do not matter. */
 public interface BrandAliases {
@@ -10,6 +11,9 @@ public interface BrandAliases {
      * two known names of one brand, such as {@code 戴尔（Dell）}, is that brand.
      */
     String canonical(String brand);
+
+    /** All names of a brand (canonical), itself among them, in comparable form. */
+    Set<String> namesOf(String brand);
 
     /** The known brand (canonical form) whose name stands at the start of a product name or model, if any. */
     Optional<String> leading(String text);

@@ -46,7 +46,7 @@ public interface CertificateRegistry {
 
     /**
      * Every certificate of a category that does not {@linkplain #covering cover} the product, but whose text may mean it: a
-     * range, a series, a list that can be read in several ways. Behind them those of unknown category that cover it or may
+     * range, a series, a list that can be read in several ways, a brand with words beside it. Behind them those of unknown category that cover it or may
      * mean it.
      *
      * @param category 认证类别

@@ -123,7 +123,7 @@ final class ItemJudge {
         Optional<ItemFinding> open = each.stream()
                 .filter(finding -> product.surelySeveral() && finding.outcome() == Outcome.UNDETERMINED)
                 .findFirst();
-        if (whole.outcome() == Outcome.UNDETERMINED || (covered.isEmpty() && open.isEmpty())) {
+        if (covered.isEmpty() && (whole.outcome() == Outcome.UNDETERMINED || open.isEmpty())) {
             return whole;
         }
         CheckResult.Unknown unknown = open.flatMap(ItemFinding::unknown)

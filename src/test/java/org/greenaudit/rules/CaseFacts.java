@@ -151,6 +151,11 @@ public final class CaseFacts {
         }
 
         @Override
+        public Set<String> namesOf(String brand) {
+            return brand.equals("示例甲") ? Set.copyOf(NAMES) : Set.of(brand);
+        }
+
+        @Override
         public Optional<String> leading(String text) {
             String normalised = text.toUpperCase(Locale.ROOT);
             return NAMES.stream().filter(normalised::startsWith).findFirst().map(n -> "示例甲");

@@ -1,13 +1,13 @@
 package org.greenaudit.catalog.certificate;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.name.BoughtModel;
+import org.greenaudit.catalog.name.BrandReadings;
 import org.greenaudit.catalog.name.CompanyNames;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelSplitter;
@@ -33,11 +33,13 @@ public final class CertificateCoverage {
         return coversBrand(certificate, brand) && coversModel(certificate, brand, model);
     }
 
-    /** Whether the certificate does not cover the product, but its text may mean it. */
+    /** Whether the certificate does not cover the product, but its brand and its models may mean it. */
     boolean mightCover(Certificate certificate, String brand, String model) {
-        return coversBrand(certificate, brand)
-                && !coversModel(certificate, brand, model)
-                && mightMeanModel(certificate, brand, model);
+        boolean ofBrand = coversBrand(certificate, brand);
+        if (!ofBrand && !mightBeBrand(certificate, brand)) {
+            return false;
+        }
+        return coversModel(certificate, brand, model) ? !ofBrand : mightMeanModel(certificate, brand, model);
     }
 
     /**
@@ -54,12 +56,10 @@ public final class CertificateCoverage {
 
     /** Whether the brand as bought may be one of the certificate's with words beside it, or the other way round. */
     public boolean mightBeBrand(Certificate certificate, String brand) {
-        String bought = brands.canonical(brand);
-        Set<String> names = brandsOf(certificate.brand());
-        names.addAll(companiesOf(certificate));
-        return bought.length() > 1
-                && names.stream()
-                        .anyMatch(name -> name.length() > 1 && (bought.contains(name) || name.contains(bought)));
+        BrandReadings bought = BrandReadings.of(brand, brands);
+        return brandsOf(certificate.brand()).stream()
+                        .anyMatch(named -> bought.mightBe(BrandReadings.ofBrand(named, brands)))
+                || companies(certificate).anyMatch(company -> bought.mightBe(BrandReadings.ofCompany(company)));
     }
 
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */
@@ -102,11 +102,14 @@ public final class CertificateCoverage {
     /** The companies whose certificate it is, in comparable form. */
     static Set<String> companiesOf(Certificate certificate) {
         Set<String> companies = new LinkedHashSet<>();
-        for (String cell : List.of(certificate.holder(), certificate.maker())) {
-            ModelSplitter.split(cell).forEach(name -> companies.add(CompanyNames.fold(name)));
-        }
+        companies(certificate).forEach(name -> companies.add(CompanyNames.fold(name)));
         companies.remove("");
         return companies;
+    }
+
+    /** The names of the certificate's holders and makers. */
+    static Stream<String> companies(Certificate certificate) {
+        return Stream.of(certificate.holder(), certificate.maker()).flatMap(cell -> ModelSplitter.split(cell).stream());
     }
 
     /** The brands that a certificate's 品牌 cell names, in canonical form; empty when it names none. */

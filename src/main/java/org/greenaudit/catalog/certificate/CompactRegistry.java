@@ -19,6 +19,7 @@ import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.name.BoughtModel;
+import org.greenaudit.catalog.name.BrandReadings;
 import org.greenaudit.catalog.name.CompanyNames;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelDescription;
@@ -36,6 +37,7 @@ final class CompactRegistry implements CertificateRegistry {
     private final ModelIndex possibleModels;
     private final Map<BrandOf, List<Described>> described;
     private final Map<String, Set<String>> brandsOfCompany;
+    private final NameIndex names;
     private final ValidityIndex force;
     private final Set<String> setAside;
     private final Map<String, Integer> furtherNumbers;
@@ -51,6 +53,7 @@ final class CompactRegistry implements CertificateRegistry {
         this.possibleModels = builder.possibleModels.build();
         this.described = builder.described;
         this.brandsOfCompany = builder.brandsOfCompany;
+        this.names = builder.names;
         this.force = builder.force;
         this.setAside = builder.setAside;
         this.furtherNumbers = builder.furtherNumbers;
@@ -141,7 +144,7 @@ final class CompactRegistry implements CertificateRegistry {
         BoughtModel bought = coverage.bought(brand, model);
         Set<String> forms = new LinkedHashSet<>(bought.forms());
         forms.addAll(bought.loose());
-        for (String name : searched(brand)) {
+        for (String name : searchedPerhaps(brand)) {
             for (String form : forms) {
                 models.forEach(category, name, form, rows::add);
                 possibleModels.forEach(category, name, form, rows::add);
@@ -178,6 +181,13 @@ final class CompactRegistry implements CertificateRegistry {
         return all;
     }
 
+    /** The same with the brands that may be meant. */
+    private Set<String> searchedPerhaps(String brand) {
+        Set<String> all = new LinkedHashSet<>(searched(brand));
+        all.addAll(names.brandsLike(BrandReadings.of(brand, brands)));
+        return all;
+    }
+
     @Override
     public boolean mightCover(String category, String kind, String brand, LocalDate on) {
         return Stream.of(category, UNKNOWN)
@@ -188,7 +198,7 @@ final class CompactRegistry implements CertificateRegistry {
     private boolean mightCoverAs(String category, String kind, String brand, LocalDate on) {
         return brand.isBlank()
                 ? force.anyInForce(category, kind, "", on)
-                : searched(brand).stream()
+                : searchedPerhaps(brand).stream()
                         .filter(name -> !name.isEmpty())
                         .anyMatch(name -> force.anyInForce(category, kind, name, on));
     }
@@ -211,6 +221,9 @@ final class CompactRegistry implements CertificateRegistry {
         private final ModelIndex.Builder possibleModels = new ModelIndex.Builder();
         private final Map<BrandOf, List<Described>> described = new HashMap<>();
         private final Map<String, Set<String>> brandsOfCompany = new HashMap<>();
+        private final NameIndex names = new NameIndex();
+        private final Set<String> brandsNamed = new HashSet<>();
+        private final Map<String, Set<String>> namesOfCompany = new HashMap<>();
         private final ValidityIndex force = new ValidityIndex();
         private final Set<String> setAside = new HashSet<>();
         private final Map<String, Integer> furtherNumbers = new HashMap<>();
@@ -259,6 +272,14 @@ final class CompactRegistry implements CertificateRegistry {
             }
             Set<String> named = coverage.brandsOf(certificate.brand());
             force.add(certificate, named);
+            for (String brand : named) {
+                if (brandsNamed.add(brand)) {
+                    BrandReadings.ofBrand(brand, brands).forEach(name -> names.add(name, Set.of(brand)));
+                }
+            }
+            CertificateCoverage.companies(certificate).forEach(company -> namesOfCompany
+                    .computeIfAbsent(company, BrandReadings::ofCompany)
+                    .forEach(name -> names.add(name, named)));
             for (String company : CertificateCoverage.companiesOf(certificate)) {
                 brandsOfCompany
                         .computeIfAbsent(company, c -> new LinkedHashSet<>())

@@ -3,9 +3,11 @@ package org.greenaudit.catalog.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
 
 /** Brand names from {@code brand-aliases.csv}. Immutable and safe for several threads. */
@@ -96,6 +98,13 @@ public final class BrandAliasTable implements BrandAliases {
             }
         }
         return false;
+    }
+
+    @Override
+    public Set<String> namesOf(String brand) {
+        Set<String> names = new LinkedHashSet<>(Set.of(brand));
+        namesOfBrand.getOrDefault(brand, List.of()).forEach(name -> names.add(name.text()));
+        return names;
     }
 
     @Override

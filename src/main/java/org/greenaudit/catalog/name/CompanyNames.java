@@ -1,12 +1,24 @@
 package org.greenaudit.catalog.name;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.greenaudit.text.Nfkc;
 
 /** How names of companies compare: like brands, without the words that only say what kind of company it is. */
 public final class CompanyNames {
 
     private static final Pattern KIND =
             Pattern.compile("(?:股份|有限|责任|集团|总|公司|制造厂|厂|COLTD|CO|LTD|LIMITED|INC|CORPORATION|CORP|GMBH|COMPANY){1,6}$");
+
+    /** What many companies call themselves, and what buyers write behind a brand. */
+    private static final Pattern TRADE = Pattern.compile(
+            "(?:科技|技术|电脑|计算机|电子|电器|电气|信息|智能|数码|网络|通信|软件|系统|设备|实业|工业|制造|控股|国际|发展|贸易|商贸|品牌|牌|中国|分|或同等|等)$");
+
+    private static final Pattern PLACE = Pattern.compile("^(?:中国|[\\u4e00-\\u9fff]{2,3}[省市])");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+
+    /** A shorter rest may be any company's. */
+    private static final int SHORTEST_CORE = 3;
 
     private CompanyNames() {}
 
@@ -15,5 +27,18 @@ public final class CompanyNames {
         String folded = BrandKeys.fold(name);
         String bare = KIND.matcher(folded).replaceFirst("");
         return bare.isEmpty() ? folded : bare;
+    }
+
+    /** What tells a company from others: its name without place, trade and kind; empty where too little is left. */
+    static Optional<String> core(String name) {
+        String core = BrandKeys.fold(BRACKETS.matcher(Nfkc.of(name)).replaceAll(""));
+        String before = "";
+        while (!core.equals(before)) {
+            before = core;
+            core = PLACE.matcher(
+                            TRADE.matcher(KIND.matcher(core).replaceFirst("")).replaceFirst(""))
+                    .replaceFirst("");
+        }
+        return core.length() < SHORTEST_CORE ? Optional.empty() : Optional.of(core);
     }
 }

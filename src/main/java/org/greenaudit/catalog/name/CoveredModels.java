@@ -38,7 +38,7 @@ public final class CoveredModels {
 
     /** Reads a certificate's 规格型号 cell; never fails. An empty cell covers nothing. */
     public static CoveredModels parse(String models) {
-        return new CoveredModels(ModelSplitter.split(ModelLabels.strip(models)));
+        return new CoveredModels(ModelSplitter.split(ModelLabels.strip(ModelSplitter.plainBrackets(models))));
     }
 
     /** Whether the cell names and describes nothing: it is empty, or says 无, / and the like. */

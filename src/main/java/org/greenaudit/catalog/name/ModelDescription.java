@@ -52,6 +52,9 @@ public sealed interface ModelDescription {
         private static final Pattern TO =
                 Pattern.compile("\\s*(?:[~∼〜～]+|至|到|\\.{2,}|…+)\\s*|\\s+(?i:to|thru|through)\\s+");
 
+        /** Digits that a range leaves open: B2xx-B5xx. */
+        private static final Pattern OPEN_DIGITS = Pattern.compile("(?<=[0-9])(?:[Xx]{2,}|[*#□○_]+)");
+
         /** Dashes, which may also be part of a model. */
         private static final Pattern DASHES = Pattern.compile("\\s*[-‐-―−]+\\s*");
 
@@ -71,8 +74,14 @@ public sealed interface ModelDescription {
 
         private static Optional<ModelDescription> between(String first, String last) {
             return ModelReading.names(first) && ModelReading.names(last)
-                    ? Optional.of(of(first, last))
+                    ? Optional.of(of(digits(first, "0"), digits(last, "9")))
                     : Optional.empty();
+        }
+
+        private static String digits(String end, String digit) {
+            return OPEN_DIGITS
+                    .matcher(end)
+                    .replaceAll(open -> digit.repeat(open.group().length()));
         }
 
         /** The two halves around the dash in the middle. */
@@ -194,11 +203,11 @@ public sealed interface ModelDescription {
      */
     record Template(List<String> fixed) implements ModelDescription {
 
-        private static final String SIGNS = "×□○◯_?为是=代示取";
+        private static final String SIGNS = "_?%$&=为是代示取";
 
         /** Signs that nobody would write as part of a model, and letters that stand for others. */
-        private static final Pattern GAP =
-                Pattern.compile("[×□○◯_?]+|[Xx]{2,}|[\\[({][0-9A-Za-z]\\s*[-~至]\\s*[0-9A-Za-z][\\])}]");
+        private static final Pattern GAP = Pattern.compile(
+                "[^\\p{L}\\p{N}\\p{M}\\s\\p{Pd}\\p{Ps}\\p{Pe}./\\\\|+*#,:;'\"~]+|_+|\\.{3}|[Xx]{2,}|[\\[({][0-9A-Za-z]\\s*[-~至]\\s*[0-9A-Za-z][\\])}]");
 
         /** (X为0-9), XX代表颜色: what a letter stands for. */
         private static final Pattern EXPLANATION = Pattern.compile(
@@ -217,11 +226,15 @@ public sealed interface ModelDescription {
                 boolean span = "[({".indexOf(c) >= 0
                         && i + 2 < text.length()
                         && !Character.isLetterOrDigit(text.charAt(i + 2));
-                if (span || SIGNS.indexOf(c) >= 0 || text.regionMatches(true, i, "XX", 0, 2)) {
+                if (span || isSign(c) || text.startsWith("...", i) || text.regionMatches(true, i, "XX", 0, 2)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private static boolean isSign(char c) {
+            return SIGNS.indexOf(c) >= 0 || (c >= 0x80 && !Character.isLetterOrDigit(c));
         }
 
         /** The text without the explanation of a placeholder, which becomes # where it stands for any digit; empty without one. */

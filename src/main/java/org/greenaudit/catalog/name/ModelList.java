@@ -50,7 +50,7 @@ public record ModelList(List<String> models, boolean certain) {
         if (beginAlike(pieces)) {
             return Optional.of(new ModelList(pieces, true));
         }
-        return pieces.stream().allMatch(piece -> couldBeModel(piece) && lead(ModelKeys.normalise(piece)) > 0)
+        return pieces.stream().allMatch(piece -> lead(ModelKeys.normalise(piece)) > 0)
                 ? Optional.of(new ModelList(pieces, false))
                 : Optional.empty();
     }
@@ -132,10 +132,10 @@ public record ModelList(List<String> models, boolean certain) {
         return new ModelList(models, certain);
     }
 
-    /** Whether a text is long enough for a model and has a digit. */
+    /** Whether a text is long enough for a model and has a digit; Z9 is long enough. */
     static boolean couldBeModel(String piece) {
         String model = ModelKeys.normalise(piece);
-        return model.length() >= SHORTEST && hasDigit(model);
+        return (model.length() >= SHORTEST && hasDigit(model)) || lead(model) > 0;
     }
 
     private static boolean hasDigit(String text) {

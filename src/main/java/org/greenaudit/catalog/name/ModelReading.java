@@ -23,6 +23,15 @@ final class ModelReading {
                     + "|[及或]?以[上下内].*$|起$|其[他它余].*$|包括但不限于|(?:全|所有|全部|各)(?:部|种)?(?:型号|规格|机型)"
                     + "|(?:具体|详|另|参|请)?见?(?:本|该)?(?:证书)?附[件页表录].*$|(?:详|参|另|具体)见.*$|(?i:\\betc\\b\\.?$)");
 
+    /** A letter and a digit: without them a text of words or measures names no model. */
+    private static final Pattern NAMED = Pattern.compile("(?=.*[A-Za-z]).*[0-9]|^[0-9-]+$");
+
+    /** Words that speak of models or of a placeholder in them: a为1~9, 除K10外, 全部. */
+    private static final Pattern OPEN = Pattern.compile("^(?:其中|除|[A-Za-z]\\s*(?:可以?|均|分别)?(?:为|代表|表示|取))|除外|之外|全部|所有");
+
+    /** Two numbers and a unit, perhaps in brackets: (7.5-75)kW. */
+    private static final Pattern MEASURE = Pattern.compile("[(\\[]?[0-9.]+\\s*[-~][0-9.]+[)\\]]?\\s*[A-Za-z]{1,3}");
+
     private static final Pattern SERIES =
             Pattern.compile("全?系列(?:产品|机型|型号|机)?|系(?![\\u4e00-\\u9fff])|(?i:(?<![A-Z])(?:series|family)(?![A-Z]))");
 
@@ -37,6 +46,8 @@ final class ModelReading {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9*#]+(?:[-/._]+[A-Za-z0-9*#]+)*");
     private static final Pattern LAST_TOKEN = Pattern.compile("^.*?([A-Za-z0-9*#./-]*)\\s*$");
+    private static final Pattern MIDDLES =
+            Pattern.compile("([^/]*[^/0-9])([0-9]+(?:/[0-9]+)+)([^/0-9][^/]*(?:/[^/]*)?)");
     private static final Pattern ELLIPSIS = Pattern.compile("[.…·~-]+");
     private static final Pattern SUFFIX = Pattern.compile("\\s+[A-Za-z]");
     private static final ModelDescription ANY = new ModelDescription.Any();
@@ -91,6 +102,13 @@ final class ModelReading {
         exact.add(part);
         if (EmptyWords.isNothing(part)) {
             return;
+        }
+        boolean words = !isPlain(part)
+                && (!ModelAsides.tells(part)
+                        || (!NAMED.matcher(part).find() && !SERIES.matcher(part).find())
+                        || OPEN.matcher(part).find());
+        if (words || MEASURE.matcher(part).matches()) {
+            unread.add(ANY);
         }
         templates(part);
         if (isPlain(part)) {
@@ -183,7 +201,18 @@ final class ModelReading {
                 }
             }
         }
+        middles(bare);
         beforeASlash(lead, bare);
+    }
+
+    /** KFR-26/35/50GW: what stands before the first number and behind the last belongs to every number. */
+    private void middles(String text) {
+        Matcher middle = MIDDLES.matcher(text);
+        if (middle.matches()) {
+            for (String number : ModelSplitter.split(middle.group(2), "/")) {
+                possible.add(middle.group(1) + number + middle.group(3));
+            }
+        }
     }
 
     /** KFR-35GW/A may also be read as KFR-35GW, M100A/B as M100A and M100B, M100/A as M100 and M100A. */
@@ -264,6 +293,7 @@ final class ModelReading {
             return;
         }
         List<String> bases = new ArrayList<>(List.of(base, CHINESE.matcher(base).replaceAll("")));
+        bases.add(BRACKETS.matcher(base).replaceAll(""));
         bases.add(LAST_TOKEN.matcher(base).replaceFirst("$1"));
         for (String one : bases) {
             if (names(one)) {
@@ -284,6 +314,7 @@ final class ModelReading {
             noted |= inside.length > 1 || CHINESE.matcher(bracket.group(1)).find();
             for (String one : inside) {
                 possible.add(before + one + behind);
+                possible.add(before + CHINESE.matcher(one).replaceAll("") + behind);
                 if (before.isBlank() || one.length() > 2) {
                     possible.add(one);
                 }

@@ -135,6 +135,37 @@ class CompactRegistryTest {
     }
 
     @Test
+    void whatPerhapsCoversIsWhatAScanFinds() {
+        Random random = new Random(11);
+        CertificateCoverage coverage = new CertificateCoverage(brands);
+        for (int round = 0; round < 30; round++) {
+            List<Certificate> certificates = RandomCertificates.list(random, 1 + random.nextInt(12));
+            CertificateRegistry registry = RegistryFixtures.registry(certificates, Map.of(), brands);
+            for (int query = 0; query < 100; query++) {
+                String category = RandomCertificates.category(random);
+                String brand = RandomCertificates.boughtBrand(random);
+                String model = RandomCertificates.boughtModel(random);
+                assertThat(registry.perhapsCovering(category, brand, model))
+                        .as("perhaps %s %s %s in %s", category, brand, model, certificates)
+                        .containsExactlyElementsOf(certificates.stream()
+                                .filter(c -> c.category().equals(category) && coverage.mightCover(c, brand, model))
+                                .sorted(java.util.Comparator.comparing(Certificate::number))
+                                .toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HP电脑", "原装HP", "HP或同等", "HP（中国）有限公司", "国产惠普", "惠普集团"})
+    void wordsBesideABrandLeaveOpenWhetherItIsTheOne(String brand) {
+        CertificateRegistry registry = registry(certificate("1", "惠普", "M430"), certificate("2", "联想", "M430"));
+        assertThat(registry.covering(ENERGY, brand, "M430")).isEmpty();
+        assertThat(registry.perhapsCovering(ENERGY, brand, "M430"))
+                .extracting(Certificate::number)
+                .containsExactly("1");
+    }
+
+    @Test
     void whatMightCoverIsWhatAScanFinds() {
         Random random = new Random(7);
         CertificateCoverage coverage = new CertificateCoverage(brands);
@@ -149,7 +180,9 @@ class CompactRegistryTest {
                 boolean scanned = certificates.stream()
                         .anyMatch(c -> c.category().equals(category)
                                 && (c.kind().equals(kind) || c.kind().isEmpty())
-                                && (brand.isEmpty() || coverage.coversBrand(c, brand))
+                                && (brand.isEmpty()
+                                        || coverage.coversBrand(c, brand)
+                                        || coverage.mightBeBrand(c, brand))
                                 && inForce(c, on));
                 assertThat(registry.mightCover(category, kind, brand, on))
                         .as("%s %s %s %s in %s", category, kind, brand, on, certificates)

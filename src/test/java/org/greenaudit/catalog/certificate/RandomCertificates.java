@@ -13,7 +13,8 @@ final class RandomCertificates {
 
     private static final List<String> BRANDS =
             List.of("联想", "Lenovo", "联想（Lenovo）", "惠普", "惠普/HP", "美的、华凌", "华凌", "", "/", "同舟", "联想;惠普");
-    private static final List<String> BOUGHT_BRANDS = List.of("联想", "lenovo", "HP", "华凌", "美的", "同舟", "海尔");
+    private static final List<String> BOUGHT_BRANDS =
+            List.of("联想", "lenovo", "HP", "华凌", "美的", "同舟", "海尔", "联想集团", "HP电脑", "国产华凌", "海尔或美的");
     private static final List<String> LEADS = List.of("", "", "", "联想", "Lenovo ", "HP-", "华凌", "同舟 ");
     private static final List<String> KINDS = List.of("台式计算机", "服务器", "");
 

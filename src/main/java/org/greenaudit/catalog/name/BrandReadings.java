@@ -1,0 +1,59 @@
+package org.greenaudit.catalog.name;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.greenaudit.catalog.BrandAliases;
+
+/**
+ * What a brand cell may be called, so that it can be recognised where words stand beside it: 惠普或同等, HP电脑, 惠普集团. It can
+ * show that a brand may be another's, and never proves it.
+ *
+ * @param readings in comparable form, each of two characters at least
+ */
+public record BrandReadings(Set<String> readings) {
+
+    private static final int SHORTEST = 2;
+
+    public BrandReadings {
+        readings = Set.copyOf(readings);
+    }
+
+    /** Reads a brand cell as bought. */
+    public static BrandReadings of(String brand, BrandAliases brands) {
+        return new BrandReadings(names(List.of(brands.canonical(brand), BrandKeys.fold(brand)), brand));
+    }
+
+    /** The names under which a known brand (canonical) is found. */
+    public static Set<String> ofBrand(String brand, BrandAliases brands) {
+        return names(brands.namesOf(brand), brand);
+    }
+
+    /** The names under which a company is found. */
+    public static Set<String> ofCompany(String company) {
+        return names(Set.of(CompanyNames.fold(company)), company);
+    }
+
+    private static Set<String> names(Collection<String> whole, String name) {
+        Set<String> names = new LinkedHashSet<>(whole);
+        CompanyNames.core(name).ifPresent(names::add);
+        names.removeIf(one -> one.length() < SHORTEST);
+        return names;
+    }
+
+    /** Whether one of some names might be this brand's. */
+    public boolean mightBe(Collection<String> names) {
+        return names.stream().anyMatch(this::mightBe);
+    }
+
+    /** Whether a name in comparable form is part of one of these, or one of these is part of it. */
+    public boolean mightBe(String name) {
+        for (String reading : readings) {
+            if (reading.contains(name) || name.contains(reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
