@@ -154,7 +154,7 @@ final class CandidateFinder {
             if (!own.isEmpty()) {
                 return MatchDraft.of(own, MatchBasis.CODE_AND_NAME);
             }
-            Optional<String> official = officialOf(reading.kinds(), evidence);
+            Optional<String> official = officialOf(reading.kinds(), coded);
             if (!reading.certain() && official.isPresent()) {
                 return ofOfficialKind(list, official.get(), coded);
             }
@@ -194,10 +194,11 @@ final class CandidateFinder {
                 : MatchDraft.possible(rows, Question.KIND_AMBIGUOUS, someOutside || !reading.certain());
     }
 
-    /** The one of several alternatives that the code's official name means: 笔记本 under 本册 is no computer. */
-    private Optional<String> officialOf(List<String> alternatives, Evidence evidence) {
+    /** The one of several alternatives that the code means or leads to: 笔记本 under 本册 is no computer. */
+    private Optional<String> officialOf(List<String> alternatives, CodedRows coded) {
         List<String> official = alternatives.stream()
-                .filter(kind -> evidence.officialKinds().stream().anyMatch(k -> kinds.isA(kind, k)))
+                .filter(kind -> coded.evidence().officialKinds().stream().anyMatch(k -> kinds.isA(kind, k))
+                        || coded.rows().stream().anyMatch(row -> kinds.isA(kind, row.kind())))
                 .toList();
         return official.size() == 1 ? Optional.of(official.get(0)) : Optional.empty();
     }
@@ -222,11 +223,16 @@ final class CandidateFinder {
             return codeOnly.find(coded);
         }
         List<ListedItem> own = coded.own();
-        if (!own.isEmpty()) {
-            List<ListedItem> sorts = kinds.parent(kind).map(list::below).orElse(List.of());
-            List<ListedItem> specified = coded.specified(sorts);
+        List<ListedItem> sorts = kinds.parent(kind).map(list::below).orElse(List.of());
+        if (!own.isEmpty() || sorts.stream().anyMatch(coded::contains)) {
+            List<ListedItem> specified = coded.specified(sorts, LineText.Source.SPEC, LineText.Source.ITEM);
             if (!specified.isEmpty()) {
                 return MatchDraft.of(specified, MatchBasis.CODE_AND_NAME);
+            }
+        } else if (evidence.code().isEmpty() && KnownKinds.isFurniture(kinds, kind)) {
+            List<ListedItem> specified = coded.specified(sorts, LineText.Source.SPEC);
+            if (!specified.isEmpty()) {
+                return MatchDraft.possible(specified, Question.KIND_AMBIGUOUS, true);
             }
         }
         boolean known = KnownKinds.isAccessory(kinds, kind) || isKnownToAList(kind);
@@ -293,7 +299,7 @@ final class CandidateFinder {
         if (starred && !codeStarred) {
             return MatchDraft.of(rows, MatchBasis.NAME).contradicted(CodeContradiction.OTHER_GOODS);
         }
-        List<ListedItem> specified = coded.specified(coded.whole());
+        List<ListedItem> specified = coded.specified(coded.whole(), LineText.Source.SPEC);
         if (!specified.isEmpty()) {
             return MatchDraft.possible(joined(rows, specified), Question.CODE_NAME_CONFLICT, false);
         }
@@ -323,6 +329,12 @@ final class CandidateFinder {
         Set<ListedItem> all = new LinkedHashSet<>(some);
         all.addAll(others);
         return all;
+    }
+
+    /** Whether the item name itself says a kind, or a sort of it. */
+    private boolean isNamed(String kind, Evidence evidence) {
+        return evidence.text().mentions(LineText.Source.ITEM).stream()
+                .anyMatch(mention -> mention.isGoods() && kinds.isA(mention.kind(), kind));
     }
 
     /** The name says a wider kind (打印机, 热水器) of which the list holds some sorts. */
@@ -356,7 +368,7 @@ final class CandidateFinder {
             return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
         boolean open =
-                !list.holdsAllOf(sort.orElse(kind)) || !evidence.reading().certain();
+                !list.holdsAllOf(sort.orElse(kind)) || !evidence.reading().certain() || !isNamed(kind, evidence);
         if (!inBoth.isEmpty()) {
             return MatchDraft.possible(inBoth, question, open);
         }

@@ -1,5 +1,6 @@
 package org.greenaudit.matching;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,10 +111,11 @@ record CodedRows(Map<ListedItem, Relation> related, Evidence evidence, ProductKi
                         && mention.qualifies().contains(row.kind()));
     }
 
-    /** Those of some rows that the specification speaks of: two cells that agree stand against the name. */
-    List<ListedItem> specified(List<ListedItem> some) {
+    /** Those of some rows that a text speaks of: a code and a specification that agree stand against the name. */
+    List<ListedItem> specified(List<ListedItem> some, LineText.Source... sources) {
         return some.stream()
-                .filter(row -> evidence.text().mentions(LineText.Source.SPEC).stream()
+                .filter(row -> Arrays.stream(sources)
+                        .flatMap(source -> evidence.text().mentions(source).stream())
                         .anyMatch(mention -> mention.qualifies().stream().anyMatch(k -> kinds.isA(k, row.kind()))
                                 || (mention.isGoods() && kinds.isA(mention.kind(), row.kind()))))
                 .toList();

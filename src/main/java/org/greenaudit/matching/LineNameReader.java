@@ -36,6 +36,10 @@ final class LineNameReader {
         NameReading line;
         if (item.shape() == NameReading.Shape.SILENT && category.shape() != NameReading.Shape.SILENT) {
             line = ofCategory(category, text);
+        } else if (item.shape() == NameReading.Shape.SILENT
+                && text.line().categoryCode().isEmpty()
+                && text.isProduct()) {
+            line = ofSpecification(item, text);
         } else {
             line = confirmed(narrowed(item, text), category);
         }
@@ -53,6 +57,19 @@ final class LineNameReader {
             }
         }
         return new Readings(item, category, line);
+    }
+
+    /** The printer whose technology the specification tells where the item name is a product's own: 佳能iP2780, 彩色喷墨. */
+    private NameReading ofSpecification(NameReading product, LineText text) {
+        List<String> hinted = text.mentions(Source.SPEC).stream()
+                .flatMap(mention -> mention.qualifies().stream())
+                .filter(kind -> KnownKinds.isPrinter(kinds, kind))
+                .distinct()
+                .toList();
+        return hinted.isEmpty()
+                ? product
+                : new NameReading(
+                        NameReading.Shape.GOODS, hinted, false, NameReading.Certainty.DOUBTFUL, product.mentions());
     }
 
     /** A category name stands for the item name where no code beside it may know better and it leaves no sort open. */

@@ -57,6 +57,11 @@ final class LineText {
         return reader.read(category, mentions(Source.CATEGORY));
     }
 
+    /** Whether the item name is nothing but a brand and a model, the proper name of a product: 佳能iP2780. */
+    boolean isProduct() {
+        return item.length() > 0 && reader.tellsNoKind(item, 0, item.length());
+    }
+
     PurchaseLine line() {
         return line;
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryCatalogue;
 import org.greenaudit.catalog.CategoryCode;
@@ -25,7 +24,6 @@ final class NameAgreement {
 
     private final CategoryCatalogue categories;
     private final ProductKinds kinds;
-    private final BrandAliases brands;
     private final NameReader reader;
     private final Collection<ListIndex> lists;
     private final Map<CategoryScheme, Map<String, Official>> officials;
@@ -35,7 +33,6 @@ final class NameAgreement {
     NameAgreement(CatalogSnapshot catalog, NameReader reader, Collection<ListIndex> lists) {
         this.categories = catalog.categories();
         this.kinds = catalog.kinds();
-        this.brands = catalog.brands();
         this.reader = reader;
         this.lists = lists;
         this.officials = Map.of(
@@ -62,27 +59,9 @@ final class NameAgreement {
     boolean isNamed(CategoryScheme scheme, CategoryCode code, NormalizedText name) {
         String official = official(scheme, code).name();
         int at = official.isEmpty() ? -1 : name.value().indexOf(official);
-        return at >= 0 && tellsNoKind(name, 0, at) && tellsNoKind(name, at + official.length(), name.length());
-    }
-
-    /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
-    private boolean tellsNoKind(NormalizedText name, int from, int to) {
-        int i = from;
-        while (i < to) {
-            int end = name.at(i) < 0x80 ? i + 1 : reader.endOfPromise(name, i);
-            if (end == i) {
-                String words = name.value().substring(i, to);
-                end = brands.leading(words)
-                        .flatMap(brand -> brands.within(words))
-                        .map(named -> to - named.rest().length())
-                        .orElse(i);
-            }
-            if (end == i) {
-                return false;
-            }
-            i = end;
-        }
-        return true;
+        return at >= 0
+                && reader.tellsNoKind(name, 0, at)
+                && reader.tellsNoKind(name, at + official.length(), name.length());
     }
 
     /** Whether a name ends in goods that the catalogue's explanation of the code names, be it with a model or warranty behind. */
@@ -93,7 +72,7 @@ final class NameAgreement {
 
     private boolean endsWith(NormalizedText name, String goods) {
         int at = name.value().lastIndexOf(goods);
-        return at >= 0 && tellsNoKind(name, at + goods.length(), name.length());
+        return at >= 0 && reader.tellsNoKind(name, at + goods.length(), name.length());
     }
 
     /** Whether the name says no less than what the code means there: 电脑 is too wide for 台式计算机. */

@@ -1,6 +1,7 @@
 package org.greenaudit.matching;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A stretch of a name between separators: one noun phrase.
@@ -27,5 +28,15 @@ record NamePhrase(int start, int end, Joint joint, boolean purchased, List<TermM
 
     NamePhrase {
         mentions = List.copyOf(mentions);
+    }
+
+    /** The same with the words of the clause before it that make other goods of what is named: 户外便携便器/马桶. */
+    NamePhrase sharing(NamePhrase before) {
+        List<TermMention> shared = Stream.concat(
+                        before.mentions().stream()
+                                .filter(mention -> !mention.otherUses().isEmpty()),
+                        mentions.stream())
+                .toList();
+        return new NamePhrase(start, end, joint, purchased, shared);
     }
 }

@@ -22,10 +22,12 @@ final class NameReader {
     private final ProductKinds kinds;
     private final Warranty warranty;
     private final GeneralNouns general;
+    private final BrandAliases brands;
     private final PhraseTail tail;
 
     NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands) {
         this.index = new TermIndex(terms);
+        this.brands = brands;
         this.kinds = kinds;
         this.warranty = new Warranty(terms);
         this.general = new GeneralNouns(brands, warranty, terms);
@@ -35,6 +37,26 @@ final class NameReader {
     /** The terms of a text, without reading it as a name. */
     List<TermMention> mentions(NormalizedText text) {
         return index.find(text);
+    }
+
+    /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
+    boolean tellsNoKind(NormalizedText name, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int end = name.at(i) < 0x80 ? i + 1 : warranty.endAt(name, i);
+            if (end == i) {
+                String words = name.value().substring(i, to);
+                end = brands.leading(words)
+                        .flatMap(brand -> brands.within(words))
+                        .map(named -> to - named.rest().length())
+                        .orElse(i);
+            }
+            if (end == i) {
+                return false;
+            }
+            i = end;
+        }
+        return true;
     }
 
     /** Reads a name. */
@@ -51,11 +73,6 @@ final class NameReader {
             }
         }
         return readGoods(text, outsidePromises(text, mentions, false), outsidePromises(text, mentions, true));
-    }
-
-    /** Where what the seller promises ends that begins at a position; the position itself when nothing of it begins there. */
-    int endOfPromise(NormalizedText text, int position) {
-        return warranty.endAt(text, position);
     }
 
     /** The terms that are no part of what the seller promises, perhaps with those for upkeep, which is a service as well. */
@@ -83,10 +100,11 @@ final class NameReader {
     private NameReading readGoods(NormalizedText text, List<TermMention> named, List<TermMention> mentions) {
         List<NamePhrase> clauses = PhraseSplitter.split(text, named, warranty);
         List<PhraseHead> heads = new ArrayList<>(clauses.size());
-        for (NamePhrase clause : clauses) {
-            heads.add(PhraseHead.of(text, clause, tail));
+        for (int k = 0; k < clauses.size(); k++) {
+            NamePhrase clause = clauses.get(k);
+            heads.add(PhraseHead.of(text, isSlashed(text, clause) ? clause.sharing(clauses.get(k - 1)) : clause, tail));
         }
-        boolean[] taken = new boolean[heads.size()];
+        boolean[] taken = usedUpBehind(text, clauses, heads);
         boolean[] weakened = new boolean[heads.size()];
         spreadServices(text, clauses, heads, taken, weakened);
         return combine(text, clauses, heads, taken, weakened, mentions);
@@ -135,6 +153,35 @@ final class NameReader {
         }
     }
 
+    /** Whether a slash joins a clause to the one before, so that the two may share a modifier or a head. */
+    private static boolean isSlashed(NormalizedText text, NamePhrase clause) {
+        return clause.joint() == NamePhrase.Joint.AND && text.at(clause.start() - 1) == '/';
+    }
+
+    /** The clauses whose goods only tell what the supply behind a slash is for: 激光打印机/传真机硒鼓. */
+    private boolean[] usedUpBehind(NormalizedText text, List<NamePhrase> clauses, List<PhraseHead> heads) {
+        boolean[] taken = new boolean[heads.size()];
+        for (int k = heads.size() - 1; k > 0; k--) {
+            taken[k - 1] =
+                    isSlashed(text, clauses.get(k)) && (taken[k] || isSupplyFor(text, clauses.get(k), heads.get(k)));
+        }
+        return taken;
+    }
+
+    /** Whether a clause names what is used up in goods and, before it, the goods: 传真机硒鼓. */
+    private boolean isSupplyFor(NormalizedText text, NamePhrase clause, PhraseHead head) {
+        if (head.kinds().stream().noneMatch(kind -> KnownKinds.isUsedUp(kinds, kind))) {
+            return false;
+        }
+        int end = clause.mentions().stream()
+                .filter(TermMention::isGoods)
+                .mapToInt(TermMention::end)
+                .max()
+                .orElse(clause.end());
+        return index.find(NormalizedText.of(text.value().substring(clause.start(), end - 1))).stream()
+                .anyMatch(mention -> mention.isGoods() && !KnownKinds.isUsedUp(kinds, mention.kind()));
+    }
+
     /** Goods behind a plus sign belong to those before: 台式电脑 i7/16G+显示器 is one computer. */
     private static boolean addsTo(NormalizedText text, NamePhrase clause) {
         return clause.joint() == NamePhrase.Joint.AND && text.at(clause.start() - 1) == '+';
@@ -142,7 +189,7 @@ final class NameReader {
 
     /** An accessory alone behind a slash is part of the goods before it or stands in their stead: 台式电脑/独立显卡. */
     private static boolean mayBePart(NormalizedText text, NamePhrase clause) {
-        return text.at(clause.start() - 1) == '/' && clause.mentions().stream().noneMatch(TermMention::isGoods);
+        return isSlashed(text, clause) && clause.mentions().stream().noneMatch(TermMention::isGoods);
     }
 
     private NameReading combine(

@@ -27,7 +27,8 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static final PhraseHead OTHER_GOODS = otherThan(List.of());
 
     /** Finds the head of a clause. */
-    static PhraseHead of(NormalizedText text, NamePhrase clause, PhraseTail tail) {
+    static PhraseHead of(NormalizedText text, NamePhrase whole, PhraseTail tail) {
+        NamePhrase clause = tail.withoutModel(text, whole);
         List<TermMention> heads =
                 clause.mentions().stream().filter(TermMention::canBeHead).toList();
         if (heads.isEmpty()) {

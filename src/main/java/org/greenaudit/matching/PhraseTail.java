@@ -27,6 +27,7 @@ final class PhraseTail {
             "专用", "用", "级", "型", "式", "类", "彩色", "高清", "超高清", "数字", "智能", "便携式", "手持式", "台式", "立式", "干式", "无线", "移动",
             "小型", "大型", "自动", "全自动", "激光", "专业");
 
+    private static final int LONGEST_WORD = 2;
     private static final int LONGEST_BRAND = 4;
 
     /** With any word before it, this verb takes the goods behind it as its object. */
@@ -82,6 +83,45 @@ final class PhraseTail {
         this.activities = NameTerm.words(terms, NameTerm.Role.ACTIVITY);
     }
 
+    /** A clause without the brand, model and bracketed remarks that end it: 台式机 内存条 联想 KX-318T（原装）. */
+    NamePhrase withoutModel(NormalizedText text, NamePhrase clause) {
+        int named = clause.start();
+        for (TermMention mention : clause.mentions()) {
+            named = Math.max(named, mention.end());
+        }
+        int end = clause.end();
+        int shorter = startOfModel(text, named, end);
+        while (shorter < end) {
+            end = shorter;
+            shorter = startOfModel(text, named, end);
+        }
+        return new NamePhrase(clause.start(), end, clause.joint(), clause.purchased(), clause.mentions());
+    }
+
+    /** Where the remark, character of a model or brand begins that ends at a position; the position itself if none ends. */
+    private int startOfModel(NormalizedText text, int from, int end) {
+        if (end <= from) {
+            return end;
+        }
+        if (text.at(end - 1) == ')') {
+            int open = text.value().lastIndexOf('(', end - 1);
+            return open < from ? end : open;
+        }
+        if (text.at(end - 1) < FIRST_HAN) {
+            return end - 1;
+        }
+        for (int i = Math.max(from, end - LONGEST_BRAND); i < end - 1; i++) {
+            boolean begins = i == from || text.gapBefore(i);
+            if (begins
+                    && brands.within(text.value().substring(i, end))
+                            .filter(named -> named.rest().isEmpty())
+                            .isPresent()) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** What follows a mention up to the clause's end. */
     End endOf(NormalizedText text, TermMention head, NamePhrase clause) {
         int i = head.end();
@@ -89,13 +129,13 @@ final class PhraseTail {
         if (other > 0
                 && otherHeadKinds.getOrDefault(text.value().substring(i, i + other), Set.of()).stream()
                         .anyMatch(kind -> kinds.isA(head.kind(), kind))) {
-            return isApart(text, head, i) && heads.longestAt(text.value(), i) < other ? End.BARE_PART : End.OTHER_NOUN;
+            return isApart(text, i) && heads.longestAt(text.value(), i) < other ? End.BARE_PART : End.OTHER_NOUN;
         }
         boolean apart = false;
         boolean modified = false;
         End end = End.PLAIN;
         while (i < clause.end()) {
-            apart |= isApart(text, head, i);
+            apart |= isApart(text, i);
             int known = known(clause, head, i);
             int wrapper = lengthOfWrapper(text, i);
             if (known > i + wrapper) {
@@ -118,7 +158,7 @@ final class PhraseTail {
             if (brands.leading(text.value().substring(i, clause.end())).isPresent()) {
                 return end;
             }
-            int until = endOfWord(text, head, clause, i);
+            int until = endOfWord(text, clause, i);
             End word = ofUnknown(text.value().substring(i, until));
             if (word == End.GLUED_WORDS && !apart) {
                 until = endOfRun(text, clause, i);
@@ -135,7 +175,7 @@ final class PhraseTail {
                     return word;
                 }
             }
-            if (word == End.ACTIVITY || (word == End.GLUED_WORDS && !apart && isLast(text, clause, i, until))) {
+            if (word == End.ACTIVITY || (word == End.GLUED_WORDS && !apart && mayBeThing(text, clause, i, until))) {
                 return word;
             }
             modified = true;
@@ -192,18 +232,24 @@ final class PhraseTail {
                 || (KnownKinds.isAccessory(kinds, mention.kind()) && !KnownKinds.isUsedUp(kinds, mention.kind()));
     }
 
-    /** Whether a word ends what is said of the goods: no known term follows it, nor a model of which it is the series. */
-    private static boolean isLast(NormalizedText text, NamePhrase clause, int start, int end) {
-        if (end == clause.end() || text.gapBefore(end)) {
+    /**
+     * Whether unknown words right behind goods may be a thing by themselves: one word, which no known term follows, nor a
+     * model of which it is the series. More than a word is a series, a place or another proper name.
+     */
+    private static boolean mayBeThing(NormalizedText text, NamePhrase clause, int start, int end) {
+        if (end - start > LONGEST_WORD) {
+            return false;
+        }
+        if (end == text.length() || isApart(text, end)) {
             return true;
         }
-        boolean series = end - start <= LONGEST_BRAND && Character.isLetterOrDigit(text.at(end)) && text.at(end) < 0x80;
+        boolean series = Character.isLetterOrDigit(text.at(end)) && text.at(end) < FIRST_HAN;
         return !series && clause.mentions().stream().noneMatch(mention -> mention.start() == end);
     }
 
     /** Whether a blank stands before a position and is no blank as between all characters: not 空 调 铜 管. */
-    private static boolean isApart(NormalizedText text, TermMention goods, int position) {
-        return text.gapBefore(position) && !text.gapWithin(goods.start(), goods.end());
+    private static boolean isApart(NormalizedText text, int position) {
+        return text.gapBefore(position) && !text.isSpaced();
     }
 
     private static boolean isDash(NormalizedText text, int position) {
@@ -220,7 +266,7 @@ final class PhraseTail {
     boolean endsBefore(NormalizedText text, TermMention goods, NamePhrase clause, int until) {
         int i = goods.end();
         while (i <= until) {
-            if (isApart(text, goods, i) || isDash(text, i)) {
+            if (isApart(text, i) || isDash(text, i)) {
                 return true;
             }
             int next = behindKnown(text, clause, goods, i);
@@ -248,10 +294,10 @@ final class PhraseTail {
     }
 
     /** Where the word that begins at a position ends: at a blank, a figure, a brand, a known term or the clause's end. */
-    private int endOfWord(NormalizedText text, TermMention goods, NamePhrase clause, int start) {
+    private int endOfWord(NormalizedText text, NamePhrase clause, int start) {
         int end = endOfRun(text, clause, start);
         for (int i = start + 1; i < end; i++) {
-            if (isApart(text, goods, i)) {
+            if (isApart(text, i)) {
                 return i;
             }
         }

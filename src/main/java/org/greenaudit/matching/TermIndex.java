@@ -99,7 +99,7 @@ final class TermIndex {
                         .filter(goods -> goods.getStart() == name.getStart()
                                 && goods.getPayload().role() == NameTerm.Role.INCLUDE
                                 && text.gapBefore(goods.getEnd() + 1)
-                                && !text.gapWithin(goods.getStart(), goods.getEnd() + 1))
+                                && !text.isSpaced())
                         .anyMatch(goods -> others.stream()
                                 .anyMatch(thing -> thing.getStart() == goods.getEnd() + 1
                                         && thing.getEnd() == name.getEnd()

@@ -13,6 +13,9 @@ public final class NormalizedText {
     /** No text at all. */
     public static final NormalizedText EMPTY = new NormalizedText("", new BitSet());
 
+    /** Characters before this one are no Chinese. */
+    private static final char FIRST_HAN = 0x2E80;
+
     private final String value;
     private final BitSet gaps;
 
@@ -64,10 +67,18 @@ public final class NormalizedText {
         return gaps.get(position);
     }
 
-    /** Whether blanks stood within a stretch, as in a text written with blanks between all its characters. */
-    public boolean gapWithin(int start, int end) {
-        int gap = gaps.nextSetBit(start + 1);
-        return gap >= 0 && gap < end;
+    /** Whether blanks stand between all Chinese characters, so that none of them tells anything. */
+    public boolean isSpaced() {
+        boolean spaced = false;
+        for (int i = 1; i < value.length(); i++) {
+            if (value.charAt(i - 1) >= FIRST_HAN && value.charAt(i) >= FIRST_HAN) {
+                if (!gaps.get(i)) {
+                    return false;
+                }
+                spaced = true;
+            }
+        }
+        return spaced;
     }
 
     /** Whether a word ends between this position and the one before it, as far as letters and digits are concerned. */
