@@ -224,16 +224,16 @@ final class CandidateFinder {
         }
         List<ListedItem> own = coded.own();
         List<ListedItem> sorts = kinds.parent(kind).map(list::below).orElse(List.of());
-        if (!own.isEmpty() || sorts.stream().anyMatch(coded::contains)) {
-            List<ListedItem> specified = coded.specified(sorts, LineText.Source.SPEC, LineText.Source.ITEM);
-            if (!specified.isEmpty()) {
-                return MatchDraft.of(specified, MatchBasis.CODE_AND_NAME);
-            }
-        } else if (evidence.code().isEmpty() && KnownKinds.isFurniture(kinds, kind)) {
-            List<ListedItem> specified = coded.specified(sorts, LineText.Source.SPEC);
-            if (!specified.isEmpty()) {
-                return MatchDraft.possible(specified, Question.KIND_AMBIGUOUS, true);
-            }
+        boolean furniture = KnownKinds.isFurniture(kinds, kind);
+        boolean agreed = !own.isEmpty() || (furniture && sorts.stream().anyMatch(coded::contains));
+        List<ListedItem> specified = furniture && agreed
+                ? coded.specified(sorts, LineText.Source.SPEC, LineText.Source.ITEM)
+                : coded.specified(sorts, LineText.Source.SPEC);
+        if (!specified.isEmpty() && agreed) {
+            return MatchDraft.of(specified, MatchBasis.CODE_AND_NAME);
+        }
+        if (!specified.isEmpty() && furniture && evidence.code().isEmpty()) {
+            return MatchDraft.possible(specified, Question.KIND_AMBIGUOUS, true);
         }
         boolean known = KnownKinds.isAccessory(kinds, kind) || isKnownToAList(kind);
         return contradicting(known ? coded.sistersOf(kind) : own, coded);
@@ -367,8 +367,12 @@ final class CandidateFinder {
                 && list.below(sort.get()).isEmpty()) {
             return MatchDraft.outside(NotListedReason.NOT_ON_LIST);
         }
-        boolean open =
-                !list.holdsAllOf(sort.orElse(kind)) || !evidence.reading().certain() || !isNamed(kind, evidence);
+        boolean beyond = sort.isPresent()
+                && coded.with(ListIndex.Relation.COARSER).stream()
+                        .anyMatch(row -> inBoth.contains(row) && !kinds.isA(row.kind(), sort.get()));
+        boolean open = !list.holdsAllOf(beyond ? kind : sort.orElse(kind))
+                || !evidence.reading().certain()
+                || !isNamed(kind, evidence);
         if (!inBoth.isEmpty()) {
             return MatchDraft.possible(inBoth, question, open);
         }
