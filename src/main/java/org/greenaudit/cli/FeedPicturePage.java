@@ -194,11 +194,7 @@ final class FeedPicturePage {
         return session.messages().english() ? column.header() : column.chinese();
     }
 
-    /** On one line, cut where it is long. */
     private static String shown(String text) {
-        String line = text.replaceAll("\\R", " ⏎ ");
-        return line.codePointCount(0, line.length()) <= SHOWN
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + '…';
+        return ProblemLines.shown(text, SHOWN);
     }
 }
