@@ -52,6 +52,7 @@ public final class Cli {
                 .addSubcommand(new CatalogsCommand.Show(session));
         CommandLine line = new CommandLine(new WithoutCommand(session))
                 .addSubcommand(new AuditCommand(session, auditor))
+                .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(catalogs)
                 .addSubcommand(new RulesCommand(session))

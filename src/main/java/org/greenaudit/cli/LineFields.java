@@ -15,9 +15,8 @@ final class LineFields {
 
     private LineFields() {}
 
-    /** Prints the fields that are not empty. */
-    static void print(CliSession session, PurchaseLine line) {
-        session.say("cli.explain.read");
+    /** What was read for each column that a line may have, certificates behind the amount; empty where nothing was. */
+    static Map<Column, String> of(PurchaseLine line) {
         Map<Column, String> fields = new LinkedHashMap<>();
         for (FeedColumn column : FeedColumn.values()) {
             fields.put(column, value(line, column));
@@ -28,10 +27,16 @@ final class LineFields {
                 }
             }
         }
+        return fields;
+    }
+
+    /** Prints the fields that are not empty. */
+    static void print(CliSession session, PurchaseLine line) {
+        session.say("cli.explain.read");
         boolean english = session.messages().english();
         TextTable table = new TextTable("ll");
         Set<String> headers = new HashSet<>();
-        fields.forEach((column, value) -> {
+        of(line).forEach((column, value) -> {
             if (!value.isEmpty()) {
                 // a further certificate column of the same list goes by the name that it has in the feed
                 boolean byHeader = english && headers.add(column.header());

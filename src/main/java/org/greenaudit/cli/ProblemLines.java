@@ -45,7 +45,7 @@ final class ProblemLines {
     }
 
     /** The text on one line, cut where it is long. Characters that could control a terminal are shown as �. */
-    private static String shown(String text, int most) {
+    static String shown(String text, int most) {
         StringBuilder shown = new StringBuilder();
         int end = Math.min(text.length(), most);
         for (int i = 0; i < end; i += Character.charCount(text.codePointAt(i))) {

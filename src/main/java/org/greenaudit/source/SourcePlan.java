@@ -38,7 +38,7 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
      * @param sheet which sheet of a workbook it is; empty where the source is no workbook
      * @param delimiter the delimiter found or set, one character
      * @param columns feed column (canonical header) to cell index, as understood from the header row
-     * @param headerCells number of cells in the header row
+     * @param header the header row
      * @param notes what a reader must know of how it was read
      */
     public record SourceFile(
@@ -47,7 +47,7 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
             Optional<String> sheet,
             char delimiter,
             Map<String, Integer> columns,
-            int headerCells,
+            Header header,
             List<FeedNote> notes) {
 
         public SourceFile {
@@ -60,9 +60,22 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
                 String location,
                 char delimiter,
                 Map<String, Integer> columns,
-                int headerCells,
+                Header header,
                 List<FeedNote> notes) {
-            this(content, location, Optional.empty(), delimiter, columns, headerCells, notes);
+            this(content, location, Optional.empty(), delimiter, columns, header, notes);
+        }
+    }
+
+    /**
+     * The header row of a source.
+     *
+     * @param line the line on which it starts; 0 where the source has no lines, as a table
+     * @param cells its cells; of a header of two rows each is the whole name of its column
+     */
+    public record Header(long line, List<String> cells) {
+
+        public Header {
+            cells = List.copyOf(cells);
         }
     }
 

@@ -35,7 +35,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "explain", "catalogs", "rules", "generate"})
+    @ValueSource(strings = {"audit", "check", "explain", "catalogs", "rules", "generate"})
     void everyOptionOfACommandIsDescribed(String command) {
         cli.run(command, "--help", "--locale=en");
         assertThat(cli.out().lines().filter(line -> line.matches("\\s+(-\\w, )?\\s*--\\S+")))

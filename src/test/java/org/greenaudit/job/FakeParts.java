@@ -102,7 +102,7 @@ final class FakeParts implements AuditComponents {
                         "feed.csv",
                         ',',
                         Map.of(),
-                        3,
+                        new SourcePlan.Header(1, List.of()),
                         List.of());
                 List<Partition> cut = new ArrayList<>();
                 for (int i = 0; i < partitions; i++) {

@@ -348,7 +348,8 @@ abstract class RunTablesContract {
     private static SourcePlan plan(int partitions) {
         SourceContent content = new SourceContent(0, "甲.csv", 10, "ab", "GB18030", 3);
         return new SourcePlan(
-                List.of(new SourcePlan.SourceFile(content, "/甲.csv", ',', Map.of(), 3, List.of())),
+                List.of(new SourcePlan.SourceFile(
+                        content, "/甲.csv", ',', Map.of(), new SourcePlan.Header(1, List.of()), List.of())),
                 IntStream.range(0, partitions)
                         .mapToObj(RunTablesContract::partition)
                         .toList(),

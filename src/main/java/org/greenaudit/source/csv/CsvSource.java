@@ -132,7 +132,8 @@ public final class CsvSource implements PurchaseSource {
                             settings.headerRow())
                     .layout();
         }
-        if (!layout.columns().equals(source.columns()) || layout.headerCells() != source.headerCells()) {
+        if (!layout.columns().equals(source.columns())
+                || layout.headerCells() != source.header().cells().size()) {
             throw changed(source);
         }
         return new CsvBlockReader(

@@ -107,6 +107,11 @@ final class FeedHead {
         throw new InputException(Text.of("source.header-row-absent", shown, line));
     }
 
+    /** The line on which the header starts. */
+    long line(TableHead head) {
+        return rows.get(head.first()).line();
+    }
+
     /** The rows below the header that were read already. */
     List<Row> below(TableHead head) {
         return rows.subList(head.end(), rows.size());
@@ -115,7 +120,7 @@ final class FeedHead {
     /** What there is to say of the header: where it is, and what stands above it. */
     List<FeedNote> notes(TableHead head, String name) {
         List<FeedNote> notes = new ArrayList<>();
-        long line = rows.get(head.first()).line();
+        long line = line(head);
         List<String> above = rows.subList(0, head.first()).stream()
                 .map(row -> row.texts().stream()
                         .map(Blanks::trim)

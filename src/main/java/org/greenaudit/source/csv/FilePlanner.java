@@ -91,7 +91,7 @@ final class FilePlanner {
                 Optional.of(sheet.name()),
                 csv.format().delimiter(),
                 csv.layout().columns(),
-                csv.layout().headerCells(),
+                csv.source().header(),
                 notes);
         return new Planned(csv.path(), csv.format(), csv.layout(), source, csv.cuts());
     }
@@ -190,13 +190,14 @@ final class FilePlanner {
             legibility.verify("source.garbled", shown);
             List<FeedNote> notes = new ArrayList<>(first.notes(table, name));
             notes.addAll(unused.notes());
+            SourcePlan.Header header = new SourcePlan.Header(first.line(table), table.header());
             long bytes = cursor.fileEnd();
             String hash = sha.hex();
             return Optional.of(new Planned(
                     file,
                     format,
                     layout,
-                    source(name, file, format, layout, bytes, hash, cuts.rows(), notes),
+                    source(name, file, format, layout, header, bytes, hash, cuts.rows(), notes),
                     cuts.end(bytes)));
         }
     }
@@ -206,6 +207,7 @@ final class FilePlanner {
             Path file,
             CsvFormat format,
             FeedLayout layout,
+            SourcePlan.Header header,
             long bytes,
             String hash,
             long rows,
@@ -221,7 +223,7 @@ final class FilePlanner {
                 file.toString(),
                 format.delimiter(),
                 layout.columns(),
-                layout.headerCells(),
+                header,
                 notes);
     }
 

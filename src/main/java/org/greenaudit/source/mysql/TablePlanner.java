@@ -88,7 +88,7 @@ final class TablePlanner {
                 table.place(),
                 ',',
                 shape.layout().columns(),
-                shape.layout().headerCells(),
+                new SourcePlan.Header(0, shape.cells()),
                 List.of());
     }
 

@@ -66,7 +66,7 @@ final class JsonLinesSource implements PurchaseSource {
         SourceContent content =
                 new SourceContent(sourceNo, name, Files.size(file), Sha256.ofFile(file), "UTF-8", rows.size());
         return new SourcePlan.SourceFile(
-                content, file.toString(), ',', layout.columns(), layout.headerCells(), List.of());
+                content, file.toString(), ',', layout.columns(), new SourcePlan.Header(0, keys(rows)), List.of());
     }
 
     @Override
