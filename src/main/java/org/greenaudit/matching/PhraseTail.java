@@ -158,12 +158,8 @@ final class PhraseTail {
             if (brands.leading(text.value().substring(i, clause.end())).isPresent()) {
                 return end;
             }
-            int until = endOfWord(text, clause, i);
+            int until = apart ? endOfWord(text, clause, i) : endOfRun(text, clause, i);
             End word = ofUnknown(text.value().substring(i, until));
-            if (word == End.GLUED_WORDS && !apart) {
-                until = endOfRun(text, clause, i);
-                word = ofUnknown(text.value().substring(i, until));
-            }
             if (word == End.OTHER_NOUN || word == End.ADDED_PART) {
                 if (!apart) {
                     return End.OTHER_NOUN;

@@ -73,12 +73,12 @@ final class ModelAsides {
 
     /** A bought model without asides, in brackets or not; the same text where nothing with a digit would be left. */
     static String strip(String text) {
-        return isBare(text) ? text : strip(joined(Nfkc.of(text)), text, true);
+        return isBare(text) ? text : strip(joined(Nfkc.of(text)), joined(text), true);
     }
 
     /** A certificate's model without asides outside brackets, for what it has in brackets may belong to the model. */
     static String stripOutside(String text) {
-        return isBare(text) ? text : strip(joined(text), text, false);
+        return isBare(text) ? text : strip(joined(text), joined(text), false);
     }
 
     /** The text without the blanks between Chinese characters. */
