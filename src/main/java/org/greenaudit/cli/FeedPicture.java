@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.TotalSums;
 import org.greenaudit.job.config.RunSettings;
@@ -43,7 +43,7 @@ final class FeedPicture {
     private final List<PurchaseLine> firstLines = new ArrayList<>();
     private final Map<RejectReason, Rejected> rejected = new EnumMap<>(RejectReason.class);
     private final Map<SetApart.Reason, Apart> setApart = new EnumMap<>(SetApart.Reason.class);
-    private final Set<String> blanksOfMerged = new TreeSet<>();
+    private final Set<String> blanksOfMerged = new LinkedHashSet<>();
     private final TotalSums totals = new TotalSums();
     private Count lines = Count.ZERO;
     private long outside;
@@ -76,7 +76,8 @@ final class FeedPicture {
         for (Rejection row : block.rejections()) {
             rejected.merge(row.reason(), new Rejected(1, row), (one, next) -> new Rejected(one.rows + 1, one.first));
             if (row.detail().key().equals(MERGED)) {
-                blanksOfMerged.add(row.column());
+                blanksOfMerged.addAll(
+                        List.of(String.valueOf(row.detail().args().get(2)).split(", ")));
             }
         }
         for (SetApart row : block.setApart()) {

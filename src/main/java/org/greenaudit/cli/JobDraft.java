@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
@@ -146,7 +145,7 @@ final class JobDraft {
     }
 
     private void fillDown(List<FeedPicture> pictures) {
-        TreeSet<String> blanks = new TreeSet<>();
+        Set<String> blanks = new LinkedHashSet<>();
         pictures.forEach(picture -> blanks.addAll(picture.blanksOfMerged()));
         if (!files.fillDown().isEmpty()) {
             line("  fill-down: [" + String.join(", ", files.fillDown()) + "]");

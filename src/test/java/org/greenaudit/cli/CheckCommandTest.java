@@ -130,8 +130,8 @@ class CheckCommandTest {
                 folder.resolve("merged.csv"), "合同签订日期,采购单位,商品名称,金额\n2026-03-05,虚构单位,打印机,5\n,,空调机,6\n");
         Path job = folder.resolve("merged.yaml");
         assertThat(check(file, "--locale=en", "--write-job=" + job)).isZero();
-        assertThat(cli.out()).contains("source.fill-down: [contract_date]");
-        assertThat(Files.readString(job)).contains("  # fill-down: [contract_date]");
+        assertThat(cli.out()).contains("source.fill-down: [contract_date, buyer_name]");
+        assertThat(Files.readString(job)).contains("  # fill-down: [contract_date, buyer_name]");
     }
 
     @Test
