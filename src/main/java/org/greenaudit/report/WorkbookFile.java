@@ -153,7 +153,11 @@ final class WorkbookFile implements Closeable {
             }
         }
         String legal = kept == null ? text : kept.toString();
-        return legal.length() > LONGEST_TEXT ? legal.substring(0, LONGEST_TEXT - 1) + '…' : legal;
+        if (legal.length() <= LONGEST_TEXT) {
+            return legal;
+        }
+        int end = LONGEST_TEXT - 1;
+        return legal.substring(0, Character.isHighSurrogate(legal.charAt(end - 1)) ? end - 1 : end) + '…';
     }
 
     /**
