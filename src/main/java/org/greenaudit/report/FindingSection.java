@@ -116,12 +116,13 @@ final class FindingSection {
     }
 
     /** Where the findings of a rule or question are. */
-    private static String place(ReportContext context, Outcome outcome, String ruleOrQuestion) {
-        return areShown(context) ? "#" + anchor(outcome, ruleOrQuestion) : WorkbookReport.NAME;
+    private static String place(boolean shown, Outcome outcome, String ruleOrQuestion) {
+        return shown ? "#" + anchor(outcome, ruleOrQuestion) : WorkbookReport.NAME;
     }
 
     /** The questions that a person must answer. */
     static HtmlTable questions(ReportContext context) {
+        boolean shown = areShown(context);
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.questions.caption")
                 .text("report.head.question")
                 .count()
@@ -131,7 +132,7 @@ final class FindingSection {
                 .forEach((question, count) -> table.row(
                         Cell.link(
                                 context.say("report.question." + question),
-                                place(context, Outcome.UNDETERMINED, question)),
+                                place(shown, Outcome.UNDETERMINED, question)),
                         Cell.lines(count),
                         Cell.yuan(count),
                         Cell.text(context.say("report.question." + question + ".do"))));
@@ -139,6 +140,7 @@ final class FindingSection {
     }
 
     static HtmlTable byRule(ReportContext context) {
+        boolean shown = areShown(context);
         Map<String, Count> rules = context.indicators().byRule(Outcome.VIOLATION);
         long most = rules.values().stream().mapToLong(Count::amountFen).max().orElse(0);
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.rules.caption")
@@ -147,7 +149,7 @@ final class FindingSection {
                 .count()
                 .text("report.head.amount-bar");
         rules.forEach((rule, count) -> table.row(
-                Cell.link(rule, place(context, Outcome.VIOLATION, rule)).styled("code"),
+                Cell.link(rule, place(shown, Outcome.VIOLATION, rule)).styled("code"),
                 Cell.text(context.ruleTitle(rule)),
                 Cell.lines(count),
                 Cell.yuan(count),
