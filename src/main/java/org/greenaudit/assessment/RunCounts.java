@@ -17,10 +17,7 @@ import org.greenaudit.rules.Verdict;
 import org.greenaudit.rules.certificate.CitedCertificate;
 import org.greenaudit.rules.certificate.Evidence;
 
-/**
- * Counts of a partition or of a whole run, by lines and by amount. Adding the counts of the partitions gives those of
- * the run, in any order. Not safe for several threads: each partition has its own.
- */
+/** Counts of rows, by lines and by amount: of a county, or of all of them. Adding them up gives the same in any order. */
 public final class RunCounts {
 
     /**
@@ -40,7 +37,6 @@ public final class RunCounts {
     private final Map<BodyKey, Count> bodies = new HashMap<>();
     private final Map<String, Count> warnings = new TreeMap<>();
     private final Map<BuyerKey, Count> units = new HashMap<>();
-    private final TotalSums totals = new TotalSums();
 
     /** Counts a line and its verdicts. */
     public void add(PurchaseLine line, Classification classification, List<Verdict> verdicts) {
@@ -106,7 +102,7 @@ public final class RunCounts {
         plus(setApart, row.reason().id(), row.amountFen());
     }
 
-    /** Adds the counts of another partition. */
+    /** Adds other counts. */
     public void add(RunCounts other) {
         merge(lines, other.lines);
         merge(advisory, other.advisory);
@@ -117,7 +113,6 @@ public final class RunCounts {
         merge(bodies, other.bodies);
         merge(warnings, other.warnings);
         merge(units, other.units);
-        totals.add(other.totals);
     }
 
     /** Rows by outcome. */
@@ -176,11 +171,6 @@ public final class RunCounts {
      */
     public Map<BuyerKey, Count> units() {
         return units;
-    }
-
-    /** What total lines say and the sums above them. Known while a run is assessed; not stored with a completed run. */
-    public TotalSums totals() {
-        return totals;
     }
 
     /** All rows read, whatever their outcome; without those set apart. */

@@ -141,7 +141,7 @@ final class RunExecutor {
         return new AuditResult(
                 status,
                 Optional.of(run),
-                stores.counts().load(run.id()),
+                stores.counts().load(run.id()).whole(),
                 start.settings().reportDir(run.runNo()),
                 stores.summaries().changes(run.id()),
                 stores.assessments().units(run.id()),

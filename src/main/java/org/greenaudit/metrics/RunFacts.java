@@ -37,8 +37,8 @@ public record RunFacts(
         previous.ifPresent(earlier -> changes.putAll(stores.histories().differences(earlier.id(), run.id())));
         return new RunFacts(
                 run,
-                stores.counts().load(run.id()),
-                previous.map(earlier -> stores.counts().load(earlier.id())),
+                stores.counts().load(run.id()).whole(),
+                previous.map(earlier -> stores.counts().load(earlier.id()).whole()),
                 changes,
                 stores.summaries().processed(run),
                 catalog);

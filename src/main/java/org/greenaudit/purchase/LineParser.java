@@ -66,8 +66,13 @@ public final class LineParser {
         warnings.clear();
         Optional<SetApart.Reason> apart = SetApartRows.byWords(layout, row);
         return apart.isPresent()
-                ? new SetApart(ref, recordId(ref, row), apart.get(), readableAmount(row))
+                ? new SetApart(ref, recordId(ref, row), region(row), apart.get(), readableAmount(row))
                 : purchase(ref, filled.of(row));
+    }
+
+    /** The region code that a row gives, whatever else of it can be read; empty for none. */
+    private String region(FeedRow row) {
+        return RegionCodes.of(layout.value(row, FeedColumn.REGION_CODE));
     }
 
     private Parsed purchase(SourceRef ref, FeedRow row) {
@@ -86,6 +91,7 @@ public final class LineParser {
             return new SetApart(
                     ref,
                     recordId(ref, row),
+                    region(row),
                     SetApart.Reason.REFUND,
                     amount.get().fen(layout.amountUnit()));
         }
@@ -93,7 +99,7 @@ public final class LineParser {
                 && quantity.measure().value().signum() == 0
                 && amount.filter(read -> read.fen(layout.amountUnit()) == 0).isPresent();
         if (nothingBought) {
-            return new SetApart(ref, recordId(ref, row), SetApart.Reason.CANCELLED, 0);
+            return new SetApart(ref, recordId(ref, row), region(row), SetApart.Reason.CANCELLED, 0);
         }
         warnings.addIf(row.cells() < layout.headerCells(), DataWarning.CELLS_MISSING);
 
@@ -119,7 +125,14 @@ public final class LineParser {
             String name = layout.found(row, FeedColumn.ITEM_NAME);
             String found = name.isEmpty() ? code : name;
             return new Rejection(
-                    ref, RejectReason.REQUIRED_EMPTY, column, found, detail, row.raw(), readableAmount(row));
+                    ref,
+                    region(row),
+                    RejectReason.REQUIRED_EMPTY,
+                    column,
+                    found,
+                    detail,
+                    row.raw(),
+                    readableAmount(row));
         }
         warnings.addIf(!quantityCell.isEmpty() && !quantity.measure().known(), DataWarning.QUANTITY_UNREADABLE);
         String named = item.isEmpty() ? category.name() : item;
@@ -148,6 +161,7 @@ public final class LineParser {
                         : Text.of("reject.detail.garbled", cell, before.get());
                 return new Rejection(
                         line.ref(),
+                        line.regionCode(),
                         RejectReason.BAD_CHARACTERS,
                         column.header(),
                         cell,
@@ -168,7 +182,8 @@ public final class LineParser {
             String surplus = Blanks.trim(row.cell(i));
             if (!surplus.isEmpty()) {
                 Text detail = Text.of("reject.detail.too-many-cells", row.cells(), layout.headerCells(), surplus);
-                return Optional.of(new Rejection(ref, RejectReason.TOO_MANY_CELLS, "", surplus, detail, row.raw(), 0));
+                return Optional.of(
+                        new Rejection(ref, "", RejectReason.TOO_MANY_CELLS, "", surplus, detail, row.raw(), 0));
             }
         }
         return row.cells() <= layout.headerCells()
@@ -188,7 +203,7 @@ public final class LineParser {
                                     column.chinese(),
                                     found);
                             return new Rejection(
-                                    ref, RejectReason.TOO_MANY_CELLS, column.header(), found, detail, row.raw(), 0);
+                                    ref, "", RejectReason.TOO_MANY_CELLS, column.header(), found, detail, row.raw(), 0);
                         });
     }
 
@@ -222,7 +237,7 @@ public final class LineParser {
         Measure unitPrice = unitPrice(row);
         long amountFen = amountFen(amount, quantity.measure(), unitPrice);
         String unit = layout.value(row, FeedColumn.UNIT);
-        String regionCode = RegionCodes.of(layout.value(row, FeedColumn.REGION_CODE));
+        String regionCode = region(row);
         String regionName = layout.value(row, FeedColumn.REGION_NAME);
         boolean nowhere = regionCode.isEmpty() ? regionName.isEmpty() : !RegionCodes.isCode(regionCode);
         warnings.addIf(nowhere, DataWarning.REGION_MISSING);
@@ -382,7 +397,8 @@ public final class LineParser {
             SourceRef ref, FeedRow row, FeedColumn column, String cell, RejectReason reason, String expected) {
         if (!cell.isEmpty()) {
             Text detail = Text.of("reject.detail." + expected, cell);
-            return new Rejection(ref, reason, column.header(), cell, detail, row.raw(), readableAmount(row));
+            return new Rejection(
+                    ref, region(row), reason, column.header(), cell, detail, row.raw(), readableAmount(row));
         }
         String found = layout.found(row, column);
         List<String> merged = found.isEmpty() ? perhapsMerged(row, column) : List.of();
@@ -396,7 +412,14 @@ public final class LineParser {
             detail = Text.of("reject.detail.required-merged", column.header(), column.chinese(), columns);
         }
         return new Rejection(
-                ref, RejectReason.REQUIRED_EMPTY, column.header(), found, detail, row.raw(), readableAmount(row));
+                ref,
+                region(row),
+                RejectReason.REQUIRED_EMPTY,
+                column.header(),
+                found,
+                detail,
+                row.raw(),
+                readableAmount(row));
     }
 
     /** Code and name of the category, from whichever cells hold them. */

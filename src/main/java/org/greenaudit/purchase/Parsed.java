@@ -8,4 +8,7 @@ public sealed interface Parsed permits PurchaseLine, Rejection, SetApart {
 
     /** Its amount in fen; 0 where that cannot be read. */
     long amountFen();
+
+    /** The code of its region as far as the row gives one, else empty. */
+    String regionCode();
 }

@@ -28,9 +28,9 @@ public final class RegionCodes {
         return true;
     }
 
-    /** The code of the county that a region code belongs to; a shorter code stays as it is. */
+    /** The code of the county that a region code belongs to: a shorter code stays as it is, what is no code has none. */
     public static String county(String code) {
-        return code.substring(0, Math.min(code.length(), ADMINISTRATIVE));
+        return isCode(code) ? code.substring(0, Math.min(code.length(), ADMINISTRATIVE)) : "";
     }
 
     /** The code that a cell gives; a cell that gives none stays as it is. */

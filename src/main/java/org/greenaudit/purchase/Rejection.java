@@ -6,6 +6,7 @@ import org.greenaudit.message.Text;
  * A row that could not be read: goes to {@code rejected.csv} and is counted, never dropped.
  *
  * @param ref where the row starts
+ * @param regionCode the code of its region as far as it can be read, else empty
  * @param reason why
  * @param column the feed column (canonical header), or empty when the whole row is at fault
  * @param value the offending cell as found, shortened to 200 characters
@@ -14,7 +15,14 @@ import org.greenaudit.message.Text;
  * @param amountFen the row's amount in fen where that could be read, else 0
  */
 public record Rejection(
-        SourceRef ref, RejectReason reason, String column, String value, Text detail, String raw, long amountFen)
+        SourceRef ref,
+        String regionCode,
+        RejectReason reason,
+        String column,
+        String value,
+        Text detail,
+        String raw,
+        long amountFen)
         implements Parsed {
 
     /** The most characters of a row that are kept. */

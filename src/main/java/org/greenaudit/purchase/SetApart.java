@@ -7,10 +7,12 @@ import java.util.Locale;
  *
  * @param ref where the row starts
  * @param recordId its record id, as of a purchase line
+ * @param regionCode the code of its region as far as the row gives one, else empty
  * @param reason why it is none
  * @param amountFen its amount in fen, 0 where it names none
  */
-public record SetApart(SourceRef ref, String recordId, Reason reason, long amountFen) implements Parsed {
+public record SetApart(SourceRef ref, String recordId, String regionCode, Reason reason, long amountFen)
+        implements Parsed {
 
     /** Why a row is no purchase. Texts: {@code set-apart.<id>} in the resource bundle. */
     public enum Reason {

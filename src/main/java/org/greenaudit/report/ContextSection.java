@@ -7,6 +7,7 @@ import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.report.HtmlTable.Cell;
@@ -60,12 +61,20 @@ final class ContextSection {
             boolean yearAgo =
                     run.run().auditDate().equals(data.run().auditDate().minusYears(1));
             table.row(trend(
-                    context, yearAgo ? context.say("report.trend.year-ago", date) : date, Indicators.of(run.counts())));
+                    context,
+                    yearAgo ? context.say("report.trend.year-ago", date) : date,
+                    Indicators.of(counts(data, run))));
         }
         if (!earlier.isEmpty()) {
             table.row(trend(context, data.run().auditDate().toString(), context.indicators()));
         }
         return table.build();
+    }
+
+    private static RunCounts counts(RunData data, RunData.Earlier run) {
+        return data.county().isEmpty()
+                ? run.counts().whole()
+                : run.counts().of(data.county().get());
     }
 
     private static List<Cell> trend(ReportContext context, String date, Indicators indicators) {

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A CSV file that spreadsheets open without questions: UTF-8 with a byte order mark, CRLF, RFC 4180. Rows are appended to
- * a file that already exists; a new one gets its header first.
+ * A CSV file that spreadsheets open without questions: UTF-8 with a byte order mark, CRLF, RFC 4180.
  *
  * @param <T> what a row shows
  */
@@ -31,13 +29,9 @@ final class CsvFile<T> implements Closeable {
     CsvFile(Path path, ReportTable<T> table, Runnable counter) throws IOException {
         this.table = table;
         this.counter = counter;
-        boolean fresh = !Files.exists(path);
-        this.writer = Files.newBufferedWriter(
-                path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        if (fresh) {
-            writer.write(BYTE_ORDER_MARK);
-            print(table.columns().stream().map(ReportTable.Column::header).toList());
-        }
+        this.writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        print(table.columns().stream().map(ReportTable.Column::header).toList());
     }
 
     /** Adds a row. */

@@ -2,22 +2,25 @@ package org.greenaudit.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.OptionalLong;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.report.HtmlTable.Cell;
 
-/** Links to every file of the report: those of the whole run, and those cut for each region's bureau. */
+/** Links to every file of a report: its own, and in that of a whole run the reports cut for each county's bureau. */
 final class FileSection {
 
     private FileSection() {}
 
-    static HtmlTable whole(ReportContext context, StagingFolder staging) throws IOException {
-        return table(context, staging, "report.files.caption", false)
-                .row(
-                        Cell.link(Manifest.NAME, Manifest.NAME),
-                        Cell.text(context.say("report.file." + Manifest.NAME)),
-                        Cell.number(Numbers.NONE),
-                        Cell.number(Numbers.NONE))
-                .build();
+    static HtmlTable own(ReportContext context, StagingFolder staging) throws IOException {
+        HtmlTable.Builder table = table(context, staging, "report.files.caption", false);
+        if (context.data().county().isEmpty()) {
+            table.row(
+                    Cell.link(Manifest.NAME, Manifest.NAME),
+                    Cell.text(context.say("report.file." + Manifest.NAME)),
+                    Cell.number(Numbers.NONE),
+                    Cell.number(Numbers.NONE));
+        }
+        return table.build();
     }
 
     static HtmlTable regional(ReportContext context, StagingFolder staging) throws IOException {
@@ -34,13 +37,13 @@ final class FileSection {
         for (String path : staging.names()) {
             String name = path.substring(path.lastIndexOf('/') + 1);
             if (regional != path.equals(name)) {
-                Long rows = staging.rows().get(path);
+                OptionalLong rows = staging.rows(path);
                 // the size of a workbook is no figure to compare: it varies with the run's number
                 table.row(
                         Cell.link(path, path),
                         Cell.text(context.say("report.file." + name)),
-                        Cell.number(rows == null ? Numbers.NONE : Numbers.whole(rows)),
-                        Cell.number(rows == null ? Numbers.NONE : Numbers.whole(Files.size(staging.path(path)))));
+                        Cell.number(rows.isEmpty() ? Numbers.NONE : Numbers.whole(rows.getAsLong())),
+                        Cell.number(rows.isEmpty() ? Numbers.NONE : Numbers.whole(Files.size(staging.path(path)))));
             }
         }
         return table;

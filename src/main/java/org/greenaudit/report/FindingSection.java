@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Numbers;
+import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.report.HtmlTable.Cell;
@@ -165,8 +166,10 @@ final class FindingSection {
         HtmlTable.Builder table = places(context, "report.head.region", "report.regions.caption");
         regions.forEach(region -> table.row(place(
                 context,
-                Cell.link(
-                        context.region(region.getKey()), StagingFolder.ofRegion(region.getKey()) + WorkbookReport.NAME),
+                context.data().county().isPresent()
+                        ? Cell.text(context.region(region.getKey()))
+                        : Cell.link(
+                                context.region(region.getKey()), StagingFolder.ofRegion(region.getKey()) + Page.NAME),
                 region.getValue())));
         return table.limited("summary.csv");
     }
@@ -207,13 +210,9 @@ final class FindingSection {
     }
 
     private static List<Cell> place(ReportContext context, Cell name, Indicator indicator) {
-        String share = context.share(indicator.byAmount(Indicator::certified));
-        String title = context.say("report.bar.certified", name.text(), share);
-        BarChart bar = BarChart.of(
-                title, indicator.certified().amountFen(), indicator.inScope().amountFen(), "certified");
         return List.of(
                 name,
-                Cell.bar(share, bar),
+                certified(context, name.text(), indicator),
                 Cell.yuan(indicator.inScope()),
                 Cell.lines(indicator.inScope()),
                 Cell.lines(indicator.certified()),
@@ -221,5 +220,20 @@ final class FindingSection {
                 Cell.lines(indicator.violated()),
                 Cell.yuan(indicator.violated()),
                 Cell.lines(indicator.undetermined()));
+    }
+
+    /** The certified share with its bar; where there is none, only why. */
+    private static Cell certified(ReportContext context, String name, Indicator indicator) {
+        Share certified = indicator.byAmount(Indicator::certified);
+        String share = context.share(certified);
+        return certified instanceof Share.None
+                ? Cell.text(share)
+                : Cell.bar(
+                        share,
+                        BarChart.of(
+                                context.say("report.bar.certified", name, share),
+                                indicator.certified().amountFen(),
+                                indicator.inScope().amountFen(),
+                                "certified"));
     }
 }

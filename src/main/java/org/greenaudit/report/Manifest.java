@@ -142,9 +142,7 @@ final class Manifest {
         for (String name : staging.names()) {
             Path path = staging.path(name);
             Map<String, Object> file = object("name", name);
-            if (staging.rows().containsKey(name)) {
-                file.put("rows", staging.rows().get(name));
-            }
+            staging.rows(name).ifPresent(rows -> file.put("rows", rows));
             file.put("bytes", Files.size(path));
             file.put("sha256", Sha256.ofFile(path));
             files.add(file);

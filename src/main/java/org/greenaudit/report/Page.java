@@ -20,6 +20,9 @@ import org.greenaudit.text.Sha256;
 /** {@code index.html}: one page that needs no network. It shows sums only, so that it stays small however large the run. */
 final class Page {
 
+    /** The page's name in its folder. */
+    static final String NAME = "index.html";
+
     private static final String FOLDER = "/templates/report/";
 
     private final ReportContext context;
@@ -86,7 +89,7 @@ final class Page {
                         .map(note -> context.messages().render(note.text()))
                         .toList());
         model.put("addsUp", context.controlTotals().differences().isEmpty());
-        model.put("files", FileSection.whole(context, staging));
+        model.put("files", FileSection.own(context, staging));
         model.put("regionFiles", FileSection.regional(context, staging));
         model.put("limits", LimitsSection.of(context));
         model.put("formula", formula(context.data().policy()));
@@ -98,7 +101,7 @@ final class Page {
         RunRecord run = data.run();
         String notice = context.english() ? data.noticeEn() : data.notice();
         model.put("lang", context.english() ? "en" : "zh-CN");
-        model.put("title", context.english() ? data.titleEn() : data.title());
+        model.put("title", context.title());
         model.put("notice", notice.isEmpty() ? List.of() : List.of(notice));
         model.put("auditDate", run.auditDate());
         model.put("from", run.from());

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.Numbers;
@@ -129,18 +126,9 @@ final class ReportContext {
                 .orElseGet(() -> data.catalog().certificateColumns().getOrDefault(header, header));
     }
 
-    /** Every region code of the run and its name. */
+    /** Every region code and its name. */
     SortedMap<String, String> regions() {
         return regions;
-    }
-
-    /** The folder of each region's bureau and the region codes whose files stand in it, townships with their county. */
-    SortedMap<String, SortedSet<String>> regionFolders() {
-        SortedMap<String, SortedSet<String>> folders = new TreeMap<>();
-        regions.keySet()
-                .forEach(code -> folders.computeIfAbsent(StagingFolder.ofRegion(code), folder -> new TreeSet<>())
-                        .add(code));
-        return folders;
     }
 
     /** A region as people read it: its name and its code, or only what is known of them. */
@@ -150,6 +138,12 @@ final class ReportContext {
         }
         String name = regions.getOrDefault(code, "");
         return name.isEmpty() ? code : name + " " + code;
+    }
+
+    /** The title for people; a county's names it. */
+    String title() {
+        String title = english ? data.titleEn() : data.title();
+        return data.county().map(county -> title + " · " + region(county)).orElse(title);
     }
 
     /** The indicators of each unit. */
@@ -162,9 +156,11 @@ final class ReportContext {
         return code.isEmpty() ? "" : messages.render(rules.title(code));
     }
 
-    /** The run's control totals. */
+    /** The control totals; how many rows of the sources are a county's is not known beforehand. */
     ControlTotals controlTotals() {
-        long rows = data.sources().stream().mapToLong(SourceContent::rows).sum();
+        long rows = data.county().isPresent()
+                ? data.counts().rows()
+                : data.sources().stream().mapToLong(SourceContent::rows).sum();
         return ControlTotals.of(data.counts(), data.catalog().listIds(), rows);
     }
 

@@ -38,9 +38,11 @@ public final class ReportWriter {
         StagingFolder staging = StagingFolder.open(outDir, data.run());
         Path report;
         try {
-            new CsvFiles(context, staging).write();
-            new WorkbookReport(context, staging).write();
-            staging.text("index.html", new Page(context, staging).render());
+            for (CountyData county : CountyData.of(data)) {
+                String code = county.county().orElseThrow();
+                write(new ReportContext(county, context.messages()), staging.ofCounty(code));
+            }
+            write(context, staging);
             staging.text(Manifest.NAME, new Manifest(context, staging).render());
             report = staging.publish();
         } catch (IOException e) {
@@ -52,6 +54,12 @@ public final class ReportWriter {
             LatestLink.point(outDir, report);
         }
         return report;
+    }
+
+    private static void write(ReportContext context, StagingFolder staging) throws IOException {
+        new CsvFiles(context, staging).write();
+        new WorkbookReport(context).write(staging.file(WorkbookReport.NAME));
+        staging.text(Page.NAME, new Page(context, staging).render());
     }
 
     /** Java's exception for a full disk often names no file, so the output folder is named instead. */

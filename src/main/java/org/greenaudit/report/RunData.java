@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -52,7 +53,15 @@ public interface RunData {
     /** What a reader must know of how the sources were read. */
     List<FeedNote> notes();
 
-    /** The run's counts. */
+    /** The county that the data is cut for, by its code, empty for rows that name no region; none for a whole run. */
+    default Optional<String> county() {
+        return Optional.empty();
+    }
+
+    /** The counts of every county of the run. */
+    CountyCounts counties();
+
+    /** The counts of what the data is about. */
     RunCounts counts();
 
     /** The units, worst first: score ascending, ungraded last, then region, code and name. */
@@ -69,7 +78,7 @@ public interface RunData {
      *
      * @param counts its verdicts, by list, duty, outcome and evidence at least
      */
-    record Earlier(RunRecord run, RunCounts counts) {}
+    record Earlier(RunRecord run, CountyCounts counts) {}
 
     /** Earlier completed runs of the job, the oldest first: the latest ones, and that of the same day of last year. */
     List<Earlier> earlier();
@@ -81,8 +90,11 @@ public interface RunData {
     void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException;
 
     /** Passes on those of one region code, in the same order. */
-    void verdicts(Outcome outcome, String regionCode, RowSink<StoredVerdict> sink) throws IOException;
+    void verdicts(Set<Outcome> outcomes, String regionCode, RowSink<StoredVerdict> sink) throws IOException;
 
     /** Passes on the rejected rows in source order. */
     void rejections(RowSink<Rejection> sink) throws IOException;
+
+    /** Passes on those of one county, in the same order. */
+    void rejections(String county, RowSink<Rejection> sink) throws IOException;
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,12 +22,17 @@ final class StagingFolder {
 
     private final Path target;
     private final Path folder;
-    private final SortedMap<String, Long> rows = new TreeMap<>();
-    private final SortedSet<String> names = new TreeSet<>();
+    private final String part;
+    private final SortedMap<String, Long> rows;
+    private final SortedSet<String> names;
 
-    private StagingFolder(Path target, Path folder) {
+    private StagingFolder(
+            Path target, Path folder, String part, SortedMap<String, Long> rows, SortedSet<String> names) {
         this.target = target;
         this.folder = folder;
+        this.part = part;
+        this.rows = rows;
+        this.names = names;
     }
 
     /** An empty folder for the report of a run; what an earlier attempt left behind is removed. */
@@ -37,7 +42,12 @@ final class StagingFolder {
         Path folder = day.resolve(".run-" + run.runNo() + ".partial");
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectory(folder);
-        return new StagingFolder(target(outDir, run), folder);
+        return new StagingFolder(target(outDir, run), folder, "", new TreeMap<>(), new TreeSet<>());
+    }
+
+    /** The part of the folder in which a county's files stand; names there are relative to it. */
+    StagingFolder ofCounty(String county) {
+        return new StagingFolder(target, folder, ofRegion(county), rows, names);
     }
 
     /** The final place of a run's report. */
@@ -50,13 +60,14 @@ final class StagingFolder {
      * by-region/unknown/}.
      */
     static String ofRegion(String regionCode) {
-        return "by-region/" + (RegionCodes.isCode(regionCode) ? RegionCodes.county(regionCode) : "unknown") + "/";
+        String county = RegionCodes.county(regionCode);
+        return "by-region/" + (county.isEmpty() ? "unknown" : county) + "/";
     }
 
-    /** Opens a CSV file, or opens it again to append to it; each row is counted. */
+    /** Opens a CSV file; each row is counted. */
     <T> CsvFile<T> csv(String name, ReportTable<T> table) throws IOException {
-        rows.putIfAbsent(name, 0L);
-        return new CsvFile<>(file(name), table, () -> rows.merge(name, 1L, Long::sum));
+        rows.put(part + name, 0L);
+        return new CsvFile<>(file(name), table, () -> rows.merge(part + name, 1L, Long::sum));
     }
 
     /** Writes a whole CSV file. */
@@ -74,18 +85,21 @@ final class StagingFolder {
     }
 
     /** The names of the files so far, in order. */
-    SortedSet<String> names() {
-        return Collections.unmodifiableSortedSet(names);
+    List<String> names() {
+        return names.subSet(part, part + Character.MAX_VALUE).stream()
+                .map(name -> name.substring(part.length()))
+                .toList();
     }
 
-    /** The data rows of each CSV file so far, by name. */
-    SortedMap<String, Long> rows() {
-        return Collections.unmodifiableSortedMap(rows);
+    /** The data rows of a CSV file so far; none for other files. */
+    OptionalLong rows(String name) {
+        Long count = rows.get(part + name);
+        return count == null ? OptionalLong.empty() : OptionalLong.of(count);
     }
 
     /** The place of a file, which must lie inside the folder. */
     Path path(String name) {
-        Path path = folder.resolve(name).normalize();
+        Path path = folder.resolve(part + name).normalize();
         if (!path.startsWith(folder) || path.equals(folder)) {
             throw new IllegalArgumentException("report file outside its folder: " + name);
         }
@@ -128,7 +142,7 @@ final class StagingFolder {
     Path file(String name) throws IOException {
         Path path = path(name);
         Files.createDirectories(path.getParent());
-        names.add(name);
+        names.add(part + name);
         return path;
     }
 }

@@ -1,12 +1,10 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
 import org.greenaudit.assessment.Caveats;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
@@ -18,8 +16,7 @@ import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.StoredVerdict;
 
 /**
- * {@code report.xlsx}: the report for people who work in a spreadsheet, with columns in which they answer. One for the
- * whole run, and one for each region's bureau.
+ * {@code report.xlsx}: the report for people who work in a spreadsheet, with columns in which they answer.
  */
 final class WorkbookReport {
 
@@ -50,59 +47,29 @@ final class WorkbookReport {
     private static final List<String> CONCLUSIONS =
             List.of("item", "not-listed", "fact", "certificate", "exemption", "confirmed", "dismissed");
 
-    private static final List<String> REGION_SHEETS = List.of("summary", "violation", "undetermined", "units");
-    private static final List<String> ALL_SHEETS =
+    private static final List<String> SHEETS =
             List.of("summary", "violation", "undetermined", "units", "bodies", "rejected");
 
     private final ReportContext context;
     private final RunData data;
-    private final StagingFolder staging;
 
-    WorkbookReport(ReportContext context, StagingFolder staging) {
+    WorkbookReport(ReportContext context) {
         this.context = context;
         this.data = context.data();
-        this.staging = staging;
     }
 
-    /** Writes the workbook of the whole run and those of the regions. */
-    void write() throws IOException {
-        try (WorkbookFile file = new WorkbookFile(staging.file(NAME))) {
-            file.notes(sheet("notes"), notes(""));
+    /** Writes the workbook. */
+    void write(Path path) throws IOException {
+        try (WorkbookFile file = new WorkbookFile(path)) {
+            file.notes(sheet("notes"), notes());
             rows(file, "summary", SummaryTable.of(context), SummaryTable.rows(context));
-            findings(file, Outcome.VIOLATION, Set.of());
-            findings(file, Outcome.UNDETERMINED, Set.of());
+            findings(file, Outcome.VIOLATION);
+            findings(file, Outcome.UNDETERMINED);
             rows(file, "units", UnitTable.of(context), data.units());
             rows(file, "bodies", BodyTable.of(context), data.bodies());
             try (Rows<Rejection> rows = file.table(sheet("rejected"), RejectionTable.of(context), List.of(), 0)) {
                 data.rejections(rows);
             }
-        }
-        for (Map.Entry<String, SortedSet<String>> region :
-                context.regionFolders().entrySet()) {
-            ofRegion(region.getKey(), region.getValue());
-        }
-    }
-
-    private void ofRegion(String folder, Set<String> codes) throws IOException {
-        try (WorkbookFile file = new WorkbookFile(staging.file(folder + NAME))) {
-            String names = String.join("、", codes.stream().map(context::region).toList());
-            file.notes(sheet("notes"), notes(names));
-            rows(
-                    file,
-                    "summary",
-                    SummaryTable.of(context),
-                    SummaryTable.rows(context).stream()
-                            .filter(row -> codes.contains(row.key().regionCode()))
-                            .toList());
-            findings(file, Outcome.VIOLATION, codes);
-            findings(file, Outcome.UNDETERMINED, codes);
-            rows(
-                    file,
-                    "units",
-                    UnitTable.of(context),
-                    data.units().stream()
-                            .filter(unit -> codes.contains(unit.buyer().regionCode()))
-                            .toList());
         }
     }
 
@@ -114,16 +81,10 @@ final class WorkbookReport {
         }
     }
 
-    private void findings(WorkbookFile file, Outcome outcome, Set<String> regions) throws IOException {
+    private void findings(WorkbookFile file, Outcome outcome) throws IOException {
         ReportTable<StoredVerdict> table = VerdictTable.of(context).leading(FIRST);
         try (Rows<StoredVerdict> rows = file.table(sheet(outcome.id()), table, feedback(), FIRST.size())) {
-            if (regions.isEmpty()) {
-                data.verdicts(EnumSet.of(outcome), rows);
-            } else {
-                for (String region : regions) {
-                    data.verdicts(outcome, region, rows);
-                }
-            }
+            data.verdicts(EnumSet.of(outcome), rows);
         }
     }
 
@@ -141,9 +102,9 @@ final class WorkbookReport {
                 new FillIn(context.say("report.feedback.date"), List.of()));
     }
 
-    private List<List<String>> notes(String regions) {
+    private List<List<String>> notes() {
         List<List<String>> notes = new ArrayList<>();
-        notes.add(List.of(context.english() ? data.titleEn() : data.title(), ""));
+        notes.add(List.of(context.title(), ""));
         String notice = context.english() ? data.noticeEn() : data.notice();
         if (!notice.isEmpty()) {
             notes.add(List.of(context.say("report.page.notice"), notice));
@@ -157,23 +118,19 @@ final class WorkbookReport {
                 context.say("report.page.window"),
                 data.run().from() + " – " + data.run().to()));
         notes.add(List.of(context.say("report.page.run"), data.run().runId()));
-        if (regions.isEmpty()) {
-            notes.add(List.of(context.say("report.section.totals"), ""));
-            totals(notes);
-            notes.add(List.of(context.say("report.section.indicators"), ""));
-            for (IndicatorTiles.Tile tile : IndicatorTiles.of(context)) {
-                for (IndicatorTiles.Measure measure : List.of(tile.amount(), tile.lines())) {
-                    notes.add(List.of(tile.title(), measure.label() + " " + measure.share() + " — " + measure.parts()));
-                }
-                tile.declared().forEach(declared -> notes.add(List.of(tile.title(), declared)));
+        notes.add(List.of(context.say("report.section.totals"), ""));
+        totals(notes);
+        notes.add(List.of(context.say("report.section.indicators"), ""));
+        for (IndicatorTiles.Tile tile : IndicatorTiles.of(context)) {
+            for (IndicatorTiles.Measure measure : List.of(tile.amount(), tile.lines())) {
+                notes.add(List.of(tile.title(), measure.label() + " " + measure.share() + " — " + measure.parts()));
             }
-            KeyFigures.of(context)
-                    .forEach(figure -> notes.add(List.of(figure.label(), figure.value() + " · " + figure.detail())));
-        } else {
-            notes.add(List.of(context.say("report.workbook.regions"), regions));
+            tile.declared().forEach(declared -> notes.add(List.of(tile.title(), declared)));
         }
+        KeyFigures.of(context)
+                .forEach(figure -> notes.add(List.of(figure.label(), figure.value() + " · " + figure.detail())));
         notes.add(List.of(context.say("report.workbook.sheets"), ""));
-        for (String name : regions.isEmpty() ? ALL_SHEETS : REGION_SHEETS) {
+        for (String name : SHEETS) {
             notes.add(List.of(sheet(name), context.say("report.workbook.sheet." + name + ".text")));
         }
         notes.add(List.of(context.say("report.workbook.answering"), ""));

@@ -21,4 +21,10 @@ public record Block(
         boolean last,
         List<PurchaseLine> lines,
         List<Rejection> rejections,
-        List<SetApart> setApart) {}
+        List<SetApart> setApart) {
+
+    /** How many rows it has, whatever became of them. */
+    public int rows() {
+        return lines.size() + rejections.size() + setApart.size();
+    }
+}

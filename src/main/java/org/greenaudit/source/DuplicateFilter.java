@@ -43,6 +43,7 @@ public final class DuplicateFilter {
         String id = layout.recordId(row);
         return new Rejection(
                 parsed.ref(),
+                parsed.regionCode(),
                 RejectReason.DUPLICATE_RECORD,
                 FeedColumn.RECORD_ID.header(),
                 id,

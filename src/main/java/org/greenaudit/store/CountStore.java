@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import org.greenaudit.assessment.BodyKey;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.RunCounts.OutsideKey;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.purchase.Money;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The counts of whole runs as rows (tables {@code audit_count} and {@code audit_tally}). */
+/** The counts of whole runs as rows, county by county (tables {@code audit_count} and {@code audit_tally}). */
 public final class CountStore {
 
     /** Longest name of a certification body. */
@@ -36,7 +38,7 @@ public final class CountStore {
             .thenComparing(TallyKey::declared)
             .thenComparing(TallyKey::recycled);
 
-    private record Row(String kind, String keyA, String keyB, int keyNo, Count count) {}
+    private record Row(String county, String kind, String keyA, String keyB, int keyNo, Count count) {}
 
     private final JdbcTemplate jdbc;
 
@@ -46,23 +48,23 @@ public final class CountStore {
     }
 
     /** Stores the counts of a run, in the place of any stored before. */
-    public void save(long runId, RunCounts counts) {
+    public void save(long runId, CountyCounts counts) {
         jdbc.update("DELETE FROM audit_count WHERE run_id = ?", runId);
         jdbc.update("DELETE FROM audit_tally WHERE run_id = ?", runId);
         saveCounts(runId, counts);
-        saveTallies(runId, counts.tallies());
+        saveTallies(runId, counts.whole().tallies());
     }
 
     /** The stored counts of a run. */
-    public RunCounts load(long runId) {
-        RunCounts counts = new RunCounts();
-        RowCallbackHandler count = row -> add(counts, row);
+    public CountyCounts load(long runId) {
+        CountyCounts counts = new CountyCounts();
+        RowCallbackHandler count = row -> add(counts.of(row.getString("county_code")), row);
         jdbc.query(
-                "SELECT count_kind, key_a, key_b, key_no, line_count, amount FROM audit_count WHERE run_id = ?"
+                "SELECT county_code, count_kind, key_a, key_b, key_no, line_count, amount FROM audit_count WHERE run_id = ?"
                         + " ORDER BY seq_no",
                 count,
                 runId);
-        RowCallbackHandler tally = row -> RunCounts.plus(counts.tallies(), tally(row), count(row));
+        RowCallbackHandler tally = row -> addTally(counts, row);
         jdbc.query(
                 "SELECT list_id, entry_id, region_code, region_name, buyer_code, buyer_name, duty, outcome, rule_code,"
                         + " declared, recycled, line_count, amount FROM audit_tally WHERE run_id = ? ORDER BY seq_no",
@@ -71,32 +73,30 @@ public final class CountStore {
         return counts;
     }
 
-    /** The verdicts of a run by list, duty, outcome and evidence only: few rows, however large the run. */
-    public RunCounts outline(long runId) {
-        RunCounts counts = new RunCounts();
-        RowCallbackHandler tally = row -> RunCounts.plus(counts.tallies(), tally(row), count(row));
+    /** The verdicts of a run by county, list, duty, outcome and evidence only: few rows, however large the run. */
+    public CountyCounts outline(long runId) {
+        CountyCounts counts = new CountyCounts();
+        RowCallbackHandler tally = row -> addTally(counts, row);
         jdbc.query(
-                "SELECT list_id, '' AS entry_id, '' AS region_code, '' AS region_name, '' AS buyer_code, '' AS buyer_name,"
+                "SELECT list_id, '' AS entry_id, LEFT(region_code, 6) AS region_code, '' AS region_name, '' AS buyer_code, '' AS buyer_name,"
                         + " duty, outcome, '' AS rule_code, declared, FALSE AS recycled, SUM(line_count) AS line_count,"
                         + " SUM(amount) AS amount FROM audit_tally WHERE run_id = ?"
-                        + " GROUP BY list_id, duty, outcome, declared",
+                        + " GROUP BY LEFT(region_code, 6), list_id, duty, outcome, declared",
                 tally,
                 runId);
         return counts;
     }
 
-    private void saveCounts(long runId, RunCounts counts) {
+    private static void addTally(CountyCounts counts, ResultSet row) throws SQLException {
+        TallyKey key = tally(row);
+        RunCounts.plus(counts.of(RegionCodes.county(key.regionCode())).tallies(), key, count(row));
+    }
+
+    private void saveCounts(long runId, CountyCounts counties) {
         List<Row> rows = new ArrayList<>();
-        counts.lines().forEach((outcome, count) -> rows.add(new Row("line", outcome.name(), "", 0, count)));
-        counts.advisory().forEach((outcome, count) -> rows.add(new Row("advisory", outcome.name(), "", 0, count)));
-        counts.rejected().forEach((reason, count) -> rows.add(new Row("rejected", reason, "", 0, count)));
-        counts.setApart().forEach((reason, count) -> rows.add(new Row("set-apart", reason, "", 0, count)));
-        counts.warnings().forEach((warning, count) -> rows.add(new Row("warning", warning, "", 0, count)));
-        counts.outside().forEach((key, count) -> rows.add(new Row("outside", key.listId(), key.reason(), 0, count)));
-        counts.bodies()
-                .forEach((key, count) -> rows.add(
-                        new Row("body", ColumnCodec.clip(key.body(), BODY), key.listId(), key.defect(), count)));
-        rows.sort(Comparator.comparing(Row::kind)
+        counties.counties().forEach((county, counts) -> addRows(rows, county, counts));
+        rows.sort(Comparator.comparing(Row::county)
+                .thenComparing(Row::kind)
                 .thenComparing(Row::keyA)
                 .thenComparing(Row::keyB)
                 .thenComparing(Row::keyNo));
@@ -105,6 +105,7 @@ public final class CountStore {
             args.add(new Object[] {
                 runId,
                 args.size(),
+                row.county(),
                 row.kind(),
                 row.keyA(),
                 row.keyB(),
@@ -113,8 +114,25 @@ public final class CountStore {
                 Money.yuan(row.count().amountFen())
             });
         }
-        new TableInsert(jdbc, "audit_count", "run_id, seq_no, count_kind, key_a, key_b, key_no, line_count, amount")
+        new TableInsert(
+                        jdbc,
+                        "audit_count",
+                        "run_id, seq_no, county_code, count_kind, key_a, key_b, key_no, line_count, amount")
                 .rows(args);
+    }
+
+    private static void addRows(List<Row> rows, String county, RunCounts counts) {
+        counts.lines().forEach((outcome, count) -> rows.add(new Row(county, "line", outcome.name(), "", 0, count)));
+        counts.advisory()
+                .forEach((outcome, count) -> rows.add(new Row(county, "advisory", outcome.name(), "", 0, count)));
+        counts.rejected().forEach((reason, count) -> rows.add(new Row(county, "rejected", reason, "", 0, count)));
+        counts.setApart().forEach((reason, count) -> rows.add(new Row(county, "set-apart", reason, "", 0, count)));
+        counts.warnings().forEach((warning, count) -> rows.add(new Row(county, "warning", warning, "", 0, count)));
+        counts.outside()
+                .forEach((key, count) -> rows.add(new Row(county, "outside", key.listId(), key.reason(), 0, count)));
+        counts.bodies()
+                .forEach((key, count) -> rows.add(new Row(
+                        county, "body", ColumnCodec.clip(key.body(), BODY), key.listId(), key.defect(), count)));
     }
 
     private void saveTallies(long runId, Map<TallyKey, Count> tallies) {

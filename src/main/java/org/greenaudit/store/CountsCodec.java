@@ -14,6 +14,7 @@ import java.util.zip.InflaterInputStream;
 import org.greenaudit.assessment.BodyKey;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.RunCounts.OutsideKey;
@@ -31,53 +32,67 @@ final class CountsCodec {
 
     private CountsCodec() {}
 
-    static byte[] encode(RunCounts counts) {
+    static byte[] encode(CountyCounts counties) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
-            write(out, counts.lines(), key -> out.writeUTF(key.name()));
-            write(out, counts.advisory(), key -> out.writeUTF(key.name()));
-            write(out, counts.rejected(), out::writeUTF);
-            write(out, counts.setApart(), out::writeUTF);
-            write(out, counts.outside(), key -> {
-                out.writeUTF(key.listId());
-                out.writeUTF(key.reason());
-            });
-            write(out, counts.tallies(), key -> write(out, key));
-            write(out, counts.bodies(), key -> {
-                out.writeUTF(clip(key.body(), CountStore.BODY));
-                out.writeUTF(key.listId());
-                out.writeInt(key.defect());
-            });
-            write(out, counts.warnings(), out::writeUTF);
-            write(out, counts.units(), key -> {
-                out.writeUTF(clip(key.regionCode(), ColumnCodec.REGION_CODE));
-                out.writeUTF(clip(key.buyerCode(), ColumnCodec.BUYER_CODE));
-                out.writeUTF(clip(key.buyerName(), ColumnCodec.BUYER_NAME));
-            });
-            write(out, counts.totals());
+            out.writeInt(counties.counties().size());
+            for (Map.Entry<String, RunCounts> county : counties.counties().entrySet()) {
+                out.writeUTF(county.getKey());
+                write(out, county.getValue());
+            }
+            write(out, counties.totals());
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail", e);
         }
         return bytes.toByteArray();
     }
 
-    static RunCounts decode(byte[] bytes) {
-        RunCounts counts = new RunCounts();
+    static CountyCounts decode(byte[] bytes) {
+        CountyCounts counties = new CountyCounts();
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
-            read(in, counts.lines(), () -> LineOutcome.valueOf(in.readUTF()));
-            read(in, counts.advisory(), () -> LineOutcome.valueOf(in.readUTF()));
-            read(in, counts.rejected(), in::readUTF);
-            read(in, counts.setApart(), in::readUTF);
-            read(in, counts.outside(), () -> new OutsideKey(in.readUTF(), in.readUTF()));
-            read(in, counts.tallies(), () -> tally(in));
-            read(in, counts.bodies(), () -> new BodyKey(in.readUTF(), in.readUTF(), in.readInt()));
-            read(in, counts.warnings(), in::readUTF);
-            read(in, counts.units(), () -> new BuyerKey(in.readUTF(), in.readUTF(), in.readUTF()));
-            read(in, counts.totals());
+            for (int left = in.readInt(); left > 0; left--) {
+                read(in, counties.of(in.readUTF()));
+            }
+            read(in, counties.totals());
         } catch (IOException e) {
             throw new UncheckedIOException("stored counts cannot be read", e);
         }
-        return counts;
+        return counties;
+    }
+
+    private static void write(DataOutputStream out, RunCounts counts) throws IOException {
+        write(out, counts.lines(), key -> out.writeUTF(key.name()));
+        write(out, counts.advisory(), key -> out.writeUTF(key.name()));
+        write(out, counts.rejected(), out::writeUTF);
+        write(out, counts.setApart(), out::writeUTF);
+        write(out, counts.outside(), key -> {
+            out.writeUTF(key.listId());
+            out.writeUTF(key.reason());
+        });
+        write(out, counts.tallies(), key -> write(out, key));
+        write(out, counts.bodies(), key -> {
+            out.writeUTF(clip(key.body(), CountStore.BODY));
+            out.writeUTF(key.listId());
+            out.writeInt(key.defect());
+        });
+        write(out, counts.warnings(), out::writeUTF);
+        write(out, counts.units(), key -> {
+            out.writeUTF(clip(key.regionCode(), ColumnCodec.REGION_CODE));
+            out.writeUTF(clip(key.buyerCode(), ColumnCodec.BUYER_CODE));
+            out.writeUTF(clip(key.buyerName(), ColumnCodec.BUYER_NAME));
+        });
+    }
+
+    private static void read(DataInputStream in, RunCounts counts) throws IOException {
+        read(in, counts.lines(), () -> LineOutcome.valueOf(in.readUTF()));
+        read(in, counts.advisory(), () -> LineOutcome.valueOf(in.readUTF()));
+        read(in, counts.rejected(), in::readUTF);
+        read(in, counts.setApart(), in::readUTF);
+        read(in, counts.outside(), () -> new OutsideKey(in.readUTF(), in.readUTF()));
+        read(in, counts.tallies(), () -> tally(in));
+        read(in, counts.bodies(), () -> new BodyKey(in.readUTF(), in.readUTF(), in.readInt()));
+        read(in, counts.warnings(), in::readUTF);
+        read(in, counts.units(), () -> new BuyerKey(in.readUTF(), in.readUTF(), in.readUTF()));
     }
 
     private static void write(DataOutputStream out, TotalSums totals) throws IOException {

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.Partition;
 import org.greenaudit.store.PartitionState.Status;
@@ -65,20 +65,20 @@ public final class PartitionStore {
         }
     }
 
-    /** Marks a partition as done, with its counts. */
-    public void finish(long runId, int partition, RunCounts counts) {
+    /** Marks a partition as done, with the number of its rows and its counts. */
+    public void finish(long runId, int partition, long rows, CountyCounts counts) {
         jdbc.update(
                 "UPDATE audit_partition SET partition_status = 'DONE', row_count = ?, counts_data = ?"
                         + " WHERE run_id = ? AND partition_no = ?",
-                counts.rows(),
+                rows,
                 CountsCodec.encode(counts),
                 runId,
                 partition);
     }
 
     /** The counts of all partitions of a run that are done, added up. */
-    public RunCounts counts(long runId) {
-        RunCounts sum = new RunCounts();
+    public CountyCounts counts(long runId) {
+        CountyCounts sum = new CountyCounts();
         RowCallbackHandler row = result -> sum.add(CountsCodec.decode(result.getBytes(1)));
         jdbc.query(
                 "SELECT counts_data FROM audit_partition WHERE run_id = ? AND partition_status = 'DONE'"

@@ -3,22 +3,26 @@ package org.greenaudit.store;
 import static org.greenaudit.store.ColumnCodec.clip;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Money;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of a run that could not be read (table {@code audit_rejection}). */
 public final class RejectionStore {
 
     private static final int PAGE = 1000;
     private static final String COLUMNS =
-            "source_no, source_name, line_no, reason, column_name, cell_value, detail_text, raw_row, amount";
+            "source_no, source_name, line_no, county_code, reason, column_name, cell_value, detail_text, raw_row, amount";
+
+    private record Placed(long seq, Rejection rejection) {}
 
     private final JdbcTemplate jdbc;
 
@@ -38,6 +42,7 @@ public final class RejectionStore {
                 rejection.ref().sourceNo(),
                 clip(rejection.ref().source(), ColumnCodec.SOURCE_NAME),
                 rejection.ref().line(),
+                RegionCodes.county(rejection.regionCode()),
                 rejection.reason().name(),
                 clip(rejection.column(), 40),
                 clip(rejection.value(), 200),
@@ -56,43 +61,56 @@ public final class RejectionStore {
     }
 
     /**
-     * Hands out the rejected rows of a run in source order, a partition at a time.
+     * Hands out the rejected rows of a run in source order; of their regions only the counties are known.
      *
      * @throws IOException what the sink throws
      */
     public void read(long runId, RowSink<Rejection> sink) throws IOException {
-        RowMapper<Rejection> row = (result, n) -> new Rejection(
-                new SourceRef(result.getInt(2), result.getString(3), result.getLong(4)),
-                RejectReason.valueOf(result.getString(5)),
-                result.getString(6),
-                result.getString(7),
-                Text.decode(result.getString(8)),
-                result.getString(9),
-                ColumnCodec.fen(result.getBigDecimal(10)));
-        for (int partition : partitions(runId)) {
-            long next = 0;
-            List<Rejection> page;
+        read("run_id = ?", List.of(runId), sink);
+    }
+
+    /**
+     * Hands out those of one county, in the same order.
+     *
+     * @param county its code; empty for rows that name no region
+     * @throws IOException what the sink throws
+     */
+    public void read(long runId, String county, RowSink<Rejection> sink) throws IOException {
+        read("run_id = ? AND county_code = ?", List.of(runId, county), sink);
+    }
+
+    private void read(String condition, List<Object> of, RowSink<Rejection> sink) throws IOException {
+        List<Integer> partitions = jdbc.queryForList(
+                "SELECT DISTINCT partition_no FROM audit_rejection WHERE " + condition + " ORDER BY partition_no",
+                Integer.class,
+                of.toArray());
+        for (int partition : partitions) {
+            List<Object> args = new ArrayList<>(of);
+            args.addAll(List.of(partition, 0L));
+            List<Placed> page;
             do {
                 page = jdbc.query(
-                        "SELECT seq_no, " + COLUMNS + " FROM audit_rejection"
-                                + " WHERE run_id = ? AND partition_no = ? AND seq_no >= ?"
-                                + " ORDER BY run_id, partition_no, seq_no LIMIT " + PAGE,
-                        row,
-                        runId,
-                        partition,
-                        next);
-                for (Rejection rejection : page) {
-                    sink.accept(rejection);
+                        "SELECT seq_no, " + COLUMNS + " FROM audit_rejection WHERE " + condition
+                                + " AND partition_no = ? AND seq_no >= ? ORDER BY seq_no LIMIT " + PAGE,
+                        (row, n) -> new Placed(row.getLong("seq_no"), rejection(row)),
+                        args.toArray());
+                for (Placed placed : page) {
+                    sink.accept(placed.rejection());
+                    args.set(args.size() - 1, placed.seq() + 1);
                 }
-                next += page.size();
             } while (page.size() == PAGE);
         }
     }
 
-    private List<Integer> partitions(long runId) {
-        return jdbc.queryForList(
-                "SELECT DISTINCT partition_no FROM audit_rejection WHERE run_id = ? ORDER BY partition_no",
-                Integer.class,
-                runId);
+    private static Rejection rejection(ResultSet row) throws SQLException {
+        return new Rejection(
+                new SourceRef(row.getInt("source_no"), row.getString("source_name"), row.getLong("line_no")),
+                row.getString("county_code"),
+                RejectReason.valueOf(row.getString("reason")),
+                row.getString("column_name"),
+                row.getString("cell_value"),
+                Text.decode(row.getString("detail_text")),
+                row.getString("raw_row"),
+                ColumnCodec.fen(row.getBigDecimal("amount")));
     }
 }

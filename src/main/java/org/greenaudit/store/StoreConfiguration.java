@@ -8,6 +8,7 @@ import org.greenaudit.store.database.EmbeddedDatabase;
 import org.greenaudit.store.database.EmbeddedWrites;
 import org.greenaudit.store.database.V1__SpringBatchTables;
 import org.greenaudit.store.database.V3__RecycledTally;
+import org.greenaudit.store.database.V5__CountsByCounty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -58,6 +59,12 @@ public class StoreConfiguration {
     @Bean
     JavaMigration recycledTally() {
         return new V3__RecycledTally();
+    }
+
+    /** The counties of counts and rejected rows. */
+    @Bean
+    JavaMigration countsByCounty() {
+        return new V5__CountsByCounty();
     }
 
     /** What the databases call differently in the migrations. */

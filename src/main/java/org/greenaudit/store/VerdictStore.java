@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.database.Dialect;
@@ -98,10 +99,29 @@ public final class VerdictStore {
      */
     public void read(long runId, Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
         Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
+        merge(outcomes, outcome -> VerdictPages.ofRun(jdbc, dialect, runId, outcome), sink);
+    }
+
+    /**
+     * Hands out those of one region, in the same order.
+     *
+     * @param regionCode the region, as the verdicts have it; may be empty
+     * @throws IOException what the sink throws
+     */
+    public void read(long runId, Set<Outcome> outcomes, String regionCode, RowSink<StoredVerdict> sink)
+            throws IOException {
+        Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
+        byte[] first = (regionCode + '\0').getBytes(StandardCharsets.UTF_8);
+        byte[] behind = (regionCode + '\1').getBytes(StandardCharsets.UTF_8);
+        merge(outcomes, outcome -> new VerdictPages(jdbc, dialect, runId, outcome, first, behind), sink);
+    }
+
+    private static void merge(Set<Outcome> outcomes, Function<Outcome, VerdictPages> pages, RowSink<StoredVerdict> sink)
+            throws IOException {
         Queue<VerdictPages> sources =
                 new PriorityQueue<>(Comparator.comparing(VerdictPages::peek, VerdictPages.Placed.ORDER));
         for (Outcome outcome : outcomes) {
-            VerdictPages source = VerdictPages.ofRun(jdbc, dialect, runId, outcome);
+            VerdictPages source = pages.apply(outcome);
             if (source.hasNext()) {
                 sources.add(source);
             }
@@ -112,22 +132,6 @@ public final class VerdictStore {
             if (first.hasNext()) {
                 sources.add(first);
             }
-        }
-    }
-
-    /**
-     * Hands out the verdicts of a run with an outcome in one region, in the same order.
-     *
-     * @param regionCode the region, as the verdicts have it; may be empty
-     * @throws IOException what the sink throws
-     */
-    public void read(long runId, Outcome outcome, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
-        Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
-        byte[] first = (regionCode + '\0').getBytes(StandardCharsets.UTF_8);
-        byte[] behind = (regionCode + '\1').getBytes(StandardCharsets.UTF_8);
-        VerdictPages pages = new VerdictPages(jdbc, dialect, runId, outcome, first, behind);
-        while (pages.hasNext()) {
-            sink.accept(pages.take().verdict());
         }
     }
 

@@ -71,11 +71,11 @@ class TotalSumsTest {
     private static Parsed row(long line, char kind, long fen) {
         SourceRef ref = new SourceRef(0, "f.csv", line);
         return switch (kind) {
-            case 'p' -> new Rejection(ref, RejectReason.DATE_UNREADABLE, "contract_date", "", Text.NONE, "", fen);
-            case 'r' -> new SetApart(ref, ref.recordId(), SetApart.Reason.REFUND, fen);
-            case 'c' -> new SetApart(ref, ref.recordId(), SetApart.Reason.CANCELLED, fen);
-            case 't' -> new SetApart(ref, ref.recordId(), SetApart.Reason.TOTAL, fen);
-            default -> new SetApart(ref, ref.recordId(), SetApart.Reason.NOTE, fen);
+            case 'p' -> new Rejection(ref, "", RejectReason.DATE_UNREADABLE, "contract_date", "", Text.NONE, "", fen);
+            case 'r' -> new SetApart(ref, ref.recordId(), "", SetApart.Reason.REFUND, fen);
+            case 'c' -> new SetApart(ref, ref.recordId(), "", SetApart.Reason.CANCELLED, fen);
+            case 't' -> new SetApart(ref, ref.recordId(), "", SetApart.Reason.TOTAL, fen);
+            default -> new SetApart(ref, ref.recordId(), "", SetApart.Reason.NOTE, fen);
         };
     }
 }

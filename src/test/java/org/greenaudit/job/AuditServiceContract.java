@@ -409,7 +409,7 @@ abstract class AuditServiceContract {
 
         assertThat(stores.retention().withDetails(jobName)).containsExactly(middle.id(), newest.id());
         assertThat(stores.verdicts().stored(oldest.id())).isEmpty();
-        assertThat(stores.counts().load(oldest.id()).read().lines()).isEqualTo(9);
+        assertThat(stores.counts().load(oldest.id()).whole().read().lines()).isEqualTo(9);
         assertThat(stores.summaries().processed(newest)).isEqualTo(27);
         assertThat(stores.verdicts().stored(middle.id())).isNotEmpty();
         assertThat(stores.retention().withHistory())

@@ -32,6 +32,7 @@ final class Purchases {
     static Rejection rejection(long number) {
         return new Rejection(
                 new SourceRef(0, "feed.csv", number),
+                "361000",
                 RejectReason.DATE_UNREADABLE,
                 "contract_date",
                 "x",

@@ -267,6 +267,36 @@ class CsvFilesTest {
     }
 
     @Test
+    void aCountyReceivesTheReportOfItsOwnLines() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(
+                        StoredVerdicts.violation()
+                                .record("A", 2)
+                                .region("361002", "临川区")
+                                .build(),
+                        StoredVerdicts.violation()
+                                .record("B", 3)
+                                .region("361002004", "某镇")
+                                .build(),
+                        StoredVerdicts.violation()
+                                .record("C", 4)
+                                .region("410302", "老城区")
+                                .build())
+                .reject("361002004", RejectReason.DATE_UNREADABLE, "contract_date", "x", 100)
+                .reject(RejectReason.AMOUNT_UNREADABLE, "amount", "y", 0)
+                .counted();
+        Path report = write(run, Locale.ENGLISH);
+        Path county = report.resolve("by-region/361002");
+        assertThat(Csv.column(county.resolve("violations.csv"), "record_id")).containsExactly("A", "B");
+        assertThat(Csv.column(county.resolve("rejected.csv"), "value")).containsExactly("x");
+        assertThat(Csv.column(report.resolve("by-region/unknown/rejected.csv"), "value"))
+                .containsExactly("y");
+        assertThat(Files.readString(county.resolve("index.html")))
+                .contains("临川区 361002", "Lines read</dt><dd>3", "href=\"rejected.csv\"")
+                .doesNotContain("410302", "by-region", "manifest.json");
+    }
+
+    @Test
     void aSummaryRowKeepsAdvisoryLinesApart() throws IOException {
         FakeRun run = new FakeRun()
                 .add(

@@ -14,6 +14,7 @@ import org.greenaudit.assessment.Assessor;
 import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
@@ -23,6 +24,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.FeedNote;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
@@ -46,7 +48,7 @@ final class FakeRun implements RunData {
 
     private final List<StoredVerdict> verdicts = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
-    private final RunCounts counts = new RunCounts();
+    private final CountyCounts counties = new CountyCounts();
     private final List<Earlier> earlier = new ArrayList<>();
     private int runNo = 1;
     private boolean allVerdicts;
@@ -60,9 +62,14 @@ final class FakeRun implements RunData {
     }
 
     FakeRun reject(RejectReason reason, String column, String value, long fen) {
+        return reject("", reason, column, value, fen);
+    }
+
+    FakeRun reject(String region, RejectReason reason, String column, String value, long fen) {
         long line = 100L + rejections.size();
         rejections.add(new Rejection(
                 new SourceRef(0, "sample.csv", line),
+                region,
                 reason,
                 column,
                 value,
@@ -107,7 +114,7 @@ final class FakeRun implements RunData {
                         run.startedAt(),
                         run.endedAt(),
                         run.catalogFingerprint()),
-                other.counts()));
+                other.counties()));
         return this;
     }
 
@@ -127,7 +134,10 @@ final class FakeRun implements RunData {
         verdicts.sort(ORDER);
         Map<String, LineOutcome> gravest = new LinkedHashMap<>();
         Map<String, Long> amounts = new LinkedHashMap<>();
+        Map<String, RunCounts> ofRecord = new LinkedHashMap<>();
         for (StoredVerdict verdict : verdicts) {
+            RunCounts counts = counties.of(RegionCodes.county(verdict.regionCode()));
+            ofRecord.put(verdict.recordId(), counts);
             RunCounts.plus(counts.tallies(), tally(verdict), new Count(1, verdict.amountFen()));
             if (verdict.duty() != Duty.ADVISORY && !amounts.containsKey(verdict.recordId())) {
                 BuyerKey unit = new BuyerKey(verdict.regionCode(), verdict.buyerCode(), verdict.buyerName());
@@ -138,6 +148,7 @@ final class FakeRun implements RunData {
             amounts.put(verdict.recordId(), verdict.amountFen());
         }
         gravest.forEach((id, outcome) -> {
+            RunCounts counts = ofRecord.get(id);
             RunCounts.plus(counts.lines(), outcome, new Count(1, amounts.get(id)));
             if (verdicts.stream().filter(v -> v.recordId().equals(id)).allMatch(v -> v.duty() == Duty.ADVISORY)) {
                 RunCounts.plus(counts.advisory(), outcome, new Count(1, amounts.get(id)));
@@ -147,12 +158,15 @@ final class FakeRun implements RunData {
             amounts.forEach((id, fen) -> {
                 if (verdicts.stream()
                         .noneMatch(v -> v.recordId().equals(id) && v.listId().equals(list))) {
-                    RunCounts.plus(counts.outside(), new RunCounts.OutsideKey(list, "not-on-list"), new Count(1, fen));
+                    RunCounts.plus(
+                            ofRecord.get(id).outside(),
+                            new RunCounts.OutsideKey(list, "not-on-list"),
+                            new Count(1, fen));
                 }
             });
         }
         for (Rejection rejection : rejections) {
-            counts.add(rejection);
+            counties.add(rejection);
         }
         return this;
     }
@@ -235,22 +249,27 @@ final class FakeRun implements RunData {
     @Override
     public List<SourceContent> sources() {
         return List.of(new SourceContent(
-                0, "sample.csv", 1234, "a".repeat(64), "UTF-8", counts.read().lines()));
+                0, "sample.csv", 1234, "a".repeat(64), "UTF-8", counts().read().lines()));
+    }
+
+    @Override
+    public CountyCounts counties() {
+        return counties;
     }
 
     @Override
     public RunCounts counts() {
-        return counts;
+        return counties.whole();
     }
 
     @Override
     public List<UnitAssessment> units() {
-        return Assessor.units(counts, Map.of(), run().auditDate(), policy());
+        return Assessor.units(counts(), Map.of(), run().auditDate(), policy());
     }
 
     @Override
     public List<BodyAssessment> bodies() {
-        return Assessor.bodies(counts);
+        return Assessor.bodies(counts());
     }
 
     @Override
@@ -264,9 +283,9 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public void verdicts(Outcome outcome, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
+    public void verdicts(Set<Outcome> outcomes, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
         for (StoredVerdict verdict : verdicts) {
-            if (verdict.outcome() == outcome && verdict.regionCode().equals(regionCode)) {
+            if (outcomes.contains(verdict.outcome()) && verdict.regionCode().equals(regionCode)) {
                 sink.accept(verdict);
             }
         }
@@ -289,6 +308,15 @@ final class FakeRun implements RunData {
     public void rejections(RowSink<Rejection> sink) throws IOException {
         for (Rejection rejection : rejections) {
             sink.accept(rejection);
+        }
+    }
+
+    @Override
+    public void rejections(String county, RowSink<Rejection> sink) throws IOException {
+        for (Rejection rejection : rejections) {
+            if (RegionCodes.county(rejection.regionCode()).equals(county)) {
+                sink.accept(rejection);
+            }
         }
     }
 }

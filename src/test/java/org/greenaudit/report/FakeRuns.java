@@ -55,13 +55,22 @@ final class FakeRuns {
                 .reject(RejectReason.REQUIRED_EMPTY, "buyer_name", "", 5_000)
                 .reject(RejectReason.AMOUNT_UNREADABLE, "amount", "面议", 0)
                 .counted();
-        RunCounts.plus(run.counts().warnings(), "amount-mismatch", new Count(14, 1_400_000));
-        RunCounts.plus(run.counts().warnings(), "model-missing", new Count(31, 2_400_000));
+        RunCounts.plus(run.counties().of("361002").warnings(), "amount-mismatch", new Count(14, 1_400_000));
+        RunCounts.plus(run.counties().of("361002").warnings(), "model-missing", new Count(31, 2_400_000));
         RunCounts.plus(
-                run.counts().bodies(), new BodyKey("示例认证中心甲", FakeCatalog.ENERGY, 0), new Count(610, 900_000_000));
-        RunCounts.plus(run.counts().bodies(), new BodyKey("示例认证中心甲", FakeCatalog.ENERGY, 3), new Count(9, 12_000_000));
-        RunCounts.plus(run.counts().bodies(), new BodyKey("示例认证中心乙", FakeCatalog.ECO, 4), new Count(4, 3_300_000));
-        RunCounts.plus(run.counts().bodies(), new BodyKey("", FakeCatalog.ENERGY, 2), new Count(11, 8_000_000));
+                run.counties().of("361002").bodies(),
+                new BodyKey("示例认证中心甲", FakeCatalog.ENERGY, 0),
+                new Count(610, 900_000_000));
+        RunCounts.plus(
+                run.counties().of("361002").bodies(),
+                new BodyKey("示例认证中心甲", FakeCatalog.ENERGY, 3),
+                new Count(9, 12_000_000));
+        RunCounts.plus(
+                run.counties().of("361002").bodies(),
+                new BodyKey("示例认证中心乙", FakeCatalog.ECO, 4),
+                new Count(4, 3_300_000));
+        RunCounts.plus(
+                run.counties().of("361002").bodies(), new BodyKey("", FakeCatalog.ENERGY, 2), new Count(11, 8_000_000));
         return run;
     }
 

@@ -179,7 +179,7 @@ class PageTest {
     @Test
     void aRunInWhichNothingWasListedSaysThatFirst() throws IOException {
         FakeRun run = new FakeRun().counted();
-        RunCounts.plus(run.counts().lines(), LineOutcome.NOT_APPLICABLE, new Count(7, 100));
+        RunCounts.plus(run.counties().of("").lines(), LineOutcome.NOT_APPLICABLE, new Count(7, 100));
         String page = page(run, "zh");
         assertThat(page.indexOf("读入的 7 行都不在任何清单内")).isPositive().isLessThan(page.indexOf("<header>"));
     }
@@ -217,7 +217,7 @@ class PageTest {
     @Test
     void totalsThatDoNotAddUpAreShown() throws IOException {
         FakeRun run = FakeRuns.realistic();
-        run.counts().outside().clear();
+        run.counties().counties().values().forEach(counts -> counts.outside().clear());
         assertThat(page(run, "zh")).contains("清单 eco-label 的行数不平").doesNotContain("行数与金额均相符");
     }
 }

@@ -64,7 +64,7 @@ class WorkbookTest {
         assertThat(sheets(report.resolve("report.xlsx")).keySet())
                 .containsExactlyInAnyOrder("说明", "指标", VIOLATIONS, "待核实", "单位考核", "认证机构", "退回");
         assertThat(sheets(report.resolve("by-region/361002/report.xlsx")).keySet())
-                .containsExactlyInAnyOrder("说明", "指标", VIOLATIONS, "待核实", "单位考核");
+                .containsExactlyInAnyOrder("说明", "指标", VIOLATIONS, "待核实", "单位考核", "认证机构", "退回");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.BodyKey;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
@@ -136,26 +137,28 @@ abstract class RunTablesContract {
     @Test
     void countsOfDonePartitionsAddUp() {
         stores.plans().save(1, plan(3));
-        stores.partitions().finish(1, 0, counts());
-        stores.partitions().finish(1, 2, counts());
-        RunCounts twice = counts();
-        twice.add(counts());
+        stores.partitions().finish(1, 0, 3, counties());
+        stores.partitions().finish(1, 2, 3, counties());
+        CountyCounts twice = counties();
+        twice.add(counties());
         assertSame(stores.partitions().counts(1), twice);
         assertThat(stores.partitions().all(1).get(0).rows()).isEqualTo(3);
     }
 
     @Test
     void countsOfARunAreReadBack() {
-        stores.counts().save(1, new RunCounts());
-        stores.counts().save(1, counts());
-        assertSame(stores.counts().load(1), counts());
-        assertThat(stores.counts().load(2).read()).isEqualTo(Count.ZERO);
+        stores.counts().save(1, new CountyCounts());
+        stores.counts().save(1, counties());
+        assertSame(stores.counts().load(1), counties());
+        assertThat(stores.counts().load(2).counties()).isEmpty();
     }
 
     @Test
     void theOutlineOfARunHasItsIndicatorsByList() {
-        stores.counts().save(1, counts());
-        assertThat(Indicators.of(stores.counts().outline(1)).by(TallyKey::listId))
+        stores.counts().save(1, counties());
+        CountyCounts outline = stores.counts().outline(1);
+        assertThat(outline.counties()).containsOnlyKeys("361000");
+        assertThat(Indicators.of(outline.whole()).by(TallyKey::listId))
                 .isEqualTo(Indicators.of(counts()).by(TallyKey::listId))
                 .isNotEmpty();
     }
@@ -187,6 +190,15 @@ abstract class RunTablesContract {
         List<Rejection> expected = new ArrayList<>(first);
         expected.addAll(second);
         assertThat(read).isEqualTo(expected);
+        for (String county : List.of("361002", "")) {
+            List<Rejection> ofCounty = new ArrayList<>();
+            stores.rejections().read(1, county, ofCounty::add);
+            assertThat(ofCounty)
+                    .isEqualTo(expected.stream()
+                            .filter(one -> one.regionCode().equals(county))
+                            .toList())
+                    .hasSize(1251);
+        }
         assertThat(stores.rejections().stored(1)).isEqualTo(2502);
     }
 
@@ -207,7 +219,7 @@ abstract class RunTablesContract {
     void aViolationIsARepeatWhenAnEarlierAuditDateHadTheSameUnitRuleAndRow() {
         BuyerKey buyer = new BuyerKey("361000", "B-1", "虚构第一中学（示例）");
         RunRecord earlier = completed(JUNE_30.minusDays(1));
-        stores.counts().save(earlier.id(), counts());
+        stores.counts().save(earlier.id(), counties());
         RunRecord run = run(JUNE_30);
         stores.verdicts()
                 .insert(
@@ -316,7 +328,7 @@ abstract class RunTablesContract {
             stores.plans().save(id, plan(1));
             stores.verdicts().insert(id, 0, 0, List.of(everyColumn().build()));
             stores.rejections().insert(id, 0, 0, List.of(rejection(3)));
-            stores.counts().save(id, counts());
+            stores.counts().save(id, counties());
         }
         assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(2);
         assertThat(stores.retention().hasDetails(1)).isFalse();
@@ -325,7 +337,7 @@ abstract class RunTablesContract {
         assertThat(stores.retention().deleteDetails(1, 2)).isZero();
         assertThat(stores.verdicts().stored(1)).isEmpty();
         assertThat(stores.rejections().stored(1)).isZero();
-        assertSame(stores.counts().load(1), counts());
+        assertSame(stores.counts().load(1), counties());
         assertThat(stores.retention().hasDetails(2)).isTrue();
         assertThat(stores.verdicts().stored(2)).hasSize(1);
     }
@@ -366,12 +378,20 @@ abstract class RunTablesContract {
     private static Rejection rejection(long line) {
         return new Rejection(
                 new SourceRef(0, "feed.csv", line),
+                line % 2 == 0 ? "361002" : "",
                 RejectReason.DATE_UNREADABLE,
                 "contract_date",
                 "三月",
                 Text.of("reject.date", "三月"),
                 "a,\"b\nc\"",
                 100);
+    }
+
+    private static CountyCounts counties() {
+        CountyCounts counties = new CountyCounts();
+        counties.of("361000").add(counts());
+        RunCounts.plus(counties.of("").warnings(), "region-missing", new Count(1, 5));
+        return counties;
     }
 
     private static RunCounts counts() {
@@ -421,6 +441,11 @@ abstract class RunTablesContract {
                 days,
                 score,
                 grade);
+    }
+
+    private static void assertSame(CountyCounts found, CountyCounts expected) {
+        assertThat(found.counties()).containsOnlyKeys(expected.counties().keySet());
+        expected.counties().forEach((county, counts) -> assertSame(found.of(county), counts));
     }
 
     private static void assertSame(RunCounts found, RunCounts expected) {

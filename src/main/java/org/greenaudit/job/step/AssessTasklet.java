@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.greenaudit.assessment.Assessor;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
@@ -35,9 +36,10 @@ final class AssessTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         RunRecord run = context.run();
-        RunCounts counts = stores.partitions().counts(run.id());
+        CountyCounts counties = stores.partitions().counts(run.id());
+        RunCounts counts = counties.whole();
         check(counts);
-        stores.counts().save(run.id(), counts);
+        stores.counts().save(run.id(), counties);
         stores.assessments()
                 .save(
                         run.id(),
@@ -50,7 +52,7 @@ final class AssessTasklet implements Tasklet {
         List<FeedNote> notes = context.plan().files().stream()
                 .flatMap(file -> file.notes().stream())
                 .collect(Collectors.toCollection(ArrayList::new));
-        notes.addAll(counts.totals()
+        notes.addAll(counties.totals()
                 .notes(context.plan().contents().stream()
                         .map(SourceContent::name)
                         .toList()));

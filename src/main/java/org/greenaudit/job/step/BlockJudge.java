@@ -2,7 +2,7 @@ package org.greenaudit.job.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
@@ -27,7 +27,7 @@ final class BlockJudge implements ItemProcessor<Block, JudgedBlock> {
 
     @Override
     public JudgedBlock process(Block block) {
-        RunCounts counts = new RunCounts();
+        CountyCounts counts = new CountyCounts();
         List<JudgedBlock.Kept> kept = new ArrayList<>();
         for (PurchaseLine line : block.lines()) {
             LineEvaluator.Judgement judgement = evaluator.evaluate(line);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.Outcome;
@@ -25,9 +25,10 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
 
     private final RunContext context;
     private final Stores stores;
-    private final RunCounts counts = new RunCounts();
+    private final CountyCounts counts = new CountyCounts();
     private long verdicts;
     private long rejections;
+    private long rows;
 
     BlockWriter(RunContext context, Stores stores) {
         this.context = context;
@@ -45,16 +46,17 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
         if (judged.block().index() == 0) {
             stores.partitions().begin(runId, partition);
         }
-        List<StoredVerdict> rows = rows(judged.kept());
-        stores.verdicts().insert(runId, partition, verdicts, rows);
-        verdicts += rows.size();
+        List<StoredVerdict> kept = rows(judged.kept());
+        stores.verdicts().insert(runId, partition, verdicts, kept);
+        verdicts += kept.size();
         stores.rejections().insert(runId, partition, rejections, judged.block().rejections());
         rejections += judged.block().rejections().size();
+        rows += judged.block().rows();
         counts.add(judged.counts());
         if (judged.block().last()) {
-            stores.partitions().finish(runId, partition, counts);
+            stores.partitions().finish(runId, partition, rows, counts);
         }
-        context.progress().add(judged.counts().rows());
+        context.progress().add(judged.block().rows());
     }
 
     private List<StoredVerdict> rows(List<JudgedBlock.Kept> kept) {

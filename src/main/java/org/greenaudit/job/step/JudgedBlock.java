@@ -1,7 +1,7 @@
 package org.greenaudit.job.step;
 
 import java.util.List;
-import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.LineEvaluator;
@@ -15,7 +15,7 @@ import org.greenaudit.source.Block;
  * @param counts the counts of all its rows
  * @param kept the verdicts to store, in source order
  */
-record JudgedBlock(Block block, RunCounts counts, List<Kept> kept) {
+record JudgedBlock(Block block, CountyCounts counts, List<Kept> kept) {
 
     /**
      * A verdict to store.

@@ -2,6 +2,7 @@ package org.greenaudit.job.step;
 
 import java.time.Clock;
 import java.util.List;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
@@ -96,8 +97,9 @@ public final class NightlyJob {
         return (contribution, chunk) -> {
             RunSettings settings = context.settings();
             RunRecord run = context.run();
-            StoredRunData data = new StoredRunData(
-                    run, settings, context.catalog(), stores.counts().load(run.id()), stores);
+            CountyCounts counties = stores.counts().load(run.id());
+            StoredRunData data =
+                    new StoredRunData(run, settings, context.catalog(), counties, counties.whole(), stores);
             components.report(data, settings.locale(), settings.out());
             return RepeatStatus.FINISHED;
         };

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -28,10 +29,17 @@ import org.greenaudit.store.Stores;
  * @param run the run
  * @param settings what it was asked for
  * @param catalog the catalog that it was judged with
- * @param counts its counts
+ * @param counties its counts, county by county
+ * @param counts their sum
  * @param stores hold everything else
  */
-record StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalog, RunCounts counts, Stores stores)
+record StoredRunData(
+        RunRecord run,
+        RunSettings settings,
+        CatalogSnapshot catalog,
+        CountyCounts counties,
+        RunCounts counts,
+        Stores stores)
         implements RunData {
 
     private static final int EARLIER_RUNS = 12;
@@ -109,12 +117,17 @@ record StoredRunData(RunRecord run, RunSettings settings, CatalogSnapshot catalo
     }
 
     @Override
-    public void verdicts(Outcome outcome, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
-        stores.verdicts().read(run.id(), outcome, regionCode, sink);
+    public void verdicts(Set<Outcome> outcomes, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
+        stores.verdicts().read(run.id(), outcomes, regionCode, sink);
     }
 
     @Override
     public void rejections(RowSink<Rejection> sink) throws IOException {
         stores.rejections().read(run.id(), sink);
+    }
+
+    @Override
+    public void rejections(String county, RowSink<Rejection> sink) throws IOException {
+        stores.rejections().read(run.id(), county, sink);
     }
 }

@@ -48,7 +48,7 @@ final class CsvBlockReader extends RowBlocks {
         }
         Parsed parsed = parser.parse(record.line(), cursor);
         if (cursor.brokenCell() >= 0) {
-            return broken(record.line(), cursor.brokenCell());
+            return broken(parsed, cursor.brokenCell());
         }
         return duplicates.checked(layout, cursor, parsed);
     }
@@ -78,10 +78,10 @@ final class CsvBlockReader extends RowBlocks {
                         record.flawLine());
             }
         }
-        return new Rejection(ref(record.line()), reason, "", "", detail, cursor.asFound(), 0);
+        return new Rejection(ref(record.line()), "", reason, "", "", detail, cursor.asFound(), 0);
     }
 
-    private Rejection broken(long line, int cell) {
+    private Rejection broken(Parsed parsed, int cell) {
         String value = cursor.cell(cell);
         String column = layout.columns().entrySet().stream()
                 .filter(each -> each.getValue() == cell)
@@ -89,7 +89,8 @@ final class CsvBlockReader extends RowBlocks {
                 .findFirst()
                 .orElse("");
         Text detail = Text.of("reject.detail.bad-characters", cell + 1, value);
-        return new Rejection(ref(line), RejectReason.BAD_CHARACTERS, column, value, detail, cursor.raw(), 0);
+        return new Rejection(
+                parsed.ref(), parsed.regionCode(), RejectReason.BAD_CHARACTERS, column, value, detail, cursor.raw(), 0);
     }
 
     private SourceRef ref(long line) {

@@ -50,7 +50,7 @@ final class TableBlockReader extends RowBlocks {
     }
 
     private Rejection unreadable(SourceRef ref, RejectReason reason, Text detail) {
-        return new Rejection(ref, reason, "", "", detail, cursor.row().raw(), 0);
+        return new Rejection(ref, "", reason, "", "", detail, cursor.row().raw(), 0);
     }
 
     @Override

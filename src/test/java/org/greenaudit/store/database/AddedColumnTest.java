@@ -62,7 +62,11 @@ class AddedColumnTest {
         assertThat(Flyway.configure()
                         .dataSource(dataSource)
                         .placeholders(Dialect.of(dataSource).placeholders())
-                        .javaMigrations(new V1__SpringBatchTables(), new V3__RecycledTally(), new V99__NoteOfAVerdict())
+                        .javaMigrations(
+                                new V1__SpringBatchTables(),
+                                new V3__RecycledTally(),
+                                new V5__CountsByCounty(),
+                                new V99__NoteOfAVerdict())
                         .load()
                         .migrate()
                         .migrationsExecuted)

@@ -1,0 +1,74 @@
+package org.greenaudit.assessment;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.greenaudit.matching.Classification;
+import org.greenaudit.purchase.Parsed;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.RegionCodes;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
+import org.greenaudit.rules.Verdict;
+
+/**
+ * The counts of a partition or of a run, those of each county apart, so that a county's bureau gets figures of its own.
+ * Adding the counts of the partitions gives those of the run, in any order. Not safe for several threads: each partition
+ * has its own.
+ */
+public final class CountyCounts {
+
+    private final SortedMap<String, RunCounts> counties = new TreeMap<>();
+    private final TotalSums totals = new TotalSums();
+
+    /** Counts a line and its verdicts. */
+    public void add(PurchaseLine line, Classification classification, List<Verdict> verdicts) {
+        of(line).add(line, classification, verdicts);
+    }
+
+    /** Counts a row that could not be read. */
+    public void add(Rejection rejection) {
+        of(rejection).add(rejection);
+    }
+
+    /** Counts a row that is no purchase. */
+    public void add(SetApart row) {
+        of(row).add(row);
+    }
+
+    /** Adds the counts of another partition. */
+    public void add(CountyCounts other) {
+        other.counties.forEach((county, counts) -> of(county).add(counts));
+        totals.add(other.totals);
+    }
+
+    private RunCounts of(Parsed row) {
+        return of(RegionCodes.county(row.regionCode()));
+    }
+
+    /**
+     * The counts of a county, to be added to.
+     *
+     * @param county its code as {@link RegionCodes#county} has it; empty for rows that name no region
+     */
+    public RunCounts of(String county) {
+        return counties.computeIfAbsent(county, code -> new RunCounts());
+    }
+
+    /** The counts of every county with a row, by its code; under the empty code those of rows that name no region. */
+    public SortedMap<String, RunCounts> counties() {
+        return counties;
+    }
+
+    /** The counts of all counties together. */
+    public RunCounts whole() {
+        RunCounts whole = new RunCounts();
+        counties.values().forEach(whole::add);
+        return whole;
+    }
+
+    /** What total lines say and the sums above them. Known while a run is assessed; not stored with a completed run. */
+    public TotalSums totals() {
+        return totals;
+    }
+}

@@ -1,0 +1,191 @@
+package org.greenaudit.report;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.greenaudit.assessment.AssessmentPolicy;
+import org.greenaudit.assessment.Assessor;
+import org.greenaudit.assessment.BodyAssessment;
+import org.greenaudit.assessment.CountyCounts;
+import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.assessment.UnitAssessment;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.purchase.FeedNote;
+import org.greenaudit.purchase.RegionCodes;
+import org.greenaudit.purchase.Rejection;
+import org.greenaudit.rules.CityPlan;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.source.SourceContent;
+import org.greenaudit.store.RowSink;
+import org.greenaudit.store.RunChanges;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredVerdict;
+
+/** A run cut for one county, townships with it: what its bureau's report shows is written as the whole run's is. */
+final class CountyData implements RunData {
+
+    private final RunData whole;
+    private final String county;
+    private final RunCounts counts;
+    private final List<UnitAssessment> units;
+    private final List<FeedNote> notes;
+    private final List<Earlier> earlier;
+
+    private CountyData(
+            RunData whole,
+            String county,
+            RunCounts counts,
+            List<UnitAssessment> units,
+            List<FeedNote> notes,
+            List<Earlier> earlier) {
+        this.whole = whole;
+        this.county = county;
+        this.counts = counts;
+        this.units = units;
+        this.notes = notes;
+        this.earlier = earlier;
+    }
+
+    /** The counties of a run by their codes. */
+    static List<CountyData> of(RunData whole) {
+        Map<String, List<UnitAssessment>> units = whole.units().stream()
+                .collect(groupingBy(unit -> RegionCodes.county(unit.buyer().regionCode())));
+        List<FeedNote> notes = whole.notes();
+        List<Earlier> earlier = whole.earlier();
+        List<CountyData> counties = new ArrayList<>();
+        whole.counties()
+                .counties()
+                .forEach((county, counts) -> counties.add(
+                        new CountyData(whole, county, counts, units.getOrDefault(county, List.of()), notes, earlier)));
+        return counties;
+    }
+
+    @Override
+    public Optional<String> county() {
+        return Optional.of(county);
+    }
+
+    @Override
+    public RunRecord run() {
+        return whole.run();
+    }
+
+    @Override
+    public String title() {
+        return whole.title();
+    }
+
+    @Override
+    public String titleEn() {
+        return whole.titleEn();
+    }
+
+    @Override
+    public String notice() {
+        return whole.notice();
+    }
+
+    @Override
+    public String noticeEn() {
+        return whole.noticeEn();
+    }
+
+    @Override
+    public CatalogSnapshot catalog() {
+        return whole.catalog();
+    }
+
+    @Override
+    public List<CityPlan> plans() {
+        return whole.plans().stream().filter(plan -> plan.governs(county)).toList();
+    }
+
+    @Override
+    public AssessmentPolicy policy() {
+        return whole.policy();
+    }
+
+    @Override
+    public List<SourceContent> sources() {
+        return whole.sources();
+    }
+
+    @Override
+    public List<FeedNote> notes() {
+        return notes;
+    }
+
+    @Override
+    public CountyCounts counties() {
+        return whole.counties();
+    }
+
+    @Override
+    public RunCounts counts() {
+        return counts;
+    }
+
+    @Override
+    public List<UnitAssessment> units() {
+        return units;
+    }
+
+    @Override
+    public List<BodyAssessment> bodies() {
+        return Assessor.bodies(counts);
+    }
+
+    /** The previous run's violations are compared for the whole run only; each finding says whether it is new. */
+    @Override
+    public Optional<RunChanges> changes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Earlier> earlier() {
+        return earlier;
+    }
+
+    @Override
+    public boolean allVerdicts() {
+        return whole.allVerdicts();
+    }
+
+    @Override
+    public void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
+        SortedSet<String> regions = new TreeSet<>();
+        for (TallyKey key : counts.tallies().keySet()) {
+            if (outcomes.contains(key.outcome())) {
+                regions.add(key.regionCode());
+            }
+        }
+        for (String region : regions) {
+            whole.verdicts(outcomes, region, sink);
+        }
+    }
+
+    @Override
+    public void verdicts(Set<Outcome> outcomes, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
+        whole.verdicts(outcomes, regionCode, sink);
+    }
+
+    @Override
+    public void rejections(RowSink<Rejection> sink) throws IOException {
+        if (!counts.rejected().isEmpty()) {
+            whole.rejections(county, sink);
+        }
+    }
+
+    @Override
+    public void rejections(String some, RowSink<Rejection> sink) throws IOException {
+        whole.rejections(some, sink);
+    }
+}

@@ -1,0 +1,30 @@
+package org.greenaudit.store.database;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+
+/** A migration that alters tables, and that can be begun again where an earlier attempt broke off. */
+abstract class Alteration extends BaseJavaMigration {
+
+    /** The column or index is there already: H2, then MySQL and MariaDB. */
+    private static final Set<Integer> EXISTS = Set.of(42121, 42111, 1060, 1061);
+
+    /** What it does, a statement each. */
+    abstract String[] statements();
+
+    @Override
+    public final void migrate(Context context) throws SQLException {
+        for (String sql : statements()) {
+            try (Statement statement = context.getConnection().createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                if (!EXISTS.contains(e.getErrorCode())) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
