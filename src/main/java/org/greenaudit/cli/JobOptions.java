@@ -25,6 +25,9 @@ final class JobOptions {
     @Option(names = "--job", paramLabel = "FILE")
     private @Nullable Path job;
 
+    @Option(names = "--name", paramLabel = "NAME")
+    private @Nullable String name;
+
     @Option(names = "--input", paramLabel = "FILE", arity = "1..*")
     private List<Path> inputs = new ArrayList<>();
 
@@ -57,6 +60,7 @@ final class JobOptions {
     RunSettings settings(Optional<Path> out, Optional<Locale> locale, boolean allVerdicts, boolean rerun) {
         return of(new AuditRequest(
                 file(),
+                Optional.ofNullable(name),
                 inputs,
                 Optional.ofNullable(date),
                 Optional.ofNullable(from),
@@ -76,6 +80,7 @@ final class JobOptions {
     RunSettings settings(RunRecord run, Optional<Locale> locale) {
         return of(new AuditRequest(
                 file(),
+                Optional.ofNullable(name),
                 inputs,
                 Optional.of(run.auditDate()),
                 Optional.of(run.from()),

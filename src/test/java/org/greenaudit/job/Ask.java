@@ -72,7 +72,17 @@ public final class Ask {
 
     public AuditRequest request() {
         return new AuditRequest(
-                job, inputs, date, Optional.empty(), Optional.empty(), catalogs, out, locale, allVerdicts, again);
+                job,
+                Optional.empty(),
+                inputs,
+                date,
+                Optional.empty(),
+                Optional.empty(),
+                catalogs,
+                out,
+                locale,
+                allVerdicts,
+                again);
     }
 
     /** Runs an audit in a context, as of its day. */

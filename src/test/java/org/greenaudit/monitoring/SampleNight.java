@@ -43,6 +43,7 @@ record SampleNight(LocalDate date, Path reports) {
                     context,
                     new AuditRequest(
                             Path.of("jobs", "sample.yaml"),
+                            Optional.empty(),
                             List.of(),
                             Optional.of(date),
                             Optional.of(LocalDate.of(2026, 1, 1)),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * What a person asks for on the command line; what is absent comes from the job file.
  *
  * @param jobFile the job file
+ * @param name the name of the audit in the place of the job's
  * @param inputs CSV files in the place of the job's source; empty for the job's own
  * @param date the audit date
  * @param from first contract date of the window
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record AuditRequest(
         Path jobFile,
+        Optional<String> name,
         List<Path> inputs,
         Optional<LocalDate> date,
         Optional<LocalDate> from,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.source.SourceSettings;
@@ -52,9 +53,42 @@ public record JobConfig(
         Run run,
         int verdictNights) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+
     public JobConfig {
         catalogs = List.copyOf(catalogs);
         plans = List.copyOf(plans);
+    }
+
+    /** Whether a text can be the name of a job: letters a to z, digits, dashes, at most 40; reports have their own latest. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches() && !text.equals("latest");
+    }
+
+    /**
+     * The same job under another name, with reports in a folder of that name beside its own runs: nothing of it is compared
+     * with them.
+     */
+    JobConfig named(String other) {
+        return new JobConfig(
+                file,
+                other,
+                title,
+                titleEn,
+                notice,
+                noticeEn,
+                auditDate,
+                from,
+                to,
+                catalogs,
+                source,
+                schemeSwitch,
+                plans,
+                assessment,
+                new Report(report.out().resolve(other), report.locale()),
+                allVerdicts,
+                run,
+                verdictNights);
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
@@ -31,7 +30,6 @@ public final class JobConfigLoader {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
     private static final LocalDate SCHEME_SWITCH = LocalDate.of(2022, 9, 1);
 
     private final Path file;
@@ -59,7 +57,7 @@ public final class JobConfigLoader {
             throw new ConfigException(problems);
         }
         String name = root.required("name");
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+        if (!name.isEmpty() && !JobConfig.isName(name)) {
             root.wrong("name", name, "@config.expected.name");
         }
         String title = root.text("title", name);

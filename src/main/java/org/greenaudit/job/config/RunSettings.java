@@ -53,7 +53,8 @@ public record RunSettings(
      * @throws ConfigException when the job file cannot be used, or the settings cannot be: a window that ends before it begins, files that do not exist
      */
     public static RunSettings of(AuditRequest request, LocalDate today) {
-        JobConfig job = JobConfigLoader.load(request.jobFile());
+        JobConfig file = JobConfigLoader.load(request.jobFile());
+        JobConfig job = request.name().map(file::named).orElse(file);
         LocalDate auditDate = request.date().or(job::auditDate).orElse(today);
         List<String> inputs = request.inputs().stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
@@ -116,6 +117,9 @@ public record RunSettings(
 
     private void check() {
         List<Text> problems = new ArrayList<>();
+        request.name()
+                .filter(name -> !JobConfig.isName(name))
+                .ifPresent(name -> problems.add(wrong(true, "--name", "name", name, "name")));
         if (from.isAfter(to)) {
             boolean asked = request.from().isPresent() || request.to().isPresent();
             problems.add(

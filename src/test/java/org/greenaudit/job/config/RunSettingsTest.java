@@ -15,6 +15,8 @@ import org.greenaudit.settings.ConfigException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunSettingsTest {
 
@@ -44,6 +46,7 @@ class RunSettingsTest {
         assertThat(RunSettings.of(request(), TODAY).auditDate()).isEqualTo(LocalDate.of(2025, 6, 30));
         AuditRequest asked = new AuditRequest(
                 dir.resolve("job.yaml"),
+                Optional.empty(),
                 List.of(),
                 Optional.of(LocalDate.of(2024, 3, 31)),
                 Optional.empty(),
@@ -62,6 +65,39 @@ class RunSettingsTest {
     }
 
     @Test
+    void anAuditOfAnotherNameHasRunsAndReportsOfItsOwn() throws IOException {
+        job("report: {out: reports}\n");
+        RunSettings settings = RunSettings.of(named("school-3"), TODAY);
+        assertThat(settings.identity().jobName()).isEqualTo("school-3");
+        assertThat(settings.out()).isEqualTo(dir.resolve("reports").resolve("school-3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "latest", "../up", "甲", "A"})
+    void aNameThatIsNoneIsAMistakeOfTheCommandLine(String name) throws IOException {
+        job("");
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> RunSettings.of(named(name), TODAY));
+        assertThat(e.texts()).extracting(Text::key).containsExactly("config.option");
+        assertThat(e.texts().get(0).args()).startsWith("--name", name);
+    }
+
+    private AuditRequest named(String name) {
+        AuditRequest asked = request();
+        return new AuditRequest(
+                asked.jobFile(),
+                Optional.of(name),
+                asked.inputs(),
+                asked.date(),
+                asked.from(),
+                asked.to(),
+                asked.catalogs(),
+                asked.out(),
+                asked.locale(),
+                asked.allVerdicts(),
+                asked.rerun());
+    }
+
+    @Test
     void filesThatDoNotExistAndAWindowThatEndsBeforeItBeginsAreErrors() throws IOException {
         Files.writeString(
                 dir.resolve("job.yaml"),
@@ -75,6 +111,7 @@ class RunSettingsTest {
         Files.writeString(dir.resolve("job.yaml"), "name: x\ncatalogs: [nowhere]\nsource: {files: [feeds/*.csv]}\n");
         AuditRequest asked = new AuditRequest(
                 dir.resolve("job.yaml"),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2026, 6, 1)),
