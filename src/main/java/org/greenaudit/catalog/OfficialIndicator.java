@@ -8,6 +8,6 @@ import java.math.BigDecimal;
  * @param year the year of the figures
  * @param listId the list
  * @param sharePercent the share in percent
- * @param source where it was published
+ * @param source the publication that had it, or where it was found when that is not known
  */
 public record OfficialIndicator(int year, String listId, BigDecimal sharePercent, String source) {}

@@ -22,7 +22,9 @@ final class IndicatorReader {
     /** The national figures in file order; one for each list and year. */
     static List<OfficialIndicator> read(TableReader tables, ProductLists lists) {
         CatalogTable table = tables.read(
-                "official-indicators.csv", TableFormat.of("year list_id certified_100m_yuan share_percent provenance"));
+                "official-indicators.csv",
+                TableFormat.of("year list_id certified_100m_yuan share_percent provenance")
+                        .withOptional("publication"));
         List<OfficialIndicator> indicators = new ArrayList<>();
         UniqueValues seen = new UniqueValues();
         for (CatalogRow row : table.rows()) {
@@ -32,8 +34,12 @@ final class IndicatorReader {
             var share = share(row);
             String key = row.text("list_id") + " " + row.text("year");
             if (known && year.isPresent() && share.isPresent() && seen.claim(key, row, "year")) {
-                indicators.add(
-                        new OfficialIndicator(year.get(), row.text("list_id"), share.get(), row.text("provenance")));
+                String publication = row.text("publication");
+                indicators.add(new OfficialIndicator(
+                        year.get(),
+                        row.text("list_id"),
+                        share.get(),
+                        publication.isEmpty() ? row.text("provenance") : publication));
             }
         }
         return indicators;
