@@ -168,12 +168,6 @@ final class PhraseTail {
                 i += wrapper;
                 continue;
             }
-            int purpose = apart ? endOfPurpose(text, clause, i) : i;
-            if (purpose > i) {
-                end = End.UNKNOWN_WORDS;
-                i = purpose;
-                continue;
-            }
             if (brands.leading(text.value().substring(i, clause.end())).isPresent()) {
                 return end;
             }
@@ -198,16 +192,6 @@ final class PhraseTail {
             i = until;
         }
         return end;
-    }
-
-    /** Where a word behind a blank that tells the place or purpose ends (机房用); the position itself if there is none. */
-    private static int endOfPurpose(NormalizedText text, NamePhrase clause, int position) {
-        int end = position + 1;
-        while (end < clause.end() && !isApart(text, end)) {
-            end++;
-        }
-        String word = text.value().substring(position, end);
-        return word.length() > LONGEST_WORD && PURPOSE.stream().anyMatch(word::endsWith) ? end : position;
     }
 
     /** Whether a computer stands with a screen and more that makes the two a set: 台式电脑主机键鼠显示器套装. */

@@ -9,6 +9,7 @@ import org.greenaudit.purchase.SetApart.Reason;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.FullWidth;
 import org.greenaudit.text.Nfkc;
+import org.greenaudit.text.NormalizedText;
 
 /**
  * The words by which a status, an item name or a first cell says that its row is no purchase. A name is read piece by
@@ -191,7 +192,8 @@ final class SetApartWords {
     }
 
     private static List<String> pieces(String cell) {
-        String text = Nfkc.of(cell).toLowerCase(Locale.ROOT);
+        NormalizedText name = NormalizedText.of(cell);
+        String text = name.isSpaced() ? name.value() : Nfkc.of(cell).toLowerCase(Locale.ROOT);
         return Arrays.stream(BETWEEN_PIECES.split(text))
                 .filter(piece -> !piece.isEmpty())
                 .toList();
