@@ -26,10 +26,15 @@ final class CertificateCells {
     private final CertificateWords words;
     private final FileProblems problems;
 
-    CertificateCells(CertificateRow row, NumberCell number, CertificateWords words, FileProblems problems) {
+    CertificateCells(
+            CertificateRow row,
+            NumberCell number,
+            CoveredModels models,
+            CertificateWords words,
+            FileProblems problems) {
         this.row = row;
         this.number = number;
-        this.models = CoveredModels.parse(row.get(CertificateColumn.MODELS));
+        this.models = models;
         this.words = words;
         this.problems = problems;
     }

@@ -19,6 +19,9 @@ import org.greenaudit.text.Nfkc;
  */
 public final class CitationReader {
 
+    /** What nearly every cell holds: one number, and nothing that could be read in another way. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z]++[0-9]++");
+
     private static final String SEPARATORS = ";,、\n\r\t|+&";
 
     /** What a spreadsheet makes of a long number: 2.4701E+13, 2.47E13. */
@@ -68,6 +71,11 @@ public final class CitationReader {
     }
 
     private void read(String cell, Found found) {
+        if (PLAIN.matcher(cell).matches()) {
+            boolean number = CertificateNumbers.possible(cell) || known.test(cell);
+            (number ? found.numbers : found.texts).add(cell);
+            return;
+        }
         String text = INVISIBLE
                 .matcher(Nfkc.of(ENUMERATION.matcher(cell).replaceAll(";")))
                 .replaceAll("");

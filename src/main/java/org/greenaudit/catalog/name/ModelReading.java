@@ -103,15 +103,17 @@ final class ModelReading {
         if (EmptyWords.isNothing(part)) {
             return;
         }
-        boolean words = !isPlain(part)
+        boolean plain = isPlain(part);
+        boolean words = !plain
                 && (!ModelAsides.tells(part)
                         || (!NAMED.matcher(part).find() && !SERIES.matcher(part).find())
                         || OPEN.matcher(part).find());
-        if (words || MEASURE.matcher(part).matches()) {
+        if (words
+                || (!Character.isLetter(part.charAt(0)) && MEASURE.matcher(part).matches())) {
             unread.add(ANY);
         }
         templates(part);
-        if (isPlain(part)) {
+        if (plain) {
             ModelDescription.Range.dashed(part).ifPresent(descriptions::add);
             String stated = ModelAsides.stripOutside(part);
             exact.add(stated);
