@@ -67,7 +67,12 @@ public final class CitationReader {
         Found found = new Found();
         cell.filter(text -> !text.isEmpty()).ifPresent(text -> read(text, found));
         return new Citations(
-                each(found.numbers), each(found.texts), each(found.destroyed), each(found.unclear), cell.isPresent());
+                each(found.numbers),
+                each(found.texts),
+                each(found.destroyed),
+                each(found.unclear),
+                found.remarks,
+                cell.isPresent());
     }
 
     private void read(String cell, Found found) {
@@ -87,7 +92,10 @@ public final class CitationReader {
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || SEPARATORS.indexOf(text.charAt(i)) >= 0) {
-                piece(Blanks.trim(text.substring(from, i)), found);
+                String piece = Blanks.trim(text.substring(from, i));
+                int before = found.numbers.size();
+                piece(piece, found);
+                found.remark(piece, before);
                 from = i + 1;
             }
         }
@@ -191,5 +199,17 @@ public final class CitationReader {
         private final List<String> texts = new ArrayList<>(0);
         private final List<String> destroyed = new ArrayList<>(0);
         private final List<String> unclear = new ArrayList<>(0);
+        private final List<CitationRemark> remarks = new ArrayList<>(0);
+        private int ofLastNumber;
+
+        /** Keeps what a piece says of its numbers, those from a place on, or of the last numbers before it. */
+        void remark(String piece, int from) {
+            ofLastNumber = from < numbers.size() ? from : ofLastNumber;
+            List<CitationRemark> said = CitationRemark.of(numbers.subList(ofLastNumber, numbers.size()), piece);
+            if (!said.isEmpty()) {
+                remarks.addAll(said);
+                ofLastNumber = numbers.size();
+            }
+        }
     }
 }

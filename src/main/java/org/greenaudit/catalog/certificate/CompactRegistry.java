@@ -184,9 +184,10 @@ final class CompactRegistry implements CertificateRegistry {
             number.numbers().forEach(one -> setAside.add(ModelKeys.normalise(one)));
         }
 
-        /** Remembers what is left of numbers that a spreadsheet destroyed. */
+        /** Remembers what is left of numbers that a spreadsheet destroyed, and ranges. */
         void lose(NumberCell number) {
             number.lost().forEach(lost::add);
+            number.ranges().forEach(lost::add);
         }
 
         /**

@@ -203,8 +203,10 @@ final class ModelReading {
                 }
             }
         }
-        middles(bare);
-        beforeASlash(lead, bare);
+        if (!ModelList.isOneModel(bare)) {
+            middles(bare);
+            beforeASlash(lead, bare);
+        }
     }
 
     /** KFR-26/35/50GW: what stands before the first number and behind the last belongs to every number. */
@@ -300,6 +302,8 @@ final class ModelReading {
         for (String one : bases) {
             if (names(one)) {
                 descriptions.add(new ModelDescription.Series(ModelKeys.normalise(one)));
+                // E2xxH系列: placeholders, and whatever follows
+                templates(one + "□");
             }
         }
     }
