@@ -16,6 +16,7 @@ import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.certificate.CitationReader;
+import org.greenaudit.catalog.certificate.CitationRemark;
 import org.greenaudit.catalog.certificate.Citations;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.matching.Candidate;
@@ -190,15 +191,20 @@ final class ItemJudge {
 
     private record Purchase(PurchaseLine line, BoughtProduct product, ProductList list, ListedItem item) {
 
-        CertificateContext with(String number, Optional<Certificate> certificate) {
-            return new CertificateContext(list, item, product, line.contractDate(), number, certificate);
+        CertificateContext citing(String number, Optional<CitationRemark> remark, Optional<Certificate> certificate) {
+            return new CertificateContext(list, item, product, line.contractDate(), number, remark, certificate);
+        }
+
+        CertificateContext with(Certificate certificate) {
+            return citing(certificate.number(), Optional.empty(), Optional.of(certificate));
         }
     }
 
     private List<CertificateFinding> cited(Purchase purchase, Citations citations, Trace trace) {
         List<CertificateFinding> findings = new ArrayList<>(citations.numbers().size());
         for (String number : citations.numbers()) {
-            findings.add(examiner.examine(purchase.with(number, registry.byNumber(number)), true, trace));
+            findings.add(examiner.examine(
+                    purchase.citing(number, citations.remark(number), registry.byNumber(number)), true, trace));
         }
         return findings;
     }
@@ -221,8 +227,7 @@ final class ItemJudge {
         }
         for (Certificate certificate : covering) {
             if (cited.stream().noneMatch(finding -> isOf(finding, certificate))) {
-                findings.add(
-                        examiner.examine(purchase.with(certificate.number(), Optional.of(certificate)), false, trace));
+                findings.add(examiner.examine(purchase.with(certificate), false, trace));
             }
         }
         return findings;
@@ -240,8 +245,7 @@ final class ItemJudge {
                         purchase.product().model())
                 .stream()
                 .filter(certificate -> cited.stream().noneMatch(finding -> isOf(finding, certificate)))
-                .map(certificate ->
-                        examiner.examine(purchase.with(certificate.number(), Optional.of(certificate)), false, trace))
+                .map(certificate -> examiner.examine(purchase.with(certificate), false, trace))
                 .filter(CertificateFinding::open)
                 .toList();
     }

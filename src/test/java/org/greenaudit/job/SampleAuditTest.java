@@ -51,6 +51,7 @@ class SampleAuditTest {
             CertificateQuestion.SEVERAL_MODELS,
             CertificateQuestion.CITATION_DESTROYED,
             CertificateQuestion.CITATION_UNCLEAR,
+            CertificateQuestion.CITATION_REMARKED,
             CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
             CertificateQuestion.CERTIFICATE_UNKNOWN,
             CertificateQuestion.CITATION_IS_NO_NUMBER,

@@ -35,7 +35,7 @@ class InformationPropertiesTest {
             + "|category-scheme|production-line|standard-excludes-product|kind-ambiguous) .*");
 
     private static final Pattern OF_THE_CITATION = Pattern.compile(
-            "undetermined (?:certificate-not-in-partial-registry|citation-is-no-number|citation-destroyed|citation-unclear) .*");
+            "undetermined (?:certificate-not-in-partial-registry|citation-is-no-number|citation-destroyed|citation-unclear|citation-remarked) .*");
 
     private static final Pattern NONE_CITED = Pattern.compile("violation \\S*[MPL]1 .*");
 

@@ -20,16 +20,24 @@ final class CertificateCells {
 
     private static final Pattern AROUND_WORD = Pattern.compile("^[自从于至到起]+|[起止]$");
 
+    /** The last day of what has none. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     private final CertificateRow row;
     private final NumberCell number;
     private final CoveredModels models;
     private final CertificateWords words;
     private final FileProblems problems;
 
-    CertificateCells(CertificateRow row, NumberCell number, CertificateWords words, FileProblems problems) {
+    CertificateCells(
+            CertificateRow row,
+            NumberCell number,
+            CoveredModels models,
+            CertificateWords words,
+            FileProblems problems) {
         this.row = row;
         this.number = number;
-        this.models = CoveredModels.parse(row.get(CertificateColumn.MODELS));
+        this.models = models;
         this.words = words;
         this.problems = problems;
     }
@@ -44,6 +52,9 @@ final class CertificateCells {
     void warnOfLostNumber() {
         if (!number.lost().isEmpty()) {
             warn(CertificateColumn.NUMBER, Text.of("registry.warning.number-lost", String.join(" / ", number.lost())));
+        }
+        if (!number.ranges().isEmpty()) {
+            warn(CertificateColumn.NUMBER, Text.of("registry.warning.number-range", row.get(CertificateColumn.NUMBER)));
         }
     }
 
@@ -115,11 +126,21 @@ final class CertificateCells {
         if (cell.isEmpty()) {
             return Optional.empty();
         }
+        if (column == CertificateColumn.EXPIRES && isEndless(cell)) {
+            warn(column, Text.of("registry.warning.endless"));
+            return Optional.of(NEVER);
+        }
         Optional<LocalDate> date = RegistryDays.only(cell);
         if (date.isEmpty()) {
             problem(column, Text.of("registry.problem.date"));
         }
         return date;
+    }
+
+    /** 长期, 长期有效（监督合格）: the certificate has no last day as long as its status says that it is in force. */
+    private boolean isEndless(String cell) {
+        String text = NameKeys.normalise(cell);
+        return words.endless().stream().anyMatch(text::startsWith);
     }
 
     /** First and last day, each absent where the registry is silent. */
@@ -129,6 +150,12 @@ final class CertificateCells {
     Validity validity() {
         String cell = row.get(CertificateColumn.VALIDITY);
         List<LocalDate> days = RegistryDays.all(cell);
+        Optional<String> behind = days.size() == 1 ? Optional.of(RegistryDays.behindFirst(cell)) : Optional.empty();
+        if (isEndless(cell) || behind.filter(this::isEndless).isPresent()) {
+            warn(CertificateColumn.VALIDITY, Text.of("registry.warning.endless"));
+            return new Validity(
+                    date(CertificateColumn.ISSUED).or(() -> days.stream().findFirst()), Optional.of(NEVER));
+        }
         if (!cell.isEmpty() && (days.isEmpty() || days.size() > 2)) {
             problem(CertificateColumn.VALIDITY, Text.of("registry.problem.validity"));
             return new Validity(Optional.empty(), Optional.empty());

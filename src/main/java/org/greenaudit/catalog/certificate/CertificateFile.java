@@ -110,7 +110,7 @@ final class CertificateFile {
             if (reader.nul() && cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
                 problems.add(line, "", "", Text.of("registry.problem.nul"));
             } else if (!CertificateHeader.blank(cells)) {
-                header.row(cells, line, problems).ifPresent(consumer);
+                header.row(cells, line, words, problems).ifPresent(consumer);
             }
             line = parser.getCurrentLineNumber() + 1;
         }

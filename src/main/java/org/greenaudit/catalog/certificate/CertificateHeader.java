@@ -6,16 +6,23 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.CellText;
+import org.greenaudit.text.NameKeys;
 
 /** Which column of a certificate file stands where. */
 final class CertificateHeader {
 
     private static final int FEWEST_COLUMNS = 3;
+
+    /** A row with more cells than this is a certificate, whatever its first cell says. */
+    private static final int MOST_OF_A_NOTE = 4;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final Map<CertificateColumn, Integer> places = new EnumMap<>(CertificateColumn.class);
     private final Set<CertificateColumn> named = EnumSet.noneOf(CertificateColumn.class);
@@ -85,8 +92,15 @@ final class CertificateHeader {
                 .collect(Collectors.joining(","));
     }
 
-    /** The row's cells by column; empty, and reported, when it has more or fewer cells than the header. */
-    Optional<CertificateRow> row(CSVRecord row, long line, FileProblems problems) {
+    /**
+     * The row's cells by column. Empty when it is no certificate but a total, a signature or a note, which is only remarked,
+     * and when it has more or fewer cells than the header, which is a problem.
+     */
+    Optional<CertificateRow> row(CSVRecord row, long line, CertificateWords words, FileProblems problems) {
+        if (isNote(row, words)) {
+            problems.warn(line, "", note(row), Text.of("registry.warning.note"));
+            return Optional.empty();
+        }
         if (row.size() != width) {
             problems.add(line, "", "", Text.of("registry.problem.cells", width, row.size()));
             return Optional.empty();
@@ -94,6 +108,26 @@ final class CertificateHeader {
         Map<CertificateColumn, String> cells = new EnumMap<>(CertificateColumn.class);
         places.forEach((column, place) -> cells.put(column, CellText.of(row.get(place))));
         return Optional.of(new CertificateRow(line, cells));
+    }
+
+    /** Whether a row holds a few cells only, and the first is such as stand below tables. */
+    private static boolean isNote(CSVRecord row, CertificateWords words) {
+        String first = "";
+        int filled = 0;
+        for (String cell : row) {
+            String text = CellText.of(cell);
+            first = filled == 0 ? text : first;
+            filled += text.isEmpty() ? 0 : 1;
+        }
+        if (filled == 0 || filled > MOST_OF_A_NOTE) {
+            return false;
+        }
+        String text = DIGITS.matcher(NameKeys.normalise(first)).replaceAll("#");
+        return words.notes().stream().anyMatch(text::startsWith);
+    }
+
+    private static String note(CSVRecord row) {
+        return row.stream().map(CellText::of).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** Whether a row has nothing in it. */

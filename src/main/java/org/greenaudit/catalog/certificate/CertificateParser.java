@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.NameKeys;
@@ -46,7 +47,7 @@ public final class CertificateParser {
      * The row's certificate. Empty when a cell that must be readable is not, each of which is reported, and with a warning
      * alone when the certificate is set aside: its category concerns no list, or is not known and the row not whole.
      */
-    Optional<Certificate> parse(CertificateRow row, NumberCell number, FileProblems problems) {
+    Optional<RegistryEntry> parse(CertificateRow row, NumberCell number, FileProblems problems) {
         boolean unknown = mayBeAnyCategory(row);
         boolean other = concernsNoList(row);
         if (other || (unknown && read(row, number, problems.unheard()).isEmpty())) {
@@ -57,9 +58,10 @@ public final class CertificateParser {
         return read(row, number, problems);
     }
 
-    private Optional<Certificate> read(CertificateRow row, NumberCell number, FileProblems problems) {
+    private Optional<RegistryEntry> read(CertificateRow row, NumberCell number, FileProblems problems) {
         long before = problems.count();
-        CertificateCells cells = new CertificateCells(row, number, words, problems);
+        CoveredModels models = CoveredModels.parse(row.get(CertificateColumn.MODELS));
+        CertificateCells cells = new CertificateCells(row, number, models, words, problems);
         cells.checkNumber();
         Optional<String> category = category(row, cells);
         Optional<CertificateCells.Standing> standing = cells.standing();
@@ -80,7 +82,7 @@ public final class CertificateParser {
         cells.warnOfLostNumber();
         cells.warnOfMissingDates(validity, standing.orElseThrow());
         cells.warnOfDescribedModels();
-        return Optional.of(new Certificate(
+        Certificate certificate = new Certificate(
                 number.shown(),
                 category.get(),
                 row.get(CertificateColumn.BODY),
@@ -94,7 +96,8 @@ public final class CertificateParser {
                 issued,
                 expires,
                 standing.orElseThrow().status(),
-                standing.orElseThrow().since()));
+                standing.orElseThrow().since());
+        return Optional.of(new RegistryEntry(number, certificate, models));
     }
 
     /** CCC, management systems: an export holds kinds of certificates that no list asks for. */

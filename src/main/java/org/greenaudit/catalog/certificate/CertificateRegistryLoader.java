@@ -93,8 +93,8 @@ public final class CertificateRegistryLoader {
         NumberCell number = NumberCell.of(row.get(CertificateColumn.NUMBER));
         registry.lose(number);
         long before = fileProblems.count();
-        Optional<Certificate> certificate = parser.parse(row, number, fileProblems);
-        if (certificate.isEmpty()) {
+        Optional<RegistryEntry> entry = parser.parse(row, number, fileProblems);
+        if (entry.isEmpty()) {
             if (fileProblems.count() == before) {
                 registry.setAside(number);
             }
@@ -103,31 +103,32 @@ public final class CertificateRegistryLoader {
         int place = number.isLost() ? TextPool.ABSENT : registry.placeOf(number.shown());
         boolean otherVersion = place != TextPool.ABSENT
                 && row.get(CertificateColumn.NUMBER).hashCode() != written.get(place)
-                && !difference(registry.get(place), certificate.get()).isEmpty();
+                && !difference(registry.get(place), entry.get().certificate()).isEmpty();
         if (place == TextPool.ABSENT || otherVersion) {
             // two numbers that are lost may look the same
             boolean own = !number.isLost() && !otherVersion;
             String key = own ? number.shown() : csvFiles.get(file) + ":" + row.line();
-            registry.add(key, number, certificate.get());
+            registry.add(key, entry.get());
             lines.add(Math.toIntExact(row.line()));
             files.add(file);
             written.add(row.get(CertificateColumn.NUMBER).hashCode());
         } else {
             String first = csvFiles.get(files.get(place)).toString();
-            merge(place, certificate.get(), row, first, fileProblems);
+            merge(place, entry.get(), row, first, fileProblems);
         }
     }
 
     /** A further row of a certificate adds its models, if it has any of its own; it is refused where anything else differs. */
     private void merge(
-            int place, Certificate further, CertificateRow row, String firstFile, FileProblems fileProblems) {
+            int place, RegistryEntry further, CertificateRow row, String firstFile, FileProblems fileProblems) {
         Certificate known = registry.get(place);
-        String differs = difference(known, further);
+        String differs = difference(known, further.certificate());
         String number = row.get(CertificateColumn.NUMBER);
         if (!differs.isEmpty()) {
             Text text = Text.of("registry.problem.row-differs", firstFile, lines.get(place), differs);
             fileProblems.add(row.line(), CertificateColumn.NUMBER.label(), number, text);
-        } else if (List.of(known.models().split("；")).contains(further.models())) {
+        } else if (List.of(known.models().split("；"))
+                .contains(further.certificate().models())) {
             Text text = Text.of("registry.warning.duplicate", firstFile, lines.get(place));
             fileProblems.warn(row.line(), CertificateColumn.NUMBER.label(), number, text);
         } else {

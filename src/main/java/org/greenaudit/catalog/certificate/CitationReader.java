@@ -19,6 +19,9 @@ import org.greenaudit.text.Nfkc;
  */
 public final class CitationReader {
 
+    /** What nearly every cell holds: one number, and nothing that could be read in another way. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z]++[0-9]++");
+
     private static final String SEPARATORS = ";,、\n\r\t|+&";
 
     /** What a spreadsheet makes of a long number: 2.4701E+13, 2.47E13. */
@@ -64,10 +67,20 @@ public final class CitationReader {
         Found found = new Found();
         cell.filter(text -> !text.isEmpty()).ifPresent(text -> read(text, found));
         return new Citations(
-                each(found.numbers), each(found.texts), each(found.destroyed), each(found.unclear), cell.isPresent());
+                each(found.numbers),
+                each(found.texts),
+                each(found.destroyed),
+                each(found.unclear),
+                found.remarks,
+                cell.isPresent());
     }
 
     private void read(String cell, Found found) {
+        if (PLAIN.matcher(cell).matches()) {
+            boolean number = CertificateNumbers.possible(cell) || known.test(cell);
+            (number ? found.numbers : found.texts).add(cell);
+            return;
+        }
         String text = INVISIBLE
                 .matcher(Nfkc.of(ENUMERATION.matcher(cell).replaceAll(";")))
                 .replaceAll("");
@@ -79,7 +92,10 @@ public final class CitationReader {
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || SEPARATORS.indexOf(text.charAt(i)) >= 0) {
-                piece(Blanks.trim(text.substring(from, i)), found);
+                String piece = Blanks.trim(text.substring(from, i));
+                int before = found.numbers.size();
+                piece(piece, found);
+                found.remark(piece, before);
                 from = i + 1;
             }
         }
@@ -183,5 +199,17 @@ public final class CitationReader {
         private final List<String> texts = new ArrayList<>(0);
         private final List<String> destroyed = new ArrayList<>(0);
         private final List<String> unclear = new ArrayList<>(0);
+        private final List<CitationRemark> remarks = new ArrayList<>(0);
+        private int ofLastNumber;
+
+        /** Keeps what a piece says of its numbers, those from a place on, or of the last numbers before it. */
+        void remark(String piece, int from) {
+            ofLastNumber = from < numbers.size() ? from : ofLastNumber;
+            List<CitationRemark> said = CitationRemark.of(numbers.subList(ofLastNumber, numbers.size()), piece);
+            if (!said.isEmpty()) {
+                remarks.addAll(said);
+                ofLastNumber = numbers.size();
+            }
+        }
     }
 }

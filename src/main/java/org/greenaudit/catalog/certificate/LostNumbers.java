@@ -1,16 +1,22 @@
 package org.greenaudit.catalog.certificate;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.greenaudit.catalog.name.ModelKeys;
 
-/** What spreadsheets left of the registry's numbers: 2.4701E+13 may have been any number whose digits begin with 24701. */
+/**
+ * Numbers of the registry that nobody can tell: what spreadsheets left of them (2.4701E+13 may have been any number whose
+ * digits begin with 24701), and ranges.
+ */
 final class LostNumbers {
 
     private static final int MOST_DIGITS = 15;
 
     private final Set<String> beginnings = new HashSet<>();
+    private final List<NumberRange> ranges = new ArrayList<>();
     private int count;
 
     /** Remembers what is left of a number; an error such as #REF! may have been any. */
@@ -22,13 +28,21 @@ final class LostNumbers {
         beginnings.add(digits.substring(0, Math.min(MOST_DIGITS, digits.length())));
     }
 
-    /** How many they are. */
+    /** Remembers what stands for several numbers. */
+    void add(NumberRange range) {
+        ranges.add(range);
+    }
+
+    /** How many a spreadsheet destroyed. */
     int count() {
         return count;
     }
 
     /** Whether a number may be one of them. The last digit that is left may have been rounded up. */
     boolean mayHold(String number) {
+        if (ranges.stream().anyMatch(range -> range.mayMean(number))) {
+            return true;
+        }
         if (beginnings.isEmpty()) {
             return false;
         }

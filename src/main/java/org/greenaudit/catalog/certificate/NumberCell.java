@@ -13,34 +13,43 @@ import org.greenaudit.text.EmptyWords;
  *     tells certificates apart
  * @param numbers every number by which the certificate can be cited
  * @param lost what a spreadsheet left of numbers: 2.4701E+13
+ * @param ranges what stands for several numbers: CQC24701123456~CQC24701123460. Which of them is whose the row does not
+ *     tell, so that none of them finds a certificate and none is missing
  */
-record NumberCell(String shown, List<String> numbers, List<String> lost) {
+record NumberCell(String shown, List<String> numbers, List<String> lost, List<NumberRange> ranges) {
 
     private static final CitationReader READER = new CitationReader(text -> false);
 
     NumberCell {
         numbers = List.copyOf(numbers);
         lost = List.copyOf(lost);
+        ranges = List.copyOf(ranges);
     }
 
     /** Reads a cell. */
     static NumberCell of(String cell) {
         Citations read = READER.read(Optional.of(cell));
-        List<String> numbers = read.numbers();
+        List<NumberRange> ranges = read.unclear().stream()
+                .flatMap(text -> NumberRange.of(text).stream())
+                .toList();
+        List<String> numbers = read.numbers().stream()
+                .filter(number -> ranges.stream().noneMatch(range -> range.mayMean(number)))
+                .toList();
         if (numbers.isEmpty()) {
             boolean none = !read.destroyed().isEmpty()
+                    || !ranges.isEmpty()
                     || EmptyWords.isPlaceholder(cell)
                     || ModelKeys.normalise(cell).isEmpty();
-            return new NumberCell(cell, none ? List.of() : List.of(cell), read.destroyed());
+            return new NumberCell(cell, none ? List.of() : List.of(cell), read.destroyed(), ranges);
         }
         // digits alone may be the serial number of several bodies: 甲认字第700001号, 乙认字第700001号
         boolean lettered = numbers.stream().allMatch(number -> number.chars().anyMatch(Character::isLetter));
-        return new NumberCell(lettered ? String.join(" / ", numbers) : cell, numbers, read.destroyed());
+        return new NumberCell(lettered ? String.join(" / ", numbers) : cell, numbers, read.destroyed(), ranges);
     }
 
     /** Whether the cell holds neither a number nor what is left of one. */
     boolean isEmpty() {
-        return numbers.isEmpty() && lost.isEmpty();
+        return numbers.isEmpty() && lost.isEmpty() && ranges.isEmpty();
     }
 
     /** Whether all that is left of the number is what a spreadsheet made of it. */

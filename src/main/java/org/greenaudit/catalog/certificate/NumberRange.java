@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenaudit.catalog.name.ModelKeys;
 
 /**
  * Several certificates' numbers in one expression: from one to another ({@code CQC24701000001~003}), or one and the ends of
@@ -85,5 +86,19 @@ record NumberRange(List<String> written, List<String> numbers, boolean open) {
 
     private static String ended(String digits, String end) {
         return digits.substring(0, Math.max(0, digits.length() - end.length())) + end;
+    }
+
+    /** Whether a number may be one of those meant: it is told, or stands between the first and the last. */
+    boolean mayMean(String number) {
+        String key = ModelKeys.normalise(number);
+        String first = ModelKeys.normalise(numbers.get(0));
+        String last = ModelKeys.normalise(numbers.get(numbers.size() - 1));
+        boolean between = key.length() == first.length()
+                && key.length() == last.length()
+                && first.compareTo(key) <= 0
+                && key.compareTo(last) <= 0;
+        return between
+                || numbers.stream().anyMatch(one -> ModelKeys.normalise(one).equals(key))
+                || (open && numbers.size() == 1 && key.length() == first.length());
     }
 }

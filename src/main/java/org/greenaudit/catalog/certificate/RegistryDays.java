@@ -20,6 +20,8 @@ final class RegistryDays {
     /** The days that a spreadsheet counts from 1899-12-30, from 1954 to 2119; the last is its 9999-12-31. */
     private static final Pattern SERIAL = Pattern.compile("([2-7][0-9]{4}|2958465)(?:\\.[0-9]+)?");
 
+    private static final Pattern TO = Pattern.compile("^[-~—–至到起\\s]+");
+
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private RegistryDays() {}
@@ -35,6 +37,12 @@ final class RegistryDays {
                 .results()
                 .flatMap(day -> DateParser.day(day.group()).stream())
                 .toList();
+    }
+
+    /** What stands behind the first day of a cell and a sign for “to”: 长期 in 2024-01-01至长期. */
+    static String behindFirst(String cell) {
+        String[] around = DAY.split(Nfkc.of(cell), 2);
+        return around.length < 2 ? "" : TO.matcher(around[1]).replaceFirst("");
     }
 
     /** A cell's text in NFKC with a blank for every day. */

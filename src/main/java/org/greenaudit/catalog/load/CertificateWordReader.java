@@ -25,6 +25,12 @@ final class CertificateWordReader {
     /** What a word means that stands in categories of no list. */
     private static final String OTHER = "other";
 
+    /** What a word means that stands where a certificate's last day should, and says that there is none. */
+    private static final String NEVER = "never";
+
+    /** What a word means with which a row begins that is no certificate: a total, a signature, a note. */
+    private static final String NOTE = "note";
+
     private final Map<String, CatalogRow> rows = new HashMap<>();
 
     private CertificateWordReader() {}
@@ -39,6 +45,8 @@ final class CertificateWordReader {
         Map<String, CertificateStatus> statuses = new HashMap<>();
         Map<String, String> categories = new HashMap<>();
         Set<String> otherCategories = new HashSet<>();
+        Set<String> endless = new HashSet<>();
+        Set<String> notes = new HashSet<>();
         Map<String, String> headers = new TreeMap<>(CertificateWords.headers());
         Map<String, Runnable> roles = new TreeMap<>();
         for (CatalogRow row : tables.read("certificate-words.csv", TableFormat.of("role means word provenance note"))
@@ -52,9 +60,16 @@ final class CertificateWordReader {
                     put(row, categories(row, lists), categories);
                 }
             });
+            roles.put("expires", () -> add(row, NEVER, endless));
+            roles.put("row", () -> add(row, NOTE, notes));
             row.choice("role", roles).ifPresent(Runnable::run);
         }
-        return new CertificateWords(columns, statuses, categories, otherCategories);
+        return new CertificateWords(columns, statuses, categories, otherCategories, endless, notes);
+    }
+
+    private static void add(CatalogRow row, String meaning, Set<String> words) {
+        row.choice("means", Map.of(meaning, words))
+                .ifPresent(known -> row.name("word").ifPresent(known::add));
     }
 
     /** The known categories; one of a list that could not be read is taken as it is. */

@@ -70,7 +70,10 @@ public final class BrandAliasTable implements BrandAliases {
         if (known != null) {
             return known;
         }
-        return glued(BrandKeys.compose(brand)).orElse(folded);
+        return glued(BrandKeys.compose(brand)).orElseGet(() -> {
+            String bare = CompanyNames.withoutMark(folded);
+            return brandOfName.getOrDefault(bare, bare);
+        });
     }
 
     /** The brand of a cell that holds several names of one brand and nothing else. */

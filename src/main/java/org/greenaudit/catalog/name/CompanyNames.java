@@ -14,6 +14,9 @@ public final class CompanyNames {
     private static final Pattern TRADE = Pattern.compile(
             "(?:科技|技术|电脑|计算机|电子|电器|电气|信息|智能|数码|网络|通信|软件|系统|设备|实业|工业|制造|控股|国际|发展|贸易|商贸|品牌|牌|中国|分|或同等|等)$");
 
+    /** What only says that it is a brand: 甲牌, 甲商标. */
+    private static final Pattern MARK = Pattern.compile("(?<=..)(?:品牌|注册商标|商标|牌)$");
+
     private static final Pattern PLACE = Pattern.compile("^(?:中国|[\\u4e00-\\u9fff]{2,3}[省市])");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
@@ -27,6 +30,12 @@ public final class CompanyNames {
         String folded = BrandKeys.fold(name);
         String bare = KIND.matcher(folded).replaceFirst("");
         return bare.isEmpty() ? folded : bare;
+    }
+
+    /** A brand in comparable form without the words that say that it is one; as it is where less than two characters are left. */
+    static String withoutMark(String folded) {
+        boolean marked = !folded.isEmpty() && "牌标".indexOf(folded.charAt(folded.length() - 1)) >= 0;
+        return marked ? MARK.matcher(folded).replaceFirst("") : folded;
     }
 
     /** What tells a company from others: its name without place, trade and kind; empty where too little is left. */

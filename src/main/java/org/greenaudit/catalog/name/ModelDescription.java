@@ -111,16 +111,54 @@ public sealed interface ModelDescription {
             if (other.isEmpty() || one.isEmpty() || (!isDigits(other) && one.charAt(0) != other.charAt(0))) {
                 return false;
             }
-            String shape = one.replaceAll("[0-9]+", "0");
-            if (shape.equals(other.replaceAll("[0-9]+", "0")) && !shape.equals("0") && !one.equals(other)) {
-                return shape.chars().filter(c -> c == '0').count() == 1;
+            int runs = runsOfDigitsAlone(one, other);
+            if (runs >= 0 && !one.equals(other) && !one.chars().allMatch(Range::isDigit)) {
+                return runs == 1;
             }
-            String digits = one.replaceFirst("^.*[^0-9](?=[0-9])", "");
-            return !digits.equals(one)
-                    && digits.length() > 1
-                    && digits.length() == other.length()
-                    && other.chars().allMatch(c -> c >= '0' && c <= '9')
-                    && digits.compareTo(other) < 0;
+            int number = lastNumber(one);
+            return number > 0
+                    && one.length() - number > 1
+                    && one.length() - number == other.length()
+                    && other.chars().allMatch(Range::isDigit)
+                    && one.substring(number).compareTo(other) < 0;
+        }
+
+        /** How many runs of digits two texts have that are the same but for these; -1 when they differ in more. */
+        private static int runsOfDigitsAlone(String one, String other) {
+            int runs = 0;
+            int i = 0;
+            int j = 0;
+            while (i < one.length() && j < other.length()) {
+                boolean digit = isDigit(one.charAt(i));
+                if (digit != isDigit(other.charAt(j)) || (!digit && one.charAt(i) != other.charAt(j))) {
+                    return -1;
+                }
+                i = digit ? endOfDigits(one, i) : i + 1;
+                j = digit ? endOfDigits(other, j) : j + 1;
+                runs += digit ? 1 : 0;
+            }
+            return i == one.length() && j == other.length() ? runs : -1;
+        }
+
+        private static int endOfDigits(String text, int from) {
+            int end = from;
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+
+        /** Where the last number behind another character begins; 0 when there is none. */
+        private static int lastNumber(String text) {
+            int at = text.length() - 1;
+            while (at > 0 && !(isDigit(text.charAt(at)) && !isDigit(text.charAt(at - 1)))) {
+                at--;
+            }
+            return Math.max(at, 0);
+        }
+
+        private static boolean isDigit(int c) {
+            return c >= '0' && c <= '9';
         }
 
         /** The range between two models; the last may leave out what both begin with (KFR-26~72GW). */
@@ -147,7 +185,7 @@ public sealed interface ModelDescription {
         }
 
         private static boolean isDigits(String run) {
-            return run.charAt(0) >= '0' && run.charAt(0) <= '9';
+            return isDigit(run.charAt(0));
         }
 
         @Override

@@ -11,6 +11,12 @@ import org.greenaudit.text.Dashes;
  * Several models in one text whose separators may also be part of a model: {@code F10/F20/F30}, {@code F10/20/30},
  * {@code M100+M200}, {@code M100 M200}.
  *
+ * <p>A slash may also stand inside one model: {@code KFR-35GW/A1}. It surely does where a short code of letters and digits
+ * stands behind a whole model of another make-up: six characters at least that begin and end with letters and have digits
+ * between them, then one slash, then one or two letters other than the model's first and one or two digits. Such a text is
+ * no list, so neither half alone is the model. Two halves that are made alike ({@code M100/M200}, {@code M100/Z9}) are two
+ * models, and everything else ({@code M100A/B}, {@code M100/A}) may be one or several.
+ *
  * @param models the models, at least two
  * @param certain whether the text can be read in no other way: all begin with the same letters and a digit
  */
@@ -24,8 +30,29 @@ public record ModelList(List<String> models, boolean certain) {
         models = List.copyOf(models);
     }
 
+    /** A whole model that ends with letters, and behind the slash a code. */
+    private static final Pattern WITH_CODE = Pattern.compile("([A-Z]++)[0-9][A-Z0-9.]*[A-Z]/([A-Z]{1,2})[0-9]{1,2}");
+
+    private static final int SHORTEST_WHOLE = 6;
+    private static final int LONGEST_WHOLE = 40;
+
+    /** Whether a slash surely stands inside a model: KFR-35GW/A1. */
+    static boolean isOneModel(String text) {
+        if (text.length() > LONGEST_WHOLE || text.indexOf('/') <= 0) {
+            return false;
+        }
+        String model = ModelKeys.normalise(text);
+        Matcher coded = WITH_CODE.matcher(model);
+        return model.indexOf('/') >= SHORTEST_WHOLE
+                && coded.matches()
+                && !coded.group(1).startsWith(coded.group(2));
+    }
+
     /** The models that a part of a cell lists; empty when it is one model. */
     static Optional<ModelList> in(String part) {
+        if (isOneModel(part)) {
+            return Optional.empty();
+        }
         List<String> pieces = ModelSplitter.split(part, "/+|&\\");
         if (pieces.size() < 2) {
             return parted(ModelSplitter.split(part, " \t\u00a0"));

@@ -103,15 +103,17 @@ final class ModelReading {
         if (EmptyWords.isNothing(part)) {
             return;
         }
-        boolean words = !isPlain(part)
+        boolean plain = isPlain(part);
+        boolean words = !plain
                 && (!ModelAsides.tells(part)
                         || (!NAMED.matcher(part).find() && !SERIES.matcher(part).find())
                         || OPEN.matcher(part).find());
-        if (words || MEASURE.matcher(part).matches()) {
+        if (words
+                || (!Character.isLetter(part.charAt(0)) && MEASURE.matcher(part).matches())) {
             unread.add(ANY);
         }
         templates(part);
-        if (isPlain(part)) {
+        if (plain) {
             ModelDescription.Range.dashed(part).ifPresent(descriptions::add);
             String stated = ModelAsides.stripOutside(part);
             exact.add(stated);
@@ -201,8 +203,10 @@ final class ModelReading {
                 }
             }
         }
-        middles(bare);
-        beforeASlash(lead, bare);
+        if (!ModelList.isOneModel(bare)) {
+            middles(bare);
+            beforeASlash(lead, bare);
+        }
     }
 
     /** KFR-26/35/50GW: what stands before the first number and behind the last belongs to every number. */
@@ -298,6 +302,8 @@ final class ModelReading {
         for (String one : bases) {
             if (names(one)) {
                 descriptions.add(new ModelDescription.Series(ModelKeys.normalise(one)));
+                // E2xxH系列: placeholders, and whatever follows
+                templates(one + "□");
             }
         }
     }

@@ -34,7 +34,7 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
 
     /** 品牌：甲, 甲牌, 甲（中国）. */
     private static final Pattern LABELLED_BRAND =
-            Pattern.compile("\\s*(?:(?:品牌|商标|厂牌)\\s*:\\s*)?([^()]{2,}?)(?:牌|\\s*\\([^()]*\\))?\\s*");
+            Pattern.compile("\\s*(?:(?:品牌|商标|厂牌)\\s*:\\s*)?([^()]{2,}?)(?:品?牌|\\s*\\([^()]*\\))?\\s*");
 
     private static final Pattern BRAND_AND_MODEL = Pattern.compile("(.*?[^\\s/])[\\s/]+([A-Za-z0-9-]*[0-9].*)");
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.certificate.CitationRemark;
 
 /**
  * A certificate and what it should cover.
@@ -14,6 +15,7 @@ import org.greenaudit.catalog.ProductList;
  * @param product brand and model that were bought
  * @param contractDate the date as of which everything is judged
  * @param number the certificate's number, as cited or as the registry writes it
+ * @param remark what the feed says beside a cited number of whether it is in force
  * @param certificate the registry's entry; empty when a cited number is not in the registry
  */
 public record CertificateContext(
@@ -22,4 +24,5 @@ public record CertificateContext(
         BoughtProduct product,
         LocalDate contractDate,
         String number,
+        Optional<CitationRemark> remark,
         Optional<Certificate> certificate) {}

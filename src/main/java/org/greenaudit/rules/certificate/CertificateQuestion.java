@@ -20,6 +20,8 @@ public enum CertificateQuestion implements OpenQuestion {
     CITATION_DESTROYED,
     /** The certificate cell names a range or shortens numbers: which are meant? */
     CITATION_UNCLEAR,
+    /** The feed says beside the number that it expired or was withdrawn: was it in force on the contract date? */
+    CITATION_REMARKED,
     /** The registry lacks a date, a category or a body that the check needs. */
     CERTIFICATE_DATA_INCOMPLETE
 }

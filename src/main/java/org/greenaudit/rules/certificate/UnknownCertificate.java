@@ -1,15 +1,17 @@
 package org.greenaudit.rules.certificate;
 
 import java.util.List;
+import java.util.Optional;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.certificate.CitationRemark;
 import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /**
  * Check 2: the cited number is not in a registry that is declared complete. A partial registry leaves the question open,
  * and so does a complete one in which a spreadsheet destroyed a number that may be the cited one;
- * without a registry the number is taken as declared. A number that announces another scheme (CCC, ISO) is no number of
+ * without a registry the number is taken as declared, unless the feed says beside it that it is not in force. A number that announces another scheme (CCC, ISO) is no number of
  * this registry and left to check 5; a text that can be no number never comes here ({@link org.greenaudit.catalog.certificate.CertificateNumbers}).
  */
 final class UnknownCertificate implements CertificateCheck {
@@ -29,8 +31,13 @@ final class UnknownCertificate implements CertificateCheck {
 
     @Override
     public CheckResult check(CertificateContext context) {
-        if (context.certificate().isPresent()
-                || nonSubstitutes.scheme(context.number()).isPresent()) {
+        Optional<CitationRemark> doubt = context.remark().filter(remark -> remark.doubts(context.contractDate()));
+        if (context.certificate().isPresent()) {
+            return doubt.<CheckResult>map(remark ->
+                            CheckResult.passWith(Text.of("warning.citation.remark", context.number(), remark.text())))
+                    .orElse(CheckResult.Pass.PLAIN);
+        }
+        if (nonSubstitutes.scheme(context.number()).isPresent()) {
             return CheckResult.Pass.PLAIN;
         }
         if (registry.isSetAside(context.number())) {
@@ -52,7 +59,11 @@ final class UnknownCertificate implements CertificateCheck {
                 new CheckResult.Unknown(
                         CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
                         Text.of("check.2.unknown", context.number()));
-            case NONE -> CheckResult.Pass.PLAIN;
+            case NONE ->
+                doubt.<CheckResult>map(remark -> new CheckResult.Unknown(
+                                CertificateQuestion.CITATION_REMARKED,
+                                Text.of("check.2.remark", remark.text(), context.contractDate())))
+                        .orElse(CheckResult.Pass.PLAIN);
         };
     }
 

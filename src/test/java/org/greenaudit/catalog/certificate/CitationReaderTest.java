@@ -190,7 +190,8 @@ class CitationReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"正在办理", "详见附件", "¥500000", "2026-03-01", "2026年3月", "已提供"})
     void aTextIsNoNumber(String cell) {
-        assertThat(read(cell)).isEqualTo(new Citations(List.of(), List.of(cell), List.of(), List.of(), true));
+        assertThat(read(cell))
+                .isEqualTo(new Citations(List.of(), List.of(cell), List.of(), List.of(), List.of(), true));
     }
 
     @Property

@@ -442,4 +442,66 @@ class RegistryExportsTest {
         assertThat(certificate.issued()).contains(LocalDate.of(2025, 1, 1));
         assertThat(certificate.expires()).contains(LocalDate.of(2027, 12, 31));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "合计,,,,,,,,,,,",
+                "共1条,,,,,,,,,,,",
+                "制表人：示例,,,审核人：示例,,,,打印日期：2026-11-28,,,,",
+                "打印日期：2026-11-28",
+                "注：本表仅供查询",
+                ",,,总计：1张,,,,,,,,",
+                "第1页"
+            })
+    void whatStandsBelowTheTableIsPassedOver(String row) {
+        CatalogFolder folder = rows(ROW + row + "\n");
+        withShippedWords(folder);
+        assertThat(only(folder).models()).isEqualTo("M1");
+        assertThat(warned(folder)).containsExactly("3 registry.warning.note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"示例,,,,,,,,,,,", "M2", "CQC24701000002,,,,,,,,,,,"})
+    void aRowThatIsNoNoteIsRefused(String row) {
+        CatalogFolder folder = rows(ROW + row + "\n");
+        withShippedWords(folder);
+        assertThat(folder.problems()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"长期", "长期有效", "永久有效", "无固定期限", "长期有效（监督合格）"})
+    void aCertificateWithoutALastDayIsInForce(String cell) {
+        CatalogFolder folder = rows(ROW.replace("2027-12-31", cell));
+        withShippedWords(folder);
+        assertThat(only(folder).expires()).contains(LocalDate.of(9999, 12, 31));
+        assertThat(warned(folder)).containsExactly("2 registry.warning.endless");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"有效（监督合格）", "有效(变更)", "正常", "有效（年度监督通过）", "有效/换证", "保持有效"})
+    void aStatusWithAKnownRemarkIsRead(String cell) {
+        CatalogFolder folder = rows(ROW.replace(",有效,", "," + cell + ","));
+        withShippedWords(folder);
+        assertThat(only(folder).status()).isEqualTo(CertificateStatus.VALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CQC24701000001~CQC24701000005, CQC24701000003, true",
+        "CQC24701000001~CQC24701000005, CQC24701000005, true",
+        "CQC24701000001至CQC24701000005, CQC24701000006, false",
+        "CQC24701000001~CQC24701009999, CQC24701005000, true",
+        "CQC24701000001~005, CQC24701000004, true",
+        "CQC24701000001/2, CQC24701000002, true",
+        "CQC24701000001~CQC24701000005, CEC24701000003, false"
+    })
+    void aRangeOfNumbersAccusesNobodyWhoseNumberItMayHold(String cell, String cited, boolean mayBe) {
+        CatalogFolder folder = rows(ROW.replace(NUMBER, cell));
+        assertThat(warned(folder)).containsExactly("2 registry.warning.number-range");
+        CertificateRegistry registry = loaded(folder);
+        assertThat(registry.byNumber(cited)).isEmpty();
+        assertThat(registry.mayHaveLost(cited)).isEqualTo(mayBe);
+        assertThat(registry.covering("节能产品", "甲牌", "M1")).hasSize(1);
+    }
 }

@@ -12,6 +12,7 @@ import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.name.BrandAliasTable;
 import org.greenaudit.catalog.name.BrandAliasTable.Alias;
+import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.testing.Certificates;
 
 /** Certificates for tests: fictional, valid from 2020 to 2024 unless said otherwise. */
@@ -38,7 +39,12 @@ public final class RegistryFixtures {
             if (builder.placeOf(certificate.number()) != TextPool.ABSENT) {
                 throw new IllegalArgumentException("certificate number twice: " + certificate.number());
             }
-            builder.add(certificate.number(), NumberCell.of(certificate.number()), certificate);
+            builder.add(
+                    certificate.number(),
+                    new RegistryEntry(
+                            NumberCell.of(certificate.number()),
+                            certificate,
+                            CoveredModels.parse(certificate.models())));
         }
         return builder.build(RegistryManifest.of(completeness));
     }
