@@ -13,6 +13,8 @@ public enum DataWarning {
     AMOUNT_UNIT_SUSPECT,
     /** The amount is zero or negative. */
     AMOUNT_NOT_POSITIVE,
+    /** The amount has parts of a fen, which were rounded half up. */
+    AMOUNT_ROUNDED,
     /** The quantity is no number, such as 一批. */
     QUANTITY_UNREADABLE,
     /** The unit price is no number. */
@@ -29,6 +31,8 @@ public enum DataWarning {
     SCHEME_UNREADABLE,
     /** The date names a month only; its first day was taken. */
     DATE_MONTH_ONLY,
+    /** A spreadsheet destroyed the digits of the buyer's code, which counts as none. */
+    BUYER_CODE_DESTROYED,
     /** The buyer's type is not one of the known five. */
     BUYER_TYPE_UNREADABLE,
     /** No region is given, or its code is none. */

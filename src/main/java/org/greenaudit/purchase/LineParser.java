@@ -13,6 +13,7 @@ import org.greenaudit.text.FullWidth;
 import org.greenaudit.text.Garbled;
 import org.greenaudit.text.ModelLabels;
 import org.greenaudit.text.ParsedDate;
+import org.greenaudit.text.UnitCodes;
 
 /**
  * Turns the rows of one source into purchase lines. A row is rejected only when a required field cannot be read (what
@@ -237,10 +238,12 @@ public final class LineParser {
         Measure unitPrice = unitPrice(row);
         long amountFen = amountFen(amount, quantity.measure(), unitPrice);
         String unit = layout.value(row, FeedColumn.UNIT);
+        String regionCell = layout.value(row, FeedColumn.REGION_CODE);
         String regionCode = region(row);
         String regionName = layout.value(row, FeedColumn.REGION_NAME);
-        boolean nowhere = regionCode.isEmpty() ? regionName.isEmpty() : !RegionCodes.isCode(regionCode);
-        warnings.addIf(nowhere, DataWarning.REGION_MISSING);
+        boolean unread = regionCode.isEmpty() && !regionCell.isEmpty();
+        boolean nowhere = regionCode.isEmpty() && regionName.isEmpty();
+        warnings.addIf(nowhere || unread, DataWarning.REGION_MISSING);
         String brand = named(layout.value(row, FeedColumn.BRAND));
         warnings.addIf(brand.isEmpty(), DataWarning.BRAND_MISSING);
         BuyerType buyerType = buyerType(row);
@@ -255,7 +258,7 @@ public final class LineParser {
                 date.date(),
                 regionCode,
                 regionName,
-                layout.value(row, FeedColumn.BUYER_CODE),
+                buyerCode(row),
                 buyer,
                 buyerType,
                 layout.value(row, FeedColumn.SUPPLIER_NAME),
@@ -293,6 +296,7 @@ public final class LineParser {
 
     private long amountFen(Money amount, Measure quantity, Measure unitPrice) {
         long fen = amount.fen(layout.amountUnit());
+        warnings.addIf(amount.isFinerThanFen(layout.amountUnit()), DataWarning.AMOUNT_ROUNDED);
         if (amount.unit().isEmpty() && layout.amountUnit() != MoneyUnit.YUAN) {
             long asYuan = amount.fen(MoneyUnit.YUAN);
             if (!agree(quantity, unitPrice, fen) && agree(quantity, unitPrice, asYuan)) {
@@ -338,6 +342,13 @@ public final class LineParser {
         BuyerType type = cell.isEmpty() ? BuyerType.UNKNOWN : BuyerType.of(cell);
         warnings.addIf(!cell.isEmpty() && type == BuyerType.UNKNOWN, DataWarning.BUYER_TYPE_UNREADABLE);
         return type;
+    }
+
+    private String buyerCode(FeedRow row) {
+        String code = layout.value(row, FeedColumn.BUYER_CODE);
+        boolean destroyed = UnitCodes.isDestroyed(code);
+        warnings.addIf(destroyed, DataWarning.BUYER_CODE_DESTROYED);
+        return destroyed ? "" : code;
     }
 
     private String scheme(FeedRow row) {
@@ -403,7 +414,9 @@ public final class LineParser {
         String found = layout.found(row, column);
         List<String> merged = found.isEmpty() ? perhapsMerged(row, column) : List.of();
         Text detail;
-        if (!found.isEmpty()) {
+        if (found.equals(EmptyWords.NO_RESULT)) {
+            detail = Text.of("reject.detail.no-result", column.header(), column.chinese());
+        } else if (!found.isEmpty()) {
             detail = Text.of("reject.detail.required-no-value", column.header(), column.chinese(), found);
         } else if (merged.isEmpty()) {
             detail = Text.of("reject.detail.required-empty", column.header(), column.chinese());

@@ -1,22 +1,22 @@
 package org.greenaudit.purchase;
 
+import java.util.List;
 import org.greenaudit.text.FullWidth;
 
 /**
  * The spellings of an administrative division's code (行政区划代码): full-width digits, a spreadsheet's apostrophe or
- * {@code .0}, and the twelve digits of the statistical divisions, which begin with the six of the administrative one.
+ * {@code .0}, and the nine or twelve digits of the statistical divisions, which begin with the six of the administrative one.
  */
 public final class RegionCodes {
 
-    private static final int LONGEST = 12;
-    private static final int STATISTICAL = 12;
+    private static final List<Integer> LENGTHS = List.of(2, 4, 6, 9, 12);
     private static final int ADMINISTRATIVE = 6;
 
     private RegionCodes() {}
 
-    /** Whether the text is a code: two to twelve digits. */
+    /** Whether the text is a code: of a province, city, county, township or village, with 2, 4, 6, 9 or 12 digits. */
     public static boolean isCode(String text) {
-        if (text.length() < 2 || text.length() > LONGEST) {
+        if (LENGTHS.indexOf(text.length()) < 0) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -33,13 +33,13 @@ public final class RegionCodes {
         return isCode(code) ? code.substring(0, Math.min(code.length(), ADMINISTRATIVE)) : "";
     }
 
-    /** The code that a cell gives; a cell that gives none stays as it is. */
+    /** The code that a cell gives, down to the county; empty where it gives none. */
     static String of(String cell) {
         String code = isCode(cell) ? cell : bare(FullWidth.compact(cell));
         if (!isCode(code)) {
-            return cell;
+            return "";
         }
-        return code.length() == STATISTICAL ? code.substring(0, ADMINISTRATIVE) : code;
+        return county(code);
     }
 
     private static String bare(String text) {

@@ -2,6 +2,8 @@ package org.greenaudit.purchase;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,7 +14,7 @@ final class WarningSets {
 
     private static final DataWarning[] ALL = DataWarning.values();
 
-    private final Set<?>[] known = new Set<?>[1 << ALL.length];
+    private final Map<Integer, Set<DataWarning>> known = new HashMap<>();
     private int bits;
 
     /** Begins a new row. */
@@ -33,19 +35,17 @@ final class WarningSets {
     }
 
     /** The row's warnings in enum order. */
-    @SuppressWarnings("unchecked")
     Set<DataWarning> get() {
-        Set<?> set = known[bits];
-        if (set == null) {
-            EnumSet<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
-            for (DataWarning warning : ALL) {
-                if ((bits & 1 << warning.ordinal()) != 0) {
-                    warnings.add(warning);
-                }
+        return known.computeIfAbsent(bits, WarningSets::set);
+    }
+
+    private static Set<DataWarning> set(int bits) {
+        EnumSet<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
+        for (DataWarning warning : ALL) {
+            if ((bits & 1 << warning.ordinal()) != 0) {
+                warnings.add(warning);
             }
-            set = Collections.unmodifiableSet(warnings);
-            known[bits] = set;
         }
-        return (Set<DataWarning>) set;
+        return Collections.unmodifiableSet(warnings);
     }
 }

@@ -74,7 +74,11 @@ public final class EmptyWords {
             "中号", "小号", "是", "有", "已提供", "台", "套", "批", "个", "件", "只", "张", "把", "支", "1台", "1套", "1批", "一台", "一套",
             "一批", "0", "1", "按样品", "如图", "如附件", "原厂", "正品", "同投标文件", "同招标文件", "同合同", "规格见参数", "规格见附件", "型号见附件", "oem");
 
+    /** What stands for a formula of which the spreadsheet kept no result. */
+    public static final String NO_RESULT = "#FORMULA!";
+
     private static final Set<String> ERRORS = Set.of(
+            "#formula!",
             "#ref!",
             "#n/a",
             "#value!",

@@ -8,9 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.BitSet;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What the numbers of a workbook say: a number as such, or a day that is counted from the workbook's first. */
 final class CellValues {
@@ -33,23 +31,6 @@ final class CellValues {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .toFormatter(Locale.ROOT);
 
-    /** The formats that are dates and times without saying so, those of Excel in Chinese among them. */
-    private static final BitSet BUILT_IN_DATES = new BitSet();
-
-    static {
-        BUILT_IN_DATES.set(14, 23);
-        BUILT_IN_DATES.set(27, 37);
-        BUILT_IN_DATES.set(45, 48);
-        BUILT_IN_DATES.set(50, 59);
-    }
-
-    /** Parts of a format that are shown as they are: texts, escaped characters, colours, places. */
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|[\\\\_*].|\\[(?![hms]+])[^]]*]");
-
-    private static final Pattern SECOND_FRACTION = Pattern.compile("s[.,]0+");
-    private static final Pattern SAYS_DATE = Pattern.compile("[ymdhs]");
-    private static final Pattern SAYS_NUMBER = Pattern.compile("[0#?]");
-
     private final boolean from1904;
 
     /** The values of a workbook whose days are counted from 1904, or from 1900 as is usual. */
@@ -57,20 +38,13 @@ final class CellValues {
         this.from1904 = from1904;
     }
 
-    /** Whether a format shows numbers as days or times. */
-    static boolean isDate(int id, String code) {
-        if (code.isEmpty()) {
-            return id >= 0 && BUILT_IN_DATES.get(id);
-        }
-        String bare = LITERAL.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
-        int end = bare.indexOf(';');
-        String first =
-                SECOND_FRACTION.matcher(end < 0 ? bare : bare.substring(0, end)).replaceAll("s");
-        return SAYS_DATE.matcher(first).find() && !SAYS_NUMBER.matcher(first).find();
+    /** The text of a number as it is written in the file, with the unit that its format names. */
+    String text(String number, NumberFormat format) {
+        String text = text(number, format.date());
+        return text.isEmpty() ? text : text + format.unit();
     }
 
-    /** The text of a number as it is written in the file. */
-    String text(String number, boolean date) {
+    private String text(String number, boolean date) {
         if (!date && number.length() <= DIGITS.getPrecision() && isWhole(number)) {
             return number;
         }
@@ -83,8 +57,8 @@ final class CellValues {
     }
 
     /** The text of a number. */
-    String text(double number, boolean date) {
-        return Double.isFinite(number) ? text(Double.toString(number), date) : "";
+    String text(double number, NumberFormat format) {
+        return Double.isFinite(number) ? text(Double.toString(number), format) : "";
     }
 
     /** The text of a day as the file may write it, {@code 2026-03-05T00:00:00}. */

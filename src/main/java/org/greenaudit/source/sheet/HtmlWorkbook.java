@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.greenaudit.text.DateParser;
+import org.greenaudit.text.DecimalScan;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
@@ -173,7 +176,19 @@ final class HtmlWorkbook implements Workbook {
             String number = cell.attr("x:num");
             return number.isEmpty() || DateParser.parse(shown).isPresent()
                     ? shown
-                    : new CellValues(false).text(number, false);
+                    : new CellValues(false).text(number, format(number, shown));
+        }
+
+        /** A unit behind the number counts where the number stands before it as it is, and not in another unit. */
+        private static NumberFormat format(String number, String shown) {
+            DecimalScan scan = DecimalScan.at(shown, 0);
+            String unit = scan.found() ? NumberFormat.unitAt(shown.substring(scan.end())) : "";
+            if (unit.isEmpty()) {
+                return NumberFormat.PLAIN;
+            }
+            BigDecimal rounded =
+                    DecimalScan.at(number, 0).value().setScale(scan.value().scale(), RoundingMode.HALF_UP);
+            return rounded.compareTo(scan.value()) == 0 ? new NumberFormat(false, unit) : NumberFormat.PLAIN;
         }
     }
 }

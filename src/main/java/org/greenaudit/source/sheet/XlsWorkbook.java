@@ -172,12 +172,12 @@ final class XlsWorkbook implements Workbook {
             return cellSheets.indexOf(sheets.get(index).getPositionOfBof());
         }
 
-        boolean isDate(int style) {
+        NumberFormat format(int style) {
             if (style < 0 || style >= formats.size()) {
-                return false;
+                return NumberFormat.PLAIN;
             }
             int format = formats.get(style);
-            return CellValues.isDate(format, codes.getOrDefault(format, ""));
+            return NumberFormat.of(format, codes.getOrDefault(format, ""));
         }
     }
 
@@ -237,7 +237,7 @@ final class XlsWorkbook implements Workbook {
 
         private String text(CellValueRecordInterface cell) {
             if (cell instanceof NumberRecord number) {
-                return globals.values.text(number.getValue(), globals.isDate(number.getXFIndex()));
+                return globals.values.text(number.getValue(), globals.format(number.getXFIndex()));
             }
             if (cell instanceof LabelSSTRecord label) {
                 return globals.texts.getString(label.getSSTIndex()).getString();
@@ -248,7 +248,7 @@ final class XlsWorkbook implements Workbook {
             if (cell instanceof FormulaRecord computed) {
                 formula = computed;
                 return switch (computed.getCachedResultTypeEnum()) {
-                    case NUMERIC -> globals.values.text(computed.getValue(), globals.isDate(computed.getXFIndex()));
+                    case NUMERIC -> globals.values.text(computed.getValue(), globals.format(computed.getXFIndex()));
                     case BOOLEAN -> truth(computed.getCachedBooleanValue());
                     case ERROR -> error((byte) computed.getCachedErrorValue());
                     default -> "";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
+import org.greenaudit.text.EmptyWords;
 
 /** Goes through the rows of one sheet of an .xlsx workbook, and then through its merged cells. */
 final class XlsxRows {
@@ -14,7 +15,7 @@ final class XlsxRows {
 
     private final Xml xml;
     private final CellValues values;
-    private final List<Boolean> dateStyles;
+    private final List<NumberFormat> formats;
     private final Optional<SharedStrings> strings;
     private final RichText inline;
     private final StringBuilder value = new StringBuilder();
@@ -24,12 +25,13 @@ final class XlsxRows {
     private int column;
     private boolean hidden;
     private String type = "";
-    private boolean date;
+    private NumberFormat format = NumberFormat.PLAIN;
+    private boolean computed;
 
-    XlsxRows(Xml xml, CellValues values, List<Boolean> dateStyles, Optional<SharedStrings> strings) {
+    XlsxRows(Xml xml, CellValues values, List<NumberFormat> formats, Optional<SharedStrings> strings) {
         this.xml = xml;
         this.values = values;
-        this.dateStyles = dateStyles;
+        this.formats = formats;
         this.strings = strings;
         this.inline = new RichText(xml);
     }
@@ -83,6 +85,7 @@ final class XlsxRows {
         switch (xml.name()) {
             case "row" -> beginRow();
             case "c" -> beginCell();
+            case "f" -> computed = true;
             case "v" -> {
                 return true;
             }
@@ -112,7 +115,8 @@ final class XlsxRows {
         column = next;
         type = xml.attribute("t");
         int style = xml.number("s");
-        date = style >= 0 && style < dateStyles.size() && dateStyles.get(style);
+        format = style >= 0 && style < formats.size() ? formats.get(style) : NumberFormat.PLAIN;
+        computed = false;
         value.setLength(0);
     }
 
@@ -135,7 +139,7 @@ final class XlsxRows {
             case "b" -> raw.trim().equals("1") ? "TRUE" : raw.isEmpty() ? "" : "FALSE";
             case "e" -> raw;
             case "d" -> CellValues.day(raw.trim());
-            default -> values.text(raw.trim(), date);
+            default -> computed && raw.isBlank() ? EmptyWords.NO_RESULT : values.text(raw.trim(), format);
         };
     }
 

@@ -23,7 +23,7 @@ final class XlsxWorkbook implements Workbook {
     private final Map<String, ZipEntry> parts = new HashMap<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> sheetParts = new ArrayList<>();
-    private final List<Boolean> dateStyles;
+    private final List<NumberFormat> formats;
     private final CellValues values;
     private final Optional<SharedStrings> strings;
 
@@ -46,7 +46,7 @@ final class XlsxWorkbook implements Workbook {
             throw new InputException(Text.of("source.workbook-other", file));
         }
         Optional<String> styles = part(related, "styles");
-        dateStyles = styles.isPresent() ? dateStyles(styles.get()) : List.of();
+        formats = styles.isPresent() ? formats(styles.get()) : List.of();
         Optional<String> shared = part(related, "sharedStrings");
         this.strings = shared.isPresent() ? Optional.of(strings(shared.get(), strings)) : Optional.empty();
     }
@@ -75,7 +75,7 @@ final class XlsxWorkbook implements Workbook {
     @Override
     public List<MergedCell> rows(int index, RowSink sink) throws IOException {
         try (Xml xml = open(sheetParts.get(index))) {
-            return new XlsxRows(xml, values, dateStyles, strings).read(sink);
+            return new XlsxRows(xml, values, formats, strings).read(sink);
         }
     }
 
@@ -125,10 +125,10 @@ final class XlsxWorkbook implements Workbook {
         return from1904;
     }
 
-    /** Of each style whether it shows numbers as dates. */
-    private List<Boolean> dateStyles(String part) throws IOException {
+    /** How each style shows numbers. */
+    private List<NumberFormat> formats(String part) throws IOException {
         Map<Integer, String> codes = new HashMap<>();
-        List<Boolean> styles = new ArrayList<>();
+        List<NumberFormat> styles = new ArrayList<>();
         try (Xml xml = open(part)) {
             boolean ofCells = false;
             while (xml.nextElement()) {
@@ -139,7 +139,7 @@ final class XlsxWorkbook implements Workbook {
                     case "xf" -> {
                         if (ofCells) {
                             int id = xml.number("numFmtId");
-                            styles.add(CellValues.isDate(id, codes.getOrDefault(id, "")));
+                            styles.add(NumberFormat.of(id, codes.getOrDefault(id, "")));
                         }
                     }
                     default -> {}

@@ -28,7 +28,7 @@ class CellValuesTest {
         "abc, abc"
     })
     void aNumberIsItsValueInFifteenDigits(String written, String text) {
-        assertThat(new CellValues(false).text(written, false)).isEqualTo(text);
+        assertThat(new CellValues(false).text(written, NumberFormat.PLAIN)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -46,13 +46,15 @@ class CellValuesTest {
         "-3, -3"
     })
     void aDayIsCountedFrom1900(String written, String text) {
-        assertThat(new CellValues(false).text(written, true)).isEqualTo(text);
+        assertThat(new CellValues(false).text(written, new NumberFormat(true, "")))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"44624, 2026-03-05", "0, 1904-01-01", "44624.25, 2026-03-05 06:00:00"})
     void orFrom1904(String written, String text) {
-        assertThat(new CellValues(true).text(written, true)).isEqualTo(text);
+        assertThat(new CellValues(true).text(written, new NumberFormat(true, "")))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -71,7 +73,7 @@ class CellValuesTest {
                 "d\\.m\\.yy"
             })
     void formatsOfDates(String code) {
-        assertThat(CellValues.isDate(200, code)).isTrue();
+        assertThat(NumberFormat.of(200, code).date()).isTrue();
     }
 
     @ParameterizedTest
@@ -91,7 +93,7 @@ class CellValuesTest {
                 "[DBNum2]General"
             })
     void formatsOfNumbers(String code) {
-        assertThat(CellValues.isDate(200, code)).isFalse();
+        assertThat(NumberFormat.of(200, code).date()).isFalse();
     }
 
     @ParameterizedTest
@@ -108,6 +110,32 @@ class CellValuesTest {
         "-1, false"
     })
     void formatsThatAreBuiltIn(int id, boolean date) {
-        assertThat(CellValues.isDate(id, "")).isEqualTo(date);
+        assertThat(NumberFormat.of(id, "").date()).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#,##0.00\"万元\" | 12.5万元",
+                "0.00万元 | 12.5万元",
+                "0.00\\ \"万元\" | 12.5万元",
+                "0.22\"万元\" | 12.5万元",
+                "General\"千元\" | 12.5千元",
+                "0.00\"(万元)\";[Red]-0.00\"(万元)\" | 12.5万元",
+                "0.00\"亿元\" | 12.5亿元",
+                "#,##0.00\"美元\" | 12.5美元",
+                "0.0,\"万元\" | 12.5",
+                "0.0, | 12.5",
+                "0!.0,\"万\" | 12.5",
+                "0\\.0000\"万元\" | 12.5",
+                "0\".\"0000\"万元\" | 12.5",
+                "#,##0.00\"元\" | 12.5",
+                "#,##0\"台\" | 12.5",
+                "\"万科\"0.0 | 12.5"
+            })
+    void aFormatThatNamesAUnitSaysWhatTheStoredNumberIsIn(String code, String text) {
+        assertThat(new CellValues(false).text("12.5", NumberFormat.of(200, code)))
+                .isEqualTo(text);
     }
 }

@@ -274,6 +274,23 @@ class SheetSpoolTest {
     }
 
     @Test
+    void aUnitInTheFormatOfANumberAndAFormulaWithoutResultAreKept() throws IOException {
+        byte[] bytes = new Workbooks()
+                .styles(List.of("0.00&quot;万元&quot;", "0!.0,&quot;万&quot;"), 0, 200, 201)
+                .sheet(
+                        "明细",
+                        HEAD
+                                + "<row r='2'><c r='A2' s='1'><v>12.5</v></c><c r='B2' s='2'><v>125000</v></c><c r='C2' s='1'><f>A2*2</f><v>25</v></c></row>"
+                                + "<row r='3'><c r='A3'><f>A2*2</f></c><c r='B3' s='1'><f>A2</f><v></v></c><c r='C3' t='str'><f>\"\"</f><v></v></c></row>",
+                        "")
+                .bytes();
+        assertThat(csv(bytes)).containsExactly("a,b,c\n12.5万元,125000,25万元\n#FORMULA!,#FORMULA!,");
+        String page = "<table><tr><td>a<td>b<td>c<tr><td x:num='12.5'>12.50万元<td x:num='125000'>12.5万元<td x:num='3'>3台"
+                + "</table>";
+        assertThat(csv(page.getBytes(StandardCharsets.UTF_8))).containsExactly("a,b,c\n12.5万元,125000,3");
+    }
+
+    @Test
     void textThatLooksLikeNoPageIsNone() {
         for (String text : List.of("a,b\n<table>,1\n", "<x>,b\n", "记录编号,金额\n", "PK,1\n")) {
             assertThat(SheetSpool.isWorkbook(text.getBytes(StandardCharsets.UTF_8)))
