@@ -128,6 +128,10 @@ final class LineWriter {
                 sink.put(wanAfter);
             }
             case FOURFOLD -> plain(4 * yuan);
+            case PART_OF_A_FEN -> {
+                plain(yuan);
+                sink.put('4');
+            }
             case YUAN_UNDER_WAN -> sink.yuan(yuan);
             default -> plain(yuan);
         }

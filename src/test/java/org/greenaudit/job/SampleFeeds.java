@@ -2,6 +2,7 @@ package org.greenaudit.job;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ final class SampleFeeds {
         String cell = cells.get(columns.amount());
         boolean yuan = (cell.contains("元") && !cell.contains("万")) || isProduct(cells, columns, found.get());
         boolean wan = cell.contains("万") || (columns.wan() && !yuan);
-        return wan ? found.get().multiply(WAN) : found.get();
+        return (wan ? found.get().multiply(WAN) : found.get()).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** Under a header of 万元, a number that is quantity × unit price is in yuan. */

@@ -29,6 +29,8 @@ public final class CellForms {
         WAN_IN_CELL,
         /** Four times quantity × unit price. */
         FOURFOLD,
+        /** With a part of a fen: {@code 12000.004}. */
+        PART_OF_A_FEN,
         /** Yuan under a header that says 万元. */
         YUAN_UNDER_WAN,
         /** Nothing: a gift. */

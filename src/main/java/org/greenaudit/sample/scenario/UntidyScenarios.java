@@ -43,6 +43,7 @@ final class UntidyScenarios {
                 row().with(FeedColumn.REGION_CODE, "").with(FeedColumn.REGION_NAME, ""),
                 DataWarning.REGION_MISSING);
         add("buyer-type-unknown", row().with(FeedColumn.BUYER_TYPE, "其他单位"), DataWarning.BUYER_TYPE_UNREADABLE);
+        add("buyer-code-destroyed", row().with(FeedColumn.BUYER_CODE, "1.1361E+17"), DataWarning.BUYER_CODE_DESTROYED);
         add("quantity-with-unit", row().counted(QuantityForm.WITH_UNIT));
         add("unit-in-brackets", row().counted(QuantityForm.UNIT_IN_BRACKETS));
         add("quantity-is-a-batch", row().with(FeedColumn.QUANTITY, "一批"), DataWarning.QUANTITY_UNREADABLE);
@@ -65,6 +66,7 @@ final class UntidyScenarios {
         add("amount-with-separators", row().paid(AmountForm.THOUSANDS));
         add("amount-in-wan", row().paid(AmountForm.WAN_IN_CELL));
         add("amount-is-four-times-the-product", row().paid(AmountForm.FOURFOLD), DataWarning.AMOUNT_MISMATCH);
+        add("amount-with-a-part-of-a-fen", row().paid(AmountForm.PART_OF_A_FEN), DataWarning.AMOUNT_ROUNDED);
         add("gift", row().paid(AmountForm.FREE), DataWarning.AMOUNT_NOT_POSITIVE);
         add("unit-price-unreadable", row().with(FeedColumn.UNIT_PRICE, "面议"), DataWarning.UNIT_PRICE_UNREADABLE);
         scenarios.add(scenario(
