@@ -54,6 +54,8 @@ public record NameTerm(String text, Role role, String kind) {
         ACTIVITY,
         /** How a word ends that tells what goods are like: 系列, 色, 型. No term of a text by itself. */
         ATTRIBUTE,
+        /** Before a short name of goods, leaves them what they are: 前台, 教师, 涡轮. No term of a text by itself. */
+        MODIFIER,
         /** A warranty (质保), which leaves the goods before it goods. No term of a text by itself, as the next four. */
         PROMISE,
         /** Who keeps a promise and where: 原厂, 上门. */

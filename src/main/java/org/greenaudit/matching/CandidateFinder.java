@@ -53,7 +53,7 @@ final class CandidateFinder {
 
         /** Whether the name, which is no description, only hints at what it is: any code knows better. */
         boolean isHint() {
-            return !reading.certain() && !PhraseSplitter.isDescription(text.item());
+            return reading.onlyHints() && !PhraseSplitter.isDescription(text.item());
         }
 
         /** A code that says no more than “equipment” or “furniture” tells nothing. */
@@ -219,7 +219,7 @@ final class CandidateFinder {
         if (!below.isEmpty()) {
             return wider(list, kind, below, coded);
         }
-        if (!evidence.reading().certain() && !evidence.reading().ofSomethingElse()) {
+        if (evidence.reading().onlyHints() && !evidence.reading().ofSomethingElse()) {
             return codeOnly.find(coded);
         }
         List<ListedItem> own = coded.own();

@@ -34,6 +34,8 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
     enum Certainty {
         /** The name ends in the kind's own name. */
         PLAIN,
+        /** It does, behind a word that nobody knows and that may make another thing of it: 牙科扫描仪. */
+        QUALIFIED,
         /** A word only hints at the kind, or it stands in a description or beside a service. */
         DOUBTFUL,
         /** Another noun follows the kind or makes it a special sort: 空调挡风板, 医用显示器. */
@@ -74,6 +76,11 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
     /** Whether the name plainly says what it names. */
     boolean certain() {
         return certainty == Certainty.PLAIN;
+    }
+
+    /** Whether the name only hints at what it names. */
+    boolean onlyHints() {
+        return certainty.compareTo(Certainty.DOUBTFUL) >= 0;
     }
 
     /** Whether the name may well be that of another thing, which only belongs to the kind or is a special sort of it. */

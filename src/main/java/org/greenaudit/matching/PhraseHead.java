@@ -185,11 +185,12 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         if (end == PhraseTail.End.GLUED_WORDS) {
             return Certainty.DOUBTFUL;
         }
-        return end == PhraseTail.End.ACTIVITY
-                        || tail.isSpecial(text, goods, clause)
-                        || tail.isComponentOf(goods, clause)
-                ? Certainty.OF_SOMETHING_ELSE
-                : Certainty.PLAIN;
+        if (end == PhraseTail.End.ACTIVITY
+                || tail.isSpecial(text, goods, clause)
+                || tail.isComponentOf(goods, clause)) {
+            return Certainty.OF_SOMETHING_ELSE;
+        }
+        return tail.mayBeOther(text, goods, clause) ? Certainty.QUALIFIED : Certainty.PLAIN;
     }
 
     /** The first of the service words that stand together: 维保 in 维保服务. */

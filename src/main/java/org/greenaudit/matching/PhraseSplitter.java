@@ -47,9 +47,15 @@ final class PhraseSplitter {
         this.warranty = warranty;
     }
 
-    /** Whether a text is a description in sentences and no name: what stands after 含 or 要求 then ends at a comma. */
+    /**
+     * Whether a text is a description in sentences and no name: what stands after 含 or 要求 then ends at a comma. A remark in
+     * brackets at its end makes no name longer.
+     */
     static boolean isDescription(NormalizedText text) {
-        return text.length() > DESCRIPTION || text.value().indexOf('。') >= 0;
+        int end = text.length() > 0 && text.at(text.length() - 1) == ')'
+                ? text.value().lastIndexOf('(')
+                : text.length();
+        return end > DESCRIPTION || text.value().indexOf('。') >= 0;
     }
 
     /** Whether a text of any length has no sentences, as the title of an offer: words and figures in a row. */

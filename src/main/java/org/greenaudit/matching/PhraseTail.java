@@ -30,6 +30,12 @@ final class PhraseTail {
     private static final int LONGEST_WORD = 2;
     private static final int LONGEST_BRAND = 4;
 
+    /** A name of more characters says by itself what is bought: 激光打印机, whatever stands before it. */
+    private static final int LONGEST_SHARED_NAME = 3;
+
+    /** Behind a word that no lexicon holds it tells a use: 牙科用扫描仪. */
+    private static final char PURPOSE_MARK = '用';
+
     /** With any word before it, this verb takes the goods behind it as its object. */
     private static final char RENTING = '租';
 
@@ -52,6 +58,7 @@ final class PhraseTail {
     private final Lexicon activities;
     private final Lexicon otherHeads;
     private final Lexicon attributes;
+    private final Lexicon modifiers;
     private final GeneralNouns general;
     private final Map<String, Set<String>> otherHeadKinds;
 
@@ -81,6 +88,7 @@ final class PhraseTail {
         this.parts = NameTerm.words(terms, NameTerm.Role.PART);
         this.otherHeads = NameTerm.words(terms, NameTerm.Role.OTHER_HEAD);
         this.attributes = NameTerm.words(terms, NameTerm.Role.ATTRIBUTE);
+        this.modifiers = NameTerm.words(terms, NameTerm.Role.MODIFIER);
         this.otherHeadKinds = terms.stream()
                 .filter(term -> term.role() == NameTerm.Role.OTHER_HEAD)
                 .collect(Collectors.groupingBy(NameTerm::text, Collectors.mapping(NameTerm::kind, Collectors.toSet())));
@@ -361,6 +369,48 @@ final class PhraseTail {
             if (mention.role() == NameTerm.Role.SPECIAL_USE
                     && mention.end() <= head.start()
                     && onlyBetween(text.value().substring(mention.end(), head.start()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the name of goods is a short one that other things end in as well (扫描仪, 电机), and the word before it is none
+     * that leaves goods what they are: 牙科扫描仪. Before furniture it tells who uses it or what it holds.
+     */
+    boolean mayBeOther(NormalizedText text, TermMention goods, NamePhrase clause) {
+        int start = goods.start();
+        if (start == clause.start()
+                || modifiers.longestBefore(text.value(), start) > 0
+                || goods.end() - start > LONGEST_SHARED_NAME
+                || KnownKinds.isFurniture(kinds, goods.kind())
+                || KnownKinds.isAccessory(kinds, goods.kind())
+                || KnownKinds.isUsedUp(kinds, goods.kind())) {
+            return false;
+        }
+        for (TermMention mention : clause.mentions()) {
+            if (mention.end() == start && mention.role() != NameTerm.Role.OTHER_USE) {
+                return mention.canBeHead()
+                        && !kinds.isA(goods.kind(), mention.kind())
+                        && !kinds.isA(mention.kind(), goods.kind());
+            }
+        }
+        int known =
+                Math.max(wrappers.longestBefore(text.value(), start), attributes.longestBefore(text.value(), start));
+        boolean leaves = known > 1
+                || (known == 1 && text.at(start - 1) != PURPOSE_MARK)
+                || text.at(start - 1) < FIRST_HAN
+                || NUMERALS.indexOf(text.at(start - 1)) >= 0;
+        return !leaves && !endsInBrand(text, clause.start(), start);
+    }
+
+    /** Whether the words between two places end in a brand. */
+    private boolean endsInBrand(NormalizedText text, int from, int end) {
+        for (int i = Math.max(from, end - LONGEST_BRAND); i < end - 1; i++) {
+            if (brands.within(text.value().substring(i, end))
+                    .filter(named -> named.rest().isEmpty())
+                    .isPresent()) {
                 return true;
             }
         }

@@ -47,6 +47,7 @@ record TermMention(
                     PART,
                     ACTIVITY,
                     ATTRIBUTE,
+                    MODIFIER,
                     PROMISE,
                     PROMISE_MANNER,
                     PROMISE_GIFT,

@@ -92,7 +92,7 @@ class GoodsNamesTest {
 
     private static double share(String half) {
         long all = answers.stream().filter(a -> a.half().equals(half)).count();
-        return 100.0 * count(half, Kind.RIGHT) / all;
+        return all == 0 ? 100.0 : 100.0 * count(half, Kind.RIGHT) / all;
     }
 
     private static long count(String half, Kind kind) {

@@ -62,6 +62,7 @@ final class TermReader {
                                 NameTerm.Role.PART,
                                 NameTerm.Role.ACTIVITY,
                                 NameTerm.Role.ATTRIBUTE,
+                                NameTerm.Role.MODIFIER,
                                 NameTerm.Role.PROMISE,
                                 NameTerm.Role.PROMISE_MANNER,
                                 NameTerm.Role.PROMISE_GIFT,

@@ -151,14 +151,16 @@ class ShippedCatalogsTest {
     }
 
     @Test
-    void tabletsWarmWaterToiletsAndTanklessHeatersAreOutsideTheirStandards() {
+    void goodsThatTheCurrentStandardLeavesOutAreKnown() {
         assertThat(CATALOG.exclusions())
                 .containsExactly(
                         new StandardExclusion(
                                 "energy-saving", "平板式微型计算机", "GB 28380-2025", LocalDate.parse("2026-02-01")),
                         new StandardExclusion("energy-saving", "智能坐便器", "GB 25502-2024", LocalDate.parse("2025-05-01")),
                         new StandardExclusion(
-                                "energy-saving", "即热式电热水器", "GB 21519-2008", LocalDate.parse("2019-04-02")));
+                                "energy-saving", "即热式电热水器", "GB 21519-2008", LocalDate.parse("2019-04-02")),
+                        new StandardExclusion("energy-saving", "其他电机", "GB 18613-2020", LocalDate.parse("2021-06-01")),
+                        new StandardExclusion("energy-saving", "移动空调", "GB 21455-2019", LocalDate.parse("2020-07-01")));
     }
 
     @Test
