@@ -21,6 +21,9 @@ final class KnownKinds {
     /** What machines are made with: directly behind the name of other goods it is a part of them (洗衣机电机). */
     private static final Set<String> COMPONENTS = Set.of("电机", "泵", "变压器", "制冷压缩机", "镇流器");
 
+    private static final String COMPUTER = "计算机";
+    private static final String DESKTOP = "台式计算机";
+    private static final String SCREEN = "显示器";
     private static final String CONSUMABLE = "打印耗材";
     /** What belongs to other goods or is used up in them, and is out whatever the code. */
     private static final Set<String> ACCESSORIES = Set.of(CONSUMABLE, "支架", "马桶盖", "计算机配件");
@@ -30,6 +33,16 @@ final class KnownKinds {
     /** Whether the rows of a kind differ by printing technology. */
     static boolean isPrinter(ProductKinds kinds, String kind) {
         return kinds.isA(kind, PRINTER);
+    }
+
+    /** Whether goods of a kind are, or may be, a computer that has its screen beside it. */
+    static boolean mayHaveScreenBeside(ProductKinds kinds, String kind) {
+        return kind.equals(COMPUTER) || kinds.isA(kind, DESKTOP);
+    }
+
+    /** Whether goods of a kind are the screens of computers. */
+    static boolean isScreen(ProductKinds kinds, String kind) {
+        return kinds.isA(kind, SCREEN);
     }
 
     /** Whether goods of a kind are mostly built into others. */

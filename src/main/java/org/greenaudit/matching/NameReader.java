@@ -178,8 +178,15 @@ final class NameReader {
                 .mapToInt(TermMention::end)
                 .max()
                 .orElse(clause.end());
-        return index.find(NormalizedText.of(text.value().substring(clause.start(), end - 1))).stream()
-                .anyMatch(mention -> mention.isGoods() && !KnownKinds.isUsedUp(kinds, mention.kind()));
+        for (int i = end - 1; i > clause.start(); i--) {
+            boolean named = index.find(NormalizedText.of(text.value().substring(clause.start(), i))).stream()
+                    .anyMatch(mention -> (mention.isGoods() && !KnownKinds.isUsedUp(kinds, mention.kind()))
+                            || mention.standsForGoods());
+            if (named) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Goods behind a plus sign belong to those before: 台式电脑 i7/16G+显示器 is one computer. */

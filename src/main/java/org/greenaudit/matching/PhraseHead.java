@@ -34,6 +34,9 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         if (heads.isEmpty()) {
             return ofQualifier(text, clause, tail);
         }
+        if (tail.isComputerSet(text, heads.get(0), clause)) {
+            return ofGoods(text, clause, tail, heads.subList(0, 1), PhraseTail.End.PLAIN);
+        }
         int last = heads.size() - 1;
         if (last > 0 && isRowOfAccessories(text, heads)) {
             return new PhraseHead(NameReading.Shape.ACCESSORY, List.of(), Certainty.PLAIN, true);

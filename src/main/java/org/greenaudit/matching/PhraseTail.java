@@ -50,6 +50,11 @@ final class PhraseTail {
     /** How many of a thing goods have: 平板电脑 双系统. */
     private static final String DOUBLE = "双单";
 
+    /** What is sold with a computer and a screen; a keyboard and a mouse alone are no computer. */
+    private static final Set<String> INPUT_DEVICES = Set.of("键盘", "鼠标", "键鼠", "键鼠套装");
+
+    private static final List<String> SET = List.of("主机", "套装", "全套", "整套", "套机");
+
     private final ProductKinds kinds;
     private final BrandAliases brands;
     private final Lexicon wrappers;
@@ -170,6 +175,12 @@ final class PhraseTail {
                 i += wrapper;
                 continue;
             }
+            int purpose = apart ? endOfPurpose(text, clause, i) : i;
+            if (purpose > i) {
+                end = End.UNKNOWN_WORDS;
+                i = purpose;
+                continue;
+            }
             if (brands.leading(text.value().substring(i, clause.end())).isPresent()) {
                 return end;
             }
@@ -194,6 +205,52 @@ final class PhraseTail {
             i = until;
         }
         return end;
+    }
+
+    /** Where a word behind a blank that tells the place or purpose ends (机房用); the position itself if there is none. */
+    private static int endOfPurpose(NormalizedText text, NamePhrase clause, int position) {
+        int end = position + 1;
+        while (end < clause.end() && !isApart(text, end)) {
+            end++;
+        }
+        String word = text.value().substring(position, end);
+        return word.length() > LONGEST_WORD && PURPOSE.stream().anyMatch(word::endsWith) ? end : position;
+    }
+
+    /** Whether a computer stands with a screen and more that makes the two a set: 台式电脑主机键鼠显示器套装. */
+    boolean isComputerSet(NormalizedText text, TermMention first, NamePhrase clause) {
+        if (!first.isGoods() || !KnownKinds.mayHaveScreenBeside(kinds, first.kind())) {
+            return false;
+        }
+        boolean screen = false;
+        boolean more = false;
+        int i = first.end();
+        while (i < clause.end() && text.at(i) >= FIRST_HAN) {
+            int from = i;
+            int end = clause.mentions().stream()
+                    .filter(mention -> mention.start() == from && isInSet(text, mention))
+                    .mapToInt(TermMention::end)
+                    .max()
+                    .orElse(from);
+            if (end > from) {
+                String word = text.value().substring(from, end);
+                screen |= !INPUT_DEVICES.contains(word);
+                more |= INPUT_DEVICES.contains(word);
+            } else {
+                end = from + wrappers.longestAt(text.value(), from);
+            }
+            if (end == from) {
+                return false;
+            }
+            i = end;
+        }
+        String words = text.value().substring(first.start(), i);
+        return screen && (more || SET.stream().anyMatch(words::contains));
+    }
+
+    private boolean isInSet(NormalizedText text, TermMention mention) {
+        return (mention.isGoods() && KnownKinds.isScreen(kinds, mention.kind()))
+                || INPUT_DEVICES.contains(text.value().substring(mention.start(), mention.end()));
     }
 
     /** Where another name of the goods, a word that tells how they are, or a wrapper ends; the position itself if none. */
