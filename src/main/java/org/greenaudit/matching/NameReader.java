@@ -199,6 +199,72 @@ final class NameReader {
         return isSlashed(text, clause) && clause.mentions().stream().noneMatch(TermMention::isGoods);
     }
 
+    /** Whether a long text is a title of goods of one sort, which says them as plainly as a short name. */
+    private boolean isPlainTitle(NormalizedText text, List<TermMention> mentions) {
+        Optional<TermMention> first =
+                mentions.stream().filter(TermMention::isGoods).findFirst();
+        return first.isPresent()
+                && PhraseSplitter.isTitle(text)
+                && mentions.stream().noneMatch(TermMention::isService)
+                && mentions.stream()
+                        .filter(TermMention::isGoods)
+                        .allMatch(
+                                goods -> areOfOneSort(goods.kind(), first.get().kind()));
+    }
+
+    private boolean areOfOneSort(String one, String other) {
+        return kinds.isA(one, other) || kinds.isA(other, one);
+    }
+
+    private static Set<String> plainKinds(List<PhraseHead> heads, boolean[] taken) {
+        Set<String> plainly = new LinkedHashSet<>();
+        for (int k = 0; k < heads.size(); k++) {
+            PhraseHead head = heads.get(k);
+            if (!taken[k] && head.shape() == Shape.GOODS && head.certainty() == Certainty.PLAIN) {
+                plainly.addAll(head.kinds());
+            }
+        }
+        return plainly;
+    }
+
+    /**
+     * Whether the first thing that a name says is no goods of a list and stands by itself, so that it may be what is bought and
+     * the goods behind it what it is for: 无线网卡 笔记本电脑. A part with a figure before it (512G固态硬盘) describes goods.
+     */
+    private static boolean beginsWithOther(NormalizedText text, List<NamePhrase> clauses) {
+        List<TermMention> heads = clauses.stream()
+                .flatMap(clause -> clause.mentions().stream())
+                .filter(TermMention::canBeHead)
+                .limit(2)
+                .toList();
+        if (heads.size() < 2 || !isOther(heads.get(0))) {
+            return false;
+        }
+        TermMention first = heads.get(0);
+        return !hasFigure(text, first.start())
+                && (text.gapBefore(first.end())
+                        || (isOther(heads.get(1)) && heads.get(1).start() == first.end()));
+    }
+
+    /** Whether letters and figures with at least one figure stand right before a position. */
+    private static boolean hasFigure(NormalizedText text, int position) {
+        int i = position;
+        while (i > 0 && text.at(i - 1) < 0x80 && !text.gapBefore(i)) {
+            i--;
+            if (NormalizedText.isDigit(text.at(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOther(TermMention mention) {
+        return switch (mention.role()) {
+            case ACCESSORY, EXCLUDE -> true;
+            default -> false;
+        };
+    }
+
     private NameReading combine(
             NormalizedText text,
             List<NamePhrase> clauses,
@@ -206,7 +272,8 @@ final class NameReader {
             boolean[] taken,
             boolean[] weakened,
             List<TermMention> mentions) {
-        boolean description = PhraseSplitter.isDescription(text);
+        boolean description = PhraseSplitter.isDescription(text) && !isPlainTitle(text, mentions);
+        Set<String> plainly = plainKinds(heads, taken);
         Set<String> named = new LinkedHashSet<>();
         int goods = 0;
         Certainty certainty = description ? Certainty.DOUBTFUL : Certainty.PLAIN;
@@ -231,7 +298,11 @@ final class NameReader {
                     beside.addAll(head.kinds());
                 }
                 case GOODS -> {
-                    if (!taken[k] && !(goods > 0 && addsTo(text, clauses.get(k)))) {
+                    boolean again = head.certainty() != Certainty.PLAIN
+                            && clauses.get(k).mentions().stream().noneMatch(TermMention::canBeHead)
+                            && head.kinds().stream()
+                                    .anyMatch(hint -> plainly.stream().anyMatch(kind -> areOfOneSort(hint, kind)));
+                    if (!taken[k] && !again && !(goods > 0 && addsTo(text, clauses.get(k)))) {
                         named.addAll(head.kinds());
                         if (!description) {
                             certainty = certainty.and(weakened[k] ? Certainty.DOUBTFUL : head.certainty());
@@ -248,6 +319,9 @@ final class NameReader {
         }
         if (!named.isEmpty() && !(description && service && !bought)) {
             named.removeIf(k -> named.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
+            if (beginsWithOther(text, clauses)) {
+                certainty = certainty.and(Certainty.DOUBTFUL);
+            }
             return new NameReading(Shape.GOODS, List.copyOf(named), goods > 1 && named.size() > 1, certainty, mentions);
         }
         if (!service && !accessory && !other) {

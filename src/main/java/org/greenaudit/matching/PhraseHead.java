@@ -38,8 +38,12 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             return ofGoods(text, clause, tail, heads.subList(0, 1), PhraseTail.End.PLAIN);
         }
         int last = heads.size() - 1;
+        if (last > 0 && isRowOfAccessories(text, heads)) {
+            return new PhraseHead(NameReading.Shape.ACCESSORY, List.of(), Certainty.PLAIN, true);
+        }
         while (last > 0
                 && (tail.isPurpose(text, heads.get(last), clause)
+                        || tail.saysAgain(heads.get(last), heads.subList(0, last))
                         || isSpecification(text, heads.get(last), heads.subList(0, last)))) {
             last--;
         }
@@ -100,6 +104,22 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         }
         return new PhraseHead(
                 NameReading.Shape.GOODS, List.of(goods.kind()), certainty(text, goods, clause, tail, end), false);
+    }
+
+    /**
+     * Whether accessories begin and end a row of names, so that goods between them only tell what they are for. What a computer
+     * is fitted with (8G内存) begins and ends no such row.
+     */
+    private static boolean isRowOfAccessories(NormalizedText text, List<TermMention> heads) {
+        TermMention last = heads.get(heads.size() - 1);
+        return isOwnAccessory(heads.get(0))
+                && isOwnAccessory(last)
+                && !(NormalizedText.isDigit(text.at(last.start() - 1))
+                        || NormalizedText.isLatin(text.at(last.start() - 1)));
+    }
+
+    private static boolean isOwnAccessory(TermMention mention) {
+        return mention.role() == NameTerm.Role.ACCESSORY && mention.qualifies().isEmpty();
     }
 
     private static boolean isOther(PhraseTail.End end) {

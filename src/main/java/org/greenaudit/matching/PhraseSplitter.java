@@ -58,6 +58,19 @@ final class PhraseSplitter {
         return end > DESCRIPTION || text.value().indexOf('。') >= 0;
     }
 
+    /** Whether a text of any length has no sentences, as the title of an offer: words and figures in a row. */
+    static boolean isTitle(NormalizedText text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.at(i);
+            depth = Math.max(0, depth + (OPEN.indexOf(c) >= 0 ? 1 : CLOSE.indexOf(c) >= 0 ? -1 : 0));
+            if (depth == 0 && (STOPS.indexOf(c) >= 0 || c == ',')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The clauses of a text whose terms have been found. */
     static List<NamePhrase> split(NormalizedText text, List<TermMention> mentions, Warranty warranty) {
         List<NamePhrase> clauses = new PhraseSplitter(text, mentions, warranty, false).run();

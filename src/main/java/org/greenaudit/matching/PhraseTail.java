@@ -44,6 +44,11 @@ final class PhraseTail {
     private static final Set<String> INSTALLATION = Set.of("安装", "的安装", "安装调试", "拆除安装", "移机安装");
 
     private static final List<String> PURPOSE = List.of("专用", "使用", "用");
+    /** What tells what the goods before are for, wherever it stands: 网卡 台式机通用. */
+    private static final List<String> FITTING = List.of("通用", "适用");
+
+    /** How many of a thing goods have: 平板电脑 双系统. */
+    private static final String DOUBLE = "双单";
 
     /** What is sold with a computer and a screen; a keyboard and a mouse alone are no computer. */
     private static final Set<String> INPUT_DEVICES = Set.of("键盘", "鼠标", "键鼠", "键鼠套装");
@@ -161,7 +166,9 @@ final class PhraseTail {
                 i++;
                 continue;
             }
-            if (text.at(i) < FIRST_HAN || NUMERALS.indexOf(text.at(i)) >= 0) {
+            if (text.at(i) < FIRST_HAN
+                    || NUMERALS.indexOf(text.at(i)) >= 0
+                    || (apart && DOUBLE.indexOf(text.at(i)) >= 0)) {
                 return end;
             }
             if (wrapper > 0) {
@@ -516,6 +523,11 @@ final class PhraseTail {
         if (mention.isService()) {
             return false;
         }
+        for (String word : FITTING) {
+            if (text.value().startsWith(word, mention.end())) {
+                return true;
+            }
+        }
         for (String word : PURPOSE) {
             if (text.value().startsWith(word, mention.end()) && mention.end() + word.length() == clause.end()) {
                 return true;
@@ -526,16 +538,43 @@ final class PhraseTail {
 
     private int known(NamePhrase clause, TermMention head, int position) {
         for (TermMention mention : clause.mentions()) {
-            if (mention.start() == position && (!mention.canBeHead() || speaksOf(head.kind(), mention))) {
+            if (mention.start() == position && (!mention.canBeHead() || speaksOf(head, mention))) {
                 return mention.end();
             }
         }
         return position;
     }
 
-    /** Whether a mention is a narrower name of a kind, or may stand for a sort of it beside what else it means (柜式). */
-    private boolean speaksOf(String kind, TermMention mention) {
-        return (mention.isGoods() && kinds.isA(mention.kind(), kind))
+    /**
+     * Whether a mention only says again what stands before it: by a wider word (笔记本电脑 电脑) where all that stands before is
+     * of one sort, or as a set of furniture (沙发家具组合).
+     */
+    boolean saysAgain(TermMention mention, List<TermMention> before) {
+        TermMention last = before.get(before.size() - 1);
+        return saysAgain(mention, last)
+                && before.stream()
+                        .filter(other -> other.isGoods() && kinds.isA(other.kind(), mention.kind()))
+                        .allMatch(
+                                other -> kinds.isA(last.kind(), other.kind()) || kinds.isA(other.kind(), last.kind()));
+    }
+
+    private boolean saysAgain(TermMention mention, TermMention before) {
+        if (!mention.isGoods()
+                || mention.kind().equals(before.kind())
+                || before.kind().isEmpty()) {
+            return false;
+        }
+        return kinds.isA(before.kind(), mention.kind())
+                || (mention.kind().equals(KnownKinds.FURNITURE_SET)
+                        && before.isGoods()
+                        && before.end() == mention.start()
+                        && KnownKinds.isFurniture(kinds, before.kind()));
+    }
+
+    /** Whether a mention names a kind in other words, or may stand for a sort of it beside what else it means (柜式). */
+    private boolean speaksOf(TermMention head, TermMention mention) {
+        String kind = head.kind();
+        return (mention.isGoods() && (kinds.isA(mention.kind(), kind) || saysAgain(mention, head)))
                 || mention.qualifies().stream().anyMatch(sort -> kinds.isA(sort, kind));
     }
 }

@@ -14,7 +14,7 @@ import org.greenaudit.text.NormalizedText;
  * Finds every term of the catalog in a text in one pass (Aho–Corasick). Where terms overlap, the leftmost and then the
  * longest wins, so that 服务器 is no 服务 and 投影幕 no 投影; but goods give way to another thing that begins in their name
  * and goes on behind it: 家用空调被 is a quilt. Terms that begin or end with a Latin letter or a digit
- * match at word borders only. General nouns and wrappers are {@link PhraseTail}'s. Immutable and safe for several threads.
+ * match at word borders only, and never behind the dash of a model. General nouns and wrappers are {@link PhraseTail}'s. Immutable and safe for several threads.
  */
 final class TermIndex {
 
@@ -75,6 +75,7 @@ final class TermIndex {
         for (int i = 0; i < hits.size(); i++) {
             PayloadEmit<Meaning> hit = hits.get(i);
             if (hit.getStart() >= free
+                    && !isWithinModel(text, hit)
                     && !isTwoWords(text, hit, hits.subList(i + 1, hits.size()))
                     && !givesWay(hit, hits.subList(i + 1, hits.size()))) {
                 free = hit.getEnd() + 1;
@@ -89,6 +90,16 @@ final class TermIndex {
             }
         }
         return mentions;
+    }
+
+    /** Whether letters that name goods stand behind a dash in a model: DR in JZ-DR2325. */
+    private static boolean isWithinModel(NormalizedText text, PayloadEmit<Meaning> hit) {
+        int start = hit.getStart();
+        return hit.getPayload().role() == NameTerm.Role.INCLUDE
+                && start > 1
+                && text.at(start - 1) == '-'
+                && text.at(start - 2) < 0x80
+                && hit.getKeyword().chars().allMatch(c -> c < 0x80);
     }
 
     /** Whether a blank parts a name into goods and another thing that is a term itself: 空调 铜管. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * A cell's text in the comparable form of {@link NameKeys}, which also remembers where blanks
- * stood, since “hp pc” names a PC and “hppc” does not. Brackets of every sort become round ones. Line breaks become {@code ;} because lists in a cell are often
+ * stood, since “hp pc” names a PC and “hppc” does not. Brackets of every sort become round ones, traditional characters simplified ones. Line breaks become {@code ;} because lists in a cell are often
  * broken into lines.
  */
 public final class NormalizedText {
@@ -41,7 +41,7 @@ public final class NormalizedText {
             } else if (Blanks.isBlank(c)) {
                 gaps.set(out.length());
             } else {
-                out.append((char) Brackets.round(c));
+                out.append(Traditional.simplified((char) Brackets.round(c)));
             }
         }
         return new NormalizedText(out.toString(), gaps);
