@@ -47,7 +47,7 @@ public final class CertificateParser {
      * The row's certificate. Empty when a cell that must be readable is not, each of which is reported, and with a warning
      * alone when the certificate is set aside: its category concerns no list, or is not known and the row not whole.
      */
-    Optional<RegistryEntry> parse(CertificateRow row, NumberCell number, FileProblems problems) {
+    Optional<CompactRegistry.Entry> parse(CertificateRow row, NumberCell number, FileProblems problems) {
         boolean unknown = mayBeAnyCategory(row);
         boolean other = concernsNoList(row);
         if (other || (unknown && read(row, number, problems.unheard()).isEmpty())) {
@@ -58,7 +58,7 @@ public final class CertificateParser {
         return read(row, number, problems);
     }
 
-    private Optional<RegistryEntry> read(CertificateRow row, NumberCell number, FileProblems problems) {
+    private Optional<CompactRegistry.Entry> read(CertificateRow row, NumberCell number, FileProblems problems) {
         long before = problems.count();
         CoveredModels models = CoveredModels.parse(row.get(CertificateColumn.MODELS));
         CertificateCells cells = new CertificateCells(row, number, models, words, problems);
@@ -97,7 +97,7 @@ public final class CertificateParser {
                 expires,
                 standing.orElseThrow().status(),
                 standing.orElseThrow().since());
-        return Optional.of(new RegistryEntry(number, certificate, models));
+        return Optional.of(new CompactRegistry.Entry(number, certificate, models));
     }
 
     /** CCC, management systems: an export holds kinds of certificates that no list asks for. */

@@ -93,7 +93,7 @@ public final class CertificateRegistryLoader {
         NumberCell number = NumberCell.of(row.get(CertificateColumn.NUMBER));
         registry.lose(number);
         long before = fileProblems.count();
-        Optional<RegistryEntry> entry = parser.parse(row, number, fileProblems);
+        Optional<CompactRegistry.Entry> entry = parser.parse(row, number, fileProblems);
         if (entry.isEmpty()) {
             if (fileProblems.count() == before) {
                 registry.setAside(number);
@@ -120,7 +120,7 @@ public final class CertificateRegistryLoader {
 
     /** A further row of a certificate adds its models, if it has any of its own; it is refused where anything else differs. */
     private void merge(
-            int place, RegistryEntry further, CertificateRow row, String firstFile, FileProblems fileProblems) {
+            int place, CompactRegistry.Entry further, CertificateRow row, String firstFile, FileProblems fileProblems) {
         Certificate known = registry.get(place);
         String differs = difference(known, further.certificate());
         String number = row.get(CertificateColumn.NUMBER);

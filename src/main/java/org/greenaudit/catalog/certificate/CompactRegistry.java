@@ -15,10 +15,20 @@ import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelKeys;
 
 /** The registry in little memory ({@link CertificateColumns}) behind constant-time indexes. Never changed once built. */
 final class CompactRegistry implements CertificateRegistry {
+
+    /**
+     * A row of the registry as it was read, each cell once.
+     *
+     * @param number its 证书编号 cell
+     * @param certificate what it says
+     * @param models its 规格型号 cell
+     */
+    record Entry(NumberCell number, Certificate certificate, CoveredModels models) {}
 
     /** The category of a certificate whose 认证类别 is blank or not known: it may be any. */
     private static final String UNKNOWN = "";
@@ -195,7 +205,7 @@ final class CompactRegistry implements CertificateRegistry {
          *
          * @param key what tells it from the others and is not there yet: its number, or its place where the number is lost
          */
-        void add(String key, RegistryEntry entry) {
+        void add(String key, Entry entry) {
             Certificate certificate = entry.certificate();
             int row = certificates.add(key, certificate);
             categories.add(certificate.category());
@@ -213,7 +223,7 @@ final class CompactRegistry implements CertificateRegistry {
         }
 
         /** Adds the models of a further row to the certificate at a place. */
-        void addModels(int place, RegistryEntry further) {
+        void addModels(int place, Entry further) {
             certificates.addModels(place, further.certificate().models());
             index.addModels(further.certificate().category(), brandsOf(further.certificate()), further.models(), place);
         }

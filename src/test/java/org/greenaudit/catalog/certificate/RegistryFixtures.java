@@ -41,7 +41,7 @@ public final class RegistryFixtures {
             }
             builder.add(
                     certificate.number(),
-                    new RegistryEntry(
+                    new CompactRegistry.Entry(
                             NumberCell.of(certificate.number()),
                             certificate,
                             CoveredModels.parse(certificate.models())));
