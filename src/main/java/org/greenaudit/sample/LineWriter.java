@@ -26,6 +26,7 @@ final class LineWriter {
     private final byte[] extraCells;
     private final byte[] wanBefore;
     private final byte[] wanAfter;
+    private final byte[] partOfAFen;
     private final byte[] yuanAfter;
 
     LineWriter(ByteSink sink, FeedSettings settings) {
@@ -43,6 +44,7 @@ final class LineWriter {
         this.extraCells = bytes(",多出的一格,又一格");
         this.wanBefore = bytes("￥");
         this.wanAfter = bytes("00 万元（人民币）");
+        this.partOfAFen = bytes(style.wan() ? "004" : "4");
         this.yuanAfter = bytes(style.wan() ? "元\"" : "\"");
     }
 
@@ -130,7 +132,7 @@ final class LineWriter {
             case FOURFOLD -> plain(4 * yuan);
             case PART_OF_A_FEN -> {
                 plain(yuan);
-                sink.put('4');
+                sink.put(partOfAFen);
             }
             case YUAN_UNDER_WAN -> sink.yuan(yuan);
             default -> plain(yuan);
