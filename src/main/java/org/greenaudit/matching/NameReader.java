@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
@@ -17,6 +18,9 @@ import org.greenaudit.text.NormalizedText;
  * description are never certain. Immutable and safe for several threads.
  */
 final class NameReader {
+
+    /** A name of more characters with several accessories in a row before goods is the title of an offer. */
+    private static final int ROW_OF_NAMES = 30;
 
     private final TermIndex index;
     private final ProductKinds kinds;
@@ -209,7 +213,20 @@ final class NameReader {
                 && mentions.stream()
                         .filter(TermMention::isGoods)
                         .allMatch(
-                                goods -> areOfOneSort(goods.kind(), first.get().kind()));
+                                goods -> areOfOneSort(goods.kind(), first.get().kind())
+                                        || (KnownKinds.isScreen(kinds, goods.kind())
+                                                && KnownKinds.mayHaveScreenBeside(
+                                                        kinds, first.get().kind())));
+    }
+
+    /** Whether two words of a name say goods of one sort, so that an unknown word before one of them makes no other goods. */
+    private boolean saidTwice(List<TermMention> mentions, Set<String> named) {
+        return mentions.stream()
+                        .filter(mention -> Stream.concat(Stream.of(mention.kind()), mention.qualifies().stream())
+                                .anyMatch(kind -> named.stream().anyMatch(of -> areOfOneSort(kind, of))))
+                        .limit(2)
+                        .count()
+                == 2;
     }
 
     private boolean areOfOneSort(String one, String other) {
@@ -228,22 +245,40 @@ final class NameReader {
     }
 
     /**
-     * Whether the first thing that a name says is no goods of a list and stands by itself, so that it may be what is bought and
-     * the goods behind it what it is for: 无线网卡 笔记本电脑. A part with a figure before it (512G固态硬盘) describes goods.
+     * How many things that are no goods of a list a clause names before its goods: the first of them may be what is bought and
+     * the goods what it is for (无线网卡 笔记本电脑). A part with a figure before it (512G固态硬盘) and one that stands right before
+     * the goods only describe them.
      */
-    private static boolean beginsWithOther(NormalizedText text, List<NamePhrase> clauses) {
-        List<TermMention> heads = clauses.stream()
-                .flatMap(clause -> clause.mentions().stream())
-                .filter(TermMention::canBeHead)
-                .limit(2)
-                .toList();
-        if (heads.size() < 2 || !isOther(heads.get(0))) {
-            return false;
+    private static int othersBefore(NormalizedText text, NamePhrase clause) {
+        int others = 0;
+        boolean apart = false;
+        for (TermMention mention : clause.mentions()) {
+            if (mention.isGoods()) {
+                return apart || others > 1 ? others : 0;
+            }
+            if (isOther(mention) && !(others == 0 && hasFigure(text, mention.start()))) {
+                others++;
+                apart |= hasGap(text, mention.end(), clause);
+            } else if (others == 0 && mention.canBeHead()) {
+                return 0;
+            }
         }
-        TermMention first = heads.get(0);
-        return !hasFigure(text, first.start())
-                && (text.gapBefore(first.end())
-                        || (isOther(heads.get(1)) && heads.get(1).start() == first.end()));
+        return 0;
+    }
+
+    /** Whether a blank stands between a position and the first goods behind it. */
+    private static boolean hasGap(NormalizedText text, int position, NamePhrase clause) {
+        int goods = clause.mentions().stream()
+                .filter(mention -> mention.isGoods() && mention.start() >= position)
+                .mapToInt(TermMention::start)
+                .findFirst()
+                .orElse(position);
+        for (int i = position; i <= goods; i++) {
+            if (text.gapBefore(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether letters and figures with at least one figure stand right before a position. */
@@ -259,10 +294,9 @@ final class NameReader {
     }
 
     private static boolean isOther(TermMention mention) {
-        return switch (mention.role()) {
-            case ACCESSORY, EXCLUDE -> true;
-            default -> false;
-        };
+        return mention.role() == NameTerm.Role.EXCLUDE
+                || (mention.role() == NameTerm.Role.ACCESSORY
+                        && mention.qualifies().isEmpty());
     }
 
     private NameReading combine(
@@ -319,8 +353,18 @@ final class NameReader {
         }
         if (!named.isEmpty() && !(description && service && !bought)) {
             named.removeIf(k -> named.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
-            if (beginsWithOther(text, clauses)) {
+            int others = clauses.stream()
+                    .mapToInt(clause -> othersBefore(text, clause))
+                    .max()
+                    .orElse(0);
+            if (others > 1 && text.length() > ROW_OF_NAMES) {
+                return NameReading.of(Shape.ACCESSORY, mentions);
+            }
+            if (others > 0) {
                 certainty = certainty.and(Certainty.DOUBTFUL);
+            }
+            if (certainty == Certainty.QUALIFIED && saidTwice(mentions, named)) {
+                certainty = Certainty.PLAIN;
             }
             return new NameReading(Shape.GOODS, List.copyOf(named), goods > 1 && named.size() > 1, certainty, mentions);
         }

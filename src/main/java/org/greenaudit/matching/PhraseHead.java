@@ -43,6 +43,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         }
         while (last > 0
                 && (tail.isPurpose(text, heads.get(last), clause)
+                        || isGoneOn(text, heads, last, clause, tail)
                         || tail.saysAgain(heads.get(last), heads.subList(0, last))
                         || isSpecification(text, heads.get(last), heads.subList(0, last)))) {
             last--;
@@ -54,8 +55,12 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         if (goods.shape() != NameReading.Shape.SILENT) {
             return goods;
         }
+        if (last > 0 && tail.isOnlyForOthers(text, heads.get(last - 1), head, clause)) {
+            return maybe(List.of(heads.get(last - 1).kind(), head.kind()));
+        }
         if (end == PhraseTail.End.OTHER_NOUN && head.isGoods()) {
             return tail.furnitureFor(text, head, clause)
+                    .or(() -> tail.saidBefore(text, head, clause) ? Optional.of(head.kind()) : Optional.empty())
                     .map(kind -> maybe(List.of(kind)))
                     .orElse(OTHER_GOODS);
         }
@@ -106,6 +111,14 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                 NameReading.Shape.GOODS, List.of(goods.kind()), certainty(text, goods, clause, tail, end), false);
     }
 
+    /** Whether words go on right behind a name of the catalogue that stands behind goods, so that it is no noun: 蒸汽除螨. */
+    private static boolean isGoneOn(
+            NormalizedText text, List<TermMention> heads, int last, NamePhrase clause, PhraseTail tail) {
+        return heads.get(last).role() == NameTerm.Role.OTHER_GOODS
+                && heads.subList(0, last).stream().anyMatch(TermMention::isGoods)
+                && tail.endOf(text, heads.get(last), clause) == PhraseTail.End.GLUED_WORDS;
+    }
+
     /**
      * Whether accessories begin and end a row of names, so that goods between them only tell what they are for. What a computer
      * is fitted with (8G内存) begins and ends no such row.
@@ -154,7 +167,8 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             }
         }
         if (head.isGoods() && end == PhraseTail.End.ADDED_PART) {
-            return maybe(List.of(head.kind()));
+            kinds.add(head.kind());
+            return maybe(List.copyOf(kinds));
         }
         if (head.isGoods() && end == PhraseTail.End.BARE_PART) {
             return otherThan(List.of(head.kind()));
@@ -185,7 +199,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         if (!clause.purchased() && tail.isInstalled(text, goods, clause)) {
             return Certainty.INSTALLATION;
         }
-        if (end == PhraseTail.End.GLUED_WORDS) {
+        if (end == PhraseTail.End.GLUED_WORDS && !tail.saidBefore(text, goods, clause)) {
             return Certainty.DOUBTFUL;
         }
         if (end == PhraseTail.End.ACTIVITY
@@ -209,7 +223,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
 
     /** A part named after the model or with a figure of its own (台式机 i5 8G内存) describes the goods before it. */
     private static boolean isSpecification(NormalizedText text, TermMention mention, List<TermMention> before) {
-        if (mention.isService()) {
+        if (mention.isService() || returnsToGoods(mention, before)) {
             return false;
         }
         Optional<TermMention> goods =
@@ -228,6 +242,14 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         }
         return run >= 0
                 && !(run == mention.start() - 1 && isModel(text, goods.get().end(), run + 1));
+    }
+
+    /** Whether goods are said again after something else: 法式冰箱 除菌 339L 法式冰箱. */
+    private static boolean returnsToGoods(TermMention mention, List<TermMention> before) {
+        return mention.isGoods()
+                && before.stream()
+                        .anyMatch(other -> other.isGoods() && other.kind().equals(mention.kind()))
+                && !before.get(before.size() - 1).kind().equals(mention.kind());
     }
 
     private static boolean figureAt(NormalizedText text, int position) {

@@ -330,6 +330,33 @@ final class PhraseTail {
         return false;
     }
 
+    /** Whether goods of the same sort stand before in the clause, parted by a blank from what follows: 电冰箱 家用冰箱节能省电. */
+    boolean saidBefore(NormalizedText text, TermMention goods, NamePhrase clause) {
+        return clause.mentions().stream()
+                .anyMatch(before -> before.isGoods()
+                        && before.end() <= goods.start()
+                        && (kinds.isA(before.kind(), goods.kind()) || kinds.isA(goods.kind(), before.kind()))
+                        && endsBefore(text, before, clause, goods.start()));
+    }
+
+    /**
+     * Whether unknown words go on right behind goods while a blank parts them from other goods before, so that nobody can say
+     * which are bought: 水龙头 洗脸盆防溅水.
+     */
+    boolean isOnlyForOthers(NormalizedText text, TermMention before, TermMention goods, NamePhrase clause) {
+        int next = goods.end();
+        return before.isGoods()
+                && goods.isGoods()
+                && next < clause.end()
+                && text.at(next) >= FIRST_HAN
+                && !isApart(text, next)
+                && behindKnown(text, clause, goods, next) == next
+                && endOf(text, goods, clause) == End.UNKNOWN_WORDS
+                && endsBefore(text, before, clause, goods.start())
+                && !kinds.isA(before.kind(), goods.kind())
+                && !kinds.isA(goods.kind(), before.kind());
+    }
+
     /** Whether all words between goods and the clause's end tell how the goods are: 台式电脑 独立显卡. */
     boolean isConfigured(NormalizedText text, TermMention goods, NamePhrase clause) {
         int i = goods.end();

@@ -14,7 +14,7 @@ import org.greenaudit.text.NormalizedText;
  * Finds every term of the catalog in a text in one pass (Aho–Corasick). Where terms overlap, the leftmost and then the
  * longest wins, so that 服务器 is no 服务 and 投影幕 no 投影; but goods give way to another thing that begins in their name
  * and goes on behind it: 家用空调被 is a quilt. Terms that begin or end with a Latin letter or a digit
- * match at word borders only, and never behind the dash of a model. General nouns and wrappers are {@link PhraseTail}'s. Immutable and safe for several threads.
+ * match at word borders only, and never within a model. General nouns and wrappers are {@link PhraseTail}'s. Immutable and safe for several threads.
  */
 final class TermIndex {
 
@@ -22,6 +22,9 @@ final class TermIndex {
             Comparator.<PayloadEmit<Meaning>>comparingInt(PayloadEmit::getStart)
                     .thenComparing(Comparator.<PayloadEmit<Meaning>>comparingInt(PayloadEmit::getEnd)
                             .reversed());
+
+    /** So few letters before more digits are a model. */
+    private static final int LETTERS_OF_MODEL = 2;
 
     private final PayloadTrie<Meaning> trie;
 
@@ -92,14 +95,20 @@ final class TermIndex {
         return mentions;
     }
 
-    /** Whether letters that name goods stand behind a dash in a model: DR in JZ-DR2325. */
+    /** Whether letters that name goods are part of a model: DR in JZ-DR2325, CT in CT202344. */
     private static boolean isWithinModel(NormalizedText text, PayloadEmit<Meaning> hit) {
         int start = hit.getStart();
-        return hit.getPayload().role() == NameTerm.Role.INCLUDE
-                && start > 1
-                && text.at(start - 1) == '-'
-                && text.at(start - 2) < 0x80
-                && hit.getKeyword().chars().allMatch(c -> c < 0x80);
+        int end = hit.getEnd() + 1;
+        if (hit.getPayload().role() != NameTerm.Role.INCLUDE
+                || !hit.getKeyword().chars().allMatch(c -> c < 0x80)) {
+            return false;
+        }
+        int digits = end;
+        while (digits < text.length() && NormalizedText.isDigit(text.at(digits)) && !text.gapBefore(digits)) {
+            digits++;
+        }
+        return (end - start <= LETTERS_OF_MODEL && digits - end > LETTERS_OF_MODEL)
+                || (start > 1 && text.at(start - 1) == '-' && text.at(start - 2) < 0x80);
     }
 
     /** Whether a blank parts a name into goods and another thing that is a term itself: 空调 铜管. */
