@@ -145,6 +145,7 @@ final class PhraseTail {
         int i = head.end();
         int other = otherHeads.longestAt(text.value(), i);
         if (other > 0
+                && !tellsPurpose(text, clause, i)
                 && otherHeadKinds.getOrDefault(text.value().substring(i, i + other), Set.of()).stream()
                         .anyMatch(kind -> kinds.isA(head.kind(), kind))) {
             return isApart(text, i) && heads.longestAt(text.value(), i) < other ? End.BARE_PART : End.OTHER_NOUN;
@@ -199,6 +200,15 @@ final class PhraseTail {
             i = until;
         }
         return end;
+    }
+
+    /** Whether a word behind a blank tells what or whom the goods are for: 精密空调 数据中心用. */
+    private static boolean tellsPurpose(NormalizedText text, NamePhrase clause, int position) {
+        int end = position + 1;
+        while (end < clause.end() && !isApart(text, end)) {
+            end++;
+        }
+        return isApart(text, position) && end - position > LONGEST_WORD && text.at(end - 1) == PURPOSE_MARK;
     }
 
     /** Whether a computer stands with a screen and more that makes the two a set: 台式电脑主机键鼠显示器套装. */
