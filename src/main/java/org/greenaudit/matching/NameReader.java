@@ -19,8 +19,8 @@ import org.greenaudit.text.NormalizedText;
  */
 final class NameReader {
 
-    /** A name of more characters with several accessories in a row before goods is the title of an offer. */
-    private static final int ROW_OF_NAMES = 30;
+    /** The characters from the first of several things to the goods behind them, from which they are a row. */
+    private static final int ROW_OF_THINGS = 10;
 
     private final TermIndex index;
     private final ProductKinds kinds;
@@ -204,19 +204,19 @@ final class NameReader {
     }
 
     /** Whether a long text is a title of goods of one sort, which says them as plainly as a short name. */
-    private boolean isPlainTitle(NormalizedText text, List<TermMention> mentions) {
-        Optional<TermMention> first =
-                mentions.stream().filter(TermMention::isGoods).findFirst();
-        return first.isPresent()
-                && PhraseSplitter.isTitle(text)
+    private boolean isPlainTitle(NormalizedText text, List<NamePhrase> clauses, List<TermMention> mentions) {
+        List<String> said = clauses.stream()
+                .flatMap(clause -> clause.mentions().stream())
+                .filter(TermMention::isGoods)
+                .map(TermMention::kind)
+                .toList();
+        return !said.isEmpty()
+                && PhraseSplitter.isTitle(text, warranty)
                 && mentions.stream().noneMatch(TermMention::isService)
-                && mentions.stream()
-                        .filter(TermMention::isGoods)
-                        .allMatch(
-                                goods -> areOfOneSort(goods.kind(), first.get().kind())
-                                        || (KnownKinds.isScreen(kinds, goods.kind())
-                                                && KnownKinds.mayHaveScreenBeside(
-                                                        kinds, first.get().kind())));
+                && said.stream()
+                        .allMatch(kind -> areOfOneSort(kind, said.get(0))
+                                || (KnownKinds.isScreen(kinds, kind)
+                                        && KnownKinds.mayHaveScreenBeside(kinds, said.get(0))));
     }
 
     /** Whether two words of a name say goods of one sort, so that an unknown word before one of them makes no other goods. */
@@ -244,37 +244,45 @@ final class NameReader {
         return plainly;
     }
 
-    /**
-     * How many things that are no goods of a list a clause names before its goods: the first of them may be what is bought and
-     * the goods what it is for (无线网卡 笔记本电脑). A part with a figure before it (512G固态硬盘) and one that stands right before
-     * the goods only describe them.
-     */
-    private static int othersBefore(NormalizedText text, NamePhrase clause) {
-        int others = 0;
-        boolean apart = false;
-        for (TermMention mention : clause.mentions()) {
-            if (mention.isGoods()) {
-                return apart || others > 1 ? others : 0;
-            }
-            if (isOther(mention) && !(others == 0 && hasFigure(text, mention.start()))) {
-                others++;
-                apart |= hasGap(text, mention.end(), clause);
-            } else if (others == 0 && mention.canBeHead()) {
-                return 0;
-            }
-        }
-        return 0;
+    /** What a name says before its goods. */
+    private enum Before {
+        NOTHING,
+        /** Another thing, which may be what is bought and the goods what it is for: 无线网卡 笔记本电脑. */
+        ANOTHER_THING,
+        /** Several over a long stretch, as the title of an offer of accessories does. */
+        ROW_OF_THINGS
     }
 
-    /** Whether a blank stands between a position and the first goods behind it. */
-    private static boolean hasGap(NormalizedText text, int position, NamePhrase clause) {
-        int goods = clause.mentions().stream()
-                .filter(mention -> mention.isGoods() && mention.start() >= position)
-                .mapToInt(TermMention::start)
+    /** A part with a figure before it (512G固态硬盘) and one that stands right before the goods only describe them. */
+    private static Before beforeGoods(NormalizedText text, NamePhrase clause) {
+        List<TermMention> others = new ArrayList<>();
+        for (TermMention mention : clause.mentions()) {
+            if (mention.isGoods()) {
+                boolean apart = others.size() > 1 || (others.size() == 1 && hasGap(text, others.get(0), mention));
+                boolean row =
+                        others.size() > 1 && mention.start() - others.get(0).start() > ROW_OF_THINGS;
+                return row ? Before.ROW_OF_THINGS : apart ? Before.ANOTHER_THING : Before.NOTHING;
+            }
+            if (isOther(mention) && !(others.isEmpty() && hasFigure(text, mention.start()))) {
+                others.add(mention);
+            } else if (others.isEmpty() && mention.canBeHead()) {
+                return Before.NOTHING;
+            }
+        }
+        return Before.NOTHING;
+    }
+
+    private static Before beforeTheOnly(NormalizedText text, List<NamePhrase> clauses) {
+        return clauses.stream()
+                .filter(clause -> clause.mentions().stream().anyMatch(TermMention::isGoods))
                 .findFirst()
-                .orElse(position);
-        for (int i = position; i <= goods; i++) {
-            if (text.gapBefore(i)) {
+                .map(clause -> beforeGoods(text, clause))
+                .orElse(Before.NOTHING);
+    }
+
+    private static boolean hasGap(NormalizedText text, TermMention one, TermMention next) {
+        for (int i = one.end(); i <= next.start(); i++) {
+            if (text.isApart(i)) {
                 return true;
             }
         }
@@ -306,7 +314,7 @@ final class NameReader {
             boolean[] taken,
             boolean[] weakened,
             List<TermMention> mentions) {
-        boolean description = PhraseSplitter.isDescription(text) && !isPlainTitle(text, mentions);
+        boolean description = PhraseSplitter.isDescription(text) && !isPlainTitle(text, clauses, mentions);
         Set<String> plainly = plainKinds(heads, taken);
         Set<String> named = new LinkedHashSet<>();
         int goods = 0;
@@ -353,14 +361,11 @@ final class NameReader {
         }
         if (!named.isEmpty() && !(description && service && !bought)) {
             named.removeIf(k -> named.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
-            int others = clauses.stream()
-                    .mapToInt(clause -> othersBefore(text, clause))
-                    .max()
-                    .orElse(0);
-            if (others > 1 && text.length() > ROW_OF_NAMES) {
+            Before before = goods == 1 ? beforeTheOnly(text, clauses) : Before.NOTHING;
+            if (before == Before.ROW_OF_THINGS) {
                 return NameReading.of(Shape.ACCESSORY, mentions);
             }
-            if (others > 0) {
+            if (before == Before.ANOTHER_THING) {
                 certainty = certainty.and(Certainty.DOUBTFUL);
             }
             if (certainty == Certainty.QUALIFIED && saidTwice(mentions, named)) {

@@ -41,11 +41,20 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         if (last > 0 && isRowOfAccessories(text, heads)) {
             return new PhraseHead(NameReading.Shape.ACCESSORY, List.of(), Certainty.PLAIN, true);
         }
-        while (last > 0
-                && (tail.isPurpose(text, heads.get(last), clause)
-                        || isGoneOn(text, heads, last, clause, tail)
-                        || tail.saysAgain(heads.get(last), heads.subList(0, last))
-                        || isSpecification(text, heads.get(last), heads.subList(0, last)))) {
+        boolean purpose = false;
+        while (last > 0) {
+            TermMention mention = heads.get(last);
+            List<TermMention> before = heads.subList(0, last);
+            boolean fits = purpose
+                    && mention.isGoods()
+                    && mention.end() == heads.get(last + 1).start();
+            purpose = fits || tail.isPurpose(text, mention, clause);
+            if (!purpose
+                    && !isGoneOn(text, mention, before, clause, tail)
+                    && !tail.saysAgain(mention, before)
+                    && !isSpecification(text, mention, before)) {
+                break;
+            }
             last--;
         }
         TermMention head = heads.get(last);
@@ -113,10 +122,10 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
 
     /** Whether words go on right behind a name of the catalogue that stands behind goods, so that it is no noun: 蒸汽除螨. */
     private static boolean isGoneOn(
-            NormalizedText text, List<TermMention> heads, int last, NamePhrase clause, PhraseTail tail) {
-        return heads.get(last).role() == NameTerm.Role.OTHER_GOODS
-                && heads.subList(0, last).stream().anyMatch(TermMention::isGoods)
-                && tail.endOf(text, heads.get(last), clause) == PhraseTail.End.GLUED_WORDS;
+            NormalizedText text, TermMention mention, List<TermMention> before, NamePhrase clause, PhraseTail tail) {
+        return mention.role() == NameTerm.Role.OTHER_GOODS
+                && before.stream().anyMatch(TermMention::isGoods)
+                && tail.endOf(text, mention, clause) == PhraseTail.End.GLUED_WORDS;
     }
 
     /**

@@ -48,23 +48,31 @@ final class PhraseSplitter {
     }
 
     /**
-     * Whether a text is a description in sentences and no name: what stands after 含 or 要求 then ends at a comma. A remark in
-     * brackets at its end makes no name longer.
+     * Whether a text is a description in sentences and no name: what stands after 含 or 要求 then ends at a comma. Remarks
+     * in brackets at its end make no name longer.
      */
     static boolean isDescription(NormalizedText text) {
-        int end = text.length() > 0 && text.at(text.length() - 1) == ')'
-                ? text.value().lastIndexOf('(')
-                : text.length();
+        int end = text.length();
+        int open = end;
+        while (end > 0 && text.at(end - 1) == ')' && open >= 0) {
+            open = text.value().lastIndexOf('(', end - 1);
+            end = open < 0 ? end : open;
+        }
         return end > DESCRIPTION || text.value().indexOf('。') >= 0;
     }
 
-    /** Whether a text of any length has no sentences, as the title of an offer: words and figures in a row. */
-    static boolean isTitle(NormalizedText text) {
+    /** Whether a text of any length has no sentences but what the seller promises: words and figures in a row. */
+    static boolean isTitle(NormalizedText text, Warranty warranty) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.at(i);
-            depth = Math.max(0, depth + (OPEN.indexOf(c) >= 0 ? 1 : CLOSE.indexOf(c) >= 0 ? -1 : 0));
-            if (depth == 0 && (STOPS.indexOf(c) >= 0 || c == ',')) {
+            if (OPEN.indexOf(c) >= 0) {
+                depth++;
+            } else if (CLOSE.indexOf(c) >= 0) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0
+                    && (STOPS.indexOf(c) >= 0 || c == ',')
+                    && (i + 1 == text.length() || warranty.endAt(text, i + 1) == i + 1)) {
                 return false;
             }
         }

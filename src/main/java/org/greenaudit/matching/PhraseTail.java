@@ -148,13 +148,13 @@ final class PhraseTail {
                 && !tellsPurpose(text, clause, i)
                 && otherHeadKinds.getOrDefault(text.value().substring(i, i + other), Set.of()).stream()
                         .anyMatch(kind -> kinds.isA(head.kind(), kind))) {
-            return isApart(text, i) && heads.longestAt(text.value(), i) < other ? End.BARE_PART : End.OTHER_NOUN;
+            return text.isApart(i) && heads.longestAt(text.value(), i) < other ? End.BARE_PART : End.OTHER_NOUN;
         }
         boolean apart = false;
         boolean modified = false;
         End end = End.PLAIN;
         while (i < clause.end()) {
-            apart |= isApart(text, i);
+            apart |= text.isApart(i);
             int known = known(clause, head, i);
             int wrapper = lengthOfWrapper(text, i);
             if (known > i + wrapper) {
@@ -205,7 +205,7 @@ final class PhraseTail {
     /** Whether a word behind a blank tells what or whom the goods are for: 精密空调 数据中心用. */
     private static boolean tellsPurpose(NormalizedText text, NamePhrase clause, int position) {
         int end = position + 1;
-        while (end < clause.end() && !isApart(text, end)) {
+        while (end < clause.end() && !text.isApart(end)) {
             end++;
         }
         return isApart(text, position) && end - position > LONGEST_WORD && text.at(end - 1) == PURPOSE_MARK;
@@ -302,16 +302,11 @@ final class PhraseTail {
         if (end - start > LONGEST_WORD) {
             return false;
         }
-        if (end == text.length() || isApart(text, end)) {
+        if (end == text.length() || text.isApart(end)) {
             return true;
         }
         boolean series = Character.isLetterOrDigit(text.at(end)) && text.at(end) < FIRST_HAN;
         return !series && clause.mentions().stream().noneMatch(mention -> mention.start() == end);
-    }
-
-    /** Whether a blank stands before a position and is no blank as between all characters: not 空 调 铜 管. */
-    private static boolean isApart(NormalizedText text, int position) {
-        return text.gapBefore(position) && !text.isSpaced();
     }
 
     private static boolean isDash(NormalizedText text, int position) {
@@ -328,7 +323,7 @@ final class PhraseTail {
     boolean endsBefore(NormalizedText text, TermMention goods, NamePhrase clause, int until) {
         int i = goods.end();
         while (i <= until) {
-            if (isApart(text, i) || isDash(text, i)) {
+            if (text.isApart(i) || isDash(text, i)) {
                 return true;
             }
             int next = behindKnown(text, clause, goods, i);
@@ -359,7 +354,7 @@ final class PhraseTail {
                 && goods.isGoods()
                 && next < clause.end()
                 && text.at(next) >= FIRST_HAN
-                && !isApart(text, next)
+                && !text.isApart(next)
                 && behindKnown(text, clause, goods, next) == next
                 && endOf(text, goods, clause) == End.UNKNOWN_WORDS
                 && endsBefore(text, before, clause, goods.start())
@@ -386,7 +381,7 @@ final class PhraseTail {
     private int endOfWord(NormalizedText text, NamePhrase clause, int start) {
         int end = endOfRun(text, clause, start);
         for (int i = start + 1; i < end; i++) {
-            if (isApart(text, i)) {
+            if (text.isApart(i)) {
                 return i;
             }
         }

@@ -118,8 +118,7 @@ final class TermIndex {
                 && others.stream()
                         .filter(goods -> goods.getStart() == name.getStart()
                                 && goods.getPayload().role() == NameTerm.Role.INCLUDE
-                                && text.gapBefore(goods.getEnd() + 1)
-                                && !text.isSpaced())
+                                && text.isApart(goods.getEnd() + 1))
                         .anyMatch(goods -> others.stream()
                                 .anyMatch(thing -> thing.getStart() == goods.getEnd() + 1
                                         && thing.getEnd() == name.getEnd()

@@ -68,7 +68,7 @@ public final class NormalizedText {
     }
 
     /** Whether blanks stand between all Chinese characters, so that none of them tells anything. */
-    public boolean isSpaced() {
+    private boolean isSpaced() {
         boolean spaced = false;
         for (int i = 1; i < value.length(); i++) {
             if (value.charAt(i - 1) >= FIRST_HAN && value.charAt(i) >= FIRST_HAN) {
@@ -79,6 +79,18 @@ public final class NormalizedText {
             }
         }
         return spaced;
+    }
+
+    /** Whether a blank before this position parts two words, and is none of those between all Chinese characters. */
+    public boolean isApart(int position) {
+        if (!gaps.get(position)) {
+            return false;
+        }
+        boolean chinese = position > 0
+                && position < value.length()
+                && value.charAt(position - 1) >= FIRST_HAN
+                && value.charAt(position) >= FIRST_HAN;
+        return !chinese || !isSpaced();
     }
 
     /** Whether a word ends between this position and the one before it, as far as letters and digits are concerned. */
