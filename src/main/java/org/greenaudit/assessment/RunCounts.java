@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.ListMatch;
@@ -113,6 +114,18 @@ public final class RunCounts {
         merge(bodies, other.bodies);
         merge(warnings, other.warnings);
         merge(units, other.units);
+    }
+
+    /** Counts lines without a buyer code for the unit that they belong to. */
+    void fold(BuyerCodes codes) {
+        rekey(tallies, key -> key.withBuyerCode(codes.unit(key.buyer()).buyerCode()));
+        rekey(units, codes::unit);
+    }
+
+    private static <K> void rekey(Map<K, Count> counts, UnaryOperator<K> change) {
+        Map<K, Count> before = Map.copyOf(counts);
+        counts.clear();
+        before.forEach((key, count) -> plus(counts, change.apply(key), count));
     }
 
     /** Rows by outcome. */

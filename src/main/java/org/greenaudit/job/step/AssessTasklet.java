@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.greenaudit.assessment.Assessor;
+import org.greenaudit.assessment.BuyerCodes;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.CountyCounts;
@@ -37,6 +38,7 @@ final class AssessTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         RunRecord run = context.run();
         CountyCounts counties = stores.partitions().counts(run.id());
+        BuyerCodes codes = counties.foldUncodedBuyers();
         RunCounts counts = counties.whole();
         check(counts);
         stores.counts().save(run.id(), counties);
@@ -45,7 +47,7 @@ final class AssessTasklet implements Tasklet {
                         run.id(),
                         Assessor.units(
                                 counts,
-                                stores.histories().histories(run),
+                                stores.histories().histories(run, codes),
                                 run.auditDate(),
                                 context.settings().job().assessment()),
                         Assessor.bodies(counts));
