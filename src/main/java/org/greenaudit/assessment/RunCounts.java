@@ -1,5 +1,6 @@
 package org.greenaudit.assessment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,13 @@ public final class RunCounts {
     }
 
     private static <K> void rekey(Map<K, Count> counts, UnaryOperator<K> change) {
-        Map<K, Count> before = Map.copyOf(counts);
-        counts.clear();
-        before.forEach((key, count) -> plus(counts, change.apply(key), count));
+        for (K key : new ArrayList<>(counts.keySet())) {
+            K changed = change.apply(key);
+            Count count = changed.equals(key) ? null : counts.remove(key);
+            if (count != null) {
+                plus(counts, changed, count);
+            }
+        }
     }
 
     /** Rows by outcome. */
