@@ -33,8 +33,7 @@ public final class Assessor {
     public static List<UnitAssessment> units(
             RunCounts counts, Map<BuyerKey, UnitHistory> histories, LocalDate auditDate, AssessmentPolicy policy) {
         Map<BuyerKey, UnitTally> units = new HashMap<>();
-        counts.tallies().forEach((key, count) -> units.computeIfAbsent(
-                        new BuyerKey(key.regionCode(), key.buyerCode(), key.buyerName()), buyer -> new UnitTally())
+        counts.tallies().forEach((key, count) -> units.computeIfAbsent(key.buyer(), buyer -> new UnitTally())
                 .add(key, count));
         List<UnitAssessment> assessed = new ArrayList<>(units.size());
         units.forEach((buyer, unit) -> assessed.add(unit.assess(

@@ -3,6 +3,7 @@ package org.greenaudit.assessment;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
@@ -40,6 +41,21 @@ public final class CountyCounts {
     public void add(CountyCounts other) {
         other.counties.forEach((county, counts) -> of(county).add(counts));
         totals.add(other.totals);
+    }
+
+    /**
+     * Counts the lines without a buyer code for the units that they belong to. Only the counts of all partitions together
+     * tell which those are.
+     *
+     * @return the codes that were found
+     */
+    public BuyerCodes foldUncodedBuyers() {
+        BuyerCodes codes = new BuyerCodes(counties.values().stream()
+                .flatMap(counts -> counts.tallies().keySet().stream())
+                .map(TallyKey::buyer)
+                .collect(Collectors.toSet()));
+        counties.values().forEach(counts -> counts.fold(codes));
+        return codes;
     }
 
     private RunCounts of(Parsed row) {

@@ -1,10 +1,12 @@
 package org.greenaudit.assessment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.ListMatch;
@@ -113,6 +115,22 @@ public final class RunCounts {
         merge(bodies, other.bodies);
         merge(warnings, other.warnings);
         merge(units, other.units);
+    }
+
+    /** Counts lines without a buyer code for the unit that they belong to. */
+    void fold(BuyerCodes codes) {
+        rekey(tallies, key -> key.withBuyerCode(codes.unit(key.buyer()).buyerCode()));
+        rekey(units, codes::unit);
+    }
+
+    private static <K> void rekey(Map<K, Count> counts, UnaryOperator<K> change) {
+        for (K key : new ArrayList<>(counts.keySet())) {
+            K changed = change.apply(key);
+            Count count = changed.equals(key) ? null : counts.remove(key);
+            if (count != null) {
+                plus(counts, changed, count);
+            }
+        }
     }
 
     /** Rows by outcome. */

@@ -29,4 +29,16 @@ public record TallyKey(
         Outcome outcome,
         String rule,
         boolean declared,
-        boolean recycled) {}
+        boolean recycled) {
+
+    /** The unit that bought. */
+    public BuyerKey buyer() {
+        return new BuyerKey(regionCode, buyerCode, buyerName);
+    }
+
+    /** The same with the unit's code. */
+    TallyKey withBuyerCode(String code) {
+        return new TallyKey(
+                listId, entryId, regionCode, regionName, code, buyerName, duty, outcome, rule, declared, recycled);
+    }
+}

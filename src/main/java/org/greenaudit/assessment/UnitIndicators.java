@@ -18,7 +18,7 @@ public final class UnitIndicators {
         UnitIndicators units = new UnitIndicators();
         counts.tallies().forEach((key, count) -> {
             if (key.duty() != Duty.ADVISORY) {
-                BuyerKey buyer = new BuyerKey(key.regionCode(), key.buyerCode(), key.buyerName());
+                BuyerKey buyer = key.buyer();
                 units.add(new Part(buyer, key.listId()), key, count);
                 units.add(new Part(buyer, key.duty()), key, count);
             }

@@ -51,7 +51,9 @@ final class CheckCommand implements Callable<Integer> {
             pictures = FeedPicture.of(source, plan, settings);
         }
         FeedPicturePage page = new FeedPicturePage(localized, settings, catalog);
-        pictures.forEach(picture -> page.print(plan, picture));
+        for (FeedPicture picture : pictures) {
+            page.print(plan, picture);
+        }
         if (draft.isPresent()) {
             localized.say("cli.check.job.written", draft.get().write(plan, pictures));
         }

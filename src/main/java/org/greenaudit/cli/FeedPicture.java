@@ -75,10 +75,10 @@ final class FeedPicture {
         block.lines().forEach(this::add);
         for (Rejection row : block.rejections()) {
             rejected.merge(row.reason(), new Rejected(1, row), (one, next) -> new Rejected(one.rows + 1, one.first));
-            if (row.detail().key().equals(MERGED)) {
-                blanksOfMerged.addAll(
-                        List.of(String.valueOf(row.detail().args().get(2)).split(", ")));
-            }
+            row.detail().parts().stream()
+                    .filter(fault -> fault.key().equals(MERGED))
+                    .forEach(fault ->
+                            blanksOfMerged.addAll(List.of(fault.args().get(2).split(", "))));
         }
         for (SetApart row : block.setApart()) {
             setApart.merge(

@@ -1,6 +1,10 @@
 package org.greenaudit.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,11 +29,15 @@ import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.source.sheet.SheetSpool;
 
 /** Prints how a source is read, and what the verdicts will lack for it. */
 final class FeedPicturePage {
 
     private static final int SHOWN = 24;
+
+    /** Bytes by which the format of a workbook is told. */
+    private static final int HEAD = 4096;
 
     private static final Set<Column> TAKEN_APART =
             Set.of(FeedColumn.LINE_STATUS, FeedColumn.BRAND_MODEL, FeedColumn.REMARK);
@@ -47,7 +55,7 @@ final class FeedPicturePage {
     }
 
     /** Prints one source of a plan. */
-    void print(SourcePlan plan, FeedPicture picture) {
+    void print(SourcePlan plan, FeedPicture picture) throws IOException {
         SourcePlan.SourceFile file = picture.file();
         session.say("cli.check.source", file.content().name());
         format(file);
@@ -58,16 +66,22 @@ final class FeedPicturePage {
         lacks(file.columns().keySet());
     }
 
-    private void format(SourcePlan.SourceFile file) {
+    private void format(SourcePlan.SourceFile file) throws IOException {
         String rows = Numbers.whole(file.content().rows());
         long line = file.header().line();
         if (file.sheet().isPresent()) {
-            session.say("cli.check.sheet", file.sheet().get(), line, rows);
+            session.say("cli.check.sheet", file.sheet().get(), line, rows, "@cli.check.workbook." + workbook(file));
         } else if (line > 0) {
             String delimiter = file.delimiter() == '\t' ? "Tab" : String.valueOf(file.delimiter());
             session.say("cli.check.text", file.content().charset(), delimiter, line, rows);
         } else {
             session.say("cli.check.table", rows);
+        }
+    }
+
+    private static String workbook(SourcePlan.SourceFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(Path.of(file.location()))) {
+            return SheetSpool.format(in.readNBytes(HEAD)).orElseThrow();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,11 @@ public final class Messages {
      * @throws MissingResourceException when the bundles do not have the key
      */
     public String render(Text text) {
-        return text.isNone() ? "" : get(text.key(), text.args().toArray());
+        return text.isNone()
+                ? ""
+                : text.parts().stream()
+                        .map(part -> get(part.key(), part.args().toArray()))
+                        .collect(Collectors.joining(english() ? "; " : "；"));
     }
 
     /**

@@ -17,6 +17,12 @@ public record Text(String key, List<String> args) {
 
     private static final char SEPARATOR = '\u001f';
 
+    /** The key of several texts in one; its arguments are those texts. */
+    private static final String SEVERAL = "several";
+
+    /** Stands between key and arguments of one of several. */
+    private static final char INNER_SEPARATOR = '\u001d';
+
     public Text {
         args = List.copyOf(args);
     }
@@ -28,6 +34,26 @@ public record Text(String key, List<String> args) {
             values.add(String.valueOf(arg));
         }
         return new Text(key, values);
+    }
+
+    /** Several texts in one, which are shown one after the other. */
+    public static Text joined(List<Text> texts) {
+        return texts.size() == 1
+                ? texts.get(0)
+                : new Text(SEVERAL, texts.stream().map(Text::inner).toList());
+    }
+
+    private String inner() {
+        List<String> parts = new ArrayList<>(List.of(key));
+        args.forEach(arg -> parts.add(arg.replace(INNER_SEPARATOR, ' ').replace(SEPARATOR, ' ')));
+        return String.join(String.valueOf(INNER_SEPARATOR), parts);
+    }
+
+    /** The texts that were joined; of any other, itself alone. */
+    public List<Text> parts() {
+        return key.equals(SEVERAL)
+                ? args.stream().map(arg -> decode(arg, INNER_SEPARATOR)).toList()
+                : List.of(this);
     }
 
     /** True for {@link #NONE}. */
@@ -49,10 +75,11 @@ public record Text(String key, List<String> args) {
 
     /** The text that {@link #encode()} wrote. */
     public static Text decode(String encoded) {
-        if (encoded.isEmpty()) {
-            return NONE;
-        }
-        String[] parts = encoded.split(String.valueOf(SEPARATOR), -1);
+        return encoded.isEmpty() ? NONE : decode(encoded, SEPARATOR);
+    }
+
+    private static Text decode(String encoded, char separator) {
+        String[] parts = encoded.split(String.valueOf(separator), -1);
         return new Text(parts[0], List.of(parts).subList(1, parts.length));
     }
 }

@@ -2,6 +2,8 @@ package org.greenaudit.purchase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.greenaudit.text.FullWidth;
 
 /**
@@ -9,15 +11,17 @@ import org.greenaudit.text.FullWidth;
  *
  * @param columns the certificate columns that the feed has
  * @param cells the cell of each of them as written; empty also for 无, / and the like
+ * @param words such a word in each of them, where one stands there instead of a number
  */
-public record CitationCells(List<CitationColumn> columns, List<String> cells) {
+public record CitationCells(List<CitationColumn> columns, List<String> cells, List<String> words) {
 
     /** Of a feed without certificate columns. */
-    public static final CitationCells NONE = new CitationCells(List.of(), List.of());
+    public static final CitationCells NONE = new CitationCells(List.of(), List.of(), List.of());
 
     public CitationCells {
         columns = List.copyOf(columns);
         cells = List.copyOf(cells);
+        words = List.copyOf(words);
     }
 
     /**
@@ -33,6 +37,16 @@ public record CitationCells(List<CitationColumn> columns, List<String> cells) {
             }
         }
         return found;
+    }
+
+    /** What stands in the columns of that canonical header instead of a number: 无; empty where they are blank. */
+    public String wordIn(String header) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).header().equals(header))
+                .mapToObj(words::get)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
     /** Whether two columns of one canonical header are filled and say different things. */

@@ -95,7 +95,8 @@ public final class FeedLayout {
                 .filter(c -> slot(c).given())
                 .toList();
         citationSlots = citations.stream().map(this::slot).toArray(Slot[]::new);
-        noneCited = new CitationCells(citations, Collections.nCopies(citations.size(), ""));
+        List<String> blank = Collections.nCopies(citations.size(), "");
+        noneCited = new CitationCells(citations, blank, blank);
     }
 
     private Slot slot(Column column) {
@@ -181,11 +182,19 @@ public final class FeedLayout {
     CitationCells citations(FeedRow row) {
         String[] cited = new String[citationSlots.length];
         boolean any = false;
+        boolean words = false;
         for (int i = 0; i < cited.length; i++) {
             cited[i] = citationSlots[i].citation(row);
             any |= !cited[i].isEmpty();
+            words |= !citationSlots[i].word(row).isEmpty();
         }
-        return any ? new CitationCells(citations, List.of(cited)) : noneCited;
+        if (!any && !words) {
+            return noneCited;
+        }
+        return new CitationCells(
+                citations,
+                List.of(cited),
+                words ? Arrays.stream(citationSlots).map(slot -> slot.word(row)).toList() : noneCited.words());
     }
 
     /** Where the value of a column is found: the index of its cell, and the job's constant. */
@@ -204,6 +213,12 @@ public final class FeedLayout {
         String citation(FeedRow row) {
             String text = text(row);
             return EmptyWords.isNothing(text) && !EmptyWords.isError(text) ? constant : text;
+        }
+
+        /** What stands there instead of a value, where no constant takes its place. */
+        String word(FeedRow row) {
+            String text = text(row);
+            return constant.isEmpty() && EmptyWords.isNothing(text) && !EmptyWords.isError(text) ? text : "";
         }
 
         private String text(FeedRow row) {

@@ -2,11 +2,13 @@ package org.greenaudit.purchase;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.Blanks;
@@ -25,6 +27,12 @@ public final class HeaderReader {
             List.of(FeedColumn.ITEM_NAME, FeedColumn.CATEGORY_NAME, FeedColumn.CATEGORY_CODE);
 
     private static final List<FeedColumn> MONEY = List.of(FeedColumn.AMOUNT, FeedColumn.UNIT_PRICE);
+
+    /** What a job file says of columns, each in a line of its own. */
+    private static final String SNIPPET = "\n  source:\n    columns:";
+
+    private static final String SNIPPET_LINE = "\n      ";
+    private static final Pattern BREAKS = Pattern.compile("\\s+");
 
     private final FeedColumns columns;
     private final Map<Column, String> mapping;
@@ -78,12 +86,17 @@ public final class HeaderReader {
      * @throws InputException when a column is missing or ambiguous, so that the rows cannot be read
      */
     public FeedLayout read(int sourceNo, String source, List<String> header) {
+        return read(sourceNo, source, header, 0);
+    }
+
+    /** The same for the row of that index among those that are not blank. */
+    private FeedLayout read(int sourceNo, String source, List<String> header, int row) {
         List<HeaderText> texts = header.stream().map(HeaderText::of).toList();
         Map<Column, Claim> claims = claims(header);
         ambiguous(source, header, claims)
                 .or(() -> mappedButAbsent(source, header, claims))
                 .or(() -> unitUnknown(source, header, texts, claims))
-                .or(() -> missing(source, header, claims))
+                .or(() -> missing(source, header, claims, row + 1))
                 .ifPresent(problem -> {
                     throw new InputException(problem);
                 });
@@ -126,7 +139,7 @@ public final class HeaderReader {
         for (int i = from; i < to; i++) {
             best = claims(rows.get(i)).size() > claims(rows.get(best)).size() ? i : best;
         }
-        return new TableHead(best, 1, rows.get(best), read(sourceNo, source, rows.get(best)));
+        return new TableHead(best, 1, rows.get(best), read(sourceNo, source, rows.get(best), best));
     }
 
     /** Whether the lower row goes on with a header: it names further columns and says nothing under those already named. */
@@ -280,7 +293,7 @@ public final class HeaderReader {
         return Optional.empty();
     }
 
-    private Optional<Text> missing(String source, List<String> header, Map<Column, Claim> claims) {
+    private Optional<Text> missing(String source, List<String> header, Map<Column, Claim> claims, int place) {
         List<FeedColumn> missing = missing(claims);
         if (missing.isEmpty()) {
             return Optional.empty();
@@ -288,10 +301,13 @@ public final class HeaderReader {
         TreeSet<String> known = new TreeSet<>();
         missing.forEach(column -> known.addAll(columns.aliasesOf(column)));
         List<String> nears = new ArrayList<>();
+        Map<Column, String> snippet = new LinkedHashMap<>();
+        missing.forEach(column -> snippet.put(column, "…"));
         for (String cell : header) {
-            near(cell, claims.keySet())
-                    .filter(missing::contains)
-                    .ifPresent(column -> nears.add(Blanks.trim(cell) + " = " + column.header() + "?"));
+            near(cell, claims.keySet()).filter(missing::contains).ifPresent(column -> {
+                nears.add(Blanks.trim(cell) + " = " + column.header() + "?");
+                snippet.put(column, Blanks.trim(cell));
+            });
         }
         String names = missing.stream()
                 .map(column -> column.header() + " (" + column.chinese() + ")")
@@ -302,7 +318,16 @@ public final class HeaderReader {
                 names,
                 seen(header),
                 known.isEmpty() ? "-" : String.join(", ", known),
-                String.join(", ", nears)));
+                String.join(", ", nears),
+                place,
+                snippet.entrySet().stream()
+                        .map(each -> each.getKey().header() + ": " + quoted(each.getValue()))
+                        .collect(Collectors.joining(SNIPPET_LINE, SNIPPET + SNIPPET_LINE, ""))));
+    }
+
+    /** As YAML wants a text of any characters. */
+    private static String quoted(String text) {
+        return "'" + BREAKS.matcher(text).replaceAll(" ").replace("'", "''") + "'";
     }
 
     /** The required columns that are not there. */

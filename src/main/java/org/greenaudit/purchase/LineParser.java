@@ -1,6 +1,7 @@
 package org.greenaudit.purchase;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.message.Text;
@@ -46,12 +47,16 @@ public final class LineParser {
             FeedColumn.REGION_NAME,
             FeedColumn.SUPPLIER_NAME);
 
+    /** Tells all columns of a contract that are blank together. */
+    private static final String BLANK_TOGETHER = "reject.detail.required-merged";
+
     /** A number of ten digits is rather one of a certificate than an amount. */
     private static final BigDecimal NO_AMOUNT = BigDecimal.valueOf(1_000_000_000L);
 
     private final FeedLayout layout;
     private final FeedLayout.FilledDown filled;
     private final WarningSets warnings = new WarningSets();
+    private final List<Fault> faults = new ArrayList<>();
     private String lastDateCell = "";
     private Optional<ParsedDate> lastDate = Optional.empty();
 
@@ -65,6 +70,7 @@ public final class LineParser {
     public Parsed parse(long line, FeedRow row) {
         SourceRef ref = new SourceRef(layout.sourceNo(), layout.source(), line);
         warnings.clear();
+        faults.clear();
         Optional<SetApart.Reason> apart = SetApartRows.byWords(layout, row);
         return apart.isPresent()
                 ? new SetApart(ref, recordId(ref, row), region(row), apart.get(), readableAmount(row))
@@ -107,38 +113,52 @@ public final class LineParser {
         String dateCell = layout.value(row, FeedColumn.CONTRACT_DATE);
         Optional<ParsedDate> date = date(dateCell);
         if (date.isEmpty()) {
-            return unreadable(ref, row, FeedColumn.CONTRACT_DATE, dateCell, RejectReason.DATE_UNREADABLE, "date");
+            fault(row, FeedColumn.CONTRACT_DATE, dateCell, RejectReason.DATE_UNREADABLE, "date");
         }
-        warnings.addIf(date.get().monthOnly(), DataWarning.DATE_MONTH_ONLY);
         String buyer = layout.value(row, FeedColumn.BUYER_NAME);
         if (buyer.isEmpty()) {
-            return unreadable(ref, row, FeedColumn.BUYER_NAME, buyer, RejectReason.REQUIRED_EMPTY, "");
-        }
-        if (amount.isEmpty()) {
-            return unreadable(ref, row, FeedColumn.AMOUNT, amountCell, RejectReason.AMOUNT_UNREADABLE, "amount");
+            fault(row, FeedColumn.BUYER_NAME, buyer, RejectReason.REQUIRED_EMPTY, "");
         }
         Category category = category(row);
         String item = layout.value(row, FeedColumn.ITEM_NAME);
         if (item.isEmpty() && category.name().isEmpty() && category.code().isEmpty()) {
-            String code = layout.value(row, FeedColumn.CATEGORY_CODE);
-            Text detail = Text.of("reject.detail.item-empty", code);
-            String column = FeedColumn.ITEM_NAME.header();
+            String code = Rejection.shortened(layout.value(row, FeedColumn.CATEGORY_CODE));
             String name = layout.found(row, FeedColumn.ITEM_NAME);
             String found = name.isEmpty() ? code : name;
-            return new Rejection(
-                    ref,
-                    region(row),
-                    RejectReason.REQUIRED_EMPTY,
-                    column,
-                    found,
-                    detail,
-                    row.raw(),
-                    readableAmount(row));
+            Text detail = Text.of("reject.detail.item-empty", code);
+            faults.add(new Fault(RejectReason.REQUIRED_EMPTY, FeedColumn.ITEM_NAME, found, detail));
         }
+        if (amount.isEmpty()) {
+            fault(row, FeedColumn.AMOUNT, amountCell, RejectReason.AMOUNT_UNREADABLE, "amount");
+        }
+        if (date.isEmpty() || amount.isEmpty() || !faults.isEmpty()) {
+            addGarbled(row);
+            return rejection(ref, row, readableAmount(row));
+        }
+        warnings.addIf(date.get().monthOnly(), DataWarning.DATE_MONTH_ONLY);
         warnings.addIf(!quantityCell.isEmpty() && !quantity.measure().known(), DataWarning.QUANTITY_UNREADABLE);
         String named = item.isEmpty() ? category.name() : item;
         PurchaseLine purchase = line(ref, row, date.get(), buyer, amount.get(), quantity, category, named);
-        return isLegible(purchase) ? purchase : garbled(row, purchase);
+        if (isLegible(purchase)) {
+            return purchase;
+        }
+        addGarbled(row);
+        return faults.isEmpty() ? purchase : rejection(ref, row, purchase.amountFen());
+    }
+
+    /** The row with all its faults, by the first of them. */
+    private Rejection rejection(SourceRef ref, FeedRow row, long amountFen) {
+        Fault first = faults.get(0);
+        Text details = Text.joined(faults.stream().map(Fault::detail).toList());
+        return new Rejection(
+                ref,
+                region(row),
+                first.reason(),
+                first.column().header(),
+                first.value(),
+                details,
+                row.raw(),
+                amountFen);
     }
 
     private static boolean isLegible(PurchaseLine line) {
@@ -152,26 +172,19 @@ public final class LineParser {
                 && Garbled.before(line.regionName()).isEmpty();
     }
 
-    private Parsed garbled(FeedRow row, PurchaseLine line) {
+    /** The first of its names that is garbled; the others mostly are too. */
+    private void addGarbled(FeedRow row) {
         for (FeedColumn column : NAMES) {
-            String cell = layout.found(row, column);
+            String cell = Rejection.shortened(layout.found(row, column));
             Optional<String> before = Garbled.before(cell);
             if (before.isPresent()) {
                 Text detail = before.get().isEmpty()
                         ? Text.of("reject.detail.characters-lost", cell)
                         : Text.of("reject.detail.garbled", cell, before.get());
-                return new Rejection(
-                        line.ref(),
-                        line.regionCode(),
-                        RejectReason.BAD_CHARACTERS,
-                        column.header(),
-                        cell,
-                        detail,
-                        row.raw(),
-                        line.amountFen());
+                faults.add(new Fault(RejectReason.BAD_CHARACTERS, column, cell, detail));
+                return;
             }
         }
-        return line;
     }
 
     /**
@@ -404,14 +417,13 @@ public final class LineParser {
         return goods && several && blank.contains(column.header()) ? blank : List.of();
     }
 
-    private Rejection unreadable(
-            SourceRef ref, FeedRow row, FeedColumn column, String cell, RejectReason reason, String expected) {
+    private void fault(FeedRow row, FeedColumn column, String cell, RejectReason reason, String expected) {
         if (!cell.isEmpty()) {
-            Text detail = Text.of("reject.detail." + expected, cell);
-            return new Rejection(
-                    ref, region(row), reason, column.header(), cell, detail, row.raw(), readableAmount(row));
+            String shown = Rejection.shortened(cell);
+            faults.add(new Fault(reason, column, cell, Text.of("reject.detail." + expected, shown)));
+            return;
         }
-        String found = layout.found(row, column);
+        String found = Rejection.shortened(layout.found(row, column));
         List<String> merged = found.isEmpty() ? perhapsMerged(row, column) : List.of();
         Text detail;
         if (found.equals(EmptyWords.NO_RESULT)) {
@@ -420,20 +432,16 @@ public final class LineParser {
             detail = Text.of("reject.detail.required-no-value", column.header(), column.chinese(), found);
         } else if (merged.isEmpty()) {
             detail = Text.of("reject.detail.required-empty", column.header(), column.chinese());
+        } else if (faults.stream().anyMatch(told -> told.detail().key().equals(BLANK_TOGETHER))) {
+            return;
         } else {
-            String columns = String.join(", ", merged);
-            detail = Text.of("reject.detail.required-merged", column.header(), column.chinese(), columns);
+            detail = Text.of(BLANK_TOGETHER, column.header(), column.chinese(), String.join(", ", merged));
         }
-        return new Rejection(
-                ref,
-                region(row),
-                RejectReason.REQUIRED_EMPTY,
-                column.header(),
-                found,
-                detail,
-                row.raw(),
-                readableAmount(row));
+        faults.add(new Fault(RejectReason.REQUIRED_EMPTY, column, found, detail));
     }
+
+    /** What keeps a row from being read. */
+    private record Fault(RejectReason reason, FeedColumn column, String value, Text detail) {}
 
     /** Code and name of the category, from whichever cells hold them. */
     private record Category(String code, String name) {}

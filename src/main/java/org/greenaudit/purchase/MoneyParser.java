@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
+import org.greenaudit.text.CapitalNumerals;
 import org.greenaudit.text.DecimalScan;
 import org.greenaudit.text.FullWidth;
 
 /**
  * Reads amounts and unit prices as feeds write them: {@code "  12,000.00"}, {@code ￥668.79 万元（人民币）}, {@code 12 000},
- * {@code １２００元}, {@code 10000（含税）}, {@code 10000元/批}. Nothing is guessed: what is not plainly a number of yuan is not
+ * {@code １２００元}, {@code 10000（含税）}, {@code 10000元/批}, 肆仟伍佰元整. Nothing is guessed: what is not plainly a number of yuan is not
  * read, as 10000（不含税）, or 1.5E+5, whose last digits a spreadsheet may have cut.
  */
 public final class MoneyParser {
@@ -38,9 +39,10 @@ public final class MoneyParser {
         boolean bracketed = first == '(';
         boolean negative = bracketed || DecimalScan.isMinus(first) || NEGATIVE.indexOf(first) >= 0;
         DecimalScan scan = DecimalScan.at(cell, negative ? prefixEnd(cell, from + 1) : from);
-        if (!scan.found()
-                || scan.scientific()
-                || (negative && !bracketed && scan.value().signum() < 0)) {
+        if (!scan.found()) {
+            return CapitalNumerals.yuan(cell).flatMap(yuan -> checked(new Money(yuan, Optional.of(MoneyUnit.YUAN))));
+        }
+        if (scan.scientific() || (negative && !bracketed && scan.value().signum() < 0)) {
             return Optional.empty();
         }
         String rest = scan.end() == cell.length() ? "" : FullWidth.compact(cell.substring(scan.end()));

@@ -7,10 +7,10 @@ import org.greenaudit.message.Text;
  *
  * @param ref where the row starts
  * @param regionCode the code of its region as far as it can be read, else empty
- * @param reason why
- * @param column the feed column (canonical header), or empty when the whole row is at fault
+ * @param reason why; of several faults the first
+ * @param column the feed column (canonical header) of the first fault, or empty when the whole row is at fault
  * @param value the offending cell as found, shortened to 200 characters
- * @param detail what was found and what was expected
+ * @param detail what was found and what was expected, of every fault
  * @param raw the raw row, cells joined by commas as RFC 4180, shortened to 2 000 characters
  * @param amountFen the row's amount in fen where that could be read, else 0
  */
@@ -34,6 +34,11 @@ public record Rejection(
     public Rejection {
         value = shorten(value, LONGEST_VALUE);
         raw = shorten(raw, LONGEST_RAW);
+    }
+
+    /** A cell no longer than a value may be. */
+    static String shortened(String cell) {
+        return shorten(cell, LONGEST_VALUE);
     }
 
     private static String shorten(String text, int longest) {

@@ -1,9 +1,13 @@
 package org.greenaudit.purchase;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.greenaudit.purchase.SetApart.Reason;
 import org.greenaudit.text.Blanks;
+import org.greenaudit.text.DateParser;
 import org.greenaudit.text.FullWidth;
 
 /** Tells the rows of a feed that are no purchases: totals, signatures, cancelled orders, refunds. */
@@ -13,6 +17,11 @@ final class SetApartRows {
             "(?:制表|填表|填报|编制|审核|复核|审批|经办|负责人|单位负责人|财务|备注|说明|注|打印|导出|报表|签字|签章|盖章|联系人|第.{1,4}页|日期)(?:人|时间|日期|单位)?.*");
     /** What is left of a note beside its first cell. */
     private static final int NOTE_CELLS = 3;
+
+    private static final int SIGNATURE_CELLS = 2;
+
+    /** An office or a person: words without a number. */
+    private static final Pattern SIGNER = Pattern.compile("[\\p{IsHan}()（）:：、·]{2,}");
 
     private SetApartRows() {}
 
@@ -48,16 +57,61 @@ final class SetApartRows {
 
     /** A row with a few cells only, none of which says who bought what for how much. */
     private static boolean isNote(FeedLayout layout, FeedRow row, String first) {
+        if (!layout.value(row, FeedColumn.AMOUNT).isEmpty()) {
+            return false;
+        }
+        if (isSignature(layout, row)) {
+            return true;
+        }
         String buyer = FullWidth.compact(layout.value(row, FeedColumn.BUYER_NAME));
-        if (!layout.value(row, FeedColumn.AMOUNT).isEmpty()
-                || !(buyer.isEmpty() || NOTE.matcher(buyer).matches())
+        if (!(buyer.isEmpty() || NOTE.matcher(buyer).matches())
                 || !NOTE.matcher(FullWidth.compact(first)).matches()) {
             return false;
         }
-        int filled = 0;
-        for (int i = 0; i < row.cells(); i++) {
-            filled += row.cell(i).isBlank() ? 0 : 1;
+        return filled(row).size() <= NOTE_CELLS;
+    }
+
+    /**
+     * Who signed and when, in cells that need not be those of a buyer and a date; the rest of the row is blank. A row is
+     * told by itself, since those behind it may be in another partition. So a buyer and a date in the very columns of the
+     * two are no signature, but an order that nobody finished or the head of one whose cells were merged, and so is
+     * whatever names a number beside its date; where blanks are filled down, any such row may be a head.
+     */
+    private static boolean isSignature(FeedLayout layout, FeedRow row) {
+        if (layout.headerCells() <= NOTE_CELLS || layout.fillsDown() || saysWhat(layout, row)) {
+            return false;
         }
-        return filled <= NOTE_CELLS;
+        boolean unnamed = layout.value(row, FeedColumn.BUYER_NAME).isEmpty();
+        boolean undated = layout.value(row, FeedColumn.CONTRACT_DATE).isEmpty();
+        List<String> filled = filled(row);
+        if (filled.isEmpty() || filled.size() > SIGNATURE_CELLS || !(unnamed || undated)) {
+            return false;
+        }
+        long dates = filled.stream()
+                .filter(cell -> DateParser.parse(cell).isPresent())
+                .count();
+        boolean named = filled.stream()
+                .anyMatch(cell -> SIGNER.matcher(FullWidth.compact(cell)).matches());
+        return dates == 1
+                ? named || filled.size() == 1
+                : unnamed
+                        && filled.stream().anyMatch(cell -> NOTE.matcher(FullWidth.compact(cell))
+                                .matches());
+    }
+
+    private static boolean saysWhat(FeedLayout layout, FeedRow row) {
+        return Stream.of(FeedColumn.ITEM_NAME, FeedColumn.CATEGORY_NAME, FeedColumn.CATEGORY_CODE)
+                .anyMatch(column -> !layout.value(row, column).isEmpty());
+    }
+
+    private static List<String> filled(FeedRow row) {
+        List<String> filled = new ArrayList<>();
+        for (int i = 0; i < row.cells(); i++) {
+            String cell = row.cell(i);
+            if (!cell.isBlank()) {
+                filled.add(Blanks.trim(cell));
+            }
+        }
+        return filled;
     }
 }

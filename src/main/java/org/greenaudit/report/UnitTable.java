@@ -8,6 +8,7 @@ import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Share;
+import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.assessment.UnitIndicators;
 import org.greenaudit.catalog.Duty;
@@ -91,8 +92,7 @@ final class UnitTable {
         Comparator<BuyerKey> order = Comparator.comparing(BuyerKey::regionCode)
                 .thenComparing(BuyerKey::buyerCode)
                 .thenComparing(BuyerKey::buyerName);
-        Map<BuyerKey, RecycledShares.Part> parts = RecycledShares.by(
-                context, key -> new BuyerKey(key.regionCode(), key.buyerCode(), key.buyerName()), order);
+        Map<BuyerKey, RecycledShares.Part> parts = RecycledShares.by(context, TallyKey::buyer, order);
         Function<UnitAssessment, RecycledShares.Part> part =
                 unit -> parts.getOrDefault(unit.buyer(), RecycledShares.Part.NONE);
         table.count("recyclable", unit -> part.apply(unit).listed())

@@ -174,7 +174,8 @@ final class ItemJudge {
         if (mightBeCertified(purchase)) {
             return ItemFinding.undetermined(candidate, duty, productUnknown(product), Optional.empty(), all);
         }
-        CheckResult none = noCertificate.check(list, citations, product, registered);
+        CheckResult none = noCertificate.check(
+                list, citations, purchase.line().citations().wordIn(list.certificateColumn()), product, registered);
         if (trace.on()) {
             noteNone(citations, registered, none, trace);
         }

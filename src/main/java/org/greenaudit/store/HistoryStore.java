@@ -1,5 +1,7 @@
 package org.greenaudit.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.greenaudit.assessment.BuyerCodes;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.UnitHistory;
 import org.greenaudit.catalog.Duty;
@@ -36,12 +39,14 @@ public final class HistoryStore {
     /**
      * The histories of the units that have violations in a run. A violation is a repeat when this audit date is the
      * first to report it and a completed run of an earlier audit date reported the same unit for the same rule and row.
+     *
+     * @param codes tell the unit of a violation without a buyer code
      */
-    public Map<BuyerKey, UnitHistory> histories(RunRecord run) {
-        Set<Offence> earlier = earlierOffences(run);
+    public Map<BuyerKey, UnitHistory> histories(RunRecord run, BuyerCodes codes) {
+        Set<Offence> earlier = earlierOffences(run, codes);
         Map<BuyerKey, UnitHistory> histories = new HashMap<>();
         RowCallbackHandler row = result -> {
-            BuyerKey buyer = new BuyerKey(result.getString(1), result.getString(2), result.getString(3));
+            BuyerKey buyer = unit(result, codes);
             boolean repeat = result.getObject(6, LocalDate.class).equals(run.auditDate())
                     && earlier.contains(new Offence(buyer, result.getString(4), result.getString(5)));
             LocalDate contractDate = result.getObject(7, LocalDate.class);
@@ -97,12 +102,14 @@ public final class HistoryStore {
         return counts;
     }
 
-    private Set<Offence> earlierOffences(RunRecord run) {
+    private static BuyerKey unit(ResultSet row, BuyerCodes codes) throws SQLException {
+        return codes.unit(new BuyerKey(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    private Set<Offence> earlierOffences(RunRecord run, BuyerCodes codes) {
         Set<Offence> offences = new HashSet<>();
-        RowCallbackHandler row = result -> offences.add(new Offence(
-                new BuyerKey(result.getString(1), result.getString(2), result.getString(3)),
-                result.getString(4),
-                result.getString(5)));
+        RowCallbackHandler row =
+                result -> offences.add(new Offence(unit(result, codes), result.getString(4), result.getString(5)));
         jdbc.query(
                 "SELECT DISTINCT t.region_code, t.buyer_code, t.buyer_name, t.entry_id, t.rule_code"
                         + " FROM audit_tally t JOIN audit_run r ON r.id = t.run_id"

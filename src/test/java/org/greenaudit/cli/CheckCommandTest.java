@@ -103,7 +103,7 @@ class CheckCommandTest {
         assertThat(cli.out())
                 .contains(
                         "Source book.xlsx#一季度",
-                        "format: sheet “一季度”; the header is in row 1; 1 row of data",
+                        "format: Excel workbook (.xlsx), sheet “一季度”; the header is in row 1; 1 row of data",
                         "not read: 说明",
                         "purchases: 1 line, 12,000.00 yuan")
                 .containsPattern(" 5 +金额（万元） +→ +amount +100\\.0 % +12000\\.00")

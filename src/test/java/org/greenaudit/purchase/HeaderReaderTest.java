@@ -211,6 +211,18 @@ class HeaderReaderTest {
     }
 
     @Test
+    void theRowThatCameNearestToAHeaderIsNamedWithWhatTheJobFileMaySay() {
+        List<List<String>> rows =
+                List.of(List.of("虚构市采购明细"), List.of("填报单位：虚构单位"), List.of("签约日's", "采购单位", "货物名称", "金额"), List.of("1"));
+        InputException problem = org.assertj.core.api.Assertions.catchThrowableOfType(
+                InputException.class,
+                () -> reader(Map.of(), Map.of()).find(0, "feed.csv", rows, java.util.Optional.empty()));
+        assertThat(problem.text().args().get(2)).isEqualTo("签约日's, 采购单位, 货物名称, 金额");
+        assertThat(problem.text().args().subList(5, 7))
+                .containsExactly("3", "\n  source:\n    columns:\n      contract_date: '…'");
+    }
+
+    @Test
     void aConstantStandsInForAMissingColumn() {
         HeaderReader reader = reader(Map.of(), Map.of(FeedColumn.BUYER_NAME, "虚构机关（示例）"));
         assertThat(reader.read(0, "f.csv", List.of("合同签订日期", "货物名称", "金额")).headerCells())

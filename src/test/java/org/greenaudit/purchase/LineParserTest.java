@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.greenaudit.message.Text;
 import org.greenaudit.testing.Feed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,33 @@ class LineParserTest {
         Rejection merged = rejection(row().with(date, "").with(FeedColumn.BUYER_NAME, ""));
         assertThat(merged.detail().key()).isEqualTo("reject.detail.required-merged");
         assertThat(String.valueOf(merged.detail().args().get(2))).contains(date.header(), "buyer_name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "contract_date=开工后;amount=面议 | contract_date | date amount",
+                "amount=面议;buyer_name=无 | buyer_name | required-no-value amount",
+                "contract_date=2026-02-30;buyer_name=;amount=12,00 | contract_date | date required-merged amount",
+                "item_name=;category_name=;category_code=;amount= | item_name | item-empty required-empty",
+                "contract_date=#FORMULA!;amount=#REF! | contract_date | no-result required-no-value",
+                "contract_date=;buyer_name=;amount=面议 | contract_date | required-merged amount",
+                "amount=面议;brand=锟斤拷锟斤拷 | amount | amount characters-lost"
+            })
+    void everyFaultOfARowIsTold(String cells, String column, String faults) {
+        Feed.Row row = row();
+        for (String cell : cells.split(";")) {
+            String[] parts = cell.split("=", 2);
+            row.with(parts[0], parts[1]);
+        }
+        Rejection rejection = rejection(row);
+        assertThat(rejection.column()).isEqualTo(column);
+        assertThat(Text.decode(rejection.detail().encode()).parts())
+                .extracting(Text::key)
+                .containsExactly(Arrays.stream(faults.split(" "))
+                        .map(fault -> "reject.detail." + fault)
+                        .toArray(String[]::new));
     }
 
     @ParameterizedTest
@@ -339,7 +367,9 @@ class LineParserTest {
         Feed.Row row = row().with(KnownColumns.ENERGY, "无").with(KnownColumns.ECO, " CEC1；CEC2 ");
         PurchaseLine line = line(row);
         assertThat(line.citations().in("energy_certificate_no")).contains("");
+        assertThat(line.citations().wordIn("energy_certificate_no")).isEqualTo("无");
         assertThat(line.citations().in("eco_certificate_no")).contains("CEC1；CEC2");
+        assertThat(line.citations().wordIn("eco_certificate_no")).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.Measure;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.text.EmptyWords;
 
 /**
  * Builds a purchase line as the parser would hand it on; everything in it is fictional. A test names only what it is
@@ -237,8 +238,21 @@ public final class PurchaseLines {
         return new CitationCells(
                 columns,
                 columns.stream()
-                        .map(column -> cited.getOrDefault(column.header(), ""))
+                        .map(this::cited)
+                        .map(cell -> isWord(cell) ? "" : cell)
+                        .toList(),
+                columns.stream()
+                        .map(this::cited)
+                        .map(cell -> isWord(cell) ? cell : "")
                         .toList());
+    }
+
+    private static boolean isWord(String cell) {
+        return EmptyWords.isNothing(cell) && !EmptyWords.isError(cell);
+    }
+
+    private String cited(CitationColumn column) {
+        return cited.getOrDefault(column.header(), "");
     }
 
     private static Measure measure(String text) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.greenaudit.assessment.Assessor;
+import org.greenaudit.assessment.BuyerCodes;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.message.ExplainedException;
+import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.rules.Outcome;
@@ -17,6 +19,8 @@ import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.PartitionState;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -24,6 +28,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Adds the partitions up, proves that nothing is missing, and derives the assessments from the counts. */
 final class AssessTasklet implements Tasklet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssessTasklet.class);
 
     private final RunContext context;
     private final Stores stores;
@@ -37,6 +43,7 @@ final class AssessTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         RunRecord run = context.run();
         CountyCounts counties = stores.partitions().counts(run.id());
+        BuyerCodes codes = counties.foldUncodedBuyers();
         RunCounts counts = counties.whole();
         check(counts);
         stores.counts().save(run.id(), counties);
@@ -45,7 +52,7 @@ final class AssessTasklet implements Tasklet {
                         run.id(),
                         Assessor.units(
                                 counts,
-                                stores.histories().histories(run),
+                                stores.histories().histories(run, codes),
                                 run.auditDate(),
                                 context.settings().job().assessment()),
                         Assessor.bodies(counts));
@@ -57,6 +64,8 @@ final class AssessTasklet implements Tasklet {
                         .map(SourceContent::name)
                         .toList()));
         stores.notes().save(run.id(), notes);
+        Messages messages = Messages.in(context.settings().locale());
+        notes.forEach(note -> LOG.info(messages.render(note.text())));
         stores.summaries().save(run.id(), counts.read(), context.previous().map(previous -> stores.histories()
                 .changes(previous, run.id())));
         return RepeatStatus.FINISHED;

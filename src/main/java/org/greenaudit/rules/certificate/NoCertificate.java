@@ -51,10 +51,15 @@ public final class NoCertificate {
     /**
      * Checks a line of which no certificate passes.
      *
+     * @param word what the line says instead of a number: 无; empty where it says nothing
      * @param fromRegistry the findings of every certificate that the registry holds for the brand and model
      */
     public CheckResult check(
-            ProductList list, Citations citations, BoughtProduct product, List<CertificateFinding> fromRegistry) {
+            ProductList list,
+            Citations citations,
+            String word,
+            BoughtProduct product,
+            List<CertificateFinding> fromRegistry) {
         if (!citations.numbers().isEmpty() || fromRegistry.stream().anyMatch(NoCertificate::inForce)) {
             return CheckResult.Pass.PLAIN;
         }
@@ -65,11 +70,13 @@ public final class NoCertificate {
                     Text.of("check.1.unknown", ListNames.of(list), "@check.1.registry." + id(completeness)));
         }
         return new CheckResult.Fail(
-                Text.of("check.1.expected", ListNames.of(list)), found(citations, product, fromRegistry, completeness));
+                Text.of("check.1.expected", ListNames.of(list)),
+                found(citations, word, product, fromRegistry, completeness));
     }
 
     private static Text found(
             Citations citations,
+            String word,
             BoughtProduct product,
             List<CertificateFinding> fromRegistry,
             RegistryCompleteness completeness) {
@@ -85,9 +92,13 @@ public final class NoCertificate {
         if (!citations.texts().isEmpty()) {
             return Text.of("check.1.found.no-number", brand, model, shown(citations));
         }
-        return citations.asked()
-                ? Text.of("check.1.found.empty", brand, model, "@check.1.found.registry." + id(completeness))
-                : Text.of("check.1.found.no-column", brand, model);
+        if (!citations.asked()) {
+            return Text.of("check.1.found.no-column", brand, model);
+        }
+        String registry = "@check.1.found.registry." + id(completeness);
+        return word.isEmpty()
+                ? Text.of("check.1.found.empty", brand, model, registry)
+                : Text.of("check.1.found.word", brand, model, registry, word);
     }
 
     private static String shown(Citations citations) {

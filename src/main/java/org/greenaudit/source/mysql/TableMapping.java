@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.util.List;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.FeedNote;
 
 /**
  * How the rows of a table are read.
  *
  * @param layout which cell holds which column
+ * @param notes which of the table's columns nothing is read from
  * @param cells the SQL of each cell
  * @param kinds how the value of each cell becomes its text
  * @param key the key column's SQL
@@ -21,6 +23,7 @@ import org.greenaudit.purchase.FeedLayout;
  */
 record TableMapping(
         FeedLayout layout,
+        List<FeedNote> notes,
         List<String> cells,
         List<CellKind> kinds,
         String key,
@@ -29,6 +32,7 @@ record TableMapping(
         String from) {
 
     TableMapping {
+        notes = List.copyOf(notes);
         cells = List.copyOf(cells);
         kinds = List.copyOf(kinds);
     }

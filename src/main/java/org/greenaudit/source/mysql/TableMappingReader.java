@@ -16,7 +16,11 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.FeedNote;
+import org.greenaudit.purchase.HeaderReader;
 import org.greenaudit.purchase.InputException;
+import org.greenaudit.purchase.TableHead;
+import org.greenaudit.purchase.UnusedColumns;
 import org.greenaudit.source.RowBlocks;
 
 /** Finds out how the rows of a table are read: its columns are understood as a file's header is. */
@@ -76,6 +80,7 @@ final class TableMappingReader {
             boolean dated = date >= 0 && isDate(types.getColumnType(date + 1));
             return new TableMapping(
                     layout,
+                    unused(names, key),
                     cells,
                     kinds,
                     keyColumn,
@@ -83,6 +88,15 @@ final class TableMappingReader {
                     dated ? window(columns.get(date)) : "TRUE",
                     from);
         }
+    }
+
+    /** The columns that nothing is read from, by their names alone; the key is read. */
+    private List<FeedNote> unused(List<String> names, int key) {
+        List<String> others = new ArrayList<>(names);
+        others.set(key, "");
+        HeaderReader headers = table.context().headers();
+        FeedLayout layout = headers.read(0, table.name(), names);
+        return new UnusedColumns(new TableHead(0, 1, others, layout), headers).notes();
     }
 
     private KeyKind keyKind(ResultSetMetaData types, int at) throws SQLException {

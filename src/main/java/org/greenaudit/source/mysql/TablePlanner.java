@@ -89,7 +89,7 @@ final class TablePlanner {
                 ',',
                 shape.layout().columns(),
                 new SourcePlan.Header(0, shape.cells()),
-                List.of());
+                shape.notes());
     }
 
     /** Keys must be there, and different in the eyes of the column's collation, which cuts the ranges. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
@@ -39,6 +40,11 @@ public final class SheetSpool implements Closeable {
         this.finder = finder;
         this.wanted = wanted;
         this.headerRow = headerRow;
+    }
+
+    /** The format of a file that begins so, in small letters: xlsx, xls or html; nothing where it is no workbook. */
+    public static Optional<String> format(byte[] head) {
+        return SheetFormat.of(head).map(format -> format.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a file that begins so is a workbook. */

@@ -61,6 +61,15 @@ class CertificateChecksTest {
             assertThat(verdict.found().args()).contains("@check.1.found.registry." + state);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"无", "/", "暂无证书", "N/A", "（无）", "未提供"})
+        void aWordInsteadOfANumberIsShownAsItStands(String word) {
+            Verdict verdict = judged(CaseFacts.with(), desktop().energy(word));
+            violates(verdict, "M1");
+            assertThat(verdict.found().key()).isEqualTo("check.1.found.word");
+            assertThat(verdict.found().args()).endsWith(word);
+        }
+
         @Test
         void aFeedWithoutTheColumnAndACompleteRegistryIsDefectOne() {
             violates(judged(CaseFacts.with(), desktop().withoutCertificateColumns()), "M1");

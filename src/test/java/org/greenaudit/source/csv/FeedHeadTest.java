@@ -110,6 +110,8 @@ class FeedHeadTest {
                 .satisfies(e -> {
                     assertThat(((InputException) e).text().key()).isEqualTo("header.missing-near");
                     assertThat(((InputException) e).text().args().get(4)).contains("contract_date");
+                    assertThat(((InputException) e).text().args().get(6))
+                            .isEqualTo("\n  source:\n    columns:\n      contract_date: '" + date + "'");
                 });
     }
 
