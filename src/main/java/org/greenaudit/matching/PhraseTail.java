@@ -208,7 +208,7 @@ final class PhraseTail {
         while (end < clause.end() && !text.isApart(end)) {
             end++;
         }
-        return isApart(text, position) && end - position > LONGEST_WORD && text.at(end - 1) == PURPOSE_MARK;
+        return text.isApart(position) && end - position > LONGEST_WORD && text.at(end - 1) == PURPOSE_MARK;
     }
 
     /** Whether a computer stands with a screen and more that makes the two a set: 台式电脑主机键鼠显示器套装. */

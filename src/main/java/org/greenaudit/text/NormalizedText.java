@@ -68,7 +68,7 @@ public final class NormalizedText {
     }
 
     /** Whether blanks stand between all Chinese characters, so that none of them tells anything. */
-    private boolean isSpaced() {
+    public boolean isSpaced() {
         boolean spaced = false;
         for (int i = 1; i < value.length(); i++) {
             if (value.charAt(i - 1) >= FIRST_HAN && value.charAt(i) >= FIRST_HAN) {
