@@ -51,7 +51,7 @@ final class FeedPicturePage {
         this.session = session;
         this.settings = settings;
         this.catalog = catalog;
-        this.known = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
+        this.known = settings.columns(catalog);
     }
 
     /** Prints one source of a plan. */

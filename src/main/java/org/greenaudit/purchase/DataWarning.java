@@ -37,6 +37,10 @@ public enum DataWarning {
     BUYER_TYPE_UNREADABLE,
     /** No region is given, or its code is none. */
     REGION_MISSING,
+    /** The region's code was read from its name. */
+    REGION_FROM_NAME,
+    /** No region is given; the one city of the job's plans was taken. */
+    REGION_FROM_JOB,
     /** The row has fewer cells than the header. */
     CELLS_MISSING,
     /** The feed has two certificate columns for a list, and they say different things; both count. */

@@ -15,6 +15,7 @@ public final class FeedColumns {
     private final List<Column> all;
     private final Map<String, Column> aliases = new HashMap<>();
     private final Set<String> otherwise = new HashSet<>();
+    private final RegionCodes.Naming regions;
 
     /**
      * The columns of every feed, and those of the product lists.
@@ -24,6 +25,11 @@ public final class FeedColumns {
      *     if no other header names the column
      */
     public FeedColumns(List<CitationColumn> citations, Map<String, String> aliases) {
+        this(citations, aliases, RegionCodes.Naming.NONE);
+    }
+
+    private FeedColumns(List<CitationColumn> citations, Map<String, String> aliases, RegionCodes.Naming regions) {
+        this.regions = regions;
         this.citations = List.copyOf(citations);
         List<Column> columns = new ArrayList<>(List.of(FeedColumn.values()));
         columns.addAll(columns.indexOf(FeedColumn.AMOUNT) + 1, this.citations);
@@ -41,9 +47,19 @@ public final class FeedColumns {
 
     /** The same with the certificate columns as the catalogs give them: canonical header to Chinese header. */
     public static FeedColumns of(Map<String, String> citations, Map<String, String> aliases) {
+        return of(citations, aliases, RegionCodes.Naming.NONE);
+    }
+
+    /**
+     * The same for feeds of which rows may give a region's name only.
+     *
+     * @param regions what is known of regions
+     */
+    public static FeedColumns of(
+            Map<String, String> citations, Map<String, String> aliases, RegionCodes.Naming regions) {
         List<CitationColumn> columns = new ArrayList<>();
         citations.forEach((header, chinese) -> columns.add(new CitationColumn(header, chinese)));
-        return new FeedColumns(columns, aliases);
+        return new FeedColumns(columns, aliases, regions);
     }
 
     /** The columns in their canonical order: the certificates stand behind the amount. */
@@ -54,6 +70,11 @@ public final class FeedColumns {
     /** Those in which certificates are cited. */
     public List<CitationColumn> citations() {
         return citations;
+    }
+
+    /** What is known of the regions that rows name. */
+    RegionCodes.Naming regions() {
+        return regions;
     }
 
     /** The column of that canonical header. */

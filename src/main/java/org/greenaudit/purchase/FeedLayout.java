@@ -158,6 +158,11 @@ public final class FeedLayout {
                 .toArray());
     }
 
+    /** What is known of the regions that rows name. */
+    RegionCodes.Naming regions() {
+        return columns.regions();
+    }
+
     /** The column's cell index, or -1 when the feed has no such column. */
     public int indexOf(FeedColumn column) {
         return slots[column.ordinal()].cell();

@@ -59,10 +59,14 @@ public final class LineParser {
     private final List<Fault> faults = new ArrayList<>();
     private String lastDateCell = "";
     private Optional<ParsedDate> lastDate = Optional.empty();
+    private String lastRegionCode = "";
+    private String lastRegionName = "";
+    private RegionCodes.OfRow lastRegion;
 
     /** A parser of that source's rows. */
     public LineParser(FeedLayout layout) {
         this.layout = layout;
+        this.lastRegion = RegionCodes.OfRow.of("", "", layout.regions());
         this.filled = layout.filler();
     }
 
@@ -77,9 +81,21 @@ public final class LineParser {
                 : purchase(ref, filled.of(row));
     }
 
-    /** The region code that a row gives, whatever else of it can be read; empty for none. */
+    /** The region code of a row, whatever else of it can be read; empty for none. */
     private String region(FeedRow row) {
-        return RegionCodes.of(layout.value(row, FeedColumn.REGION_CODE));
+        return rowRegion(row).code();
+    }
+
+    /** Rows of one region mostly stand together. */
+    private RegionCodes.OfRow rowRegion(FeedRow row) {
+        String code = layout.value(row, FeedColumn.REGION_CODE);
+        String name = layout.value(row, FeedColumn.REGION_NAME);
+        if (!code.equals(lastRegionCode) || !name.equals(lastRegionName)) {
+            lastRegionCode = code;
+            lastRegionName = name;
+            lastRegion = RegionCodes.OfRow.of(code, name, layout.regions());
+        }
+        return lastRegion;
     }
 
     private Parsed purchase(SourceRef ref, FeedRow row) {
@@ -251,12 +267,8 @@ public final class LineParser {
         Measure unitPrice = unitPrice(row);
         long amountFen = amountFen(amount, quantity.measure(), unitPrice);
         String unit = layout.value(row, FeedColumn.UNIT);
-        String regionCell = layout.value(row, FeedColumn.REGION_CODE);
-        String regionCode = region(row);
-        String regionName = layout.value(row, FeedColumn.REGION_NAME);
-        boolean unread = regionCode.isEmpty() && !regionCell.isEmpty();
-        boolean nowhere = regionCode.isEmpty() && regionName.isEmpty();
-        warnings.addIf(nowhere || unread, DataWarning.REGION_MISSING);
+        RegionCodes.OfRow region = rowRegion(row);
+        region.warning().ifPresent(warnings::add);
         String brand = named(layout.value(row, FeedColumn.BRAND));
         warnings.addIf(brand.isEmpty(), DataWarning.BRAND_MISSING);
         BuyerType buyerType = buyerType(row);
@@ -269,8 +281,8 @@ public final class LineParser {
                 recordId(ref, row),
                 layout.value(row, FeedColumn.CONTRACT_NO),
                 date.date(),
-                regionCode,
-                regionName,
+                region.code(),
+                region.name(),
                 buyerCode(row),
                 buyer,
                 buyerType,

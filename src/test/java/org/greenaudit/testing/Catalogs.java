@@ -18,6 +18,7 @@ import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RecycledProducts;
+import org.greenaudit.catalog.Regions;
 import org.greenaudit.catalog.StandardExclusion;
 import org.greenaudit.catalog.SupersededStandard;
 import org.greenaudit.catalog.certificate.RegistryFixtures;
@@ -44,6 +45,7 @@ public final class Catalogs {
     private List<StandardExclusion> exclusions = List.of();
     private List<NonSubstitute> nonSubstitutes = List.of();
     private RecycledProducts recycled = RecycledProducts.NONE;
+    private Regions regions = Regions.NONE;
     private Map<String, Clause> clauses = Map.of();
     private Map<String, String> headerAliases = Map.of();
     private List<OfficialIndicator> indicators = List.of();
@@ -72,6 +74,7 @@ public final class Catalogs {
         copy.exclusions = other.exclusions();
         copy.nonSubstitutes = other.nonSubstitutes();
         copy.recycled = other.recycled();
+        copy.regions = other.regions();
         copy.clauses = other.clauses();
         copy.headerAliases = other.headerAliases();
         copy.indicators = other.indicators();
@@ -160,6 +163,7 @@ public final class Catalogs {
                 exclusions,
                 nonSubstitutes,
                 recycled,
+                regions,
                 clauses,
                 headerAliases,
                 indicators,

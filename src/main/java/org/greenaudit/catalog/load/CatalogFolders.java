@@ -29,6 +29,7 @@ final class CatalogFolders {
             "standard-exclusions.csv",
             "non-substitutes.csv",
             "recycled-products.csv",
+            "regions.csv",
             "clauses.csv",
             "feed-headers.csv",
             "official-indicators.csv");

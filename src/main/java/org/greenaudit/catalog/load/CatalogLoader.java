@@ -14,6 +14,7 @@ import org.greenaudit.catalog.NonSubstitute;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RecycledProducts;
+import org.greenaudit.catalog.Regions;
 import org.greenaudit.catalog.StandardExclusion;
 import org.greenaudit.catalog.SupersededStandard;
 import org.greenaudit.catalog.certificate.CertificateWords;
@@ -77,6 +78,7 @@ public final class CatalogLoader {
         List<StandardExclusion> exclusions = StandardReader.exclusions(tables, lists, kindRows);
         List<NonSubstitute> nonSubstitutes = NonSubstituteReader.read(tables);
         RecycledProducts recycled = RecycledReader.read(tables, kindRows);
+        Regions regions = RegionReader.read(tables);
         Map<String, Clause> clauses = ClauseReader.read(tables, problems);
         Map<String, String> headers = FeedHeaderReader.read(tables, feedColumns, lists);
         List<OfficialIndicator> indicators = IndicatorReader.read(tables, lists);
@@ -107,6 +109,7 @@ public final class CatalogLoader {
                 exclusions,
                 nonSubstitutes,
                 recycled,
+                regions,
                 Collections.unmodifiableMap(clauses),
                 Collections.unmodifiableMap(headers),
                 indicators,

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.report.ReportFolder;
 import org.greenaudit.rules.LineEvaluator;
+import org.greenaudit.rules.PlannedRegions;
 import org.greenaudit.rules.WindowEvaluator;
 import org.greenaudit.settings.ConfigException;
 import org.greenaudit.source.InputFiles;
@@ -73,6 +75,14 @@ public record RunSettings(
                 job.run().threads().orElse(Runtime.getRuntime().availableProcessors()));
         settings.check();
         return settings;
+    }
+
+    /** The columns that feeds may have by these catalogs, with what they and the job's plans tell of regions. */
+    public FeedColumns columns(CatalogSnapshot catalog) {
+        return FeedColumns.of(
+                catalog.certificateColumns(),
+                catalog.headerAliases(),
+                new PlannedRegions(catalog.regions(), job.plans()));
     }
 
     /** The judge of lines by these catalogs, whatever their contract date. */

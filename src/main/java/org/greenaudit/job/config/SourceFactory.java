@@ -63,7 +63,7 @@ public final class SourceFactory {
     }
 
     private static HeaderReader headers(RunSettings settings, CatalogSnapshot catalog) {
-        FeedColumns columns = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
+        FeedColumns columns = settings.columns(catalog);
         FeedMapping mapping = settings.source().mapping();
         List<Text> problems = new ArrayList<>();
         mapping.columns().keySet().forEach(header -> check(header, "source.columns", columns, settings, problems));

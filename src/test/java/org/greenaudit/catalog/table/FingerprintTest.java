@@ -56,6 +56,7 @@ class FingerprintTest {
         "standard-exclusions.csv, 2026-02-01, 2026-02-02",
         "non-substitutes.csv, ^CCC, ^3C",
         "recycled-products.csv, 再生, 回收",
+        "regions.csv, 虚构区, 虚设区",
         "clauses.csv, 文件丁, 文件丁丁",
         "feed-headers.csv, 采购人, 采购者",
         "official-indicators.csv, 83.9, 83.8",
