@@ -314,7 +314,7 @@ final class NameReader {
             boolean[] taken,
             boolean[] weakened,
             List<TermMention> mentions) {
-        boolean description = PhraseSplitter.isDescription(text) && !isPlainTitle(text, clauses, mentions);
+        boolean description = PhraseSplitter.isDescription(text, warranty) && !isPlainTitle(text, clauses, mentions);
         Set<String> plainly = plainKinds(heads, taken);
         Set<String> named = new LinkedHashSet<>();
         int goods = 0;

@@ -26,6 +26,11 @@ final class PhraseSplitter {
             "含", "包括", "配", "附", "带", "连同", "用于", "适用", "适配", "兼容", "支持", "不含", "赠", "要求", "规格", "型号", "品牌", "参数", "详见",
             "其中");
 
+    private static final int LONGEST_PROMISE = 16;
+
+    /** The characters of a promise behind a remark: （银色），三年上门服务. */
+    private static final int FEW = 9;
+
     private final NormalizedText text;
     private final List<TermMention> mentions;
     private final boolean readBrackets;
@@ -43,19 +48,37 @@ final class PhraseSplitter {
         this.text = text;
         this.mentions = mentions;
         this.readBrackets = readBrackets;
-        this.description = isDescription(text);
+        this.description = isDescription(text, warranty);
         this.warranty = warranty;
     }
 
     /**
      * Whether a text is a description in sentences and no name: what stands after 含 or 要求 then ends at a comma. Remarks
-     * in brackets at its end make no name longer.
+     * in brackets at its end, or before the few words that end it, make no name longer.
      */
     static boolean isDescription(NormalizedText text) {
+        return isDescription(text, text.length());
+    }
+
+    /** The same without the promise that ends the text. */
+    static boolean isDescription(NormalizedText text, Warranty warranty) {
         int end = text.length();
+        if (end > DESCRIPTION) {
+            for (int i = end - LONGEST_PROMISE; i < end; i++) {
+                if (warranty.endAt(text, i) == end) {
+                    return isDescription(text, i);
+                }
+            }
+        }
+        return isDescription(text, end);
+    }
+
+    private static boolean isDescription(NormalizedText text, int length) {
+        int end = length;
         int open = end;
-        while (end > 0 && text.at(end - 1) == ')' && open >= 0) {
-            open = text.value().lastIndexOf('(', end - 1);
+        while (open > 0) {
+            int close = text.value().lastIndexOf(')', end - 1);
+            open = close < 0 || end - close > FEW ? -1 : text.value().lastIndexOf('(', close);
             end = open < 0 ? end : open;
         }
         return end > DESCRIPTION || text.value().indexOf('。') >= 0;

@@ -36,6 +36,9 @@ final class PhraseTail {
     /** Behind a word that no lexicon holds it tells a use: 牙科用扫描仪. */
     private static final char PURPOSE_MARK = '用';
 
+    /** What stands before it is the name of a series, a blank between them or not. */
+    private static final String SERIES = "系列";
+
     /** With any word before it, this verb takes the goods behind it as its object. */
     private static final char RENTING = '租';
 
@@ -381,7 +384,7 @@ final class PhraseTail {
     private int endOfWord(NormalizedText text, NamePhrase clause, int start) {
         int end = endOfRun(text, clause, start);
         for (int i = start + 1; i < end; i++) {
-            if (text.isApart(i)) {
+            if (text.isApart(i) && !text.value().startsWith(SERIES, i)) {
                 return i;
             }
         }

@@ -56,7 +56,7 @@ final class SetApartWords {
     private static final Pattern BEGINS_WITH_CANCELLED = begins(CANCELLED);
     /** What is made for refunds and void papers. */
     private static final String MADE_FOR = "单|单据|联|章|印|戳|机|器|炉|压力机|模具|机器人|簿|本|册|牌|贴|贴纸|箱|盒|柜|架|框|筐|袋|车|台|点|口"
-            + "|证|卡|保险|式.*|区.*|率.*|票.*|凭证.*|证件.*|标签.*|标识.*|登记.*|记录.*|通知.*|申请.*|审批.*|处理.*|专用.*|中心.*|窗口.*|信息表.*"
+            + "|证|卡|保险|式.*|区.*|率.*|票.*|凭证.*|证件.*|标签.*|标识.*|登记.*|记录.*|通知.*|申请.*|审批.*|处理.*|专用.*|中心.*|窗口.*|信息表.*|[赔包免]运费|运费险|险|无忧|保障|承诺|包邮"
             + "|.*(?:章|系统|软件|平台|服务|管理|终端|粉碎机|销毁机|回收箱|回收桶|收集箱|打孔机|登记簿|登记本)";
 
     /** 退台式计算机款; but 退热贴儿童款 is one of the goods whose names begin with 退. */

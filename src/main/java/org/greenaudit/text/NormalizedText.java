@@ -71,7 +71,7 @@ public final class NormalizedText {
     public boolean isSpaced() {
         boolean spaced = false;
         for (int i = 1; i < value.length(); i++) {
-            if (value.charAt(i - 1) >= FIRST_HAN && value.charAt(i) >= FIRST_HAN) {
+            if (Character.isIdeographic(value.charAt(i - 1)) && Character.isIdeographic(value.charAt(i))) {
                 if (!gaps.get(i)) {
                     return false;
                 }
