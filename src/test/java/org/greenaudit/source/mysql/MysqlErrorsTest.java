@@ -47,7 +47,7 @@ class MysqlErrorsTest {
     @Test
     void aRequiredColumnThatNothingNamesIsAnError() {
         assertThat(problem(new SqlSource.Query("SELECT id, contract_date, item_name, amount FROM purchases"), "id"))
-                .contains("buyer_name", "source.columns");
+                .contains("buyer_name", "source:\n", "columns:\n", "buyer_name: ");
     }
 
     @Test
