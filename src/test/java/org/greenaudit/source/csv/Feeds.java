@@ -13,6 +13,7 @@ import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.FeedMapping;
@@ -58,6 +59,7 @@ final class Feeds {
         SourcePlan plan = source.plan();
         List<PurchaseLine> lines = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
+        List<SetApart> setApart = new ArrayList<>();
         for (Partition partition : plan.partitions()) {
             try (BlockReader reader = source.open(plan, partition, blockLines)) {
                 boolean last = false;
@@ -68,13 +70,14 @@ final class Feeds {
                     last = block.get().last();
                     lines.addAll(block.get().lines());
                     rejections.addAll(block.get().rejections());
+                    setApart.addAll(block.get().setApart());
                 }
                 if (!last) {
                     throw new AssertionError("no last block");
                 }
             }
         }
-        return new Read(plan, lines, rejections);
+        return new Read(plan, lines, rejections, setApart);
     }
 
     /** Everything read from a text in UTF-8. */
@@ -135,9 +138,10 @@ final class Feeds {
      *
      * @param plan the plan
      * @param lines the readable lines
-     * @param rejections the others
+     * @param rejections those that cannot be read
+     * @param setApart those that are no purchases
      */
-    record Read(SourcePlan plan, List<PurchaseLine> lines, List<Rejection> rejections) {
+    record Read(SourcePlan plan, List<PurchaseLine> lines, List<Rejection> rejections, List<SetApart> setApart) {
 
         List<String> ids() {
             return lines.stream().map(PurchaseLine::recordId).toList();

@@ -69,9 +69,12 @@ class PartitionPropertiesTest {
             Feeds.Read parts = Feeds.read(Feeds.source(settings, partitions), blockLines);
             assertThat(parts.lines()).isEqualTo(whole.lines());
             assertThat(parts.rejections()).isEqualTo(whole.rejections());
+            assertThat(parts.setApart()).isEqualTo(whole.setApart());
             assertThat(parts.rows()).isEqualTo(whole.rows());
             assertThat(whole.rows())
-                    .isEqualTo(whole.lines().size() + whole.rejections().size());
+                    .isEqualTo(whole.lines().size()
+                            + whole.rejections().size()
+                            + whole.setApart().size());
             return "";
         });
     }
@@ -104,7 +107,9 @@ class PartitionPropertiesTest {
                 try {
                     Feeds.Read read = Feeds.read(Feeds.source(settings, 3), 2);
                     assertThat(read.rows())
-                            .isEqualTo(read.lines().size() + read.rejections().size());
+                            .isEqualTo(read.lines().size()
+                                    + read.rejections().size()
+                                    + read.setApart().size());
                 } catch (InputException e) {
                     assertThat(e.text().key()).isNotEmpty();
                 }
