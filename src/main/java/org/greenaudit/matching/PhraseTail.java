@@ -27,7 +27,7 @@ final class PhraseTail {
             "专用", "用", "级", "型", "式", "类", "彩色", "高清", "超高清", "数字", "智能", "便携式", "手持式", "台式", "立式", "干式", "无线", "移动",
             "小型", "大型", "自动", "全自动", "激光", "专业");
 
-    private static final int LONGEST_WORD = 2;
+    private static final int LONGEST_WORD = 4;
     private static final int LONGEST_BRAND = 4;
 
     /** A name of more characters says by itself what is bought: 激光打印机, whatever stands before it. */
