@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * Several processes may ask for the same package at the same time. A package is in its place whole or not at all, and
  * stays there until {@code target} is cleaned.
  *
- * <p>What a package depends on is not fetched: those of the tests need nothing that a machine with apt could lack.
+ * <p>What a package depends on is fetched only when it is asked for {@linkplain #unpackedWhole whole}: most need nothing
+ * that a machine with apt could lack.
  */
 final class DebianPackages {
 
@@ -54,13 +55,28 @@ final class DebianPackages {
      * @throws AssertionError when it cannot be fetched: why, and what to install
      */
     Path unpacked(String need, String... names) {
-        Path home = folder.resolve(names[0]);
+        return unpacked(need, List.of("download"), List.of(names));
+    }
+
+    /**
+     * The folder that has the files of a package, and of all that it depends on and this machine lacks, as {@code /}
+     * would have them.
+     *
+     * @param need what the test needs, for the complaint
+     * @throws AssertionError when they cannot be fetched: why, and what to install
+     */
+    Path unpackedWhole(String need, String name) {
+        return unpacked(need, List.of("-y", "--no-install-recommends", "--download-only", "install"), List.of(name));
+    }
+
+    private Path unpacked(String need, List<String> fetching, List<String> names) {
+        Path home = folder.resolve(names.get(0));
         if (Files.isDirectory(home)) {
             return home;
         }
         synchronized (DebianPackages.class) {
             // all the tests that need it fail with the same words, and only the first takes the time
-            String failure = failures.computeIfAbsent(names[0], name -> fetch(home, List.of(names)));
+            String failure = failures.computeIfAbsent(names.get(0), name -> fetch(home, fetching, names));
             if (failure != null) {
                 throw new AssertionError("This test needs " + need
                         + ", which is not on this machine and cannot be fetched: " + failure
@@ -72,7 +88,7 @@ final class DebianPackages {
     }
 
     /** Fetches a package and gives the reason if that fails, null otherwise. */
-    private String fetch(Path home, List<String> names) {
+    private String fetch(Path home, List<String> fetching, List<String> names) {
         for (String program : List.of("apt-get", "dpkg")) {
             if (Programs.in(path, program).isEmpty()) {
                 return "there is no " + program + ".";
@@ -83,7 +99,7 @@ final class DebianPackages {
             try (FileChannel lock =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock.lock();
-                return Files.isDirectory(home) ? null : fetchAlone(home, names);
+                return Files.isDirectory(home) ? null : fetchAlone(home, fetching, names);
             }
         } catch (IOException e) {
             return e.toString();
@@ -92,7 +108,8 @@ final class DebianPackages {
         }
     }
 
-    private String fetchAlone(Path home, List<String> names) throws IOException, InterruptedException {
+    private String fetchAlone(Path home, List<String> fetching, List<String> names)
+            throws IOException, InterruptedException {
         Path attempt = Files.createTempDirectory(folder, "attempt-");
         try {
             Path log = attempt.resolve("log");
@@ -100,9 +117,12 @@ final class DebianPackages {
             // a source that does not answer matters only if the package is not found without it
             run(attempt, log, "apt-get", "-c", configuration.toString(), "-qq", "update");
             for (String name : names) {
-                if (run(attempt, log, "apt-get", "-c", configuration.toString(), "-qq", "download", name)) {
+                List<String> arguments = new ArrayList<>(List.of("-c", configuration.toString(), "-qq"));
+                arguments.addAll(fetching);
+                arguments.add(name);
+                if (run(attempt, log, "apt-get", arguments.toArray(String[]::new))) {
                     Path files = attempt.resolve("files");
-                    if (!run(attempt, log, "dpkg", "-x", archive(attempt).toString(), files.toString())) {
+                    if (!unpack(attempt, log, files)) {
                         break;
                     }
                     Files.move(files, home, StandardCopyOption.ATOMIC_MOVE);
@@ -129,6 +149,8 @@ final class DebianPackages {
                 Dir::Cache::srcpkgcache "";
                 // root's apt becomes a user who may not write here
                 APT::Sandbox::User "root";
+                // another apt may be at work; nothing is installed
+                Debug::NoLocking "true";
                 // neither descriptions, sources nor the contents of packages
                 Acquire::Languages "none";
                 Acquire::IndexTargets::deb-src::Sources::DefaultEnabled "false";
@@ -142,12 +164,20 @@ final class DebianPackages {
                 .formatted(lists, cache);
     }
 
-    private static Path archive(Path attempt) throws IOException {
-        try (Stream<Path> files = Files.list(attempt)) {
-            return files.filter(file -> file.toString().endsWith(".deb"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("apt-get download leaves no package"));
+    private boolean unpack(Path attempt, Path log, Path files) throws IOException, InterruptedException {
+        List<Path> archives;
+        try (Stream<Path> found = Files.walk(attempt)) {
+            archives = found.filter(file -> file.toString().endsWith(".deb")).toList();
         }
+        if (archives.isEmpty()) {
+            throw new IOException("apt-get leaves no package");
+        }
+        for (Path archive : archives) {
+            if (!run(attempt, log, "dpkg", "-x", archive.toString(), files.toString())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean run(Path directory, Path log, String program, String... arguments)
