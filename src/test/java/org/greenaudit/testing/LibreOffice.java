@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A real LibreOffice without windows: the machine's own, or that of fetched packages, which needs no installation. */
@@ -21,18 +22,30 @@ public final class LibreOffice {
 
     private LibreOffice() {}
 
+    /** How a CSV file in UTF-8 is opened: numbers and dates as such, but for the columns that stay texts, from 1 on. */
+    public static String csvWithTexts(int... columns) {
+        String texts = IntStream.of(columns).mapToObj(column -> column + "/2").collect(Collectors.joining("/"));
+        return "Text - txt - csv (StarCalc):44,34,76,1," + texts + ",0,false,true";
+    }
+
+    /** The same as {@link #convert(Path, String, String, Path)} for a file that is known by its ending. */
+    public static void convert(Path file, String format, Path folder) {
+        convert(file, "", format, folder);
+    }
+
     /**
      * Opens a file and saves it in another format.
      *
+     * @param reading the filter that opens it, with its options; empty for the one of its ending
      * @param format what follows {@code --convert-to}: an ending, and a filter with its options if need be
      * @param folder where the new file is written
      * @throws AssertionError when LibreOffice is nowhere, does not end, or writes nothing
      */
-    public static void convert(Path file, String format, Path folder) {
+    public static void convert(Path file, String reading, String format, Path folder) {
         try {
             Path work = Files.createTempDirectory("greenaudit-office-");
             try {
-                convert(file, format, folder, work);
+                convert(file, reading, format, folder, work);
             } finally {
                 Folders.delete(work);
             }
@@ -43,7 +56,7 @@ public final class LibreOffice {
         }
     }
 
-    private static void convert(Path file, String format, Path folder, Path work)
+    private static void convert(Path file, String reading, String format, Path folder, Path work)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         String profile = work.resolve("profile").toUri().toString();
@@ -52,6 +65,9 @@ public final class LibreOffice {
         Map<String, String> environment = installed.isPresent() ? Map.of() : unpacked(command, profile);
         installed.ifPresent(program -> command.add(program.toString()));
         command.addAll(List.of("--headless", "-env:UserInstallation=" + profile, "--convert-to", format));
+        if (!reading.isEmpty()) {
+            command.add("--infilter=" + reading);
+        }
         command.addAll(List.of("--outdir", folder.toString(), file.toString()));
         Path log = work.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(command)

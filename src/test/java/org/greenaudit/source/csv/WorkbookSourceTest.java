@@ -21,9 +21,12 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.source.sheet.Workbooks;
+import org.greenaudit.testing.LibreOffice;
 import org.greenaudit.text.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks as a source of purchases, alone and beside CSV files. */
 class WorkbookSourceTest {
@@ -84,6 +87,32 @@ class WorkbookSourceTest {
                 .extracting(SourceContent::name)
                 .containsExactly("甲.xls", "丙.txt#一月", "丙.txt#二月", "乙.csv#table1");
         assertThat(read.lines().get(4).amountFen()).isEqualTo(120_000);
+    }
+
+    /** A feed as an office keeps it: dates as dates, amounts as numbers, codes that look like numbers, a total below. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls", "html:HTML (StarCalc)"})
+    void whatARealOfficeProgramSavesIsReadAsTheCsvFileIs(String format) throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("采购.csv"),
+                """
+                \ufeff记录编号,合同签订日期,采购单位,采购单位编码,货物名称,规格型号,金额(元)
+                001,2026-03-05,虚构机关（示例）,11361000000000000X,台式计算机,3-5,"5,000.50"
+                002,2026年3月6日,虚构机关（示例）,11361000000000000X,打印机,M 1 双面,1200
+                003,2026/3/7,虚构机关（示例）,0012,显示器,1E5,￥800.00
+                合计,,,,,,7000.50
+                """);
+        Path saved = folder.resolve("saved/采购." + format.split(":")[0]);
+        LibreOffice.convert(csv, LibreOffice.csvWithTexts(1, 4, 6), format, saved.getParent());
+        Feeds.Read expected = Feeds.read(Feeds.settings(csv), 10);
+        Feeds.Read read = Feeds.read(Feeds.settings(saved), 10);
+        assertThat(expected.lines()).hasSize(3);
+        assertThat(expected.setApart()).hasSize(1);
+        assertThat(read.rejections()).isEmpty();
+        assertThat(read.setApart()).hasSize(1);
+        assertThat(read.lines())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("ref")
+                .containsExactlyElementsOf(expected.lines());
     }
 
     @Test
