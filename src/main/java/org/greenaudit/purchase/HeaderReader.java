@@ -26,7 +26,7 @@ public final class HeaderReader {
     private static final List<FeedColumn> NAMES_THE_ITEM =
             List.of(FeedColumn.ITEM_NAME, FeedColumn.CATEGORY_NAME, FeedColumn.CATEGORY_CODE);
 
-    private static final List<FeedColumn> MONEY = List.of(FeedColumn.AMOUNT, FeedColumn.UNIT_PRICE);
+    private static final List<Column> MONEY = List.of(FeedColumn.AMOUNT, FeedColumn.UNIT_PRICE);
 
     /** What a job file says of columns, each in a line of its own. */
     private static final String SNIPPET = "\n  source:\n    columns:";
@@ -197,10 +197,13 @@ public final class HeaderReader {
         }
         if (text.unit().isPresent()) {
             claimByName(claims, text.name(), index);
-        } else if (!text.name().equals(text.full())) {
-            MONEY.stream()
-                    .filter(column -> isNamed(column, text.name()))
-                    .forEach(column -> claim(claims, column, Standing.REMARKED, index));
+            return;
+        }
+        boolean ofMoney = !text.name().equals(text.full());
+        for (Column column : columns.all()) {
+            if (MONEY.contains(column) == ofMoney && !text.bare().equals(text.full()) && isNamed(column, text.bare())) {
+                claim(claims, column, Standing.REMARKED, index);
+            }
         }
     }
 
@@ -353,7 +356,7 @@ public final class HeaderReader {
         CANONICAL,
         CHINESE,
         ALIAS,
-        /** By one of these names with a note behind it: 金额（含税）. */
+        /** By one of these names with a remark behind it: 金额（含税）, 采购人（甲方）. */
         REMARKED,
         /** By a name that counts only where no other header names the column. */
         OTHERWISE

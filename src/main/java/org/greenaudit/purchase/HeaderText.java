@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.greenaudit.text.NameKeys;
+import org.greenaudit.text.Traditional;
 
 /**
  * One header cell in comparable form. Its unit is understood and kept by itself, whether it stands in brackets ({@code
@@ -45,9 +46,9 @@ record HeaderText(String full, String name, Optional<MoneyUnit> unit, String bar
                 : new HeaderText(full, full, Optional.empty(), parts.group(1));
     }
 
-    /** A header as headers compare: as names do, with one kind of bracket. */
+    /** A header as headers compare: as names do, in simplified characters and with one kind of bracket. */
     static String normalise(String cell) {
-        return NameKeys.normalise(cell)
+        return Traditional.simplified(NameKeys.normalise(cell))
                 .replace('【', '(')
                 .replace('[', '(')
                 .replace('】', ')')

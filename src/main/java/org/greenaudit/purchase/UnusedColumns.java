@@ -48,7 +48,8 @@ public final class UnusedColumns {
             if (lacking.isPresent()) {
                 notes.add(new FeedNote(
                         true, Text.of("feed.unused." + lacking.get(), layout.source(), column.header, column.example)));
-            } else if (column.near.isPresent()) {
+            } else if (column.near.isPresent() && column.near.get() != FeedColumn.CATEGORY_CODE) {
+                // codes tell themselves by their shape: 项目编号 is no slip of the pen for 品目编号
                 Column near = column.near.get();
                 notes.add(new FeedNote(
                         true,

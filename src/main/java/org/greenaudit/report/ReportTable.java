@@ -89,6 +89,13 @@ final class ReportTable<T> {
         return new ReportTable<>(sorted);
     }
 
+    /** The same table with these columns last, in this order. */
+    ReportTable<T> trailing(List<String> ids) {
+        List<Column<T>> sorted = new ArrayList<>(columns);
+        sorted.sort(Comparator.comparingInt(column -> ids.indexOf(column.id())));
+        return new ReportTable<>(sorted);
+    }
+
     /** Collects the columns from left to right. */
     static final class Builder<T> {
 

@@ -67,13 +67,16 @@ final class WorkbookFile implements Closeable {
     }
 
     /**
-     * A sheet of two columns for reading: a label and its text; a label alone is a heading.
+     * A sheet of two columns for reading, printed on pages of its width: a label and its text; a label alone is a heading.
      *
      * @param lines label and text
      */
     void notes(String name, List<List<String>> lines) throws IOException {
         Worksheet sheet = workbook.newWorksheet(name);
         sheet.hideGridLines();
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         sheet.width(0, 24);
         sheet.width(1, 100);
         for (int row = 0; row < lines.size(); row++) {
@@ -92,7 +95,8 @@ final class WorkbookFile implements Closeable {
     }
 
     /**
-     * Begins a sheet with a header, to which rows are then added; close it before the next begins.
+     * Begins a sheet with a header, which every printed page repeats, to which rows are then added; close it before the
+     * next begins.
      *
      * @param filledIn the columns for people to fill in
      * @param before how many columns of the table stand before them
@@ -209,6 +213,8 @@ final class WorkbookFile implements Closeable {
         private Worksheet begun(String title) {
             Worksheet begun = workbook.newWorksheet(title);
             begun.freezePane(0, 1);
+            begun.pageOrientation("landscape");
+            begun.repeatRows(0);
             for (int i = 0; i < table.columns().size(); i++) {
                 ReportTable.Column<T> column = table.columns().get(i);
                 header(begun, place(i), column.header(), HEADER_FILL);

@@ -44,6 +44,9 @@ final class WorkbookReport {
             "expected",
             "certificate_no");
 
+    /** The same in every row. */
+    private static final List<String> LAST = List.of("run_id", "audit_date");
+
     private static final List<String> CONCLUSIONS =
             List.of("item", "not-listed", "fact", "certificate", "exemption", "confirmed", "dismissed");
 
@@ -67,14 +70,15 @@ final class WorkbookReport {
             findings(file, Outcome.UNDETERMINED);
             rows(file, "units", UnitTable.of(context), data.units());
             rows(file, "bodies", BodyTable.of(context), data.bodies());
-            try (Rows<Rejection> rows = file.table(sheet("rejected"), RejectionTable.of(context), List.of(), 0)) {
+            try (Rows<Rejection> rows =
+                    file.table(sheet("rejected"), RejectionTable.of(context).trailing(LAST), List.of(), 0)) {
                 data.rejections(rows);
             }
         }
     }
 
     private <T> void rows(WorkbookFile file, String name, ReportTable<T> table, List<T> all) throws IOException {
-        try (Rows<T> rows = file.table(sheet(name), table, List.of(), 0)) {
+        try (Rows<T> rows = file.table(sheet(name), table.trailing(LAST), List.of(), 0)) {
             for (T row : all) {
                 rows.accept(row);
             }
