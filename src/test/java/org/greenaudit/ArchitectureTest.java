@@ -41,7 +41,8 @@ class ArchitectureTest {
         ROOT + "purchase..",
         ROOT + "matching..",
         ROOT + "rules..",
-        ROOT + "assessment.."
+        ROOT + "assessment..",
+        ROOT + "decision.."
     };
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
@@ -91,6 +92,7 @@ class ArchitectureTest {
             rules.integrity     | matching
             rules               | rules.certificate rules.integrity
             assessment          | rules
+            decision            | rules
             settings            | message
             source              | purchase settings
             source.sheet        | source
@@ -99,13 +101,14 @@ class ArchitectureTest {
             sample.scenario     | purchase
             sample              | sample.scenario
             store.database      | settings
-            store               | store.database assessment source
+            store               | store.database assessment decision source
             report              | store assessment
+            feedback            | store source.sheet
             metrics             | store assessment
             job.config          | store report source.csv source.mysql
             job.step            | job.config metrics catalog.load
             job                 | job.step
-            cli                 | job sample
+            cli                 | job sample feedback
             """;
 
     private static final Map<String, Set<String>> MAY_USE = mayUse();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SettingsDigest;
@@ -52,12 +53,17 @@ final class ExplainCommand implements Callable<Integer> {
         RunSettings settings = options.settings(locale.locale());
         CliSession localized = session.in(Messages.in(settings.locale()));
         CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
-        if (run != null) {
-            Optional<RunRecord> judged = asJudged(localized, settings, catalog, run);
-            if (judged.isEmpty()) {
-                return ExitStatus.USAGE;
+        Decisions decisions;
+        try (AuditRuntime runtime = AuditRuntime.stored()) {
+            decisions = new Decisions(
+                    runtime.stores().decisions().ofJob(settings.job().name()), catalog.brands());
+            if (run != null) {
+                Optional<RunRecord> judged = asJudged(runtime.stores(), localized, settings, catalog, decisions, run);
+                if (judged.isEmpty()) {
+                    return ExitStatus.USAGE;
+                }
+                settings = options.settings(judged.get(), locale.locale());
             }
-            settings = options.settings(judged.get(), locale.locale());
         }
         RecordFinder.Found found;
         try (PurchaseSource source = AuditRuntime.sources().of(settings, catalog)) {
@@ -71,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return ExitStatus.USAGE;
         }
-        Explanation explanation = new Explanation(localized, settings, catalog);
+        Explanation explanation = new Explanation(localized, settings, catalog, decisions);
         for (PurchaseLine line : found.lines()) {
             explanation.print(line);
         }
@@ -86,47 +92,48 @@ final class ExplainCommand implements Callable<Integer> {
      * @return the run; empty, after a complaint, when there is none or its catalogs are not these
      */
     private Optional<RunRecord> asJudged(
-            CliSession localized, RunSettings settings, CatalogSnapshot catalog, int number) {
-        try (AuditRuntime runtime = AuditRuntime.stored()) {
-            Stores stores = runtime.stores();
-            List<RunRecord> runs = stores.runs().ofJob(settings.job().name());
-            Optional<RunRecord> asked = runs.stream()
-                    .filter(known ->
-                            known.runNo() == number && known.auditDate().equals(settings.auditDate()))
-                    .findFirst();
-            if (asked.isEmpty()) {
+            Stores stores,
+            CliSession localized,
+            RunSettings settings,
+            CatalogSnapshot catalog,
+            Decisions decisions,
+            int number) {
+        List<RunRecord> runs = stores.runs().ofJob(settings.job().name());
+        Optional<RunRecord> asked = runs.stream()
+                .filter(known -> known.runNo() == number && known.auditDate().equals(settings.auditDate()))
+                .findFirst();
+        if (asked.isEmpty()) {
+            localized.complain(
+                    "cli.explain.no-run", settings.job().name(), settings.auditDate(), String.valueOf(number));
+            if (!runs.isEmpty()) {
                 localized.complain(
-                        "cli.explain.no-run", settings.job().name(), settings.auditDate(), String.valueOf(number));
-                if (!runs.isEmpty()) {
-                    localized.complain(
-                            "cli.explain.runs",
-                            localized.joined(runs.stream()
-                                    .skip(Math.max(0, runs.size() - RUNS))
-                                    .map(RunRecord::runId)));
-                }
-                return asked;
-            }
-            RunRecord judged = asked.get();
-            List<StoredVerdict> verdicts = stores.verdicts().ofRecord(judged.id(), record);
-            localized.say("cli.explain.stored", judged.runId());
-            Explanation explanation = new Explanation(localized, settings, catalog);
-            verdicts.forEach(explanation::print);
-            if (verdicts.isEmpty()) {
-                localized.say("cli.explain.nothing-stored");
-            }
-            if (!judged.catalogFingerprint().equals(catalog.fingerprint())) {
-                localized.complain(
-                        "cli.explain.other-catalogs",
-                        judged.runId(),
-                        judged.catalogFingerprint(),
-                        catalog.fingerprint());
-                return Optional.empty();
-            }
-            RunSettings then = options.settings(judged, locale.locale());
-            if (!stores.runs().settingsDigest(judged.id()).equals(SettingsDigest.of(then))) {
-                localized.say("cli.explain.other-settings");
+                        "cli.explain.runs",
+                        localized.joined(runs.stream()
+                                .skip(Math.max(0, runs.size() - RUNS))
+                                .map(RunRecord::runId)));
             }
             return asked;
         }
+        RunRecord judged = asked.get();
+        List<StoredVerdict> verdicts = stores.verdicts().ofRecord(judged.id(), record);
+        localized.say("cli.explain.stored", judged.runId());
+        Explanation explanation = new Explanation(localized, settings, catalog, decisions);
+        verdicts.forEach(explanation::print);
+        if (verdicts.isEmpty()) {
+            localized.say("cli.explain.nothing-stored");
+        }
+        if (!judged.catalogFingerprint().equals(catalog.fingerprint())) {
+            localized.complain(
+                    "cli.explain.other-catalogs", judged.runId(), judged.catalogFingerprint(), catalog.fingerprint());
+            return Optional.empty();
+        }
+        RunSettings then = options.settings(judged, locale.locale());
+        if (!stores.runs().settingsDigest(judged.id()).equals(SettingsDigest.of(then))) {
+            localized.say("cli.explain.other-settings");
+        }
+        if (!judged.decisionsFingerprint().equals(decisions.fingerprint())) {
+            localized.say("cli.explain.other-decisions");
+        }
+        return asked;
     }
 }

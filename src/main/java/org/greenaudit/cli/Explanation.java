@@ -10,6 +10,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.ListNames;
@@ -33,11 +34,11 @@ final class Explanation {
     private final WindowEvaluator evaluator;
     private final CatalogPlaces places;
 
-    Explanation(CliSession session, RunSettings settings, CatalogSnapshot catalog) {
+    Explanation(CliSession session, RunSettings settings, CatalogSnapshot catalog, Decisions decisions) {
         this.session = session;
         this.settings = settings;
         this.catalog = catalog;
-        this.evaluator = settings.windowed(catalog, settings.evaluator(catalog));
+        this.evaluator = settings.windowed(catalog, settings.evaluator(catalog, decisions));
         this.places = new CatalogPlaces(settings.catalogs());
     }
 

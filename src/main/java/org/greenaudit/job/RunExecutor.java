@@ -3,6 +3,7 @@ package org.greenaudit.job;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.job.step.AuditStart;
@@ -77,8 +78,10 @@ final class RunExecutor {
     private Attempt carryOut(
             AuditStart start, Optional<RunRecord> completed, PurchaseSource source, JobLocks.Held lock) {
         RunSettings settings = start.settings();
+        Decisions decisions = new Decisions(
+                stores.decisions().ofJob(settings.job().name()), start.catalog().brands());
         if (completed.isPresent() && !settings.request().rerun()) {
-            List<Text> changes = starter.changes(completed.get(), settings, start.catalog(), source);
+            List<Text> changes = starter.changes(completed.get(), settings, start.catalog(), decisions, source);
             if (changes.isEmpty()) {
                 start.note(publication.again(completed.get(), start.catalog()));
                 return Attempt.last(result(AuditResult.Status.ALREADY_COMPLETED, completed.get(), start));
@@ -86,8 +89,8 @@ final class RunExecutor {
             start.note(changes);
         }
         SourcePlan plan = source.plan();
-        RunRecord run = starter.start(settings, start.catalog(), plan);
-        RunContext context = context(start, source, plan, run, lock);
+        RunRecord run = starter.start(settings, start.catalog(), decisions, plan);
+        RunContext context = context(start, decisions, source, plan, run, lock);
         context.previous().ifPresent(previous -> start.note(comparedWithOtherFiles(previous, plan)));
         JobLaunch.End end = launch.run(context);
         AuditResult result =
@@ -113,7 +116,12 @@ final class RunExecutor {
     }
 
     private RunContext context(
-            AuditStart start, PurchaseSource source, SourcePlan plan, RunRecord run, JobLocks.Held lock) {
+            AuditStart start,
+            Decisions decisions,
+            PurchaseSource source,
+            SourcePlan plan,
+            RunRecord run,
+            JobLocks.Held lock) {
         RunSettings settings = start.settings();
         CatalogSnapshot catalog = start.catalog();
         List<PartitionState> partitions = stores.partitions().all(run.id());
@@ -124,7 +132,7 @@ final class RunExecutor {
                 publication.previous(run),
                 source,
                 partitions.isEmpty() ? plan : begun(run, plan, partitions),
-                settings.windowed(catalog, components.evaluator(settings, catalog)),
+                settings.windowed(catalog, components.evaluator(settings, catalog, decisions)),
                 new Progress(done, plan.rows(), start.listener()),
                 lock);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SettingsDigest;
 import org.greenaudit.job.step.NightlyJob;
@@ -46,9 +47,10 @@ final class RunStarter {
 
     /**
      * What a start has that a completed run had not, so that its result is no answer any more: other input files or other
-     * content in them, other catalogs, other settings. Whether a table has changed is seen only by reading it.
+     * content in them, other catalogs, other settings, other decisions. Whether a table has changed is seen only by reading it.
      */
-    List<Text> changes(RunRecord run, RunSettings settings, CatalogSnapshot catalog, PurchaseSource source) {
+    List<Text> changes(
+            RunRecord run, RunSettings settings, CatalogSnapshot catalog, Decisions decisions, PurchaseSource source) {
         List<Text> changes = new ArrayList<>();
         if (!source.holds(stores.plans().sources(run.id()))) {
             changes.add(Text.of("job.changed.files", run.runId()));
@@ -59,11 +61,14 @@ final class RunStarter {
         if (!stores.runs().settingsDigest(run.id()).equals(SettingsDigest.of(settings))) {
             changes.add(Text.of("job.changed.settings", run.runId()));
         }
+        if (!run.decisionsFingerprint().equals(decisions.fingerprint())) {
+            changes.add(Text.of("job.changed.decisions", run.runId()));
+        }
         return changes;
     }
 
     /** The run to carry out. */
-    RunRecord start(RunSettings settings, CatalogSnapshot catalog, SourcePlan plan) {
+    RunRecord start(RunSettings settings, CatalogSnapshot catalog, Decisions decisions, SourcePlan plan) {
         String digest = SettingsDigest.of(settings);
         Optional<RunRecord> unfinished =
                 stores.runs().latest(settings.identity()).filter(run -> run.status() == RunRecord.Status.STARTED);
@@ -71,6 +76,7 @@ final class RunStarter {
             RunRecord run = unfinished.get();
             boolean same = run.catalogFingerprint().equals(catalog.fingerprint())
                     && stores.runs().settingsDigest(run.id()).equals(digest)
+                    && run.decisionsFingerprint().equals(decisions.fingerprint())
                     && sameSources(run, plan);
             if (same) {
                 recover(run);
@@ -78,7 +84,8 @@ final class RunStarter {
             }
             stores.runs().abandon(run.id(), clock.instant());
         }
-        return stores.runs().create(settings.identity(), catalog.fingerprint(), digest, clock.instant());
+        return stores.runs()
+                .create(settings.identity(), catalog.fingerprint(), digest, decisions.fingerprint(), clock.instant());
     }
 
     private boolean sameSources(RunRecord run, SourcePlan plan) {

@@ -11,7 +11,9 @@ public enum MatchBasis {
     /** The name alone. */
     NAME,
     /** A coarser code or a wider name: the item is one of several that remain possible. */
-    POSSIBLE;
+    POSSIBLE,
+    /** A person's decision. */
+    DECIDED;
 
     /** The name in files: lower case with dashes. */
     public String id() {

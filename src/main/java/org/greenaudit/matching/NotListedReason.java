@@ -15,7 +15,9 @@ public enum NotListedReason {
     /** An accessory or consumable. */
     ACCESSORY,
     /** Neither code nor name points at a row. */
-    NOT_ON_LIST;
+    NOT_ON_LIST,
+    /** A person decided so. */
+    DECIDED;
 
     /** The name in files: lower case with dashes. */
     public String id() {

@@ -33,6 +33,7 @@ public final class Messages {
             "purchase",
             "matching",
             "rules",
+            "decision",
             "assessment",
             "source",
             "store",

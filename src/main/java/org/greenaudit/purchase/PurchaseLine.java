@@ -58,4 +58,125 @@ public record PurchaseLine(
         String exemptionReason,
         String approvalNo,
         Set<DataWarning> warnings)
-        implements Parsed {}
+        implements Parsed {
+
+    /** The same line with another brand and model. */
+    public PurchaseLine withProduct(String otherBrand, String otherModel) {
+        return new PurchaseLine(
+                ref,
+                recordId,
+                contractNo,
+                contractDate,
+                regionCode,
+                regionName,
+                buyerCode,
+                buyerName,
+                buyerType,
+                supplierName,
+                categoryCode,
+                categoryName,
+                categoryScheme,
+                itemName,
+                otherBrand,
+                otherModel,
+                spec,
+                quantity,
+                unit,
+                unitPrice,
+                amountFen,
+                citations,
+                exemptionReason,
+                approvalNo,
+                warnings);
+    }
+
+    /** The same line with its code read in that catalogue, {@code 2013} or {@code 2022}. */
+    public PurchaseLine withScheme(String scheme) {
+        return new PurchaseLine(
+                ref,
+                recordId,
+                contractNo,
+                contractDate,
+                regionCode,
+                regionName,
+                buyerCode,
+                buyerName,
+                buyerType,
+                supplierName,
+                categoryCode,
+                categoryName,
+                scheme,
+                itemName,
+                brand,
+                model,
+                spec,
+                quantity,
+                unit,
+                unitPrice,
+                amountFen,
+                citations,
+                exemptionReason,
+                approvalNo,
+                warnings);
+    }
+
+    /** The same line with those texts, one behind the other, as its specification. */
+    public PurchaseLine withSpec(String first, String second) {
+        return new PurchaseLine(
+                ref,
+                recordId,
+                contractNo,
+                contractDate,
+                regionCode,
+                regionName,
+                buyerCode,
+                buyerName,
+                buyerType,
+                supplierName,
+                categoryCode,
+                categoryName,
+                categoryScheme,
+                itemName,
+                brand,
+                model,
+                first.isEmpty() || second.isEmpty() ? first + second : first + "；" + second,
+                quantity,
+                unit,
+                unitPrice,
+                amountFen,
+                citations,
+                exemptionReason,
+                approvalNo,
+                warnings);
+    }
+
+    /** The same line with another exemption. */
+    public PurchaseLine withExemption(String reason, String approval) {
+        return new PurchaseLine(
+                ref,
+                recordId,
+                contractNo,
+                contractDate,
+                regionCode,
+                regionName,
+                buyerCode,
+                buyerName,
+                buyerType,
+                supplierName,
+                categoryCode,
+                categoryName,
+                categoryScheme,
+                itemName,
+                brand,
+                model,
+                spec,
+                quantity,
+                unit,
+                unitPrice,
+                amountFen,
+                citations,
+                reason,
+                approval,
+                warnings);
+    }
+}

@@ -17,11 +17,13 @@ public interface LineEvaluator {
      *
      * @param classification how it stands to every list
      * @param verdicts one for each list that covers or may cover it
+     * @param decisions what people's decisions did to it
      */
-    record Judgement(Classification classification, List<Verdict> verdicts) {
+    record Judgement(Classification classification, List<Verdict> verdicts, List<DecisionUse> decisions) {
 
         public Judgement {
             verdicts = List.copyOf(verdicts);
+            decisions = List.copyOf(decisions);
         }
     }
 
@@ -39,7 +41,7 @@ public interface LineEvaluator {
         Judge judge = new Judge(catalog, plans);
         return (line, matching, checks) -> {
             Classification classification = classifier.classify(line, matching);
-            return new Judgement(classification, judge.judge(line, classification, checks));
+            return new Judgement(classification, judge.judge(line, classification, checks), List.of());
         };
     }
 

@@ -1,5 +1,6 @@
 package org.greenaudit.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.Duty;
@@ -54,5 +55,57 @@ public record Verdict(
         clauses = List.copyOf(clauses);
         warnings = List.copyOf(warnings);
         certificates = List.copyOf(certificates);
+    }
+
+    /** The same verdict that a certificate covers which a person has confirmed. */
+    public Verdict certified(String number, Text why) {
+        return new Verdict(
+                item,
+                duty,
+                basis,
+                Outcome.COMPLIANT,
+                "",
+                List.of(),
+                Optional.empty(),
+                why,
+                Text.NONE,
+                Text.NONE,
+                number,
+                Evidence.DECIDED,
+                clauses,
+                warnings,
+                recycled,
+                certificates);
+    }
+
+    /**
+     * The same verdict with what is said of people's decisions.
+     *
+     * @param rests whether it rests on one of them; a certificate that is only declared stays declared
+     */
+    public Verdict with(List<Text> decisions, boolean rests) {
+        if (decisions.isEmpty()) {
+            return this;
+        }
+        List<Text> all = new ArrayList<>(decisions);
+        all.addAll(warnings);
+        Evidence by = rests && evidence != Evidence.DECLARED ? Evidence.DECIDED : evidence;
+        return new Verdict(
+                item,
+                duty,
+                basis,
+                outcome,
+                rule,
+                otherRules,
+                question,
+                message,
+                expected,
+                found,
+                certificateNo,
+                by,
+                clauses,
+                all,
+                recycled,
+                certificates);
     }
 }

@@ -32,7 +32,7 @@ public final class WindowEvaluator implements LineEvaluator {
         List<ListMatch> matches = listIds.stream()
                 .map(id -> (ListMatch) new ListMatch.Outside(id, NotListedReason.OUTSIDE_WINDOW))
                 .toList();
-        this.outside = new Judgement(new Classification(Optional.empty(), matches), List.of());
+        this.outside = new Judgement(new Classification(Optional.empty(), matches), List.of(), List.of());
     }
 
     @Override

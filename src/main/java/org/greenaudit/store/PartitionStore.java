@@ -59,7 +59,7 @@ public final class PartitionStore {
                 runId,
                 partition);
         if (first == 0) {
-            for (String table : List.of("audit_verdict", "audit_rejection")) {
+            for (String table : List.of("audit_verdict", "audit_rejection", "audit_decision_use")) {
                 jdbc.update("DELETE FROM " + table + " WHERE run_id = ? AND partition_no = ?", runId, partition);
             }
         }

@@ -11,7 +11,7 @@ public final class RetentionStore {
 
     /** The partitions first: a run without them counts as one without details, however many are left. */
     private static final List<String> TABLES =
-            List.of("audit_partition", "audit_verdict", "audit_rejection", "audit_duplicate");
+            List.of("audit_partition", "audit_verdict", "audit_rejection", "audit_decision_use", "audit_duplicate");
 
     private final JdbcTemplate jdbc;
 

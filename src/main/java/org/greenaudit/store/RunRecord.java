@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param startedAt when it first started; for operators, never in a report
  * @param endedAt when it completed or failed
  * @param catalogFingerprint the catalog snapshot it was judged with
+ * @param decisionsFingerprint people's decisions that could apply in it; empty when there were none
  */
 public record RunRecord(
         long id,
@@ -28,7 +29,8 @@ public record RunRecord(
         Status status,
         Instant startedAt,
         Optional<Instant> endedAt,
-        String catalogFingerprint) {
+        String catalogFingerprint,
+        String decisionsFingerprint) {
 
     /** How a run stands. */
     public enum Status {

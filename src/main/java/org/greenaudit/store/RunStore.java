@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.RowMapper;
 public final class RunStore {
 
     private static final String SELECT = "SELECT id, run_no, job_name, audit_date, window_from, window_to, run_status,"
-            + " started_at, ended_at, catalog_fingerprint FROM audit_run ";
+            + " started_at, ended_at, catalog_fingerprint, decisions_fingerprint FROM audit_run ";
     private static final RowMapper<RunRecord> ROW = (row, n) -> new RunRecord(
             row.getLong("id"),
             row.getInt("run_no"),
@@ -28,7 +28,8 @@ public final class RunStore {
             Status.valueOf(row.getString("run_status")),
             row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
             Optional.ofNullable(row.getObject("ended_at", LocalDateTime.class)).map(t -> t.toInstant(ZoneOffset.UTC)),
-            row.getString("catalog_fingerprint"));
+            row.getString("catalog_fingerprint"),
+            row.getString("decisions_fingerprint"));
 
     private final JdbcTemplate jdbc;
 
@@ -38,7 +39,12 @@ public final class RunStore {
     }
 
     /** Begins a run: status STARTED, the next number of its job and audit date. The caller holds the job's lock. */
-    public RunRecord create(RunIdentity identity, String catalogFingerprint, String settingsDigest, Instant now) {
+    public RunRecord create(
+            RunIdentity identity,
+            String catalogFingerprint,
+            String settingsDigest,
+            String decisionsFingerprint,
+            Instant now) {
         Integer last = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(run_no), 0) FROM audit_run WHERE job_name = ? AND audit_date = ?",
                 Integer.class,
@@ -47,7 +53,8 @@ public final class RunStore {
         int runNo = (last == null ? 0 : last) + 1;
         jdbc.update(
                 "INSERT INTO audit_run (job_name, audit_date, run_no, window_from, window_to, run_status, started_at,"
-                        + " catalog_fingerprint, settings_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " catalog_fingerprint, settings_digest, decisions_fingerprint)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 identity.jobName(),
                 identity.auditDate(),
                 runNo,
@@ -56,7 +63,8 @@ public final class RunStore {
                 Status.STARTED.name(),
                 utc(now),
                 catalogFingerprint,
-                settingsDigest);
+                settingsDigest,
+                decisionsFingerprint);
         return jdbc.queryForObject(
                 SELECT + "WHERE job_name = ? AND audit_date = ? AND run_no = ?",
                 ROW,

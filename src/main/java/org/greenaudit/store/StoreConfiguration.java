@@ -9,6 +9,7 @@ import org.greenaudit.store.database.EmbeddedWrites;
 import org.greenaudit.store.database.V1__SpringBatchTables;
 import org.greenaudit.store.database.V3__RecycledTally;
 import org.greenaudit.store.database.V5__CountsByCounty;
+import org.greenaudit.store.database.V7__DecidedVerdicts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -65,6 +66,12 @@ public class StoreConfiguration {
     @Bean
     JavaMigration countsByCounty() {
         return new V5__CountsByCounty();
+    }
+
+    /** The facts of verdicts and the decisions of runs. */
+    @Bean
+    JavaMigration decidedVerdicts() {
+        return new V7__DecidedVerdicts();
     }
 
     /** What the databases call differently in the migrations. */

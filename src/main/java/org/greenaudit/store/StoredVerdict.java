@@ -20,6 +20,7 @@ import org.greenaudit.rules.Outcome;
  * @param warnings data warnings first, then those of the verdict
  * @param firstSeen audit date of the run that first reported this record and list as a violation, without a gap since
  * @param isNew true for a violation that the previous completed run of the job did not have
+ * @param facts the fingerprints of the facts on which a decision about it would rest
  */
 public record StoredVerdict(
         SourceRef ref,
@@ -58,4 +59,5 @@ public record StoredVerdict(
         List<String> clauses,
         List<Text> warnings,
         LocalDate firstSeen,
-        boolean isNew) {}
+        boolean isNew,
+        List<String> facts) {}

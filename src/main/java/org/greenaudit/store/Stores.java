@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param histories comparison with earlier runs
  * @param summaries totals
  * @param notes how the sources were read
+ * @param decisions what people decided
  * @param retention deletes what need not stay
  */
 public record Stores(
@@ -31,6 +32,7 @@ public record Stores(
         HistoryStore histories,
         SummaryStore summaries,
         NoteStore notes,
+        DecisionStore decisions,
         RetentionStore retention) {
 
     /** The stores on this database. */
@@ -47,6 +49,7 @@ public record Stores(
                 new HistoryStore(jdbc),
                 new SummaryStore(jdbc),
                 new NoteStore(jdbc),
+                new DecisionStore(jdbc),
                 new RetentionStore(jdbc));
     }
 }

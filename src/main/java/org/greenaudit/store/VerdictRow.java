@@ -109,7 +109,8 @@ final class VerdictRow {
                     verdict -> ColumnCodec.encodeAll(verdict.warnings(), ColumnCodec.WARNINGS),
                     (row, column) -> ColumnCodec.decodeAll(row.getString(column))),
             Column.date("first_seen", StoredVerdict::firstSeen),
-            new Column("is_new", StoredVerdict::isNew, ResultSet::getBoolean));
+            new Column("is_new", StoredVerdict::isNew, ResultSet::getBoolean),
+            Column.codes("facts", StoredVerdict::facts));
 
     private static final int REF = 3;
 

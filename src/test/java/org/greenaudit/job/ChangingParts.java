@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.report.RunData;
@@ -53,8 +54,8 @@ final class ChangingParts implements AuditComponents {
     }
 
     @Override
-    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
-        return parts.evaluator(settings, catalog);
+    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog, Decisions decisions) {
+        return parts.evaluator(settings, catalog, decisions);
     }
 
     @Override

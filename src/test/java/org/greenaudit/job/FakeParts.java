@@ -15,6 +15,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.matching.Candidate;
@@ -120,7 +121,7 @@ final class FakeParts implements AuditComponents {
     }
 
     @Override
-    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
+    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog, Decisions decisions) {
         return (line, matching, checks) -> {
             evaluated.add(line.recordId());
             onLine.get().run();
@@ -184,7 +185,8 @@ final class FakeParts implements AuditComponents {
                 .findFirst();
         if (outcome.isEmpty()) {
             ListMatch energy = new ListMatch.Outside("energy-saving", NotListedReason.NOT_ON_LIST);
-            return new LineEvaluator.Judgement(new Classification(Optional.empty(), List.of(energy, eco)), List.of());
+            return new LineEvaluator.Judgement(
+                    new Classification(Optional.empty(), List.of(energy, eco)), List.of(), List.of());
         }
         ListMatch energy = new ListMatch.Inside(
                 ENERGY,
@@ -218,6 +220,6 @@ final class FakeParts implements AuditComponents {
                 false,
                 List.of());
         return new LineEvaluator.Judgement(
-                new Classification(Optional.empty(), List.of(energy, eco)), List.of(verdict));
+                new Classification(Optional.empty(), List.of(energy, eco)), List.of(verdict), List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.report.RunData;
@@ -28,8 +29,8 @@ final class SharedParts implements AuditComponents {
     }
 
     @Override
-    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
-        return current.evaluator(settings, catalog);
+    public LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog, Decisions decisions) {
+        return current.evaluator(settings, catalog, decisions);
     }
 
     @Override

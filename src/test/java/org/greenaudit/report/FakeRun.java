@@ -113,7 +113,8 @@ final class FakeRun implements RunData {
                         run.status(),
                         run.startedAt(),
                         run.endedAt(),
-                        run.catalogFingerprint()),
+                        run.catalogFingerprint(),
+                        run.decisionsFingerprint()),
                 other.counties()));
         return this;
     }

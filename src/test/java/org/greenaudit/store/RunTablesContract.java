@@ -346,7 +346,7 @@ abstract class RunTablesContract {
     }
 
     private RunRecord run(LocalDate auditDate) {
-        return stores.runs().create(identity(auditDate), "fingerprint", "settings", NOW);
+        return stores.runs().create(identity(auditDate), "fingerprint", "settings", "", NOW);
     }
 
     private RunRecord completed(LocalDate auditDate) {

@@ -73,6 +73,7 @@ public final class RunRecords {
                 status,
                 startedAt,
                 endedAt,
-                "f".repeat(64));
+                "f".repeat(64),
+                "");
     }
 }

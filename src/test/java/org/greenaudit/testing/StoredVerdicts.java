@@ -236,6 +236,7 @@ public final class StoredVerdicts {
                 List.of(listId.equals(PublishedLists.ENERGY) ? "caiku-2019-19" : "caiku-2019-18", "caiku-2019-9"),
                 warnings,
                 firstSeen,
-                isNew);
+                isNew,
+                List.of("1", "2", "3", "4", "5", "6", "7"));
     }
 }

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.decision.DecidedEvaluator;
+import org.greenaudit.decision.Decisions;
+import org.greenaudit.matching.Classifier;
+import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.report.ReportFolder;
+import org.greenaudit.rules.Judge;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.PlannedRegions;
 import org.greenaudit.rules.WindowEvaluator;
@@ -85,9 +90,14 @@ public record RunSettings(
                 new PlannedRegions(catalog.regions(), job.plans()));
     }
 
-    /** The judge of lines by these catalogs, whatever their contract date. */
-    public LineEvaluator evaluator(CatalogSnapshot catalog) {
-        return LineEvaluator.of(catalog, job.schemeSwitch(), job.plans());
+    /** The judge of lines by these catalogs and decisions, whatever their contract date. */
+    public LineEvaluator evaluator(CatalogSnapshot catalog, Decisions decisions) {
+        return new DecidedEvaluator(
+                catalog,
+                new Classifier(catalog, new SchemeDefault(job.schemeSwitch())),
+                new Judge(catalog, job.plans()),
+                decisions,
+                auditDate);
     }
 
     /** A judge of the lines inside the window, to whom all others are outside every list. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.FeedColumn;
@@ -32,9 +33,9 @@ public interface AuditComponents {
         return CatalogLoader.load(directories, FeedColumn.headers());
     }
 
-    /** The judge of lines inside the window. */
-    default LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog) {
-        return settings.evaluator(catalog);
+    /** The judge of lines inside the window, who honours these decisions. */
+    default LineEvaluator evaluator(RunSettings settings, CatalogSnapshot catalog, Decisions decisions) {
+        return settings.evaluator(catalog, decisions);
     }
 
     /**

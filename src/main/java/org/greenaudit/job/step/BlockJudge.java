@@ -7,10 +7,12 @@ import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SetApart;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
 import org.greenaudit.source.Block;
+import org.greenaudit.store.StoredUse;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Judges every line of a block, counts all its rows, and picks the verdicts to store. */
@@ -29,9 +31,13 @@ final class BlockJudge implements ItemProcessor<Block, JudgedBlock> {
     public JudgedBlock process(Block block) {
         CountyCounts counts = new CountyCounts();
         List<JudgedBlock.Kept> kept = new ArrayList<>();
+        List<StoredUse> uses = new ArrayList<>(0);
         for (PurchaseLine line : block.lines()) {
             LineEvaluator.Judgement judgement = evaluator.evaluate(line);
             counts.add(line, judgement.classification(), judgement.verdicts());
+            for (DecisionUse use : judgement.decisions()) {
+                uses.add(new StoredUse(line.ref(), line.recordId(), line.amountFen(), use));
+            }
             for (Verdict verdict : judgement.verdicts()) {
                 if (allVerdicts || verdict.outcome() != Outcome.COMPLIANT) {
                     kept.add(JudgedBlock.Kept.of(line, judgement, verdict));
@@ -48,6 +54,6 @@ final class BlockJudge implements ItemProcessor<Block, JudgedBlock> {
         rows.addAll(block.rejections());
         rows.addAll(block.setApart());
         counts.totals().add(rows);
-        return new JudgedBlock(block, counts, kept);
+        return new JudgedBlock(block, counts, kept, uses);
     }
 }

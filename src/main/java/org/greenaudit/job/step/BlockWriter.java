@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.CountyCounts;
+import org.greenaudit.decision.LineFacts;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.Outcome;
@@ -28,6 +29,7 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
     private final CountyCounts counts = new CountyCounts();
     private long verdicts;
     private long rejections;
+    private long uses;
     private long rows;
 
     BlockWriter(RunContext context, Stores stores) {
@@ -51,6 +53,8 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
         verdicts += kept.size();
         stores.rejections().insert(runId, partition, rejections, judged.block().rejections());
         rejections += judged.block().rejections().size();
+        stores.decisions().addUses(runId, partition, uses, judged.uses());
+        uses += judged.uses().size();
         rows += judged.block().rows();
         counts.add(judged.counts());
         if (judged.block().last()) {
@@ -124,6 +128,7 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
                 verdict.clauses(),
                 verdict.warnings(),
                 firstSeen,
-                isNew);
+                isNew,
+                LineFacts.of(line).fingerprints());
     }
 }

@@ -7,6 +7,7 @@ import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Verdict;
 import org.greenaudit.source.Block;
+import org.greenaudit.store.StoredUse;
 
 /**
  * A block with what became of it.
@@ -14,8 +15,9 @@ import org.greenaudit.source.Block;
  * @param block the block
  * @param counts the counts of all its rows
  * @param kept the verdicts to store, in source order
+ * @param uses what people's decisions did to its lines, in source order
  */
-record JudgedBlock(Block block, CountyCounts counts, List<Kept> kept) {
+record JudgedBlock(Block block, CountyCounts counts, List<Kept> kept, List<StoredUse> uses) {
 
     /**
      * A verdict to store.

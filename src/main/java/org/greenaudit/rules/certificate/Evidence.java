@@ -10,6 +10,8 @@ public enum Evidence {
     REGISTRY,
     /** The buyer's word: a cited number, and no registry to check it against. */
     DECLARED,
+    /** A person's decision. */
+    DECIDED,
     /** None: the verdict is not a compliant one. */
     NONE;
 

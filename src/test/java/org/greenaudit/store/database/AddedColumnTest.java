@@ -66,6 +66,7 @@ class AddedColumnTest {
                                 new V1__SpringBatchTables(),
                                 new V3__RecycledTally(),
                                 new V5__CountsByCounty(),
+                                new V7__DecidedVerdicts(),
                                 new V99__NoteOfAVerdict())
                         .load()
                         .migrate()

@@ -35,7 +35,11 @@ public final class TestDatabase {
         Flyway.configure()
                 .dataSource(dataSource)
                 .placeholders(Dialect.of(dataSource).placeholders())
-                .javaMigrations(new V1__SpringBatchTables(), new V3__RecycledTally(), new V5__CountsByCounty())
+                .javaMigrations(
+                        new V1__SpringBatchTables(),
+                        new V3__RecycledTally(),
+                        new V5__CountsByCounty(),
+                        new V7__DecidedVerdicts())
                 .load()
                 .migrate();
     }

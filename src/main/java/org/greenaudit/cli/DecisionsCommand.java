@@ -1,0 +1,163 @@
+package org.greenaudit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.decision.Decision;
+import org.greenaudit.feedback.DecisionFile;
+import org.greenaudit.job.AuditConfiguration;
+import org.greenaudit.job.AuditRuntime;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredUse;
+import org.greenaudit.store.Stores;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code decisions}: what people decided about the findings of a job, and what became of it in the newest run. */
+@Command(name = "decisions", mixinStandardHelpOptions = true)
+final class DecisionsCommand implements Callable<Integer> {
+
+    private static final String WITHDRAWN = "withdrawn";
+
+    /** Not used in the newest run, which may be older than the decision. */
+    private static final String OPEN = "open";
+
+    private final CliSession session;
+
+    @Option(names = "--export", paramLabel = "FILE")
+    private @Nullable Path export;
+
+    @Mixin
+    private JobOptions options = new JobOptions();
+
+    @Mixin
+    private LocaleOption locale = new LocaleOption();
+
+    DecisionsCommand(CliSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RunSettings settings = options.settings(locale.locale());
+        CliSession localized = session.in(Messages.in(settings.locale()));
+        try (AuditRuntime runtime = AuditRuntime.stored()) {
+            String job = settings.job().name();
+            List<Decision> decisions = runtime.stores().decisions().ofJob(job);
+            if (export != null) {
+                CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
+                new DecisionFile(catalog, localized.messages()).write(decisions, export);
+                localized.say("cli.decisions.exported", decisions.size(), export.toString());
+                return ExitStatus.OK;
+            }
+            list(localized, decisions, uses(runtime.stores(), job));
+        }
+        return ExitStatus.OK;
+    }
+
+    private static Map<Long, List<StoredUse>> uses(Stores stores, String job) {
+        Optional<RunRecord> newest = stores.runs().ofJob(job).stream()
+                .filter(run -> run.status() == RunRecord.Status.COMPLETED)
+                .reduce((older, newer) -> newer.isAfter(older) ? newer : older);
+        Map<Long, List<StoredUse>> uses = new HashMap<>();
+        newest.ifPresent(run -> stores.decisions().uses(run.id()).forEach(use -> uses.computeIfAbsent(
+                        use.use().decision(), id -> new ArrayList<>())
+                .add(use)));
+        return uses;
+    }
+
+    private static void list(CliSession session, List<Decision> decisions, Map<Long, List<StoredUse>> uses) {
+        if (decisions.isEmpty()) {
+            session.say("cli.decisions.none");
+            return;
+        }
+        for (Decision decision : decisions) {
+            List<StoredUse> used = uses.getOrDefault(decision.id(), List.of());
+            String state = decision.withdrawn().isPresent()
+                    ? WITHDRAWN
+                    : used.stream()
+                            .findFirst()
+                            .map(use -> use.use().state().id())
+                            .orElse(OPEN);
+            session.say(
+                    "cli.decisions.line",
+                    String.valueOf(decision.id()),
+                    "@decision.state." + state,
+                    "@decision.kind." + decision.ruling().kind(),
+                    decision.product()
+                            ? decision.finding().brand() + " "
+                                    + decision.finding().model()
+                            : decision.finding().recordId(),
+                    decision.finding().listId(),
+                    decision.by(),
+                    decision.on(),
+                    decision.reason(),
+                    used.size());
+        }
+    }
+
+    /** {@code withdraw}: takes a decision back, with a reason; it stays on record. */
+    @Command(name = "withdraw", mixinStandardHelpOptions = true)
+    static final class Withdraw implements Callable<Integer> {
+
+        private final CliSession session;
+
+        @Parameters(index = "0", paramLabel = "ID")
+        private long id;
+
+        @Option(names = "--reason", paramLabel = "REASON", required = true)
+        @SuppressWarnings("NullAway.Init") // required
+        private String reason;
+
+        @Option(names = "--by", paramLabel = "NAME", required = true)
+        @SuppressWarnings("NullAway.Init") // required
+        private String by;
+
+        @Mixin
+        private JobOptions options = new JobOptions();
+
+        @Mixin
+        private LocaleOption locale = new LocaleOption();
+
+        Withdraw(CliSession session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            RunSettings settings = options.settings(locale.locale());
+            CliSession localized = session.in(Messages.in(settings.locale()));
+            try (AuditRuntime runtime = AuditRuntime.stored()) {
+                boolean done = runtime.stores()
+                        .decisions()
+                        .withdraw(
+                                settings.job().name(),
+                                id,
+                                new Decision.Withdrawal(by, LocalDate.now(AuditConfiguration.ZONE), reason));
+                if (!done) {
+                    localized.complain(
+                            "cli.withdraw.unknown",
+                            String.valueOf(id),
+                            settings.job().name());
+                    return ExitStatus.USAGE;
+                }
+                localized.say("cli.withdraw.done", String.valueOf(id));
+                return ExitStatus.OK;
+            }
+        }
+    }
+}

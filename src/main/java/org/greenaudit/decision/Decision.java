@@ -1,0 +1,71 @@
+package org.greenaudit.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.message.Text;
+
+/**
+ * A decision that a person made about a finding. It is never changed and never deleted; it can be withdrawn.
+ *
+ * @param id its number in the database; 0 before it is stored
+ * @param finding what it was made about
+ * @param product whether it holds for every line of the finding's brand and model, and not for its record alone
+ * @param ruling what was decided
+ * @param by who decided
+ * @param on when
+ * @param reason why; may be empty where the ruling says it
+ * @param until the last audit date for which it holds, if it has one
+ * @param withdrawn how it was withdrawn, if it was
+ */
+public record Decision(
+        long id,
+        Finding finding,
+        boolean product,
+        Ruling ruling,
+        String by,
+        LocalDate on,
+        String reason,
+        Optional<LocalDate> until,
+        Optional<Withdrawal> withdrawn) {
+
+    /**
+     * A record under a list, as it was when the decision was made.
+     *
+     * @param recordId 记录编号
+     * @param listId the list
+     * @param brand the brand bought, as the line tells it
+     * @param model the model bought, as the line tells it
+     * @param facts the {@linkplain LineFacts#fingerprints() fingerprints} of its facts
+     */
+    public record Finding(String recordId, String listId, String brand, String model, List<String> facts) {
+
+        public Finding {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * A withdrawal.
+     *
+     * @param by who withdrew it
+     * @param on when
+     * @param reason why
+     */
+    public record Withdrawal(String by, LocalDate on, String reason) {}
+
+    /** Whether it is too old for an audit of that date. */
+    public boolean expired(LocalDate auditDate) {
+        return until.filter(auditDate::isAfter).isPresent();
+    }
+
+    /** What was decided, by whom, when and why, for people. */
+    public Text text() {
+        return Text.of("decision.by", id, "@decision.kind." + ruling.kind(), by, on, reason);
+    }
+
+    /** The same decision under the number that it was stored with. */
+    public Decision stored(long number) {
+        return new Decision(number, finding, product, ruling, by, on, reason, until, withdrawn);
+    }
+}

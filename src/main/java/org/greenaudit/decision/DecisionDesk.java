@@ -1,0 +1,293 @@
+package org.greenaudit.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.message.Text;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.text.EmptyWords;
+import org.greenaudit.text.Nfkc;
+
+/**
+ * Decides whether a decision may be made: the one door for whatever asks. It looks at the finding, at what is proposed and
+ * at what was decided before, and changes nothing.
+ */
+public final class DecisionDesk {
+
+    private static final Pattern ENTRY = Pattern.compile("E[SL][0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern CERTIFICATE = Pattern.compile("(?=(?:.*[0-9]){5})[A-Za-z0-9（）()/\\-_. ]{6,60}");
+    private static final Pattern APPROVAL = Pattern.compile("[0-9]{2}|[0-9一二三四五六七八九十〇]+\\s*号");
+    private static final Pattern DESTROYED = Pattern.compile("[0-9](?:\\.[0-9]+)?[Ee]\\+?[0-9]+");
+    private static final Pattern BETWEEN_FACTS = Pattern.compile("[;；\\n]");
+    private static final Pattern LABELLED = Pattern.compile("([^:：]{1,12})[:：](.+)");
+    private static final List<String> SCHEMES = List.of("2013", "2022");
+    private static final List<String> SUSPICIONS = List.of("C01", "C03");
+
+    /**
+     * A finding as a run judged it.
+     *
+     * @param finding which
+     * @param entryId the listed item
+     * @param duty the duty
+     * @param outcome the outcome
+     * @param rule the rule of a violation or an open suspicion; may be empty
+     * @param question the open question's id; may be empty
+     */
+    public record Case(
+            Decision.Finding finding, String entryId, Duty duty, Outcome outcome, String rule, String question) {}
+
+    /**
+     * What somebody proposes to decide.
+     *
+     * @param kind the ruling's kind
+     * @param product whether it is to hold for every line of the brand and model; empty for what the kind suggests
+     * @param certificateNo 证书编号
+     * @param from the certificate's first day
+     * @param to its last day
+     * @param approvalNo 批准文号
+     * @param note 说明
+     * @param by 核定人
+     * @param on 日期
+     * @param until the last audit date for which it is to hold
+     */
+    public record Proposal(
+            String kind,
+            Optional<Boolean> product,
+            String certificateNo,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            String approvalNo,
+            String note,
+            String by,
+            LocalDate on,
+            Optional<LocalDate> until) {}
+
+    /** What becomes of a proposal. */
+    public sealed interface Answer {
+
+        /**
+         * It is decided.
+         *
+         * @param decisions what is to be stored
+         */
+        record Taken(List<Decision> decisions) implements Answer {}
+
+        /**
+         * It was decided before in the same way.
+         *
+         * @param earlier the decision that stands
+         */
+        record Known(Decision earlier) implements Answer {}
+
+        /**
+         * It may not be decided.
+         *
+         * @param why for people
+         */
+        record Refused(Text why) implements Answer {}
+    }
+
+    private final CatalogSnapshot catalog;
+
+    /** A desk with these catalogs. */
+    public DecisionDesk(CatalogSnapshot catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * The answer to a proposal.
+     *
+     * @param before the job's decisions, withdrawn ones too
+     */
+    public Answer decide(Case judged, Proposal proposal, List<Decision> before) {
+        try {
+            return decided(judged, proposal, before);
+        } catch (RefusedException e) {
+            return new Answer.Refused(e.why);
+        }
+    }
+
+    private Answer decided(Case judged, Proposal proposal, List<Decision> before) throws RefusedException {
+        if (proposal.by().isBlank()) {
+            throw refused("by");
+        }
+        if (proposal.until().filter(proposal.on()::isAfter).isPresent()) {
+            throw refused("until", proposal.until().get(), proposal.on());
+        }
+        if (judged.finding().facts().isEmpty()) {
+            throw refused("facts");
+        }
+        List<Decision> decisions = new ArrayList<>();
+        Optional<Decision> known = Optional.empty();
+        for (Ruling ruling : rulings(judged, proposal)) {
+            boolean product = isForProduct(judged.finding(), ruling, proposal);
+            Optional<Decision> other = before.stream()
+                    .filter(decision -> stands(decision, proposal.on()))
+                    .filter(decision -> sameSubject(decision, judged.finding(), product))
+                    .filter(decision -> excludes(decision.ruling(), ruling))
+                    .findFirst();
+            if (other.isPresent() && !other.get().ruling().equals(ruling)) {
+                Decision earlier = other.get();
+                throw refused(
+                        "decided",
+                        earlier.id(),
+                        "@decision.kind." + earlier.ruling().kind(),
+                        earlier.by(),
+                        earlier.on());
+            }
+            if (other.isPresent()) {
+                known = other;
+            } else {
+                decisions.add(new Decision(
+                        0,
+                        judged.finding(),
+                        product,
+                        ruling,
+                        proposal.by().strip(),
+                        proposal.on(),
+                        proposal.note().strip(),
+                        proposal.until(),
+                        Optional.empty()));
+            }
+        }
+        return decisions.isEmpty() ? new Answer.Known(known.orElseThrow()) : new Answer.Taken(decisions);
+    }
+
+    private static boolean stands(Decision decision, LocalDate on) {
+        return decision.withdrawn().isEmpty() && !decision.expired(on);
+    }
+
+    private static boolean sameSubject(Decision decision, Decision.Finding finding, boolean product) {
+        Decision.Finding other = decision.finding();
+        if (decision.product() != product) {
+            return false;
+        }
+        boolean same = product
+                ? other.brand().equals(finding.brand()) && other.model().equals(finding.model())
+                : other.recordId().equals(finding.recordId());
+        return same
+                && other.listId().equals(finding.listId())
+                && (decision.product() || other.facts().equals(finding.facts()));
+    }
+
+    /** Whether only one of the two can hold: facts of different kinds can both, and a fact beside a conclusion. */
+    private static boolean excludes(Ruling one, Ruling other) {
+        if (one instanceof Ruling.Fact first && other instanceof Ruling.Fact second) {
+            return first.fact() == second.fact();
+        }
+        return !(one instanceof Ruling.Fact) && !(other instanceof Ruling.Fact);
+    }
+
+    /** A certificate covers its product wherever it was bought; all else is said of one record unless asked otherwise. */
+    private static boolean isForProduct(Decision.Finding finding, Ruling ruling, Proposal proposal) {
+        boolean identified =
+                !finding.brand().isBlank() && !finding.model().isBlank() && !EmptyWords.isPlaceholder(finding.model());
+        return identified && proposal.product().orElse(ruling instanceof Ruling.Certificate);
+    }
+
+    private List<Ruling> rulings(Case judged, Proposal proposal) throws RefusedException {
+        String note = proposal.note().strip();
+        return switch (proposal.kind()) {
+            case "item" -> List.of(item(judged, note));
+            case "not-listed" -> {
+                require(!note.isEmpty(), "reason");
+                yield List.of(new Ruling.NotListed());
+            }
+            case "fact" -> facts(judged, note);
+            case "certificate" -> List.of(certificate(proposal));
+            case "exemption" -> List.of(exemption(judged, proposal, note));
+            case "confirmed" -> {
+                require(judged.outcome() == Outcome.VIOLATION, "no-violation");
+                yield List.of(new Ruling.Confirmed());
+            }
+            case "dismissed" -> {
+                require(SUSPICIONS.contains(judged.rule()), "no-suspicion");
+                require(!note.isEmpty(), "reason");
+                yield List.of(new Ruling.Dismissed());
+            }
+            default -> throw refused("kind", proposal.kind());
+        };
+    }
+
+    private Ruling item(Case judged, String note) throws RefusedException {
+        Matcher named = ENTRY.matcher(Nfkc.of(note));
+        String entry = named.find() ? named.group() : judged.entryId();
+        boolean known = catalog.editions(judged.finding().listId())
+                .flatMap(list -> list.items().stream())
+                .anyMatch(item -> item.entryId().equals(entry));
+        require(known, "entry", entry);
+        return new Ruling.Item(entry);
+    }
+
+    private static Ruling certificate(Proposal proposal) throws RefusedException {
+        String number = Nfkc.of(proposal.certificateNo()).strip();
+        boolean legible = CERTIFICATE.matcher(number).matches()
+                && !DESTROYED.matcher(number).matches();
+        require(legible, "certificate", proposal.certificateNo());
+        Optional<LocalDate> from = proposal.from();
+        Optional<LocalDate> to = proposal.to();
+        require(
+                from.isEmpty() || to.isEmpty() || !from.get().isAfter(to.get()),
+                "until",
+                to.map(LocalDate::toString).orElse(""),
+                from.map(LocalDate::toString).orElse(""));
+        return new Ruling.Certificate(number, from, to);
+    }
+
+    private static Ruling exemption(Case judged, Proposal proposal, String note) throws RefusedException {
+        String approval = proposal.approvalNo().strip();
+        boolean approved = APPROVAL.matcher(Nfkc.of(approval)).find()
+                && !DESTROYED.matcher(approval).matches();
+        require(approved || approval.isEmpty(), "approval", approval);
+        require(approved || judged.duty() != Duty.MANDATORY, "no-approval");
+        require(approved || !note.isEmpty(), "reason");
+        return new Ruling.Exemption(approval);
+    }
+
+    private static List<Ruling> facts(Case judged, String note) throws RefusedException {
+        Map<FactKind, Ruling> facts = new LinkedHashMap<>();
+        for (String part : BETWEEN_FACTS.split(note, -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
+            Matcher labelled = LABELLED.matcher(part.strip());
+            Optional<FactKind> label = labelled.matches() ? FactKind.named(labelled.group(1)) : Optional.empty();
+            Optional<FactKind> kind = label.or(() -> FactKind.asked(judged.question()));
+            String value = (label.isPresent() ? labelled.group(2) : part).strip();
+            require(kind.isPresent() && !EmptyWords.isPlaceholder(value), "fact", part.strip());
+            require(kind.get() != FactKind.SCHEME || SCHEMES.contains(value), "scheme", value);
+            facts.put(kind.get(), new Ruling.Fact(kind.get(), value));
+        }
+        require(!facts.isEmpty(), "no-fact");
+        return List.copyOf(facts.values());
+    }
+
+    private static void require(boolean holds, String otherwise, Object... particulars) throws RefusedException {
+        if (!holds) {
+            throw refused(otherwise, particulars);
+        }
+    }
+
+    private static RefusedException refused(String why, Object... particulars) {
+        return new RefusedException(Text.of("decision.refused." + why, particulars));
+    }
+
+    private static final class RefusedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text why;
+
+        private RefusedException(Text why) {
+            super(why.key());
+            this.why = why;
+        }
+    }
+}

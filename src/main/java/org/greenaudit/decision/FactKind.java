@@ -1,0 +1,68 @@
+package org.greenaudit.decision;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.NameKeys;
+
+/** A fact about goods that the feed left out and a person supplied. */
+public enum FactKind {
+    /** 打印技术: 激光, 喷墨, 针式. */
+    TECHNOLOGY("printer-technology", "打印技术", "技术"),
+    /** 制冷量, with its unit. */
+    CAPACITY("cooling-capacity", "制冷量"),
+    /** 品牌. */
+    BRAND("", "品牌"),
+    /** 型号. */
+    MODEL("", "型号", "规格型号"),
+    /** 品目版本: 2013 or 2022. */
+    SCHEME("category-scheme", "品目版本", "版本"),
+    /** 种类: any word that tells the goods from others of the same name, such as 液晶 or 钢制. */
+    KIND("kind-ambiguous", "种类", "类别");
+
+    private final String question;
+    private final List<String> words;
+
+    FactKind(String question, String... words) {
+        this.question = question;
+        this.words = List.of(words);
+    }
+
+    /** The kind that a label means, in either language. */
+    static Optional<FactKind> named(String label) {
+        String name = NameKeys.normalise(label);
+        return Arrays.stream(values())
+                .filter(kind -> kind.words.contains(name) || kind.id().equals(name))
+                .findFirst();
+    }
+
+    /** The kind that answers a question, if one does. */
+    static Optional<FactKind> asked(String question) {
+        return Arrays.stream(values())
+                .filter(kind -> !question.isEmpty() && kind.question.equals(question))
+                .findFirst();
+    }
+
+    /** The name in files: lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of that name, if there is one. */
+    public static Optional<FactKind> of(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** The line as if its feed had told this fact. */
+    PurchaseLine told(PurchaseLine line, String value) {
+        return switch (this) {
+            case BRAND -> line.withProduct(value, line.model());
+            case MODEL -> line.withProduct(line.brand(), value);
+            case SCHEME -> line.withScheme(value);
+            case CAPACITY -> line.withSpec(value, line.spec());
+            case TECHNOLOGY, KIND -> line.withSpec(line.spec(), value);
+        };
+    }
+}

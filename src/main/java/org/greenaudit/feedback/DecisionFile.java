@@ -1,0 +1,109 @@
+package org.greenaudit.feedback;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.decision.Decision;
+import org.greenaudit.decision.Ruling;
+import org.greenaudit.message.Messages;
+
+/** Writes decisions as a CSV file, from which another database takes them as they are. */
+public final class DecisionFile {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
+
+    private final CatalogSnapshot catalog;
+    private final Messages messages;
+
+    /** A writer in a language. */
+    public DecisionFile(CatalogSnapshot catalog, Messages messages) {
+        this.catalog = catalog;
+        this.messages = messages;
+    }
+
+    /** Writes every decision: the file is there whole or not at all. */
+    public void write(List<Decision> decisions, Path file) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+            out.write('\ufeff');
+            List<String> header = new ArrayList<>();
+            for (FeedbackColumn column : FeedbackColumn.values()) {
+                header.add(column.header(messages.english()));
+            }
+            FORMAT.printRecord(out, header);
+            for (Decision decision : decisions) {
+                Map<FeedbackColumn, String> cells = cells(decision);
+                List<String> row = new ArrayList<>();
+                for (FeedbackColumn column : FeedbackColumn.values()) {
+                    row.add(guarded(cells.getOrDefault(column, "")));
+                }
+                FORMAT.printRecord(out, row);
+            }
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** No spreadsheet takes it for a formula; reading takes the apostrophe off again. */
+    private static String guarded(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    private Map<FeedbackColumn, String> cells(Decision decision) {
+        Map<FeedbackColumn, String> cells = new EnumMap<>(FeedbackColumn.class);
+        Decision.Finding finding = decision.finding();
+        cells.put(FeedbackColumn.RECORD, finding.recordId());
+        cells.put(
+                FeedbackColumn.LIST,
+                messages.english()
+                        ? finding.listId()
+                        : catalog.editions(finding.listId())
+                                .findFirst()
+                                .map(list -> list.certificateCategory())
+                                .orElse(finding.listId()));
+        cells.put(
+                FeedbackColumn.CONCLUSION,
+                messages.get("report.conclusion." + decision.ruling().kind()));
+        cells.put(FeedbackColumn.NOTE, decision.reason());
+        cells.put(FeedbackColumn.BY, decision.by());
+        cells.put(FeedbackColumn.ON, decision.on().toString());
+        cells.put(FeedbackColumn.SCOPE, messages.get("decision.scope." + (decision.product() ? "product" : "record")));
+        cells.put(FeedbackColumn.BRAND, finding.brand());
+        cells.put(FeedbackColumn.MODEL, finding.model());
+        cells.put(FeedbackColumn.FACTS, String.join(" ", finding.facts()));
+        date(cells, FeedbackColumn.UNTIL, decision.until());
+        decision.withdrawn().ifPresent(withdrawal -> {
+            cells.put(FeedbackColumn.WITHDRAWN_BY, withdrawal.by());
+            cells.put(FeedbackColumn.WITHDRAWN_ON, withdrawal.on().toString());
+            cells.put(FeedbackColumn.WITHDRAWN_REASON, withdrawal.reason());
+        });
+        Ruling ruling = decision.ruling();
+        if (ruling instanceof Ruling.Item item) {
+            cells.put(FeedbackColumn.ENTRY, item.entryId());
+        } else if (ruling instanceof Ruling.Fact fact) {
+            cells.put(FeedbackColumn.FACT, fact.fact().id() + "：" + fact.value());
+        } else if (ruling instanceof Ruling.Exemption exemption) {
+            cells.put(FeedbackColumn.APPROVAL, exemption.approvalNo());
+        } else if (ruling instanceof Ruling.Certificate certificate) {
+            cells.put(FeedbackColumn.CERTIFICATE, certificate.number());
+            date(cells, FeedbackColumn.FROM, certificate.from());
+            date(cells, FeedbackColumn.TO, certificate.to());
+        }
+        return cells;
+    }
+
+    private static void date(Map<FeedbackColumn, String> cells, FeedbackColumn column, Optional<LocalDate> date) {
+        date.ifPresent(day -> cells.put(column, day.toString()));
+    }
+}

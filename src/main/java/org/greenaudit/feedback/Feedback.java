@@ -1,0 +1,249 @@
+package org.greenaudit.feedback;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.ProductList;
+import org.greenaudit.decision.Decision;
+import org.greenaudit.decision.DecisionDesk;
+import org.greenaudit.decision.DecisionDesk.Answer;
+import org.greenaudit.decision.FactKind;
+import org.greenaudit.decision.Ruling;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredVerdict;
+import org.greenaudit.store.Stores;
+import org.greenaudit.text.DateParser;
+
+/** Takes the decisions of a file: considers every row, and stores what may be decided. */
+public final class Feedback {
+
+    private static final List<String> KINDS =
+            List.of("item", "not-listed", "fact", "certificate", "exemption", "confirmed", "dismissed");
+    private static final List<Messages> LANGUAGES = List.of(Messages.in(Messages.CHINESE), Messages.in(Locale.ENGLISH));
+
+    /**
+     * A row and what becomes of it.
+     *
+     * @param source the file, and the sheet if it is a workbook
+     * @param line its line, or its row in the sheet
+     * @param recordId the record that it names
+     * @param answer what becomes of it
+     */
+    public record Considered(String source, long line, String recordId, Answer answer) {}
+
+    private final Stores stores;
+    private final CatalogSnapshot catalog;
+    private final String job;
+    private final String by;
+    private final LocalDate today;
+    private final DecisionDesk desk;
+    private final Optional<RunRecord> newest;
+
+    /**
+     * A taker of decisions about the findings of a job.
+     *
+     * @param by who decides where a row does not say
+     * @param today when where a row does not say
+     */
+    public Feedback(Stores stores, CatalogSnapshot catalog, String job, String by, LocalDate today) {
+        this.stores = stores;
+        this.catalog = catalog;
+        this.job = job;
+        this.by = by;
+        this.today = today;
+        this.desk = new DecisionDesk(catalog);
+        this.newest = stores.runs().ofJob(job).stream()
+                .filter(run -> run.status() == RunRecord.Status.COMPLETED)
+                .reduce((older, newer) -> newer.isAfter(older) ? newer : older);
+    }
+
+    /**
+     * Considers every row in which something is filled in; nothing is stored.
+     *
+     * @param work a folder for what a workbook is unpacked into
+     * @throws org.greenaudit.purchase.InputException when the file cannot be read, in words for the user
+     */
+    public List<Considered> consider(Path file, Path work) throws IOException {
+        List<Decision> decided = new ArrayList<>(stores.decisions().ofJob(job));
+        List<Considered> considered = new ArrayList<>();
+        for (FeedbackRow row : FeedbackFile.read(file, work)) {
+            Answer answer = answer(row, decided);
+            if (answer instanceof Answer.Taken taken) {
+                // a later row of the file may contradict this one
+                decided.addAll(taken.decisions());
+            }
+            considered.add(new Considered(row.source(), row.line(), row.get(FeedbackColumn.RECORD), answer));
+        }
+        return considered;
+    }
+
+    /** Stores what was taken: all of it or, where that fails, nothing. */
+    public void store(List<Considered> considered) {
+        stores.decisions()
+                .add(
+                        job,
+                        considered.stream()
+                                .flatMap(row -> row.answer() instanceof Answer.Taken taken
+                                        ? taken.decisions().stream()
+                                        : Stream.empty())
+                                .toList());
+    }
+
+    private Answer answer(FeedbackRow row, List<Decision> decided) {
+        Optional<String> list = list(row.get(FeedbackColumn.LIST));
+        Optional<String> kind = kind(row.get(FeedbackColumn.CONCLUSION));
+        if (kind.isEmpty()) {
+            return refused("kind", row.get(FeedbackColumn.CONCLUSION));
+        }
+        if (list.isEmpty()) {
+            return refused("list", row.get(FeedbackColumn.LIST));
+        }
+        for (FeedbackColumn column :
+                List.of(FeedbackColumn.ON, FeedbackColumn.FROM, FeedbackColumn.TO, FeedbackColumn.UNTIL)) {
+            if (!row.get(column).isEmpty() && DateParser.day(row.get(column)).isEmpty()) {
+                return refused("date", column.header(false), row.get(column));
+            }
+        }
+        if (!row.get(FeedbackColumn.FACTS).isEmpty()) {
+            return restored(row, list.get(), kind.get(), decided);
+        }
+        DecisionDesk.Proposal proposal = proposal(row, kind.get());
+        Optional<DecisionDesk.Case> judged = judged(row.get(FeedbackColumn.RECORD), list.get());
+        if (judged.isPresent()) {
+            return desk.decide(judged.get(), proposal, decided);
+        }
+        // the night after it was decided, the finding may be gone
+        return decided.stream()
+                .filter(earlier -> earlier.withdrawn().isEmpty()
+                        && earlier.finding().recordId().equals(row.get(FeedbackColumn.RECORD))
+                        && earlier.finding().listId().equals(list.get())
+                        && earlier.ruling().kind().equals(kind.get()))
+                .findFirst()
+                .<Answer>map(Answer.Known::new)
+                .orElseGet(() -> refused(
+                        "no-finding",
+                        row.get(FeedbackColumn.RECORD),
+                        newest.map(RunRecord::runId).orElse("-"),
+                        row.get(FeedbackColumn.RUN).isEmpty() ? "-" : row.get(FeedbackColumn.RUN)));
+    }
+
+    private DecisionDesk.Proposal proposal(FeedbackRow row, String kind) {
+        return new DecisionDesk.Proposal(
+                kind,
+                scope(row.get(FeedbackColumn.SCOPE)),
+                row.get(FeedbackColumn.CERTIFICATE),
+                DateParser.day(row.get(FeedbackColumn.FROM)),
+                DateParser.day(row.get(FeedbackColumn.TO)),
+                row.get(FeedbackColumn.APPROVAL),
+                row.get(FeedbackColumn.NOTE),
+                row.get(FeedbackColumn.BY).isEmpty() ? by : row.get(FeedbackColumn.BY),
+                DateParser.day(row.get(FeedbackColumn.ON)).orElse(today),
+                DateParser.day(row.get(FeedbackColumn.UNTIL)));
+    }
+
+    private Optional<DecisionDesk.Case> judged(String recordId, String listId) {
+        return newest.flatMap(run -> stores.verdicts().ofRecord(run.id(), recordId).stream()
+                        .filter(verdict -> verdict.listId().equals(listId))
+                        .findFirst())
+                .map(Feedback::judged);
+    }
+
+    private static DecisionDesk.Case judged(StoredVerdict verdict) {
+        return new DecisionDesk.Case(
+                new Decision.Finding(
+                        verdict.recordId(), verdict.listId(), verdict.brand(), verdict.model(), verdict.facts()),
+                verdict.entryId(),
+                verdict.duty(),
+                verdict.outcome(),
+                verdict.rule(),
+                verdict.question());
+    }
+
+    /** A decision of an export as it was made. */
+    private Answer restored(FeedbackRow row, String list, String kind, List<Decision> decided) {
+        Optional<Ruling> ruling = ruling(row, kind);
+        List<String> facts = List.of(row.get(FeedbackColumn.FACTS).split(" "));
+        if (ruling.isEmpty() || row.get(FeedbackColumn.BY).isEmpty()) {
+            return refused("export");
+        }
+        Decision decision = new Decision(
+                0,
+                new Decision.Finding(
+                        row.get(FeedbackColumn.RECORD),
+                        list,
+                        row.get(FeedbackColumn.BRAND),
+                        row.get(FeedbackColumn.MODEL),
+                        facts),
+                scope(row.get(FeedbackColumn.SCOPE)).orElse(false),
+                ruling.get(),
+                row.get(FeedbackColumn.BY),
+                DateParser.day(row.get(FeedbackColumn.ON)).orElse(today),
+                row.get(FeedbackColumn.NOTE),
+                DateParser.day(row.get(FeedbackColumn.UNTIL)),
+                DateParser.day(row.get(FeedbackColumn.WITHDRAWN_ON))
+                        .map(on -> new Decision.Withdrawal(
+                                row.get(FeedbackColumn.WITHDRAWN_BY), on, row.get(FeedbackColumn.WITHDRAWN_REASON))));
+        return decided.stream()
+                .filter(earlier -> earlier.stored(0).equals(decision))
+                .findFirst()
+                .<Answer>map(Answer.Known::new)
+                .orElseGet(() -> new Answer.Taken(List.of(decision)));
+    }
+
+    private static Optional<Ruling> ruling(FeedbackRow row, String kind) {
+        return switch (kind) {
+            case "item" -> Optional.of(new Ruling.Item(row.get(FeedbackColumn.ENTRY)));
+            case "not-listed" -> Optional.of(new Ruling.NotListed());
+            case "fact" -> {
+                String[] fact = row.get(FeedbackColumn.FACT).split("[:：]", 2);
+                yield fact.length < 2
+                        ? Optional.empty()
+                        : FactKind.of(fact[0]).map(known -> new Ruling.Fact(known, fact[1]));
+            }
+            case "certificate" ->
+                Optional.of(new Ruling.Certificate(
+                        row.get(FeedbackColumn.CERTIFICATE),
+                        DateParser.day(row.get(FeedbackColumn.FROM)),
+                        DateParser.day(row.get(FeedbackColumn.TO))));
+            case "exemption" -> Optional.of(new Ruling.Exemption(row.get(FeedbackColumn.APPROVAL)));
+            case "confirmed" -> Optional.of(new Ruling.Confirmed());
+            default -> Optional.of(new Ruling.Dismissed());
+        };
+    }
+
+    private Optional<String> list(String word) {
+        return catalog.lists().stream()
+                .filter(list ->
+                        list.id().equals(word) || list.certificateCategory().equals(word))
+                .map(ProductList::id)
+                .findFirst();
+    }
+
+    private static Optional<String> kind(String word) {
+        return KINDS.stream()
+                .filter(kind -> kind.equals(word)
+                        || LANGUAGES.stream().anyMatch(words -> words.get("report.conclusion." + kind)
+                                .equals(word)))
+                .findFirst();
+    }
+
+    private static Optional<Boolean> scope(String word) {
+        return Stream.of(true, false)
+                .filter(product -> LANGUAGES.stream()
+                        .anyMatch(words -> words.get("decision.scope." + (product ? "product" : "record"))
+                                .equals(word)))
+                .findFirst();
+    }
+
+    private static Answer refused(String why, Object... particulars) {
+        return new Answer.Refused(Text.of("decision.refused." + why, particulars));
+    }
+}

@@ -1,0 +1,63 @@
+package org.greenaudit.feedback;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.greenaudit.text.NameKeys;
+
+/** A column of a file with decisions, under its English or its Chinese header. */
+enum FeedbackColumn {
+    RUN("run_id", "运行编号"),
+    RECORD("record_id", "记录编号"),
+    LIST("list", "清单"),
+    ENTRY("entry_id", "清单条目编号"),
+    CONCLUSION("decision", "核定结论"),
+    CERTIFICATE("decision_certificate_no", "证书编号"),
+    APPROVAL("decision_approval_no", "批准文号"),
+    NOTE("decision_note", "说明"),
+    BY("decided_by", "核定人"),
+    ON("decided_on", "日期"),
+    /** 本记录, or 同品牌型号 for every line of the brand and model. */
+    SCOPE("decision_scope", "适用范围"),
+    FROM("certificate_from", "颁证日期"),
+    TO("certificate_to", "到期日期"),
+    UNTIL("valid_until", "有效期至"),
+    BRAND("brand", "品牌"),
+    MODEL("model", "规格型号"),
+    /** Of an export: the fact that was told, and those on which the decision rests. */
+    FACT("fact", "补充事实"),
+    FACTS("facts", "事实指纹"),
+    WITHDRAWN_BY("withdrawn_by", "撤回人"),
+    WITHDRAWN_ON("withdrawn_on", "撤回日期"),
+    WITHDRAWN_REASON("withdrawn_reason", "撤回原因");
+
+    private final String english;
+    private final String chinese;
+
+    FeedbackColumn(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /** Its header in a language. */
+    String header(boolean inEnglish) {
+        return inEnglish ? english : chinese;
+    }
+
+    /**
+     * Where the columns are in a header. Of two of one name the one further right counts: the columns to fill in stand
+     * behind those of the finding.
+     */
+    static Map<FeedbackColumn, Integer> in(List<String> header) {
+        Map<FeedbackColumn, Integer> places = new EnumMap<>(FeedbackColumn.class);
+        for (int i = 0; i < header.size(); i++) {
+            String name = NameKeys.normalise(header.get(i));
+            for (FeedbackColumn column : values()) {
+                if (name.equals(column.english) || name.equals(column.chinese)) {
+                    places.put(column, i);
+                }
+            }
+        }
+        return places;
+    }
+}

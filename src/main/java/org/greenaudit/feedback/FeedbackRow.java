@@ -1,0 +1,30 @@
+package org.greenaudit.feedback;
+
+import java.util.Map;
+
+/**
+ * A row of a file with decisions.
+ *
+ * @param source the file, and the sheet if it is a workbook
+ * @param line its line, or its row in the sheet
+ * @param cells what its cells hold, trimmed; empty ones are left out
+ */
+record FeedbackRow(String source, long line, Map<FeedbackColumn, String> cells) {
+
+    FeedbackRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /** A cell; empty where there is none. */
+    String get(FeedbackColumn column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    /** Whether somebody filled something in. */
+    boolean filledIn() {
+        return cells.containsKey(FeedbackColumn.CONCLUSION)
+                || cells.containsKey(FeedbackColumn.BY)
+                || cells.containsKey(FeedbackColumn.APPROVAL)
+                || cells.containsKey(FeedbackColumn.ON);
+    }
+}

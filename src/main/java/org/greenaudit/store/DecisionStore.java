@@ -1,0 +1,206 @@
+package org.greenaudit.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.decision.Decision;
+import org.greenaudit.decision.FactKind;
+import org.greenaudit.decision.Ruling;
+import org.greenaudit.purchase.Money;
+import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.rules.DecisionUse;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What people decided (table {@code audit_decision}), and what that did to lines ({@code audit_decision_use}). */
+public final class DecisionStore {
+
+    private static final String COLUMNS =
+            "job_name, record_id, list_id, is_product, brand, model, facts, kind, entry_id,"
+                    + " fact_kind, fact_value, certificate_no, certificate_from, certificate_to, approval_no, decided_by,"
+                    + " decided_on, reason, valid_until, withdrawn_by, withdrawn_on, withdrawn_reason";
+
+    private static final String USES = "decision_id, state, source_name, line_no, record_id, list_id, outcome_without,"
+            + " outcome_with, changed_facts, amount";
+
+    private final JdbcTemplate jdbc;
+
+    /** A store on this database. */
+    public DecisionStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores decisions of a job in their order: all of them, or none where it fails. */
+    public void add(String job, List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        // one statement, which every database carries out whole or not at all
+        List<Object> values = new ArrayList<>();
+        decisions.forEach(decision -> values.addAll(values(job, decision)));
+        String row = "(" + TableInsert.marks(COLUMNS.split(",").length) + ")";
+        jdbc.update(
+                "INSERT INTO audit_decision (" + COLUMNS + ") VALUES "
+                        + String.join(", ", Collections.nCopies(decisions.size(), row)),
+                values.toArray());
+    }
+
+    /** Every decision of a job, withdrawn ones too, the oldest first. */
+    public List<Decision> ofJob(String job) {
+        return jdbc.query(
+                "SELECT id, " + COLUMNS + " FROM audit_decision WHERE job_name = ? ORDER BY id",
+                (row, n) -> decision(row),
+                job);
+    }
+
+    /**
+     * Withdraws a decision.
+     *
+     * @return false when there is none of that number in the job, or it is withdrawn already
+     */
+    public boolean withdraw(String job, long id, Decision.Withdrawal withdrawal) {
+        return jdbc.update(
+                        "UPDATE audit_decision SET withdrawn_by = ?, withdrawn_on = ?, withdrawn_reason = ?"
+                                + " WHERE job_name = ? AND id = ? AND withdrawn_on IS NULL",
+                        withdrawal.by(),
+                        withdrawal.on(),
+                        withdrawal.reason(),
+                        job,
+                        id)
+                > 0;
+    }
+
+    /**
+     * Adds what decisions did to lines of a partition.
+     *
+     * @param firstSeq the number of the first one in its partition; the others follow
+     */
+    public void addUses(long runId, int partition, long firstSeq, List<StoredUse> uses) {
+        List<Object[]> rows = new ArrayList<>(uses.size());
+        for (StoredUse stored : uses) {
+            DecisionUse use = stored.use();
+            rows.add(new Object[] {
+                runId,
+                partition,
+                firstSeq + rows.size(),
+                use.decision(),
+                use.state().name(),
+                ColumnCodec.clip(stored.ref().source(), ColumnCodec.SOURCE_NAME),
+                stored.ref().line(),
+                ColumnCodec.clip(stored.recordId(), ColumnCodec.RECORD_ID),
+                use.listId(),
+                use.without(),
+                use.with(),
+                String.join(" ", use.changed()),
+                Money.yuan(stored.amountFen())
+            });
+        }
+        new TableInsert(jdbc, "audit_decision_use", "run_id, partition_no, seq_no, " + USES).rows(rows);
+    }
+
+    /** What decisions did to lines of a run, by decision, then in source order. */
+    public List<StoredUse> uses(long runId) {
+        return jdbc.query(
+                "SELECT " + USES + " FROM audit_decision_use WHERE run_id = ?"
+                        + " ORDER BY decision_id, partition_no, seq_no",
+                (row, n) -> new StoredUse(
+                        new SourceRef(0, row.getString("source_name"), row.getLong("line_no")),
+                        row.getString("record_id"),
+                        ColumnCodec.fen(row.getBigDecimal("amount")),
+                        new DecisionUse(
+                                row.getLong("decision_id"),
+                                row.getString("list_id"),
+                                DecisionUse.State.valueOf(row.getString("state")),
+                                row.getString("outcome_without"),
+                                row.getString("outcome_with"),
+                                words(row.getString("changed_facts")))),
+                runId);
+    }
+
+    private static List<Object> values(String job, Decision decision) {
+        Decision.Finding finding = decision.finding();
+        Ruling ruling = decision.ruling();
+        Optional<Ruling.Fact> fact = of(ruling, Ruling.Fact.class);
+        Optional<Ruling.Certificate> certificate = of(ruling, Ruling.Certificate.class);
+        return Arrays.asList(
+                job,
+                finding.recordId(),
+                finding.listId(),
+                decision.product(),
+                finding.brand(),
+                finding.model(),
+                String.join(" ", finding.facts()),
+                ruling.kind(),
+                of(ruling, Ruling.Item.class).map(Ruling.Item::entryId).orElse(""),
+                fact.map(known -> known.fact().id()).orElse(""),
+                fact.map(Ruling.Fact::value).orElse(""),
+                certificate.map(Ruling.Certificate::number).orElse(""),
+                certificate.flatMap(Ruling.Certificate::from).orElse(null),
+                certificate.flatMap(Ruling.Certificate::to).orElse(null),
+                of(ruling, Ruling.Exemption.class)
+                        .map(Ruling.Exemption::approvalNo)
+                        .orElse(""),
+                decision.by(),
+                decision.on(),
+                decision.reason(),
+                decision.until().orElse(null),
+                decision.withdrawn().map(Decision.Withdrawal::by).orElse(null),
+                decision.withdrawn().map(Decision.Withdrawal::on).orElse(null),
+                decision.withdrawn().map(Decision.Withdrawal::reason).orElse(null));
+    }
+
+    private static <T extends Ruling> Optional<T> of(Ruling ruling, Class<T> kind) {
+        return Optional.of(ruling).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        Optional<LocalDate> withdrawn = date(row, "withdrawn_on");
+        return new Decision(
+                row.getLong("id"),
+                new Decision.Finding(
+                        row.getString("record_id"),
+                        row.getString("list_id"),
+                        row.getString("brand"),
+                        row.getString("model"),
+                        words(row.getString("facts"))),
+                row.getBoolean("is_product"),
+                ruling(row),
+                row.getString("decided_by"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("reason"),
+                date(row, "valid_until"),
+                withdrawn.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Decision.Withdrawal(
+                                row.getString("withdrawn_by"), withdrawn.get(), row.getString("withdrawn_reason"))));
+    }
+
+    private static Ruling ruling(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return switch (kind) {
+            case "item" -> new Ruling.Item(row.getString("entry_id"));
+            case "not-listed" -> new Ruling.NotListed();
+            case "fact" ->
+                new Ruling.Fact(FactKind.of(row.getString("fact_kind")).orElseThrow(), row.getString("fact_value"));
+            case "certificate" ->
+                new Ruling.Certificate(
+                        row.getString("certificate_no"), date(row, "certificate_from"), date(row, "certificate_to"));
+            case "exemption" -> new Ruling.Exemption(row.getString("approval_no"));
+            case "confirmed" -> new Ruling.Confirmed();
+            case "dismissed" -> new Ruling.Dismissed();
+            default -> throw new IllegalStateException("decision of an unknown kind: " + kind);
+        };
+    }
+
+    private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    private static List<String> words(String stored) {
+        return stored.isEmpty() ? List.of() : List.of(stored.split(" "));
+    }
+}

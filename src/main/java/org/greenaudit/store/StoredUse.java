@@ -1,0 +1,14 @@
+package org.greenaudit.store;
+
+import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.rules.DecisionUse;
+
+/**
+ * What a decision did to a line of a run.
+ *
+ * @param ref where the line came from; its source has no number here
+ * @param recordId the line's record
+ * @param amountFen the line's amount in fen
+ * @param use what it did
+ */
+public record StoredUse(SourceRef ref, String recordId, long amountFen, DecisionUse use) {}
