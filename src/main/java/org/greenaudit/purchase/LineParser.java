@@ -12,6 +12,7 @@ import org.greenaudit.text.DecimalScan;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.FullWidth;
 import org.greenaudit.text.Garbled;
+import org.greenaudit.text.GluedCode;
 import org.greenaudit.text.ModelLabels;
 import org.greenaudit.text.ParsedDate;
 import org.greenaudit.text.UnitCodes;
@@ -75,7 +76,10 @@ public final class LineParser {
         SourceRef ref = new SourceRef(layout.sourceNo(), layout.source(), line);
         warnings.clear();
         faults.clear();
-        Optional<SetApart.Reason> apart = SetApartRows.byWords(layout, row);
+        OrderWords.State order = layout.setApart().order(layout, row);
+        order.warning().ifPresent(warnings::add);
+        Optional<SetApart.Reason> apart =
+                order.reason().or(() -> layout.setApart().byWords(layout, row));
         return apart.isPresent()
                 ? new SetApart(ref, recordId(ref, row), region(row), apart.get(), readableAmount(row))
                 : purchase(ref, filled.of(row));

@@ -30,8 +30,9 @@ class SetApartWordsTest {
                 .flatMap(line -> Arrays.stream(BETWEEN_NAMES.split(line)))
                 .distinct()
                 .toList();
+        SetApartWords words = new SetApartWords(KnownColumns.ORDERS);
         assertThat(names).hasSizeGreaterThan(50);
-        assertThat(names.stream().filter(name -> SetApartWords.ofItem(name).isPresent()))
+        assertThat(names.stream().filter(name -> words.ofItem(name).isPresent()))
                 .isEmpty();
         assertThat(names.stream().filter(SetApartWords::isTotal)).isEmpty();
     }

@@ -164,6 +164,7 @@ public final class Catalogs {
                 nonSubstitutes,
                 recycled,
                 regions,
+                Map.of(),
                 clauses,
                 headerAliases,
                 indicators,
