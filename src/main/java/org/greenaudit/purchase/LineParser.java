@@ -80,9 +80,12 @@ public final class LineParser {
         order.warning().ifPresent(warnings::add);
         Optional<SetApart.Reason> apart =
                 order.reason().or(() -> layout.setApart().byWords(layout, row));
-        return apart.isPresent()
-                ? new SetApart(ref, recordId(ref, row), region(row), apart.get(), readableAmount(row))
-                : purchase(ref, filled.of(row));
+        if (apart.isEmpty()) {
+            return purchase(ref, filled.of(row));
+        }
+        SetApart.Span span =
+                apart.get() == SetApart.Reason.TOTAL ? SetApartRows.total(layout, row) : SetApart.Span.NOTHING;
+        return new SetApart(ref, recordId(ref, row), region(row), apart.get(), span, readableAmount(row));
     }
 
     /** The region code of a row, whatever else of it can be read; empty for none. */

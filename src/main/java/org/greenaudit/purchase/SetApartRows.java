@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.purchase.SetApart.Reason;
+import org.greenaudit.purchase.SetApart.Span;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.DateParser;
 import org.greenaudit.text.FullWidth;
@@ -48,12 +49,17 @@ final class SetApartRows {
 
     /** Why a row is no purchase by its other words; empty for purchases and for rows that cannot be read. */
     Optional<Reason> byWords(FeedLayout layout, FeedRow row) {
-        String first = firstCell(row);
-        String item = layout.value(row, FeedColumn.ITEM_NAME);
-        if (SetApartWords.isTotal(first) || SetApartWords.isTotal(item)) {
+        if (total(layout, row) != Span.NOTHING) {
             return Optional.of(Reason.TOTAL);
         }
-        return isNote(layout, row, first) ? Optional.of(Reason.NOTE) : words.ofItem(item);
+        String item = layout.value(row, FeedColumn.ITEM_NAME);
+        return isNote(layout, row, firstCell(row)) ? Optional.of(Reason.NOTE) : words.ofItem(item);
+    }
+
+    /** What a row adds up by the word in its first cell or in that of the goods. */
+    static Span total(FeedLayout layout, FeedRow row) {
+        Span first = SetApartWords.total(firstCell(row));
+        return first == Span.NOTHING ? SetApartWords.total(layout.value(row, FeedColumn.ITEM_NAME)) : first;
     }
 
     private static String firstCell(FeedRow row) {

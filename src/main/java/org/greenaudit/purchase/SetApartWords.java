@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.greenaudit.purchase.SetApart.Reason;
+import org.greenaudit.purchase.SetApart.Span;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.FullWidth;
 
@@ -47,6 +48,11 @@ final class SetApartWords {
             "(?:page|grand|sub|overall|sum)?-?totals?(?:amount|sum|price|value)?(?:\\([a-z¥￥]*\\))?(?::.*|[0-9.,]{3,})?|sum:?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SECTION = Pattern.compile("小计|(?i:sub-?total)");
+    private static final Pattern EVERYTHING =
+            Pattern.compile("^(?:全部|全年)?(?:总计|总合计|总金额|累计|承前页|承上页|过次页|转次页|转下页|接上页|(?i:grand|overall))");
+    private static final Pattern TABLE = Pattern.compile("^(?:全部|全年|本月|本期|本单|本单位)?(?:合计|共计|汇总)|^(?i:totals?|sum)");
+
     private final Pattern onlyRefund;
     private final Pattern onlyCancelled;
     private final Pattern endsInRefund;
@@ -83,16 +89,29 @@ final class SetApartWords {
         return reason;
     }
 
-    /** Whether the cell is the word of a total, alone or behind what was added up. */
-    static boolean isTotal(String cell) {
+    /** What the cell adds up, where it is the word of a total, alone or with what was added up. */
+    static Span total(String cell) {
         if (cell.isEmpty() || cell.length() > LONGEST_TOTAL || !mayBeTotal(cell)) {
-            return false;
+            return Span.NOTHING;
         }
         String compact = FullWidth.compact(cell);
-        return isSubtotalOfSpreadsheet(cell)
-                || TOTAL.matcher(compact).matches()
-                || TOTAL_OF.matcher(cell).matches()
-                || ENGLISH_TOTAL.matcher(compact).matches();
+        if (TOTAL.matcher(compact).matches() || ENGLISH_TOTAL.matcher(compact).matches()) {
+            return span(compact);
+        }
+        if (TOTAL_OF.matcher(cell).matches()) {
+            return SECTION.matcher(compact).find() ? Span.SECTION : Span.GROUP;
+        }
+        return isSubtotalOfSpreadsheet(cell) ? Span.GROUP : Span.NOTHING;
+    }
+
+    private static Span span(String total) {
+        if (SECTION.matcher(total).find()) {
+            return Span.SECTION;
+        }
+        if (EVERYTHING.matcher(total).find()) {
+            return Span.ALL;
+        }
+        return TABLE.matcher(total).find() ? Span.TABLE : Span.GROUP;
     }
 
     private Optional<Reason> ofPiece(String piece) {
