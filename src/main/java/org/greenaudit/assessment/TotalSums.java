@@ -18,6 +18,8 @@ import org.greenaudit.purchase.SetApart.Span;
  */
 public final class TotalSums {
 
+    private static final String NOTE = "assessment.total.";
+
     /** Differences told one by one. */
     private static final int MOST = 20;
 
@@ -148,6 +150,11 @@ public final class TotalSums {
         return notes;
     }
 
+    /** Whether a note is one of these, which speak of a source as a whole. */
+    public static boolean isNote(FeedNote note) {
+        return note.text().key().startsWith(NOTE);
+    }
+
     private List<FeedNote> compared(int sourceNo, String name) {
         Part all = Part.NONE;
         Map<Span, Part> since = new EnumMap<>(Span.class);
@@ -182,7 +189,7 @@ public final class TotalSums {
         }
         if (!equal.isEmpty()) {
             String lines = String.join(", ", equal.subList(0, Math.min(MOST, equal.size())));
-            notes.add(0, new FeedNote(false, Text.of("assessment.total.equal", name, equal.size(), lines)));
+            notes.add(0, new FeedNote(false, Text.of(NOTE + "equal", name, equal.size(), lines)));
         }
         return notes;
     }
@@ -193,9 +200,9 @@ public final class TotalSums {
         return new FeedNote(
                 true,
                 since.equals(all) || since.equals(Part.NONE)
-                        ? Text.of("assessment.total.unequal", name, line, says, yuan(all.purchases()))
+                        ? Text.of(NOTE + "unequal", name, line, says, yuan(all.purchases()))
                         : Text.of(
-                                "assessment.total.unequal-part",
+                                NOTE + "unequal-part",
                                 name,
                                 line,
                                 says,
