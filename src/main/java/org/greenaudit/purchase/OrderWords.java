@@ -124,14 +124,14 @@ public final class OrderWords {
         List<String> others =
                 pieces.stream().filter(piece -> whole(piece).isEmpty()).toList();
         boolean entire = any(said, all);
-        if (any(others, again)) {
+        if (any(pieces, again)) {
             return State.DOUBTFUL;
         }
         if (!entire && (any(pieces, PIECES) || any(said, COUNT) || any(others, partly))) {
             return State.PARTLY;
         }
         boolean happened = entire || any(said, done);
-        return !happened && any(others, condition) ? State.DOUBTFUL : whole.get();
+        return !happened && any(pieces, condition) ? State.DOUBTFUL : whole.get();
     }
 
     /** What a piece says that holds nothing but words of such a kind. */
@@ -196,6 +196,8 @@ public final class OrderWords {
         String word = any(roles);
         String beside = "(?:" + any("beside", "beside-order", "done", "all") + "|[0-9.])";
         String reason = "(?:" + any("because") + ".{1,20}?(?<!" + any("not", "if", "partly") + "))?";
-        return Pattern.compile(beside + "*" + reason + beside + "*" + word + "(?:" + word + "|" + beside + ")*(?<!的)");
+        // possessive, so that no text of such words is tried in many ways
+        return Pattern.compile(
+                beside + "*+" + reason + beside + "*+" + word + "(?:" + word + "|" + beside + ")*+(?<!的)");
     }
 }
