@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumns;
+import org.greenaudit.purchase.OrderWords;
 import org.greenaudit.report.ReportFolder;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.PlannedRegions;
@@ -82,7 +83,8 @@ public record RunSettings(
         return FeedColumns.of(
                 catalog.certificateColumns(),
                 catalog.headerAliases(),
-                new PlannedRegions(catalog.regions(), job.plans()));
+                new PlannedRegions(catalog.regions(), job.plans()),
+                new OrderWords(catalog.orderWords()));
     }
 
     /** The judge of lines by these catalogs, whatever their contract date. */
