@@ -101,7 +101,7 @@ public final class RunCounts {
 
     /** Counts a row that is no purchase. */
     public void add(SetApart row) {
-        plus(setApart, row.reason().id(), row.amountFen());
+        plus(setApart, row.kind(), row.amountFen());
     }
 
     /** Adds other counts. */
@@ -153,7 +153,7 @@ public final class RunCounts {
         return rejected;
     }
 
-    /** Rows that are no purchases, by reason id; they are no lines and count in no other figure. */
+    /** Rows that are no purchases, by {@link SetApart#kind}; they are no lines and count in no other figure. */
     public Map<String, Count> setApart() {
         return setApart;
     }

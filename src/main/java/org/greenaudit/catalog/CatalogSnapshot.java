@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param nonSubstitutes numbers that announce another scheme (CCC, energy-label filing, ISO): never a substitute
  * @param recycled kinds with recycled products, and the words that tell them
  * @param regions the administrative divisions down to the county
+ * @param orderWords the words by which feeds tell orders that came to nothing, by role
  * @param clauses clauses by id
  * @param headerAliases known feed headers: normalised header text to the feed column's name, with {@code ?}
  *     behind it where the header counts only if no other names the column
@@ -42,6 +43,7 @@ public record CatalogSnapshot(
         List<NonSubstitute> nonSubstitutes,
         RecycledProducts recycled,
         Regions regions,
+        Map<String, List<String>> orderWords,
         Map<String, Clause> clauses,
         Map<String, String> headerAliases,
         List<OfficialIndicator> indicators,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.TotalSums;
 import org.greenaudit.job.config.RunSettings;
@@ -42,7 +43,7 @@ final class FeedPicture {
     private final Map<Column, Filled> columns = new LinkedHashMap<>();
     private final List<PurchaseLine> firstLines = new ArrayList<>();
     private final Map<RejectReason, Rejected> rejected = new EnumMap<>(RejectReason.class);
-    private final Map<SetApart.Reason, Apart> setApart = new EnumMap<>(SetApart.Reason.class);
+    private final Map<String, Apart> setApart = new TreeMap<>();
     private final Set<String> blanksOfMerged = new LinkedHashSet<>();
     private final TotalSums totals = new TotalSums();
     private Count lines = Count.ZERO;
@@ -82,7 +83,7 @@ final class FeedPicture {
         }
         for (SetApart row : block.setApart()) {
             setApart.merge(
-                    row.reason(),
+                    row.kind(),
                     new Apart(new Count(1, row.amountFen()), row.ref().line()),
                     (one, next) -> new Apart(one.rows.plus(next.rows), one.firstLine));
         }
@@ -150,8 +151,8 @@ final class FeedPicture {
         return rejected;
     }
 
-    /** The rows that are no purchases, by reason. */
-    Map<SetApart.Reason, Apart> setApart() {
+    /** The rows that are no purchases, by {@link SetApart#kind}. */
+    Map<String, Apart> setApart() {
         return setApart;
     }
 

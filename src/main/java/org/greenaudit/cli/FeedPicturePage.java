@@ -152,9 +152,9 @@ final class FeedPicturePage {
                     session.messages().render(first.detail()));
         });
         picture.setApart()
-                .forEach((reason, apart) -> session.say(
+                .forEach((kind, apart) -> session.say(
                         "cli.check.set-apart",
-                        "@set-apart." + reason.id(),
+                        "@set-apart." + kind,
                         Numbers.lines(apart.rows()),
                         Numbers.yuan(apart.rows()),
                         apart.firstLine()));

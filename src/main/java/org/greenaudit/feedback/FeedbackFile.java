@@ -61,7 +61,7 @@ final class FeedbackFile {
             rows(name, text(bytes), rows);
             return rows;
         }
-        try (SheetSpool spool = new SheetSpool(work, this::table, "", Optional.empty())) {
+        try (SheetSpool spool = new SheetSpool(work, FeedbackFile::table, "", Optional.empty())) {
             for (SpooledWorkbook.Sheet sheet : spool.spool(file, name, head).sheets()) {
                 rows(name + "#" + sheet.name(), Files.readString(sheet.csv()), rows);
             }
@@ -69,7 +69,8 @@ final class FeedbackFile {
         return rows;
     }
 
-    private SheetTable table(String sheet, List<List<String>> first, Optional<Integer> header) {
+    private static SheetTable table(
+            String sheet, List<List<String>> first, List<Integer> numbers, Optional<Integer> header) {
         for (int i = 0; i < first.size(); i++) {
             if (isHeader(first.get(i))) {
                 return new SheetTable(i, 1, Set.of());

@@ -3,6 +3,7 @@ package org.greenaudit.job;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.table.TableReader;
 import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
@@ -10,6 +11,7 @@ import org.greenaudit.job.step.AuditStart;
 import org.greenaudit.job.step.Progress;
 import org.greenaudit.job.step.Publication;
 import org.greenaudit.job.step.RunContext;
+import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourceContent;
@@ -18,6 +20,8 @@ import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.PartitionState;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries out the run of a start: the completed one is published again, the unfinished one continued, or a new one begun. */
 final class RunExecutor {
@@ -38,6 +42,8 @@ final class RunExecutor {
     }
 
     private final Stores stores;
+    private static final Logger LOG = LoggerFactory.getLogger(RunExecutor.class);
+
     private final AuditComponents components;
     private final RunStarter starter;
     private final JobLaunch launch;
@@ -52,9 +58,14 @@ final class RunExecutor {
         this.publication = publication;
     }
 
-    /** The catalogs, read and checked. */
+    /** The catalogs, read and checked; a table of the program's own that stands in for a missing one is logged. */
     CatalogSnapshot catalog(RunSettings settings) {
-        return components.catalog(settings.catalogs());
+        Messages messages = Messages.in(settings.locale());
+        return components.catalog(settings.catalogs(), warning -> {
+            if (warning.text().key().equals(TableReader.BUILT_IN)) {
+                LOG.info("{}: {}", warning.file(), messages.render(warning.text()));
+            }
+        });
     }
 
     /**

@@ -44,7 +44,11 @@ public enum DataWarning {
     /** The row has fewer cells than the header. */
     CELLS_MISSING,
     /** The feed has two certificate columns for a list, and they say different things; both count. */
-    CERTIFICATES_DIFFER;
+    CERTIFICATES_DIFFER,
+    /** Status or remark say that some of the pieces went back or were cancelled; the line counts with all of them. */
+    ORDER_PARTLY_RETURNED,
+    /** Status or remark speak of a return or a cancellation, but not clearly of this whole order. */
+    ORDER_DOUBTFUL;
 
     /** The name in files: lower case with dashes. */
     public String id() {

@@ -16,6 +16,7 @@ public final class FeedColumns {
     private final Map<String, Column> aliases = new HashMap<>();
     private final Set<String> otherwise = new HashSet<>();
     private final RegionCodes.Naming regions;
+    private final SetApartRows setApart;
 
     /**
      * The columns of every feed, and those of the product lists.
@@ -25,11 +26,16 @@ public final class FeedColumns {
      *     if no other header names the column
      */
     public FeedColumns(List<CitationColumn> citations, Map<String, String> aliases) {
-        this(citations, aliases, RegionCodes.Naming.NONE);
+        this(citations, aliases, RegionCodes.Naming.NONE, OrderWords.NONE);
     }
 
-    private FeedColumns(List<CitationColumn> citations, Map<String, String> aliases, RegionCodes.Naming regions) {
+    FeedColumns(
+            List<CitationColumn> citations,
+            Map<String, String> aliases,
+            RegionCodes.Naming regions,
+            OrderWords orders) {
         this.regions = regions;
+        this.setApart = new SetApartRows(orders);
         this.citations = List.copyOf(citations);
         List<Column> columns = new ArrayList<>(List.of(FeedColumn.values()));
         columns.addAll(columns.indexOf(FeedColumn.AMOUNT) + 1, this.citations);
@@ -47,19 +53,20 @@ public final class FeedColumns {
 
     /** The same with the certificate columns as the catalogs give them: canonical header to Chinese header. */
     public static FeedColumns of(Map<String, String> citations, Map<String, String> aliases) {
-        return of(citations, aliases, RegionCodes.Naming.NONE);
+        return of(citations, aliases, RegionCodes.Naming.NONE, OrderWords.NONE);
     }
 
     /**
-     * The same for feeds of which rows may give a region's name only.
+     * The same for feeds of which rows may give a region's name only, and orders that came to nothing.
      *
      * @param regions what is known of regions
+     * @param orders the words that tell such orders
      */
     public static FeedColumns of(
-            Map<String, String> citations, Map<String, String> aliases, RegionCodes.Naming regions) {
+            Map<String, String> citations, Map<String, String> aliases, RegionCodes.Naming regions, OrderWords orders) {
         List<CitationColumn> columns = new ArrayList<>();
         citations.forEach((header, chinese) -> columns.add(new CitationColumn(header, chinese)));
-        return new FeedColumns(columns, aliases, regions);
+        return new FeedColumns(columns, aliases, regions, orders);
     }
 
     /** The columns in their canonical order: the certificates stand behind the amount. */
@@ -70,6 +77,11 @@ public final class FeedColumns {
     /** Those in which certificates are cited. */
     public List<CitationColumn> citations() {
         return citations;
+    }
+
+    /** What tells the rows that are no purchases. */
+    SetApartRows setApart() {
+        return setApart;
     }
 
     /** What is known of the regions that rows name. */

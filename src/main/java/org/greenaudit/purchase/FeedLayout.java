@@ -158,6 +158,11 @@ public final class FeedLayout {
                 .toArray());
     }
 
+    /** What tells the rows that are no purchases. */
+    SetApartRows setApart() {
+        return columns.setApart();
+    }
+
     /** What is known of the regions that rows name. */
     RegionCodes.Naming regions() {
         return columns.regions();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.greenaudit.message.Text;
@@ -89,14 +90,14 @@ public final class HeaderReader {
         return read(sourceNo, source, header, 0);
     }
 
-    /** The same for the row of that index among those that are not blank. */
-    private FeedLayout read(int sourceNo, String source, List<String> header, int row) {
+    /** The same for a header on that line; 0 where there are no lines, as in a table of a database. */
+    private FeedLayout read(int sourceNo, String source, List<String> header, long line) {
         List<HeaderText> texts = header.stream().map(HeaderText::of).toList();
         Map<Column, Claim> claims = claims(header);
         ambiguous(source, header, claims)
                 .or(() -> mappedButAbsent(source, header, claims))
                 .or(() -> unitUnknown(source, header, texts, claims))
-                .or(() -> missing(source, header, claims, row + 1))
+                .or(() -> missing(source, header, claims, line))
                 .ifPresent(problem -> {
                     throw new InputException(problem);
                 });
@@ -117,10 +118,12 @@ public final class HeaderReader {
      * Finds the header among the first rows of a table, where titles and notes may stand above it.
      *
      * @param rows the cells of the first rows that are not blank, in their order
+     * @param lines the line of each of them in the file, or its row in the sheet
      * @param given the index of the row that the job names, if it does
      * @throws InputException when no row names the columns that must be there; it speaks of the row that names most
      */
-    public TableHead find(int sourceNo, String source, List<List<String>> rows, Optional<Integer> given) {
+    public TableHead find(
+            int sourceNo, String source, List<List<String>> rows, IntToLongFunction lines, Optional<Integer> given) {
         int from = given.orElse(0);
         int to = given.map(row -> row + 1).orElse(Math.min(SEARCHED, rows.size()));
         for (int i = from; i < to; i++) {
@@ -139,7 +142,7 @@ public final class HeaderReader {
         for (int i = from; i < to; i++) {
             best = claims(rows.get(i)).size() > claims(rows.get(best)).size() ? i : best;
         }
-        return new TableHead(best, 1, rows.get(best), read(sourceNo, source, rows.get(best), best));
+        return new TableHead(best, 1, rows.get(best), read(sourceNo, source, rows.get(best), lines.applyAsLong(best)));
     }
 
     /** Whether the lower row goes on with a header: it names further columns and says nothing under those already named. */
@@ -296,7 +299,7 @@ public final class HeaderReader {
         return Optional.empty();
     }
 
-    private Optional<Text> missing(String source, List<String> header, Map<Column, Claim> claims, int place) {
+    private Optional<Text> missing(String source, List<String> header, Map<Column, Claim> claims, long line) {
         List<FeedColumn> missing = missing(claims);
         if (missing.isEmpty()) {
             return Optional.empty();
@@ -322,7 +325,7 @@ public final class HeaderReader {
                 seen(header),
                 known.isEmpty() ? "-" : String.join(", ", known),
                 String.join(", ", nears),
-                place,
+                line,
                 snippet.entrySet().stream()
                         .map(each -> each.getKey().header() + ": " + quoted(each.getValue()))
                         .collect(Collectors.joining(SNIPPET_LINE, SNIPPET + SNIPPET_LINE, ""))));

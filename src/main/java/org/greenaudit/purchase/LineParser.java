@@ -12,6 +12,7 @@ import org.greenaudit.text.DecimalScan;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.FullWidth;
 import org.greenaudit.text.Garbled;
+import org.greenaudit.text.GluedCode;
 import org.greenaudit.text.ModelLabels;
 import org.greenaudit.text.ParsedDate;
 import org.greenaudit.text.UnitCodes;
@@ -75,10 +76,16 @@ public final class LineParser {
         SourceRef ref = new SourceRef(layout.sourceNo(), layout.source(), line);
         warnings.clear();
         faults.clear();
-        Optional<SetApart.Reason> apart = SetApartRows.byWords(layout, row);
-        return apart.isPresent()
-                ? new SetApart(ref, recordId(ref, row), region(row), apart.get(), readableAmount(row))
-                : purchase(ref, filled.of(row));
+        OrderWords.State order = layout.setApart().order(layout, row);
+        order.warning().ifPresent(warnings::add);
+        Optional<SetApart.Reason> apart =
+                order.reason().or(() -> layout.setApart().byWords(layout, row));
+        if (apart.isEmpty()) {
+            return purchase(ref, filled.of(row));
+        }
+        SetApart.Span span =
+                apart.get() == SetApart.Reason.TOTAL ? SetApartRows.total(layout, row) : SetApart.Span.NOTHING;
+        return new SetApart(ref, recordId(ref, row), region(row), apart.get(), span, readableAmount(row));
     }
 
     /** The region code of a row, whatever else of it can be read; empty for none. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.purchase.SetApart.Reason;
+import org.greenaudit.purchase.SetApart.Span;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.DateParser;
 import org.greenaudit.text.FullWidth;
@@ -23,26 +24,42 @@ final class SetApartRows {
     /** An office or a person: words without a number. */
     private static final Pattern SIGNER = Pattern.compile("[\\p{IsHan}()（）:：、·]{2,}");
 
-    private SetApartRows() {}
+    private final OrderWords orders;
+    private final SetApartWords words;
 
-    /** Why a row is no purchase by its words; empty for purchases and for rows that cannot be read. */
-    static Optional<Reason> byWords(FeedLayout layout, FeedRow row) {
-        String status = layout.value(row, FeedColumn.LINE_STATUS);
-        Optional<Reason> byStatus = status.isEmpty() ? Optional.empty() : SetApartWords.ofStatus(status);
-        if (byStatus.isPresent()) {
-            return byStatus;
+    SetApartRows(OrderWords orders) {
+        this.orders = orders;
+        this.words = new SetApartWords(orders);
+    }
+
+    /** What the status of a row says of its order; where that leaves it a purchase, its remark, too. */
+    OrderWords.State order(FeedLayout layout, FeedRow row) {
+        OrderWords.State status = orders.state(layout.value(row, FeedColumn.LINE_STATUS));
+        if (status.reason().isPresent()) {
+            return status;
         }
-        String remark = layout.value(row, FeedColumn.REMARK);
-        Optional<Reason> byRemark = remark.isEmpty() ? Optional.empty() : SetApartWords.ofRemark(remark);
-        if (byRemark.isPresent()) {
-            return byRemark;
-        }
-        String first = firstCell(row);
-        String item = layout.value(row, FeedColumn.ITEM_NAME);
-        if (SetApartWords.isTotal(first) || SetApartWords.isTotal(item)) {
+        OrderWords.State remark = orders.state(layout.value(row, FeedColumn.REMARK));
+        return remark.compareTo(status) > 0 ? remark : status;
+    }
+
+    /** Whether a cell says that an order came to nothing or went back. */
+    boolean isStatus(String cell) {
+        return orders.state(cell).reason().isPresent();
+    }
+
+    /** Why a row is no purchase by its other words; empty for purchases and for rows that cannot be read. */
+    Optional<Reason> byWords(FeedLayout layout, FeedRow row) {
+        if (total(layout, row) != Span.NOTHING) {
             return Optional.of(Reason.TOTAL);
         }
-        return isNote(layout, row, first) ? Optional.of(Reason.NOTE) : SetApartWords.ofItem(item);
+        String item = layout.value(row, FeedColumn.ITEM_NAME);
+        return isNote(layout, row, firstCell(row)) ? Optional.of(Reason.NOTE) : words.ofItem(item);
+    }
+
+    /** What a row adds up by the word in its first cell or in that of the goods. */
+    static Span total(FeedLayout layout, FeedRow row) {
+        Span first = SetApartWords.total(firstCell(row));
+        return first == Span.NOTHING ? SetApartWords.total(layout.value(row, FeedColumn.ITEM_NAME)) : first;
     }
 
     private static String firstCell(FeedRow row) {

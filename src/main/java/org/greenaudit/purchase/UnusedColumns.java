@@ -35,7 +35,7 @@ public final class UnusedColumns {
     /** Takes a row for examples; those set apart and the broken ones too. */
     public void look(FeedRow row) {
         for (Unused column : columns) {
-            column.look(CellText.of(row.cell(column.cell)));
+            column.look(CellText.of(row.cell(column.cell)), layout.setApart());
         }
     }
 
@@ -100,7 +100,7 @@ public final class UnusedColumns {
             this.near = near;
         }
 
-        void look(String text) {
+        void look(String text, SetApartRows setApart) {
             if (text.isEmpty()) {
                 return;
             }
@@ -109,7 +109,7 @@ public final class UnusedColumns {
             }
             codes += CATEGORY.matcher(text).matches() ? 1 : 0;
             certificates += CERTIFICATE.matcher(text).matches() && named("证") ? 1 : 0;
-            statuses += SetApartWords.ofStatus(text).isPresent() ? 1 : 0;
+            statuses += setApart.isStatus(text) ? 1 : 0;
         }
 
         private boolean named(String word) {

@@ -16,6 +16,7 @@ import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.assessment.TotalSums;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.purchase.FeedNote;
@@ -37,6 +38,7 @@ final class CountyData implements RunData {
     private final RunCounts counts;
     private final List<UnitAssessment> units;
     private final List<FeedNote> notes;
+    private final Optional<RunChanges> changes;
     private final List<Earlier> earlier;
 
     private CountyData(
@@ -45,12 +47,14 @@ final class CountyData implements RunData {
             RunCounts counts,
             List<UnitAssessment> units,
             List<FeedNote> notes,
+            Optional<RunChanges> changes,
             List<Earlier> earlier) {
         this.whole = whole;
         this.county = county;
         this.counts = counts;
         this.units = units;
         this.notes = notes;
+        this.changes = changes;
         this.earlier = earlier;
     }
 
@@ -58,13 +62,22 @@ final class CountyData implements RunData {
     static List<CountyData> of(RunData whole) {
         Map<String, List<UnitAssessment>> units = whole.units().stream()
                 .collect(groupingBy(unit -> RegionCodes.county(unit.buyer().regionCode())));
-        List<FeedNote> notes = whole.notes();
+        List<FeedNote> notes =
+                whole.notes().stream().filter(note -> !TotalSums.isNote(note)).toList();
+        Map<String, RunChanges> changes = whole.countyChanges();
+        Optional<RunChanges> unchanged = whole.changes().map(all -> new RunChanges(all.previousRunId(), 0, 0));
         List<Earlier> earlier = whole.earlier();
         List<CountyData> counties = new ArrayList<>();
         whole.counties()
                 .counties()
-                .forEach((county, counts) -> counties.add(
-                        new CountyData(whole, county, counts, units.getOrDefault(county, List.of()), notes, earlier)));
+                .forEach((county, counts) -> counties.add(new CountyData(
+                        whole,
+                        county,
+                        counts,
+                        units.getOrDefault(county, List.of()),
+                        notes,
+                        unchanged.map(none -> changes.getOrDefault(county, none)),
+                        earlier)));
         return counties;
     }
 
@@ -143,10 +156,14 @@ final class CountyData implements RunData {
         return Assessor.bodies(counts);
     }
 
-    /** The previous run's violations are compared for the whole run only; each finding says whether it is new. */
     @Override
     public Optional<RunChanges> changes() {
-        return Optional.empty();
+        return changes;
+    }
+
+    @Override
+    public Map<String, RunChanges> countyChanges() {
+        return whole.countyChanges();
     }
 
     @Override

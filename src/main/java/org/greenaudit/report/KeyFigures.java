@@ -30,9 +30,6 @@ final class KeyFigures {
         figures.add(count(context, "priority", violated(all, Duty.PRIORITY), "#violations"));
         figures.add(count(context, "undetermined", all.total().undetermined(), "#questions"));
         figures.add(count(context, "rejected", context.counts().lines(LineOutcome.REJECTED), "rejected.csv"));
-        if (context.data().county().isPresent()) {
-            return figures;
-        }
         context.data()
                 .changes()
                 .ifPresentOrElse(

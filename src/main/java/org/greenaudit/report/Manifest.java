@@ -126,9 +126,22 @@ final class Manifest {
     private Map<String, Object> setApart() {
         Map<String, Object> reasons = new LinkedHashMap<>();
         for (SetApart.Reason reason : SetApart.Reason.values()) {
-            reasons.put(reason.id(), count(data.counts().setApart().getOrDefault(reason.id(), Count.ZERO)));
+            Count plain = setApart(reason, "");
+            Count positive = setApart(reason, "-positive");
+            Count negative = setApart(reason, "-negative");
+            Map<String, Object> all = count(plain.plus(positive).plus(negative));
+            if (positive.lines() > 0) {
+                all.putAll(object("positive", count(positive), "negative", count(plain)));
+            } else if (negative.lines() > 0) {
+                all.putAll(object("positive", count(plain), "negative", count(negative)));
+            }
+            reasons.put(reason.id(), all);
         }
         return reasons;
+    }
+
+    private Count setApart(SetApart.Reason reason, String sign) {
+        return data.counts().setApart().getOrDefault(reason.id() + sign, Count.ZERO);
     }
 
     private static Map<String, Object> outcomes(Map<LineOutcome, Count> counts) {

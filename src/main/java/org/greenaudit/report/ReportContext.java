@@ -136,7 +136,8 @@ final class ReportContext {
         if (code.isEmpty()) {
             return say("report.region.unknown");
         }
-        String name = regions.getOrDefault(code, "");
+        String named = regions.getOrDefault(code, "");
+        String name = named.isEmpty() ? catalog().regions().name(code).orElse("") : named;
         return name.isEmpty() ? code : name + " " + code;
     }
 

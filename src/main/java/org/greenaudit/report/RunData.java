@@ -2,6 +2,7 @@ package org.greenaudit.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.assessment.AssessmentPolicy;
@@ -72,6 +73,9 @@ public interface RunData {
 
     /** New and resolved violations against the previous completed run; empty when there was none. */
     Optional<RunChanges> changes();
+
+    /** The same by county of the whole run; one in which nothing changed may be missing. */
+    Map<String, RunChanges> countyChanges();
 
     /**
      * An earlier run.

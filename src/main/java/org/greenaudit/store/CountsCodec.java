@@ -21,6 +21,7 @@ import org.greenaudit.assessment.RunCounts.OutsideKey;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.assessment.TotalSums;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.rules.Outcome;
 
 /**
@@ -100,9 +101,10 @@ final class CountsCodec {
         for (Map.Entry<TotalSums.Place, TotalSums.Part> entry : totals.parts().entrySet()) {
             out.writeInt(entry.getKey().sourceNo());
             out.writeLong(entry.getKey().line());
-            out.writeBoolean(entry.getValue().total());
+            out.writeUTF(entry.getValue().span().name());
             out.writeLong(entry.getValue().purchases());
             out.writeLong(entry.getValue().refunds());
+            out.writeLong(entry.getValue().returned());
             out.writeLong(entry.getValue().cancelled());
         }
     }
@@ -111,7 +113,12 @@ final class CountsCodec {
         for (int left = in.readInt(); left > 0; left--) {
             into.plus(
                     new TotalSums.Place(in.readInt(), in.readLong()),
-                    new TotalSums.Part(in.readBoolean(), in.readLong(), in.readLong(), in.readLong()));
+                    new TotalSums.Part(
+                            SetApart.Span.valueOf(in.readUTF()),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readLong()));
         }
     }
 

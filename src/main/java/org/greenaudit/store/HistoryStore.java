@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.greenaudit.assessment.BuyerCodes;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.UnitHistory;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.purchase.RegionCodes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -28,6 +30,12 @@ public final class HistoryStore {
      * @param resolved violations of the earlier run that are none in the later one
      */
     public record Difference(long added, long resolved) {}
+
+    /** Violations of the earlier run that are none in the later one. */
+    private static final String RESOLVED =
+            " WHERE e.run_id = ? AND e.outcome = 'VIOLATION' AND NOT EXISTS (SELECT 1 FROM audit_verdict v"
+                    + " WHERE v.run_id = ? AND v.record_id = e.record_id AND v.list_id = e.list_id"
+                    + " AND v.outcome = 'VIOLATION')";
 
     private final JdbcTemplate jdbc;
 
@@ -75,6 +83,28 @@ public final class HistoryStore {
                 differences.values().stream().mapToLong(Difference::resolved).sum());
     }
 
+    /** The same by county, advisory ones apart; only those in which something changed. */
+    public Map<String, RunChanges> countyChanges(RunRecord earlier, long runId) {
+        Map<String, RunChanges> changes = new TreeMap<>();
+        RowCallbackHandler row = result -> changes.merge(
+                RegionCodes.county(result.getString(1)),
+                new RunChanges(earlier.runId(), result.getLong(2), result.getLong(3)),
+                (one, other) -> new RunChanges(
+                        one.previousRunId(), one.added() + other.added(), one.resolved() + other.resolved()));
+        jdbc.query(
+                "SELECT region_code, COUNT(*), 0 FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
+                        + " AND duty <> 'ADVISORY' AND is_new = TRUE GROUP BY region_code",
+                row,
+                runId);
+        jdbc.query(
+                "SELECT e.region_code, 0, COUNT(*) FROM audit_verdict e" + RESOLVED
+                        + " AND e.duty <> 'ADVISORY' GROUP BY e.region_code",
+                row,
+                earlier.id(),
+                runId);
+        return changes;
+    }
+
     /** The same by duty; here advisory violations are among them, under their own duty. */
     public Map<Duty, Difference> differences(long earlierRunId, long runId) {
         Map<Duty, Long> added = byDuty(
@@ -82,12 +112,7 @@ public final class HistoryStore {
                         + " AND is_new = TRUE GROUP BY duty",
                 runId);
         Map<Duty, Long> resolved = byDuty(
-                "SELECT e.duty, COUNT(*) FROM audit_verdict e WHERE e.run_id = ? AND e.outcome = 'VIOLATION'"
-                        + " AND NOT EXISTS (SELECT 1 FROM audit_verdict v WHERE v.run_id = ?"
-                        + " AND v.record_id = e.record_id AND v.list_id = e.list_id AND v.outcome = 'VIOLATION')"
-                        + " GROUP BY e.duty",
-                earlierRunId,
-                runId);
+                "SELECT e.duty, COUNT(*) FROM audit_verdict e" + RESOLVED + " GROUP BY e.duty", earlierRunId, runId);
         Map<Duty, Difference> differences = new EnumMap<>(Duty.class);
         for (Duty duty : Duty.values()) {
             differences.put(duty, new Difference(added.getOrDefault(duty, 0L), resolved.getOrDefault(duty, 0L)));

@@ -10,8 +10,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RetentionStore {
 
     /** The partitions first: a run without them counts as one without details, however many are left. */
-    private static final List<String> TABLES =
-            List.of("audit_partition", "audit_verdict", "audit_rejection", "audit_decision_use", "audit_duplicate");
+    private static final List<String> TABLES = List.of(
+            "audit_partition",
+            "audit_verdict",
+            "audit_rejection",
+            "audit_decision_use",
+            "audit_duplicate",
+            "audit_note");
 
     private final JdbcTemplate jdbc;
 
@@ -21,7 +26,7 @@ public final class RetentionStore {
     }
 
     /**
-     * Deletes details of a run: partitions, verdicts, rejected rows, duplicates.
+     * Deletes details of a run: partitions, verdicts, rejected rows, duplicates, notes on its sources.
      *
      * @param rows how many rows at most
      * @return how many rows it were; 0 when nothing is left

@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.greenaudit.GreenAudit;
 import org.greenaudit.source.sheet.Workbooks;
 import org.greenaudit.testing.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckCommandTest {
 
@@ -109,6 +118,108 @@ class CheckCommandTest {
                 .containsPattern(" 5 +金额（万元） +→ +amount +100\\.0 % +12000\\.00")
                 .contains("no brand or no model")
                 .doesNotContain("no category code");
+    }
+
+    static Stream<Arguments> workbooks() {
+        String head = "<tr><td>合同签订日期<td>采购单位<td>商品名称<td>金额";
+        String row = "<tr><td>2026-03-05<td>虚构单位<td>打印机<td>";
+        String xlsx =
+                Workbooks.row(3, "合同签订日期", "采购单位", "商品名称", "金额") + Workbooks.row(4, "2026-03-05", "虚构单位", "打印机", "5");
+        String twoRows = Workbooks.row(1, "合同", "采购单位", "", "商品名称", "金额")
+                + Workbooks.row(2, "签订日期", "名称", "编码", "", "")
+                + Workbooks.row(3, "2026-03-05", "虚构单位", "X1", "打印机", "5");
+        return Stream.of(
+                arguments("a.xlsx", new Workbooks().sheet("明细", xlsx, "").bytes(), "xlsx", "明细", 3),
+                arguments(
+                        "an xlsx that is called.xls",
+                        new Workbooks().sheet("Q1", xlsx, "").bytes(),
+                        "xlsx",
+                        "Q1",
+                        3),
+                arguments(
+                        "an xlsx that is called.csv",
+                        new Workbooks().sheet("订单", xlsx, "").bytes(),
+                        "xlsx",
+                        "订单",
+                        3),
+                arguments(
+                        "titles above.xlsx",
+                        new Workbooks()
+                                .sheet("订单", Workbooks.row(1, "虚构市采购明细") + xlsx, "")
+                                .sheet("空", "", "")
+                                .bytes(),
+                        "xlsx",
+                        "订单",
+                        3),
+                arguments(
+                        "a header of two rows.xlsx",
+                        new Workbooks().sheet("合同", twoRows, "").bytes(),
+                        "xlsx",
+                        "合同",
+                        1),
+                arguments("b.xls", Workbooks.xls(CheckCommandTest::fill), "xls", "采购明细", 2),
+                arguments("an xls that is called.xlsx", Workbooks.xls(CheckCommandTest::fill), "xls", "采购明细", 2),
+                arguments(
+                        "c.xls",
+                        utf8("<html><body><table>" + head + row + "5</table></body></html>"),
+                        "html",
+                        "table1",
+                        1),
+                arguments("d.xls", utf8("<table><tr><td>虚构市" + head + row + "5</table>"), "html", "table1", 2),
+                arguments(
+                        "e.xls",
+                        utf8("<?xml version='1.0'?>\n<html><table><tr><td>菜单</table><table>" + head + row
+                                + "5</table></html>"),
+                        "html",
+                        "table2",
+                        1),
+                arguments(
+                        "gb.xls",
+                        ("<html><meta charset=gbk><table>" + head + row + "5</table></html>")
+                                .getBytes(Charset.forName("GB18030")),
+                        "html",
+                        "table1",
+                        1));
+    }
+
+    private static Arguments arguments(String name, byte[] bytes, String kind, String sheet, int header) {
+        return Arguments.of(name, bytes, kind, sheet, header);
+    }
+
+    private static byte[] utf8(String page) {
+        return page.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void fill(HSSFWorkbook workbook) {
+        HSSFSheet sheet = workbook.createSheet("采购明细");
+        List<List<String>> rows = List.of(
+                List.of("虚构市采购明细"), List.of("合同签订日期", "采购单位", "商品名称", "金额"), List.of("2026-03-05", "虚构单位", "打印机", "5"));
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                HSSFRow row = j == 0 ? sheet.createRow(i) : sheet.getRow(i);
+                row.createCell(j).setCellValue(rows.get(i).get(j));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void aWorkbookOfAnyKindIsToldByItsContent(String name, byte[] bytes, String kind, String sheet, int header)
+            throws IOException {
+        assertThat(check(Files.write(folder.resolve(name), bytes), "--locale=en"))
+                .as(cli.err())
+                .isZero();
+        String words = Map.of(
+                        "xlsx", "Excel workbook (.xlsx)",
+                        "xls", "Excel 97–2003 workbook (.xls)",
+                        "html", "web page with tables (HTML, often saved as .xls)")
+                .getOrDefault(kind, "");
+        assertThat(cli.out())
+                .contains(
+                        "Source " + name + "#" + sheet,
+                        "format: " + words + ", sheet “" + sheet + "”; the header is in row " + header
+                                + "; 1 row of data",
+                        "purchases: 1 line, 5.00 yuan");
     }
 
     @Test

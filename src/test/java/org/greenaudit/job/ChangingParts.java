@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
@@ -29,8 +31,8 @@ final class ChangingParts implements AuditComponents {
     }
 
     @Override
-    public CatalogSnapshot catalog(List<Path> directories) {
-        return parts.catalog(directories);
+    public CatalogSnapshot catalog(List<Path> directories, Consumer<CatalogProblem> warnings) {
+        return parts.catalog(directories, warnings);
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.purchase.FeedColumns;
+import org.greenaudit.purchase.OrderWords;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.PurchaseSource;
@@ -37,7 +39,11 @@ final class CutParts implements AuditComponents {
         }
         long bytes =
                 whole.plan().contents().stream().mapToLong(SourceContent::bytes).sum();
-        FeedColumns columns = FeedColumns.of(catalog.certificateColumns(), catalog.headerAliases());
+        FeedColumns columns = FeedColumns.of(
+                catalog.certificateColumns(),
+                catalog.headerAliases(),
+                RegionCodes.Naming.NONE,
+                new OrderWords(catalog.orderWords()));
         CsvSource cut = new CsvSource(
                 (CsvSettings) settings.source(),
                 settings.source().mapping().headers(columns),

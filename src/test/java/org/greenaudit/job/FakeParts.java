@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.greenaudit.catalog.CatalogException;
+import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
@@ -85,7 +87,7 @@ final class FakeParts implements AuditComponents {
     }
 
     @Override
-    public CatalogSnapshot catalog(List<Path> directories) {
+    public CatalogSnapshot catalog(List<Path> directories, Consumer<CatalogProblem> warnings) {
         CatalogException failure = catalogFailure.getAndSet(null);
         if (failure != null) {
             throw failure;

@@ -45,9 +45,16 @@ class SampleAuditTest {
 
     private static final Path JOB = Path.of("jobs", "sample.yaml");
 
-    /** The sample's feeds have one certificate column for each list and the code of each region, its job two cities. */
-    private static final Set<DataWarning> OF_OTHER_JOBS_AND_FEEDS =
-            Set.of(DataWarning.CERTIFICATES_DIFFER, DataWarning.REGION_FROM_NAME, DataWarning.REGION_FROM_JOB);
+    /**
+     * The sample's feeds have one certificate column for each list and the code of each region, neither status nor remark,
+     * and its job two cities.
+     */
+    private static final Set<DataWarning> OF_OTHER_JOBS_AND_FEEDS = EnumSet.of(
+            DataWarning.CERTIFICATES_DIFFER,
+            DataWarning.REGION_FROM_NAME,
+            DataWarning.REGION_FROM_JOB,
+            DataWarning.ORDER_PARTLY_RETURNED,
+            DataWarning.ORDER_DOUBTFUL);
 
     /** Questions of registries that are not complete or describe models, and of cells that the sample's feed has not. */
     private static final Set<CertificateQuestion> OF_OTHER_REGISTRIES_AND_FEEDS = EnumSet.of(

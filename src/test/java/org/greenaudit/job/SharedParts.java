@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
@@ -19,8 +21,8 @@ final class SharedParts implements AuditComponents {
     volatile FakeParts current = new FakeParts();
 
     @Override
-    public CatalogSnapshot catalog(List<Path> directories) {
-        return current.catalog(directories);
+    public CatalogSnapshot catalog(List<Path> directories, Consumer<CatalogProblem> warnings) {
+        return current.catalog(directories, warnings);
     }
 
     @Override

@@ -215,11 +215,18 @@ class HeaderReaderTest {
         List<List<String>> rows =
                 List.of(List.of("虚构市采购明细"), List.of("填报单位：虚构单位"), List.of("签约日's", "采购单位", "货物名称", "金额"), List.of("1"));
         InputException problem = org.assertj.core.api.Assertions.catchThrowableOfType(
-                InputException.class,
-                () -> reader(Map.of(), Map.of()).find(0, "feed.csv", rows, java.util.Optional.empty()));
+                InputException.class, () -> reader(Map.of(), Map.of())
+                        .find(0, "feed.csv", rows, row -> 2L * row + 1, java.util.Optional.empty()));
         assertThat(problem.text().args().get(2)).isEqualTo("签约日's, 采购单位, 货物名称, 金额");
         assertThat(problem.text().args().subList(5, 7))
-                .containsExactly("3", "\n  source:\n    columns:\n      contract_date: '…'");
+                .containsExactly("5", "\n  source:\n    columns:\n      contract_date: '…'");
+    }
+
+    @Test
+    void theColumnsOfATableHaveNoLine() {
+        Text problem = problem(reader(Map.of(), Map.of()), List.of("货物名称", "备注"));
+        assertThat(Messages.in(Locale.ENGLISH).render(problem)).contains("its columns are: 货物名称, 备注");
+        assertThat(Messages.in(Messages.CHINESE).render(problem)).contains("表中的列为：货物名称, 备注");
     }
 
     @Test

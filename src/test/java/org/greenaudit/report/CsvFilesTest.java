@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.Outcome;
@@ -294,6 +295,58 @@ class CsvFilesTest {
         assertThat(Files.readString(county.resolve("index.html")))
                 .contains("临川区 361002", "Lines read</dt><dd>3", "href=\"rejected.csv\"")
                 .doesNotContain("410302", "by-region", "manifest.json");
+    }
+
+    @Test
+    void aCountyWithoutVerdictsIsNamedAsTheCatalogNamesIt() throws IOException {
+        FakeRun run = new FakeRun()
+                .reject("361003", RejectReason.DATE_UNREADABLE, "contract_date", "x", 100)
+                .counted();
+        assertThat(Files.readString(write(run, Locale.ENGLISH).resolve("by-region/361003/index.html")))
+                .contains("东乡区 361003");
+    }
+
+    @Test
+    void whatIsSaidOfTheTotalsOfAFeedStandsInTheWholeReportOnly() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(StoredVerdicts.violation().region("361002", "临川区").build())
+                .note(true, Text.of("assessment.total.unequal", "sample.csv", 9, "10.00", "20.00"))
+                .note(false, Text.of("assessment.total.equal", "sample.csv", 1, "7"))
+                .note(true, Text.of("feed.unused.code", "sample.csv", "分类号", "A02010105"))
+                .counted();
+        Path report = write(run, Locale.ENGLISH);
+        assertThat(Files.readString(report.resolve("index.html")))
+                .contains("the total in line 9", "1 total line equals", "分类号");
+        assertThat(Files.readString(report.resolve("by-region/361002/index.html")))
+                .contains("分类号")
+                .doesNotContain("the total in line 9", "total line equals");
+    }
+
+    @Test
+    void aCountyIsToldWhatIsNewAndResolvedInIt() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(
+                        StoredVerdicts.violation()
+                                .record("A", 2)
+                                .region("361002", "临川区")
+                                .build(),
+                        StoredVerdicts.violation()
+                                .record("B", 3)
+                                .region("410302", "老城区")
+                                .build())
+                .changes(41, 52)
+                .changesIn("361002", 17, 23)
+                .counted();
+        Path report = write(run, Locale.ENGLISH);
+        assertThat(figures(report.resolve("index.html"))).contains("New suspected violations 41", "Resolved 52");
+        assertThat(figures(report.resolve("by-region/361002/index.html")))
+                .contains("New suspected violations 17", "Resolved 23");
+        assertThat(figures(report.resolve("by-region/410302/index.html")))
+                .contains("New suspected violations 0", "Resolved 0");
+    }
+
+    private static String figures(Path page) throws IOException {
+        return Files.readString(page).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RecycledProducts;
+import org.greenaudit.catalog.Regions;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.testing.Catalogs;
 import org.greenaudit.testing.ListedItems;
@@ -30,6 +31,7 @@ final class FakeCatalog {
                 .certificates(new Registry())
                 .recycled(
                         new RecycledProducts(Map.of("复印纸", new RecycledProducts.Words(List.of("再生"), List.of("非再生")))))
+                .regions(new Regions(List.of(new Regions.Region("361003", "东乡区", "东乡"))))
                 .clause("caiku-2019-19", "财库〔2019〕19号", "Caiku [2019] No. 19")
                 .clause("caiku-2019-18", "财库〔2019〕18号", "Caiku [2019] No. 18")
                 .clause("caiku-2019-9", "财库〔2019〕9号", "Caiku [2019] No. 9")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Assessor;
 import org.greenaudit.assessment.BodyAssessment;
@@ -53,6 +54,8 @@ final class FakeRun implements RunData {
     private int runNo = 1;
     private boolean allVerdicts;
     private Optional<RunChanges> changes = Optional.empty();
+    private final Map<String, RunChanges> countyChanges = new TreeMap<>();
+    private final List<FeedNote> notes = new ArrayList<>();
     private String title = "绿色采购合规审核（示例）";
     private int failAfter = Integer.MAX_VALUE;
 
@@ -96,6 +99,17 @@ final class FakeRun implements RunData {
 
     FakeRun changes(long added, long resolved) {
         this.changes = Optional.of(new RunChanges("sample-20260629-1", added, resolved));
+        return this;
+    }
+
+    /** Of the changes, those in one county. */
+    FakeRun changesIn(String county, long added, long resolved) {
+        countyChanges.put(county, new RunChanges("sample-20260629-1", added, resolved));
+        return this;
+    }
+
+    FakeRun note(boolean grave, Text text) {
+        notes.add(new FeedNote(grave, text));
         return this;
     }
 
@@ -244,7 +258,7 @@ final class FakeRun implements RunData {
 
     @Override
     public List<FeedNote> notes() {
-        return List.of();
+        return notes;
     }
 
     @Override
@@ -276,6 +290,11 @@ final class FakeRun implements RunData {
     @Override
     public Optional<RunChanges> changes() {
         return changes;
+    }
+
+    @Override
+    public Map<String, RunChanges> countyChanges() {
+        return countyChanges;
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.assessment.UnitHistory;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.FeedNote;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
@@ -273,7 +275,10 @@ abstract class RunTablesContract {
                         0,
                         0,
                         List.of(
-                                everyColumn().record("gone").build(),
+                                everyColumn()
+                                        .record("gone")
+                                        .region("361002004", "某镇")
+                                        .build(),
                                 everyColumn().record("stays").build(),
                                 everyColumn().record("decided").build(),
                                 everyColumn()
@@ -294,12 +299,22 @@ abstract class RunTablesContract {
                                         .record("decided")
                                         .outcome(Outcome.UNDETERMINED)
                                         .build(),
-                                everyColumn().record("new").build(),
+                                everyColumn()
+                                        .record("new")
+                                        .region("361002", "临川区")
+                                        .build(),
                                 everyColumn()
                                         .record("new advisory")
                                         .duty(Duty.ADVISORY)
                                         .build()));
         assertThat(stores.histories().changes(earlier, later.id())).isEqualTo(new RunChanges("city-20260629-1", 1, 2));
+        String elsewhere = RegionCodes.county(everyColumn().build().regionCode());
+        assertThat(stores.histories().countyChanges(earlier, later.id()))
+                .isEqualTo(Map.of(
+                        "361002",
+                        new RunChanges("city-20260629-1", 1, 1),
+                        elsewhere,
+                        new RunChanges("city-20260629-1", 0, 1)));
     }
 
     @Test
@@ -331,13 +346,18 @@ abstract class RunTablesContract {
             stores.plans().save(id, plan(1));
             stores.verdicts().insert(id, 0, 0, List.of(everyColumn().build()));
             stores.rejections().insert(id, 0, 0, List.of(rejection(3)));
+            stores.notes().save(id, List.of(new FeedNote(true, Text.of("feed.unused", "f.csv", "x"))));
             stores.counts().save(id, counties());
         }
         assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(2);
         assertThat(stores.retention().hasDetails(1)).isFalse();
         assertThat(stores.rejections().stored(1)).as("no more than asked for").isEqualTo(1);
         assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(2);
+        assertThat(stores.notes().of(1)).as("they go last").hasSize(1);
+        assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(1);
         assertThat(stores.retention().deleteDetails(1, 2)).isZero();
+        assertThat(stores.notes().of(1)).isEmpty();
+        assertThat(stores.notes().of(2)).hasSize(1);
         assertThat(stores.verdicts().stored(1)).isEmpty();
         assertThat(stores.rejections().stored(1)).isZero();
         assertSame(stores.counts().load(1), counties());

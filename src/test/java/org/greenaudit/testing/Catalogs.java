@@ -121,6 +121,11 @@ public final class Catalogs {
         return this;
     }
 
+    public Catalogs regions(Regions known) {
+        regions = known;
+        return this;
+    }
+
     public Catalogs nonSubstitutes(NonSubstitute... all) {
         nonSubstitutes = List.of(all);
         return this;
@@ -164,6 +169,7 @@ public final class Catalogs {
                 nonSubstitutes,
                 recycled,
                 regions,
+                Map.of(),
                 clauses,
                 headerAliases,
                 indicators,

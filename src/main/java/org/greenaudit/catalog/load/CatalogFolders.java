@@ -30,6 +30,7 @@ final class CatalogFolders {
             "non-substitutes.csv",
             "recycled-products.csv",
             "regions.csv",
+            "order-words.csv",
             "clauses.csv",
             "feed-headers.csv",
             "official-indicators.csv");

@@ -79,6 +79,7 @@ public final class CatalogLoader {
         List<NonSubstitute> nonSubstitutes = NonSubstituteReader.read(tables);
         RecycledProducts recycled = RecycledReader.read(tables, kindRows);
         Regions regions = RegionReader.read(tables);
+        Map<String, List<String>> orderWords = OrderWordReader.read(tables);
         Map<String, Clause> clauses = ClauseReader.read(tables, problems);
         Map<String, String> headers = FeedHeaderReader.read(tables, feedColumns, lists);
         List<OfficialIndicator> indicators = IndicatorReader.read(tables, lists);
@@ -110,6 +111,7 @@ public final class CatalogLoader {
                 nonSubstitutes,
                 recycled,
                 regions,
+                orderWords,
                 Collections.unmodifiableMap(clauses),
                 Collections.unmodifiableMap(headers),
                 indicators,

@@ -1,6 +1,8 @@
 package org.greenaudit.catalog.table;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,9 @@ public final class CatalogText {
     /** The same for a manifest, which has a few lines. */
     public static final int MANIFEST_KILOBYTES = 64;
 
+    /** Where the build puts those tables that came later than the catalogs of bureaus. */
+    private static final String BUILT_IN = "/built-in-catalogs/";
+
     private CatalogText() {}
 
     /** The text with LF line ends; empty, after a report, when there is none to be read. */
@@ -34,14 +39,7 @@ public final class CatalogText {
                 problems.file(file, Text.of("catalog-problem.file-large", kilobytes, mostKilobytes));
                 return Optional.empty();
             }
-            byte[] bytes = Files.readAllBytes(path);
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            String bare = (text.startsWith("\ufeff") ? text.substring(1) : text)
-                    .replace("\r\n", "\n")
-                    .replace('\r', '\n');
+            String bare = decoded(Files.readAllBytes(path));
             int nul = bare.indexOf('\0');
             if (nul >= 0) {
                 long line = bare.substring(0, nul).lines().count();
@@ -56,5 +54,24 @@ public final class CatalogText {
             problems.file(file, Text.of("catalog-problem.unreadable"));
         }
         return Optional.empty();
+    }
+
+    /** The text of a table that the program has with it for catalogs without one; empty where it has none. */
+    static Optional<String> builtIn(String relative) {
+        try (InputStream in = CatalogText.class.getResourceAsStream(BUILT_IN + relative)) {
+            return in == null ? Optional.empty() : Optional.of(decoded(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return (text.startsWith("\ufeff") ? text.substring(1) : text)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
     }
 }

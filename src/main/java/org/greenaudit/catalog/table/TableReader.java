@@ -3,12 +3,14 @@ package org.greenaudit.catalog.table;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,6 +25,9 @@ public final class TableReader {
     /** Far above the longest real cell (455 characters); more is usually a quote that does not close. */
     static final int LONGEST_CELL = 10_000;
 
+    /** The text of the warning that a table of the program's own stands in for a missing one. */
+    public static final String BUILT_IN = "catalog-warning.built-in";
+
     private final CatalogFiles files;
     private final Fingerprint fingerprint;
     private final Problems problems;
@@ -33,13 +38,14 @@ public final class TableReader {
         this.problems = problems;
     }
 
-    /** The table at a relative path. Everything wrong with its form is reported. */
+    /**
+     * The table at a relative path. Everything wrong with its form is reported; where it is missing and the program has one
+     * with it, that counts, with a warning.
+     */
     public CatalogTable read(String relative, TableFormat format) {
         Path path = files.locate(relative);
         String name = path.toString();
-        List<RawRow> raw = CatalogText.read(path, CatalogText.TABLE_KILOBYTES, problems)
-                .map(text -> parse(name, text))
-                .orElse(List.of());
+        List<RawRow> raw = text(path, relative).map(text -> parse(name, text)).orElse(List.of());
         Sha256 digest = new Sha256();
         raw.forEach(row -> Fingerprint.addRow(digest, row.cells()));
         fingerprint.addFile(relative, digest);
@@ -48,6 +54,15 @@ public final class TableReader {
         }
         Set<String> lost = new HashSet<>();
         return new CatalogTable(name, true, rows(name, raw, lost), lost);
+    }
+
+    private Optional<String> text(Path path, String relative) {
+        Optional<String> builtIn = Files.exists(path) ? Optional.empty() : CatalogText.builtIn(relative);
+        if (builtIn.isEmpty()) {
+            return CatalogText.read(path, CatalogText.TABLE_KILOBYTES, problems);
+        }
+        problems.warn(new CatalogProblem(path.toString(), 0, "", "", Text.of(BUILT_IN)));
+        return builtIn;
     }
 
     private List<RawRow> parse(String name, String text) {

@@ -14,6 +14,7 @@ import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumns;
+import org.greenaudit.purchase.OrderWords;
 import org.greenaudit.report.ReportFolder;
 import org.greenaudit.rules.Judge;
 import org.greenaudit.rules.LineEvaluator;
@@ -87,7 +88,8 @@ public record RunSettings(
         return FeedColumns.of(
                 catalog.certificateColumns(),
                 catalog.headerAliases(),
-                new PlannedRegions(catalog.regions(), job.plans()));
+                new PlannedRegions(catalog.regions(), job.plans()),
+                new OrderWords(catalog.orderWords()));
     }
 
     /** The judge of lines by these catalogs and decisions, whatever their contract date. */

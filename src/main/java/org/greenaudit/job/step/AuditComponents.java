@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.decision.Decisions;
@@ -27,10 +29,11 @@ public interface AuditComponents {
     /**
      * Loads the catalogs.
      *
+     * @param warnings takes what does not stop an audit
      * @throws org.greenaudit.catalog.CatalogException when they cannot be used
      */
-    default CatalogSnapshot catalog(List<Path> directories) {
-        return CatalogLoader.load(directories, FeedColumn.headers());
+    default CatalogSnapshot catalog(List<Path> directories, Consumer<CatalogProblem> warnings) {
+        return CatalogLoader.load(directories, FeedColumn.headers(), warnings);
     }
 
     /** The judge of lines inside the window, who honours these decisions. */

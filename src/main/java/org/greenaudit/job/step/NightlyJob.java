@@ -98,8 +98,8 @@ public final class NightlyJob {
             RunSettings settings = context.settings();
             RunRecord run = context.run();
             CountyCounts counties = stores.counts().load(run.id());
-            StoredRunData data =
-                    new StoredRunData(run, settings, context.catalog(), counties, counties.whole(), stores);
+            StoredRunData data = new StoredRunData(
+                    run, settings, context.catalog(), context.previous(), counties, counties.whole(), stores);
             components.report(data, settings.locale(), settings.out());
             return RepeatStatus.FINISHED;
         };

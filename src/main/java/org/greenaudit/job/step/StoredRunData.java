@@ -2,6 +2,7 @@ package org.greenaudit.job.step;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.assessment.AssessmentPolicy;
@@ -29,6 +30,7 @@ import org.greenaudit.store.Stores;
  * @param run the run
  * @param settings what it was asked for
  * @param catalog the catalog that it was judged with
+ * @param previous the completed run of the job before it, if there is one
  * @param counties its counts, county by county
  * @param counts their sum
  * @param stores hold everything else
@@ -37,6 +39,7 @@ record StoredRunData(
         RunRecord run,
         RunSettings settings,
         CatalogSnapshot catalog,
+        Optional<RunRecord> previous,
         CountyCounts counties,
         RunCounts counts,
         Stores stores)
@@ -97,6 +100,12 @@ record StoredRunData(
     @Override
     public Optional<RunChanges> changes() {
         return stores.summaries().changes(run.id());
+    }
+
+    @Override
+    public Map<String, RunChanges> countyChanges() {
+        return previous.map(earlier -> stores.histories().countyChanges(earlier, run.id()))
+                .orElse(Map.of());
     }
 
     @Override

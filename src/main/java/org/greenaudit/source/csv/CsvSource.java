@@ -159,8 +159,8 @@ public final class CsvSource implements PurchaseSource {
     }
 
     /** Merged amounts are worth all their rows together. */
-    private SheetTable table(String sheet, List<List<String>> rows, Optional<Integer> header) {
-        TableHead head = headers.find(0, sheet, rows, header);
+    private SheetTable table(String sheet, List<List<String>> rows, List<Integer> numbers, Optional<Integer> header) {
+        TableHead head = headers.find(0, sheet, rows, numbers::get, header);
         return new SheetTable(head.first(), head.rows(), Set.of(head.layout().indexOf(FeedColumn.AMOUNT)));
     }
 

@@ -88,8 +88,12 @@ final class FeedHead {
             throw new InputException(Text.of("source.header-flawed", shown, first.flawLine()));
         }
         Optional<Integer> given = headerLine.map(this::indexOf);
-        TableHead head =
-                headers.find(sourceNo, name, rows.stream().map(Row::texts).toList(), given);
+        TableHead head = headers.find(
+                sourceNo,
+                name,
+                rows.stream().map(Row::texts).toList(),
+                i -> rows.get(i).line(),
+                given);
         for (Row row : rows.subList(head.first(), head.end())) {
             if (row.brokenCell() >= 0) {
                 throw new InputException(Text.of("source.header-charset", shown, row.brokenCell() + 1, row.line()));

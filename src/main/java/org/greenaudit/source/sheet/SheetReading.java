@@ -77,7 +77,7 @@ final class SheetReading {
         if (given.isPresent() && given.get() < 0) {
             throw new InputException(Text.of("source.header-row-absent", label, headerRow.orElseThrow()));
         }
-        return Optional.of(SheetLayout.of(finder.find(label, first, given), numbers, first));
+        return Optional.of(SheetLayout.of(finder.find(label, first, numbers, given), numbers, first));
     }
 
     private SpooledWorkbook.Sheet write(Workbook workbook, int index, SheetLayout layout, Path csv) throws IOException {

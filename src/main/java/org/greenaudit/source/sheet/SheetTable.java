@@ -27,9 +27,10 @@ public record SheetTable(int first, int rows, Set<Integer> whole) {
         /**
          * Finds the table by a sheet's first rows that are not empty.
          *
+         * @param numbers the numbers of these rows in the sheet
          * @param header the index of the row that the job names, if it does
          * @throws org.greenaudit.purchase.InputException when there is none, in words for the user
          */
-        SheetTable find(String sheet, List<List<String>> rows, Optional<Integer> header);
+        SheetTable find(String sheet, List<List<String>> rows, List<Integer> numbers, Optional<Integer> header);
     }
 }

@@ -33,10 +33,12 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.InputException;
+import org.greenaudit.text.EmptyWords;
 
 /**
  * An .xls workbook, as Excel wrote it until 2003. Its records are streamed, sheet by sheet; a sheet has at most 65,536
@@ -247,6 +249,9 @@ final class XlsWorkbook implements Workbook {
             }
             if (cell instanceof FormulaRecord computed) {
                 formula = computed;
+                if (isUncomputed(computed)) {
+                    return EmptyWords.NO_RESULT;
+                }
                 return switch (computed.getCachedResultTypeEnum()) {
                     case NUMERIC -> globals.values.text(computed.getValue(), globals.format(computed.getXFIndex()));
                     case BOOLEAN -> truth(computed.getCachedBooleanValue());
@@ -255,6 +260,16 @@ final class XlsWorkbook implements Workbook {
                 };
             }
             return "";
+        }
+
+        /**
+         * Programs that cannot compute write 0 and that the formula is to be computed when the workbook is opened; Excel, which
+         * has computed it, does not.
+         */
+        private static boolean isUncomputed(FormulaRecord formula) {
+            return formula.isCalcOnLoad()
+                    && formula.getCachedResultTypeEnum() == CellType.NUMERIC
+                    && formula.getValue() == 0;
         }
 
         private static String truth(boolean value) {

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogProblem;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.table.TableReader;
 import org.greenaudit.purchase.FeedColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hinders no audit but leaves purchases unfound or files unused. */
 class CatalogWarningsTest {
@@ -23,6 +27,19 @@ class CatalogWarningsTest {
         List<CatalogProblem> warnings = new ArrayList<>();
         CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers(), warnings::add);
         assertThat(warnings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regions.csv", "order-words.csv"})
+    void aTableThatOlderCatalogsLackIsTheProgramsOwn(String table) {
+        CatalogFolder folder = CatalogFolder.copyOfBase(root).delete(table);
+        assertThat(folder.warnings())
+                .extracting(CatalogProblem::file, warning -> warning.text().key())
+                .containsExactly(tuple(folder.name(table), TableReader.BUILT_IN));
+        CatalogSnapshot loaded = folder.load();
+        CatalogSnapshot shipped = CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers());
+        assertThat(loaded.versions())
+                .containsEntry(table, String.valueOf(shipped.versions().get(table)));
     }
 
     @Test

@@ -57,6 +57,7 @@ class FingerprintTest {
         "non-substitutes.csv, ^CCC, ^3C",
         "recycled-products.csv, 再生, 回收",
         "regions.csv, 虚构区, 虚设区",
+        "order-words.csv, 退货, 退单",
         "clauses.csv, 文件丁, 文件丁丁",
         "feed-headers.csv, 采购人, 采购者",
         "official-indicators.csv, 83.9, 83.8",

@@ -15,6 +15,7 @@ import org.greenaudit.source.FeedMapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the header of a file is found, and what is said of what stands above it and beside its columns. */
@@ -99,6 +100,16 @@ class FeedHeadTest {
                 .isInstanceOf(InputException.class)
                 .extracting(e -> ((InputException) e).text().key())
                 .isEqualTo("source.header-row-absent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',1", "'\n\n',3", "'虚构市采购明细\n\n\n填报单位：虚构单位\n',5", "'\"标题\n两行\"\n\n',4", "'sep=,\n \n, ,\n',4"})
+    void whatCameNearestToAHeaderIsNamedByItsLine(String above, String line) {
+        String text = above + HEADER.replace("合同签订日期", "何时") + ROW;
+        assertThatThrownBy(() -> Feeds.read(settings(text, Optional.empty(), List.of()), 10))
+                .isInstanceOf(InputException.class)
+                .satisfies(e ->
+                        assertThat(((InputException) e).text().args().get(5)).isEqualTo(line));
     }
 
     @ParameterizedTest

@@ -13,7 +13,9 @@ import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.purchase.FeedNote;
+import org.greenaudit.purchase.OrderWords;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.source.FeedMapping;
 import org.greenaudit.source.SourcePlan;
 import org.junit.jupiter.api.Test;
@@ -102,7 +104,11 @@ class OfficeExportsTest {
                 Optional.empty(),
                 fillDown,
                 FeedMapping.NONE);
-        FeedColumns columns = FeedColumns.of(CATALOG.certificateColumns(), CATALOG.headerAliases());
+        FeedColumns columns = FeedColumns.of(
+                CATALOG.certificateColumns(),
+                CATALOG.headerAliases(),
+                RegionCodes.Naming.NONE,
+                new OrderWords(CATALOG.orderWords()));
         return Feeds.read(
                 new org.greenaudit.source.csv.CsvSource(
                         settings, settings.mapping().headers(columns), Long.MAX_VALUE, folder),

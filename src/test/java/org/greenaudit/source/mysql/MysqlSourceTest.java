@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.greenaudit.message.Messages;
+import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
@@ -82,6 +83,38 @@ class MysqlSourceTest {
         tables.execute("ALTER TABLE purchases DROP COLUMN record_id");
         assertThat(PurchaseTable.read(tables.settings(PURCHASES, "id", 2)).ids())
                 .containsExactly("1", "4", "7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "entered_by VARCHAR(20)                         | feed.unused entered_by",
+                "录入人 VARCHAR(20), 录入时间 DATETIME          | feed.unused 录入人, 录入时间",
+                "contract_nos VARCHAR(20)                       | feed.unused.near contract_nos contract_no",
+                "采购单位编吗 VARCHAR(20)                       | feed.unused.near 采购单位编吗 buyer_code",
+                "`entered at` TEXT, supplier_nam TEXT      | feed.unused.near supplier_nam supplier_name; feed.unused entered at",
+                "category_codes INT, x BLOB, 序号 BIGINT        | feed.unused.near category_codes category_code; feed.unused x, 序号",
+                "brand VARCHAR(20), model VARCHAR(20)           | ''"
+            })
+    void columnsOfNoUseAreNamed(String columns, String expected) {
+        tables.create("purchases", 3);
+        for (String column : columns.split(", ")) {
+            tables.execute("ALTER TABLE purchases ADD COLUMN " + column.strip());
+        }
+        PurchaseTable.Read read = PurchaseTable.read(tables.settings(PURCHASES, "id", 2));
+        assertThat(read.plan().files().get(0).notes().stream()
+                        .map(note -> note.text().key() + " " + String.join(" ", named(note)))
+                        .toList())
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split("; ")));
+        assertThat(read.ids()).containsExactly("R0", "R1", "R2");
+    }
+
+    /** The columns that a note names, and what one of them perhaps means. */
+    private static List<String> named(FeedNote note) {
+        List<String> args = note.text().args();
+        assertThat(args.get(0)).isEqualTo("purchases");
+        return note.text().key().endsWith("near") ? List.of(args.get(1), args.get(3)) : List.of(args.get(1));
     }
 
     @Test

@@ -39,13 +39,26 @@ class SheetSpoolTest {
     Path folder;
 
     /** A table begins with the row that says a; in the column that says 金额 merged cells are worth all their rows. */
-    private static SheetTable table(String sheet, List<List<String>> rows, Optional<Integer> header) {
+    private static SheetTable table(
+            String sheet, List<List<String>> rows, List<Integer> numbers, Optional<Integer> header) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).get(0).equals("a")) {
                 return new SheetTable(i, 1, Set.of(rows.get(i).indexOf("金额")));
             }
         }
-        throw new InputException(Text.of("header.missing", sheet, "a", "", "-"));
+        throw new InputException(Text.of("header.missing", sheet, "a", "", "-", "", numbers.get(0), ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 30, 900})
+    void theFinderIsToldTheNumbersOfTheRows(int row) throws IOException {
+        Path file = Files.write(
+                folder.resolve("f.xlsx"),
+                new Workbooks().sheet("说明", Workbooks.row(row, "说明"), "").bytes());
+        assertThatThrownBy(() -> spool("").spool(file, "f.xlsx", Files.readAllBytes(file)))
+                .isInstanceOf(InputException.class)
+                .satisfies(e ->
+                        assertThat(((InputException) e).text().args().get(5)).isEqualTo(String.valueOf(row)));
     }
 
     private SheetSpool spool(String wanted) {
@@ -219,6 +232,43 @@ class SheetSpoolTest {
                 .containsExactly(
                         "表.dat#明细: 1 hidden row is read like the others, the first is row 6",
                         "sheets of 表.dat that hold no table of purchases and are not read: 说明");
+    }
+
+    @Test
+    void aFormulaOfAnXlsThatNobodyComputedHasNoResult() throws IOException {
+        byte[] bytes = Workbooks.xls(workbook -> {
+            HSSFSheet sheet = workbook.createSheet("明细");
+            texts(sheet.createRow(0), "a", "b", "金额");
+            Row row = sheet.createRow(1);
+            row.createCell(0).setCellFormula("2*3");
+            row.createCell(1).setCellFormula("1-1");
+            row.createCell(2).setCellFormula("SUM(A2:B2)");
+            Row next = sheet.createRow(2);
+            next.createCell(0).setCellFormula("2*3");
+            next.getCell(0).setCellValue(6);
+            next.createCell(1).setCellFormula("\"\"");
+            next.getCell(1).setCellValue("");
+            next.createCell(2).setCellFormula("1=2");
+            next.getCell(2).setCellValue(false);
+        });
+        assertThat(csv(bytes)).containsExactly("a,b,金额\n#FORMULA!,#FORMULA!,#FORMULA!\n6,,FALSE");
+        assertThat(csv(asExcelSaves(bytes, 1, 1)))
+                .as("a difference that is nothing")
+                .containsExactly("a,b,金额\n#FORMULA!,0,#FORMULA!\n6,,FALSE");
+    }
+
+    /** The same where the formula in that cell is marked as computed: its options stand behind place, style and value. */
+    private static byte[] asExcelSaves(byte[] xls, int row, int column) {
+        byte[] bytes = xls.clone();
+        byte[] place = {(byte) row, 0, (byte) column, 0};
+        for (int i = 0; i + 20 < bytes.length; i++) {
+            boolean formula = bytes[i] == 6 && bytes[i + 1] == 0;
+            if (formula && Arrays.equals(Arrays.copyOfRange(bytes, i + 4, i + 8), place)) {
+                bytes[i + 18] = 0;
+                return bytes;
+            }
+        }
+        throw new AssertionError("no formula there");
     }
 
     private static void fill(HSSFWorkbook workbook) {

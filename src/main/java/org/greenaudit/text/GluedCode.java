@@ -1,10 +1,8 @@
-package org.greenaudit.purchase;
+package org.greenaudit.text;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.greenaudit.text.Blanks;
-import org.greenaudit.text.FullWidth;
 
 /**
  * What stood in a category cell: a code, a name, or both glued together ({@code A02010104-台式计算机}, {@code

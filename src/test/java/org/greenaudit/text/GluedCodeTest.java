@@ -1,4 +1,4 @@
-package org.greenaudit.purchase;
+package org.greenaudit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
