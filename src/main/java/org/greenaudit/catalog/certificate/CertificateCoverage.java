@@ -50,8 +50,9 @@ public final class CertificateCoverage {
     public boolean coversBrand(Certificate certificate, String brand) {
         Set<String> named = brandsOf(certificate.brand());
         return named.isEmpty()
-                || named.contains(brands.canonical(brand))
-                || companiesOf(certificate).contains(CompanyNames.fold(brand));
+                || BrandReadings.named(brand).stream()
+                        .anyMatch(name -> named.contains(brands.canonical(name))
+                                || companiesOf(certificate).contains(CompanyNames.fold(name)));
     }
 
     /** Whether the brand as bought may be one of the certificate's with words beside it, or the other way round. */
@@ -94,9 +95,13 @@ public final class CertificateCoverage {
     }
 
     private CoveredModels bare(Certificate certificate, String brand, CoveredModels covered) {
-        boolean branded = !brandsOf(certificate.brand()).isEmpty();
-        String own = brands.canonical(brand);
-        return (branded ? covered : covered.ledBy(own, brands)).withoutLeading(own, brands);
+        Set<String> named = brandsOf(certificate.brand());
+        String own = BrandReadings.named(brand).stream()
+                .map(brands::canonical)
+                .filter(named::contains)
+                .findFirst()
+                .orElseGet(() -> brands.canonical(brand));
+        return (named.isEmpty() ? covered.ledBy(own, brands) : covered).withoutLeading(own, brands);
     }
 
     /** The companies whose certificate it is, in comparable form. */

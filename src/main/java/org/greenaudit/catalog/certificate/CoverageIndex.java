@@ -70,13 +70,11 @@ final class CoverageIndex {
 
     /** The brands under which certificates for a brand as bought may stand: itself, a company's brands, and none. */
     private Set<String> searched(String brand) {
-        Set<String> ofCompany = brandsOfCompany.getOrDefault(CompanyNames.fold(brand), Set.of());
-        String own = brands.canonical(brand);
-        if (ofCompany.isEmpty()) {
-            return Set.of(own, "");
+        Set<String> all = new LinkedHashSet<>(4);
+        for (String name : BrandReadings.named(brand)) {
+            all.add(brands.canonical(name));
+            all.addAll(brandsOfCompany.getOrDefault(CompanyNames.fold(name), Set.of()));
         }
-        Set<String> all = new LinkedHashSet<>(ofCompany);
-        all.add(own);
         all.add("");
         return all;
     }

@@ -19,15 +19,23 @@ public final class BoughtModel {
 
     private BoughtModel(String brand, String model, BrandAliases brands) {
         this.model = model;
-        this.bare = ModelLabels.strip(brands.withoutLeadingBrand(brand, model));
+        this.bare = ModelLabels.strip(withoutBrand(brand, model, brands));
         forms.add(ModelKeys.normalise(model));
         forms.add(ModelKeys.normalise(bare));
         if (!ModelAsides.isBare(model)) {
             String stripped = ModelAsides.strip(model);
             forms.add(ModelKeys.normalise(stripped));
-            forms.add(ModelKeys.normalise(brands.withoutLeadingBrand(brand, stripped)));
+            forms.add(ModelKeys.normalise(withoutBrand(brand, stripped, brands)));
             forms.add(ModelKeys.normalise(ModelAsides.strip(bare)));
         }
+    }
+
+    private static String withoutBrand(String brand, String model, BrandAliases brands) {
+        return BrandReadings.named(brand).stream()
+                .map(name -> brands.withoutLeadingBrand(name, model))
+                .filter(rest -> !rest.equals(model))
+                .findFirst()
+                .orElse(model);
     }
 
     /** Reads a model as bought; never fails. */
@@ -63,14 +71,15 @@ public final class BoughtModel {
         Set<String> tokens = new LinkedHashSet<>();
         if (!ModelAsides.isBare(model) && ModelList.bought(bare).models().size() < 2) {
             tokens.addAll(ModelReading.tokens(ModelAsides.strip(bare)));
+            tokens.addAll(ModelReading.noted(bare));
             tokens.removeAll(forms);
         }
         return tokens;
     }
 
-    /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure or a word. */
+    /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure, a series or a word. */
     public static boolean tells(String model) {
-        return ModelAsides.tells(model);
+        return ModelAsides.tellsBought(model);
     }
 
     /** Whether a model as bought is itself no single model: a series, a range, 等. */

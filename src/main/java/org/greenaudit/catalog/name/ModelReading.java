@@ -32,13 +32,20 @@ final class ModelReading {
     /** Two numbers and a unit, perhaps in brackets: (7.5-75)kW. */
     private static final Pattern MEASURE = Pattern.compile("[(\\[]?[0-9.]+\\s*[-~][0-9.]+[)\\]]?\\s*[A-Za-z]{1,3}");
 
+    /** (R代表红色): a letter that says more of a model. */
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "(?<![A-Za-z0-9])([A-Za-z]{1,3})\\s*(?:可以?|均|分别)?(?:为|是|=|:|代表|表示|指)(?=\\s*[\\u4e00-\\u9fff])");
+
     private static final Pattern SERIES =
             Pattern.compile("全?系列(?:产品|机型|型号|机)?|系(?![\\u4e00-\\u9fff])|(?i:(?<![A-Z])(?:series|family)(?![A-Z]))");
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【{]([^()\\[\\]【】{}]*)[)\\]】}]");
+
+    /** 内部型号:, 又名: what stands in a note before another name of the model. */
+    private static final Pattern LABEL = Pattern.compile("^.*[\\u4e00-\\u9fff:]\\s*(?=[A-Za-z0-9])");
+
     private static final Pattern ALTERNATIVES = Pattern.compile("[/;,、|或和]");
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
-    private static final Pattern ENDING = Pattern.compile("[A-Z]{1,4}");
 
     /** Words before a model that may tell its series and be left out by a buyer: 超翔, ThinkCentre, LaserJet Pro. */
     private static final Pattern SERIES_NAME =
@@ -46,8 +53,6 @@ final class ModelReading {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9*#]+(?:[-/._]+[A-Za-z0-9*#]+)*");
     private static final Pattern LAST_TOKEN = Pattern.compile("^.*?([A-Za-z0-9*#./-]*)\\s*$");
-    private static final Pattern MIDDLES =
-            Pattern.compile("([^/]*[^/0-9])([0-9]+(?:/[0-9]+)+)([^/0-9][^/]*(?:/[^/]*)?)");
     private static final Pattern ELLIPSIS = Pattern.compile("[.…·~-]+");
     private static final Pattern SUFFIX = Pattern.compile("\\s+[A-Za-z]");
     private static final ModelDescription ANY = new ModelDescription.Any();
@@ -62,11 +67,18 @@ final class ModelReading {
     private boolean noted;
 
     ModelReading(List<String> parts) {
+        if (!parts.isEmpty() && parts.stream().allMatch(EmptyWords::isNothing)) {
+            descriptions.add(ANY);
+        }
         parts.forEach(this::read);
+        parts.stream().filter(part -> !isPlain(part)).forEach(part -> explained(part, parts));
         if (parts.size() > 1) {
             further(parts);
-            if (SERIES.matcher(parts.get(parts.size() - 1)).find()) {
-                parts.subList(0, parts.size() - 1).forEach(this::series);
+            String last = parts.get(parts.size() - 1);
+            Matcher series = SERIES.matcher(last);
+            if (series.find()) {
+                seriesOf(
+                        String.join("/", parts.subList(0, parts.size() - 1)) + "/" + last.substring(0, series.start()));
             }
         }
     }
@@ -101,6 +113,9 @@ final class ModelReading {
     private void read(String part) {
         exact.add(part);
         if (EmptyWords.isNothing(part)) {
+            if (EmptyWords.isError(part)) {
+                unread.add(ANY);
+            }
             return;
         }
         boolean plain = isPlain(part);
@@ -204,49 +219,35 @@ final class ModelReading {
             }
         }
         if (!ModelList.isOneModel(bare)) {
-            middles(bare);
-            beforeASlash(lead, bare);
+            slashed(lead, bare);
         }
     }
 
-    /** KFR-26/35/50GW: what stands before the first number and behind the last belongs to every number. */
-    private void middles(String text) {
-        Matcher middle = MIDDLES.matcher(text);
-        if (middle.matches()) {
-            for (String number : ModelSplitter.split(middle.group(2), "/")) {
-                possible.add(middle.group(1) + number + middle.group(3));
-            }
-        }
-    }
-
-    /** KFR-35GW/A may also be read as KFR-35GW, M100A/B as M100A and M100B, M100/A as M100 and M100A. */
-    private void beforeASlash(String lead, String text) {
+    /** KFR-35GW/A may also be read as KFR-35GW, M100A/B as M100A and M100B, KFR-26/35/50GW as three models. */
+    private void slashed(String lead, String text) {
         List<String> pieces = ModelSplitter.split(text, "/\\");
-        if (pieces.size() < 2) {
+        if (pieces.size() < 2 || pieces.size() > MOST) {
             return;
         }
-        String first = ModelKeys.normalise(pieces.get(0));
-        for (String piece : pieces.subList(0, Math.min(pieces.size(), MOST))) {
-            if (ModelList.couldBeModel(piece)) {
-                possible.add(piece);
-                possible.add(lead + piece);
-            }
-            String end = ModelKeys.normalise(piece);
-            if (ENDING.matcher(end).matches()) {
-                ends(first, end).forEach(model -> {
-                    possible.add(model);
-                    possible.add(lead + model);
-                });
-            }
-        }
+        Set<String> models = ModelEnds.slashed(text);
+        pieces.stream().filter(ModelList::couldBeModel).forEach(models::add);
+        models.forEach(model -> {
+            possible.add(model);
+            possible.add(lead + model);
+        });
     }
 
-    /** What a model becomes with another ending: behind it, or in the place of as many letters, or of all its last letters. */
-    private static List<String> ends(String first, String end) {
-        return List.of(
-                first + end,
-                first.substring(0, Math.max(0, first.length() - end.length())) + end,
-                first.replaceFirst("[A-Z]+$", "") + end);
+    /** M100; M200 (R代表红色): M100R may be meant. */
+    private void explained(String text, List<String> parts) {
+        Matcher letters = EXPLAINED.matcher(text);
+        while (letters.find()) {
+            for (String part : parts.subList(0, Math.min(parts.size(), MOST))) {
+                String model = BRACKETS.matcher(part).replaceAll("");
+                if (NAMED.matcher(model).find() && !EXPLAINED.matcher(model).find()) {
+                    possible.add(model + letters.group(1));
+                }
+            }
+        }
     }
 
     /** What the first of several parts begins with and the others leave out: M100、200 and MateBook B3-420、B3-520. */
@@ -263,10 +264,7 @@ final class ModelReading {
                 }
                 continue;
             }
-            String end = ModelKeys.normalise(part);
-            if (ENDING.matcher(end).matches()) {
-                possible.addAll(ends(ModelKeys.normalise(first), end));
-            }
+            possible.addAll(ModelEnds.behind(first, part));
             if (!lead.isEmpty()) {
                 exact.add(lead + part);
             }
@@ -283,10 +281,23 @@ final class ModelReading {
             descriptions.add(ANY);
             return;
         }
-        ModelSplitter.split(text.substring(0, word.start()), "/|+和及与或").forEach(this::series);
+        seriesOf(text.substring(0, word.start()));
         possible.addAll(tokens(text));
         if (!names(text.substring(0, word.start()))) {
             descriptions.add(ANY);
+        }
+    }
+
+    /** FTXS35/50/72系列: each of them is the beginning of models. */
+    private void seriesOf(String bases) {
+        for (String one : ModelSplitter.split(bases, "|+和及与或")) {
+            List<String> pieces = ModelSplitter.split(one, "/");
+            Set<String> models = new LinkedHashSet<>(pieces);
+            if (pieces.size() > 1 && pieces.size() <= MOST) {
+                models.addAll(ModelEnds.slashed(one));
+                ModelList.in(one).ifPresent(list -> models.addAll(list.models()));
+            }
+            models.forEach(this::series);
         }
     }
 
@@ -323,6 +334,7 @@ final class ModelReading {
                 possible.add(before + CHINESE.matcher(one).replaceAll("") + behind);
                 if (before.isBlank() || one.length() > 2) {
                     possible.add(one);
+                    possible.add(LABEL.matcher(one).replaceFirst(""));
                 }
                 alternatives++;
             }
@@ -361,7 +373,7 @@ final class ModelReading {
      * words behind it are a suffix and belong to it.
      */
     static List<String> tokens(String model) {
-        return isPlain(model) && !model.endsWith(")")
+        return isPlain(model) && !model.startsWith("(") && !model.endsWith(")")
                 ? List.of()
                 : TOKEN.matcher(model)
                         .results()
@@ -372,6 +384,17 @@ final class ModelReading {
                         .filter(ModelReading::isToken)
                         .limit(MOST)
                         .toList();
+    }
+
+    /** Further names of a model in notes beside it: FF-100（内部型号：FFX）. */
+    static List<String> noted(String model) {
+        return BRACKETS.matcher(model)
+                .results()
+                .map(note -> LABEL.matcher(note.group(1)))
+                .filter(Matcher::find)
+                .map(label -> ModelKeys.normalise(label.replaceFirst("")))
+                .limit(MOST)
+                .toList();
     }
 
     /** Two characters with a letter and a digit, or three digits at least: less is a number in a text. */
