@@ -32,7 +32,7 @@ public final class CitationReader {
 
     /** A number whose end or middle is cut or hidden: CQC2470100…, CQC24701000***, CQC24701…012345, CQC2470100XXXXXX. */
     private static final Pattern MASKED = masked(
-            "(?:\\.{2,}|[⋯*×□○●■◆◇△▲]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
+            "(?:\\.{2,}|[⋯*×□○〇●■◆◇△▲]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
 
     /** Letters and digits with what may stand between those of one number. */
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/\\\\\\s\\-‐-―−]*");
@@ -140,7 +140,7 @@ public final class CitationReader {
 
     /** The number as far as it stands there, and behind it signs in the place of the rest. */
     private static Pattern masked(String sign) {
-        return Pattern.compile("(?<![A-Za-z0-9])((?:[A-Za-z][A-Za-z0-9-]*[0-9]|[0-9]{6,}))\\s*" + sign
+        return Pattern.compile("(?<![A-Za-z0-9])((?:[A-Za-z][A-Za-z0-9-]*[0-9]|[0-9]{5,}))[-\\s]*" + sign
                 + "[0-9A-Za-z-]*(?:" + sign + "[0-9A-Za-z-]*)*");
     }
 

@@ -65,6 +65,8 @@ final class ModelAsides {
     /** Sizes of paper, which a purchase says of printers, and of which a certificate may make models: A1□□. */
     private static final Pattern PAPER = anchored("A[0-6]|B[45]");
 
+    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
+
     private static final String OPENING = "([【{";
     private static final String CLOSING = ")]】}";
     private static final String DANGLING = "/,;:|~、，。 ";
@@ -136,8 +138,9 @@ final class ModelAsides {
             String rest = end == i ? "" : remainder(whole.substring(i, end), true);
             boolean latin = rest.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
             long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
-            boolean measure = MEASURE.matcher(rest).matches()
-                    || (bought && PAPER.matcher(rest).matches());
+            String measured = bought ? CHINESE.matcher(rest).replaceAll("") : rest;
+            boolean measure = MEASURE.matcher(measured).matches()
+                    || (bought && PAPER.matcher(measured).matches());
             if (((latin && (digits > 0 || !bought)) || digits > 2) && !measure) {
                 return true;
             }

@@ -18,7 +18,7 @@ final class ModelEnds {
     private static final Pattern LAST_NUMBER = Pattern.compile("[0-9]+(?=[^0-9]*$)");
     private static final Pattern RUN = Pattern.compile("[0-9]+|[A-Z]+|[^0-9A-Z]");
 
-    /** What stands before the first number and behind the last belongs to every number. */
+    private static final Pattern DASHES = Pattern.compile("[-‐-―−]");
     private static final Pattern MIDDLES =
             Pattern.compile("([^/]*[^/0-9])([0-9]+(?:/[0-9]+)+)([^/0-9][^/]*(?:/[^/]*)?)");
 
@@ -26,9 +26,12 @@ final class ModelEnds {
 
     /** What a shorter text may name behind a model: another model with the same beginning. */
     static Set<String> behind(String model, String part) {
-        String whole = ModelKeys.normalise(model);
-        String end = ModelKeys.normalise(part);
         Set<String> models = new LinkedHashSet<>();
+        if (part.length() >= model.length()) {
+            return models;
+        }
+        String whole = compact(model);
+        String end = compact(part);
         if (end.isEmpty() || end.length() >= whole.length()) {
             return models;
         }
@@ -76,15 +79,30 @@ final class ModelEnds {
         return first >= 'A' && first <= 'Z';
     }
 
-    /** What a text with slashes may list: KFR-26/35/50GW, KFR-35GW/A1/A2, M100A/B. */
-    static Set<String> slashed(String text) {
-        Set<String> models = new LinkedHashSet<>();
+    /** The comparable form with its dashes, which part what is repeated from what is not. */
+    private static String compact(String model) {
+        StringBuilder compact = new StringBuilder(model.length());
+        for (String piece : DASHES.split(model, -1)) {
+            compact.append(compact.isEmpty() ? "" : "-").append(ModelKeys.normalise(piece));
+        }
+        return compact.toString();
+    }
+
+    /** KFR-26/35/50GW: what stands before the first number and behind the last belongs to every number. */
+    static Set<String> middles(String text) {
         Matcher middle = MIDDLES.matcher(text);
+        Set<String> models = new LinkedHashSet<>();
         if (middle.matches()) {
             for (String number : ModelSplitter.split(middle.group(2), "/")) {
                 models.add(middle.group(1) + number + middle.group(3));
             }
         }
+        return models;
+    }
+
+    /** What a text with slashes may list: KFR-26/35/50GW, KFR-35GW/A1/A2, M100A/B. */
+    static Set<String> slashed(String text) {
+        Set<String> models = middles(text);
         List<String> pieces = ModelSplitter.split(text, "/\\");
         for (int i = 1; i < pieces.size(); i++) {
             models.addAll(behind(pieces.get(0), pieces.get(i)));

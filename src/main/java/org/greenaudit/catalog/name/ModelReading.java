@@ -255,6 +255,7 @@ final class ModelReading {
         String first = parts.get(0);
         Matcher name = SERIES_NAME.matcher(first);
         String lead = name.find() ? name.group() : "";
+        String whole = first;
         for (int i = 1; i < Math.min(parts.size(), MOST); i++) {
             String part = parts.get(i);
             if (!isPlain(part)) {
@@ -265,11 +266,16 @@ final class ModelReading {
                 continue;
             }
             possible.addAll(ModelEnds.behind(first, part));
+            possible.addAll(ModelEnds.behind(whole, part));
+            whole = part.length() < first.length() ? whole : part;
             if (!lead.isEmpty()) {
                 exact.add(lead + part);
             }
             ModelList.in(first + "/" + part).ifPresent(list -> (list.certain() ? exact : possible)
                     .addAll(list.models().subList(1, list.models().size())));
+        }
+        if (parts.size() <= MOST && parts.get(1).length() < first.length()) {
+            possible.addAll(ModelEnds.middles(String.join("/", parts)));
         }
     }
 
@@ -310,6 +316,9 @@ final class ModelReading {
         List<String> bases = new ArrayList<>(List.of(base, CHINESE.matcher(base).replaceAll("")));
         bases.add(BRACKETS.matcher(base).replaceAll(""));
         bases.add(LAST_TOKEN.matcher(base).replaceFirst("$1"));
+        for (int blank = base.indexOf(' '); blank > 0 && bases.size() < MOST; blank = base.indexOf(' ', blank + 1)) {
+            bases.add(base.substring(blank + 1));
+        }
         for (String one : bases) {
             if (names(one)) {
                 descriptions.add(new ModelDescription.Series(ModelKeys.normalise(one)));
