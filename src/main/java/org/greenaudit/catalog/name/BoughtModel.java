@@ -13,11 +13,13 @@ import org.greenaudit.text.Nfkc;
  */
 public final class BoughtModel {
 
+    private final String brand;
     private final String model;
     private final String bare;
     private final Set<String> forms = new LinkedHashSet<>();
 
     private BoughtModel(String brand, String model, BrandAliases brands) {
+        this.brand = brand;
         this.model = model;
         this.bare = ModelLabels.strip(withoutBrand(brand, model, brands));
         forms.add(ModelKeys.normalise(model));
@@ -43,6 +45,11 @@ public final class BoughtModel {
         return new BoughtModel(brand, ModelAsides.isBare(cell) ? cell : ModelAsides.joined(Nfkc.of(cell)), brands);
     }
 
+    /** The brand as bought. */
+    public String brand() {
+        return brand;
+    }
+
     /**
      * As written, without its leading brand, and without what is no part of a model (a kind, a colour, a configuration): all
      * mean the same product.
@@ -56,8 +63,8 @@ public final class BoughtModel {
         Set<String> loose = new LinkedHashSet<>();
         if (!ModelAsides.isBare(model)) {
             for (String text : List.of(model, bare)) {
-                ModelReading.core(text).map(ModelKeys::normalise).ifPresent(loose::add);
-                ModelReading.core(ModelAsides.strip(text))
+                ModelTokens.core(text).map(ModelKeys::normalise).ifPresent(loose::add);
+                ModelTokens.core(ModelAsides.strip(text))
                         .map(ModelKeys::normalise)
                         .ifPresent(loose::add);
             }
@@ -70,8 +77,8 @@ public final class BoughtModel {
     public Set<String> tokens() {
         Set<String> tokens = new LinkedHashSet<>();
         if (!ModelAsides.isBare(model) && ModelList.bought(bare).models().size() < 2) {
-            tokens.addAll(ModelReading.tokens(ModelAsides.strip(bare)));
-            tokens.addAll(ModelReading.noted(bare));
+            tokens.addAll(ModelTokens.tokens(ModelAsides.strip(bare)));
+            tokens.addAll(ModelTokens.noted(bare));
             tokens.removeAll(forms);
         }
         return tokens;

@@ -138,15 +138,20 @@ final class ModelAsides {
             String rest = end == i ? "" : remainder(whole.substring(i, end), true);
             boolean latin = rest.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
             long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
-            String measured = bought ? CHINESE.matcher(rest).replaceAll("") : rest;
-            boolean measure = MEASURE.matcher(measured).matches()
-                    || (bought && PAPER.matcher(measured).matches());
-            if (((latin && (digits > 0 || !bought)) || digits > 2) && !measure) {
+            boolean named = digits > 2 || (latin && (digits > 0 || !bought));
+            if (named && !isMeasure(rest, bought)) {
                 return true;
             }
             i = Math.max(end, i + 1);
         }
         return false;
+    }
+
+    private static boolean isMeasure(String rest, boolean bought) {
+        String latin = bought ? CHINESE.matcher(rest).replaceAll("") : rest;
+        return MEASURE.matcher(rest).matches()
+                || MEASURE.matcher(latin).matches()
+                || (bought && PAPER.matcher(latin).matches());
     }
 
     private static String strip(String text, String otherwise, boolean bought) {

@@ -103,7 +103,7 @@ public sealed interface ModelDescription {
         }
 
         private static Optional<ModelDescription> between(String first, String last) {
-            return ModelReading.names(first) && ModelReading.names(last)
+            return ModelTokens.names(first) && ModelTokens.names(last)
                     ? Optional.of(of(digits(first, "0"), digits(last, "9")))
                     : Optional.empty();
         }

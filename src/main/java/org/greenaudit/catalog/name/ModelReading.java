@@ -39,22 +39,15 @@ final class ModelReading {
     private static final Pattern SERIES =
             Pattern.compile("全?系列(?:产品|机型|型号|机)?|系(?![\\u4e00-\\u9fff])|(?i:(?<![A-Z])(?:series|family)(?![A-Z]))");
 
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[【{]([^()\\[\\]【】{}]*)[)\\]】}]");
-
-    /** 内部型号:, 又名: what stands in a note before another name of the model. */
-    private static final Pattern LABEL = Pattern.compile("^.*[\\u4e00-\\u9fff:]\\s*(?=[A-Za-z0-9])");
-
     private static final Pattern ALTERNATIVES = Pattern.compile("[/;,、|或和]");
-    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
 
     /** Words before a model that may tell its series and be left out by a buyer: 超翔, ThinkCentre, LaserJet Pro. */
     private static final Pattern SERIES_NAME =
             Pattern.compile("^(?:[\\u4e00-\\u9fff]+\\s*|[A-Za-z]+\\s+)+(?=[A-Za-z0-9])");
 
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9*#]+(?:[-/._]+[A-Za-z0-9*#]+)*");
     private static final Pattern LAST_TOKEN = Pattern.compile("^.*?([A-Za-z0-9*#./-]*)\\s*$");
     private static final Pattern ELLIPSIS = Pattern.compile("[.…·~-]+");
-    private static final Pattern SUFFIX = Pattern.compile("\\s+[A-Za-z]");
+
     private static final ModelDescription ANY = new ModelDescription.Any();
 
     /** A text that lists more alternatives than this is read no further. */
@@ -71,7 +64,7 @@ final class ModelReading {
             descriptions.add(ANY);
         }
         parts.forEach(this::read);
-        parts.stream().filter(part -> !isPlain(part)).forEach(part -> explained(part, parts));
+        parts.stream().filter(part -> !ModelTokens.isPlain(part)).forEach(part -> explained(part, parts));
         if (parts.size() > 1) {
             further(parts);
             String last = parts.get(parts.size() - 1);
@@ -118,7 +111,7 @@ final class ModelReading {
             }
             return;
         }
-        boolean plain = isPlain(part);
+        boolean plain = ModelTokens.isPlain(part);
         boolean words = !plain
                 && (!ModelAsides.tells(part)
                         || (!NAMED.matcher(part).find() && !SERIES.matcher(part).find())
@@ -172,7 +165,7 @@ final class ModelReading {
         exact.add(stated);
         ModelDescription.Range.in(stated).ifPresent(descriptions::add);
         models(stated);
-        core(text).ifPresent(possible::add);
+        ModelTokens.core(text).ifPresent(possible::add);
         words(stated);
     }
 
@@ -190,17 +183,6 @@ final class ModelReading {
         if (bracketed) {
             brackets(text);
         }
-    }
-
-    /** Letters, digits and signs of models, without a blank or a sign for “to”. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c >= 0x80 || c == '~' || c == ':' || (c == '.' && text.startsWith("..", i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void list(String text) {
@@ -242,7 +224,7 @@ final class ModelReading {
         Matcher letters = EXPLAINED.matcher(text);
         while (letters.find()) {
             for (String part : parts.subList(0, Math.min(parts.size(), MOST))) {
-                String model = BRACKETS.matcher(part).replaceAll("");
+                String model = ModelTokens.BRACKETS.matcher(part).replaceAll("");
                 if (NAMED.matcher(model).find() && !EXPLAINED.matcher(model).find()) {
                     possible.add(model + letters.group(1));
                 }
@@ -258,7 +240,7 @@ final class ModelReading {
         String whole = first;
         for (int i = 1; i < Math.min(parts.size(), MOST); i++) {
             String part = parts.get(i);
-            if (!isPlain(part)) {
+            if (!ModelTokens.isPlain(part)) {
                 if (ELLIPSIS.matcher(part).matches() && i + 1 < parts.size()) {
                     ModelDescription.Range.in(parts.get(i - 1) + "~" + parts.get(i + 1))
                             .ifPresent(descriptions::add);
@@ -281,15 +263,16 @@ final class ModelReading {
 
     private void series(String text, Matcher word) {
         String behind = text.substring(word.end());
-        if (names(behind) && BRACKETS.matcher(behind).replaceAll("").chars().anyMatch(Character::isLetterOrDigit)) {
+        if (ModelTokens.names(behind)
+                && ModelTokens.BRACKETS.matcher(behind).replaceAll("").chars().anyMatch(Character::isLetterOrDigit)) {
             possible.add(behind);
-            core(behind).ifPresent(possible::add);
+            ModelTokens.core(behind).ifPresent(possible::add);
             descriptions.add(ANY);
             return;
         }
         seriesOf(text.substring(0, word.start()));
-        possible.addAll(tokens(text));
-        if (!names(text.substring(0, word.start()))) {
+        possible.addAll(ModelTokens.tokens(text));
+        if (!ModelTokens.names(text.substring(0, word.start()))) {
             descriptions.add(ANY);
         }
     }
@@ -313,14 +296,15 @@ final class ModelReading {
             descriptions.add(range.get());
             return;
         }
-        List<String> bases = new ArrayList<>(List.of(base, CHINESE.matcher(base).replaceAll("")));
-        bases.add(BRACKETS.matcher(base).replaceAll(""));
+        List<String> bases =
+                new ArrayList<>(List.of(base, ModelTokens.CHINESE.matcher(base).replaceAll("")));
+        bases.add(ModelTokens.BRACKETS.matcher(base).replaceAll(""));
         bases.add(LAST_TOKEN.matcher(base).replaceFirst("$1"));
         for (int blank = base.indexOf(' '); blank > 0 && bases.size() < MOST; blank = base.indexOf(' ', blank + 1)) {
             bases.add(base.substring(blank + 1));
         }
         for (String one : bases) {
-            if (names(one)) {
+            if (ModelTokens.names(one)) {
                 descriptions.add(new ModelDescription.Series(ModelKeys.normalise(one)));
                 // E2xxH系列: placeholders, and whatever follows
                 templates(one + "□");
@@ -329,7 +313,7 @@ final class ModelReading {
     }
 
     private void brackets(String text) {
-        Matcher bracket = BRACKETS.matcher(text);
+        Matcher bracket = ModelTokens.BRACKETS.matcher(text);
         boolean any = false;
         int alternatives = 0;
         while (bracket.find() && alternatives < MOST) {
@@ -337,19 +321,20 @@ final class ModelReading {
             String before = text.substring(0, bracket.start());
             String behind = text.substring(bracket.end());
             String[] inside = ALTERNATIVES.split(bracket.group(1), MOST);
-            noted |= inside.length > 1 || CHINESE.matcher(bracket.group(1)).find();
+            noted |= inside.length > 1
+                    || ModelTokens.CHINESE.matcher(bracket.group(1)).find();
             for (String one : inside) {
                 possible.add(before + one + behind);
-                possible.add(before + CHINESE.matcher(one).replaceAll("") + behind);
+                possible.add(before + ModelTokens.CHINESE.matcher(one).replaceAll("") + behind);
                 if (before.isBlank() || one.length() > 2) {
                     possible.add(one);
-                    possible.add(LABEL.matcher(one).replaceFirst(""));
+                    possible.add(ModelTokens.LABEL.matcher(one).replaceFirst(""));
                 }
                 alternatives++;
             }
         }
         if (any) {
-            String without = BRACKETS.matcher(text).replaceAll("");
+            String without = ModelTokens.BRACKETS.matcher(text).replaceAll("");
             possible.add(without);
             ModelList.in(without).ifPresent(list -> possible.addAll(list.models()));
         }
@@ -360,76 +345,22 @@ final class ModelReading {
      * (A100派生A200, A100（出口版）) further ones that begin like it.
      */
     private void words(String text) {
-        boolean words = CHINESE.matcher(ModelAsides.strip(text)).find();
-        Matcher token = TOKEN.matcher(text);
+        boolean words = ModelTokens.CHINESE.matcher(ModelAsides.strip(text)).find();
+        Matcher token = ModelTokens.TOKEN.matcher(text);
         int tokens = 0;
         while (token.find() && tokens < MOST) {
-            if (isToken(token.group())) {
+            if (ModelTokens.isToken(token.group())) {
                 tokens++;
                 possible.add(token.group());
                 if (words
-                        && CHINESE.matcher(text)
+                        && ModelTokens.CHINESE
+                                .matcher(text)
                                 .region(token.end(), text.length())
                                 .find()) {
                     unread.add(new ModelDescription.Series(ModelKeys.normalise(token.group())));
                 }
             }
         }
-    }
-
-    /**
-     * The texts in a model as bought that may be the model themselves, without the words before and behind them; Latin
-     * words behind it are a suffix and belong to it.
-     */
-    static List<String> tokens(String model) {
-        return isPlain(model) && !model.startsWith("(") && !model.endsWith(")")
-                ? List.of()
-                : TOKEN.matcher(model)
-                        .results()
-                        .filter(found -> !SUFFIX.matcher(model)
-                                .region(found.end(), model.length())
-                                .lookingAt())
-                        .map(found -> ModelKeys.normalise(found.group()))
-                        .filter(ModelReading::isToken)
-                        .limit(MOST)
-                        .toList();
-    }
-
-    /** Further names of a model in notes beside it: FF-100（内部型号：FFX）. */
-    static List<String> noted(String model) {
-        return BRACKETS.matcher(model)
-                .results()
-                .map(note -> LABEL.matcher(note.group(1)))
-                .filter(Matcher::find)
-                .map(label -> ModelKeys.normalise(label.replaceFirst("")))
-                .limit(MOST)
-                .toList();
-    }
-
-    /** Two characters with a letter and a digit, or three digits at least: less is a number in a text. */
-    private static boolean isToken(String token) {
-        boolean digit = token.chars().anyMatch(ModelReading::isDigit);
-        return digit && token.length() > (token.chars().allMatch(ModelReading::isDigit) ? 2 : 1);
-    }
-
-    /** What of a text is left without Chinese words and the brackets that hold some, where that differs and may be a model. */
-    static Optional<String> core(String text) {
-        if (!CHINESE.matcher(text).find()) {
-            return Optional.empty();
-        }
-        String plain = BRACKETS.matcher(text)
-                .replaceAll(bracket ->
-                        CHINESE.matcher(bracket.group()).find() ? "" : Matcher.quoteReplacement(bracket.group()));
-        String core = CHINESE.matcher(plain).replaceAll("");
-        return core.chars().anyMatch(ModelReading::isDigit) ? Optional.of(core) : Optional.empty();
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
-    static boolean names(String text) {
-        return text.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
     }
 
     private static String trimmed(String text) {
