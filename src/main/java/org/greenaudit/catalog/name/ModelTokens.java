@@ -15,6 +15,9 @@ final class ModelTokens {
     /** 内部型号:, 又名: what stands in a note before another name of the model. */
     static final Pattern LABEL = Pattern.compile("^.*[\\u4e00-\\u9fff:]\\s*(?=[A-Za-z0-9])");
 
+    /** At the beginning or at the end; one within a model is part of it: KFR-35GW/(35570)FNhAa. */
+    private static final Pattern OUTER_BRACKET = Pattern.compile("^[(\\[{]|[)\\]}]$");
+
     private static final Pattern SUFFIX = Pattern.compile("\\s+[A-Za-z]");
 
     /** More of them than this are read no further. */
@@ -38,7 +41,7 @@ final class ModelTokens {
      * words behind it are a suffix and belong to it.
      */
     static List<String> tokens(String model) {
-        return isPlain(model) && !model.startsWith("(") && !model.endsWith(")")
+        return isPlain(model) && !OUTER_BRACKET.matcher(model).find()
                 ? List.of()
                 : TOKEN.matcher(model)
                         .results()
