@@ -27,7 +27,12 @@ final class PhraseTail {
             "专用", "用", "级", "型", "式", "类", "彩色", "高清", "超高清", "数字", "智能", "便携式", "手持式", "台式", "立式", "干式", "无线", "移动",
             "小型", "大型", "自动", "全自动", "激光", "专业");
 
-    private static final int LONGEST_WORD = 4;
+    /** Unknown words of more characters right behind goods are a series, a place or another proper name. */
+    private static final int LONGEST_THING = 6;
+
+    /** A word behind a blank of fewer characters tells no purpose. */
+    private static final int SHORTEST_PURPOSE = 5;
+
     private static final int LONGEST_BRAND = 4;
 
     /** A name of more characters says by itself what is bought: 激光打印机, whatever stands before it. */
@@ -160,6 +165,13 @@ final class PhraseTail {
             apart |= text.isApart(i);
             int known = known(clause, head, i);
             int wrapper = lengthOfWrapper(text, i);
+            int word = Math.max(known, i + Math.max(wrapper, isNumeral(text, i) ? 1 : 0));
+            if (!apart && word > i) {
+                End thing = ofGluedThing(text, clause, head, i, word);
+                if (thing != End.PLAIN) {
+                    return thing;
+                }
+            }
             if (known > i + wrapper) {
                 i = known;
                 modified = true;
@@ -170,9 +182,7 @@ final class PhraseTail {
                 i++;
                 continue;
             }
-            if (text.at(i) < FIRST_HAN
-                    || NUMERALS.indexOf(text.at(i)) >= 0
-                    || (apart && DOUBLE.indexOf(text.at(i)) >= 0)) {
+            if (text.at(i) < FIRST_HAN || isNumeral(text, i) || (apart && DOUBLE.indexOf(text.at(i)) >= 0)) {
                 return end;
             }
             if (wrapper > 0) {
@@ -182,9 +192,9 @@ final class PhraseTail {
             if (brands.leading(text.value().substring(i, clause.end())).isPresent()) {
                 return end;
             }
-            int until = apart ? endOfWord(text, clause, i) : endOfRun(text, clause, i);
-            End word = ofUnknown(text.value().substring(i, until));
-            if (word == End.OTHER_NOUN || word == End.ADDED_PART) {
+            int until = apart ? endOfWord(text, clause, i) : endOfGlued(text, clause, i);
+            End unknown = ofUnknown(text.value().substring(i, until), !apart);
+            if (unknown == End.OTHER_NOUN || unknown == End.ADDED_PART) {
                 if (!apart) {
                     return End.OTHER_NOUN;
                 }
@@ -192,11 +202,12 @@ final class PhraseTail {
                     return End.BARE_PART;
                 }
                 if (!endsLike(text, head, until)) {
-                    return word;
+                    return unknown;
                 }
             }
-            if (word == End.ACTIVITY || (word == End.GLUED_WORDS && !apart && mayBeThing(text, clause, i, until))) {
-                return word;
+            if (unknown == End.ACTIVITY
+                    || (unknown == End.GLUED_WORDS && !apart && mayBeThing(text, clause, i, until))) {
+                return unknown;
             }
             modified = true;
             end = End.UNKNOWN_WORDS;
@@ -205,13 +216,34 @@ final class PhraseTail {
         return end;
     }
 
+    /**
+     * What a word that tells how goods are (滚筒, 压缩机) says right behind them, where it is a thing too: what is bought if it
+     * ends the words, else it stays open; plain if it is no thing.
+     */
+    private End ofGluedThing(NormalizedText text, NamePhrase clause, TermMention head, int start, int end) {
+        int until = endOfGlued(text, clause, start);
+        int part = parts.longestAt(text.value(), start);
+        int noun = Math.max(part, heads.longestAt(text.value(), start));
+        if (start + noun > end && start + noun == until) {
+            return End.OTHER_NOUN;
+        }
+        boolean wrapper = wrappers.longestAt(text.value(), start) == end - start;
+        if (start + noun != end) {
+            return End.PLAIN;
+        }
+        if (wrapper && part < noun) {
+            return noun == 1 && start > head.end() ? End.GLUED_WORDS : End.PLAIN;
+        }
+        return end == until || (!wrapper && isJoined(text, end, until)) ? End.OTHER_NOUN : End.GLUED_WORDS;
+    }
+
     /** Whether a word behind a blank tells what or whom the goods are for: 精密空调 数据中心用. */
     private static boolean tellsPurpose(NormalizedText text, NamePhrase clause, int position) {
         int end = position + 1;
         while (end < clause.end() && !text.isApart(end)) {
             end++;
         }
-        return text.isApart(position) && end - position > LONGEST_WORD && text.at(end - 1) == PURPOSE_MARK;
+        return text.isApart(position) && end - position >= SHORTEST_PURPOSE && text.at(end - 1) == PURPOSE_MARK;
     }
 
     /** Whether a computer stands with a screen and more that makes the two a set: 台式电脑主机键鼠显示器套装. */
@@ -302,7 +334,7 @@ final class PhraseTail {
      * model of which it is the series. More than a word is a series, a place or another proper name.
      */
     private static boolean mayBeThing(NormalizedText text, NamePhrase clause, int start, int end) {
-        if (end - start > LONGEST_WORD) {
+        if (end - start > LONGEST_THING) {
             return false;
         }
         if (end == text.length() || text.isApart(end)) {
@@ -310,6 +342,10 @@ final class PhraseTail {
         }
         boolean series = Character.isLetterOrDigit(text.at(end)) && text.at(end) < FIRST_HAN;
         return !series && clause.mentions().stream().noneMatch(mention -> mention.start() == end);
+    }
+
+    private static boolean isNumeral(NormalizedText text, int position) {
+        return NUMERALS.indexOf(text.at(position)) >= 0;
     }
 
     private static boolean isDash(NormalizedText text, int position) {
@@ -391,6 +427,29 @@ final class PhraseTail {
         return end;
     }
 
+    /** The same for a word right behind goods, where a blank that a known word reaches over parts nothing. */
+    private int endOfGlued(NormalizedText text, NamePhrase clause, int start) {
+        int end = endOfRun(text, clause, start);
+        for (int i = start + 1; i < end; i++) {
+            if (text.isApart(i) && !text.value().startsWith(SERIES, i) && !isWithinWord(text, start, i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** Whether a known word begins before a position, from another on, and ends behind it. */
+    private boolean isWithinWord(NormalizedText text, int from, int position) {
+        for (int i = from; i < position; i++) {
+            if (i + lengthOfWrapper(text, i) > position
+                    || i + heads.longestAt(text.value(), i) > position
+                    || i + parts.longestAt(text.value(), i) > position) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the words that begin at a position end: at a figure, a brand, a known term or the clause's end. */
     private int endOfRun(NormalizedText text, NamePhrase clause, int start) {
         int end = clause.end();
@@ -409,14 +468,15 @@ final class PhraseTail {
     }
 
     /** What words are that no lexicon holds as a whole: by the longest word that they end in. */
-    private End ofUnknown(String words) {
+    private End ofUnknown(String words, boolean glued) {
         int end = words.length();
         while (end > 0) {
             int wrapper = wrappers.longestBefore(words, end);
             int attribute = attributes.longestBefore(words, end);
             int noun = heads.longestBefore(words, end);
             int part = parts.longestBefore(words, end);
-            if (Math.max(noun, part) > 0 && Math.max(noun, part) >= Math.max(wrapper, attribute)) {
+            if (Math.max(noun, part) >= Math.max(1, wrapper)
+                    && (glued ? Math.max(noun, part) >= attribute : Math.max(noun, part) > attribute)) {
                 return part > noun ? End.ADDED_PART : End.OTHER_NOUN;
             }
             if (activities.longestBefore(words, end) > Math.max(wrapper, attribute)) {
@@ -477,7 +537,7 @@ final class PhraseTail {
         boolean leaves = known > 1
                 || (known == 1 && text.at(start - 1) != PURPOSE_MARK)
                 || text.at(start - 1) < FIRST_HAN
-                || NUMERALS.indexOf(text.at(start - 1)) >= 0;
+                || isNumeral(text, start - 1);
         return !leaves && !endsInBrand(text, clause.start(), start);
     }
 
