@@ -281,7 +281,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static PhraseHead ofQualifier(NormalizedText text, NamePhrase clause, PhraseTail tail) {
         for (int i = clause.mentions().size() - 1; i >= 0; i--) {
             TermMention mention = clause.mentions().get(i);
-            if (mention.standsForGoods() && tail.endOf(text, mention, clause) == PhraseTail.End.PLAIN) {
+            if (mention.standsForGoods() && leavesOpen(text, mention, tail.endOf(text, mention, clause))) {
                 return new PhraseHead(
                         NameReading.Shape.GOODS,
                         mention.qualifies(),
@@ -290,6 +290,11 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             }
         }
         return NONE;
+    }
+
+    /** Whether nothing behind a hint but unknown words, parted by a blank, may say what is bought: 帝豪GS 到店为准. */
+    private static boolean leavesOpen(NormalizedText text, TermMention hint, PhraseTail.End end) {
+        return end == PhraseTail.End.PLAIN || (end == PhraseTail.End.UNKNOWN_WORDS && text.isApart(hint.end()));
     }
 
     /** Two hints at one kind (KFR-35GW 挂机) say it plainly. */
