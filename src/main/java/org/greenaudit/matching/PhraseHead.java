@@ -52,12 +52,17 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             if (!purpose
                     && !isGoneOn(text, mention, before, clause, tail)
                     && !tail.saysAgain(mention, before)
+                    && !tail.isFinish(text, mention, before)
+                    && !tail.isMeasured(text, mention, before)
                     && !isSpecification(text, mention, before)) {
                 break;
             }
             last--;
         }
         TermMention head = heads.get(last);
+        if (head.isGoods() && tail.isBuiltIn(text, head, clause)) {
+            return OTHER_GOODS;
+        }
         boolean goodsBefore = heads.subList(0, last).stream().anyMatch(TermMention::isGoods);
         PhraseTail.End end = tail.endOf(text, head, clause);
         PhraseHead goods = goodsWithMore(text, clause, tail, heads.subList(0, last + 1), end);
@@ -167,6 +172,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         for (int i = 0; i < heads.size() - 1; i++) {
             TermMention goods = heads.get(i);
             if (goods.isGoods()
+                    && (another || !tail.isOfOneSort(goods, head))
                     && tail.endsBefore(text, goods, clause, heads.get(i + 1).start())) {
                 bare |= tail.isBare(text, goods, head, clause);
                 if (!bare && tail.isConfigured(text, goods, clause)) {
@@ -282,6 +288,9 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         for (int i = clause.mentions().size() - 1; i >= 0; i--) {
             TermMention mention = clause.mentions().get(i);
             if (mention.standsForGoods() && leavesOpen(text, mention, tail.endOf(text, mention, clause))) {
+                if (tail.isBuiltIn(text, mention, clause)) {
+                    return OTHER_GOODS;
+                }
                 return new PhraseHead(
                         NameReading.Shape.GOODS,
                         mention.qualifies(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
@@ -29,6 +30,9 @@ final class PhraseTail {
 
     /** Unknown words of more characters right behind goods are a series, a place or another proper name. */
     private static final int LONGEST_THING = 6;
+
+    /** Words of fewer characters name no machine: 无刷. */
+    private static final int SHORTEST_MACHINE = 3;
 
     /** A word behind a blank of fewer characters tells no purpose. */
     private static final int SHORTEST_PURPOSE = 5;
@@ -62,6 +66,9 @@ final class PhraseTail {
     private static final Set<String> INPUT_DEVICES = Set.of("键盘", "鼠标", "键鼠", "键鼠套装");
 
     private static final List<String> SET = List.of("主机", "套装", "全套", "整套", "套机");
+
+    /** What is told of a component by a figure. */
+    private static final List<String> MEASURES = List.of("功率", "转速", "电压", "电流", "容量", "流量", "扬程", "数量");
 
     private final ProductKinds kinds;
     private final BrandAliases brands;
@@ -227,6 +234,11 @@ final class PhraseTail {
         if (start + noun > end && start + noun == until) {
             return End.OTHER_NOUN;
         }
+        boolean other = clause.mentions().stream()
+                .anyMatch(mention -> mention.start() == start && mention.standsForGoods() && !speaksOf(head, mention));
+        if (other && heads.longestBefore(text.value(), end) > wrappers.longestBefore(text.value(), end)) {
+            return End.OTHER_NOUN;
+        }
         boolean wrapper = wrappers.longestAt(text.value(), start) == end - start;
         if (start + noun != end) {
             return End.PLAIN;
@@ -293,6 +305,17 @@ final class PhraseTail {
         return Math.max(wrappers.longestAt(text.value(), position), attribute > 1 ? attribute : 0);
     }
 
+    /** Whether words hold nothing but what tells how goods are. */
+    boolean describes(NormalizedText text, int from, int to) {
+        int i = from;
+        int word = Math.max(lengthOfWrapper(text, i), attributes.longestAt(text.value(), i));
+        while (i < to && word > 0) {
+            i += word;
+            word = Math.max(lengthOfWrapper(text, i), attributes.longestAt(text.value(), i));
+        }
+        return i >= to;
+    }
+
     /** Whether words end in the noun that goods end in, and so name them again: 复印纸 非再生纸. */
     private boolean endsLike(NormalizedText text, TermMention goods, int end) {
         int noun = Math.max(heads.longestBefore(text.value(), end), parts.longestBefore(text.value(), end));
@@ -300,6 +323,94 @@ final class PhraseTail {
                 && text.value()
                         .substring(goods.start(), goods.end())
                         .endsWith(text.value().substring(end - noun, end));
+    }
+
+    /** Whether goods are the paint that tells how furniture before a blank is: 班台 油漆. */
+    boolean isFinish(NormalizedText text, TermMention paint, List<TermMention> before) {
+        return before.stream().anyMatch(goods -> isFinishOf(goods, paint) && hasGap(text, goods.end(), paint.start()));
+    }
+
+    private boolean isFinishOf(TermMention goods, TermMention paint) {
+        return goods.isGoods()
+                && paint.isGoods()
+                && KnownKinds.isFinish(kinds, paint.kind())
+                && KnownKinds.isFurniture(kinds, goods.kind());
+    }
+
+    /** Whether a component only has a figure told of it behind other goods: 洗地机 电机功率550W. */
+    boolean isMeasured(NormalizedText text, TermMention component, List<TermMention> before) {
+        return component.isGoods()
+                && KnownKinds.isComponent(kinds, component.kind())
+                && before.stream().anyMatch(TermMention::isGoods)
+                && MEASURES.stream().anyMatch(measure -> text.value().startsWith(measure, component.end()));
+    }
+
+    private static boolean hasGap(NormalizedText text, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (text.isApart(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether goods are only built into what stands before them, a machine that no list knows: behind a word such as 含
+     * (点餐机含打印机), or behind a blank where they are a motor or a screen (洗地机 电机功率550W).
+     */
+    boolean isBuiltIn(NormalizedText text, TermMention goods, NamePhrase clause) {
+        List<TermMention> before = clause.mentions().stream()
+                .filter(mention -> mention.start() < goods.start())
+                .toList();
+        if (before.stream().anyMatch(mention -> mention.isGoods() || mention.standsForGoods())) {
+            return false;
+        }
+        for (int i = clause.start() + 1; i <= goods.start(); i++) {
+            int end = i;
+            boolean aside = PhraseSplitter.beginsAside(text, i);
+            if ((aside || (text.isApart(i) && isBuiltInOften(goods)))
+                    && (isUnknownMachine(text.value().substring(startOfHan(text, clause.start(), i), i))
+                            || before.stream().anyMatch(mention -> mention.end() == end && isOther(mention)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBuiltInOften(TermMention goods) {
+        return Stream.concat(Stream.of(goods.kind()), goods.qualifies().stream())
+                .anyMatch(kind -> KnownKinds.isComponent(kinds, kind) || KnownKinds.isScreen(kinds, kind));
+    }
+
+    private static int startOfHan(NormalizedText text, int from, int end) {
+        int start = end;
+        while (start > from && text.at(start - 1) >= FIRST_HAN) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isOther(TermMention mention) {
+        return mention.role() == NameTerm.Role.OTHER_GOODS || mention.role() == NameTerm.Role.EXCLUDE;
+    }
+
+    /** Whether words that no lexicon holds end in a noun that says what they are, and in none that any goods may end in. */
+    private boolean isUnknownMachine(String words) {
+        if (words.length() < SHORTEST_MACHINE) {
+            return false;
+        }
+        int noun = heads.longestBefore(words, words.length());
+        int wrapper = wrappers.longestBefore(words, words.length());
+        return noun < words.length()
+                && (noun > wrapper || (noun == wrapper && noun == 1))
+                && noun > attributes.longestBefore(words, words.length());
+    }
+
+    /** Whether two goods are of one sort, the one perhaps wider. */
+    boolean isOfOneSort(TermMention one, TermMention other) {
+        return one.isGoods()
+                && other.isGoods()
+                && (kinds.isA(one.kind(), other.kind()) || kinds.isA(other.kind(), one.kind()));
     }
 
     /** Whether a part without a word on how it is ends a clause: 挂臂 behind 显示器, but not 铜管. It is then what is bought. */
@@ -526,7 +637,9 @@ final class PhraseTail {
             return false;
         }
         for (TermMention mention : clause.mentions()) {
-            if (mention.end() == start && mention.role() != NameTerm.Role.OTHER_USE) {
+            if (mention.end() == start
+                    && (mention.role() != NameTerm.Role.OTHER_USE
+                            || !mention.qualifies().isEmpty())) {
                 return mention.canBeHead()
                         && !kinds.isA(goods.kind(), mention.kind())
                         && !kinds.isA(mention.kind(), goods.kind());
@@ -633,7 +746,8 @@ final class PhraseTail {
 
     private int known(NamePhrase clause, TermMention head, int position) {
         for (TermMention mention : clause.mentions()) {
-            if (mention.start() == position && (!mention.canBeHead() || speaksOf(head, mention))) {
+            if (mention.start() == position
+                    && (!mention.canBeHead() || speaksOf(head, mention) || isFinishOf(head, mention))) {
                 return mention.end();
             }
         }
