@@ -61,9 +61,12 @@ final class KnownKinds {
         return kinds.isA(kind, CONSUMABLE);
     }
 
-    /** Whether goods of a kind tell, behind furniture, how its surface is: 班台 油漆. */
-    static boolean isFinish(ProductKinds kinds, String kind) {
-        return kinds.isA(kind, PAINT);
+    /** Whether a mention is the paint that tells how furniture is: 班台 油漆. */
+    static boolean isFinishOf(ProductKinds kinds, TermMention furniture, TermMention paint) {
+        return furniture.isGoods()
+                && paint.isGoods()
+                && kinds.isA(paint.kind(), PAINT)
+                && isFurniture(kinds, furniture.kind());
     }
 
     /** Whether a kind is what the others of its family leave over. */

@@ -30,6 +30,7 @@ final class NameReader {
     private final Warranty warranty;
     private final GeneralNouns general;
     private final BrandAliases brands;
+    private final PhraseFront front;
     private final PhraseTail tail;
 
     NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands) {
@@ -38,6 +39,7 @@ final class NameReader {
         this.kinds = kinds;
         this.warranty = new Warranty(terms);
         this.general = new GeneralNouns(brands, warranty, terms);
+        this.front = new PhraseFront(kinds, brands, terms);
         this.tail = new PhraseTail(kinds, brands, general, terms);
     }
 
@@ -109,7 +111,8 @@ final class NameReader {
         List<PhraseHead> heads = new ArrayList<>(clauses.size());
         for (int k = 0; k < clauses.size(); k++) {
             NamePhrase clause = clauses.get(k);
-            heads.add(PhraseHead.of(text, isSlashed(text, clause) ? clause.sharing(clauses.get(k - 1)) : clause, tail));
+            heads.add(PhraseHead.of(
+                    text, isSlashed(text, clause) ? clause.sharing(clauses.get(k - 1)) : clause, front, tail));
         }
         boolean[] taken = usedUpBehind(text, clauses, heads);
         boolean[] weakened = new boolean[heads.size()];
