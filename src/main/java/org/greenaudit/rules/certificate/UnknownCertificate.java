@@ -3,9 +3,9 @@ package org.greenaudit.rules.certificate;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.certificate.CitationRemark;
-import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /**
