@@ -10,6 +10,7 @@ import java.util.Set;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;

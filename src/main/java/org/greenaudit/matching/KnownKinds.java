@@ -7,6 +7,7 @@ import org.greenaudit.catalog.ProductKinds;
 final class KnownKinds {
 
     private static final String PRINTER = "打印机";
+    private static final String PAINT = "涂料";
     /** Prints, copies and scans; never a printer of its technology, whatever it is called. */
     static final String MULTIFUNCTION = "多功能一体机";
 
@@ -58,6 +59,14 @@ final class KnownKinds {
     /** Whether goods of a kind are used up in printers, of which a list may hold some. */
     static boolean isUsedUp(ProductKinds kinds, String kind) {
         return kinds.isA(kind, CONSUMABLE);
+    }
+
+    /** Whether a mention is the paint that tells how furniture is: 班台 油漆. */
+    static boolean isFinishOf(ProductKinds kinds, TermMention furniture, TermMention paint) {
+        return furniture.isGoods()
+                && paint.isGoods()
+                && kinds.isA(paint.kind(), PAINT)
+                && isFurniture(kinds, furniture.kind());
     }
 
     /** Whether a kind is what the others of its family leave over. */

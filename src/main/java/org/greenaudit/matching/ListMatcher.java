@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryScheme;
+import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;

@@ -22,11 +22,15 @@ final class NameReader {
     /** The characters from the first of several things to the goods behind them, from which they are a row. */
     private static final int ROW_OF_THINGS = 10;
 
+    /** The characters of a word that may be one of several things in a row. */
+    private static final int LONGEST_THING = 4;
+
     private final TermIndex index;
     private final ProductKinds kinds;
     private final Warranty warranty;
     private final GeneralNouns general;
     private final BrandAliases brands;
+    private final PhraseFront front;
     private final PhraseTail tail;
 
     NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands) {
@@ -35,6 +39,7 @@ final class NameReader {
         this.kinds = kinds;
         this.warranty = new Warranty(terms);
         this.general = new GeneralNouns(brands, warranty, terms);
+        this.front = new PhraseFront(kinds, brands, terms);
         this.tail = new PhraseTail(kinds, brands, general, terms);
     }
 
@@ -106,7 +111,8 @@ final class NameReader {
         List<PhraseHead> heads = new ArrayList<>(clauses.size());
         for (int k = 0; k < clauses.size(); k++) {
             NamePhrase clause = clauses.get(k);
-            heads.add(PhraseHead.of(text, isSlashed(text, clause) ? clause.sharing(clauses.get(k - 1)) : clause, tail));
+            heads.add(PhraseHead.of(
+                    text, isSlashed(text, clause) ? clause.sharing(clauses.get(k - 1)) : clause, front, tail));
         }
         boolean[] taken = usedUpBehind(text, clauses, heads);
         boolean[] weakened = new boolean[heads.size()];
@@ -307,6 +313,32 @@ final class NameReader {
                         && mention.qualifies().isEmpty());
     }
 
+    /** Whether two other things, or short words that nobody knows, stand in a row with the goods: 沙/石/水泥. */
+    private boolean isRowOfOtherThings(NormalizedText text, List<NamePhrase> clauses, List<PhraseHead> heads) {
+        int things = 0;
+        boolean unknown = false;
+        for (int k = 0; k < clauses.size(); k++) {
+            NamePhrase clause = clauses.get(k);
+            boolean row = clause.joint() == NamePhrase.Joint.AND
+                    || (k + 1 < clauses.size() && clauses.get(k + 1).joint() == NamePhrase.Joint.AND);
+            int start = clause.end();
+            while (start > clause.start() && Character.isIdeographic(text.at(start - 1))) {
+                start--;
+            }
+            boolean word = start < clause.end()
+                    && clause.end() - start <= LONGEST_THING
+                    && clause.mentions().isEmpty();
+            if (row && heads.get(k).shape() == Shape.OTHER_GOODS) {
+                things++;
+                unknown = true;
+            } else if (row && word && !tellsNoKind(text, start, clause.end())) {
+                things++;
+                unknown |= !tail.describes(text, start, clause.end());
+            }
+        }
+        return unknown && things > 1;
+    }
+
     private NameReading combine(
             NormalizedText text,
             List<NamePhrase> clauses,
@@ -365,7 +397,7 @@ final class NameReader {
             if (before == Before.ROW_OF_THINGS) {
                 return NameReading.of(Shape.ACCESSORY, mentions);
             }
-            if (before == Before.ANOTHER_THING) {
+            if (before == Before.ANOTHER_THING || isRowOfOtherThings(text, clauses, heads)) {
                 certainty = certainty.and(Certainty.DOUBTFUL);
             }
             if (certainty == Certainty.QUALIFIED && saidTwice(mentions, named)) {

@@ -27,15 +27,15 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static final PhraseHead OTHER_GOODS = otherThan(List.of());
 
     /** Finds the head of a clause. */
-    static PhraseHead of(NormalizedText text, NamePhrase whole, PhraseTail tail) {
+    static PhraseHead of(NormalizedText text, NamePhrase whole, PhraseFront front, PhraseTail tail) {
         NamePhrase clause = tail.withoutModel(text, whole);
         List<TermMention> heads =
                 clause.mentions().stream().filter(TermMention::canBeHead).toList();
         if (heads.isEmpty()) {
-            return ofQualifier(text, clause, tail);
+            return ofQualifier(text, clause, front, tail);
         }
         if (tail.isComputerSet(text, heads.get(0), clause)) {
-            return ofGoods(text, clause, tail, heads.subList(0, 1), PhraseTail.End.PLAIN);
+            return ofGoods(text, clause, front, tail, heads.subList(0, 1), PhraseTail.End.PLAIN);
         }
         int last = heads.size() - 1;
         if (last > 0 && isRowOfAccessories(text, heads)) {
@@ -52,12 +52,17 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             if (!purpose
                     && !isGoneOn(text, mention, before, clause, tail)
                     && !tail.saysAgain(mention, before)
+                    && !front.isFinish(text, mention, before)
+                    && !front.isMeasured(text, mention, before)
                     && !isSpecification(text, mention, before)) {
                 break;
             }
             last--;
         }
         TermMention head = heads.get(last);
+        if (head.isGoods() && front.isBuiltIn(text, head, clause)) {
+            return OTHER_GOODS;
+        }
         boolean goodsBefore = heads.subList(0, last).stream().anyMatch(TermMention::isGoods);
         PhraseTail.End end = tail.endOf(text, head, clause);
         PhraseHead goods = goodsWithMore(text, clause, tail, heads.subList(0, last + 1), end);
@@ -95,14 +100,19 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             case SALE -> ends ? new PhraseHead(NameReading.Shape.SALE, List.of(), Certainty.PLAIN, true) : NONE;
             case EXCLUDE -> PLAINLY_OTHER;
             case OTHER_GOODS -> OTHER_GOODS;
-            default -> ofGoods(text, clause, tail, heads.subList(0, last + 1), end);
+            default -> ofGoods(text, clause, front, tail, heads.subList(0, last + 1), end);
         };
     }
 
     private static PhraseHead ofGoods(
-            NormalizedText text, NamePhrase clause, PhraseTail tail, List<TermMention> heads, PhraseTail.End end) {
+            NormalizedText text,
+            NamePhrase clause,
+            PhraseFront front,
+            PhraseTail tail,
+            List<TermMention> heads,
+            PhraseTail.End end) {
         TermMention goods = heads.get(heads.size() - 1);
-        if (tail.isOtherUse(goods, clause)) {
+        if (front.isOtherUse(goods, clause)) {
             return PLAINLY_OTHER;
         }
         if (heads.size() > 1) {
@@ -112,12 +122,15 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                     && tail.isJoined(text, verb.end(), goods.start())) {
                 return new PhraseHead(NameReading.Shape.SALE, List.of(), Certainty.PLAIN, true);
             }
-            if (verb.isService() && verb.end() == goods.start() && tail.opens(text, verb, clause)) {
+            if (verb.isService() && verb.end() == goods.start() && front.opens(text, verb, clause)) {
                 return new PhraseHead(NameReading.Shape.SERVICE, List.of(), Certainty.PLAIN, false);
             }
         }
         return new PhraseHead(
-                NameReading.Shape.GOODS, List.of(goods.kind()), certainty(text, goods, clause, tail, end), false);
+                NameReading.Shape.GOODS,
+                List.of(goods.kind()),
+                certainty(text, goods, clause, front, tail, end),
+                false);
     }
 
     /** Whether words go on right behind a name of the catalogue that stands behind goods, so that it is no noun: 蒸汽除螨. */
@@ -167,6 +180,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         for (int i = 0; i < heads.size() - 1; i++) {
             TermMention goods = heads.get(i);
             if (goods.isGoods()
+                    && (another || !tail.isOfOneSort(goods, head))
                     && tail.endsBefore(text, goods, clause, heads.get(i + 1).start())) {
                 bare |= tail.isBare(text, goods, head, clause);
                 if (!bare && tail.isConfigured(text, goods, clause)) {
@@ -204,7 +218,12 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     }
 
     private static Certainty certainty(
-            NormalizedText text, TermMention goods, NamePhrase clause, PhraseTail tail, PhraseTail.End end) {
+            NormalizedText text,
+            TermMention goods,
+            NamePhrase clause,
+            PhraseFront front,
+            PhraseTail tail,
+            PhraseTail.End end) {
         if (!clause.purchased() && tail.isInstalled(text, goods, clause)) {
             return Certainty.INSTALLATION;
         }
@@ -212,11 +231,11 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             return Certainty.DOUBTFUL;
         }
         if (end == PhraseTail.End.ACTIVITY
-                || tail.isSpecial(text, goods, clause)
-                || tail.isComponentOf(goods, clause)) {
+                || front.isSpecial(text, goods, clause)
+                || front.isComponentOf(goods, clause)) {
             return Certainty.OF_SOMETHING_ELSE;
         }
-        return tail.mayBeOther(text, goods, clause) ? Certainty.QUALIFIED : Certainty.PLAIN;
+        return front.mayBeOther(text, goods, clause) ? Certainty.QUALIFIED : Certainty.PLAIN;
     }
 
     /** The first of the service words that stand together: 维保 in 维保服务. */
@@ -278,10 +297,13 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         return NormalizedText.isLatin(c) || NormalizedText.isDigit(c) || c == '-';
     }
 
-    private static PhraseHead ofQualifier(NormalizedText text, NamePhrase clause, PhraseTail tail) {
+    private static PhraseHead ofQualifier(NormalizedText text, NamePhrase clause, PhraseFront front, PhraseTail tail) {
         for (int i = clause.mentions().size() - 1; i >= 0; i--) {
             TermMention mention = clause.mentions().get(i);
-            if (mention.standsForGoods() && tail.endOf(text, mention, clause) == PhraseTail.End.PLAIN) {
+            if (mention.standsForGoods() && leavesOpen(text, mention, tail.endOf(text, mention, clause))) {
+                if (front.isBuiltIn(text, mention, clause)) {
+                    return OTHER_GOODS;
+                }
                 return new PhraseHead(
                         NameReading.Shape.GOODS,
                         mention.qualifies(),
@@ -290,6 +312,11 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             }
         }
         return NONE;
+    }
+
+    /** Whether nothing behind a hint but unknown words, parted by a blank, may say what is bought: 帝豪GS 到店为准. */
+    private static boolean leavesOpen(NormalizedText text, TermMention hint, PhraseTail.End end) {
+        return end == PhraseTail.End.PLAIN || (end == PhraseTail.End.UNKNOWN_WORDS && text.isApart(hint.end()));
     }
 
     /** Two hints at one kind (KFR-35GW 挂机) say it plainly. */

@@ -23,8 +23,8 @@ final class PhraseSplitter {
     private static final String NOT_WITH = "套件电置送备气料";
 
     private static final List<String> ASIDES = List.of(
-            "含", "包括", "配", "附", "带", "连同", "用于", "适用", "适配", "兼容", "支持", "不含", "赠", "要求", "规格", "型号", "品牌", "参数", "详见",
-            "其中");
+            "含", "包括", "配", "附", "带", "内置", "自带", "连同", "用于", "适用", "适配", "兼容", "支持", "不含", "赠", "要求", "规格", "型号", "品牌",
+            "参数", "详见", "其中");
 
     private static final int LONGEST_PROMISE = 16;
 
@@ -149,7 +149,7 @@ final class PhraseSplitter {
                 close(i, i + 1, NamePhrase.Joint.COMMA);
                 aside = false;
             } else if (!aside) {
-                String verb = startingAt(VERBS, i);
+                String verb = startingAt(text, VERBS, i);
                 if (!verb.isEmpty()) {
                     purchased = true;
                     if (goodsInClause) {
@@ -162,7 +162,7 @@ final class PhraseSplitter {
                     close(i, i + 1, NamePhrase.Joint.COMMA);
                 } else if (ANDS.indexOf(c) >= 0 && !(c == '/' && besideFigure(i))) {
                     close(i, i + 1, NamePhrase.Joint.AND);
-                } else if (goodsInSentence && beginsAside(i)) {
+                } else if (goodsInSentence && beginsAside(text, i)) {
                     close(i, i + 1, NamePhrase.Joint.COMMA);
                     aside = true;
                 }
@@ -201,14 +201,15 @@ final class PhraseSplitter {
                 || (position + 1 < text.length() && text.at(position + 1) < 0x80);
     }
 
-    private boolean beginsAside(int position) {
-        String word = startingAt(ASIDES, position);
+    /** Whether a word such as 含 or 用于 begins at a position, which sets aside what follows it. */
+    static boolean beginsAside(NormalizedText text, int position) {
+        String word = startingAt(text, ASIDES, position);
         int next = position + 1;
         boolean otherWord = word.equals("配") && next < text.length() && NOT_WITH.indexOf(text.at(next)) >= 0;
         return !word.isEmpty() && !otherWord;
     }
 
-    private String startingAt(List<String> words, int position) {
+    private static String startingAt(NormalizedText text, List<String> words, int position) {
         for (String word : words) {
             if (text.value().startsWith(word, position)) {
                 return word;

@@ -1,6 +1,5 @@
 package org.greenaudit.matching;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,25 +21,17 @@ final class PhraseTail {
     private static final char FIRST_HAN = 0x2E80;
 
     private static final String NUMERALS = "一二三四五六七八九十百两几数多第";
-    /** What may stand between the word for a special use and the goods. */
-    private static final List<String> BETWEEN = List.of(
-            "专用", "用", "级", "型", "式", "类", "彩色", "高清", "超高清", "数字", "智能", "便携式", "手持式", "台式", "立式", "干式", "无线", "移动",
-            "小型", "大型", "自动", "全自动", "激光", "专业");
 
-    private static final int LONGEST_WORD = 4;
+    /** Unknown words of more characters right behind goods are a series, a place or another proper name. */
+    private static final int LONGEST_THING = 6;
+
+    /** A word behind a blank of fewer characters tells no purpose. */
+    private static final int SHORTEST_PURPOSE = 5;
+
     private static final int LONGEST_BRAND = 4;
-
-    /** A name of more characters says by itself what is bought: 激光打印机, whatever stands before it. */
-    private static final int LONGEST_SHARED_NAME = 3;
-
-    /** Behind a word that no lexicon holds it tells a use: 牙科用扫描仪. */
-    private static final char PURPOSE_MARK = '用';
 
     /** What stands before it is the name of a series, a blank between them or not. */
     private static final String SERIES = "系列";
-
-    /** With any word before it, this verb takes the goods behind it as its object. */
-    private static final char RENTING = '租';
 
     private static final String DASHES = "-‐–—―_~·";
 
@@ -66,7 +57,6 @@ final class PhraseTail {
     private final Lexicon activities;
     private final Lexicon otherHeads;
     private final Lexicon attributes;
-    private final Lexicon modifiers;
     private final GeneralNouns general;
     private final Map<String, Set<String>> otherHeadKinds;
 
@@ -96,7 +86,6 @@ final class PhraseTail {
         this.parts = NameTerm.words(terms, NameTerm.Role.PART);
         this.otherHeads = NameTerm.words(terms, NameTerm.Role.OTHER_HEAD);
         this.attributes = NameTerm.words(terms, NameTerm.Role.ATTRIBUTE);
-        this.modifiers = NameTerm.words(terms, NameTerm.Role.MODIFIER);
         this.otherHeadKinds = terms.stream()
                 .filter(term -> term.role() == NameTerm.Role.OTHER_HEAD)
                 .collect(Collectors.groupingBy(NameTerm::text, Collectors.mapping(NameTerm::kind, Collectors.toSet())));
@@ -160,6 +149,13 @@ final class PhraseTail {
             apart |= text.isApart(i);
             int known = known(clause, head, i);
             int wrapper = lengthOfWrapper(text, i);
+            int word = Math.max(known, i + Math.max(wrapper, isNumeral(text, i) ? 1 : 0));
+            if (!apart && word > i) {
+                End thing = ofGluedThing(text, clause, head, i, word);
+                if (thing != End.PLAIN) {
+                    return thing;
+                }
+            }
             if (known > i + wrapper) {
                 i = known;
                 modified = true;
@@ -170,9 +166,7 @@ final class PhraseTail {
                 i++;
                 continue;
             }
-            if (text.at(i) < FIRST_HAN
-                    || NUMERALS.indexOf(text.at(i)) >= 0
-                    || (apart && DOUBLE.indexOf(text.at(i)) >= 0)) {
+            if (text.at(i) < FIRST_HAN || isNumeral(text, i) || (apart && DOUBLE.indexOf(text.at(i)) >= 0)) {
                 return end;
             }
             if (wrapper > 0) {
@@ -182,9 +176,9 @@ final class PhraseTail {
             if (brands.leading(text.value().substring(i, clause.end())).isPresent()) {
                 return end;
             }
-            int until = apart ? endOfWord(text, clause, i) : endOfRun(text, clause, i);
-            End word = ofUnknown(text.value().substring(i, until));
-            if (word == End.OTHER_NOUN || word == End.ADDED_PART) {
+            int until = apart ? endOfWord(text, clause, i) : endOfGlued(text, clause, i);
+            End unknown = ofUnknown(text.value().substring(i, until), !apart);
+            if (unknown == End.OTHER_NOUN || unknown == End.ADDED_PART) {
                 if (!apart) {
                     return End.OTHER_NOUN;
                 }
@@ -192,11 +186,12 @@ final class PhraseTail {
                     return End.BARE_PART;
                 }
                 if (!endsLike(text, head, until)) {
-                    return word;
+                    return unknown;
                 }
             }
-            if (word == End.ACTIVITY || (word == End.GLUED_WORDS && !apart && mayBeThing(text, clause, i, until))) {
-                return word;
+            if (unknown == End.ACTIVITY
+                    || (unknown == End.GLUED_WORDS && !apart && mayBeThing(text, clause, i, until))) {
+                return unknown;
             }
             modified = true;
             end = End.UNKNOWN_WORDS;
@@ -205,13 +200,41 @@ final class PhraseTail {
         return end;
     }
 
+    /**
+     * What a word that tells how goods are (滚筒, 压缩机) says right behind them, where it is a thing too: what is bought if it
+     * ends the words, else it stays open; plain if it is no thing.
+     */
+    private End ofGluedThing(NormalizedText text, NamePhrase clause, TermMention head, int start, int end) {
+        int until = endOfGlued(text, clause, start);
+        int part = parts.longestAt(text.value(), start);
+        int noun = Math.max(part, heads.longestAt(text.value(), start));
+        if (start + noun > end && start + noun == until) {
+            return End.OTHER_NOUN;
+        }
+        boolean other = clause.mentions().stream()
+                .anyMatch(mention -> mention.start() == start && mention.standsForGoods() && !speaksOf(head, mention));
+        if (other && heads.longestBefore(text.value(), end) > wrappers.longestBefore(text.value(), end)) {
+            return End.OTHER_NOUN;
+        }
+        boolean wrapper = wrappers.longestAt(text.value(), start) == end - start;
+        if (start + noun != end) {
+            return End.PLAIN;
+        }
+        if (wrapper && part < noun) {
+            return noun == 1 && start > head.end() ? End.GLUED_WORDS : End.PLAIN;
+        }
+        return end == until || (!wrapper && isJoined(text, end, until)) ? End.OTHER_NOUN : End.GLUED_WORDS;
+    }
+
     /** Whether a word behind a blank tells what or whom the goods are for: 精密空调 数据中心用. */
     private static boolean tellsPurpose(NormalizedText text, NamePhrase clause, int position) {
         int end = position + 1;
         while (end < clause.end() && !text.isApart(end)) {
             end++;
         }
-        return text.isApart(position) && end - position > LONGEST_WORD && text.at(end - 1) == PURPOSE_MARK;
+        return text.isApart(position)
+                && end - position >= SHORTEST_PURPOSE
+                && text.at(end - 1) == PhraseFront.PURPOSE_MARK;
     }
 
     /** Whether a computer stands with a screen and more that makes the two a set: 台式电脑主机键鼠显示器套装. */
@@ -261,6 +284,17 @@ final class PhraseTail {
         return Math.max(wrappers.longestAt(text.value(), position), attribute > 1 ? attribute : 0);
     }
 
+    /** Whether words hold nothing but what tells how goods are. */
+    boolean describes(NormalizedText text, int from, int to) {
+        int i = from;
+        int word = Math.max(lengthOfWrapper(text, i), attributes.longestAt(text.value(), i));
+        while (i < to && word > 0) {
+            i += word;
+            word = Math.max(lengthOfWrapper(text, i), attributes.longestAt(text.value(), i));
+        }
+        return i >= to;
+    }
+
     /** Whether words end in the noun that goods end in, and so name them again: 复印纸 非再生纸. */
     private boolean endsLike(NormalizedText text, TermMention goods, int end) {
         int noun = Math.max(heads.longestBefore(text.value(), end), parts.longestBefore(text.value(), end));
@@ -268,6 +302,13 @@ final class PhraseTail {
                 && text.value()
                         .substring(goods.start(), goods.end())
                         .endsWith(text.value().substring(end - noun, end));
+    }
+
+    /** Whether two goods are of one sort, the one perhaps wider. */
+    boolean isOfOneSort(TermMention one, TermMention other) {
+        return one.isGoods()
+                && other.isGoods()
+                && (kinds.isA(one.kind(), other.kind()) || kinds.isA(other.kind(), one.kind()));
     }
 
     /** Whether a part without a word on how it is ends a clause: 挂臂 behind 显示器, but not 铜管. It is then what is bought. */
@@ -302,7 +343,7 @@ final class PhraseTail {
      * model of which it is the series. More than a word is a series, a place or another proper name.
      */
     private static boolean mayBeThing(NormalizedText text, NamePhrase clause, int start, int end) {
-        if (end - start > LONGEST_WORD) {
+        if (end - start > LONGEST_THING) {
             return false;
         }
         if (end == text.length() || text.isApart(end)) {
@@ -310,6 +351,11 @@ final class PhraseTail {
         }
         boolean series = Character.isLetterOrDigit(text.at(end)) && text.at(end) < FIRST_HAN;
         return !series && clause.mentions().stream().noneMatch(mention -> mention.start() == end);
+    }
+
+    /** Whether a character is a word for a number. */
+    static boolean isNumeral(NormalizedText text, int position) {
+        return NUMERALS.indexOf(text.at(position)) >= 0;
     }
 
     private static boolean isDash(NormalizedText text, int position) {
@@ -391,6 +437,29 @@ final class PhraseTail {
         return end;
     }
 
+    /** The same for a word right behind goods, where a blank that a known word reaches over parts nothing. */
+    private int endOfGlued(NormalizedText text, NamePhrase clause, int start) {
+        int end = endOfRun(text, clause, start);
+        for (int i = start + 1; i < end; i++) {
+            if (text.isApart(i) && !text.value().startsWith(SERIES, i) && !isWithinWord(text, start, i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** Whether a known word begins before a position, from another on, and ends behind it. */
+    private boolean isWithinWord(NormalizedText text, int from, int position) {
+        for (int i = from; i < position; i++) {
+            if (i + lengthOfWrapper(text, i) > position
+                    || i + heads.longestAt(text.value(), i) > position
+                    || i + parts.longestAt(text.value(), i) > position) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the words that begin at a position end: at a figure, a brand, a known term or the clause's end. */
     private int endOfRun(NormalizedText text, NamePhrase clause, int start) {
         int end = clause.end();
@@ -409,14 +478,15 @@ final class PhraseTail {
     }
 
     /** What words are that no lexicon holds as a whole: by the longest word that they end in. */
-    private End ofUnknown(String words) {
+    private End ofUnknown(String words, boolean glued) {
         int end = words.length();
         while (end > 0) {
             int wrapper = wrappers.longestBefore(words, end);
             int attribute = attributes.longestBefore(words, end);
             int noun = heads.longestBefore(words, end);
             int part = parts.longestBefore(words, end);
-            if (Math.max(noun, part) > 0 && Math.max(noun, part) >= Math.max(wrapper, attribute)) {
+            if (Math.max(noun, part) >= Math.max(1, wrapper)
+                    && (glued ? Math.max(noun, part) >= attribute : Math.max(noun, part) > attribute)) {
                 return part > noun ? End.ADDED_PART : End.OTHER_NOUN;
             }
             if (activities.longestBefore(words, end) > Math.max(wrapper, attribute)) {
@@ -439,77 +509,6 @@ final class PhraseTail {
                 : Optional.empty();
     }
 
-    /** Whether a word right before the mention (医用, 车载) makes a special sort of the goods. */
-    boolean isSpecial(NormalizedText text, TermMention head, NamePhrase clause) {
-        for (TermMention mention : clause.mentions()) {
-            if (mention.role() == NameTerm.Role.SPECIAL_USE
-                    && mention.end() <= head.start()
-                    && onlyBetween(text.value().substring(mention.end(), head.start()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Whether the name of goods is a short one that other things end in as well (扫描仪, 电机), and the word before it is none
-     * that leaves goods what they are: 牙科扫描仪. Before furniture it tells who uses it or what it holds.
-     */
-    boolean mayBeOther(NormalizedText text, TermMention goods, NamePhrase clause) {
-        int start = goods.start();
-        if (start == clause.start()
-                || modifiers.longestBefore(text.value(), start) > 0
-                || goods.end() - start > LONGEST_SHARED_NAME
-                || KnownKinds.isFurniture(kinds, goods.kind())
-                || KnownKinds.isAccessory(kinds, goods.kind())
-                || KnownKinds.isUsedUp(kinds, goods.kind())) {
-            return false;
-        }
-        for (TermMention mention : clause.mentions()) {
-            if (mention.end() == start && mention.role() != NameTerm.Role.OTHER_USE) {
-                return mention.canBeHead()
-                        && !kinds.isA(goods.kind(), mention.kind())
-                        && !kinds.isA(mention.kind(), goods.kind());
-            }
-        }
-        int known =
-                Math.max(wrappers.longestBefore(text.value(), start), attributes.longestBefore(text.value(), start));
-        boolean leaves = known > 1
-                || (known == 1 && text.at(start - 1) != PURPOSE_MARK)
-                || text.at(start - 1) < FIRST_HAN
-                || NUMERALS.indexOf(text.at(start - 1)) >= 0;
-        return !leaves && !endsInBrand(text, clause.start(), start);
-    }
-
-    /** Whether the words between two places end in a brand. */
-    private boolean endsInBrand(NormalizedText text, int from, int end) {
-        for (int i = Math.max(from, end - LONGEST_BRAND); i < end - 1; i++) {
-            if (brands.within(text.value().substring(i, end))
-                    .filter(named -> named.rest().isEmpty())
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the mention is a component directly behind the name of goods that it is no sort of: 升降桌电机. */
-    boolean isComponentOf(TermMention head, NamePhrase clause) {
-        return KnownKinds.isComponent(kinds, head.kind())
-                && clause.mentions().stream()
-                        .anyMatch(mention -> mention.isGoods()
-                                && mention.end() == head.start()
-                                && !kinds.isA(head.kind(), mention.kind()));
-    }
-
-    /** Whether a word before the mention (航空 before a lamp) makes other goods of its kind. */
-    boolean isOtherUse(TermMention head, NamePhrase clause) {
-        return clause.mentions().stream()
-                .anyMatch(mention -> !mention.canBeHead()
-                        && mention.end() <= head.start()
-                        && mention.otherUses().stream().anyMatch(kind -> kinds.isA(head.kind(), kind)));
-    }
-
     /** Whether nothing stands between two places but words such as 旧 or 一批. */
     boolean isJoined(NormalizedText text, int from, int to) {
         int i = from;
@@ -519,29 +518,6 @@ final class PhraseTail {
             wrapper = wrappers.longestAt(text.value(), i);
         }
         return i == to;
-    }
-
-    /** Whether a verb opens its clause, so that what follows is its object: 维修打印机, 联想租台式计算机. */
-    boolean opens(NormalizedText text, TermMention verb, NamePhrase clause) {
-        return verb.start() == clause.start()
-                || text.at(verb.start()) == RENTING
-                || brands.within(text.value().substring(clause.start(), verb.start()))
-                        .filter(named -> named.rest().isEmpty())
-                        .isPresent();
-    }
-
-    private static boolean onlyBetween(String words) {
-        String rest = words;
-        while (!rest.isEmpty()) {
-            String left = rest;
-            Optional<String> word =
-                    BETWEEN.stream().filter(left::startsWith).max(Comparator.comparingInt(String::length));
-            if (word.isEmpty()) {
-                return false;
-            }
-            rest = left.substring(word.get().length());
-        }
-        return true;
     }
 
     /** Whether the phrase is about putting up the goods: 空调安装, 空调设备安装调试. */
@@ -573,7 +549,10 @@ final class PhraseTail {
 
     private int known(NamePhrase clause, TermMention head, int position) {
         for (TermMention mention : clause.mentions()) {
-            if (mention.start() == position && (!mention.canBeHead() || speaksOf(head, mention))) {
+            if (mention.start() == position
+                    && (!mention.canBeHead()
+                            || speaksOf(head, mention)
+                            || KnownKinds.isFinishOf(kinds, head, mention))) {
                 return mention.end();
             }
         }

@@ -26,6 +26,11 @@ final class TermIndex {
     /** So few letters before more digits are a model. */
     private static final int LETTERS_OF_MODEL = 2;
 
+    /** A cover, or with one of the next characters behind it a set: 椅套, but 桌椅套装. */
+    private static final char COVER = '套';
+
+    private static final String OF_A_SET = "装件组系";
+
     private final PayloadTrie<Meaning> trie;
 
     private record Meaning(NameTerm.Role role, String kind, List<String> qualifies, List<String> otherUses) {}
@@ -71,7 +76,10 @@ final class TermIndex {
         List<PayloadEmit<Meaning>> hits = new ArrayList<>();
         trie.parseText(
                 text.value(),
-                emit -> text.borderAt(emit.getStart()) && text.borderAt(emit.getEnd() + 1) && hits.add(emit));
+                emit -> text.borderAt(emit.getStart())
+                        && text.borderAt(emit.getEnd() + 1)
+                        && !isCutFromSet(text, emit.getEnd())
+                        && hits.add(emit));
         hits.sort(LEFTMOST_LONGEST);
         List<TermMention> mentions = new ArrayList<>(hits.size());
         int free = 0;
@@ -93,6 +101,10 @@ final class TermIndex {
             }
         }
         return mentions;
+    }
+
+    private static boolean isCutFromSet(NormalizedText text, int last) {
+        return text.at(last) == COVER && last + 1 < text.length() && OF_A_SET.indexOf(text.at(last + 1)) >= 0;
     }
 
     /** Whether letters that name goods are part of a model: DR in JZ-DR2325, CT in CT202344. */

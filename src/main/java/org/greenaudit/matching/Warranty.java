@@ -45,7 +45,7 @@ final class Warranty {
                 && (!Character.isLetterOrDigit(text.at(position - 1))
                         || (text.gapBefore(position) && !text.gapBefore(position + 1)));
         boolean ends =
-                run.end == text.length() || text.gapBefore(run.end) || !Character.isLetterOrDigit(text.at(run.end));
+                run.end == text.length() || text.isApart(run.end) || !Character.isLetterOrDigit(text.at(run.end));
         return run.isPromise(apart, ends)
                         && text.value().chars().limit(position).anyMatch(Character::isLetter)
                 ? run.end
@@ -140,7 +140,7 @@ final class Warranty {
             if (kept) {
                 return ends && !keptFirst && (givenFirst || (apart && told));
             }
-            return promised || (worked && told) || (timed && (inManner || given));
+            return promised || (worked && told) || (timed && (inManner || (given && ends)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.greenaudit.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Certificate;
@@ -29,6 +31,7 @@ import org.greenaudit.rules.certificate.CertificateExaminer;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.certificate.CertificateQuestion;
 import org.greenaudit.rules.certificate.CheckResult;
+import org.greenaudit.rules.certificate.ContractDays;
 import org.greenaudit.rules.certificate.Evidence;
 import org.greenaudit.rules.certificate.NoCertificate;
 import org.greenaudit.rules.certificate.NonSubstitutes;
@@ -193,7 +196,7 @@ final class ItemJudge {
     private record Purchase(PurchaseLine line, BoughtProduct product, ProductList list, ListedItem item) {
 
         CertificateContext citing(String number, Optional<CitationRemark> remark, Optional<Certificate> certificate) {
-            return new CertificateContext(list, item, product, line.contractDate(), number, remark, certificate);
+            return new CertificateContext(list, item, product, ContractDays.of(line), number, remark, certificate);
         }
 
         CertificateContext with(Certificate certificate) {
@@ -283,13 +286,20 @@ final class ItemJudge {
 
     /** Brand or model is missing or not surely known, and some certificate in force might cover the product. */
     private boolean mightBeCertified(Purchase purchase) {
+        ContractDays contract = ContractDays.of(purchase.line());
         return (!purchase.product().identified() || !purchase.product().surelyWhole())
-                && sameProduct.getOrDefault(purchase.item().kind(), List.of()).stream()
-                        .anyMatch(kind -> registry.mightCover(
-                                purchase.list().certificateCategory(),
-                                kind,
-                                purchase.product().brand(),
-                                purchase.line().contractDate()));
+                && Stream.of(contract.first(), contract.last())
+                        .distinct()
+                        .anyMatch(day -> mightBeCertified(purchase, day));
+    }
+
+    private boolean mightBeCertified(Purchase purchase, LocalDate day) {
+        return sameProduct.getOrDefault(purchase.item().kind(), List.of()).stream()
+                .anyMatch(kind -> registry.mightCover(
+                        purchase.list().certificateCategory(),
+                        kind,
+                        purchase.product().brand(),
+                        day));
     }
 
     /** The kinds whose certificates check 5 accepts for a kind: itself, the wider and the narrower ones. */

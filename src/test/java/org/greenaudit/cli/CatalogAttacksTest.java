@@ -252,7 +252,6 @@ class CatalogAttacksTest {
                         "an expiry before the issue",
                         "a.csv:2 到期日期",
                         certificates(CERTIFICATES + CERTIFICATE.replace("2027", "2024"))),
-                attack("no models", "a.csv:2 规格型号", certificates(CERTIFICATES + CERTIFICATE.replace("M1", ""))),
                 attack(
                         "an entry of the other list",
                         "a.csv:2 产品类别",

@@ -63,6 +63,7 @@ class SampleAuditTest {
             CertificateQuestion.CITATION_DESTROYED,
             CertificateQuestion.CITATION_UNCLEAR,
             CertificateQuestion.CITATION_REMARKED,
+            CertificateQuestion.CONTRACT_DAY,
             CertificateQuestion.CERTIFICATE_NOT_IN_PARTIAL_REGISTRY,
             CertificateQuestion.CERTIFICATE_UNKNOWN,
             CertificateQuestion.CITATION_IS_NO_NUMBER,

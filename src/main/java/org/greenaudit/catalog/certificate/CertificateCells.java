@@ -58,24 +58,18 @@ final class CertificateCells {
         }
     }
 
-    /** Without models check 4 would refuse every purchase, as if the certificate were for another product. */
-    void checkModels() {
-        if (models.isEmpty()) {
-            problem(CertificateColumn.MODELS, Text.of("registry.problem.models"));
-        }
-    }
-
-    /** What a text describes and does not name, only the certificate's annex can tell: such purchases stay undetermined. */
-    void warnOfDescribedModels() {
+    /** What a cell describes or lacks, only the certificate's annex can tell: such purchases stay undetermined. */
+    void warnOfUnnamedModels() {
         if (models.describes()) {
-            warn(CertificateColumn.MODELS, Text.of("registry.warning.models", row.get(CertificateColumn.NUMBER)));
+            String key = models.isEmpty() ? "registry.warning.models-missing" : "registry.warning.models";
+            warn(CertificateColumn.MODELS, Text.of(key, row.get(CertificateColumn.NUMBER)));
         }
     }
 
-    /** The brand; a placeholder is none, and the models alone count. */
-    String brand() {
-        String brand = row.get(CertificateColumn.BRAND);
-        return EmptyWords.isPlaceholder(brand) ? "" : brand;
+    /** What a cell tells; a placeholder and what a spreadsheet left of a value tell nothing. */
+    String told(CertificateColumn column) {
+        String cell = row.get(column);
+        return EmptyWords.isPlaceholder(cell) ? "" : cell;
     }
 
     /** How a certificate stands, and since when; the day is absent where the registry is silent. */
@@ -122,7 +116,7 @@ final class CertificateCells {
 
     /** The date in a cell; a blank one is empty without a report. */
     Optional<LocalDate> date(CertificateColumn column) {
-        String cell = row.get(column);
+        String cell = told(column);
         if (cell.isEmpty()) {
             return Optional.empty();
         }
@@ -148,7 +142,7 @@ final class CertificateCells {
 
     /** The days of validity, from cells of their own or from one that holds both; a day alone is the last. */
     Validity validity() {
-        String cell = row.get(CertificateColumn.VALIDITY);
+        String cell = told(CertificateColumn.VALIDITY);
         List<LocalDate> days = RegistryDays.all(cell);
         Optional<String> behind = days.size() == 1 ? Optional.of(RegistryDays.behindFirst(cell)) : Optional.empty();
         if (isEndless(cell) || behind.filter(this::isEndless).isPresent()) {

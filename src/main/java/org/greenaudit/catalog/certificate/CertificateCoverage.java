@@ -29,17 +29,17 @@ public final class CertificateCoverage {
     }
 
     /** Whether brand and models both cover the product as bought. */
-    public boolean covers(Certificate certificate, String brand, String model) {
-        return coversBrand(certificate, brand) && coversModel(certificate, brand, model);
+    boolean covers(Certificate certificate, BoughtModel bought) {
+        return coversBrand(certificate, bought.brand()) && coversModel(certificate, bought);
     }
 
     /** Whether the certificate does not cover the product, but its brand and its models may mean it. */
-    boolean mightCover(Certificate certificate, String brand, String model) {
-        boolean ofBrand = coversBrand(certificate, brand);
-        if (!ofBrand && !mightBeBrand(certificate, brand)) {
+    boolean mightCover(Certificate certificate, BoughtModel bought) {
+        boolean ofBrand = coversBrand(certificate, bought.brand());
+        if (!ofBrand && !mightBeBrand(certificate, bought.brand())) {
             return false;
         }
-        return coversModel(certificate, brand, model) ? !ofBrand : mightMeanModel(certificate, brand, model);
+        return coversModel(certificate, bought) ? !ofBrand : mightMeanModel(certificate, bought);
     }
 
     /**
@@ -50,8 +50,9 @@ public final class CertificateCoverage {
     public boolean coversBrand(Certificate certificate, String brand) {
         Set<String> named = brandsOf(certificate.brand());
         return named.isEmpty()
-                || named.contains(brands.canonical(brand))
-                || companiesOf(certificate).contains(CompanyNames.fold(brand));
+                || BrandReadings.named(brand).stream()
+                        .anyMatch(name -> named.contains(brands.canonical(name))
+                                || companiesOf(certificate).contains(CompanyNames.fold(name)));
     }
 
     /** Whether the brand as bought may be one of the certificate's with words beside it, or the other way round. */
@@ -63,40 +64,42 @@ public final class CertificateCoverage {
     }
 
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */
-    public boolean coversModel(Certificate certificate, String brand, String model) {
+    public boolean coversModel(Certificate certificate, BoughtModel bought) {
         CoveredModels covered = CoveredModels.parse(certificate.models());
-        CoveredModels bare = bare(certificate, brand, covered);
-        return bought(brand, model).forms().stream().anyMatch(form -> covered.matches(form) || bare.matches(form));
+        return bought.forms().stream().anyMatch(covered::matches)
+                || bought.forms().stream().anyMatch(bare(certificate, bought.brand(), covered)::matches);
     }
 
     /** Whether some reading of a certificate's text, or of the model as bought, may mean the other. */
-    public boolean mightMeanModel(Certificate certificate, String brand, String model) {
+    public boolean mightMeanModel(Certificate certificate, BoughtModel bought) {
         CoveredModels covered = CoveredModels.parse(certificate.models());
-        CoveredModels bare = bare(certificate, brand, covered);
-        BoughtModel bought = bought(brand, model);
+        CoveredModels bare = bare(certificate, bought.brand(), covered);
         return Stream.concat(bought.forms().stream(), bought.loose().stream())
                         .anyMatch(form -> covered.mightMean(form) || bare.mightMean(form))
                 || bought.tokens().stream().anyMatch(token -> covered.matches(token) || bare.matches(token));
     }
 
     /** Whether only the certificate's annex can tell: its text describes models, or can be read in several ways. */
-    public boolean annexTells(Certificate certificate, String brand, String model) {
+    public boolean annexTells(Certificate certificate, BoughtModel bought) {
         CoveredModels covered = CoveredModels.parse(certificate.models());
-        CoveredModels bare = bare(certificate, brand, covered);
+        CoveredModels bare = bare(certificate, bought.brand(), covered);
         return covered.describes()
-                || bought(brand, model).forms().stream()
-                        .anyMatch(form -> covered.mightMean(form) || bare.mightMean(form));
+                || bought.forms().stream().anyMatch(form -> covered.mightMean(form) || bare.mightMean(form));
     }
 
-    /** The forms of a model as bought. */
-    BoughtModel bought(String brand, String model) {
+    /** The model as bought, read once for all the certificates that it is compared with. */
+    public BoughtModel bought(String brand, String model) {
         return BoughtModel.of(brand, model, brands);
     }
 
     private CoveredModels bare(Certificate certificate, String brand, CoveredModels covered) {
-        boolean branded = !brandsOf(certificate.brand()).isEmpty();
-        String own = brands.canonical(brand);
-        return (branded ? covered : covered.ledBy(own, brands)).withoutLeading(own, brands);
+        Set<String> named = brandsOf(certificate.brand());
+        String own = BrandReadings.named(brand).stream()
+                .map(brands::canonical)
+                .filter(named::contains)
+                .findFirst()
+                .orElseGet(() -> brands.canonical(brand));
+        return (named.isEmpty() ? covered.ledBy(own, brands) : covered).withoutLeading(own, brands);
     }
 
     /** The companies whose certificate it is, in comparable form. */

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.message.Text;
-import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.NameKeys;
 
 /**
@@ -65,14 +64,13 @@ public final class CertificateParser {
         cells.checkNumber();
         Optional<String> category = category(row, cells);
         Optional<CertificateCells.Standing> standing = cells.standing();
-        cells.checkModels();
         CertificateCells.Validity validity = cells.validity();
         Optional<LocalDate> issued = validity.issued();
         Optional<LocalDate> expires = validity.expires();
         if (issued.isPresent() && expires.isPresent() && expires.get().isBefore(issued.get())) {
             cells.problem(CertificateColumn.EXPIRES, Text.of("registry.problem.expires-before-issued", issued.get()));
         }
-        checkClass(row, cells, category);
+        checkClass(cells, category);
         if (problems.count() > before || category.isEmpty()) {
             return Optional.empty();
         }
@@ -81,16 +79,16 @@ public final class CertificateParser {
         }
         cells.warnOfLostNumber();
         cells.warnOfMissingDates(validity, standing.orElseThrow());
-        cells.warnOfDescribedModels();
+        cells.warnOfUnnamedModels();
         Certificate certificate = new Certificate(
                 number.shown(),
                 category.get(),
                 row.get(CertificateColumn.BODY),
-                row.get(CertificateColumn.HOLDER),
-                row.get(CertificateColumn.MAKER),
-                cells.brand(),
+                cells.told(CertificateColumn.HOLDER),
+                cells.told(CertificateColumn.MAKER),
+                cells.told(CertificateColumn.BRAND),
                 row.get(CertificateColumn.PRODUCT_NAME),
-                kind(row, category.get()),
+                kind(cells, category.get()),
                 row.get(CertificateColumn.MODELS),
                 row.get(CertificateColumn.STANDARD),
                 issued,
@@ -126,10 +124,10 @@ public final class CertificateParser {
 
     /** The category; a blank one is told by an entry id, and empty text, as is one that may be any, where none tells. */
     private Optional<String> category(CertificateRow row, CertificateCells cells) {
-        String cell = row.get(CertificateColumn.CATEGORY);
-        if (EmptyWords.isPlaceholder(cell) || cell.isEmpty() || mayBeAnyCategory(row)) {
-            return Optional.of(
-                    classes.category(row.get(CertificateColumn.PRODUCT_CLASS)).orElse(""));
+        String cell = cells.told(CertificateColumn.CATEGORY);
+        if (cell.isEmpty() || mayBeAnyCategory(row)) {
+            return Optional.of(classes.category(cells.told(CertificateColumn.PRODUCT_CLASS))
+                    .orElse(""));
         }
         Optional<String> category = Optional.ofNullable(categories.get(NameKeys.normalise(cell)));
         if (category.isEmpty() && categoriesWhole) {
@@ -139,8 +137,8 @@ public final class CertificateParser {
         return category;
     }
 
-    private void checkClass(CertificateRow row, CertificateCells cells, Optional<String> category) {
-        String productClass = row.get(CertificateColumn.PRODUCT_CLASS);
+    private void checkClass(CertificateCells cells, Optional<String> category) {
+        String productClass = cells.told(CertificateColumn.PRODUCT_CLASS);
         Optional<String> ofEntry = classes.category(productClass);
         if (ofEntry.isPresent() && category.isPresent() && !ofEntry.equals(category)) {
             Text text = Text.of("registry.problem.class-of-other-list", ofEntry.get(), category.get());
@@ -151,14 +149,14 @@ public final class CertificateParser {
             } else {
                 cells.problem(CertificateColumn.PRODUCT_CLASS, Text.of("registry.problem.class"));
             }
-        } else if (classes.whole() && kind(row, category.orElse("")).isEmpty()) {
+        } else if (classes.whole() && kind(cells, category.orElse("")).isEmpty()) {
             cells.warn(CertificateColumn.PRODUCT_NAME, Text.of("registry.warning.kind-unknown"));
         }
     }
 
-    private String kind(CertificateRow row, String category) {
-        return classes.kind(row.get(CertificateColumn.PRODUCT_CLASS), category)
-                .or(() -> classes.kind(row.get(CertificateColumn.PRODUCT_NAME), category))
+    private String kind(CertificateCells cells, String category) {
+        return classes.kind(cells.told(CertificateColumn.PRODUCT_CLASS), category)
+                .or(() -> classes.kind(cells.told(CertificateColumn.PRODUCT_NAME), category))
                 .orElse("");
     }
 }

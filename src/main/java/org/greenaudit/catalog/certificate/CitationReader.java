@@ -30,6 +30,10 @@ public final class CitationReader {
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+\\s*[×xX*]\\s*10\\^?[0-9]{1,2}(?![A-Za-z0-9])"
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+[Ee][0-9]{1,2}(?![A-Za-z0-9])");
 
+    /** A number whose end or middle is cut or hidden: CQC2470100…, CQC24701000***, CQC24701…012345, CQC2470100XXXXXX. */
+    private static final Pattern MASKED = masked(
+            "(?:\\.{2,}|[⋯*×□○〇●■◆◇△▲]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
+
     /** Letters and digits with what may stand between those of one number. */
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/\\\\\\s\\-‐-―−]*");
 
@@ -110,6 +114,11 @@ public final class CitationReader {
             return;
         }
         String whole = Blanks.remove(piece);
+        Matcher masked = MASKED.matcher(piece);
+        if (!known.test(whole) && masked.find()) {
+            masked(masked, found);
+            return;
+        }
         Optional<NumberRange> range = known.test(whole) ? Optional.empty() : NumberRange.of(piece);
         if (range.isPresent()) {
             List<String> held = range.get().numbers().stream().filter(known).toList();
@@ -127,6 +136,24 @@ public final class CitationReader {
         } else if (!EmptyWords.isNothing(piece)) {
             found.texts.add(whole);
         }
+    }
+
+    /** The number as far as it stands there, and behind it signs in the place of the rest. */
+    private static Pattern masked(String sign) {
+        return Pattern.compile("(?<![A-Za-z0-9])((?:[A-Za-z][A-Za-z0-9-]*[0-9]|[0-9]{5,}))[-\\s]*" + sign
+                + "[0-9A-Za-z-]*(?:" + sign + "[0-9A-Za-z-]*)*");
+    }
+
+    /** What is hidden nobody can look up, unless what stands before it is a whole number. */
+    private void masked(Matcher masked, Found found) {
+        List<String> whole = new ArrayList<>(1);
+        String rest = masked.replaceAll(mask -> {
+            boolean told = known.test(mask.group(1));
+            (told ? whole : found.unclear).add(told ? mask.group(1) : Blanks.remove(mask.group()));
+            return ";";
+        });
+        found.numbers.addAll(whole);
+        found.numbers.addAll(numbers(rest));
     }
 
     private static boolean isMoney(String piece) {

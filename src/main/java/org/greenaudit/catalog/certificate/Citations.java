@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param numbers the numbers without blanks, in their order, each once
  * @param texts what else the cell holds and can be no certificate's number (正在办理, 详见附件), likewise
  * @param destroyed what a spreadsheet left of numbers (2.4701E+13, #REF!), likewise
- * @param unclear ranges and shortened numbers (CQC24701000001~003) of which not every number is known, likewise
+ * @param unclear ranges, shortened and masked numbers (CQC24701000001~003, CQC24701000***) of which not every number is known,
+ *     likewise
  * @param remarks what the cell says beside numbers of whether their certificates are in force
  * @param asked whether the feed has the list's certificate column, so that an empty cell means that none was cited
  */

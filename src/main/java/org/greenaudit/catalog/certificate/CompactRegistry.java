@@ -15,6 +15,7 @@ import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelKeys;
 
@@ -106,10 +107,9 @@ final class CompactRegistry implements CertificateRegistry {
         if (brands.canonical(brand).isEmpty() || model.isBlank()) {
             return List.of();
         }
+        BoughtModel bought = coverage.bought(brand, model);
         return certificates(
-                index.rows(category, brand, coverage.bought(brand, model)),
-                category,
-                certificate -> coverage.covers(certificate, brand, model));
+                index.rows(category, bought), category, certificate -> coverage.covers(certificate, bought));
     }
 
     @Override
@@ -117,22 +117,18 @@ final class CompactRegistry implements CertificateRegistry {
         if (brands.canonical(brand).isEmpty() || model.isBlank()) {
             return List.of();
         }
+        BoughtModel bought = coverage.bought(brand, model);
         List<Certificate> known = certificates(
-                rowsPerhaps(category, brand, model),
-                category,
-                certificate -> coverage.mightCover(certificate, brand, model));
+                rowsPerhaps(category, bought), category, certificate -> coverage.mightCover(certificate, bought));
         List<Certificate> ofUnknownCategory = certificates(
-                rowsPerhaps(UNKNOWN, brand, model),
+                rowsPerhaps(UNKNOWN, bought),
                 UNKNOWN,
-                certificate ->
-                        coverage.covers(certificate, brand, model) || coverage.mightCover(certificate, brand, model));
+                certificate -> coverage.covers(certificate, bought) || coverage.mightCover(certificate, bought));
         return Stream.concat(known.stream(), ofUnknownCategory.stream()).toList();
     }
 
-    private Set<Integer> rowsPerhaps(String category, String brand, String model) {
-        return categories.contains(category)
-                ? index.rowsPerhaps(category, brand, coverage.bought(brand, model))
-                : Set.of();
+    private Set<Integer> rowsPerhaps(String category, BoughtModel bought) {
+        return categories.contains(category) ? index.rowsPerhaps(category, bought) : Set.of();
     }
 
     private List<Certificate> certificates(Set<Integer> rows, String category, Predicate<Certificate> fit) {

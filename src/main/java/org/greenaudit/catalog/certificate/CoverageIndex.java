@@ -39,9 +39,9 @@ final class CoverageIndex {
     }
 
     /** The certificates that may name the product. */
-    Set<Integer> rows(String category, String brand, BoughtModel bought) {
+    Set<Integer> rows(String category, BoughtModel bought) {
         Set<Integer> rows = new TreeSet<>();
-        Set<String> searched = searched(brand);
+        Set<String> searched = searched(bought.brand());
         for (String form : bought.forms()) {
             searched.forEach(name -> models.forEach(category, name, form, rows::add));
         }
@@ -49,16 +49,17 @@ final class CoverageIndex {
     }
 
     /** The certificates whose text may mean the product in some reading. */
-    Set<Integer> rowsPerhaps(String category, String brand, BoughtModel bought) {
+    Set<Integer> rowsPerhaps(String category, BoughtModel bought) {
         Set<Integer> rows = new TreeSet<>();
         Set<String> forms = new LinkedHashSet<>(bought.forms());
         forms.addAll(bought.loose());
-        for (String name : brandsPerhaps(brand)) {
+        Set<String> tokens = bought.tokens();
+        for (String name : brandsPerhaps(bought.brand())) {
             for (String form : forms) {
                 models.forEach(category, name, form, rows::add);
                 possibleModels.forEach(category, name, form, rows::add);
             }
-            bought.tokens().forEach(token -> models.forEach(category, name, token, rows::add));
+            tokens.forEach(token -> models.forEach(category, name, token, rows::add));
             for (Described text : described.getOrDefault(new BrandOf(category, name), List.of())) {
                 if (forms.stream().anyMatch(text::mightMean)) {
                     rows.add(text.certificate());
@@ -70,13 +71,11 @@ final class CoverageIndex {
 
     /** The brands under which certificates for a brand as bought may stand: itself, a company's brands, and none. */
     private Set<String> searched(String brand) {
-        Set<String> ofCompany = brandsOfCompany.getOrDefault(CompanyNames.fold(brand), Set.of());
-        String own = brands.canonical(brand);
-        if (ofCompany.isEmpty()) {
-            return Set.of(own, "");
+        Set<String> all = new LinkedHashSet<>(4);
+        for (String name : BrandReadings.named(brand)) {
+            all.add(brands.canonical(name));
+            all.addAll(brandsOfCompany.getOrDefault(CompanyNames.fold(name), Set.of()));
         }
-        Set<String> all = new LinkedHashSet<>(ofCompany);
-        all.add(own);
         all.add("");
         return all;
     }

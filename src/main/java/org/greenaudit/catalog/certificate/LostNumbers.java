@@ -19,10 +19,11 @@ final class LostNumbers {
     private final List<NumberRange> ranges = new ArrayList<>();
     private int count;
 
-    /** Remembers what is left of a number; an error such as #REF! may have been any. */
+    /** Remembers what is left of a number, in full or masked; an error such as #REF! may have been any. */
     void add(String left) {
-        String mantissa =
-                left.toUpperCase(Locale.ROOT).replaceFirst("^[A-Z]+", "").split("[E×X*]", 2)[0];
+        String mantissa = left.toUpperCase(Locale.ROOT)
+                .replaceFirst("^[A-Z]+", "")
+                .split("[E×X*#?_]|[.]{2,}|[^\\p{ASCII}]", 2)[0];
         String digits = digits(mantissa);
         count++;
         beginnings.add(digits.substring(0, Math.min(MOST_DIGITS, digits.length())));

@@ -13,26 +13,41 @@ import org.greenaudit.text.Nfkc;
  */
 public final class BoughtModel {
 
+    private final String brand;
     private final String model;
     private final String bare;
     private final Set<String> forms = new LinkedHashSet<>();
 
     private BoughtModel(String brand, String model, BrandAliases brands) {
+        this.brand = brand;
         this.model = model;
-        this.bare = ModelLabels.strip(brands.withoutLeadingBrand(brand, model));
+        this.bare = ModelLabels.strip(withoutBrand(brand, model, brands));
         forms.add(ModelKeys.normalise(model));
         forms.add(ModelKeys.normalise(bare));
         if (!ModelAsides.isBare(model)) {
             String stripped = ModelAsides.strip(model);
             forms.add(ModelKeys.normalise(stripped));
-            forms.add(ModelKeys.normalise(brands.withoutLeadingBrand(brand, stripped)));
+            forms.add(ModelKeys.normalise(withoutBrand(brand, stripped, brands)));
             forms.add(ModelKeys.normalise(ModelAsides.strip(bare)));
         }
+    }
+
+    private static String withoutBrand(String brand, String model, BrandAliases brands) {
+        return BrandReadings.named(brand).stream()
+                .map(name -> brands.withoutLeadingBrand(name, model))
+                .filter(rest -> !rest.equals(model))
+                .findFirst()
+                .orElse(model);
     }
 
     /** Reads a model as bought; never fails. */
     public static BoughtModel of(String brand, String cell, BrandAliases brands) {
         return new BoughtModel(brand, ModelAsides.isBare(cell) ? cell : ModelAsides.joined(Nfkc.of(cell)), brands);
+    }
+
+    /** The brand as bought. */
+    public String brand() {
+        return brand;
     }
 
     /**
@@ -48,8 +63,8 @@ public final class BoughtModel {
         Set<String> loose = new LinkedHashSet<>();
         if (!ModelAsides.isBare(model)) {
             for (String text : List.of(model, bare)) {
-                ModelReading.core(text).map(ModelKeys::normalise).ifPresent(loose::add);
-                ModelReading.core(ModelAsides.strip(text))
+                ModelTokens.core(text).map(ModelKeys::normalise).ifPresent(loose::add);
+                ModelTokens.core(ModelAsides.strip(text))
                         .map(ModelKeys::normalise)
                         .ifPresent(loose::add);
             }
@@ -62,15 +77,16 @@ public final class BoughtModel {
     public Set<String> tokens() {
         Set<String> tokens = new LinkedHashSet<>();
         if (!ModelAsides.isBare(model) && ModelList.bought(bare).models().size() < 2) {
-            tokens.addAll(ModelReading.tokens(ModelAsides.strip(bare)));
+            tokens.addAll(ModelTokens.tokens(ModelAsides.strip(bare)));
+            tokens.addAll(ModelTokens.noted(bare));
             tokens.removeAll(forms);
         }
         return tokens;
     }
 
-    /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure or a word. */
+    /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure, a series or a word. */
     public static boolean tells(String model) {
-        return ModelAsides.tells(model);
+        return ModelAsides.tellsBought(model);
     }
 
     /** Whether a model as bought is itself no single model: a series, a range, 等. */

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.text.Nfkc;
 
 /**
  * What a brand cell may be called, so that it can be recognised where words stand beside it: 惠普或同等, HP电脑, 惠普集团. It can
@@ -16,8 +19,19 @@ public record BrandReadings(Set<String> readings) {
 
     private static final int SHORTEST = 2;
 
+    /** A brand of one character is found by its name with this behind it. */
+    private static final String MARK = "牌";
+
+    private static final Pattern ALIASED = Pattern.compile("([^(\\[【〔]+)[(\\[【〔]([^)\\]】〕]+)[)\\]】〕]\\s*");
+
     public BrandReadings {
         readings = Set.copyOf(readings);
+    }
+
+    /** The names in a brand cell: the cell itself, and of one brand with another name behind it, such as 甲（JIA）, each. */
+    public static List<String> named(String brand) {
+        Matcher aliased = ALIASED.matcher(Nfkc.of(brand));
+        return aliased.matches() ? List.of(brand, aliased.group(1), aliased.group(2)) : List.of(brand);
     }
 
     /** Reads a brand cell as bought. */
@@ -38,6 +52,7 @@ public record BrandReadings(Set<String> readings) {
     private static Set<String> names(Collection<String> whole, String name) {
         Set<String> names = new LinkedHashSet<>(whole);
         CompanyNames.core(name).ifPresent(names::add);
+        List.copyOf(names).stream().filter(one -> one.length() == 1).forEach(one -> names.add(one + MARK));
         names.removeIf(one -> one.length() < SHORTEST);
         return names;
     }

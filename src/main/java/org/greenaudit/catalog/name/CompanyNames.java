@@ -15,13 +15,13 @@ public final class CompanyNames {
             "(?:科技|技术|电脑|计算机|电子|电器|电气|信息|智能|数码|网络|通信|软件|系统|设备|实业|工业|制造|控股|国际|发展|贸易|商贸|品牌|牌|中国|分|或同等|等)$");
 
     /** What only says that it is a brand: 甲牌, 甲商标. */
-    private static final Pattern MARK = Pattern.compile("(?<=..)(?:品牌|注册商标|商标|牌)$");
+    private static final Pattern MARK = Pattern.compile("(?<=.)(?:品牌|注册商标|商标|牌)$");
 
     private static final Pattern PLACE = Pattern.compile("^(?:中国|[\\u4e00-\\u9fff]{2,3}[省市])");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
-    /** A shorter rest may be any company's. */
-    private static final int SHORTEST_CORE = 3;
+    /** Two characters may be any company's; one is a brand, or part of none. */
+    private static final int COMMON = 2;
 
     private CompanyNames() {}
 
@@ -32,13 +32,13 @@ public final class CompanyNames {
         return bare.isEmpty() ? folded : bare;
     }
 
-    /** A brand in comparable form without the words that say that it is one; as it is where less than two characters are left. */
+    /** A brand in comparable form without the words that say that it is one; as it is where nothing else is left. */
     static String withoutMark(String folded) {
         boolean marked = !folded.isEmpty() && "牌标".indexOf(folded.charAt(folded.length() - 1)) >= 0;
         return marked ? MARK.matcher(folded).replaceFirst("") : folded;
     }
 
-    /** What tells a company from others: its name without place, trade and kind; empty where too little is left. */
+    /** What tells a company from others: its name without place, trade and kind; empty where what is left may be any company's. */
     static Optional<String> core(String name) {
         String core = BrandKeys.fold(BRACKETS.matcher(Nfkc.of(name)).replaceAll(""));
         String before = "";
@@ -48,6 +48,6 @@ public final class CompanyNames {
                             TRADE.matcher(KIND.matcher(core).replaceFirst("")).replaceFirst(""))
                     .replaceFirst("");
         }
-        return core.length() < SHORTEST_CORE ? Optional.empty() : Optional.of(core);
+        return core.isEmpty() || core.length() == COMMON ? Optional.empty() : Optional.of(core);
     }
 }

@@ -36,12 +36,13 @@ public final class CoveredModels {
         return reading;
     }
 
-    /** Reads a certificate's 规格型号 cell; never fails. An empty cell covers nothing. */
+    /** Reads a certificate's 规格型号 cell; never fails. An empty cell names no model and may mean any. */
     public static CoveredModels parse(String models) {
-        return new CoveredModels(ModelSplitter.split(ModelLabels.strip(ModelSplitter.plainBrackets(models))));
+        List<String> parts = ModelSplitter.split(ModelLabels.strip(ModelSplitter.plainBrackets(models)));
+        return new CoveredModels(parts.isEmpty() ? List.of("") : parts);
     }
 
-    /** Whether the cell names and describes nothing: it is empty, or says 无, / and the like. */
+    /** Whether the cell names and describes nothing: it is empty, says 无, / and the like, or a spreadsheet lost it. */
     public boolean isEmpty() {
         return parts.stream().allMatch(EmptyWords::isNothing);
     }

@@ -17,7 +17,7 @@ final class ModelAsides {
             + "黑白|彩色|激光|喷墨|针式|数码|多功能|一体式?|双面|自动|打印|复印|扫描|传真|液晶|平板|智能|变频|定频|单冷|冷暖|电|燃气|储水式?|"
             + "快热式?|速热|节能|节水|普通|微型|高速|桌面|塔式|机架式?|滚筒|波轮|双门|单门|三门)*"
             + "(?:打印机|复印机|一体机|复合机|扫描仪|传真机|投影仪|投影机|计算机|电脑|主机|整机|套机|台式机|笔记本|平板|工作站|服务器|显示器|显示屏|显示设备|"
-            + "电视机?|空调器?|空调机|冰箱|冷柜|热水器|洗衣机|饮水机|碎纸机|路由器|交换机|摄像机|水泵|风机|灯具?|灯管|灯泡|龙头|坐便器|便器|淋浴器|"
+            + "电视机?|空调器?|空调机|柜机|挂机|壁挂机|吸顶机|风管机|天花机|冰箱|冷柜|热水器|洗衣机|饮水机|碎纸机|路由器|交换机|摄像机|水泵|风机|灯具?|灯管|灯泡|龙头|坐便器|便器|淋浴器|"
             + "变压器|镇流器|机组|设备|产品|单机|裸机|终端))";
 
     private static final String COLOUR = "(?:(?:珍珠|象牙|磨砂|深空?|浅|亮|哑|雅|曜石|陶瓷|极地|冰川|月光|星空|太空|极光|钛|玫瑰|香槟|皓月|银河)?"
@@ -28,8 +28,8 @@ final class ModelAsides {
     private static final String CURRENT = "(?:AC|DC)?" + NUMBER + "(?:V(?:AC|DC)?|HZ|赫兹|伏特?)";
 
     /** What belongs to no model whoever writes it. */
-    private static final Pattern PLAIN = anchored("(?:" + KIND + "|" + COLOUR + "|大?" + NUMBER + "匹|" + NUMBER
-            + "(?:英寸|吋|寸|INCH(?:ES)?)|[0-9](?:\\.[0-9])?P|" + QUANTITY + "|新?[一二三四五1-5]级能效|能效[一二三四五1-5]级|"
+    private static final Pattern PLAIN = anchored("(?:" + KIND + "|" + COLOUR + "|[大小正]?" + NUMBER + "匹|" + NUMBER
+            + "(?:英寸|吋|寸|INCH(?:ES)?)|[大小正]?[0-9](?:\\.[0-9])?P|" + QUANTITY + "|新?[一二三四五1-5]级能效|能效[一二三四五1-5]级|"
             + CURRENT + ")+");
 
     /** What a buyer writes of a computer beside its model, and a certificate may hold as part of it. */
@@ -53,10 +53,19 @@ final class ModelAsides {
     /** M100+显示器: other goods come with it, and of them the model tells nothing. */
     private static final Pattern FURTHER_GOODS = Pattern.compile("\\+[^A-Za-z]*[\\u4e00-\\u9fff]");
 
-    /** What a purchase says beside a model, and no model by itself: measures, prices, dates, certificate numbers. */
-    private static final Pattern MEASURE =
-            anchored(NUMBER + "(?:[*×X]" + NUMBER + ")*(?:W|KW|KVA|MM|CM|M|L|KG|G|T|寸|元|万元|月|年|E|°|匹)" + "|" + NUMBER
-                    + "(?:[*×X]" + NUMBER + ")+|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?|C[QE]C[0-9A-Z-]{8,}");
+    /**
+     * What a purchase says beside a model, and no model by itself: measures, the capacity of an air conditioner (35GW),
+     * prices, dates, certificate numbers.
+     */
+    private static final Pattern MEASURE = anchored(NUMBER + "(?:[*×X]" + NUMBER
+            + ")*(?:W|KW|KVA|MM|CM|M|L|KG|G|T|[GLQ]W|P|K|HP|V|A|AH|HZ|GHZ|MP|PPM|DPI|LM|MIN|寸|元|万元|月|年|E|°|匹)" + "|"
+            + NUMBER
+            + "(?:[*×X]" + NUMBER + ")+|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?|C[QE]C[0-9A-Z-]{8,}");
+
+    /** Sizes of paper, which a purchase says of printers, and of which a certificate may make models: A1□□. */
+    private static final Pattern PAPER = anchored("A[0-6]|B[45]");
+
+    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
 
     private static final String OPENING = "([【{";
     private static final String CLOSING = ")]】}";
@@ -108,8 +117,17 @@ final class ModelAsides {
         return c >= '\u4e00' && c <= '\u9fff';
     }
 
-    /** Whether a text holds anything by which a model can be known: letters or a longer number that are no aside. */
+    /** Whether a certificate's text holds anything by which a model can be known: letters or a longer number that are no aside. */
     static boolean tells(String text) {
+        return tells(text, false);
+    }
+
+    /** The same of a model as bought, which is known by its digits: without any it is a series, a colour or another word. */
+    static boolean tellsBought(String text) {
+        return tells(text, true);
+    }
+
+    private static boolean tells(String text, boolean bought) {
         String whole = isBare(text) ? text : joined(Nfkc.of(text));
         int i = 0;
         while (i < whole.length()) {
@@ -120,12 +138,20 @@ final class ModelAsides {
             String rest = end == i ? "" : remainder(whole.substring(i, end), true);
             boolean latin = rest.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
             long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
-            if ((latin || digits > 2) && !MEASURE.matcher(rest).matches()) {
+            boolean named = digits > 2 || (latin && (digits > 0 || !bought));
+            if (named && !isMeasure(rest, bought)) {
                 return true;
             }
             i = Math.max(end, i + 1);
         }
         return false;
+    }
+
+    private static boolean isMeasure(String rest, boolean bought) {
+        String latin = bought ? CHINESE.matcher(rest).replaceAll("") : rest;
+        return MEASURE.matcher(rest).matches()
+                || MEASURE.matcher(latin).matches()
+                || (bought && PAPER.matcher(latin).matches());
     }
 
     private static String strip(String text, String otherwise, boolean bought) {

@@ -18,6 +18,10 @@ public sealed interface ModelDescription {
      */
     boolean mightMean(String model);
 
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** 详见附件（共12个型号）, M100 等: any further model may be. */
     record Any() implements ModelDescription {
         @Override
@@ -27,14 +31,40 @@ public sealed interface ModelDescription {
     }
 
     /**
-     * D100系列: every model that begins so may be.
+     * D100系列: every model that begins so may be, and where the name ends with a number, one that has other digits in the
+     * place of the zeros at its end: M400系列 may mean M404dn, and never M730.
      *
-     * @param base in its comparable form, not empty
+     * @param base in its comparable form, not empty; wildcards at its end say no more than the word
      */
     record Series(String base) implements ModelDescription {
+
+        public Series {
+            int end = base.length();
+            while (end > 0 && (base.charAt(end - 1) == '*' || base.charAt(end - 1) == '#')) {
+                end--;
+            }
+            base = end == 0 ? base : base.substring(0, end);
+        }
+
         @Override
         public boolean mightMean(String model) {
-            return model.startsWith(base);
+            return model.startsWith(base) || isNumberedLike(model);
+        }
+
+        private boolean isNumberedLike(String model) {
+            int zeros = base.length();
+            while (zeros > 0 && base.charAt(zeros - 1) == '0') {
+                zeros--;
+            }
+            boolean number = zeros < base.length() && zeros > 0 && isDigit(base.charAt(zeros - 1));
+            if (!number || model.length() < base.length() || !model.startsWith(base.substring(0, zeros))) {
+                return false;
+            }
+            int end = zeros;
+            while (end < model.length() && isDigit(model.charAt(end))) {
+                end++;
+            }
+            return end == base.length();
         }
     }
 
@@ -73,7 +103,7 @@ public sealed interface ModelDescription {
         }
 
         private static Optional<ModelDescription> between(String first, String last) {
-            return ModelReading.names(first) && ModelReading.names(last)
+            return ModelTokens.names(first) && ModelTokens.names(last)
                     ? Optional.of(of(digits(first, "0"), digits(last, "9")))
                     : Optional.empty();
         }
@@ -112,14 +142,14 @@ public sealed interface ModelDescription {
                 return false;
             }
             int runs = runsOfDigitsAlone(one, other);
-            if (runs >= 0 && !one.equals(other) && !one.chars().allMatch(Range::isDigit)) {
+            if (runs >= 0 && !one.equals(other) && !one.chars().allMatch(ModelDescription::isDigit)) {
                 return runs == 1;
             }
             int number = lastNumber(one);
             return number > 0
                     && one.length() - number > 1
                     && one.length() - number == other.length()
-                    && other.chars().allMatch(Range::isDigit)
+                    && other.chars().allMatch(ModelDescription::isDigit)
                     && one.substring(number).compareTo(other) < 0;
         }
 
@@ -155,10 +185,6 @@ public sealed interface ModelDescription {
                 at--;
             }
             return Math.max(at, 0);
-        }
-
-        private static boolean isDigit(int c) {
-            return c >= '0' && c <= '9';
         }
 
         /** The range between two models; the last may leave out what both begin with (KFR-26~72GW). */

@@ -32,24 +32,22 @@ final class ModelReading {
     /** Two numbers and a unit, perhaps in brackets: (7.5-75)kW. */
     private static final Pattern MEASURE = Pattern.compile("[(\\[]?[0-9.]+\\s*[-~][0-9.]+[)\\]]?\\s*[A-Za-z]{1,3}");
 
+    /** (R代表红色): a letter that says more of a model. */
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "(?<![A-Za-z0-9])([A-Za-z]{1,3})\\s*(?:可以?|均|分别)?(?:为|是|=|:|代表|表示|指)(?=\\s*[\\u4e00-\\u9fff])");
+
     private static final Pattern SERIES =
             Pattern.compile("全?系列(?:产品|机型|型号|机)?|系(?![\\u4e00-\\u9fff])|(?i:(?<![A-Z])(?:series|family)(?![A-Z]))");
 
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[【{]([^()\\[\\]【】{}]*)[)\\]】}]");
     private static final Pattern ALTERNATIVES = Pattern.compile("[/;,、|或和]");
-    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
-    private static final Pattern ENDING = Pattern.compile("[A-Z]{1,4}");
 
     /** Words before a model that may tell its series and be left out by a buyer: 超翔, ThinkCentre, LaserJet Pro. */
     private static final Pattern SERIES_NAME =
             Pattern.compile("^(?:[\\u4e00-\\u9fff]+\\s*|[A-Za-z]+\\s+)+(?=[A-Za-z0-9])");
 
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9*#]+(?:[-/._]+[A-Za-z0-9*#]+)*");
     private static final Pattern LAST_TOKEN = Pattern.compile("^.*?([A-Za-z0-9*#./-]*)\\s*$");
-    private static final Pattern MIDDLES =
-            Pattern.compile("([^/]*[^/0-9])([0-9]+(?:/[0-9]+)+)([^/0-9][^/]*(?:/[^/]*)?)");
     private static final Pattern ELLIPSIS = Pattern.compile("[.…·~-]+");
-    private static final Pattern SUFFIX = Pattern.compile("\\s+[A-Za-z]");
+
     private static final ModelDescription ANY = new ModelDescription.Any();
 
     /** A text that lists more alternatives than this is read no further. */
@@ -62,11 +60,18 @@ final class ModelReading {
     private boolean noted;
 
     ModelReading(List<String> parts) {
+        if (!parts.isEmpty() && parts.stream().allMatch(EmptyWords::isNothing)) {
+            descriptions.add(ANY);
+        }
         parts.forEach(this::read);
+        parts.stream().filter(part -> !ModelTokens.isPlain(part)).forEach(part -> explained(part, parts));
         if (parts.size() > 1) {
             further(parts);
-            if (SERIES.matcher(parts.get(parts.size() - 1)).find()) {
-                parts.subList(0, parts.size() - 1).forEach(this::series);
+            String last = parts.get(parts.size() - 1);
+            Matcher series = SERIES.matcher(last);
+            if (series.find()) {
+                seriesOf(
+                        String.join("/", parts.subList(0, parts.size() - 1)) + "/" + last.substring(0, series.start()));
             }
         }
     }
@@ -101,9 +106,12 @@ final class ModelReading {
     private void read(String part) {
         exact.add(part);
         if (EmptyWords.isNothing(part)) {
+            if (EmptyWords.isError(part)) {
+                unread.add(ANY);
+            }
             return;
         }
-        boolean plain = isPlain(part);
+        boolean plain = ModelTokens.isPlain(part);
         boolean words = !plain
                 && (!ModelAsides.tells(part)
                         || (!NAMED.matcher(part).find() && !SERIES.matcher(part).find())
@@ -157,7 +165,7 @@ final class ModelReading {
         exact.add(stated);
         ModelDescription.Range.in(stated).ifPresent(descriptions::add);
         models(stated);
-        core(text).ifPresent(possible::add);
+        ModelTokens.core(text).ifPresent(possible::add);
         words(stated);
     }
 
@@ -177,17 +185,6 @@ final class ModelReading {
         }
     }
 
-    /** Letters, digits and signs of models, without a blank or a sign for “to”. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c >= 0x80 || c == '~' || c == ':' || (c == '.' && text.startsWith("..", i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void list(String text) {
         Matcher name = SERIES_NAME.matcher(text);
         String lead = name.find() ? name.group() : "";
@@ -204,49 +201,35 @@ final class ModelReading {
             }
         }
         if (!ModelList.isOneModel(bare)) {
-            middles(bare);
-            beforeASlash(lead, bare);
+            slashed(lead, bare);
         }
     }
 
-    /** KFR-26/35/50GW: what stands before the first number and behind the last belongs to every number. */
-    private void middles(String text) {
-        Matcher middle = MIDDLES.matcher(text);
-        if (middle.matches()) {
-            for (String number : ModelSplitter.split(middle.group(2), "/")) {
-                possible.add(middle.group(1) + number + middle.group(3));
-            }
-        }
-    }
-
-    /** KFR-35GW/A may also be read as KFR-35GW, M100A/B as M100A and M100B, M100/A as M100 and M100A. */
-    private void beforeASlash(String lead, String text) {
+    /** KFR-35GW/A may also be read as KFR-35GW, M100A/B as M100A and M100B, KFR-26/35/50GW as three models. */
+    private void slashed(String lead, String text) {
         List<String> pieces = ModelSplitter.split(text, "/\\");
-        if (pieces.size() < 2) {
+        if (pieces.size() < 2 || pieces.size() > MOST) {
             return;
         }
-        String first = ModelKeys.normalise(pieces.get(0));
-        for (String piece : pieces.subList(0, Math.min(pieces.size(), MOST))) {
-            if (ModelList.couldBeModel(piece)) {
-                possible.add(piece);
-                possible.add(lead + piece);
-            }
-            String end = ModelKeys.normalise(piece);
-            if (ENDING.matcher(end).matches()) {
-                ends(first, end).forEach(model -> {
-                    possible.add(model);
-                    possible.add(lead + model);
-                });
-            }
-        }
+        Set<String> models = ModelEnds.slashed(text);
+        pieces.stream().filter(ModelList::couldBeModel).forEach(models::add);
+        models.forEach(model -> {
+            possible.add(model);
+            possible.add(lead + model);
+        });
     }
 
-    /** What a model becomes with another ending: behind it, or in the place of as many letters, or of all its last letters. */
-    private static List<String> ends(String first, String end) {
-        return List.of(
-                first + end,
-                first.substring(0, Math.max(0, first.length() - end.length())) + end,
-                first.replaceFirst("[A-Z]+$", "") + end);
+    /** M100; M200 (R代表红色): M100R may be meant. */
+    private void explained(String text, List<String> parts) {
+        Matcher letters = EXPLAINED.matcher(text);
+        while (letters.find()) {
+            for (String part : parts.subList(0, Math.min(parts.size(), MOST))) {
+                String model = ModelTokens.BRACKETS.matcher(part).replaceAll("");
+                if (NAMED.matcher(model).find() && !EXPLAINED.matcher(model).find()) {
+                    possible.add(model + letters.group(1));
+                }
+            }
+        }
     }
 
     /** What the first of several parts begins with and the others leave out: M100、200 and MateBook B3-420、B3-520. */
@@ -254,39 +237,56 @@ final class ModelReading {
         String first = parts.get(0);
         Matcher name = SERIES_NAME.matcher(first);
         String lead = name.find() ? name.group() : "";
+        String whole = first;
         for (int i = 1; i < Math.min(parts.size(), MOST); i++) {
             String part = parts.get(i);
-            if (!isPlain(part)) {
+            if (!ModelTokens.isPlain(part)) {
                 if (ELLIPSIS.matcher(part).matches() && i + 1 < parts.size()) {
                     ModelDescription.Range.in(parts.get(i - 1) + "~" + parts.get(i + 1))
                             .ifPresent(descriptions::add);
                 }
                 continue;
             }
-            String end = ModelKeys.normalise(part);
-            if (ENDING.matcher(end).matches()) {
-                possible.addAll(ends(ModelKeys.normalise(first), end));
-            }
+            possible.addAll(ModelEnds.behind(first, part));
+            possible.addAll(ModelEnds.behind(whole, part));
+            whole = part.length() < first.length() ? whole : part;
             if (!lead.isEmpty()) {
                 exact.add(lead + part);
             }
             ModelList.in(first + "/" + part).ifPresent(list -> (list.certain() ? exact : possible)
                     .addAll(list.models().subList(1, list.models().size())));
         }
+        if (parts.size() <= MOST && parts.get(1).length() < first.length()) {
+            possible.addAll(ModelEnds.middles(String.join("/", parts)));
+        }
     }
 
     private void series(String text, Matcher word) {
         String behind = text.substring(word.end());
-        if (names(behind) && BRACKETS.matcher(behind).replaceAll("").chars().anyMatch(Character::isLetterOrDigit)) {
+        if (ModelTokens.names(behind)
+                && ModelTokens.BRACKETS.matcher(behind).replaceAll("").chars().anyMatch(Character::isLetterOrDigit)) {
             possible.add(behind);
-            core(behind).ifPresent(possible::add);
+            ModelTokens.core(behind).ifPresent(possible::add);
             descriptions.add(ANY);
             return;
         }
-        ModelSplitter.split(text.substring(0, word.start()), "/|+和及与或").forEach(this::series);
-        possible.addAll(tokens(text));
-        if (!names(text.substring(0, word.start()))) {
+        seriesOf(text.substring(0, word.start()));
+        possible.addAll(ModelTokens.tokens(text));
+        if (!ModelTokens.names(text.substring(0, word.start()))) {
             descriptions.add(ANY);
+        }
+    }
+
+    /** FTXS35/50/72系列: each of them is the beginning of models. */
+    private void seriesOf(String bases) {
+        for (String one : ModelSplitter.split(bases, "|+和及与或")) {
+            List<String> pieces = ModelSplitter.split(one, "/");
+            Set<String> models = new LinkedHashSet<>(pieces);
+            if (pieces.size() > 1 && pieces.size() <= MOST) {
+                models.addAll(ModelEnds.slashed(one));
+                ModelList.in(one).ifPresent(list -> models.addAll(list.models()));
+            }
+            models.forEach(this::series);
         }
     }
 
@@ -296,11 +296,15 @@ final class ModelReading {
             descriptions.add(range.get());
             return;
         }
-        List<String> bases = new ArrayList<>(List.of(base, CHINESE.matcher(base).replaceAll("")));
-        bases.add(BRACKETS.matcher(base).replaceAll(""));
+        List<String> bases =
+                new ArrayList<>(List.of(base, ModelTokens.CHINESE.matcher(base).replaceAll("")));
+        bases.add(ModelTokens.BRACKETS.matcher(base).replaceAll(""));
         bases.add(LAST_TOKEN.matcher(base).replaceFirst("$1"));
+        for (int blank = base.indexOf(' '); blank > 0 && bases.size() < MOST; blank = base.indexOf(' ', blank + 1)) {
+            bases.add(base.substring(blank + 1));
+        }
         for (String one : bases) {
-            if (names(one)) {
+            if (ModelTokens.names(one)) {
                 descriptions.add(new ModelDescription.Series(ModelKeys.normalise(one)));
                 // E2xxH系列: placeholders, and whatever follows
                 templates(one + "□");
@@ -309,7 +313,7 @@ final class ModelReading {
     }
 
     private void brackets(String text) {
-        Matcher bracket = BRACKETS.matcher(text);
+        Matcher bracket = ModelTokens.BRACKETS.matcher(text);
         boolean any = false;
         int alternatives = 0;
         while (bracket.find() && alternatives < MOST) {
@@ -317,18 +321,20 @@ final class ModelReading {
             String before = text.substring(0, bracket.start());
             String behind = text.substring(bracket.end());
             String[] inside = ALTERNATIVES.split(bracket.group(1), MOST);
-            noted |= inside.length > 1 || CHINESE.matcher(bracket.group(1)).find();
+            noted |= inside.length > 1
+                    || ModelTokens.CHINESE.matcher(bracket.group(1)).find();
             for (String one : inside) {
                 possible.add(before + one + behind);
-                possible.add(before + CHINESE.matcher(one).replaceAll("") + behind);
+                possible.add(before + ModelTokens.CHINESE.matcher(one).replaceAll("") + behind);
                 if (before.isBlank() || one.length() > 2) {
                     possible.add(one);
+                    possible.add(ModelTokens.LABEL.matcher(one).replaceFirst(""));
                 }
                 alternatives++;
             }
         }
         if (any) {
-            String without = BRACKETS.matcher(text).replaceAll("");
+            String without = ModelTokens.BRACKETS.matcher(text).replaceAll("");
             possible.add(without);
             ModelList.in(without).ifPresent(list -> possible.addAll(list.models()));
         }
@@ -339,65 +345,22 @@ final class ModelReading {
      * (A100派生A200, A100（出口版）) further ones that begin like it.
      */
     private void words(String text) {
-        boolean words = CHINESE.matcher(ModelAsides.strip(text)).find();
-        Matcher token = TOKEN.matcher(text);
+        boolean words = ModelTokens.CHINESE.matcher(ModelAsides.strip(text)).find();
+        Matcher token = ModelTokens.TOKEN.matcher(text);
         int tokens = 0;
         while (token.find() && tokens < MOST) {
-            if (isToken(token.group())) {
+            if (ModelTokens.isToken(token.group())) {
                 tokens++;
                 possible.add(token.group());
                 if (words
-                        && CHINESE.matcher(text)
+                        && ModelTokens.CHINESE
+                                .matcher(text)
                                 .region(token.end(), text.length())
                                 .find()) {
                     unread.add(new ModelDescription.Series(ModelKeys.normalise(token.group())));
                 }
             }
         }
-    }
-
-    /**
-     * The texts in a model as bought that may be the model themselves, without the words before and behind them; Latin
-     * words behind it are a suffix and belong to it.
-     */
-    static List<String> tokens(String model) {
-        return isPlain(model) && !model.endsWith(")")
-                ? List.of()
-                : TOKEN.matcher(model)
-                        .results()
-                        .filter(found -> !SUFFIX.matcher(model)
-                                .region(found.end(), model.length())
-                                .lookingAt())
-                        .map(found -> ModelKeys.normalise(found.group()))
-                        .filter(ModelReading::isToken)
-                        .limit(MOST)
-                        .toList();
-    }
-
-    /** Two characters with a letter and a digit, or three digits at least: less is a number in a text. */
-    private static boolean isToken(String token) {
-        boolean digit = token.chars().anyMatch(ModelReading::isDigit);
-        return digit && token.length() > (token.chars().allMatch(ModelReading::isDigit) ? 2 : 1);
-    }
-
-    /** What of a text is left without Chinese words and the brackets that hold some, where that differs and may be a model. */
-    static Optional<String> core(String text) {
-        if (!CHINESE.matcher(text).find()) {
-            return Optional.empty();
-        }
-        String plain = BRACKETS.matcher(text)
-                .replaceAll(bracket ->
-                        CHINESE.matcher(bracket.group()).find() ? "" : Matcher.quoteReplacement(bracket.group()));
-        String core = CHINESE.matcher(plain).replaceAll("");
-        return core.chars().anyMatch(ModelReading::isDigit) ? Optional.of(core) : Optional.empty();
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
-    static boolean names(String text) {
-        return text.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
     }
 
     private static String trimmed(String text) {

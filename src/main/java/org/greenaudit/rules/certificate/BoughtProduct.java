@@ -32,9 +32,9 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
     /** Letters and digits, as models are written. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*");
 
-    /** 品牌：甲, 甲牌, 甲（中国）. */
+    /** 品牌：甲, 甲牌, 甲（中国）, 甲（JIA）. */
     private static final Pattern LABELLED_BRAND =
-            Pattern.compile("\\s*(?:(?:品牌|商标|厂牌)\\s*:\\s*)?([^()]{2,}?)(?:品?牌|\\s*\\([^()]*\\))?\\s*");
+            Pattern.compile("\\s*(?:(?:品牌|商标|厂牌)\\s*:\\s*)?([^()]+?)(?:(?<=..)品?牌|(\\([^()]*\\)))?\\s*");
 
     private static final Pattern BRAND_AND_MODEL = Pattern.compile("(.*?[^\\s/])[\\s/]+([A-Za-z0-9-]*[0-9].*)");
 
@@ -85,7 +85,10 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         Matcher noted = LABELLED_BRAND.matcher(compact);
-        return noted.matches() && !noted.group(1).equals(compact) ? noted.group(1) : line.brand();
+        if (!noted.matches() || noted.group(1).equals(compact)) {
+            return line.brand();
+        }
+        return noted.group(2) == null ? noted.group(1) : noted.group(1) + noted.group(2);
     }
 
     /** The first token of letters and digits that is no measure; empty when there is none. */

@@ -1,6 +1,5 @@
 package org.greenaudit.rules.certificate;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.ListedItem;
@@ -13,7 +12,7 @@ import org.greenaudit.catalog.certificate.CitationRemark;
  * @param list the list whose duty it should satisfy
  * @param item the listed item that was bought
  * @param product brand and model that were bought
- * @param contractDate the date as of which everything is judged
+ * @param contract the date as of which everything is judged, as far as the line tells it
  * @param number the certificate's number, as cited or as the registry writes it
  * @param remark what the feed says beside a cited number of whether it is in force
  * @param certificate the registry's entry; empty when a cited number is not in the registry
@@ -22,7 +21,7 @@ public record CertificateContext(
         ProductList list,
         ListedItem item,
         BoughtProduct product,
-        LocalDate contractDate,
+        ContractDays contract,
         String number,
         Optional<CitationRemark> remark,
         Optional<Certificate> certificate) {}

@@ -22,6 +22,8 @@ public enum CertificateQuestion implements OpenQuestion {
     CITATION_UNCLEAR,
     /** The feed says beside the number that it expired or was withdrawn: was it in force on the contract date? */
     CITATION_REMARKED,
+    /** The contract date names a month only, and what is in force changed within it: on which day was it signed? */
+    CONTRACT_DAY,
     /** The registry lacks a date, a category or a body that the check needs. */
     CERTIFICATE_DATA_INCOMPLETE
 }

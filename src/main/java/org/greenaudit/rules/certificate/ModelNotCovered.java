@@ -4,6 +4,7 @@ import java.util.List;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.certificate.CertificateCoverage;
+import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.message.Text;
 
 /**
@@ -44,9 +45,10 @@ final class ModelNotCovered implements CertificateCheck {
             return modelUnknown(Text.of("check.4.unknown", certificate.number(), certificate.models()));
         }
         String brand = product.hasBrand() ? product.brand() : certificate.brand();
-        if (!coverage.coversModel(certificate, brand, product.model())) {
-            boolean mightMean = coverage.mightMeanModel(certificate, brand, product.model());
-            if (mightMean && coverage.annexTells(certificate, brand, product.model())) {
+        BoughtModel bought = coverage.bought(brand, product.model());
+        if (!coverage.coversModel(certificate, bought)) {
+            boolean mightMean = coverage.mightMeanModel(certificate, bought);
+            if (mightMean && coverage.annexTells(certificate, bought)) {
                 return new CheckResult.Unknown(
                         CertificateQuestion.CERTIFICATE_ANNEX,
                         Text.of("check.4.annex", certificate.number(), product.model(), certificate.models()));

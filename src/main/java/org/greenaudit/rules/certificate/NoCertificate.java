@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.certificate.Citations;
-import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /**

@@ -10,7 +10,8 @@ import org.greenaudit.message.Text;
 
 /**
  * Check 3: not in force on the contract date: not yet issued, expired before it (the day of expiry still counts), or
- * suspended, cancelled or revoked on or before it. A later change of status does not count, but is remarked.
+ * suspended, cancelled or revoked on or before it. A later change of status does not count, but is remarked. Of a contract
+ * whose month alone is known it stays open where that turns on the day.
  */
 final class NotInForce implements CertificateCheck {
 
@@ -25,7 +26,7 @@ final class NotInForce implements CertificateCheck {
             return CheckResult.Pass.PLAIN;
         }
         Certificate certificate = context.certificate().get();
-        LocalDate date = context.contractDate();
+        ContractDays date = context.contract();
         Optional<Text> defect = defect(certificate, date);
         if (defect.isPresent()) {
             return new CheckResult.Fail(Text.of("check.3.expected", date), defect.get());
@@ -44,6 +45,16 @@ final class NotInForce implements CertificateCheck {
                             statusKey(certificate),
                             shown(certificate.statusDate())));
         }
+        if (turnsOnTheDay(certificate, date)) {
+            return new CheckResult.Unknown(
+                    CertificateQuestion.CONTRACT_DAY,
+                    Text.of(
+                            "check.3.day",
+                            certificate.number(),
+                            shown(certificate.issued()),
+                            shown(certificate.expires()),
+                            date));
+        }
         return withdrawn
                 ? CheckResult.passWith(Text.of(
                         "warning.status-later",
@@ -54,15 +65,15 @@ final class NotInForce implements CertificateCheck {
                 : CheckResult.Pass.PLAIN;
     }
 
-    private static Optional<Text> defect(Certificate certificate, LocalDate date) {
-        if (certificate.issued().filter(date::isBefore).isPresent()) {
+    private static Optional<Text> defect(Certificate certificate, ContractDays date) {
+        if (certificate.issued().filter(date.last()::isBefore).isPresent()) {
             return Optional.of(Text.of(
                     "check.3.found.not-issued",
                     certificate.number(),
                     certificate.issued().get(),
                     date));
         }
-        if (certificate.expires().filter(date::isAfter).isPresent()) {
+        if (certificate.expires().filter(date.first()::isAfter).isPresent()) {
             return Optional.of(Text.of(
                     "check.3.found.expired",
                     certificate.number(),
@@ -72,7 +83,7 @@ final class NotInForce implements CertificateCheck {
         if (certificate.status() != CertificateStatus.VALID
                 && certificate
                         .statusDate()
-                        .filter(since -> !date.isBefore(since))
+                        .filter(since -> !date.first().isBefore(since))
                         .isPresent()) {
             return Optional.of(Text.of(
                     "check.3.found.status",
@@ -82,6 +93,16 @@ final class NotInForce implements CertificateCheck {
                     date));
         }
         return Optional.empty();
+    }
+
+    private static boolean turnsOnTheDay(Certificate certificate, ContractDays date) {
+        return certificate.issued().filter(date.first()::isBefore).isPresent()
+                || certificate.expires().filter(date.last()::isAfter).isPresent()
+                || (certificate.status() != CertificateStatus.VALID
+                        && certificate
+                                .statusDate()
+                                .filter(since -> !date.last().isBefore(since))
+                                .isPresent());
     }
 
     @Override
@@ -94,8 +115,8 @@ final class NotInForce implements CertificateCheck {
                         c.status() == CertificateStatus.VALID && c.statusDate().isEmpty()
                                 ? "@trace.status.undated"
                                 : shown(c.statusDate()),
-                        context.contractDate().toString()))
-                .orElse(List.of("", "", "", "", context.contractDate().toString()));
+                        context.contract().toString()))
+                .orElse(List.of("", "", "", "", context.contract().toString()));
     }
 
     private static String statusKey(Certificate certificate) {

@@ -48,14 +48,18 @@ final class StandardSuperseded implements CertificateCheck {
         for (Dated standard : named) {
             SupersededStandard old = ending.get(standard.key());
             if (old != null
-                    && ended(standard, context.contractDate())
-                    && !renewed(standard, old, named, context.contractDate())) {
-                return new CheckResult.Fail(
-                        Text.of("check.7.expected", old.replacedBy(), context.contractDate()),
-                        Text.of("check.7.found", certificate.number(), standard.key(), old.usableUntil()));
+                    && superseded(standard, old, named, context.contract().last())) {
+                Text found = Text.of("check.7.found", certificate.number(), standard.key(), old.usableUntil());
+                return superseded(standard, old, named, context.contract().first())
+                        ? new CheckResult.Fail(Text.of("check.7.expected", old.replacedBy(), context.contract()), found)
+                        : new CheckResult.Unknown(CertificateQuestion.CONTRACT_DAY, found);
             }
         }
         return CheckResult.Pass.PLAIN;
+    }
+
+    private boolean superseded(Dated standard, SupersededStandard old, List<Dated> named, LocalDate contractDate) {
+        return ended(standard, contractDate) && !renewed(standard, old, named, contractDate);
     }
 
     private boolean ended(Dated standard, LocalDate contractDate) {
@@ -91,6 +95,6 @@ final class StandardSuperseded implements CertificateCheck {
         return List.of(
                 standard,
                 until.isEmpty() ? "@trace.standard.usable" : until,
-                context.contractDate().toString());
+                context.contract().toString());
     }
 }

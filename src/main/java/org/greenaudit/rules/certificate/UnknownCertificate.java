@@ -3,9 +3,9 @@ package org.greenaudit.rules.certificate;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.certificate.CitationRemark;
-import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /**
@@ -31,7 +31,8 @@ final class UnknownCertificate implements CertificateCheck {
 
     @Override
     public CheckResult check(CertificateContext context) {
-        Optional<CitationRemark> doubt = context.remark().filter(remark -> remark.doubts(context.contractDate()));
+        Optional<CitationRemark> doubt = context.remark()
+                .filter(remark -> remark.doubts(context.contract().last()));
         if (context.certificate().isPresent()) {
             return doubt.<CheckResult>map(remark ->
                             CheckResult.passWith(Text.of("warning.citation.remark", context.number(), remark.text())))
@@ -62,7 +63,7 @@ final class UnknownCertificate implements CertificateCheck {
             case NONE ->
                 doubt.<CheckResult>map(remark -> new CheckResult.Unknown(
                                 CertificateQuestion.CITATION_REMARKED,
-                                Text.of("check.2.remark", remark.text(), context.contractDate())))
+                                Text.of("check.2.remark", remark.text(), context.contract())))
                         .orElse(CheckResult.Pass.PLAIN);
         };
     }

@@ -2,8 +2,8 @@ package org.greenaudit.rules.certificate;
 
 import java.util.List;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.ProductKinds;
-import org.greenaudit.matching.ListNames;
 import org.greenaudit.message.Text;
 
 /**

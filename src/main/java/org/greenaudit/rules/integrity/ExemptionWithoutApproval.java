@@ -2,7 +2,7 @@ package org.greenaudit.rules.integrity;
 
 import java.util.Optional;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.matching.ListNames;
+import org.greenaudit.catalog.ListNames;
 import org.greenaudit.message.Text;
 
 /** C02: a mandatory duty is claimed to be lifted by a reason, without an approval number. */

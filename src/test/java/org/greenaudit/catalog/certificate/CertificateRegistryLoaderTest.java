@@ -160,10 +160,7 @@ class CertificateRegistryLoaderTest {
         "有效, 过期, 证书状态, registry.problem.status",
         "有效, '', 证书状态, registry.problem.status",
         "节能产品, 节能器具, 认证类别, registry.problem.category",
-        "CQC20701000001, -, 证书编号, registry.problem.number",
-        "'\"M430,M440\"', '', 规格型号, registry.problem.models",
-        "'\"M430,M440\"', /, 规格型号, registry.problem.models",
-        "'\"M430,M440\"', nan, 规格型号, registry.problem.models"
+        "CQC20701000001, -, 证书编号, registry.problem.number"
     })
     void aCellThatCannotBeReadIsReportedWithItsPlaceAndLeftOut(String good, String bad, String column, String key)
             throws IOException {
@@ -200,6 +197,39 @@ class CertificateRegistryLoaderTest {
             assertThat(warning.value()).isEqualTo(models);
             assertThat(warning.text().key()).isEqualTo("registry.warning.models");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "nan", "无", "#REF!", "#N/A", "#VALUE!", "####"})
+    void aCellWithoutModelsIsLoadedWithAWarningAndMayMeanAnyModelOfTheBrand(String models) throws IOException {
+        CertificateRegistry registry = load(HEADER + ROW.replace("\"M430,M440\"", models));
+        assertThat(problems).isEmpty();
+        assertThat(warnings).singleElement().satisfies(warning -> {
+            assertThat(warning.line()).isEqualTo(2);
+            assertThat(warning.column()).startsWith("规格型号 (");
+            assertThat(warning.text().key()).isEqualTo("registry.warning.models-missing");
+        });
+        assertThat(registry.covering("节能产品", "联想", "M430")).isEmpty();
+        assertThat(registry.perhapsCovering("节能产品", "联想", "M430")).hasSize(1);
+        assertThat(registry.perhapsCovering("节能产品", "惠普", "M430")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"联想, 品牌", "ES2019-01-01, 产品类别", "2020-01-01, 颁证日期", "2024-12-31, 到期日期", "M440, 规格型号"})
+    void whatASpreadsheetLostIsAnEmptyCell(String good, String column) throws IOException {
+        for (String lost : List.of("#REF!", "#N/A", "#VALUE!")) {
+            assertThat(load(HEADER + ROW.replace(good, lost)).size()).as(column).isEqualTo(1);
+            assertThat(problems).isEmpty();
+        }
+    }
+
+    @Test
+    void amongTheRowsOfACertificateAModelThatWasLostMayBeAny() throws IOException {
+        CertificateRegistry registry =
+                load(HEADER + ROW.replace("M430,M440", "M430") + ROW.replace("\"M430,M440\"", "#REF!"));
+        assertThat(problems).isEmpty();
+        assertThat(registry.covering("节能产品", "联想", "M430")).hasSize(1);
+        assertThat(registry.perhapsCovering("节能产品", "联想", "M990")).hasSize(1);
     }
 
     @ParameterizedTest

@@ -27,8 +27,8 @@ class ModelCoverageTest {
                 RegistryFixtures.registry(List.of(certificate), Map.of(), RegistryFixtures.brands());
 
         assertThat(reading(
-                        coverage.coversModel(certificate, BRAND, bought),
-                        coverage.mightMeanModel(certificate, BRAND, bought)))
+                        coverage.coversModel(certificate, coverage.bought(BRAND, bought)),
+                        coverage.mightMeanModel(certificate, coverage.bought(BRAND, bought))))
                 .as("the definition")
                 .isEqualTo(expected);
         assertThat(reading(

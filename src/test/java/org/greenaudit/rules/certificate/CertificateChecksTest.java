@@ -376,11 +376,11 @@ class CertificateChecksTest {
         @Test
         void theTextNamesTheCategoryThatTheCertificateHas() {
             Verdict verdict = judged(
-                    CaseFacts.with(ecoLabel("CEC1")), desktop().model("X").energy("CEC1"));
+                    CaseFacts.with(ecoLabel("CEC1")), desktop().model("X1").energy("CEC1"));
             violates(verdict, "M4");
             assertThat(verdict.message().args()).contains("@list.products.eco-label");
             Verdict other = judged(
-                    CaseFacts.with(energySaving("CQC1")), desktop().model("X").energy("CQC1"));
+                    CaseFacts.with(energySaving("CQC1")), desktop().model("X1").energy("CQC1"));
             assertThat(other.message().args()).contains("@list.products.energy-saving");
         }
 

@@ -1,7 +1,6 @@
-package org.greenaudit.matching;
+package org.greenaudit.catalog;
 
 import java.util.Set;
-import org.greenaudit.catalog.ProductList;
 
 /**
  * How texts name a list's products. The two national lists have a name in each language; a list that was added by data is
