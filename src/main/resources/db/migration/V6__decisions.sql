@@ -41,6 +41,7 @@ CREATE TABLE IF NOT EXISTS audit_decision_use (
     source_name VARCHAR(255) NOT NULL,
     line_no BIGINT NOT NULL,
     record_id VARCHAR(200) NOT NULL,
+    region_code VARCHAR(32) NOT NULL,
     list_id VARCHAR(32) NOT NULL,
     outcome_without VARCHAR(16) NOT NULL,
     outcome_with VARCHAR(16) NOT NULL,

@@ -172,6 +172,13 @@ final class CountyData implements RunData {
     }
 
     @Override
+    public List<Decided> decided() {
+        return whole.decided().stream()
+                .filter(each -> RegionCodes.county(each.use().regionCode()).equals(county))
+                .toList();
+    }
+
+    @Override
     public boolean allVerdicts() {
         return whole.allVerdicts();
     }

@@ -2,6 +2,7 @@ package org.greenaudit.report;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.message.ExplainedException;
@@ -37,6 +38,10 @@ final class CsvFiles {
         staging.csv("summary.csv", SummaryTable.of(context), SummaryTable.rows(context));
         staging.csv("buyers.csv", UnitTable.of(context), data.units());
         staging.csv("bodies.csv", BodyTable.of(context), data.bodies());
+        List<RunData.Decided> decided = data.decided();
+        if (!decided.isEmpty()) {
+            staging.csv(DecidedTable.NAME, DecidedTable.of(context), decided);
+        }
     }
 
     private void verdicts(String name, Set<Outcome> outcomes) throws IOException {

@@ -58,6 +58,9 @@ final class Manifest {
                         run.catalogFingerprint(),
                         "versions",
                         new TreeMap<>(data.catalog().versions())));
+        if (!run.decisionsFingerprint().isEmpty()) {
+            root.put("decisions", object("fingerprint", run.decisionsFingerprint()));
+        }
         root.put("assessment", policy(data.policy()));
         root.put("sources", sources());
         root.put(

@@ -73,6 +73,7 @@ final class Page {
         model.put("units", UnitSection.worst(context));
         model.put("bodies", BodySection.of(context));
         model.put("questions", FindingSection.questions(context));
+        model.put("decided", DecidedTable.summary(context));
         model.put("rejected", QualitySection.rejected(context));
         model.put("warnings", QualitySection.warnings(context));
         model.put("outside", QualitySection.outside(context));

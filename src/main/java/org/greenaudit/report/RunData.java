@@ -11,6 +11,7 @@ import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.decision.Decision;
 import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.CityPlan;
@@ -19,6 +20,7 @@ import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RowSink;
 import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredUse;
 import org.greenaudit.store.StoredVerdict;
 
 /** Everything that a report shows; nothing in it depends on the clock, the machine or the number of threads. */
@@ -86,6 +88,17 @@ public interface RunData {
 
     /** Earlier completed runs of the job, the oldest first: the latest ones, and that of the same day of last year. */
     List<Earlier> earlier();
+
+    /**
+     * What a decision did to a line.
+     *
+     * @param decision the decision
+     * @param use what it did
+     */
+    record Decided(Decision decision, StoredUse use) {}
+
+    /** What people's decisions did to lines, by decision, then in source order. */
+    List<Decided> decided();
 
     /** Whether every in-scope verdict was kept and {@code verdicts.csv} is written. */
     boolean allVerdicts();

@@ -70,6 +70,10 @@ final class WorkbookReport {
             findings(file, Outcome.UNDETERMINED);
             rows(file, "units", UnitTable.of(context), data.units());
             rows(file, "bodies", BodyTable.of(context), data.bodies());
+            List<RunData.Decided> decided = data.decided();
+            if (!decided.isEmpty()) {
+                rows(file, "decided", DecidedTable.of(context), decided);
+            }
             try (Rows<Rejection> rows =
                     file.table(sheet("rejected"), RejectionTable.of(context).trailing(LAST), List.of(), 0)) {
                 data.rejections(rows);
@@ -134,7 +138,11 @@ final class WorkbookReport {
         KeyFigures.of(context)
                 .forEach(figure -> notes.add(List.of(figure.label(), figure.value() + " · " + figure.detail())));
         notes.add(List.of(context.say("report.workbook.sheets"), ""));
-        for (String name : SHEETS) {
+        List<String> sheets = new ArrayList<>(SHEETS);
+        if (!data.decided().isEmpty()) {
+            sheets.add("decided");
+        }
+        for (String name : sheets) {
             notes.add(List.of(sheet(name), context.say("report.workbook.sheet." + name + ".text")));
         }
         notes.add(List.of(context.say("report.workbook.answering"), ""));

@@ -24,8 +24,9 @@ public final class DecisionStore {
                     + " fact_kind, fact_value, certificate_no, certificate_from, certificate_to, approval_no, decided_by,"
                     + " decided_on, reason, valid_until, withdrawn_by, withdrawn_on, withdrawn_reason";
 
-    private static final String USES = "decision_id, state, source_name, line_no, record_id, list_id, outcome_without,"
-            + " outcome_with, changed_facts, amount";
+    private static final String USES =
+            "decision_id, state, source_name, line_no, record_id, region_code, list_id, outcome_without,"
+                    + " outcome_with, changed_facts, amount";
 
     private final JdbcTemplate jdbc;
 
@@ -92,6 +93,7 @@ public final class DecisionStore {
                 ColumnCodec.clip(stored.ref().source(), ColumnCodec.SOURCE_NAME),
                 stored.ref().line(),
                 ColumnCodec.clip(stored.recordId(), ColumnCodec.RECORD_ID),
+                ColumnCodec.clip(stored.regionCode(), ColumnCodec.REGION_CODE),
                 use.listId(),
                 use.without(),
                 use.with(),
@@ -110,6 +112,7 @@ public final class DecisionStore {
                 (row, n) -> new StoredUse(
                         new SourceRef(0, row.getString("source_name"), row.getLong("line_no")),
                         row.getString("record_id"),
+                        row.getString("region_code"),
                         ColumnCodec.fen(row.getBigDecimal("amount")),
                         new DecisionUse(
                                 row.getLong("decision_id"),

@@ -8,7 +8,8 @@ import org.greenaudit.rules.DecisionUse;
  *
  * @param ref where the line came from; its source has no number here
  * @param recordId the line's record
+ * @param regionCode the line's region
  * @param amountFen the line's amount in fen
  * @param use what it did
  */
-public record StoredUse(SourceRef ref, String recordId, long amountFen, DecisionUse use) {}
+public record StoredUse(SourceRef ref, String recordId, String regionCode, long amountFen, DecisionUse use) {}

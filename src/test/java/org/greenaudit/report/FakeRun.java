@@ -298,6 +298,11 @@ final class FakeRun implements RunData {
     }
 
     @Override
+    public List<Decided> decided() {
+        return List.of();
+    }
+
+    @Override
     public boolean allVerdicts() {
         return allVerdicts;
     }

@@ -36,7 +36,7 @@ final class BlockJudge implements ItemProcessor<Block, JudgedBlock> {
             LineEvaluator.Judgement judgement = evaluator.evaluate(line);
             counts.add(line, judgement.classification(), judgement.verdicts());
             for (DecisionUse use : judgement.decisions()) {
-                uses.add(new StoredUse(line.ref(), line.recordId(), line.amountFen(), use));
+                uses.add(new StoredUse(line.ref(), line.recordId(), line.regionCode(), line.amountFen(), use));
             }
             for (Verdict verdict : judgement.verdicts()) {
                 if (allVerdicts || verdict.outcome() != Outcome.COMPLIANT) {

@@ -3,14 +3,17 @@ package org.greenaudit.job.step;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.decision.Decision;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.Rejection;
@@ -21,6 +24,7 @@ import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RowSink;
 import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredUse;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
 
@@ -112,6 +116,20 @@ record StoredRunData(
     public List<Earlier> earlier() {
         return stores.runs().earlier(run, EARLIER_RUNS).stream()
                 .map(earlier -> new Earlier(earlier, stores.counts().outline(earlier.id())))
+                .toList();
+    }
+
+    @Override
+    public List<Decided> decided() {
+        List<StoredUse> uses = stores.decisions().uses(run.id());
+        if (uses.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Decision> decisions = stores.decisions().ofJob(run.jobName()).stream()
+                .collect(Collectors.toMap(Decision::id, decision -> decision));
+        return uses.stream()
+                .map(use -> new Decided(
+                        Objects.requireNonNull(decisions.get(use.use().decision())), use))
                 .toList();
     }
 
