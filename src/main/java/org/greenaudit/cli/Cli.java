@@ -54,7 +54,7 @@ public final class Cli {
                 .addSubcommand(new AuditCommand(session, auditor))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new ExplainCommand(session))
-                .addSubcommand(new DecideCommand(session))
+                .addSubcommand(new DecisionsCommand.Decide(session))
                 .addSubcommand(new DecisionsCommand(session))
                 .addSubcommand(new DecisionsCommand.Withdraw(session))
                 .addSubcommand(catalogs)

@@ -19,6 +19,7 @@ import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SetApart;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
@@ -31,6 +32,7 @@ final class Explanation {
     private final CliSession session;
     private final RunSettings settings;
     private final CatalogSnapshot catalog;
+    private final Decisions decisions;
     private final WindowEvaluator evaluator;
     private final CatalogPlaces places;
 
@@ -38,6 +40,7 @@ final class Explanation {
         this.session = session;
         this.settings = settings;
         this.catalog = catalog;
+        this.decisions = decisions;
         this.evaluator = settings.windowed(catalog, settings.evaluator(catalog, decisions));
         this.places = new CatalogPlaces(settings.catalogs());
     }
@@ -72,6 +75,15 @@ final class Explanation {
             } else {
                 print(line, judged.next());
             }
+        }
+        for (DecisionUse use : judgement.decisions()) {
+            session.say(
+                    "cli.explain.decision",
+                    listName(use.listId()),
+                    text(decisions.text(use.decision()).orElse(Text.NONE)),
+                    "@decision.state." + use.state().id(),
+                    "@decision.outcome." + use.without(),
+                    "@decision.outcome." + use.with());
         }
     }
 

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.name.ModelKeys;
+import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.text.Sha256;
@@ -39,6 +42,15 @@ public final class Decisions {
                     .add(decision);
         }
         this.fingerprint = standing.isEmpty() ? "" : Sha256.ofText(standing.toString());
+    }
+
+    /** The words on the decision of that number, if it is one of these. */
+    public Optional<Text> text(long id) {
+        return Stream.concat(ofRecords.values().stream(), ofProducts.values().stream())
+                .flatMap(List::stream)
+                .filter(decision -> decision.id() == id)
+                .findFirst()
+                .map(Decision::text);
     }
 
     /** Whether there are none. */
