@@ -64,6 +64,13 @@ final class ExplainCommand implements Callable<Integer> {
                 }
                 settings = options.settings(judged.get(), locale.locale());
             }
+        } catch (AuditRuntime.StartException e) {
+            if (run != null) {
+                throw e;
+            }
+            // an audit at work holds an embedded database; the line can be explained, but for what people decided
+            localized.complain("cli.explain.no-decisions");
+            decisions = new Decisions(List.of(), catalog.brands());
         }
         RecordFinder.Found found;
         try (PurchaseSource source = AuditRuntime.sources().of(settings, catalog)) {

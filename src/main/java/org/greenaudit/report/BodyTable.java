@@ -1,13 +1,19 @@
 package org.greenaudit.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.report.HtmlTable.Cell;
 
 /** The columns of {@code bodies.csv}: certificates looked at and their defects, by number (joint liability). */
 final class BodyTable {
 
     /** The last certificate check. */
     static final int DEFECTS = 7;
+
+    /** The first check that looks at a certificate; check 1 only asks whether there is one. */
+    private static final int FIRST_DEFECT = 2;
 
     private BodyTable() {}
 
@@ -25,5 +31,33 @@ final class BodyTable {
                     body -> body.defects().getOrDefault(number, Count.ZERO));
         }
         return table.build();
+    }
+
+    /** The bodies on the page (joint liability). */
+    static HtmlTable onPage(ReportContext context) {
+        HtmlTable.Builder table = new HtmlTable.Builder(context, "report.bodies.caption")
+                .text("report.head.body")
+                .text("report.head.list")
+                .number("report.head.certificates")
+                .number("report.head.amount");
+        for (int defect = FIRST_DEFECT; defect <= DEFECTS; defect++) {
+            table.number("report.defect." + defect);
+        }
+        table.number("report.head.defect-amount");
+        context.data().bodies().forEach(body -> table.row(row(context, body)));
+        return table.limited("bodies.csv");
+    }
+
+    private static List<Cell> row(ReportContext context, BodyAssessment body) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.text(body.body().isEmpty() ? context.say("report.bodies.unknown") : body.body()),
+                Cell.text(context.listTitle(body.listId())),
+                Cell.lines(body.certificates()),
+                Cell.yuan(body.certificates())));
+        for (int defect = FIRST_DEFECT; defect <= DEFECTS; defect++) {
+            cells.add(Cell.lines(body.defects().getOrDefault(defect, Count.ZERO)));
+        }
+        cells.add(Cell.yuan(Count.sum(body.defects().values())));
+        return cells;
     }
 }

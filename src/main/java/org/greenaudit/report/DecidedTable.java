@@ -61,7 +61,7 @@ final class DecidedTable {
     }
 
     /** By whom, what, how many lines and how much; what no longer applies apart. */
-    static HtmlTable summary(ReportContext context) {
+    static HtmlTable onPage(ReportContext context) {
         SortedMap<Key, Count> counts = new TreeMap<>();
         for (Decided row : context.data().decided()) {
             Key key = new Key(

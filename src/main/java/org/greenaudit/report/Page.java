@@ -71,9 +71,9 @@ final class Page {
         model.put("reconciled", OutcomeChart.reconciled(context));
         model.put("grades", UnitSection.grades(context));
         model.put("units", UnitSection.worst(context));
-        model.put("bodies", BodySection.of(context));
+        model.put("bodies", BodyTable.onPage(context));
         model.put("questions", FindingSection.questions(context));
-        model.put("decided", DecidedTable.summary(context));
+        model.put("decided", DecidedTable.onPage(context));
         model.put("rejected", QualitySection.rejected(context));
         model.put("warnings", QualitySection.warnings(context));
         model.put("outside", QualitySection.outside(context));

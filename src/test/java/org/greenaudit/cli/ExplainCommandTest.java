@@ -15,6 +15,7 @@ import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.testing.Feed;
 import org.greenaudit.testing.Settings;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,11 @@ class ExplainCommandTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void databaseOfItsOwn() {
+        settings.set("greenaudit.data-dir", folder.resolve("data"));
+    }
 
     @AfterEach
     void forget() {

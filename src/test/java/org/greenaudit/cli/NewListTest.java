@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenaudit.testing.Settings;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,8 @@ class NewListTest {
             "java -jar target/greenaudit.jar catalogs check --catalogs catalogs --catalogs my-catalogs";
 
     private final CliHarness cli = new CliHarness();
+
+    private final Settings settings = new Settings();
 
     @TempDir
     private Path folder;
@@ -61,6 +65,16 @@ class NewListTest {
                 "--catalogs",
                 folder.resolve("my-catalogs").toString()));
         return cli.run(all.toArray(String[]::new));
+    }
+
+    @BeforeEach
+    void databaseOfItsOwn() {
+        settings.set("greenaudit.data-dir", folder.resolve("data"));
+    }
+
+    @AfterEach
+    void forget() {
+        settings.close();
     }
 
     @Test
