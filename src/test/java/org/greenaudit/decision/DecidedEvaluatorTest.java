@@ -1,0 +1,225 @@
+package org.greenaudit.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.matching.Classifier;
+import org.greenaudit.matching.SchemeDefault;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.rules.DecisionUse;
+import org.greenaudit.rules.Judge;
+import org.greenaudit.rules.LineEvaluator;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.rules.Verdict;
+import org.greenaudit.rules.certificate.Evidence;
+import org.greenaudit.testing.PurchaseLines;
+import org.junit.jupiter.api.Test;
+
+/** A decision holds for what it names, while its facts hold, and for nothing else. */
+class DecidedEvaluatorTest {
+
+    private static final CatalogSnapshot CATALOG =
+            CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers(), warning -> {});
+    private static final Judge JUDGE = new Judge(CATALOG, List.of());
+    private static final Classifier CLASSIFIER = new Classifier(CATALOG, SchemeDefault.STANDARD);
+    private static final LocalDate AUDIT = LocalDate.of(2026, 6, 30);
+    private static final PurchaseLine DESKTOP =
+            PurchaseLines.desktop().energy("").eco("").build();
+
+    private static LineEvaluator with(Decision... decisions) {
+        return new DecidedEvaluator(
+                CATALOG, CLASSIFIER, JUDGE, new Decisions(List.of(decisions), CATALOG.brands()), AUDIT);
+    }
+
+    private static Decision decision(PurchaseLine line, Ruling ruling) {
+        return decision(line, ruling, false, Optional.empty());
+    }
+
+    private static Decision decision(PurchaseLine line, Ruling ruling, boolean product, Optional<LocalDate> until) {
+        return new Decision(
+                1,
+                new Decision.Finding(
+                        line.recordId(),
+                        "energy-saving",
+                        line.brand(),
+                        line.model(),
+                        LineFacts.of(line).fingerprints()),
+                product,
+                ruling,
+                "甲",
+                AUDIT,
+                "理由充分",
+                until,
+                Optional.empty());
+    }
+
+    private static Optional<Verdict> energy(LineEvaluator.Judgement judgement) {
+        return judgement.verdicts().stream()
+                .filter(verdict -> verdict.item().listId().equals("energy-saving"))
+                .findFirst();
+    }
+
+    private static Optional<Outcome> outcome(LineEvaluator evaluator, PurchaseLine line) {
+        return energy(evaluator.evaluate(line)).map(Verdict::outcome);
+    }
+
+    @Test
+    void eachRulingDecidesUnderItsListAlone() {
+        assertThat(outcome(with(), DESKTOP)).contains(Outcome.VIOLATION);
+        assertThat(outcome(with(decision(DESKTOP, new Ruling.NotListed())), DESKTOP))
+                .isEmpty();
+        assertThat(outcome(with(decision(DESKTOP, new Ruling.Dismissed())), DESKTOP))
+                .isEmpty();
+        assertThat(outcome(with(decision(DESKTOP, new Ruling.Exemption("财购〔2026〕12号"))), DESKTOP))
+                .contains(Outcome.EXEMPT);
+        assertThat(outcome(with(decision(DESKTOP, new Ruling.Confirmed())), DESKTOP))
+                .contains(Outcome.VIOLATION);
+        LineEvaluator certified = with(decision(
+                DESKTOP,
+                new Ruling.Certificate("CQC26701990099", Optional.empty(), Optional.empty()),
+                true,
+                Optional.empty()));
+        LineEvaluator.Judgement judgement = certified.evaluate(DESKTOP);
+        assertThat(energy(judgement)).hasValueSatisfying(verdict -> {
+            assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
+            assertThat(verdict.evidence()).isEqualTo(Evidence.DECIDED);
+            assertThat(verdict.certificateNo()).isEqualTo("CQC26701990099");
+            assertThat(verdict.warnings()).anyMatch(text -> text.key().equals("decision.by"));
+        });
+        assertThat(judgement.verdicts().stream()
+                        .filter(verdict -> verdict.item().listId().equals("eco-label")))
+                .as("the other list")
+                .containsExactlyElementsOf(with().evaluate(DESKTOP).verdicts().stream()
+                        .filter(verdict -> verdict.item().listId().equals("eco-label"))
+                        .toList());
+        assertThat(judgement.decisions())
+                .containsExactly(new DecisionUse(
+                        1, "energy-saving", DecisionUse.State.APPLIED, "violation", "compliant", List.of()));
+    }
+
+    @Test
+    void aFactIsJudgedAsIfTheFeedHadToldIt() {
+        PurchaseLine printer = PurchaseLines.of("打印机")
+                .code("A02010601")
+                .scheme("2013")
+                .brand("示例甲")
+                .model("P1")
+                .energy("")
+                .eco("")
+                .build();
+        assertThat(outcome(with(), printer)).contains(Outcome.UNDETERMINED);
+        assertThat(energy(with(decision(printer, new Ruling.Fact(FactKind.TECHNOLOGY, "激光")))
+                        .evaluate(printer)))
+                .hasValueSatisfying(verdict -> {
+                    assertThat(verdict.outcome()).isEqualTo(Outcome.VIOLATION);
+                    assertThat(verdict.item().entryId()).isEqualTo("ES2019-02-02");
+                    assertThat(verdict.evidence()).isEqualTo(Evidence.DECIDED);
+                });
+        assertThat(energy(
+                        with(decision(printer, new Ruling.Item("ES2019-02-03"))).evaluate(printer)))
+                .hasValueSatisfying(
+                        verdict -> assertThat(verdict.item().entryId()).isEqualTo("ES2019-02-03"));
+    }
+
+    @Test
+    void aCertificateThatIsOnlyDeclaredStaysDeclared() {
+        PurchaseLine declared = PurchaseLines.desktop().energy("CQC26701990099").build();
+        assertThat(energy(with(decision(declared, new Ruling.Fact(FactKind.KIND, "商用")))
+                        .evaluate(declared)))
+                .hasValueSatisfying(verdict -> assertThat(verdict.evidence()).isEqualTo(Evidence.DECLARED));
+    }
+
+    @Test
+    void changedFactsMakeADecisionStaleAndAreNamed() {
+        Decision decision = decision(DESKTOP, new Ruling.NotListed());
+        PurchaseLine changed = PurchaseLines.desktop()
+                .model("M200")
+                .spec("i7")
+                .energy("")
+                .eco("")
+                .build();
+        LineEvaluator.Judgement judgement = with(decision).evaluate(changed);
+        assertThat(energy(judgement)).hasValueSatisfying(verdict -> {
+            assertThat(verdict.outcome()).isEqualTo(Outcome.VIOLATION);
+            assertThat(verdict.warnings()).anyMatch(text -> text.key().equals("decision.stale"));
+        });
+        assertThat(judgement.decisions())
+                .extracting(DecisionUse::state, DecisionUse::changed)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(DecisionUse.State.STALE, List.of("model", "spec")));
+    }
+
+    @Test
+    void anExpiredDecisionAppliesNoMore() {
+        Decision expired = decision(DESKTOP, new Ruling.NotListed(), false, Optional.of(AUDIT.minusDays(1)));
+        Decision standing = decision(DESKTOP, new Ruling.NotListed(), false, Optional.of(AUDIT));
+        assertThat(outcome(with(expired), DESKTOP)).contains(Outcome.VIOLATION);
+        assertThat(with(expired).evaluate(DESKTOP).decisions())
+                .extracting(DecisionUse::state)
+                .containsExactly(DecisionUse.State.EXPIRED);
+        assertThat(outcome(with(standing), DESKTOP)).isEmpty();
+    }
+
+    @Test
+    void aCertificateCoversItsProductWithinItsDaysAndNoOther() {
+        Ruling certificate = new Ruling.Certificate(
+                "CQC26701990099", Optional.of(LocalDate.of(2026, 2, 1)), Optional.of(LocalDate.of(2026, 4, 1)));
+        LineEvaluator evaluator = with(decision(DESKTOP, certificate, true, Optional.empty()));
+        Stream.of("2026-02-01", "2026-04-01").forEach(day -> assertThat(outcome(evaluator, another(day, "m-100")))
+                .as(day)
+                .contains(Outcome.COMPLIANT));
+        Stream.of("2026-01-31", "2026-04-02").forEach(day -> assertThat(outcome(evaluator, another(day, "M100")))
+                .as(day)
+                .contains(Outcome.VIOLATION));
+        assertThat(outcome(evaluator, another("2026-03-01", "M100A"))).contains(Outcome.VIOLATION);
+    }
+
+    private static PurchaseLine another(String day, String model) {
+        return PurchaseLines.desktop()
+                .number(9)
+                .on(day)
+                .model(model)
+                .energy("")
+                .eco("")
+                .build();
+    }
+
+    @Test
+    void aLineThatNoDecisionNamesIsJudgedAsEver() {
+        Decision decision = decision(DESKTOP, new Ruling.NotListed());
+        for (String item : List.of("台式计算机", "打印机", "办公椅", "空调", "桌子", "服务器维修")) {
+            PurchaseLine line = PurchaseLines.of(item)
+                    .number(5)
+                    .brand("示例甲")
+                    .model("M100")
+                    .energy("")
+                    .build();
+            assertThat(with(decision).evaluate(line)).as(item).isEqualTo(with().evaluate(line));
+        }
+    }
+
+    @Test
+    void aWithdrawnDecisionIsNone() {
+        Decision made = decision(DESKTOP, new Ruling.NotListed());
+        Decision withdrawn = new Decision(
+                1,
+                made.finding(),
+                false,
+                made.ruling(),
+                "甲",
+                AUDIT,
+                "",
+                Optional.empty(),
+                Optional.of(new Decision.Withdrawal("乙", AUDIT, "有误")));
+        assertThat(outcome(with(withdrawn), DESKTOP)).contains(Outcome.VIOLATION);
+        assertThat(new Decisions(List.of(withdrawn), CATALOG.brands()).fingerprint())
+                .isEmpty();
+    }
+}

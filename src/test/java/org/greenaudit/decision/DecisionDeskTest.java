@@ -1,0 +1,178 @@
+package org.greenaudit.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.decision.DecisionDesk.Answer;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.rules.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One door decides whether a decision may be made. */
+class DecisionDeskTest {
+
+    private static final CatalogSnapshot CATALOG =
+            CatalogLoader.load(List.of(Path.of("catalogs")), FeedColumn.headers(), warning -> {});
+    private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+    private static final List<String> FACTS = List.of("1", "2", "3", "4", "5", "6", "7");
+
+    private final DecisionDesk desk = new DecisionDesk(CATALOG);
+
+    private static DecisionDesk.Case judged(Outcome outcome, String rule, String question, Duty duty) {
+        return new DecisionDesk.Case(
+                new Decision.Finding("R1", "energy-saving", "示例甲", "M100", FACTS),
+                "ES2019-01-01",
+                duty,
+                outcome,
+                rule,
+                question);
+    }
+
+    private static DecisionDesk.Case violation(String rule) {
+        return judged(Outcome.VIOLATION, rule, "", Duty.MANDATORY);
+    }
+
+    private static DecisionDesk.Proposal proposal(
+            String kind, String certificate, String approval, String note, String by) {
+        return new DecisionDesk.Proposal(
+                kind,
+                Optional.empty(),
+                certificate,
+                Optional.empty(),
+                Optional.empty(),
+                approval,
+                note,
+                by,
+                DAY,
+                Optional.empty());
+    }
+
+    private Answer answer(DecisionDesk.Case judged, DecisionDesk.Proposal proposal, Decision... before) {
+        return desk.decide(judged, proposal, List.of(before));
+    }
+
+    private List<Ruling> taken(DecisionDesk.Case judged, DecisionDesk.Proposal proposal) {
+        Answer answer = answer(judged, proposal);
+        assertThat(answer).isInstanceOf(Answer.Taken.class);
+        return ((Answer.Taken) answer)
+                .decisions().stream().map(Decision::ruling).toList();
+    }
+
+    @Test
+    void everyKindIsTakenWithWhatItNeeds() {
+        assertThat(taken(violation("M1"), proposal("item", "", "", "", "甲")))
+                .containsExactly(new Ruling.Item("ES2019-01-01"));
+        assertThat(taken(violation("M1"), proposal("item", "", "", "实为 ES2019-01-02", "甲")))
+                .containsExactly(new Ruling.Item("ES2019-01-02"));
+        assertThat(taken(violation("M1"), proposal("not-listed", "", "", "配件", "甲")))
+                .containsExactly(new Ruling.NotListed());
+        assertThat(taken(violation("M1"), proposal("certificate", "ＣＱＣ26701990099", "", "", "甲")))
+                .containsExactly(new Ruling.Certificate("CQC26701990099", Optional.empty(), Optional.empty()));
+        assertThat(taken(violation("M1"), proposal("exemption", "", "财购〔2026〕12号", "", "甲")))
+                .containsExactly(new Ruling.Exemption("财购〔2026〕12号"));
+        assertThat(taken(
+                        judged(Outcome.VIOLATION, "P1", "", Duty.PRIORITY),
+                        proposal("exemption", "", "", "无认证产品可选", "甲")))
+                .containsExactly(new Ruling.Exemption(""));
+        assertThat(taken(violation("M1"), proposal("confirmed", "", "", "", "甲")))
+                .containsExactly(new Ruling.Confirmed());
+        assertThat(taken(violation("C01"), proposal("dismissed", "", "", "编码无误", "甲")))
+                .containsExactly(new Ruling.Dismissed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "printer-technology | 激光              | TECHNOLOGY=激光",
+                "''                 | 打印技术：激光    | TECHNOLOGY=激光",
+                "cooling-capacity   | 26kW              | CAPACITY=26kW",
+                "''                 | 品牌：甲；型号：M1 | BRAND=甲 MODEL=M1",
+                "''                 | technology: laser | TECHNOLOGY=laser",
+                "category-scheme    | 2022              | SCHEME=2022",
+                "''                 | 种类：液晶        | KIND=液晶"
+            })
+    void aFactIsToldByItsLabelOrByTheQuestion(String question, String note, String facts) {
+        DecisionDesk.Case asked = judged(Outcome.UNDETERMINED, "", question, Duty.MANDATORY);
+        assertThat(taken(asked, proposal("fact", "", "", note, "甲")).stream()
+                        .map(Ruling.Fact.class::cast)
+                        .map(fact -> fact.fact() + "=" + fact.value()))
+                .containsExactlyInAnyOrder(facts.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "M1  | item        | ''             | ''   | 实为 ES2019-99-99 | 甲 | entry",
+                "M1  | not-listed  | ''             | ''   | ''   | 甲 | reason",
+                "M1  | certificate | ''             | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | 2.4701E+13     | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | 正在办理       | ''   | ''   | 甲 | certificate",
+                "M1  | exemption   | ''             | ''   | 领导同意 | 甲 | no-approval",
+                "M1  | exemption   | ''             | 待批 | ''   | 甲 | approval",
+                "M1  | dismissed   | ''             | ''   | 无误 | 甲 | no-suspicion",
+                "C01 | dismissed   | ''             | ''   | ''   | 甲 | reason",
+                "''  | confirmed   | ''             | ''   | ''   | 甲 | no-violation",
+                "M1  | fact        | ''             | ''   | ''   | 甲 | no-fact",
+                "M1  | fact        | ''             | ''   | 很好 | 甲 | fact",
+                "M1  | fact        | ''             | ''   | 品目版本：2019 | 甲 | scheme",
+                "M1  | something   | ''             | ''   | ''   | 甲 | kind",
+                "M1  | confirmed   | ''             | ''   | ''   | '' | by"
+            })
+    void whatLacksSomethingIsRefusedInWords(
+            String rule, String kind, String certificate, String approval, String note, String by, String why) {
+        DecisionDesk.Case judged =
+                rule.isEmpty() ? judged(Outcome.UNDETERMINED, "", "", Duty.MANDATORY) : violation(rule);
+        Answer answer = answer(judged, proposal(kind, certificate, approval, note, by));
+        assertThat(answer).isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
+                        refused.why().key())
+                .isEqualTo("decision.refused." + why));
+    }
+
+    @Test
+    void aSecondDecisionIsKnownOrContradicts() {
+        Decision first = ((Answer.Taken) answer(violation("M1"), proposal("confirmed", "", "", "", "甲")))
+                .decisions()
+                .get(0)
+                .stored(7);
+        assertThat(answer(violation("M1"), proposal("confirmed", "", "", "", "乙"), first))
+                .isEqualTo(new Answer.Known(first));
+        assertThat(answer(violation("M1"), proposal("not-listed", "", "", "配件", "乙"), first))
+                .isInstanceOfSatisfying(Answer.Refused.class, refused -> {
+                    assertThat(refused.why().key()).isEqualTo("decision.refused.decided");
+                    assertThat(refused.why().args()).contains("7", "甲");
+                });
+        assertThat(answer(violation("M1"), proposal("fact", "", "", "品牌：乙", "乙"), first))
+                .as("a fact stands beside a conclusion")
+                .isInstanceOf(Answer.Taken.class);
+        Decision withdrawn = new Decision(
+                7,
+                first.finding(),
+                false,
+                first.ruling(),
+                "甲",
+                DAY,
+                "",
+                Optional.empty(),
+                Optional.of(new Decision.Withdrawal("丙", DAY, "有误")));
+        assertThat(answer(violation("M1"), proposal("not-listed", "", "", "配件", "乙"), withdrawn))
+                .isInstanceOf(Answer.Taken.class);
+    }
+
+    @Test
+    void aCertificateIsForTheProductAndAllElseForTheRecord() {
+        Answer certificate = answer(violation("M1"), proposal("certificate", "CQC26701990099", "", "", "甲"));
+        Answer confirmed = answer(violation("M1"), proposal("confirmed", "", "", "", "甲"));
+        assertThat(((Answer.Taken) certificate).decisions()).allMatch(Decision::product);
+        assertThat(((Answer.Taken) confirmed).decisions()).noneMatch(Decision::product);
+    }
+}
