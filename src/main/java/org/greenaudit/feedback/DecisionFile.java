@@ -42,14 +42,14 @@ public final class DecisionFile {
             for (FeedbackColumn column : FeedbackColumn.values()) {
                 header.add(column.header(messages.english()));
             }
-            FORMAT.printRecord(out, header);
+            FORMAT.printRecord(out, header.toArray());
             for (Decision decision : decisions) {
                 Map<FeedbackColumn, String> cells = cells(decision);
                 List<String> row = new ArrayList<>();
                 for (FeedbackColumn column : FeedbackColumn.values()) {
                     row.add(guarded(cells.getOrDefault(column, "")));
                 }
-                FORMAT.printRecord(out, row);
+                FORMAT.printRecord(out, row.toArray());
             }
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

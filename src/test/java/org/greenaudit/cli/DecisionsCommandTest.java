@@ -1,0 +1,259 @@
+package org.greenaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.greenaudit.GreenAudit;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.testing.Feed;
+import org.greenaudit.testing.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of a decision: audit, workbook out, answers in, and the next audit honours them. */
+class DecisionsCommandTest {
+
+    private static final String VIOLATIONS = "不符合";
+    private static final String QUESTIONS = "待核实";
+
+    private final Settings settings = new Settings();
+    private final StringWriter told = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void databaseOfItsOwn() {
+        settings.set("greenaudit.data-dir", folder.resolve("data"));
+    }
+
+    @AfterEach
+    void forget() {
+        settings.close();
+    }
+
+    /** What a command printed, in Chinese; its status must be this. */
+    private String run(int status, String... command) {
+        told.getBuffer().setLength(0);
+        PrintWriter writer = new PrintWriter(told);
+        assertThat(new Cli(new Console(writer, writer, false), GreenAudit.class).run(command))
+                .as(told.toString())
+                .isEqualTo(status);
+        return told.toString();
+    }
+
+    private String audit(Path feed, String... more) {
+        return run(
+                0,
+                Stream.concat(
+                                Stream.of(
+                                        "audit",
+                                        "--job=jobs/sample.yaml",
+                                        "--date=2026-06-30",
+                                        "--input=" + feed,
+                                        "--out=" + folder.resolve("out")),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private Path report() {
+        return folder.resolve("out").resolve("latest");
+    }
+
+    private static Feed.Row desktop(String id, String model) {
+        return Feed.row().id(id).item("台式计算机").brand("虚构牌").model(model).amount("5000.00");
+    }
+
+    private Path feed(String secondModel) {
+        return Feed.of()
+                .line(desktop("d1", "M1"))
+                .line(desktop("d2", secondModel))
+                .line(desktop("d3", "M3"))
+                .line(desktop("d4", "M4"))
+                .line(desktop("d5", "M1"))
+                .line(desktop("d6", "M6"))
+                .line(desktop("p1", "P1").item("打印机").with(FeedColumn.CATEGORY_CODE, ""))
+                .write(folder.resolve("feed.csv"));
+    }
+
+    /** What is filled in for a record: conclusion, certificate, approval, note, by, date. */
+    private record Answer(String record, String list, String... cells) {}
+
+    /** The workbook with these answers, as a spreadsheet saves it: rows in another order, a column more, dates as dates. */
+    private Path filledIn(Answer... answers) throws IOException {
+        Path file = folder.resolve("feedback.xlsx");
+        try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(report().resolve("report.xlsx")));
+                ReadableWorkbook read = new ReadableWorkbook(in);
+                OutputStream out = Files.newOutputStream(file);
+                Workbook written = new Workbook(out, "test", null)) {
+            for (String name : List.of(VIOLATIONS, QUESTIONS)) {
+                List<Row> rows = read.findSheet(name).orElseThrow().read();
+                List<String> header = texts(rows.get(0));
+                Worksheet sheet = written.newWorksheet(name);
+                for (int column = 0; column < header.size(); column++) {
+                    sheet.value(0, column, header.get(column));
+                }
+                sheet.value(0, header.size(), "本单位备注");
+                for (int i = 1; i < rows.size(); i++) {
+                    int to = rows.size() - i;
+                    List<String> cells = texts(rows.get(i));
+                    for (int column = 0; column < cells.size(); column++) {
+                        sheet.value(to, column, cells.get(column));
+                    }
+                    int first = header.indexOf("核定结论");
+                    String record = cells.get(header.indexOf("记录编号"));
+                    String list = cells.get(header.indexOf("清单"));
+                    for (Answer answer : answers) {
+                        if (answer.record().equals(record) && answer.list().equals(list)) {
+                            for (int cell = 0; cell < answer.cells().length; cell++) {
+                                sheet.value(to, first + cell, answer.cells()[cell]);
+                            }
+                            sheet.value(to, first + 5, LocalDate.of(2026, 7, 1));
+                            sheet.style(to, first + 5).format("yyyy-mm-dd").set();
+                        }
+                    }
+                }
+                sheet.finish();
+            }
+        }
+        return file;
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        row.forEach(cell -> texts.add(cell == null ? "" : cell.getText()));
+        return texts;
+    }
+
+    /** The rows of a report's file by record, list and what stands there, without run and first sight. */
+    private Map<String, String> rows(String file) throws IOException {
+        Map<String, String> rows = new TreeMap<>();
+        if (Files.exists(report().resolve(file))) {
+            for (String line : Files.readAllLines(report().resolve(file))) {
+                String[] cells = line.split(",", 4);
+                rows.put(
+                        cells[2] + (line.contains("环境标志产品") ? " eco" : " energy"),
+                        cells[3].replaceAll(",[^,]*,[是否]?$", ""));
+            }
+        }
+        return rows;
+    }
+
+    private String decide(int status, Path file, String... more) {
+        return run(
+                status,
+                Stream.concat(Stream.of("decide", "--job=jobs/sample.yaml", "--file=" + file), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void whatPeopleFillInIsHonouredByTheNextAuditAndTouchesNothingElse() throws IOException {
+        Path feed = feed("M2");
+        audit(feed);
+        Map<String, String> before = rows("violations.csv");
+        assertThat(before).containsKeys("d1 energy", "d2 energy", "d3 energy", "d4 energy", "d5 energy", "d6 energy");
+        assertThat(rows("undetermined.csv")).containsKey("p1 energy");
+
+        Path answers = filledIn(
+                new Answer("d1", "节能产品", "证书已核实", "CQC26701990099", "", "", "核定甲"),
+                new Answer("d2", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"),
+                new Answer("d3", "节能产品", "已批准豁免", "", "虚财购〔2026〕12号", "", "核定甲"),
+                new Answer("d4", "节能产品", "确认不符合", "", "", "", "核定乙"),
+                new Answer("p1", "节能产品", "补充事实", "", "", "激光", "核定乙"));
+        assertThat(decide(0, answers)).contains("已记录 5 行的核定", "记录 d1：证书已核实", "不属于清单");
+        assertThat(decide(0, answers)).contains("5 行此前已记录", "没有新的核定");
+
+        assertThat(audit(feed)).contains("核定与当时不同");
+        Map<String, String> after = rows("violations.csv");
+        assertThat(after).doesNotContainKeys("d1 energy", "d2 energy", "d3 energy", "d5 energy");
+        assertThat(after.get("d4 energy")).containsPattern("核定 \\d（确认不符合）：核定乙，2026-07-01");
+        assertThat(after.get("p1 energy")).contains("ES2019-02-02", "补充事实");
+        for (String record : List.of("d1 eco", "d2 eco", "d3 eco", "d4 eco", "d5 eco", "d6 eco", "d6 energy")) {
+            assertThat(after.get(record)).as(record).isEqualTo(before.get(record));
+        }
+        assertThat(Files.readString(report().resolve("decided.csv")))
+                .contains("已适用,证书已核实,d1", "已适用,证书已核实,d5", "不符合,清单外", "不符合,豁免", "待核实,不符合");
+        assertThat(Files.readString(report().resolve("manifest.json"))).contains("\"decisions\"");
+        assertThat(Files.readString(report().resolve("index.html"))).contains("人工核定", "核定甲");
+        assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("已适用　证书已核实　虚构牌 M1", "适用 2 行");
+
+        Map<String, String> first = rows("decided.csv");
+        audit(feed, "--rerun");
+        assertThat(rows("violations.csv")).isEqualTo(after);
+        assertThat(rows("decided.csv")).isEqualTo(first);
+    }
+
+    @Test
+    void aChangedLineAWithdrawalAndAnotherDatabase() throws IOException {
+        audit(feed("M2"));
+        decide(
+                0,
+                filledIn(
+                        new Answer("d2", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"),
+                        new Answer("d3", "节能产品", "已批准豁免", "", "虚财购〔2026〕12号", "", "核定甲")));
+        audit(feed("M2-B"));
+        assertThat(rows("violations.csv").get("d2 energy")).contains("核定 2（不属于清单）不再适用");
+        assertThat(Files.readString(report().resolve("decided.csv"))).contains("已失效（事实变化）", "规格型号");
+
+        Path exported = folder.resolve("decisions.csv");
+        run(0, "decisions", "--job=jobs/sample.yaml", "--export=" + exported);
+        run(0, "withdraw", "1", "--job=jobs/sample.yaml", "--by=核定乙", "--reason=批文有误");
+        run(2, "withdraw", "1", "--job=jobs/sample.yaml", "--by=核定乙", "--reason=批文有误");
+        audit(feed("M2"));
+        assertThat(rows("violations.csv")).containsKey("d3 energy").doesNotContainKey("d2 energy");
+        assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("1　已撤回");
+
+        settings.set("greenaudit.data-dir", folder.resolve("another"));
+        assertThat(decide(0, exported)).contains("已记录 2 行的核定");
+        Path twice = folder.resolve("twice.csv");
+        run(0, "decisions", "--job=jobs/sample.yaml", "--export=" + twice);
+        assertThat(twice).hasSameTextualContentAs(exported);
+        audit(feed("M2"));
+        assertThat(rows("violations.csv")).doesNotContainKeys("d2 energy", "d3 energy");
+    }
+
+    @Test
+    void whatCannotBeTakenIsRefusedInWordsAndNothingIsHalfTaken() throws IOException {
+        audit(feed("M2"));
+        Path answers = filledIn(
+                new Answer("d1", "节能产品", "证书已核实", "2.67E+13", "", "", "核定甲"),
+                new Answer("d2", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"),
+                new Answer("d3", "节能产品", "大概可以", "", "", "", "核定甲"));
+        assertThat(decide(2, answers)).contains("不是完整的证书编号", "“大概可以”不是核定结论", "没有记录任何核定");
+        assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("还没有核定");
+        assertThat(decide(0, answers, "--partial")).contains("已记录 1 行的核定");
+
+        Path unknown = Files.writeString(
+                folder.resolve("last-month.csv"),
+                """
+                运行编号,记录编号,清单,核定结论,说明,核定人,日期
+                sample-20260531-1,x9,节能产品,不属于清单,配件,核定甲,2026-06-01
+                sample-20260531-1,d4,节能产品,确认不符合,,,2026-06-01
+                sample-20260531-1,d4,节能产品,确认不符合,,核定甲,六月一日
+                sample-20260531-1,d2,节能产品,确认不符合,,核定乙,2026-06-01
+                """);
+        assertThat(decide(2, unknown))
+                .contains("没有记录“x9”", "sample-20260531-1", "未写明核定人", "不是日期", "与核定 1（不属于清单，核定甲", "第 5 行");
+        Path none = Files.writeString(folder.resolve("none.csv"), "记录编号,清单\nd1,节能产品\n");
+        assertThat(decide(2, none)).contains("没有“核定结论”");
+    }
+}
