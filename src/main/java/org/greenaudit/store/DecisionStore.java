@@ -28,6 +28,11 @@ public final class DecisionStore {
             "decision_id, state, source_name, line_no, record_id, region_code, list_id, outcome_without,"
                     + " outcome_with, changed_facts, amount";
 
+    private static final int PERSON = 100;
+    private static final int VALUE = 200;
+    private static final int MODEL = 500;
+    private static final int REASON = 1000;
+
     private final JdbcTemplate jdbc;
 
     /** A store on this database. */
@@ -67,9 +72,9 @@ public final class DecisionStore {
         return jdbc.update(
                         "UPDATE audit_decision SET withdrawn_by = ?, withdrawn_on = ?, withdrawn_reason = ?"
                                 + " WHERE job_name = ? AND id = ? AND withdrawn_on IS NULL",
-                        withdrawal.by(),
+                        ColumnCodec.clip(withdrawal.by(), PERSON),
                         withdrawal.on(),
-                        withdrawal.reason(),
+                        ColumnCodec.clip(withdrawal.reason(), REASON),
                         job,
                         id)
                 > 0;
@@ -131,29 +136,35 @@ public final class DecisionStore {
         Optional<Ruling.Certificate> certificate = of(ruling, Ruling.Certificate.class);
         return Arrays.asList(
                 job,
-                finding.recordId(),
+                ColumnCodec.clip(finding.recordId(), ColumnCodec.RECORD_ID),
                 finding.listId(),
                 decision.product(),
-                finding.brand(),
-                finding.model(),
+                ColumnCodec.clip(finding.brand(), VALUE),
+                ColumnCodec.clip(finding.model(), MODEL),
                 String.join(" ", finding.facts()),
                 ruling.kind(),
                 of(ruling, Ruling.Item.class).map(Ruling.Item::entryId).orElse(""),
                 fact.map(known -> known.fact().id()).orElse(""),
-                fact.map(Ruling.Fact::value).orElse(""),
-                certificate.map(Ruling.Certificate::number).orElse(""),
+                ColumnCodec.clip(fact.map(Ruling.Fact::value).orElse(""), VALUE),
+                ColumnCodec.clip(certificate.map(Ruling.Certificate::number).orElse(""), VALUE),
                 certificate.flatMap(Ruling.Certificate::from).orElse(null),
                 certificate.flatMap(Ruling.Certificate::to).orElse(null),
-                of(ruling, Ruling.Exemption.class)
-                        .map(Ruling.Exemption::approvalNo)
-                        .orElse(""),
-                decision.by(),
+                ColumnCodec.clip(
+                        of(ruling, Ruling.Exemption.class)
+                                .map(Ruling.Exemption::approvalNo)
+                                .orElse(""),
+                        VALUE),
+                ColumnCodec.clip(decision.by(), PERSON),
                 decision.on(),
-                decision.reason(),
+                ColumnCodec.clip(decision.reason(), REASON),
                 decision.until().orElse(null),
-                decision.withdrawn().map(Decision.Withdrawal::by).orElse(null),
+                decision.withdrawn()
+                        .map(it -> ColumnCodec.clip(it.by(), PERSON))
+                        .orElse(null),
                 decision.withdrawn().map(Decision.Withdrawal::on).orElse(null),
-                decision.withdrawn().map(Decision.Withdrawal::reason).orElse(null));
+                decision.withdrawn()
+                        .map(it -> ColumnCodec.clip(it.reason(), REASON))
+                        .orElse(null));
     }
 
     private static <T extends Ruling> Optional<T> of(Ruling ruling, Class<T> kind) {

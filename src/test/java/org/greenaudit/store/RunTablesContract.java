@@ -26,12 +26,16 @@ import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.assessment.UnitHistory;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.decision.Decision;
+import org.greenaudit.decision.FactKind;
+import org.greenaudit.decision.Ruling;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.Partition;
@@ -363,6 +367,67 @@ abstract class RunTablesContract {
         assertSame(stores.counts().load(1), counties());
         assertThat(stores.retention().hasDetails(2)).isTrue();
         assertThat(stores.verdicts().stored(2)).hasSize(1);
+    }
+
+    @Test
+    void decisionsAreReadAsTheyWereStoredAndWithdrawnOnce() {
+        List<Ruling> rulings = List.of(
+                new Ruling.Item("ES2019-01-01"),
+                new Ruling.NotListed(),
+                new Ruling.Fact(FactKind.TECHNOLOGY, "激光"),
+                new Ruling.Certificate("CQC26701990099", Optional.of(JUNE_30), Optional.empty()),
+                new Ruling.Exemption("虚财购〔2026〕12号"),
+                new Ruling.Confirmed(),
+                new Ruling.Dismissed());
+        List<Decision> decisions =
+                rulings.stream().map(RunTablesContract::decision).toList();
+        stores.decisions().add("city", List.of());
+        stores.decisions().add("city", decisions);
+        stores.decisions().add("other", List.of(decision(new Ruling.Confirmed())));
+        List<Decision> stored = stores.decisions().ofJob("city");
+        assertThat(stored.stream().map(each -> each.stored(0))).containsExactlyElementsOf(decisions);
+        assertThat(stored).extracting(Decision::id).isSorted().doesNotHaveDuplicates();
+
+        long first = stored.get(0).id();
+        Decision.Withdrawal withdrawal = new Decision.Withdrawal("乙", JUNE_30, "有误".repeat(900));
+        assertThat(stores.decisions().withdraw("other", first, withdrawal)).isFalse();
+        assertThat(stores.decisions().withdraw("city", first, withdrawal)).isTrue();
+        assertThat(stores.decisions().withdraw("city", first, withdrawal)).isFalse();
+        assertThat(stores.decisions().ofJob("city").get(0).withdrawn())
+                .hasValueSatisfying(
+                        done -> assertThat(done.reason()).hasSize(1000).endsWith("…"));
+    }
+
+    @Test
+    void whatDecisionsDidBelongsToAPartitionThatCanBeBegunAgain() {
+        stores.plans().save(1, plan(2));
+        StoredUse use = new StoredUse(
+                new SourceRef(0, "f.csv", 3),
+                "R-3",
+                "361002",
+                5_000,
+                new DecisionUse(
+                        7, "eco-label", DecisionUse.State.STALE, "violation", "violation", List.of("model", "spec")));
+        for (int partition : List.of(0, 1)) {
+            stores.partitions().begin(1, partition);
+            stores.decisions().addUses(1, partition, 0, List.of(use));
+        }
+        assertThat(stores.decisions().uses(1)).containsExactly(use, use);
+        stores.partitions().begin(1, 1);
+        assertThat(stores.decisions().uses(1)).containsExactly(use);
+    }
+
+    private static Decision decision(Ruling ruling) {
+        return new Decision(
+                0,
+                new Decision.Finding("R-1", "energy-saving", "示例甲", "M100", List.of("1", "2", "3", "4", "5", "6", "7")),
+                ruling instanceof Ruling.Certificate,
+                ruling,
+                "甲",
+                JUNE_30,
+                "理由",
+                Optional.of(JUNE_30),
+                Optional.empty());
     }
 
     private RunRecord run(LocalDate auditDate) {
