@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
@@ -63,9 +65,13 @@ public final class DecidedEvaluator implements LineEvaluator {
         LineFacts facts = LineFacts.of(line);
         List<Standing> standings =
                 naming.stream().map(decision -> standing(decision, facts)).toList();
-        List<Decision> applied = standings.stream()
-                .filter(standing -> standing.state == State.APPLIED)
+        List<Decision> standing = standings.stream()
+                .filter(each -> each.state == State.APPLIED)
                 .map(Standing::decision)
+                .toList();
+        // what was said of the record itself comes before what was said of its product
+        List<Decision> applied = standing.stream()
+                .filter(decision -> !decision.product() || standing.stream().noneMatch(own -> overrules(own, decision)))
                 .toList();
         PurchaseLine told = told(line, applied);
         Classification classification = settled(classifier.classify(told, matching), told, applied);
@@ -76,6 +82,13 @@ public final class DecidedEvaluator implements LineEvaluator {
             verdicts.add(settled(verdict, told, classification, applied).with(notes(list, standings), rests));
         }
         return new Judgement(classification, verdicts, uses(standings, outcomes(without), outcomes(verdicts)));
+    }
+
+    private static boolean overrules(Decision own, Decision ofProduct) {
+        return !own.product()
+                && !(own.ruling() instanceof Ruling.Fact)
+                && !(ofProduct.ruling() instanceof Ruling.Fact)
+                && own.finding().listId().equals(ofProduct.finding().listId());
     }
 
     private Judgement judged(PurchaseLine line, Trace matching, Trace checks) {
@@ -198,14 +211,21 @@ public final class DecidedEvaluator implements LineEvaluator {
             List<Standing> standings, Map<String, String> without, Map<String, String> with) {
         List<DecisionUse> uses = new ArrayList<>();
         for (Standing standing : standings) {
-            String list = standing.decision.finding().listId();
-            uses.add(new DecisionUse(
-                    standing.decision.id(),
-                    list,
-                    standing.state,
-                    without.getOrDefault(list, DecisionUse.OUTSIDE),
-                    with.getOrDefault(list, DecisionUse.OUTSIDE),
-                    standing.changed));
+            SortedSet<String> lists =
+                    new TreeSet<>(List.of(standing.decision.finding().listId()));
+            if (standing.decision.ruling() instanceof Ruling.Fact) {
+                lists.addAll(without.keySet());
+                lists.addAll(with.keySet());
+            }
+            for (String list : lists) {
+                uses.add(new DecisionUse(
+                        standing.decision.id(),
+                        list,
+                        standing.state,
+                        without.getOrDefault(list, DecisionUse.OUTSIDE),
+                        with.getOrDefault(list, DecisionUse.OUTSIDE),
+                        standing.changed));
+            }
         }
         return uses;
     }

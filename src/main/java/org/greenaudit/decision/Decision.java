@@ -3,6 +3,8 @@ package org.greenaudit.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.message.Text;
 
 /**
@@ -42,6 +44,16 @@ public record Decision(
 
         public Finding {
             facts = List.copyOf(facts);
+        }
+
+        /** The product by which lines of the same brand and model are known. */
+        String productKey(BrandAliases brands) {
+            return productKey(brand, model, brands);
+        }
+
+        /** The same for a brand and a model as a line tells them. */
+        static String productKey(String brand, String model, BrandAliases brands) {
+            return brands.canonical(brand) + '\0' + ModelKeys.normalise(model);
         }
     }
 

@@ -127,54 +127,97 @@ public final class DecisionDesk {
         List<Decision> decisions = new ArrayList<>();
         Optional<Decision> known = Optional.empty();
         for (Ruling ruling : rulings(judged, proposal)) {
-            boolean product = isForProduct(judged.finding(), ruling, proposal);
-            Optional<Decision> other = before.stream()
-                    .filter(decision -> stands(decision, proposal.on()))
-                    .filter(decision -> sameSubject(decision, judged.finding(), product))
-                    .filter(decision -> excludes(decision.ruling(), ruling))
-                    .findFirst();
-            if (other.isPresent() && !other.get().ruling().equals(ruling)) {
-                Decision earlier = other.get();
-                throw refused(
-                        "decided",
-                        earlier.id(),
-                        "@decision.kind." + earlier.ruling().kind(),
-                        earlier.by(),
-                        earlier.on());
-            }
-            if (other.isPresent()) {
-                known = other;
+            Decision decision = new Decision(
+                    0,
+                    judged.finding(),
+                    isForProduct(judged.finding(), ruling, proposal),
+                    ruling,
+                    proposal.by().strip(),
+                    proposal.on(),
+                    proposal.note().strip(),
+                    proposal.until(),
+                    Optional.empty());
+            Optional<Decision> standing = standing(decision, before);
+            if (standing.isPresent()) {
+                known = standing;
             } else {
-                decisions.add(new Decision(
-                        0,
-                        judged.finding(),
-                        product,
-                        ruling,
-                        proposal.by().strip(),
-                        proposal.on(),
-                        proposal.note().strip(),
-                        proposal.until(),
-                        Optional.empty()));
+                decisions.add(decision);
             }
         }
         return decisions.isEmpty() ? new Answer.Known(known.orElseThrow()) : new Answer.Taken(decisions);
+    }
+
+    /**
+     * The answer to a decision that was made before, in another database: it must be whole, and contradict none.
+     *
+     * @param before the job's decisions, withdrawn ones too
+     */
+    public Answer restore(Decision decision, List<Decision> before) {
+        Optional<Decision> same =
+                before.stream().filter(each -> each.stored(0).equals(decision)).findFirst();
+        if (same.isPresent()) {
+            return new Answer.Known(same.get());
+        }
+        try {
+            require(isWhole(decision), "export");
+            return decision.withdrawn().isPresent()
+                    ? new Answer.Taken(List.of(decision))
+                    : standing(decision, before)
+                            .<Answer>map(Answer.Known::new)
+                            .orElseGet(() -> new Answer.Taken(List.of(decision)));
+        } catch (RefusedException e) {
+            return new Answer.Refused(e.why);
+        }
+    }
+
+    private boolean isWhole(Decision decision) {
+        Decision.Finding finding = decision.finding();
+        Ruling ruling = decision.ruling();
+        boolean told = !(ruling instanceof Ruling.Item item && isNoEntry(finding.listId(), item.entryId()))
+                && !(ruling instanceof Ruling.Certificate certificate && !isCertificate(certificate.number()));
+        return told
+                && !decision.by().isBlank()
+                && !finding.recordId().isBlank()
+                && finding.facts().size() == LineFacts.COLUMNS.size()
+                && (!decision.product() || isIdentified(finding));
+    }
+
+    /**
+     * The decision that stands and says the same.
+     *
+     * @throws RefusedException when one stands that says otherwise
+     */
+    private Optional<Decision> standing(Decision decision, List<Decision> before) throws RefusedException {
+        for (Decision other : before) {
+            boolean excluding = stands(other, decision.on())
+                    && names(other, decision.finding())
+                    && excludes(other.ruling(), decision.ruling());
+            if (excluding && other.ruling().equals(decision.ruling())) {
+                return Optional.of(other);
+            }
+            if (excluding) {
+                throw refused(
+                        "decided",
+                        other.id() == 0 ? "@decision.of-this-file" : other.id(),
+                        "@decision.kind." + other.ruling().kind(),
+                        other.by(),
+                        other.on());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean stands(Decision decision, LocalDate on) {
         return decision.withdrawn().isEmpty() && !decision.expired(on);
     }
 
-    private static boolean sameSubject(Decision decision, Decision.Finding finding, boolean product) {
+    /** Whether a decision holds for a finding: for its product, or for its record as it is. */
+    private boolean names(Decision decision, Decision.Finding finding) {
         Decision.Finding other = decision.finding();
-        if (decision.product() != product) {
-            return false;
-        }
-        boolean same = product
-                ? other.brand().equals(finding.brand()) && other.model().equals(finding.model())
-                : other.recordId().equals(finding.recordId());
-        return same
-                && other.listId().equals(finding.listId())
-                && (decision.product() || other.facts().equals(finding.facts()));
+        boolean same = decision.product()
+                ? other.productKey(catalog.brands()).equals(finding.productKey(catalog.brands()))
+                : other.recordId().equals(finding.recordId()) && other.facts().equals(finding.facts());
+        return same && other.listId().equals(finding.listId());
     }
 
     /** Whether only one of the two can hold: facts of different kinds can both, and a fact beside a conclusion. */
@@ -190,6 +233,10 @@ public final class DecisionDesk {
         boolean identified =
                 !finding.brand().isBlank() && !finding.model().isBlank() && !EmptyWords.isPlaceholder(finding.model());
         return identified && proposal.product().orElse(ruling instanceof Ruling.Certificate);
+    }
+
+    private static boolean isIdentified(Decision.Finding finding) {
+        return !finding.brand().isBlank() && !finding.model().isBlank() && !EmptyWords.isPlaceholder(finding.model());
     }
 
     private List<Ruling> rulings(Case judged, Proposal proposal) throws RefusedException {
@@ -219,18 +266,23 @@ public final class DecisionDesk {
     private Ruling item(Case judged, String note) throws RefusedException {
         Matcher named = ENTRY.matcher(Nfkc.of(note));
         String entry = named.find() ? named.group() : judged.entryId();
-        boolean known = catalog.editions(judged.finding().listId())
-                .flatMap(list -> list.items().stream())
-                .anyMatch(item -> item.entryId().equals(entry));
-        require(known, "entry", entry);
+        require(!isNoEntry(judged.finding().listId(), entry), "entry", entry);
         return new Ruling.Item(entry);
+    }
+
+    private boolean isNoEntry(String listId, String entryId) {
+        return catalog.editions(listId).flatMap(list -> list.items().stream()).noneMatch(item -> item.entryId()
+                .equals(entryId));
+    }
+
+    private static boolean isCertificate(String number) {
+        return CERTIFICATE.matcher(number).matches()
+                && !DESTROYED.matcher(number).matches();
     }
 
     private static Ruling certificate(Proposal proposal) throws RefusedException {
         String number = Nfkc.of(proposal.certificateNo()).strip();
-        boolean legible = CERTIFICATE.matcher(number).matches()
-                && !DESTROYED.matcher(number).matches();
-        require(legible, "certificate", proposal.certificateNo());
+        require(isCertificate(number), "certificate", proposal.certificateNo());
         Optional<LocalDate> from = proposal.from();
         Optional<LocalDate> to = proposal.to();
         require(
@@ -263,7 +315,9 @@ public final class DecisionDesk {
             String value = (label.isPresent() ? labelled.group(2) : part).strip();
             require(kind.isPresent() && !EmptyWords.isPlaceholder(value), "fact", part.strip());
             require(kind.get() != FactKind.SCHEME || SCHEMES.contains(value), "scheme", value);
-            facts.put(kind.get(), new Ruling.Fact(kind.get(), value));
+            Ruling.Fact fact = new Ruling.Fact(kind.get(), value);
+            Ruling told = facts.put(kind.get(), fact);
+            require(told == null || told.equals(fact), "fact", part.strip());
         }
         require(!facts.isEmpty(), "no-fact");
         return List.copyOf(facts.values());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
-import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;
@@ -36,7 +35,7 @@ public final class Decisions {
                 .toList();
         for (Decision decision : standing) {
             Decision.Finding finding = decision.finding();
-            String key = decision.product() ? product(finding.brand(), finding.model()) : finding.recordId();
+            String key = decision.product() ? finding.productKey(brands) : finding.recordId();
             (decision.product() ? ofProducts : ofRecords)
                     .computeIfAbsent(key, k -> new ArrayList<>())
                     .add(decision);
@@ -68,7 +67,9 @@ public final class Decisions {
         List<Decision> naming = new ArrayList<>(ofRecords.getOrDefault(line.recordId(), List.of()));
         if (!ofProducts.isEmpty()) {
             BoughtProduct bought = BoughtProduct.of(line, brands);
-            ofProducts.getOrDefault(product(bought.brand(), bought.model()), List.of()).stream()
+            ofProducts
+                    .getOrDefault(Decision.Finding.productKey(bought.brand(), bought.model(), brands), List.of())
+                    .stream()
                     .filter(decision -> holdsOn(decision, line.contractDate()))
                     .forEach(naming::add);
             naming.sort(Comparator.comparingLong(Decision::id));
@@ -79,9 +80,5 @@ public final class Decisions {
     /** A certificate for a product says nothing of what was bought before its first or after its last day. */
     private static boolean holdsOn(Decision decision, LocalDate contractDate) {
         return !(decision.ruling() instanceof Ruling.Certificate certificate) || certificate.inForce(contractDate);
-    }
-
-    private String product(String brand, String model) {
-        return brands.canonical(brand) + '\0' + ModelKeys.normalise(model);
     }
 }

@@ -30,6 +30,11 @@ public enum FactKind {
         this.words = List.of(words);
     }
 
+    /** The id of the question that it answers; empty where no question asks for it alone. */
+    public String question() {
+        return question;
+    }
+
     /** The kind that a label means, in either language. */
     static Optional<FactKind> named(String label) {
         String name = NameKeys.normalise(label);

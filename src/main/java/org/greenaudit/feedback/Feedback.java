@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.DecisionDesk;
@@ -17,6 +18,7 @@ import org.greenaudit.decision.FactKind;
 import org.greenaudit.decision.Ruling;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
+import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
@@ -120,19 +122,30 @@ public final class Feedback {
         if (judged.isPresent()) {
             return desk.decide(judged.get(), proposal, decided);
         }
-        // the night after it was decided, the finding may be gone
-        return decided.stream()
+        // the night after it was decided, the finding may be gone; what was decided about it still stands
+        Optional<Answer> decidedBefore = decided.stream()
                 .filter(earlier -> earlier.withdrawn().isEmpty()
                         && earlier.finding().recordId().equals(row.get(FeedbackColumn.RECORD))
-                        && earlier.finding().listId().equals(list.get())
-                        && earlier.ruling().kind().equals(kind.get()))
-                .findFirst()
-                .<Answer>map(Answer.Known::new)
-                .orElseGet(() -> refused(
-                        "no-finding",
-                        row.get(FeedbackColumn.RECORD),
-                        newest.map(RunRecord::runId).orElse("-"),
-                        row.get(FeedbackColumn.RUN).isEmpty() ? "-" : row.get(FeedbackColumn.RUN)));
+                        && earlier.finding().listId().equals(list.get()))
+                .map(earlier -> desk.decide(asDecided(earlier), proposal, decided))
+                .filter(answer -> !(answer instanceof Answer.Taken))
+                .findFirst();
+        return decidedBefore.orElseGet(() -> refused(
+                "no-finding",
+                row.get(FeedbackColumn.RECORD),
+                newest.map(RunRecord::runId).orElse("-"),
+                row.get(FeedbackColumn.RUN).isEmpty() ? "-" : row.get(FeedbackColumn.RUN)));
+    }
+
+    /** A finding as it must have been for this to be decided about it. */
+    private static DecisionDesk.Case asDecided(Decision earlier) {
+        return new DecisionDesk.Case(
+                earlier.finding(),
+                earlier.ruling() instanceof Ruling.Item item ? item.entryId() : "",
+                Duty.PRIORITY,
+                Outcome.VIOLATION,
+                earlier.ruling() instanceof Ruling.Dismissed ? "C01" : "",
+                earlier.ruling() instanceof Ruling.Fact fact ? fact.fact().question() : "");
     }
 
     private DecisionDesk.Proposal proposal(FeedbackRow row, String kind) {
@@ -171,7 +184,7 @@ public final class Feedback {
     private Answer restored(FeedbackRow row, String list, String kind, List<Decision> decided) {
         Optional<Ruling> ruling = ruling(row, kind);
         List<String> facts = List.of(row.get(FeedbackColumn.FACTS).split(" "));
-        if (ruling.isEmpty() || row.get(FeedbackColumn.BY).isEmpty()) {
+        if (ruling.isEmpty()) {
             return refused("export");
         }
         Decision decision = new Decision(
@@ -191,11 +204,7 @@ public final class Feedback {
                 DateParser.day(row.get(FeedbackColumn.WITHDRAWN_ON))
                         .map(on -> new Decision.Withdrawal(
                                 row.get(FeedbackColumn.WITHDRAWN_BY), on, row.get(FeedbackColumn.WITHDRAWN_REASON))));
-        return decided.stream()
-                .filter(earlier -> earlier.stored(0).equals(decision))
-                .findFirst()
-                .<Answer>map(Answer.Known::new)
-                .orElseGet(() -> new Answer.Taken(List.of(decision)));
+        return desk.restore(decision, decided);
     }
 
     private static Optional<Ruling> ruling(FeedbackRow row, String kind) {

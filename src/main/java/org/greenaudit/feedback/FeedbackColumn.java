@@ -31,6 +31,9 @@ enum FeedbackColumn {
     WITHDRAWN_ON("withdrawn_on", "撤回日期"),
     WITHDRAWN_REASON("withdrawn_reason", "撤回原因");
 
+    /** What people fill in beside the conclusion. */
+    static final List<FeedbackColumn> FILLED_IN = List.of(CERTIFICATE, APPROVAL, NOTE, BY, ON);
+
     private final String english;
     private final String chinese;
 
@@ -45,8 +48,8 @@ enum FeedbackColumn {
     }
 
     /**
-     * Where the columns are in a header. Of two of one name the one further right counts: the columns to fill in stand
-     * behind those of the finding.
+     * Where the columns are in a header. Those to fill in stand behind the conclusion; columns of their names before it
+     * tell of the finding.
      */
     static Map<FeedbackColumn, Integer> in(List<String> header) {
         Map<FeedbackColumn, Integer> places = new EnumMap<>(FeedbackColumn.class);
@@ -58,6 +61,8 @@ enum FeedbackColumn {
                 }
             }
         }
+        int conclusion = places.getOrDefault(CONCLUSION, -1);
+        FILLED_IN.forEach(column -> places.computeIfPresent(column, (of, place) -> place < conclusion ? null : place));
         return places;
     }
 }

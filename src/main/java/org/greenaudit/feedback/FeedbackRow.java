@@ -23,8 +23,6 @@ record FeedbackRow(String source, long line, Map<FeedbackColumn, String> cells) 
     /** Whether somebody filled something in. */
     boolean filledIn() {
         return cells.containsKey(FeedbackColumn.CONCLUSION)
-                || cells.containsKey(FeedbackColumn.BY)
-                || cells.containsKey(FeedbackColumn.APPROVAL)
-                || cells.containsKey(FeedbackColumn.ON);
+                || FeedbackColumn.FILLED_IN.stream().anyMatch(cells::containsKey);
     }
 }

@@ -161,7 +161,8 @@ final class PhraseFront {
 
     /**
      * Whether goods are only built into what stands before them, a machine that no list knows: behind a word such as 含
-     * (点餐机含打印机), or behind a blank where they are a motor or a screen (洗地机 电机功率550W).
+     * (点餐机含打印机), or behind a blank where they are a motor or a screen of which more is told (洗地机 电机功率550W): a
+     * blank before the last word alone parts nothing.
      */
     boolean isBuiltIn(NormalizedText text, TermMention goods, NamePhrase clause) {
         List<TermMention> before = clause.mentions().stream()
@@ -173,7 +174,10 @@ final class PhraseFront {
         for (int i = clause.start() + 1; i <= goods.start(); i++) {
             int end = i;
             boolean aside = PhraseSplitter.beginsAside(text, i);
-            if ((aside || (text.isApart(i) && isBuiltInOften(goods)))
+            if ((aside
+                            || (text.isApart(i)
+                                    && isBuiltInOften(goods)
+                                    && (i < goods.start() || goods.end() < clause.end())))
                     && (isUnknownMachine(text.value().substring(startOfHan(text, clause.start(), i), i))
                             || before.stream().anyMatch(mention -> mention.end() == end && isOther(mention)))) {
                 return true;

@@ -1,11 +1,7 @@
 package org.greenaudit.rules;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.matching.Classification;
-import org.greenaudit.matching.Classifier;
-import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
 
@@ -34,16 +30,6 @@ public interface LineEvaluator {
      * @param checks takes down how it was judged
      */
     Judgement evaluate(PurchaseLine line, Trace matching, Trace checks);
-
-    /** Judges lines by the catalogs: classify, then judge. */
-    static LineEvaluator of(CatalogSnapshot catalog, LocalDate schemeSwitch, List<CityPlan> plans) {
-        Classifier classifier = new Classifier(catalog, new SchemeDefault(schemeSwitch));
-        Judge judge = new Judge(catalog, plans);
-        return (line, matching, checks) -> {
-            Classification classification = classifier.classify(line, matching);
-            return new Judgement(classification, judge.judge(line, classification, checks), List.of());
-        };
-    }
 
     /** The judgement of a line. */
     default Judgement evaluate(PurchaseLine line) {

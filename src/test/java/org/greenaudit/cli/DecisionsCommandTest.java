@@ -196,6 +196,21 @@ class DecisionsCommandTest {
         assertThat(Files.readString(report().resolve("index.html"))).contains("人工核定", "核定甲");
         assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("已适用　证书已核实　虚构牌 M1", "适用 2 行");
 
+        assertThat(
+                        decide(
+                                2,
+                                Files.writeString(
+                                        folder.resolve("otherwise.csv"),
+                                        """
+                                记录编号,清单,核定结论,证书编号,说明,核定人
+                                d1,节能产品,证书已核实,CQC26701990099,,核定甲
+                                d1,节能产品,证书已核实,CQC26701990100,,核定乙
+                                d2,节能产品,确认不符合,,,核定乙
+                                d6,节能产品,,,配件,核定乙
+                                """)))
+                .as("the findings of d1 and d2 are gone")
+                .contains("第 2 行，记录 d1：已有相同的核定", "第 3 行，记录 d1：不予采纳：与核定", "第 4 行，记录 d2：不予采纳：与核定", "“”不是核定结论");
+
         Map<String, String> first = rows("decided.csv");
         audit(feed, "--rerun");
         assertThat(rows("violations.csv")).isEqualTo(after);
@@ -223,6 +238,10 @@ class DecisionsCommandTest {
         assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("1　已撤回");
 
         settings.set("greenaudit.data-dir", folder.resolve("another"));
+        Path cut = Files.writeString(
+                folder.resolve("cut.csv"),
+                Files.readString(exported).replaceFirst("[0-9a-f]{16} ([0-9a-f]{16},)", "$1"));
+        assertThat(decide(2, cut)).contains("导出的核定缺少必要的列");
         assertThat(decide(0, exported)).contains("已记录 2 行的核定");
         Path twice = folder.resolve("twice.csv");
         run(0, "decisions", "--job=jobs/sample.yaml", "--export=" + twice);

@@ -192,6 +192,24 @@ class DecidedEvaluatorTest {
     }
 
     @Test
+    void whatWasSaidOfTheRecordComesBeforeWhatWasSaidOfItsProduct() {
+        Ruling certificate = new Ruling.Certificate("CQC26701990099", Optional.empty(), Optional.empty());
+        LineEvaluator evaluator =
+                with(decision(DESKTOP, certificate, true, Optional.empty()), decision(DESKTOP, new Ruling.NotListed()));
+        assertThat(outcome(evaluator, DESKTOP)).isEmpty();
+        assertThat(outcome(evaluator, another("2026-03-01", "M100"))).contains(Outcome.COMPLIANT);
+    }
+
+    @Test
+    void aFactIsUsedUnderEveryListThatItTouches() {
+        assertThat(with(decision(DESKTOP, new Ruling.Fact(FactKind.MODEL, "M200")))
+                        .evaluate(DESKTOP)
+                        .decisions())
+                .extracting(DecisionUse::listId)
+                .containsExactly("eco-label", "energy-saving");
+    }
+
+    @Test
     void aLineThatNoDecisionNamesIsJudgedAsEver() {
         Decision decision = decision(DESKTOP, new Ruling.NotListed());
         for (String item : List.of("台式计算机", "打印机", "办公椅", "空调", "桌子", "服务器维修")) {

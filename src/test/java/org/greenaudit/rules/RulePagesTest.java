@@ -16,8 +16,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Messages;
+import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.KnownColumns;
 import org.greenaudit.purchase.PurchaseLine;
@@ -99,7 +101,8 @@ class RulePagesTest {
 
     @BeforeAll
     static void judgeTheExamples() throws IOException {
-        LineEvaluator evaluator = LineEvaluator.of(CATALOG, SchemeDefault.STANDARD.switchDate(), List.of());
+        Classifier classifier = new Classifier(CATALOG, SchemeDefault.STANDARD);
+        Judge judge = new Judge(CATALOG, List.of());
         CsvSettings settings =
                 CsvSettings.detected(List.of(EXAMPLES.resolve("purchases.csv").toString()));
         CsvSource source =
@@ -111,7 +114,8 @@ class RulePagesTest {
                 for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
                     assertThat(block.get().rejections()).isEmpty();
                     for (PurchaseLine line : block.get().lines()) {
-                        judged.put(line.recordId(), evaluator.evaluate(line).verdicts());
+                        judged.put(
+                                line.recordId(), judge.judge(line, classifier.classify(line, Trace.NONE), Trace.NONE));
                     }
                 }
             }
