@@ -319,7 +319,7 @@ public final class HeaderReader {
                 .map(column -> column.header() + " (" + column.chinese() + ")")
                 .collect(Collectors.joining(", "));
         return Optional.of(Text.of(
-                nears.isEmpty() ? "header.missing" : "header.missing-near",
+                (nears.isEmpty() ? "header.missing" : "header.missing-near") + (line == 0 ? ".of-table" : ""),
                 source,
                 names,
                 seen(header),

@@ -204,7 +204,7 @@ class HeaderReaderTest {
     @Test
     void everyMissingColumnIsNamedWithTheHeadersSeen() {
         Text problem = problem(reader(Map.of(), Map.of()), List.of("货物名称", "备注"));
-        assertThat(problem.key()).isEqualTo("header.missing");
+        assertThat(problem.key()).isEqualTo("header.missing.of-table");
         assertThat(problem.args().get(1)).contains("contract_date", "buyer_name", "amount");
         assertThat(problem.args().get(2)).isEqualTo("货物名称, 备注");
         assertThat(problem.args().get(3)).contains("采购人", "成交金额");
@@ -220,6 +220,9 @@ class HeaderReaderTest {
         assertThat(problem.text().args().get(2)).isEqualTo("签约日's, 采购单位, 货物名称, 金额");
         assertThat(problem.text().args().subList(5, 7))
                 .containsExactly("5", "\n  source:\n    columns:\n      contract_date: '…'");
+        assertThat(Messages.in(Messages.CHINESE).render(problem.text()))
+                .contains("最接近表头的是第 5 行：签约日's")
+                .doesNotContain("{");
     }
 
     @Test
