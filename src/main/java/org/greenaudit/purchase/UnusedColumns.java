@@ -48,8 +48,7 @@ public final class UnusedColumns {
             if (lacking.isPresent()) {
                 notes.add(new FeedNote(
                         true, Text.of("feed.unused." + lacking.get(), layout.source(), column.header, column.example)));
-            } else if (column.near.isPresent() && column.near.get() != FeedColumn.CATEGORY_CODE) {
-                // codes tell themselves by their shape: 项目编号 is no slip of the pen for 品目编号
+            } else if (column.near.isPresent() && !isNoCode(column)) {
                 Column near = column.near.get();
                 notes.add(new FeedNote(
                         true,
@@ -68,6 +67,13 @@ public final class UnusedColumns {
             notes.add(new FeedNote(false, Text.of("feed.unused", layout.source(), String.join(", ", others))));
         }
         return notes;
+    }
+
+    /** Whether a header is near that of category codes, and what stands below has no code's shape: 项目编号. */
+    private static boolean isNoCode(Unused column) {
+        return column.near.equals(Optional.of(FeedColumn.CATEGORY_CODE))
+                && column.codes == 0
+                && !column.example.isEmpty();
     }
 
     /** What the feed lacks and the column seems to hold. */
