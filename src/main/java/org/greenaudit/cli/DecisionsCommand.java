@@ -72,9 +72,7 @@ final class DecisionsCommand implements Callable<Integer> {
     }
 
     private static Map<Long, List<StoredUse>> uses(Stores stores, String job) {
-        Optional<RunRecord> newest = stores.runs().ofJob(job).stream()
-                .filter(run -> run.status() == RunRecord.Status.COMPLETED)
-                .reduce((older, newer) -> newer.isAfter(older) ? newer : older);
+        Optional<RunRecord> newest = stores.runs().newest(job);
         Map<Long, List<StoredUse>> uses = new HashMap<>();
         newest.ifPresent(run -> stores.decisions().uses(run.id()).forEach(use -> uses.computeIfAbsent(
                         use.use().decision(), id -> new ArrayList<>())

@@ -63,15 +63,11 @@ public final class DecidedEvaluator implements LineEvaluator {
         }
         Judgement without = judged(line, Trace.NONE, Trace.NONE);
         LineFacts facts = LineFacts.of(line);
-        List<Standing> standings =
-                naming.stream().map(decision -> standing(decision, facts)).toList();
-        List<Decision> standing = standings.stream()
+        List<Standing> standings = withoutOverruled(
+                naming.stream().map(decision -> standing(decision, facts)).toList());
+        List<Decision> applied = standings.stream()
                 .filter(each -> each.state == State.APPLIED)
                 .map(Standing::decision)
-                .toList();
-        // what was said of the record itself comes before what was said of its product
-        List<Decision> applied = standing.stream()
-                .filter(decision -> !decision.product() || standing.stream().noneMatch(own -> overrules(own, decision)))
                 .toList();
         PurchaseLine told = told(line, applied);
         Classification classification = settled(classifier.classify(told, matching), told, applied);
@@ -84,11 +80,20 @@ public final class DecidedEvaluator implements LineEvaluator {
         return new Judgement(classification, verdicts, uses(standings, outcomes(without), outcomes(verdicts)));
     }
 
-    private static boolean overrules(Decision own, Decision ofProduct) {
-        return !own.product()
-                && !(own.ruling() instanceof Ruling.Fact)
+    /** What was said of the record itself comes before what was said of its product. */
+    private static List<Standing> withoutOverruled(List<Standing> standings) {
+        return standings.stream()
+                .filter(each -> standings.stream().noneMatch(own -> overrules(own, each.decision)))
+                .toList();
+    }
+
+    private static boolean overrules(Standing own, Decision ofProduct) {
+        return ofProduct.product()
+                && !own.decision.product()
+                && own.state == State.APPLIED
+                && !(own.decision.ruling() instanceof Ruling.Fact)
                 && !(ofProduct.ruling() instanceof Ruling.Fact)
-                && own.finding().listId().equals(ofProduct.finding().listId());
+                && own.decision.finding().listId().equals(ofProduct.finding().listId());
     }
 
     private Judgement judged(PurchaseLine line, Trace matching, Trace checks) {

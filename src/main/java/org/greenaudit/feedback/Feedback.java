@@ -62,9 +62,7 @@ public final class Feedback {
         this.by = by;
         this.today = today;
         this.desk = new DecisionDesk(catalog);
-        this.newest = stores.runs().ofJob(job).stream()
-                .filter(run -> run.status() == RunRecord.Status.COMPLETED)
-                .reduce((older, newer) -> newer.isAfter(older) ? newer : older);
+        this.newest = stores.runs().newest(job);
     }
 
     /**

@@ -62,36 +62,27 @@ public record PurchaseLine(
 
     /** The same line with another brand and model. */
     public PurchaseLine withProduct(String otherBrand, String otherModel) {
-        return new PurchaseLine(
-                ref,
-                recordId,
-                contractNo,
-                contractDate,
-                regionCode,
-                regionName,
-                buyerCode,
-                buyerName,
-                buyerType,
-                supplierName,
-                categoryCode,
-                categoryName,
-                categoryScheme,
-                itemName,
-                otherBrand,
-                otherModel,
-                spec,
-                quantity,
-                unit,
-                unitPrice,
-                amountFen,
-                citations,
-                exemptionReason,
-                approvalNo,
-                warnings);
+        return with(categoryScheme, otherBrand, otherModel, spec, exemptionReason, approvalNo);
     }
 
     /** The same line with its code read in that catalogue, {@code 2013} or {@code 2022}. */
     public PurchaseLine withScheme(String scheme) {
+        return with(scheme, brand, model, spec, exemptionReason, approvalNo);
+    }
+
+    /** The same line with those texts, one behind the other, as its specification. */
+    public PurchaseLine withSpec(String first, String second) {
+        String both = first.isEmpty() || second.isEmpty() ? first + second : first + "；" + second;
+        return with(categoryScheme, brand, model, both, exemptionReason, approvalNo);
+    }
+
+    /** The same line with another exemption. */
+    public PurchaseLine withExemption(String reason, String approval) {
+        return with(categoryScheme, brand, model, spec, reason, approval);
+    }
+
+    private PurchaseLine with(
+            String scheme, String ofBrand, String ofModel, String specification, String reason, String approval) {
         return new PurchaseLine(
                 ref,
                 recordId,
@@ -107,69 +98,9 @@ public record PurchaseLine(
                 categoryName,
                 scheme,
                 itemName,
-                brand,
-                model,
-                spec,
-                quantity,
-                unit,
-                unitPrice,
-                amountFen,
-                citations,
-                exemptionReason,
-                approvalNo,
-                warnings);
-    }
-
-    /** The same line with those texts, one behind the other, as its specification. */
-    public PurchaseLine withSpec(String first, String second) {
-        return new PurchaseLine(
-                ref,
-                recordId,
-                contractNo,
-                contractDate,
-                regionCode,
-                regionName,
-                buyerCode,
-                buyerName,
-                buyerType,
-                supplierName,
-                categoryCode,
-                categoryName,
-                categoryScheme,
-                itemName,
-                brand,
-                model,
-                first.isEmpty() || second.isEmpty() ? first + second : first + "；" + second,
-                quantity,
-                unit,
-                unitPrice,
-                amountFen,
-                citations,
-                exemptionReason,
-                approvalNo,
-                warnings);
-    }
-
-    /** The same line with another exemption. */
-    public PurchaseLine withExemption(String reason, String approval) {
-        return new PurchaseLine(
-                ref,
-                recordId,
-                contractNo,
-                contractDate,
-                regionCode,
-                regionName,
-                buyerCode,
-                buyerName,
-                buyerType,
-                supplierName,
-                categoryCode,
-                categoryName,
-                categoryScheme,
-                itemName,
-                brand,
-                model,
-                spec,
+                ofBrand,
+                ofModel,
+                specification,
                 quantity,
                 unit,
                 unitPrice,

@@ -101,6 +101,11 @@ public final class RunStore {
                 run.runNo());
     }
 
+    /** The newest completed run of a job: by audit date, then number. */
+    public Optional<RunRecord> newest(String jobName) {
+        return first("WHERE job_name = ? AND run_status = 'COMPLETED' ORDER BY audit_date DESC, run_no DESC", jobName);
+    }
+
     /**
      * Earlier completed runs of the same job, the oldest first: of each earlier audit date the last run, at most so many of
      * the latest, and before them that of the same day of last year.

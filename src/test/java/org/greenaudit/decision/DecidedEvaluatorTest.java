@@ -197,6 +197,9 @@ class DecidedEvaluatorTest {
         LineEvaluator evaluator =
                 with(decision(DESKTOP, certificate, true, Optional.empty()), decision(DESKTOP, new Ruling.NotListed()));
         assertThat(outcome(evaluator, DESKTOP)).isEmpty();
+        assertThat(evaluator.evaluate(DESKTOP).decisions())
+                .extracting(DecisionUse::with)
+                .containsExactly(DecisionUse.OUTSIDE);
         assertThat(outcome(evaluator, another("2026-03-01", "M100"))).contains(Outcome.COMPLIANT);
     }
 
