@@ -15,7 +15,9 @@ enum SheetFormat {
     /** What Excel wrote until 2003; an .xlsx with a password too, which then is packed in such a file. */
     XLS,
     /** A web page. */
-    HTML;
+    HTML,
+    /** Text in UTF-16 with tabs between the cells. */
+    TEXT;
 
     private static final Pattern PAGE = Pattern.compile(
             "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|meta|body|table|style|div)\\b.*",
@@ -30,12 +32,14 @@ enum SheetFormat {
             return Optional.of(XLS);
         }
         boolean bom = starts(head, 0xef, 0xbb, 0xbf);
-        Charset charset = starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)
-                ? StandardCharsets.UTF_16
-                : StandardCharsets.ISO_8859_1;
+        boolean utf16 = starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff);
+        Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
         int from = bom ? 3 : 0;
         String text = new String(head, from, Math.min(head.length, 4096) - from, charset);
-        return PAGE.matcher(text).matches() ? Optional.of(HTML) : Optional.empty();
+        if (PAGE.matcher(text).matches()) {
+            return Optional.of(HTML);
+        }
+        return utf16 && text.indexOf('\t') >= 0 ? Optional.of(TEXT) : Optional.empty();
     }
 
     /** Opens a file of this format. */
@@ -44,6 +48,7 @@ enum SheetFormat {
             case XLSX -> XlsxWorkbook.open(file, Expansion.of(file, Files.size(file)), strings);
             case XLS -> XlsWorkbook.open(file);
             case HTML -> HtmlWorkbook.open(file);
+            case TEXT -> new UnicodeText(file);
         };
     }
 

@@ -288,7 +288,8 @@ class CsvSourceTest {
         assertThat(Feeds.problem("\n \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("source.empty");
         assertThat(Feeds.problem((Feeds.HEADER + "\n\n,,\n").getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("source.header-only");
-        assertThat(Feeds.problem("\ufeffa".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("source.utf16");
+        assertThat(Feeds.problem("\ufeffa,b".getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo("source.utf16");
         assertThat(Feeds.problem("\ufeffa".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("source.utf16");
         assertThat(Feeds.problem(new byte[] {'a', 0, 'b'})).isEqualTo("source.binary");
         assertThat(Feeds.problem(new byte[] {'P', 'K', 3, 4, 0})).isEqualTo("source.workbook-damaged");

@@ -307,6 +307,17 @@ class SheetSpoolTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void unicodeTextAsExcelSavesIt(String charset) throws IOException {
+        String text = "\ufeff采购明细表\t\t\r\n\r\na\tb\tc\r\n合同一\t\"27\"\" 显示器\t黑\"\t1,299.00\r\n"
+                + "合同二\t\"两\n行\"\t𠮷\r\n合同三\t三\t3";
+        assertThat(csv(text.getBytes(Charset.forName(charset))))
+                .containsExactly("采购明细表,,\n\na,b,c\n合同一,\"27\"\" 显示器\t黑\",\"1,299.00\"\n合同二,两 行,𠮷\n\n合同三,三,3");
+        byte[] cut = Arrays.copyOf(text.getBytes(Charset.forName(charset)), text.length() * 2 + 1);
+        assertThat(problem(cut)).isEqualTo("source.workbook-damaged");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
     void tablesOfAWebPage(String charset) throws IOException {
         String page = "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><head>"
