@@ -22,6 +22,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;
@@ -32,6 +33,8 @@ import org.greenaudit.store.StoredVerdict;
 
 /** A run cut for one county, townships with it: what its bureau's report shows is written as the whole run's is. */
 final class CountyData implements RunData {
+
+    private static final Set<String> NOBODYS = Set.of(SetApart.Reason.TOTAL.id(), SetApart.Reason.NOTE.id());
 
     private final RunData whole;
     private final String county;
@@ -58,7 +61,10 @@ final class CountyData implements RunData {
         this.earlier = earlier;
     }
 
-    /** The counties of a run by their codes. */
+    /**
+     * The counties of a run by their codes. Totals and remarks that name no region are nobody's: where nothing else goes
+     * without one, they make no county of their own.
+     */
     static List<CountyData> of(RunData whole) {
         Map<String, List<UnitAssessment>> units = whole.units().stream()
                 .collect(groupingBy(unit -> RegionCodes.county(unit.buyer().regionCode())));
@@ -78,6 +84,9 @@ final class CountyData implements RunData {
                         notes,
                         unchanged.map(none -> changes.getOrDefault(county, none)),
                         earlier)));
+        counties.removeIf(county -> county.county.isEmpty()
+                && county.counts.read().lines() == 0
+                && NOBODYS.containsAll(county.counts.setApart().keySet()));
         return counties;
     }
 

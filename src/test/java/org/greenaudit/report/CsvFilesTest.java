@@ -13,6 +13,8 @@ import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.purchase.SetApart;
+import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.testing.DataDictionary;
@@ -79,6 +81,23 @@ class CsvFilesTest {
         Path unknown = report.resolve("by-region/unknown/violations.csv");
         assertThat(Csv.column(unknown, "record_id")).containsExactly("A", "C");
         assertThat(Csv.text(unknown).lastIndexOf('\ufeff')).isZero();
+    }
+
+    /** A 合计 line names no region; a folder of rows without a region would hold nothing else. */
+    @Test
+    void totalsAndRemarksMakeNoCountyOfTheirOwn() throws IOException {
+        FakeRun run = new FakeRun()
+                .add(StoredVerdicts.violation().region("361002", "").build())
+                .counted();
+        for (SetApart.Reason reason : List.of(SetApart.Reason.TOTAL, SetApart.Reason.NOTE)) {
+            run.counties().of("").add(new SetApart(new SourceRef(0, "feed", 9), "", "", reason, 100));
+        }
+        Path regions = write(run, Locale.ENGLISH).resolve("by-region");
+        assertThat(regions.resolve("361002")).isDirectory();
+        assertThat(regions.resolve("unknown")).doesNotExist();
+        run.counties().of("").add(new SetApart(new SourceRef(0, "feed", 10), "", "", SetApart.Reason.REFUND, 100));
+        assertThat(write(run.number(2), Locale.ENGLISH).resolve("by-region/unknown"))
+                .isDirectory();
     }
 
     @Test
