@@ -11,6 +11,7 @@ public final class BytePartitioner {
     private final List<Partition> partitions = new ArrayList<>();
     private long from = -1;
     private long firstLine;
+    private long sumBefore;
     private long rows;
 
     /** Cuts of a source. */
@@ -19,17 +20,26 @@ public final class BytePartitioner {
         this.wantedBytes = Math.max(1, wantedBytes);
     }
 
-    /** Takes the next row's place. */
-    public void row(long position, long line) {
+    /**
+     * Takes the next row's place.
+     *
+     * @param sum the sum of the checksums of everything before it
+     */
+    public void row(long position, long line, long sum) {
+        if (from >= 0 && position - from >= wantedBytes) {
+            cut(position, sum);
+            from = -1;
+        }
         if (from < 0) {
             from = position;
             firstLine = line;
-        } else if (position - from >= wantedBytes) {
-            partitions.add(new Partition(partitions.size(), sourceNo, from, position, firstLine));
-            from = position;
-            firstLine = line;
+            sumBefore = sum;
         }
         rows++;
+    }
+
+    private void cut(long to, long sum) {
+        partitions.add(new Partition(partitions.size(), sourceNo, from, to, firstLine, sum - sumBefore));
     }
 
     /** The rows taken. */
@@ -37,9 +47,9 @@ public final class BytePartitioner {
         return rows;
     }
 
-    /** The partitions of a file with at least one row, up to the file's end. */
-    public List<Partition> end(long fileEnd) {
-        partitions.add(new Partition(partitions.size(), sourceNo, from, fileEnd, firstLine));
+    /** The partitions of a file with at least one row, up to the file's end; the sum is that of the whole file. */
+    public List<Partition> end(long fileEnd, long sum) {
+        cut(fileEnd, sum);
         return List.copyOf(partitions);
     }
 }

@@ -8,6 +8,5 @@ import java.util.Optional;
  *
  * @param after the last key of the partition before; empty for the first partition, which is open downwards
  * @param upTo the partition's last key when the run was planned
- * @param checksum the sum of the rows' CRC-32 when the run was planned
  */
-public record KeyRange(Optional<String> after, String upTo, long checksum) {}
+public record KeyRange(Optional<String> after, String upTo) {}

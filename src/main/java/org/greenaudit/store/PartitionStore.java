@@ -43,11 +43,9 @@ public final class PartitionStore {
 
     private static PartitionState partition(ResultSet row) throws SQLException {
         Optional<String> after = Optional.ofNullable(row.getString(6));
-        long checksum = row.getLong(8);
-        Optional<KeyRange> keys =
-                Optional.ofNullable(row.getString(7)).map(upTo -> new KeyRange(after, upTo, checksum));
-        Partition partition =
-                new Partition(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5), keys);
+        Optional<KeyRange> keys = Optional.ofNullable(row.getString(7)).map(upTo -> new KeyRange(after, upTo));
+        Partition partition = new Partition(
+                row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(8), keys);
         return new PartitionState(partition, Status.valueOf(row.getString(9)), row.getLong(10));
     }
 

@@ -57,7 +57,7 @@ public final class PlanStore {
                                 partition.firstLine(),
                                 keys.flatMap(KeyRange::after).orElse(null),
                                 keys.map(KeyRange::upTo).orElse(null),
-                                keys.map(KeyRange::checksum).orElse(0L),
+                                partition.checksum(),
                                 PartitionState.Status.WAITING.name(),
                                 0
                             };

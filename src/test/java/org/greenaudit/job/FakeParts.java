@@ -110,7 +110,7 @@ final class FakeParts implements AuditComponents {
                 List<Partition> cut = new ArrayList<>();
                 for (int i = 0; i < partitions; i++) {
                     long from = (long) rows.size() * i / partitions;
-                    cut.add(new Partition(i, 0, from, (long) rows.size() * (i + 1) / partitions, from));
+                    cut.add(new Partition(i, 0, from, (long) rows.size() * (i + 1) / partitions, from, 0));
                 }
                 return new SourcePlan(List.of(file), cut, List.of());
             }

@@ -458,9 +458,8 @@ abstract class RunTablesContract {
 
     private static Partition partition(int number) {
         Optional<String> after = number == 1 ? Optional.empty() : Optional.of("k" + number);
-        Optional<KeyRange> keys =
-                number == 0 ? Optional.empty() : Optional.of(new KeyRange(after, "k" + (number + 1), 77));
-        return new Partition(number, 0, number * 10L, number * 10L + 10, 2, keys);
+        Optional<KeyRange> keys = number == 0 ? Optional.empty() : Optional.of(new KeyRange(after, "k" + (number + 1)));
+        return new Partition(number, 0, number * 10L, number * 10L + 10, 2, 77L * number, keys);
     }
 
     private static Rejection rejection(long line) {

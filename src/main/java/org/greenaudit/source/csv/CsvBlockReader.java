@@ -2,29 +2,45 @@ package org.greenaudit.source.csv;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedLayout;
+import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.LineParser;
 import org.greenaudit.purchase.Parsed;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.source.DuplicateFilter;
+import org.greenaudit.source.Partition;
 import org.greenaudit.source.RowBlocks;
 
-/** Reads the rows of one partition of a CSV file. Every row that is not blank becomes a line or a rejection. */
+/**
+ * Reads the rows of one partition of a CSV file. Every row that is not blank becomes a line or a rejection; behind the last
+ * it is made sure that they were those of the plan.
+ */
 final class CsvBlockReader extends RowBlocks {
 
     private final RowCursor cursor;
     private final FeedLayout layout;
+    private final Partition partition;
+    private final Supplier<InputException> changed;
     private final LineParser parser;
     private final DuplicateFilter duplicates;
 
-    CsvBlockReader(RowCursor cursor, FeedLayout layout, int partition, int blockLines, DuplicateFilter duplicates)
+    CsvBlockReader(
+            RowCursor cursor,
+            FeedLayout layout,
+            Partition partition,
+            Supplier<InputException> changed,
+            int blockLines,
+            DuplicateFilter duplicates)
             throws IOException {
-        super(partition, blockLines);
+        super(partition.number(), blockLines);
         this.cursor = cursor;
         this.layout = layout;
+        this.partition = partition;
+        this.changed = changed;
         this.parser = new LineParser(layout);
         this.duplicates = duplicates;
         try {
@@ -37,7 +53,13 @@ final class CsvBlockReader extends RowBlocks {
 
     @Override
     protected boolean advance() throws IOException {
-        return cursor.next();
+        if (cursor.next()) {
+            return true;
+        }
+        if (cursor.record().sum() != partition.checksum()) {
+            throw changed.get();
+        }
+        return false;
     }
 
     @Override

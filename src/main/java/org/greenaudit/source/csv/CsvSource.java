@@ -80,8 +80,7 @@ public final class CsvSource implements PurchaseSource {
             List<Partition> partitions = new ArrayList<>();
             for (FilePlanner.Planned file : planned) {
                 for (Partition cut : file.cuts()) {
-                    partitions.add(
-                            new Partition(partitions.size(), cut.sourceNo(), cut.from(), cut.to(), cut.firstLine()));
+                    partitions.add(cut.numbered(partitions.size()));
                 }
             }
             return new SourcePlan(
@@ -139,7 +138,8 @@ public final class CsvSource implements PurchaseSource {
         return new CsvBlockReader(
                 RowCursor.part(csv, format, partition),
                 layout,
-                partition.number(),
+                partition,
+                () -> changed(source),
                 blockLines,
                 DuplicateFilter.of(plan, partition));
     }

@@ -33,7 +33,7 @@ final class DuplicateRows {
             String name = file.source().content().name();
             Partition head = file.cuts().get(0);
             Partition last = file.cuts().get(file.cuts().size() - 1);
-            Partition table = new Partition(0, head.sourceNo(), head.from(), last.to(), head.firstLine());
+            Partition table = new Partition(0, head.sourceNo(), head.from(), last.to(), head.firstLine(), 0);
             try (RowCursor cursor = RowCursor.part(file.path(), file.format(), table)) {
                 while (cursor.next()) {
                     if (cursor.record().flaw() != RecordFlaw.NONE) {

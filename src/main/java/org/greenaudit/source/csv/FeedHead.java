@@ -26,18 +26,32 @@ final class FeedHead {
      * @param texts its cells
      * @param position its first byte
      * @param line the line on which it starts
+     * @param sumBefore the sum of the checksums of what stands before it
      * @param flaw what is wrong with it; it has no cells then
      * @param flawLine where that is
      * @param brokenCell the first cell that holds bytes which are no character, or -1
      */
-    record Row(List<String> texts, long position, long line, RecordFlaw flaw, long flawLine, int brokenCell)
+    record Row(
+            List<String> texts,
+            long position,
+            long line,
+            long sumBefore,
+            RecordFlaw flaw,
+            long flawLine,
+            int brokenCell)
             implements FeedRow {
 
         static Row of(RowCursor cursor) {
             RecordScanner record = cursor.record();
             List<String> texts = record.flaw() == RecordFlaw.NONE ? cursor.texts() : List.of();
             return new Row(
-                    texts, record.position(), record.line(), record.flaw(), record.flawLine(), cursor.brokenCell());
+                    texts,
+                    record.position(),
+                    record.line(),
+                    record.sum(),
+                    record.flaw(),
+                    record.flawLine(),
+                    cursor.brokenCell());
         }
 
         @Override

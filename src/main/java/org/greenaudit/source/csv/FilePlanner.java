@@ -159,7 +159,7 @@ final class FilePlanner {
             BytePartitioner cuts = new BytePartitioner(sourceNo, layout.fillsDown() ? Long.MAX_VALUE : partitionBytes);
             Legibility legibility = new Legibility(layout);
             for (FeedHead.Row row : first.below(table)) {
-                cuts.row(row.position(), row.line());
+                cuts.row(row.position(), row.line(), row.sumBefore());
                 if (row.flaw() == RecordFlaw.NONE) {
                     ids.add(layout.recordId(row));
                     legibility.look(row.line(), row);
@@ -168,7 +168,7 @@ final class FilePlanner {
             }
             RecordScanner record = cursor.record();
             while (cursor.next()) {
-                cuts.row(record.position(), record.line());
+                cuts.row(record.position(), record.line(), record.sum());
                 if (record.flaw() == RecordFlaw.NONE) {
                     ids.add(layout.recordId(cursor));
                     if (cuts.rows() <= Legibility.ROWS) {
@@ -198,7 +198,7 @@ final class FilePlanner {
                     format,
                     layout,
                     source(name, file, format, layout, header, bytes, hash, cuts.rows(), notes),
-                    cuts.end(bytes)));
+                    cuts.end(bytes, record.sum())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.greenaudit.source.csv;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.greenaudit.source.RowBlocks;
 
 /**
@@ -32,6 +33,8 @@ public final class RecordScanner {
     private byte[] head = new byte[0];
     private boolean skipping;
     private long position;
+    private final CRC32C crc = new CRC32C();
+    private long sum;
 
     /** A scanner of the records that start before {@code to}; the window is at the first one's first byte. */
     RecordScanner(ByteWindow window, long to, long firstLine, ByteKinds kinds) {
@@ -50,7 +53,9 @@ public final class RecordScanner {
     /** Goes to the next record that is not blank. */
     boolean next() throws IOException {
         do {
-            start += length;
+            pass(length);
+            sum += (2 * position + 1) * crc.getValue();
+            crc.reset();
             length = 0;
             line += breaks;
             breaks = 0;
@@ -71,6 +76,20 @@ public final class RecordScanner {
     /** The position in the file of the record's first byte. */
     long position() {
         return position;
+    }
+
+    /**
+     * The sum of the checksums of all that was passed over before the record: of each record (blank ones too) CRC-32C,
+     * weighted by its place, so that records that change places show. Behind the last record it is that of all.
+     */
+    long sum() {
+        return sum;
+    }
+
+    /** Leaves so many bytes behind. */
+    private void pass(int count) {
+        crc.update(bytes, start, count);
+        start += count;
     }
 
     /** What is wrong with the record. */
@@ -269,7 +288,7 @@ public final class RecordScanner {
             }
             if (skipping && start + at >= window.limit()) {
                 // The record's beginning is no longer needed.
-                start += at;
+                pass(at);
                 at = 0;
             }
             if (start + at >= window.limit() && !more()) {

@@ -59,8 +59,8 @@ final class KeyPartitioner {
     }
 
     private void cut() {
-        KeyRange keys = new KeyRange(after, last, checksum);
-        partitions.add(new Partition(partitions.size(), 0, from, rows, firstLine, Optional.of(keys)));
+        KeyRange keys = new KeyRange(after, last);
+        partitions.add(new Partition(partitions.size(), 0, from, rows, firstLine, checksum, Optional.of(keys)));
         after = Optional.of(last);
         from = rows;
         checksum = 0;

@@ -150,7 +150,7 @@ final class TableCursor implements AutoCloseable {
 
     private void verify() {
         long planned = partition.to() - partition.from();
-        if (read != planned || checksum != keys.checksum()) {
+        if (read != planned || checksum != partition.checksum()) {
             throw new SourceException(Text.of(
                     "source.mysql.drift",
                     table.place(),

@@ -8,15 +8,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.source.BlockReader;
+import org.greenaudit.source.Partition;
 import org.greenaudit.source.RowBlocks;
 import org.greenaudit.source.SourcePlan;
 import org.junit.jupiter.api.Test;
@@ -344,6 +348,33 @@ class CsvSourceTest {
             return "";
         } catch (InputException e) {
             return e.text().key();
+        }
+    }
+
+    @Test
+    void aPartitionThatChangedSinceThePlanIsNoticedWhenItIsRead() throws IOException {
+        String feed = IntStream.range(0, 20)
+                .mapToObj(i -> Feeds.row("A" + i, "台式计算机"))
+                .collect(Collectors.joining("", Feeds.HEADER + "\n", ""));
+        List<String> changes = List.of(
+                feed.replace("A7,2026-03-05", "A7,2026-03-06"),
+                feed.replace("A7,2026-03-05,虚构", "A7,2026-03-05,\"\",虚"),
+                feed.replace("A7,", "A?,").replace("A8,", "A7,").replace("A?,", "A8,"));
+        for (String changed : changes) {
+            assertThat(changed.getBytes(StandardCharsets.UTF_8)).hasSize(feed.getBytes(StandardCharsets.UTF_8).length);
+            Path file = Files.writeString(folder.resolve("feed.csv"), feed);
+            CsvSource source = Feeds.source(Feeds.settings(file), 4);
+            SourcePlan plan = source.plan();
+            Files.writeString(file, changed);
+            List<String> outcomes = new ArrayList<>();
+            for (Partition partition : plan.partitions()) {
+                try (BlockReader reader = source.open(plan, partition, 100)) {
+                    outcomes.add(reader.next().orElseThrow().last() ? "read" : "more");
+                } catch (InputException e) {
+                    outcomes.add(e.text().key());
+                }
+            }
+            assertThat(outcomes).containsExactly("read", "source.changed", "read", "read");
         }
     }
 }

@@ -52,7 +52,7 @@ final class JsonLinesSource implements PurchaseSource {
             for (int i = 0; i < files.size(); i++) {
                 SourcePlan.SourceFile file = plan(i, SourceNames.of(files).get(i), files.get(i));
                 planned.add(file);
-                partitions.add(new Partition(i, i, 0, file.content().bytes(), 1));
+                partitions.add(new Partition(i, i, 0, file.content().bytes(), 1, 0));
             }
             return new SourcePlan(planned, partitions, List.of());
         } catch (IOException e) {
