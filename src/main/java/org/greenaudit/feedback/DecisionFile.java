@@ -17,6 +17,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.Ruling;
 import org.greenaudit.message.Messages;
+import org.greenaudit.text.CellText;
 
 /** Writes decisions as a CSV file, from which another database takes them as they are. */
 public final class DecisionFile {
@@ -47,17 +48,12 @@ public final class DecisionFile {
                 Map<FeedbackColumn, String> cells = cells(decision);
                 List<String> row = new ArrayList<>();
                 for (FeedbackColumn column : FeedbackColumn.values()) {
-                    row.add(guarded(cells.getOrDefault(column, "")));
+                    row.add(CellText.guarded(cells.getOrDefault(column, "")));
                 }
                 FORMAT.printRecord(out, row.toArray());
             }
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** No spreadsheet takes it for a formula; reading takes the apostrophe off again. */
-    private static String guarded(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private Map<FeedbackColumn, String> cells(Decision decision) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.greenaudit.text.CellText;
 
 /**
  * A CSV file that spreadsheets open without questions: UTF-8 with a byte order mark, CRLF, RFC 4180.
@@ -59,13 +60,9 @@ final class CsvFile<T> implements Closeable {
         FORMAT.printRecord(writer, cells.toArray());
     }
 
-    /**
-     * A text that no spreadsheet takes for a formula: one that begins with {@code = + - @}, a tab or a carriage return
-     * gets a leading apostrophe. A NUL becomes the sign {@code ␀}, because many programs refuse a text file with a NUL.
-     */
+    /** A text that no spreadsheet calculates. A NUL becomes the sign {@code ␀}: many programs refuse a text file with a NUL. */
     static String guarded(String text) {
-        String readable = text.indexOf('\0') >= 0 ? text.replace('\0', '␀') : text;
-        return !readable.isEmpty() && "=+-@\t\r".indexOf(readable.charAt(0)) >= 0 ? "'" + readable : readable;
+        return CellText.guarded(text.indexOf('\0') >= 0 ? text.replace('\0', '␀') : text);
     }
 
     /** A cell that should hold a number: left alone when it does, else treated as text. */

@@ -67,6 +67,17 @@ public final class CellText {
                 : Blanks.trim(plain.append(text, from, text.length()).toString());
     }
 
+    /**
+     * The text as a cell that no spreadsheet takes for a formula: where it begins, blanks passed over, with {@code = + - @} of
+     * any width, or with a tab or a line end, an apostrophe stands before it (OWASP, CSV injection). Reading takes it off
+     * again.
+     */
+    public static String guarded(String text) {
+        int first = Blanks.skip(text, 0);
+        boolean calculated = first < text.length() && "=+-@＝＋－＠".indexOf(text.charAt(first)) >= 0;
+        return calculated || (!text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+    }
+
     private static String unquoted(String text) {
         if (text.startsWith("=\"") && text.endsWith("\"") && text.length() > 2) {
             return Blanks.trim(text.substring(2, text.length() - 1));

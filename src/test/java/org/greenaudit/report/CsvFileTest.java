@@ -9,13 +9,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@a", "\ta", "\ra"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@a",
+                "\ta",
+                "\ra",
+                "\na",
+                "＝1＋1",
+                "＋1",
+                "－1",
+                "＠a",
+                " =1",
+                "\u3000＝1",
+                "\u00a0@a",
+                "\u200b+1"
+            })
     void aTextThatASpreadsheetWouldCalculateGetsAnApostrophe(String text) {
         assertThat(CsvFile.guarded(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a=1", "1", "'=1"})
+    @ValueSource(strings = {"", " ", "a=1", "1", "'=1", " 1-2", "—"})
     void otherTextsStayAsTheyAre(String text) {
         assertThat(CsvFile.guarded(text)).isSameAs(text);
     }
