@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.certificate.CitationReader;
+import org.greenaudit.catalog.certificate.Citations;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.text.EmptyWords;
@@ -22,6 +24,7 @@ import org.greenaudit.text.Nfkc;
 public final class DecisionDesk {
 
     private static final Pattern ENTRY = Pattern.compile("E[SL][0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final CitationReader CITATIONS = new CitationReader(text -> false);
     private static final Pattern CERTIFICATE = Pattern.compile("(?=(?:.*[0-9]){5})[A-Za-z0-9（）()/\\-_. ]{6,60}");
     private static final Pattern APPROVAL = Pattern.compile("[0-9]{2}|[0-9一二三四五六七八九十〇]+\\s*号");
     private static final Pattern DESTROYED = Pattern.compile("[0-9](?:\\.[0-9]+)?[Ee]\\+?[0-9]+");
@@ -281,7 +284,10 @@ public final class DecisionDesk {
     }
 
     private static Ruling certificate(Proposal proposal) throws RefusedException {
-        String number = Nfkc.of(proposal.certificateNo()).strip();
+        Citations cited = CITATIONS.read(Optional.of(proposal.certificateNo()));
+        boolean one = cited.numbers().size() == 1 && cited.remarks().isEmpty();
+        String number =
+                one ? cited.numbers().get(0) : Nfkc.of(proposal.certificateNo()).strip();
         require(isCertificate(number), "certificate", proposal.certificateNo());
         Optional<LocalDate> from = proposal.from();
         Optional<LocalDate> to = proposal.to();

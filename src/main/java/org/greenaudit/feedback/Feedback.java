@@ -23,6 +23,7 @@ import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
 import org.greenaudit.text.DateParser;
+import org.greenaudit.text.ParsedDate;
 
 /** Takes the decisions of a file: considers every row, and stores what may be decided. */
 public final class Feedback {
@@ -108,7 +109,7 @@ public final class Feedback {
         }
         for (FeedbackColumn column :
                 List.of(FeedbackColumn.ON, FeedbackColumn.FROM, FeedbackColumn.TO, FeedbackColumn.UNTIL)) {
-            if (!row.get(column).isEmpty() && DateParser.day(row.get(column)).isEmpty()) {
+            if (!row.get(column).isEmpty() && day(row.get(column)).isEmpty()) {
                 return refused("date", column.header(false), row.get(column));
             }
         }
@@ -151,13 +152,13 @@ public final class Feedback {
                 kind,
                 scope(row.get(FeedbackColumn.SCOPE)),
                 row.get(FeedbackColumn.CERTIFICATE),
-                DateParser.day(row.get(FeedbackColumn.FROM)),
-                DateParser.day(row.get(FeedbackColumn.TO)),
+                day(row.get(FeedbackColumn.FROM)),
+                day(row.get(FeedbackColumn.TO)),
                 row.get(FeedbackColumn.APPROVAL),
                 row.get(FeedbackColumn.NOTE),
                 row.get(FeedbackColumn.BY).isEmpty() ? by : row.get(FeedbackColumn.BY),
-                DateParser.day(row.get(FeedbackColumn.ON)).orElse(today),
-                DateParser.day(row.get(FeedbackColumn.UNTIL)));
+                day(row.get(FeedbackColumn.ON)).orElse(today),
+                day(row.get(FeedbackColumn.UNTIL)));
     }
 
     private Optional<DecisionDesk.Case> judged(String recordId, String listId) {
@@ -196,10 +197,10 @@ public final class Feedback {
                 scope(row.get(FeedbackColumn.SCOPE)).orElse(false),
                 ruling.get(),
                 row.get(FeedbackColumn.BY),
-                DateParser.day(row.get(FeedbackColumn.ON)).orElse(today),
+                day(row.get(FeedbackColumn.ON)).orElse(today),
                 row.get(FeedbackColumn.NOTE),
-                DateParser.day(row.get(FeedbackColumn.UNTIL)),
-                DateParser.day(row.get(FeedbackColumn.WITHDRAWN_ON))
+                day(row.get(FeedbackColumn.UNTIL)),
+                day(row.get(FeedbackColumn.WITHDRAWN_ON))
                         .map(on -> new Decision.Withdrawal(
                                 row.get(FeedbackColumn.WITHDRAWN_BY), on, row.get(FeedbackColumn.WITHDRAWN_REASON))));
         return desk.restore(decision, decided);
@@ -218,8 +219,8 @@ public final class Feedback {
             case "certificate" ->
                 Optional.of(new Ruling.Certificate(
                         row.get(FeedbackColumn.CERTIFICATE),
-                        DateParser.day(row.get(FeedbackColumn.FROM)),
-                        DateParser.day(row.get(FeedbackColumn.TO))));
+                        day(row.get(FeedbackColumn.FROM)),
+                        day(row.get(FeedbackColumn.TO))));
             case "exemption" -> Optional.of(new Ruling.Exemption(row.get(FeedbackColumn.APPROVAL)));
             case "confirmed" -> Optional.of(new Ruling.Confirmed());
             default -> Optional.of(new Ruling.Dismissed());
@@ -240,6 +241,13 @@ public final class Feedback {
                         || LANGUAGES.stream().anyMatch(words -> words.get("report.conclusion." + kind)
                                 .equals(word)))
                 .findFirst();
+    }
+
+    /** A day as people write it, or as a spreadsheet shows one where a cell has lost its format: 46204. */
+    private static Optional<LocalDate> day(String cell) {
+        return DateParser.day(cell)
+                .or(() ->
+                        DateParser.parse(cell).filter(date -> !date.monthOnly()).map(ParsedDate::date));
     }
 
     private static Optional<Boolean> scope(String word) {

@@ -74,8 +74,10 @@ class DecisionDeskTest {
                 .containsExactly(new Ruling.Item("ES2019-01-02"));
         assertThat(taken(violation("M1"), proposal("not-listed", "", "", "配件", "甲")))
                 .containsExactly(new Ruling.NotListed());
-        assertThat(taken(violation("M1"), proposal("certificate", "ＣＱＣ26701990099", "", "", "甲")))
-                .containsExactly(new Ruling.Certificate("CQC26701990099", Optional.empty(), Optional.empty()));
+        for (String number : List.of("ＣＱＣ26701990099", "证书号：CQC26701990099", "CQC 2670 1990099（附复印件）")) {
+            assertThat(taken(violation("M1"), proposal("certificate", number, "", "", "甲")))
+                    .containsExactly(new Ruling.Certificate("CQC26701990099", Optional.empty(), Optional.empty()));
+        }
         assertThat(taken(violation("M1"), proposal("exemption", "", "财购〔2026〕12号", "", "甲")))
                 .containsExactly(new Ruling.Exemption("财购〔2026〕12号"));
         assertThat(taken(
@@ -117,6 +119,8 @@ class DecisionDeskTest {
                 "M1  | certificate | ''             | ''   | ''   | 甲 | certificate",
                 "M1  | certificate | 2.4701E+13     | ''   | ''   | 甲 | certificate",
                 "M1  | certificate | 正在办理       | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | CQC26701***    | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | CQC26701990099（已撤销） | '' | '' | 甲 | certificate",
                 "M1  | exemption   | ''             | ''   | 领导同意 | 甲 | no-approval",
                 "M1  | exemption   | ''             | 待批 | ''   | 甲 | approval",
                 "M1  | dismissed   | ''             | ''   | 无误 | 甲 | no-suspicion",
