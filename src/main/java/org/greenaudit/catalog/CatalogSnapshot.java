@@ -75,6 +75,19 @@ public record CatalogSnapshot(
         return lists.stream().filter(list -> list.id().equals(listId));
     }
 
+    /**
+     * What files call a list in a language: its id in English, in Chinese the category of its certificates, such as 节能产品;
+     * the id too where no list has it any more.
+     */
+    public String listWord(String listId, boolean english) {
+        return english
+                ? listId
+                : editions(listId)
+                        .map(ProductList::certificateCategory)
+                        .findFirst()
+                        .orElse(listId);
+    }
+
     /** The latest national figure of a list, if one is known. */
     public Optional<OfficialIndicator> latestIndicator(String listId) {
         return indicators.stream()

@@ -177,12 +177,7 @@ final class AuditSummary {
     }
 
     private String name(String listId) {
-        return session.messages().english()
-                ? listId
-                : catalog.editions(listId)
-                        .map(ProductList::certificateCategory)
-                        .findFirst()
-                        .orElse(listId);
+        return catalog.listWord(listId, session.messages().english());
     }
 
     private void row(TextTable table, String name, Count count) {

@@ -60,13 +60,13 @@ final class DecisionsCommand implements Callable<Integer> {
         try (AuditRuntime runtime = AuditRuntime.stored()) {
             String job = settings.job().name();
             List<Decision> decisions = runtime.stores().decisions().ofJob(job);
+            CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
             if (export != null) {
-                CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
                 new DecisionFile(catalog, localized.messages()).write(decisions, export);
                 localized.say("cli.decisions.exported", decisions.size(), export.toString());
                 return ExitStatus.OK;
             }
-            list(localized, decisions, uses(runtime.stores(), job));
+            list(localized, catalog, decisions, uses(runtime.stores(), job));
         }
         return ExitStatus.OK;
     }
@@ -80,7 +80,8 @@ final class DecisionsCommand implements Callable<Integer> {
         return uses;
     }
 
-    private static void list(CliSession session, List<Decision> decisions, Map<Long, List<StoredUse>> uses) {
+    private static void list(
+            CliSession session, CatalogSnapshot catalog, List<Decision> decisions, Map<Long, List<StoredUse>> uses) {
         if (decisions.isEmpty()) {
             session.say("cli.decisions.none");
             return;
@@ -102,7 +103,8 @@ final class DecisionsCommand implements Callable<Integer> {
                             ? decision.finding().brand() + " "
                                     + decision.finding().model()
                             : decision.finding().recordId(),
-                    decision.finding().listId(),
+                    catalog.listWord(
+                            decision.finding().listId(), session.messages().english()),
                     decision.by(),
                     decision.on(),
                     decision.reason(),
@@ -202,13 +204,15 @@ final class DecisionsCommand implements Callable<Integer> {
                 for (Feedback.Considered row : considered) {
                     if (row.answer() instanceof Answer.Taken answer) {
                         taken++;
-                        for (Decision decision : answer.decisions()) {
-                            say(
-                                    localized,
-                                    "cli.decide.taken",
-                                    row,
-                                    "@decision.kind." + decision.ruling().kind());
-                        }
+                        // the facts of a row are decisions of their own, of one kind and scope
+                        Decision first = answer.decisions().get(0);
+                        localized.say(
+                                "cli.decide.taken",
+                                row.source(),
+                                row.line(),
+                                row.recordId(),
+                                "@decision.kind." + first.ruling().kind(),
+                                "@decision.scope." + (first.product() ? "product" : "record"));
                     } else if (row.answer() instanceof Answer.Known answer) {
                         say(
                                 localized,

@@ -60,14 +60,7 @@ public final class DecisionFile {
         Map<FeedbackColumn, String> cells = new EnumMap<>(FeedbackColumn.class);
         Decision.Finding finding = decision.finding();
         cells.put(FeedbackColumn.RECORD, finding.recordId());
-        cells.put(
-                FeedbackColumn.LIST,
-                messages.english()
-                        ? finding.listId()
-                        : catalog.editions(finding.listId())
-                                .findFirst()
-                                .map(list -> list.certificateCategory())
-                                .orElse(finding.listId()));
+        cells.put(FeedbackColumn.LIST, catalog.listWord(finding.listId(), messages.english()));
         cells.put(
                 FeedbackColumn.CONCLUSION,
                 messages.get("report.conclusion." + decision.ruling().kind()));
