@@ -98,7 +98,7 @@ final class DecisionsCommand implements Callable<Integer> {
                     "cli.decisions.line",
                     String.valueOf(decision.id()),
                     "@decision.state." + state,
-                    "@decision.kind." + decision.ruling().kind(),
+                    session.messages().render(decision.ruling().text()),
                     decision.product()
                             ? decision.finding().brand() + " "
                                     + decision.finding().model()

@@ -73,7 +73,7 @@ public record Decision(
 
     /** What was decided, by whom, when and why, for people. */
     public Text text() {
-        return Text.of("decision.by", id, "@decision.kind." + ruling.kind(), by, on, reason);
+        return Text.of("decision.by", id, ruling.text(), by, on, reason);
     }
 
     /** The same decision under the number that it was stored with. */

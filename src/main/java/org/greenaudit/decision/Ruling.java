@@ -2,12 +2,18 @@ package org.greenaudit.decision;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.greenaudit.message.Text;
 
 /** What a person decided about a finding: a record under one list. */
 public sealed interface Ruling {
 
     /** The kind's name in files. */
     String kind();
+
+    /** What was decided, with what was given for it. */
+    default Text text() {
+        return Text.of("decision.kind." + kind());
+    }
 
     /**
      * The goods are that listed item.
@@ -18,6 +24,11 @@ public sealed interface Ruling {
         @Override
         public String kind() {
             return "item";
+        }
+
+        @Override
+        public Text text() {
+            return Text.of("decision.ruling.item", entryId);
         }
     }
 
@@ -40,6 +51,11 @@ public sealed interface Ruling {
         public String kind() {
             return "fact";
         }
+
+        @Override
+        public Text text() {
+            return Text.of("decision.ruling.fact", "@decision.fact." + fact.id(), value);
+        }
     }
 
     /**
@@ -53,6 +69,17 @@ public sealed interface Ruling {
         @Override
         public String kind() {
             return "certificate";
+        }
+
+        @Override
+        public Text text() {
+            return from.isEmpty() && to.isEmpty()
+                    ? Text.of("decision.ruling.certificate", number)
+                    : Text.of("decision.ruling.certificate-days", number, day(from), day(to));
+        }
+
+        private static String day(Optional<LocalDate> day) {
+            return day.map(LocalDate::toString).orElse("…");
         }
 
         /** Whether it was in force on a day, as far as its days are known. */
@@ -71,6 +98,11 @@ public sealed interface Ruling {
         @Override
         public String kind() {
             return "exemption";
+        }
+
+        @Override
+        public Text text() {
+            return approvalNo.isEmpty() ? Ruling.super.text() : Text.of("decision.ruling.exemption", approvalNo);
         }
     }
 

@@ -153,6 +153,10 @@ public final class Messages {
     }
 
     private String resolve(String arg) {
-        return arg.startsWith("@") && patterns.containsKey(arg.substring(1)) ? get(arg.substring(1)) : arg;
+        if (arg.isEmpty() || arg.charAt(0) != Text.REFERENCE) {
+            return arg;
+        }
+        Text referred = Text.referred(arg);
+        return patterns.containsKey(referred.key()) ? render(referred) : arg;
     }
 }

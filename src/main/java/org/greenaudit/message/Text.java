@@ -23,15 +23,24 @@ public record Text(String key, List<String> args) {
     /** Stands between key and arguments of one of several. */
     private static final char INNER_SEPARATOR = '\u001d';
 
+    /** Stands between key and arguments of a text that is an argument of another. */
+    private static final char NESTED_SEPARATOR = '\u001c';
+
+    /** Begins an argument that is itself a key, or a text. */
+    static final char REFERENCE = '@';
+
     public Text {
         args = List.copyOf(args);
     }
 
-    /** A text of this key with the arguments' string forms. */
+    /** A text of this key with the arguments' string forms; an argument may be a text that has none as its own argument. */
     public static Text of(String key, Object... args) {
         List<String> values = new ArrayList<>(args.length);
         for (Object arg : args) {
-            values.add(String.valueOf(arg));
+            values.add(
+                    arg instanceof Text text
+                            ? REFERENCE + text.inner(NESTED_SEPARATOR)
+                            : String.valueOf(arg).replace(NESTED_SEPARATOR, ' '));
         }
         return new Text(key, values);
     }
@@ -40,13 +49,20 @@ public record Text(String key, List<String> args) {
     public static Text joined(List<Text> texts) {
         return texts.size() == 1
                 ? texts.get(0)
-                : new Text(SEVERAL, texts.stream().map(Text::inner).toList());
+                : new Text(
+                        SEVERAL,
+                        texts.stream().map(text -> text.inner(INNER_SEPARATOR)).toList());
     }
 
-    private String inner() {
+    private String inner(char separator) {
         List<String> parts = new ArrayList<>(List.of(key));
-        args.forEach(arg -> parts.add(arg.replace(INNER_SEPARATOR, ' ').replace(SEPARATOR, ' ')));
-        return String.join(String.valueOf(INNER_SEPARATOR), parts);
+        args.forEach(arg -> parts.add(arg.replace(separator, ' ').replace(SEPARATOR, ' ')));
+        return String.join(String.valueOf(separator), parts);
+    }
+
+    /** The text that an argument stands for; the argument begins with {@link #REFERENCE}. */
+    static Text referred(String arg) {
+        return decode(arg.substring(1), NESTED_SEPARATOR);
     }
 
     /** The texts that were joined; of any other, itself alone. */

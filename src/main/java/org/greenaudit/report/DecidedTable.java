@@ -30,6 +30,12 @@ final class DecidedTable {
                         "decision_kind",
                         row -> row.decision().ruling().kind(),
                         kind -> context.say("decision.kind." + kind))
+                .text("decision", row -> context.messages()
+                        .render(row.decision().ruling().text()))
+                .choice(
+                        "decision_scope",
+                        row -> row.decision().product() ? "product" : "record",
+                        scope -> context.say("decision.scope." + scope))
                 .text("record_id", row -> row.use().recordId())
                 .text("source", row -> row.use().ref().source())
                 .number("line", row -> row.use().ref().line())

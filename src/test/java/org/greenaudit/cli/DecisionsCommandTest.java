@@ -186,15 +186,21 @@ class DecisionsCommandTest {
         Map<String, String> after = rows("violations.csv");
         assertThat(after).doesNotContainKeys("d1 energy", "d2 energy", "d3 energy", "d5 energy");
         assertThat(after.get("d4 energy")).containsPattern("核定 \\d（确认不符合）：核定乙，2026-07-01");
-        assertThat(after.get("p1 energy")).contains("ES2019-02-02", "补充事实");
+        assertThat(after.get("p1 energy")).contains("ES2019-02-02", "打印技术：激光");
         for (String record : List.of("d1 eco", "d2 eco", "d3 eco", "d4 eco", "d5 eco", "d6 eco", "d6 energy")) {
             assertThat(after.get(record)).as(record).isEqualTo(before.get(record));
         }
         assertThat(Files.readString(report().resolve("decided.csv")))
-                .contains("已适用,证书已核实,d1", "已适用,证书已核实,d5", "不符合,清单外", "不符合,豁免", "待核实,不符合");
+                .contains(
+                        "已适用,证书已核实,证书已核实 CQC26701990099,同品牌型号,d1",
+                        "CQC26701990099,同品牌型号,d5",
+                        "已批准豁免 虚财购〔2026〕12号,本记录",
+                        "不符合,清单外",
+                        "不符合,豁免",
+                        "待核实,不符合");
         assertThat(Files.readString(report().resolve("manifest.json"))).contains("\"decisions\"");
         assertThat(Files.readString(report().resolve("index.html"))).contains("人工核定", "核定甲");
-        assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("已适用　证书已核实　虚构牌 M1", "适用 2 行");
+        assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("已适用　证书已核实 CQC26701990099　虚构牌 M1", "适用 2 行");
 
         assertThat(
                         decide(

@@ -31,6 +31,16 @@ class TextTest {
     }
 
     @Test
+    void aTextMayBeAnArgumentOfAnother() {
+        Text ruling = Text.of("decision.ruling.fact", "@decision.fact.model", "M1");
+        Text text = Text.of("decision.by", 7, ruling, "甲", "2026-07-01", "@M1");
+        Messages messages = Messages.in(Messages.CHINESE);
+        assertThat(messages.render(Text.decode(text.encode()))).isEqualTo("核定 7（型号：M1）：甲，2026-07-01；@M1");
+        assertThat(messages.render(Text.joined(List.of(text, text))))
+                .isEqualTo("核定 7（型号：M1）：甲，2026-07-01；@M1".repeat(2).replace("@M1核", "@M1；核"));
+    }
+
+    @Test
     void noTextIsTheEmptyString() {
         assertThat(Text.decode(Text.NONE.encode())).isEqualTo(Text.NONE);
     }
