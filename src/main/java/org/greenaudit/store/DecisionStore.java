@@ -4,17 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.FactKind;
 import org.greenaudit.decision.Ruling;
 import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.DecisionUse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people decided (table {@code audit_decision}), and what that did to lines ({@code audit_decision_use}). */
 public final class DecisionStore {
@@ -34,25 +37,19 @@ public final class DecisionStore {
     private static final int REASON = 1000;
 
     private final JdbcTemplate jdbc;
+    private final TransactionOperations transactions;
 
     /** A store on this database. */
-    public DecisionStore(JdbcTemplate jdbc) {
+    public DecisionStore(DataSource dataSource, JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /** Stores decisions of a job in their order: all of them, or none where it fails. */
     public void add(String job, List<Decision> decisions) {
-        if (decisions.isEmpty()) {
-            return;
-        }
-        // one statement, which every database carries out whole or not at all
-        List<Object> values = new ArrayList<>();
-        decisions.forEach(decision -> values.addAll(values(job, decision)));
-        String row = "(" + TableInsert.marks(COLUMNS.split(",").length) + ")";
-        jdbc.update(
-                "INSERT INTO audit_decision (" + COLUMNS + ") VALUES "
-                        + String.join(", ", Collections.nCopies(decisions.size(), row)),
-                values.toArray());
+        List<Object[]> rows =
+                decisions.stream().map(decision -> values(job, decision)).toList();
+        transactions.executeWithoutResult(state -> new TableInsert(jdbc, "audit_decision", COLUMNS).rows(rows));
     }
 
     /** Every decision of a job, withdrawn ones too, the oldest first. */
@@ -129,42 +126,41 @@ public final class DecisionStore {
                 runId);
     }
 
-    private static List<Object> values(String job, Decision decision) {
+    private static @Nullable Object[] values(String job, Decision decision) {
         Decision.Finding finding = decision.finding();
         Ruling ruling = decision.ruling();
         Optional<Ruling.Fact> fact = of(ruling, Ruling.Fact.class);
         Optional<Ruling.Certificate> certificate = of(ruling, Ruling.Certificate.class);
-        return Arrays.asList(
-                job,
-                ColumnCodec.clip(finding.recordId(), ColumnCodec.RECORD_ID),
-                finding.listId(),
-                decision.product(),
-                ColumnCodec.clip(finding.brand(), VALUE),
-                ColumnCodec.clip(finding.model(), MODEL),
-                String.join(" ", finding.facts()),
-                ruling.kind(),
-                of(ruling, Ruling.Item.class).map(Ruling.Item::entryId).orElse(""),
-                fact.map(known -> known.fact().id()).orElse(""),
-                ColumnCodec.clip(fact.map(Ruling.Fact::value).orElse(""), VALUE),
-                ColumnCodec.clip(certificate.map(Ruling.Certificate::number).orElse(""), VALUE),
-                certificate.flatMap(Ruling.Certificate::from).orElse(null),
-                certificate.flatMap(Ruling.Certificate::to).orElse(null),
-                ColumnCodec.clip(
-                        of(ruling, Ruling.Exemption.class)
-                                .map(Ruling.Exemption::approvalNo)
-                                .orElse(""),
-                        VALUE),
-                ColumnCodec.clip(decision.by(), PERSON),
-                decision.on(),
-                ColumnCodec.clip(decision.reason(), REASON),
-                decision.until().orElse(null),
-                decision.withdrawn()
-                        .map(it -> ColumnCodec.clip(it.by(), PERSON))
-                        .orElse(null),
-                decision.withdrawn().map(Decision.Withdrawal::on).orElse(null),
-                decision.withdrawn()
-                        .map(it -> ColumnCodec.clip(it.reason(), REASON))
-                        .orElse(null));
+        return new Object[] {
+            job,
+            ColumnCodec.clip(finding.recordId(), ColumnCodec.RECORD_ID),
+            finding.listId(),
+            decision.product(),
+            ColumnCodec.clip(finding.brand(), VALUE),
+            ColumnCodec.clip(finding.model(), MODEL),
+            String.join(" ", finding.facts()),
+            ruling.kind(),
+            of(ruling, Ruling.Item.class).map(Ruling.Item::entryId).orElse(""),
+            fact.map(known -> known.fact().id()).orElse(""),
+            ColumnCodec.clip(fact.map(Ruling.Fact::value).orElse(""), VALUE),
+            ColumnCodec.clip(certificate.map(Ruling.Certificate::number).orElse(""), VALUE),
+            certificate.flatMap(Ruling.Certificate::from).orElse(null),
+            certificate.flatMap(Ruling.Certificate::to).orElse(null),
+            ColumnCodec.clip(
+                    of(ruling, Ruling.Exemption.class)
+                            .map(Ruling.Exemption::approvalNo)
+                            .orElse(""),
+                    VALUE),
+            ColumnCodec.clip(decision.by(), PERSON),
+            decision.on(),
+            ColumnCodec.clip(decision.reason(), REASON),
+            decision.until().orElse(null),
+            decision.withdrawn().map(it -> ColumnCodec.clip(it.by(), PERSON)).orElse(null),
+            decision.withdrawn().map(Decision.Withdrawal::on).orElse(null),
+            decision.withdrawn()
+                    .map(it -> ColumnCodec.clip(it.reason(), REASON))
+                    .orElse(null)
+        };
     }
 
     private static <T extends Ruling> Optional<T> of(Ruling ruling, Class<T> kind) {

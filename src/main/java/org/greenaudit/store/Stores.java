@@ -49,7 +49,7 @@ public record Stores(
                 new HistoryStore(jdbc),
                 new SummaryStore(jdbc),
                 new NoteStore(jdbc),
-                new DecisionStore(jdbc),
+                new DecisionStore(dataSource, jdbc),
                 new RetentionStore(jdbc));
     }
 }

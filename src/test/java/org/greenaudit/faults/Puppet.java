@@ -16,14 +16,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.greenaudit.GreenAudit;
 import org.greenaudit.cli.Cli;
 import org.greenaudit.cli.Console;
-import org.greenaudit.job.AuditConfiguration;
 import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The program in a process of its own, on strings: it takes command lines from its input, tells each step it takes in the
@@ -52,29 +53,32 @@ public final class Puppet {
                 }
             }
             PrintWriter out = new PrintWriter(new Told(), true);
-            int status = new Cli(new Console(out, out, false), Program.class).run(args.toArray(String[]::new));
+            int status = SpringApplication.withHook(
+                    Puppet::narrating,
+                    () -> new Cli(new Console(out, out, false), GreenAudit.class).run(args.toArray(String[]::new)));
             STRINGS.tell("X " + status);
             line = STRINGS.read();
         }
     }
 
-    /** The program's configuration with a database that tells; no stereotype, so that no other start finds it. */
-    @Import(AuditConfiguration.class)
-    static class Program {
+    /** Puts a database that tells, and the test's clock, into whatever the program starts. */
+    private static SpringApplicationRunListener narrating(SpringApplication ignored) {
+        return new SpringApplicationRunListener() {
+            @Override
+            public void contextLoaded(ConfigurableApplicationContext context) {
+                context.getBeanFactory().addBeanPostProcessor(new Narration());
+            }
+        };
+    }
 
-        @Bean
-        static BeanPostProcessor narrated() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    if (bean instanceof Clock clock) {
-                        return Clock.offset(clock, Duration.parse(System.getProperty(CLOCK, "PT0S")));
-                    }
-                    return bean instanceof DataSource dataSource
-                            ? new NarratedDataSource(dataSource, STRINGS::event)
-                            : bean;
-                }
-            };
+    private static final class Narration implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (bean instanceof Clock clock) {
+                return Clock.offset(clock, Duration.parse(System.getProperty(CLOCK, "PT0S")));
+            }
+            return bean instanceof DataSource dataSource ? new NarratedDataSource(dataSource, STRINGS::event) : bean;
         }
     }
 

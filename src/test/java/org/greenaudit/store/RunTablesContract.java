@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -386,6 +387,8 @@ abstract class RunTablesContract {
         stores.decisions().add("other", List.of(decision(new Ruling.Confirmed())));
         List<Decision> stored = stores.decisions().ofJob("city");
         assertThat(stored.stream().map(each -> each.stored(0))).containsExactlyElementsOf(decisions);
+        stores.decisions().add("province", Collections.nCopies(5_000, decisions.get(0)));
+        assertThat(stores.decisions().ofJob("province")).as("a whole workbook").hasSize(5_000);
         assertThat(stored).extracting(Decision::id).isSorted().doesNotHaveDuplicates();
 
         long first = stored.get(0).id();
