@@ -218,10 +218,16 @@ final class ItemJudge {
             return List.of();
         }
         List<CertificateFinding> findings = new ArrayList<>();
-        List<Certificate> covering = registry.covering(
-                purchase.list().certificateCategory(),
-                purchase.product().brand(),
-                purchase.product().model());
+        List<Certificate> covering = purchase.product().spellings().stream()
+                .flatMap(model ->
+                        registry
+                                .covering(
+                                        purchase.list().certificateCategory(),
+                                        purchase.product().brand(),
+                                        model)
+                                .stream())
+                .distinct()
+                .toList();
         if (trace.on()) {
             trace.note(Text.of(
                     "trace.judge.registry",
@@ -242,12 +248,15 @@ final class ItemJudge {
         if (!purchase.product().identified()) {
             return List.of();
         }
-        return registry
-                .perhapsCovering(
-                        purchase.list().certificateCategory(),
-                        purchase.product().brand(),
-                        purchase.product().model())
-                .stream()
+        return purchase.product().spellings().stream()
+                .flatMap(
+                        model -> registry
+                                .perhapsCovering(
+                                        purchase.list().certificateCategory(),
+                                        purchase.product().brand(),
+                                        model)
+                                .stream())
+                .distinct()
                 .filter(certificate -> cited.stream().noneMatch(finding -> isOf(finding, certificate)))
                 .map(certificate -> examiner.examine(purchase.with(certificate), false, trace))
                 .filter(CertificateFinding::open)

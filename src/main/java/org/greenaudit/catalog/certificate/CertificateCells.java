@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 import org.greenaudit.catalog.CertificateStatus;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.DateParser;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.NameKeys;
 import org.greenaudit.text.Nfkc;
+import org.greenaudit.text.ParsedDate;
 
 /** Reads the cells of one certificate row that mean the same in every catalog, and reports those that it cannot. */
 final class CertificateCells {
@@ -114,7 +116,7 @@ final class CertificateCells {
         return Optional.ofNullable(words.statuses().get(word));
     }
 
-    /** The date in a cell; a blank one is empty without a report. */
+    /** The date in a cell; empty without a problem where it is blank, or names a month only and so leaves the day open. */
     Optional<LocalDate> date(CertificateColumn column) {
         String cell = told(column);
         if (cell.isEmpty()) {
@@ -125,7 +127,8 @@ final class CertificateCells {
             return Optional.of(NEVER);
         }
         Optional<LocalDate> date = RegistryDays.only(cell);
-        if (date.isEmpty()) {
+        if (date.isEmpty()
+                && DateParser.parse(cell).filter(ParsedDate::monthOnly).isEmpty()) {
             problem(column, Text.of("registry.problem.date"));
         }
         return date;

@@ -34,6 +34,10 @@ public final class CitationReader {
     private static final Pattern MASKED = masked(
             "(?:\\.{2,}|[⋯*×□○〇●■◆◇△▲]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
 
+    /** A number that is hidden but for the letters before it, or for its end: ***, CQC******, ●●●●, XXXXXX, ****0012. */
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[*×□○〇●■◆◇△▲]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
+
     /** Letters and digits with what may stand between those of one number. */
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/\\\\\\s\\-‐-―−]*");
 
@@ -117,6 +121,12 @@ public final class CitationReader {
         Matcher masked = MASKED.matcher(piece);
         if (!known.test(whole) && masked.find()) {
             masked(masked, found);
+            return;
+        }
+        Matcher hidden = HIDDEN.matcher(piece);
+        if (!known.test(whole) && hidden.find()) {
+            found.unclear.add(Blanks.remove(hidden.group()));
+            found.numbers.addAll(numbers(hidden.replaceAll(";")));
             return;
         }
         Optional<NumberRange> range = known.test(whole) ? Optional.empty() : NumberRange.of(piece);

@@ -84,6 +84,11 @@ public final class BoughtModel {
         return tokens;
     }
 
+    /** The word at the end of the text before a model that may be its series; empty where it is the kind of goods. */
+    public static String series(String before) {
+        return ModelAsides.series(before);
+    }
+
     /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure, a series or a word. */
     public static boolean tells(String model) {
         return ModelAsides.tellsBought(model);

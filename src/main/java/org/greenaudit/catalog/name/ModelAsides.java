@@ -2,6 +2,7 @@ package org.greenaudit.catalog.name;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.Nfkc;
@@ -13,12 +14,18 @@ import org.greenaudit.text.Nfkc;
  */
 final class ModelAsides {
 
-    private static final String KIND = "(?:(?:商用|家用|办公用?|台式|笔记本|便携式?|手提|立式|柜式|壁挂式?|挂壁式?|挂式|落地式?|吸顶式?|分体式?|嵌入式?|"
+    private static final String MODIFIER = "(?:商用|家用|办公用?|台式|笔记本|便携式?|手提|立式|柜式|壁挂式?|挂壁式?|挂式|落地式?|吸顶式?|分体式?|嵌入式?|"
             + "黑白|彩色|激光|喷墨|针式|数码|多功能|一体式?|双面|自动|打印|复印|扫描|传真|液晶|平板|智能|变频|定频|单冷|冷暖|电|燃气|储水式?|"
-            + "快热式?|速热|节能|节水|普通|微型|高速|桌面|塔式|机架式?|滚筒|波轮|双门|单门|三门)*"
+            + "快热式?|速热|节能|节水|普通|微型|高速|桌面|塔式|机架式?|滚筒|波轮|双门|单门|三门)";
+
+    private static final String KIND = "(?:" + MODIFIER + "*"
             + "(?:打印机|复印机|一体机|复合机|扫描仪|传真机|投影仪|投影机|计算机|电脑|主机|整机|套机|台式机|笔记本|平板|工作站|服务器|显示器|显示屏|显示设备|"
             + "电视机?|空调器?|空调机|柜机|挂机|壁挂机|吸顶机|风管机|天花机|冰箱|冷柜|热水器|洗衣机|饮水机|碎纸机|路由器|交换机|摄像机|水泵|风机|灯具?|灯管|灯泡|龙头|坐便器|便器|淋浴器|"
             + "变压器|镇流器|机组|设备|产品|单机|裸机|终端))";
+
+    /** Two or three Chinese characters before a model, behind the kind of goods where that stands there too. */
+    private static final Pattern SERIES =
+            Pattern.compile("(?<![\\u4e00-\\u9fff])(?:" + KIND + "|" + MODIFIER + ")*+([\\u4e00-\\u9fff]{2,3}\\s*)$");
 
     private static final String COLOUR = "(?:(?:珍珠|象牙|磨砂|深空?|浅|亮|哑|雅|曜石|陶瓷|极地|冰川|月光|星空|太空|极光|钛|玫瑰|香槟|皓月|银河)?"
             + "(?:黑|白|红|蓝|灰|银|金|绿|粉|紫|棕|橙|黄|咖啡|米)色?款?)";
@@ -65,6 +72,10 @@ final class ModelAsides {
     /** Sizes of paper, which a purchase says of printers, and of which a certificate may make models: A1□□. */
     private static final Pattern PAPER = anchored("A[0-6]|B[45]");
 
+    /** M100（黑色）, M100（黑色/白色）: one model and words in brackets behind it. */
+    private static final Pattern NOTE =
+            Pattern.compile("([^+()\\[\\]【】{}]+?)\\s*[(\\[【{]([\\u4e00-\\u9fff][\\u4e00-\\u9fff/,;、\\s]*)[)\\]】}]");
+
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
 
     private static final String OPENING = "([【{";
@@ -85,9 +96,31 @@ final class ModelAsides {
         return isBare(text) ? text : strip(joined(Nfkc.of(text)), joined(text), true);
     }
 
-    /** A certificate's model without asides outside brackets, for what it has in brackets may belong to the model. */
+    /**
+     * A certificate's model without asides outside brackets, and without a bracket behind it that holds nothing but Chinese
+     * words of them: M100（黑色）. What it has in other brackets may belong to the model: M100(B).
+     */
     static String stripOutside(String text) {
-        return isBare(text) ? text : strip(joined(text), joined(text), false);
+        if (isBare(text)) {
+            return text;
+        }
+        String unnoted = withoutNote(joined(text));
+        return strip(unnoted, unnoted, false);
+    }
+
+    /** The word at the end of a text that may be a model's series: 启天, 启天 in 台式机启天; empty where there is none. */
+    static String series(String before) {
+        Matcher series = SERIES.matcher(joined(before));
+        return series.find() ? series.group(1) : "";
+    }
+
+    private static String withoutNote(String text) {
+        Matcher note = NOTE.matcher(text);
+        if (!note.matches() || !isAside(note.group(2))) {
+            return text;
+        }
+        String model = note.group(1);
+        return model.chars().anyMatch(c -> c >= '0' && c <= '9') ? model : text;
     }
 
     /** The text without the blanks between Chinese characters. */

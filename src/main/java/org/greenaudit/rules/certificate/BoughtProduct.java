@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.BrandAliases;
@@ -32,9 +31,9 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
     /** Letters and digits, as models are written. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*");
 
-    /** 品牌：甲, 甲牌, 甲（中国）, 甲（JIA）. */
+    /** 品牌：甲, 甲（中国）, 甲（JIA）. */
     private static final Pattern LABELLED_BRAND =
-            Pattern.compile("\\s*(?:(?:品牌|商标|厂牌)\\s*:\\s*)?([^()]+?)(?:(?<=..)品?牌|(\\([^()]*\\)))?\\s*");
+            Pattern.compile("\\s*(?:(?:品牌|商标|厂牌)\\s*:\\s*)?([^()]+?)(\\([^()]*\\))?\\s*");
 
     private static final Pattern BRAND_AND_MODEL = Pattern.compile("(.*?[^\\s/])[\\s/]+([A-Za-z0-9-]*[0-9].*)");
 
@@ -91,17 +90,29 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         return noted.group(2) == null ? noted.group(1) : noted.group(1) + noted.group(2);
     }
 
-    /** The first token of letters and digits that is no measure; empty when there is none. */
+    /** The first token of letters and digits that is no measure, and its series before it; empty when there is none. */
     private static String model(String text) {
         return TOKEN.matcher(text)
                 .results()
-                .map(MatchResult::group)
-                .filter(token -> token.length() > 2
-                        && token.chars().anyMatch(Character::isDigit)
-                        && token.chars().anyMatch(Character::isLetter)
-                        && !MEASURE.matcher(token).matches())
+                .filter(token -> mayBeModel(token.group()))
+                .map(token -> BoughtModel.series(text.substring(0, token.start())) + token.group())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean mayBeModel(String token) {
+        return token.length() > 2
+                && token.chars().anyMatch(Character::isDigit)
+                && token.chars().anyMatch(Character::isLetter)
+                && !MEASURE.matcher(token).matches();
+    }
+
+    /** The model as written and, where it was read from the name, also without the word before it: 启天M455-A399, M455-A399. */
+    public List<String> spellings() {
+        Matcher token = TOKEN.matcher(model);
+        return modelFromName && token.find() && token.start() > 0
+                ? List.of(model, model.substring(token.start()))
+                : List.of(model);
     }
 
     /**

@@ -45,10 +45,12 @@ final class ModelNotCovered implements CertificateCheck {
             return modelUnknown(Text.of("check.4.unknown", certificate.number(), certificate.models()));
         }
         String brand = product.hasBrand() ? product.brand() : certificate.brand();
-        BoughtModel bought = coverage.bought(brand, product.model());
-        if (!coverage.coversModel(certificate, bought)) {
-            boolean mightMean = coverage.mightMeanModel(certificate, bought);
-            if (mightMean && coverage.annexTells(certificate, bought)) {
+        List<BoughtModel> bought = product.spellings().stream()
+                .map(model -> coverage.bought(brand, model))
+                .toList();
+        if (bought.stream().noneMatch(model -> coverage.coversModel(certificate, model))) {
+            boolean mightMean = bought.stream().anyMatch(model -> coverage.mightMeanModel(certificate, model));
+            if (mightMean && bought.stream().anyMatch(model -> coverage.annexTells(certificate, model))) {
                 return new CheckResult.Unknown(
                         CertificateQuestion.CERTIFICATE_ANNEX,
                         Text.of("check.4.annex", certificate.number(), product.model(), certificate.models()));

@@ -41,7 +41,13 @@ final class WrongKind implements CertificateCheck {
                     Text.of("check.5.unknown", certificate.number(), ListNames.of(context.list())));
         }
         if (!certificate.category().equals(context.list().certificateCategory())) {
-            return fail(context, Text.of("check.5.found.category", certificate.number(), certificate.category()));
+            return fail(
+                    context,
+                    Text.of(
+                            "check.5.found.category",
+                            certificate.number(),
+                            certificate.category(),
+                            ListNames.of(context.list())));
         }
         if (certificate.kind().isEmpty()) {
             return CheckResult.passWith(Text.of("warning.kind-unknown", certificate.number()));

@@ -184,7 +184,7 @@ class CertificateRegistryLoaderTest {
                 "A-100~A-500系列",
                 "D100系列",
                 "M430等",
-                "M430（黑色）",
+                "M430（出口版）",
                 "M430(A/B)",
                 "待定"
             })

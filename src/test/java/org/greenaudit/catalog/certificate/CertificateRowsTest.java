@@ -73,6 +73,14 @@ class CertificateRowsTest {
         assertThat(folder.load().certificates().size()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2025-01-01, 2025-01", "2027-12-31, 2027年12月", "2025-01-01, 2025/1", "2027-12-31, 2027.12"})
+    void aMonthAloneLeavesTheDayOpen(String day, String month) {
+        CatalogFolder folder = with(ROW.replace(day, month));
+        assertThat(folder.warnings()).anyMatch(warning -> warning.text().key().equals("registry.warning.date"));
+        assertThat(folder.load().certificates().size()).isEqualTo(1);
+    }
+
     @Test
     void aWithdrawalWithoutItsDateIsAWarning() {
         CatalogFolder folder = with(ROW.replace("有效", "撤销"));
