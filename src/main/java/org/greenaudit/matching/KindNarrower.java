@@ -39,7 +39,7 @@ final class KindNarrower {
     private List<String> below(String kind, LineText text) {
         List<String> residual = List.of();
         for (LineText.Source source : LineText.Source.values()) {
-            List<String> found = below(kind, text.mentions(source));
+            List<String> found = below(kind, own(text, source));
             if (source == LineText.Source.CATEGORY && found.size() == 1 && KnownKinds.isResidual(found.get(0))) {
                 residual = found;
             } else if (!found.isEmpty()) {
@@ -47,6 +47,16 @@ final class KindNarrower {
             }
         }
         return residual;
+    }
+
+    /** The terms of a text, in an item name without the goods that it says others to hold: 监控系统（含监视器）. */
+    private static List<TermMention> own(LineText text, LineText.Source source) {
+        List<TermMention> mentions = text.mentions(source);
+        return source == LineText.Source.ITEM
+                ? mentions.stream()
+                        .filter(mention -> !mention.isGoods() || !PhraseSplitter.isHeld(text.item(), mention.start()))
+                        .toList()
+                : mentions;
     }
 
     /** The narrowest sub-kinds that terms name; where no term names one, those that terms support. */

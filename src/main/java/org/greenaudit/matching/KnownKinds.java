@@ -46,6 +46,11 @@ final class KnownKinds {
         return kinds.isA(kind, SCREEN);
     }
 
+    /** Whether goods of a kind are, right behind goods that have their screen in them, a spare one: 笔记本电脑显示器. */
+    static boolean isScreenOf(ProductKinds kinds, String kind, String goods) {
+        return isScreen(kinds, kind) && kinds.isA(goods, COMPUTER) && !mayHaveScreenBeside(kinds, goods);
+    }
+
     /** Whether goods of a kind are mostly built into others. */
     static boolean isComponent(ProductKinds kinds, String kind) {
         return COMPONENTS.stream().anyMatch(component -> kinds.isA(kind, component));

@@ -25,6 +25,11 @@ final class NameReader {
     /** The characters of a word that may be one of several things in a row. */
     private static final int LONGEST_THING = 4;
 
+    /** What joins several goods, while a slash may stand before a brand and a plus sign before what a computer is fitted with. */
+    private static final String LISTING = "、和及与";
+
+    private static final String MADE_FOR = "专用";
+
     private final TermIndex index;
     private final ProductKinds kinds;
     private final Warranty warranty;
@@ -147,13 +152,14 @@ final class NameReader {
                 continue;
             }
             boolean takes = heads.get(k).governs() && !(accessory && mayBePart(text, clauses.get(k)));
+            boolean fits = accessory && isMadeFor(text, clauses.get(k));
             boolean joined = true;
             for (int j = k - 1; j >= 0 && clauses.get(j + 1).joint() != NamePhrase.Joint.SENTENCE; j--) {
                 if (clauses.get(j + 1).joint() == NamePhrase.Joint.BOUGHT
                         || clauses.get(j).purchased()) {
                     break;
                 }
-                joined &= clauses.get(j + 1).joint() == NamePhrase.Joint.AND;
+                joined &= clauses.get(j + 1).joint() == NamePhrase.Joint.AND || fits;
                 if (joined && takes) {
                     taken[j] = true;
                 } else {
@@ -161,6 +167,15 @@ final class NameReader {
                 }
             }
         }
+    }
+
+    /** Whether a clause says that its accessory is made for what stands before: 笔记本电脑，S530专用配件. */
+    private static boolean isMadeFor(NormalizedText text, NamePhrase clause) {
+        return clause.mentions().stream()
+                .anyMatch(mention -> mention.role() == NameTerm.Role.ACCESSORY
+                        && text.value()
+                                .substring(clause.start(), mention.start())
+                                .endsWith(MADE_FOR));
     }
 
     /** Whether a slash joins a clause to the one before, so that the two may share a modifier or a head. */
@@ -313,12 +328,16 @@ final class NameReader {
                         && mention.qualifies().isEmpty());
     }
 
-    /** Whether two other things, or short words that nobody knows, stand in a row with the goods: 沙/石/水泥. */
+    /**
+     * Whether two other things, or short words that nobody knows, stand in a row with the goods: 沙/石/水泥. One is enough
+     * beside goods without a word before them: 沙子、水泥.
+     */
     private boolean isRowOfOtherThings(NormalizedText text, List<NamePhrase> clauses, List<PhraseHead> heads) {
         int things = 0;
         boolean unknown = false;
+        boolean beside = false;
         for (int k = 0; k < clauses.size(); k++) {
-            NamePhrase clause = clauses.get(k);
+            NamePhrase clause = tail.withoutModel(text, clauses.get(k));
             boolean row = clause.joint() == NamePhrase.Joint.AND
                     || (k + 1 < clauses.size() && clauses.get(k + 1).joint() == NamePhrase.Joint.AND);
             int start = clause.end();
@@ -327,16 +346,37 @@ final class NameReader {
             }
             boolean word = start < clause.end()
                     && clause.end() - start <= LONGEST_THING
-                    && clause.mentions().isEmpty();
+                    && clause.mentions().stream().noneMatch(TermMention::canBeHead);
             if (row && heads.get(k).shape() == Shape.OTHER_GOODS) {
                 things++;
                 unknown = true;
+                beside |= isBesideBareGoods(text, clauses, k);
             } else if (row && word && !tellsNoKind(text, start, clause.end())) {
                 things++;
-                unknown |= !tail.describes(text, start, clause.end());
+                boolean thing = !tail.describes(text, start, clause.end())
+                        && !tail.tellsActivity(text, start, clause.end())
+                        && !front.isModifier(text, clause.end());
+                unknown |= thing;
+                beside |= thing && tellsNoKind(text, clause.start(), start) && isBesideBareGoods(text, clauses, k);
             }
         }
-        return unknown && things > 1;
+        return beside || (unknown && things > 1);
+    }
+
+    /** Whether 、 or 和 joins a clause to one that holds the name of goods and nothing but a brand before it. */
+    private boolean isBesideBareGoods(NormalizedText text, List<NamePhrase> clauses, int k) {
+        return (k > 0 && isBare(text, clauses.get(k - 1)) && isListed(text, clauses.get(k)))
+                || (k + 1 < clauses.size() && isBare(text, clauses.get(k + 1)) && isListed(text, clauses.get(k + 1)));
+    }
+
+    private boolean isBare(NormalizedText text, NamePhrase clause) {
+        return clause.mentions().stream()
+                .filter(TermMention::isGoods)
+                .anyMatch(goods -> tellsNoKind(text, clause.start(), goods.start()));
+    }
+
+    private static boolean isListed(NormalizedText text, NamePhrase clause) {
+        return clause.joint() == NamePhrase.Joint.AND && LISTING.indexOf(text.at(clause.start() - 1)) >= 0;
     }
 
     private NameReading combine(

@@ -41,6 +41,9 @@ final class PhraseFront {
     /** Words of fewer characters name no machine: 无刷. */
     private static final int SHORTEST_MACHINE = 3;
 
+    /** What is a thing by itself where other goods are said to be in it. */
+    private static final List<String> WHOLES = List.of("系统", "装置");
+
     private final ProductKinds kinds;
     private final BrandAliases brands;
     private final Lexicon wrappers;
@@ -90,7 +93,7 @@ final class PhraseFront {
     boolean mayBeOther(NormalizedText text, TermMention goods, NamePhrase clause) {
         int start = goods.start();
         if (start == clause.start()
-                || modifiers.longestBefore(text.value(), start) > 0
+                || isModifier(text, start)
                 || goods.end() - start > LONGEST_SHARED_NAME
                 || KnownKinds.isFurniture(kinds, goods.kind())
                 || KnownKinds.isAccessory(kinds, goods.kind())
@@ -115,6 +118,11 @@ final class PhraseFront {
         return !leaves && !endsInBrand(text, clause.start(), start);
     }
 
+    /** Whether a word ends at a position that leaves goods behind it what they are: 书籍 扫描仪, 职工、学生床. */
+    boolean isModifier(NormalizedText text, int end) {
+        return modifiers.longestBefore(text.value(), end) > 0;
+    }
+
     /** Whether the words between two places end in a brand. */
     private boolean endsInBrand(NormalizedText text, int from, int end) {
         for (int i = Math.max(from, end - LONGEST_BRAND); i < end - 1; i++) {
@@ -129,19 +137,24 @@ final class PhraseFront {
 
     /** Whether the mention is a component directly behind the name of goods that it is no sort of: 升降桌电机. */
     boolean isComponentOf(TermMention head, NamePhrase clause) {
-        return KnownKinds.isComponent(kinds, head.kind())
-                && clause.mentions().stream()
-                        .anyMatch(mention -> mention.isGoods()
-                                && mention.end() == head.start()
-                                && !kinds.isA(head.kind(), mention.kind()));
+        return clause.mentions().stream()
+                .anyMatch(mention -> mention.isGoods()
+                        && mention.end() == head.start()
+                        && !kinds.isA(head.kind(), mention.kind())
+                        && (KnownKinds.isComponent(kinds, head.kind())
+                                || KnownKinds.isScreenOf(kinds, head.kind(), mention.kind())));
     }
 
-    /** Whether a word before the mention (航空 before a lamp) makes other goods of its kind. */
+    /**
+     * Whether a word before the mention (航空 before a lamp) makes other goods of its kind, or of any (玩具). A name of goods
+     * does so right before it only.
+     */
     boolean isOtherUse(TermMention head, NamePhrase clause) {
         return clause.mentions().stream()
-                .anyMatch(mention -> !mention.canBeHead()
-                        && mention.end() <= head.start()
-                        && mention.otherUses().stream().anyMatch(kind -> kinds.isA(head.kind(), kind)));
+                .anyMatch(
+                        mention -> (mention.canBeHead() ? mention.end() == head.start() : mention.end() <= head.start())
+                                && mention.otherUses().stream()
+                                        .anyMatch(kind -> kind.isEmpty() || kinds.isA(head.kind(), kind)));
     }
 
     /** Whether goods are the paint that tells how furniture before a blank is: 班台 油漆. */
@@ -156,7 +169,8 @@ final class PhraseFront {
         return component.isGoods()
                 && KnownKinds.isComponent(kinds, component.kind())
                 && before.stream().anyMatch(TermMention::isGoods)
-                && MEASURES.stream().anyMatch(measure -> text.value().startsWith(measure, component.end()));
+                && (isMeasure(text, component.end())
+                        || MEASURES.stream().anyMatch(measure -> text.value().startsWith(measure, component.end())));
     }
 
     /**
@@ -168,19 +182,48 @@ final class PhraseFront {
         List<TermMention> before = clause.mentions().stream()
                 .filter(mention -> mention.start() < goods.start())
                 .toList();
-        if (before.stream().anyMatch(mention -> mention.isGoods() || mention.standsForGoods())) {
+        if (isIncluded(text, goods, before)) {
+            return true;
+        }
+        if (before.stream().anyMatch(PhraseFront::mayBeGoods)) {
             return false;
         }
         for (int i = clause.start() + 1; i <= goods.start(); i++) {
             int end = i;
-            boolean aside = PhraseSplitter.beginsAside(text, i);
-            if ((aside
-                            || (text.isApart(i)
-                                    && isBuiltInOften(goods)
-                                    && (i < goods.start() || goods.end() < clause.end())))
-                    && (isUnknownMachine(text.value().substring(startOfHan(text, clause.start(), i), i))
+            if (text.isApart(i)
+                    && isBuiltInOften(goods)
+                    && (i < goods.start() || goods.end() < clause.end() || isMeasure(text, goods.end()))
+                    && before.stream().noneMatch(mention -> mention.end() == end && mention.isService())
+                    && (isUnknownMachine(text.value().substring(startOfHan(text, clause.start(), i), i), false)
                             || before.stream().anyMatch(mention -> mention.end() == end && isOther(mention)))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a figure with letters for its unit begins at a position: 1.5kW. */
+    private static boolean isMeasure(NormalizedText text, int position) {
+        int i = position;
+        while (i < text.length() && (NormalizedText.isDigit(text.at(i)) || text.at(i) == '.')) {
+            i++;
+        }
+        return i > position && i < text.length() && NormalizedText.isLatin(text.at(i)) && !text.gapBefore(i);
+    }
+
+    private static boolean mayBeGoods(TermMention mention) {
+        return mention.isGoods() || mention.standsForGoods();
+    }
+
+    /** Whether a word such as 含 before the goods, in their brackets or a clause before, stands behind a machine. */
+    private boolean isIncluded(NormalizedText text, TermMention goods, List<TermMention> before) {
+        for (int i = PhraseSplitter.asideBefore(text, goods.start());
+                i > 0;
+                i = PhraseSplitter.asideBefore(text, i - 1)) {
+            int end = text.at(i - 1) == '(' ? i - 1 : i;
+            if (isUnknownMachine(text.value().substring(startOfHan(text, 0, end), end), true)
+                    || before.stream().anyMatch(mention -> mention.end() == end && isOther(mention))) {
+                return before.stream().noneMatch(mention -> mention.end() <= end && mayBeGoods(mention));
             }
         }
         return false;
@@ -203,15 +246,21 @@ final class PhraseFront {
         return mention.role() == NameTerm.Role.OTHER_GOODS || mention.role() == NameTerm.Role.EXCLUDE;
     }
 
-    /** Whether words that no lexicon holds end in a noun that says what they are, and in none that any goods may end in. */
-    private boolean isUnknownMachine(String words) {
+    /**
+     * Whether words that no lexicon holds end in a noun that says what they are, and in none that any goods may end in.
+     *
+     * @param holding whether they hold other goods, which a system does
+     */
+    private boolean isUnknownMachine(String words, boolean holding) {
         if (words.length() < SHORTEST_MACHINE) {
             return false;
         }
         int noun = heads.longestBefore(words, words.length());
         int wrapper = wrappers.longestBefore(words, words.length());
         return noun < words.length()
-                && (noun > wrapper || (noun == wrapper && noun == 1))
+                && (noun > wrapper
+                        || (noun == wrapper && noun == 1)
+                        || (noun == wrapper && holding && WHOLES.stream().anyMatch(words::endsWith)))
                 && noun > attributes.longestBefore(words, words.length());
     }
 

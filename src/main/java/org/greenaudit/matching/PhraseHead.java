@@ -50,6 +50,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                     && mention.end() == heads.get(last + 1).start();
             purpose = fits || tail.isPurpose(text, mention, clause);
             if (!purpose
+                    && !isNameOfModel(text, mention, before)
                     && !isGoneOn(text, mention, before, clause, tail)
                     && !tail.saysAgain(mention, before)
                     && !front.isFinish(text, mention, before)
@@ -80,6 +81,13 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         }
         if (isOther(end) && head.role() != NameTerm.Role.ACCESSORY) {
             return OTHER_GOODS;
+        }
+        if (last > 0
+                && head.isGoods()
+                && (isOtherBefore(text, heads.get(last - 1), head)
+                        || (isSecondName(text, heads.get(last - 1), head, clause, tail)
+                                && !front.isModifier(text, head.start())))) {
+            return maybe(List.of(head.kind()));
         }
         boolean ends = end == PhraseTail.End.PLAIN;
         return switch (head.role()) {
@@ -131,6 +139,14 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                 List.of(goods.kind()),
                 certainty(text, goods, clause, front, tail, end),
                 false);
+    }
+
+    /** Whether goods named in Latin letters behind an accessory only say what it fits: 平板电脑保护套 iPad 10.9. */
+    private static boolean isNameOfModel(NormalizedText text, TermMention mention, List<TermMention> before) {
+        return mention.isGoods()
+                && isOwnAccessory(before.get(before.size() - 1))
+                && text.isApart(mention.start())
+                && NormalizedText.isLatin(text.at(mention.end() - 1));
     }
 
     /** Whether words go on right behind a name of the catalogue that stands behind goods, so that it is no noun: 蒸汽除螨. */
@@ -238,6 +254,28 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         return front.mayBeOther(text, goods, clause) ? Certainty.QUALIFIED : Certainty.PLAIN;
     }
 
+    /**
+     * Whether a blank parts other goods from what stands behind them, so that nobody can say which are bought: 计算器 财务计算机.
+     * Before the last word alone it parts nothing.
+     */
+    private static boolean isOtherBefore(NormalizedText text, TermMention before, TermMention head) {
+        return (before.role() == NameTerm.Role.OTHER_GOODS || before.role() == NameTerm.Role.EXCLUDE)
+                && before.qualifies().isEmpty()
+                && text.isApart(before.end())
+                && before.end() < head.start();
+    }
+
+    /** Whether a clause holds the names of two goods and nothing more, so that it may mean both: 手机 平板电脑. */
+    private static boolean isSecondName(
+            NormalizedText text, TermMention before, TermMention head, NamePhrase clause, PhraseTail tail) {
+        return before.isGoods()
+                && before.start() == clause.start()
+                && before.end() == head.start()
+                && text.isApart(head.start())
+                && head.end() == clause.end()
+                && tail.mayBeTwo(before, head);
+    }
+
     /** The first of the service words that stand together: 维保 in 维保服务. */
     private static TermMention firstOfRun(List<TermMention> heads, int last) {
         int first = last;
@@ -260,7 +298,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             return false;
         }
         if (mention.role() == NameTerm.Role.ACCESSORY && figureAt(text, mention.end())) {
-            return true;
+            return mention.start() > goods.get().end() || text.isApart(mention.start());
         }
         int run = -1;
         for (int i = goods.get().end(); i < mention.start(); i++) {

@@ -26,6 +26,8 @@ final class PhraseSplitter {
             "含", "包括", "配", "附", "带", "内置", "自带", "连同", "用于", "适用", "适配", "兼容", "支持", "不含", "赠", "要求", "规格", "型号", "品牌",
             "参数", "详见", "其中");
 
+    private static final List<String> HOLDING = List.of("含", "包括", "配", "附", "带", "内置", "自带", "连同");
+
     private static final int LONGEST_PROMISE = 16;
 
     /** The characters of a promise behind a remark: （银色），三年上门服务. */
@@ -207,6 +209,32 @@ final class PhraseSplitter {
         int next = position + 1;
         boolean otherWord = word.equals("配") && next < text.length() && NOT_WITH.indexOf(text.at(next)) >= 0;
         return !word.isEmpty() && !otherWord;
+    }
+
+    /**
+     * Where a word such as 含 begins that sets aside what stands at a position, in its brackets or its part of the sentence;
+     * -1 where none does.
+     */
+    static int asideBefore(NormalizedText text, int position) {
+        int open = text.value().lastIndexOf('(', position - 1);
+        boolean bracketed = open > text.value().lastIndexOf(')', position - 1);
+        for (int i = position; i > 0; i--) {
+            if (beginsAside(text, i)) {
+                return i;
+            }
+            char before = text.at(i - 1);
+            boolean parted = STOPS.indexOf(before) >= 0 || COMMAS.indexOf(before) >= 0 || CLOSE.indexOf(before) >= 0;
+            if (i - 1 == open || (!bracketed && parted)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether what stands at a position is said to be in goods, or to come with them: 含, 配. */
+    static boolean isHeld(NormalizedText text, int position) {
+        int aside = asideBefore(text, position);
+        return aside > 0 && !startingAt(text, HOLDING, aside).isEmpty();
     }
 
     private static String startingAt(NormalizedText text, List<String> words, int position) {

@@ -30,6 +30,9 @@ final class PhraseTail {
 
     private static final int LONGEST_BRAND = 4;
 
+    /** Fewer letters and figures are a processor or a size (i5, a4) and no model. */
+    private static final int SHORTEST_MODEL = 3;
+
     /** What stands before it is the name of a series, a blank between them or not. */
     private static final String SERIES = "系列";
 
@@ -167,7 +170,7 @@ final class PhraseTail {
                 continue;
             }
             if (text.at(i) < FIRST_HAN || isNumeral(text, i) || (apart && DOUBLE.indexOf(text.at(i)) >= 0)) {
-                return end;
+                return isPartOfModel(text, clause, head) ? End.ADDED_PART : end;
             }
             if (wrapper > 0) {
                 i += wrapper;
@@ -179,7 +182,7 @@ final class PhraseTail {
             int until = apart ? endOfWord(text, clause, i) : endOfGlued(text, clause, i);
             End unknown = ofUnknown(text.value().substring(i, until), !apart);
             if (unknown == End.OTHER_NOUN || unknown == End.ADDED_PART) {
-                if (!apart) {
+                if (!apart && !isSameFurniture(text, head, until)) {
                     return End.OTHER_NOUN;
                 }
                 if (!modified && parts.longestAt(text.value(), i) == until - i) {
@@ -189,7 +192,7 @@ final class PhraseTail {
                     return unknown;
                 }
             }
-            if (unknown == End.ACTIVITY
+            if ((unknown == End.ACTIVITY && known(clause, head, until) == until)
                     || (unknown == End.GLUED_WORDS && !apart && mayBeThing(text, clause, i, until))) {
                 return unknown;
             }
@@ -198,6 +201,42 @@ final class PhraseTail {
             i = until;
         }
         return end;
+    }
+
+    /** Whether all that follows goods is one model and the noun of a part, which may be what is bought: 空调 KFR-35GW 四通阀. */
+    private boolean isPartOfModel(NormalizedText text, NamePhrase clause, TermMention goods) {
+        int end = clause.end();
+        while (end > goods.end() && text.at(end - 1) >= FIRST_HAN) {
+            end--;
+        }
+        int part = end;
+        int noun = Math.max(parts.longestAt(text.value(), part), heads.longestAt(text.value(), part));
+        boolean accessory = clause.mentions().stream()
+                .anyMatch(mention -> mention.start() == part
+                        && mention.end() == clause.end()
+                        && mention.role() == NameTerm.Role.ACCESSORY);
+        boolean named = noun == clause.end() - part && noun > Math.max(1, lengthOfWrapper(text, part));
+        return (named || accessory) && isModel(text, goods.end(), part);
+    }
+
+    /** Whether a stretch holds Latin words, of which the last alone has figures, and these behind a letter: ThinkPad X13. */
+    private static boolean isModel(NormalizedText text, int from, int to) {
+        int start = to;
+        while (start > from && text.at(start - 1) < FIRST_HAN && (start == to || !text.gapBefore(start))) {
+            start--;
+        }
+        boolean letter = false;
+        boolean model = false;
+        for (int i = start; i < to; i++) {
+            model |= letter && NormalizedText.isDigit(text.at(i));
+            letter |= NormalizedText.isLatin(text.at(i));
+        }
+        return model
+                && to - start >= SHORTEST_MODEL
+                && text.value()
+                        .substring(from, start)
+                        .chars()
+                        .noneMatch(c -> c < FIRST_HAN && NormalizedText.isDigit((char) c));
     }
 
     /**
@@ -223,7 +262,11 @@ final class PhraseTail {
         if (wrapper && part < noun) {
             return noun == 1 && start > head.end() ? End.GLUED_WORDS : End.PLAIN;
         }
-        return end == until || (!wrapper && isJoined(text, end, until)) ? End.OTHER_NOUN : End.GLUED_WORDS;
+        return end == until
+                        || (!wrapper && isJoined(text, end, until))
+                        || ofUnknown(text.value().substring(end, until), true) == End.OTHER_NOUN
+                ? End.OTHER_NOUN
+                : End.GLUED_WORDS;
     }
 
     /** Whether a word behind a blank tells what or whom the goods are for: 精密空调 数据中心用. */
@@ -295,6 +338,11 @@ final class PhraseTail {
         return i >= to;
     }
 
+    /** Whether words that no lexicon holds end in a word for an activity: 安装. */
+    boolean tellsActivity(NormalizedText text, int from, int to) {
+        return ofUnknown(text.value().substring(from, to), false) == End.ACTIVITY;
+    }
+
     /** Whether words end in the noun that goods end in, and so name them again: 复印纸 非再生纸. */
     private boolean endsLike(NormalizedText text, TermMention goods, int end) {
         int noun = Math.max(heads.longestBefore(text.value(), end), parts.longestBefore(text.value(), end));
@@ -304,11 +352,29 @@ final class PhraseTail {
                         .endsWith(text.value().substring(end - noun, end));
     }
 
+    /** Whether words end in the general noun of the furniture before them: 学习桌儿童饭桌. A cabinet may be anything's. */
+    private boolean isSameFurniture(NormalizedText text, TermMention goods, int end) {
+        return general.kindOf(text.value().substring(end - 1, end))
+                .filter(kind -> !kind.equals(KnownKinds.CABINET)
+                        && KnownKinds.isFurniture(kinds, kind)
+                        && kinds.isA(goods.kind(), kind))
+                .isPresent();
+    }
+
     /** Whether two goods are of one sort, the one perhaps wider. */
     boolean isOfOneSort(TermMention one, TermMention other) {
         return one.isGoods()
                 && other.isGoods()
                 && (kinds.isA(one.kind(), other.kind()) || kinds.isA(other.kind(), one.kind()));
+    }
+
+    /** Whether two goods are of different families, and the second no furniture, before which the first tells its use. */
+    boolean mayBeTwo(TermMention one, TermMention other) {
+        return !isOfOneSort(one, other)
+                && !KnownKinds.isFurniture(kinds, other.kind())
+                && kinds.parent(one.kind())
+                        .filter(wider -> kinds.isA(other.kind(), wider))
+                        .isEmpty();
     }
 
     /** Whether a part without a word on how it is ends a clause: 挂臂 behind 显示器, but not 铜管. It is then what is bought. */
@@ -531,7 +597,7 @@ final class PhraseTail {
 
     /** Whether a mention only tells what the phrase is for: 硒鼓 HP打印机用. */
     boolean isPurpose(NormalizedText text, TermMention mention, NamePhrase clause) {
-        if (mention.isService()) {
+        if (mention.isService() || mention.role() == NameTerm.Role.ACCESSORY) {
             return false;
         }
         for (String word : FITTING) {
@@ -579,6 +645,11 @@ final class PhraseTail {
             return false;
         }
         return kinds.isA(before.kind(), mention.kind())
+                || (KnownKinds.isResidual(mention.kind())
+                        && before.end() == mention.start()
+                        && kinds.parent(mention.kind())
+                                .filter(wider -> kinds.isA(before.kind(), wider))
+                                .isPresent())
                 || (mention.kind().equals(KnownKinds.FURNITURE_SET)
                         && before.isGoods()
                         && before.end() == mention.start()

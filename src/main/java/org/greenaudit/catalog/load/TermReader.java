@@ -57,6 +57,7 @@ final class TermReader {
                                 NameTerm.Role.PRODUCTION_LINE,
                                 NameTerm.Role.PROTECTED,
                                 NameTerm.Role.SPECIAL_USE,
+                                NameTerm.Role.OTHER_USE,
                                 NameTerm.Role.SALE,
                                 NameTerm.Role.HEAD,
                                 NameTerm.Role.PART,
