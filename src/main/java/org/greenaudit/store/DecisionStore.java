@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.FactKind;
@@ -26,7 +28,7 @@ public final class DecisionStore {
 
     private static final String USES =
             "decision_id, state, source_name, line_no, record_id, region_code, list_id, outcome_without,"
-                    + " outcome_with, changed_facts, amount";
+                    + " outcome_with, changed_facts, amount, first_seen";
 
     private static final int PERSON = 100;
     private static final int VALUE = 200;
@@ -103,7 +105,8 @@ public final class DecisionStore {
                 use.without(),
                 use.with(),
                 String.join(" ", use.changed()),
-                Money.yuan(stored.amountFen())
+                Money.yuan(stored.amountFen()),
+                stored.firstSeen()
             });
         }
         new TableInsert(jdbc, "audit_decision_use", "run_id, partition_no, seq_no, " + USES).rows(rows);
@@ -119,6 +122,7 @@ public final class DecisionStore {
                         row.getString("record_id"),
                         row.getString("region_code"),
                         ColumnCodec.fen(row.getBigDecimal("amount")),
+                        row.getObject("first_seen", LocalDate.class),
                         new DecisionUse(
                                 row.getLong("decision_id"),
                                 row.getString("list_id"),
@@ -127,6 +131,15 @@ public final class DecisionStore {
                                 row.getString("outcome_with"),
                                 words(row.getString("changed_facts")))),
                 runId);
+    }
+
+    /** What lines of a run among these records are without decisions, with the date on which each was first that. */
+    public Map<FindingKey, LocalDate> firstSeen(long runId, Collection<String> recordIds) {
+        return FirstSeen.query(
+                jdbc,
+                "SELECT record_id, list_id, outcome_without, first_seen FROM audit_decision_use WHERE run_id = ?",
+                runId,
+                recordIds);
     }
 
     private static List<Object> values(String job, Decision decision) {
