@@ -1,5 +1,6 @@
 package org.greenaudit.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SetApart;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.Verdict;
 
 /**
@@ -25,6 +27,16 @@ public final class CountyCounts {
     /** Counts a line and its verdicts. */
     public void add(PurchaseLine line, Classification classification, List<Verdict> verdicts) {
         of(line).add(line, classification, verdicts);
+    }
+
+    /** Counts what a decision did to a line. */
+    public void add(PurchaseLine line, DecisionUse use) {
+        of(line).add(line, use);
+    }
+
+    /** Counts a question about a line, which was first asked on an audit date. */
+    public void add(PurchaseLine line, LocalDate firstSeen, LocalDate auditDate) {
+        of(line).add(line, firstSeen, auditDate);
     }
 
     /** Counts a row that could not be read. */

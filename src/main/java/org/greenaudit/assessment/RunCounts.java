@@ -1,5 +1,6 @@
 package org.greenaudit.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SetApart;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
 import org.greenaudit.rules.certificate.CitedCertificate;
@@ -30,6 +32,14 @@ public final class RunCounts {
      */
     public record OutsideKey(String listId, String reason) {}
 
+    /**
+     * What decisions did in a region.
+     *
+     * @param regionCode the region of the lines
+     * @param state whether they applied
+     */
+    public record DecisionKey(String regionCode, DecisionUse.State state) {}
+
     private final Map<LineOutcome, Count> lines = new TreeMap<>();
     private final Map<LineOutcome, Count> advisory = new TreeMap<>();
     private final Map<String, Count> rejected = new TreeMap<>();
@@ -39,6 +49,8 @@ public final class RunCounts {
     private final Map<BodyKey, Count> bodies = new HashMap<>();
     private final Map<String, Count> warnings = new TreeMap<>();
     private final Map<BuyerKey, Count> units = new HashMap<>();
+    private final Map<DecisionKey, Count> decisions = new HashMap<>();
+    private final Map<String, OpenQuestions> questions = new HashMap<>();
 
     /** Counts a line and its verdicts. */
     public void add(PurchaseLine line, Classification classification, List<Verdict> verdicts) {
@@ -104,6 +116,16 @@ public final class RunCounts {
         plus(setApart, row.kind(), row.amountFen());
     }
 
+    /** Counts what a decision did to a line. */
+    public void add(PurchaseLine line, DecisionUse use) {
+        plus(decisions, new DecisionKey(line.regionCode(), use.state()), line.amountFen());
+    }
+
+    /** Counts a question about a line, which was first asked on an audit date. */
+    public void add(PurchaseLine line, LocalDate firstSeen, LocalDate auditDate) {
+        plus(questions, line.regionCode(), OpenQuestions.of(firstSeen, auditDate, line.amountFen()));
+    }
+
     /** Adds other counts. */
     public void add(RunCounts other) {
         merge(lines, other.lines);
@@ -115,6 +137,8 @@ public final class RunCounts {
         merge(bodies, other.bodies);
         merge(warnings, other.warnings);
         merge(units, other.units);
+        merge(decisions, other.decisions);
+        other.questions.forEach((region, open) -> plus(questions, region, open));
     }
 
     /** Counts lines without a buyer code for the unit that they belong to. */
@@ -191,6 +215,16 @@ public final class RunCounts {
         return units;
     }
 
+    /** Lines that people's decisions name, by what became of the decision; a line counts once for each decision and list. */
+    public Map<DecisionKey, Count> decisions() {
+        return decisions;
+    }
+
+    /** The questions that wait for an answer, by the region code of their lines. */
+    public Map<String, OpenQuestions> questions() {
+        return questions;
+    }
+
     /** All rows read, whatever their outcome; without those set apart. */
     public Count read() {
         return Count.sum(lines.values());
@@ -204,6 +238,11 @@ public final class RunCounts {
     /** Adds a stored count back; used where counts are read from the database. */
     public static <K> void plus(Map<K, Count> map, K key, Count count) {
         map.merge(key, count, Count::plus);
+    }
+
+    /** Adds the stored questions of a region back. */
+    public static void plus(Map<String, OpenQuestions> map, String region, OpenQuestions open) {
+        map.merge(region, open, OpenQuestions::plus);
     }
 
     /** The sum of the counts whose keys meet a condition. */

@@ -24,6 +24,8 @@ public enum Label {
     DUTY,
     /** An {@code OpenQuestion} or {@code RejectReason} id. */
     REASON,
+    /** A {@code DecisionUse.State} id. */
+    STATE,
     /** A {@code CertificateStanding} id. */
     STATUS,
     /** The editions of a list. */

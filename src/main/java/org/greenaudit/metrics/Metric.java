@@ -10,6 +10,7 @@ import static org.greenaudit.metrics.Label.OUTCOME;
 import static org.greenaudit.metrics.Label.REASON;
 import static org.greenaudit.metrics.Label.REGION;
 import static org.greenaudit.metrics.Label.RULE;
+import static org.greenaudit.metrics.Label.STATE;
 import static org.greenaudit.metrics.Label.STATUS;
 import static org.greenaudit.metrics.Label.STEP;
 import static org.greenaudit.metrics.Label.VERSION;
@@ -88,6 +89,26 @@ public enum Metric {
             EVIDENCE),
     /** Rows of {@code undetermined.csv}. */
     UNDETERMINED("greenaudit_undetermined", "Verdicts that the data cannot decide, by the question to answer.", REASON),
+    /** Since the audit date that first asked it. */
+    UNDETERMINED_AGE(
+            "greenaudit_undetermined_oldest_age_seconds",
+            "From the audit date that first asked the oldest open question to that of the audit; 0 without questions.",
+            REGION),
+    /** Of {@code greenaudit_undetermined}. */
+    UNDETERMINED_OVERDUE(
+            "greenaudit_undetermined_overdue", "Questions that have been open for more than 30 days.", REGION),
+    /** Rows of {@code decided.csv}. */
+    DECISIONS(
+            "greenaudit_decisions",
+            "Lines that people's decisions name, by whether the decision applied; once for each decision and list.",
+            STATE,
+            REGION),
+    /** Their amount. */
+    DECISION_AMOUNT(
+            "greenaudit_decision_amount_yuan",
+            "Amount of the lines that people's decisions name, by whether the decision applied.",
+            STATE,
+            REGION),
     /** Rows of {@code rejected.csv}. */
     REJECTED("greenaudit_rejected", "Rows that could not be read, by the reason.", REASON),
     /** Always 1. */

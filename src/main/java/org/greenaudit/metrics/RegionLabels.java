@@ -37,6 +37,8 @@ final class RegionLabels {
         Map<String, Long> lines = new HashMap<>();
         for (RunCounts counts : all) {
             counts.tallies().forEach((key, count) -> lines.merge(named(key.regionCode()), count.lines(), Long::sum));
+            // a decision may be all that is known of a region: its lines are outside every list
+            counts.decisions().keySet().forEach(key -> lines.putIfAbsent(named(key.regionCode()), 0L));
         }
         lines.remove(UNKNOWN);
         lines.remove(OTHER);

@@ -1,10 +1,17 @@
 package org.greenaudit.metrics;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.OpenQuestions;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -12,6 +19,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.RuleBook;
 
@@ -39,8 +47,8 @@ final class ResultMetrics {
         return (number.length() < 2 ? "0" + number : number) + " " + item.familyName();
     }
 
-    /** Adds the counts of a run. */
-    void count(RunCounts counts, MetricSet.Builder metrics) {
+    /** Adds the counts of a run; questions are as old as they are on an audit date. */
+    void count(RunCounts counts, LocalDate auditDate, MetricSet.Builder metrics) {
         for (LineOutcome outcome : LineOutcome.values()) {
             Count count = counts.lines(outcome);
             metrics.add(Metric.LINES, count.lines(), outcome.id());
@@ -53,6 +61,8 @@ final class ResultMetrics {
         for (OpenQuestion question : RuleBook.questions()) {
             metrics.add(Metric.UNDETERMINED, 0, question.id());
         }
+        decisions(counts, metrics);
+        waiting(counts, auditDate, metrics);
         counts.tallies().forEach((key, count) -> {
             if (key.outcome() == Outcome.VIOLATION) {
                 violation(key, count, metrics);
@@ -64,6 +74,41 @@ final class ResultMetrics {
                 listed(key, count, metrics);
             }
         });
+    }
+
+    /** Every state for each region with purchases in the lists, and for whatever else decisions name. */
+    private void decisions(RunCounts counts, MetricSet.Builder metrics) {
+        listedRegions(counts).forEach(region -> decision(region, Map.of(), metrics));
+        counts.decisions()
+                .forEach(
+                        (key, count) -> decision(regions.label(key.regionCode()), Map.of(key.state(), count), metrics));
+    }
+
+    private static void decision(String region, Map<DecisionUse.State, Count> counts, MetricSet.Builder metrics) {
+        for (DecisionUse.State state : DecisionUse.State.values()) {
+            Count count = counts.getOrDefault(state, Count.ZERO);
+            metrics.add(Metric.DECISIONS, count.lines(), state.id(), region);
+            metrics.add(Metric.DECISION_AMOUNT, count.yuan(), state.id(), region);
+        }
+    }
+
+    /** Ages do not add up as counts do: a label is as old as the oldest of its regions. */
+    private void waiting(RunCounts counts, LocalDate auditDate, MetricSet.Builder metrics) {
+        Map<String, OpenQuestions> open = new TreeMap<>();
+        listedRegions(counts).forEach(region -> open.put(region, new OpenQuestions(auditDate, Count.ZERO)));
+        counts.questions().forEach((region, some) -> RunCounts.plus(open, regions.label(region), some));
+        open.forEach((region, questions) -> {
+            Duration age = Duration.ofDays(ChronoUnit.DAYS.between(questions.oldest(), auditDate));
+            metrics.add(Metric.UNDETERMINED_AGE, age.toSeconds(), region);
+            metrics.add(Metric.UNDETERMINED_OVERDUE, questions.overdue().lines(), region);
+        });
+    }
+
+    private Set<String> listedRegions(RunCounts counts) {
+        return counts.tallies().keySet().stream()
+                .map(TallyKey::regionCode)
+                .map(regions::label)
+                .collect(Collectors.toSet());
     }
 
     private void violation(TallyKey key, Count count, MetricSet.Builder metrics) {

@@ -31,10 +31,10 @@ public final class RunMetrics {
         String job = facts.run().jobName();
 
         MetricSet.Builder metrics = MetricSet.of(job);
-        findings.count(facts.counts(), metrics);
+        findings.count(facts.counts(), facts.run().auditDate(), metrics);
         facts.previous().ifPresent(previous -> {
             MetricSet.Builder before = MetricSet.of(job);
-            findings.count(previous, before);
+            findings.count(previous, facts.run().auditDate(), before);
             metrics.zeros(before.build().values().keySet());
         });
         facts.changes().forEach((duty, change) -> {

@@ -51,14 +51,19 @@ final class VerdictTable {
                 .text("certificate_no", StoredVerdict::certificateNo)
                 .sentence("legal_basis", row -> context.legalBasis(row.clauses(), row.regionCode()))
                 .sentence("warnings", row -> context.say(row.warnings()))
-                .maybeDate("first_seen", row -> Optional.of(row)
-                        .filter(VerdictTable::isViolation)
-                        .map(StoredVerdict::firstSeen))
+                .maybeDate(
+                        "first_seen",
+                        row -> Optional.of(row).filter(VerdictTable::isFinding).map(StoredVerdict::firstSeen))
                 .choice(
                         "is_new",
                         row -> isViolation(row) ? String.valueOf(row.isNew()) : "",
                         isNew -> messages.get("report.word." + isNew))
                 .build();
+    }
+
+    /** Others are not looked for again. */
+    private static boolean isFinding(StoredVerdict row) {
+        return isViolation(row) || row.outcome() == Outcome.UNDETERMINED;
     }
 
     /** Only violations are compared with the previous run. */

@@ -2,6 +2,7 @@ package org.greenaudit.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +11,15 @@ import org.greenaudit.assessment.BodyKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.OpenQuestions;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.RunCounts.DecisionKey;
 import org.greenaudit.assessment.RunCounts.OutsideKey;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.RegionCodes;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -133,6 +137,22 @@ public final class CountStore {
         counts.bodies()
                 .forEach((key, count) -> rows.add(new Row(
                         county, "body", ColumnCodec.clip(key.body(), BODY), key.listId(), key.defect(), count)));
+        counts.decisions()
+                .forEach((key, count) -> rows.add(new Row(
+                        county,
+                        "decision",
+                        ColumnCodec.clip(key.regionCode(), ColumnCodec.REGION_CODE),
+                        key.state().name(),
+                        0,
+                        count)));
+        counts.questions()
+                .forEach((region, open) -> rows.add(new Row(
+                        county,
+                        "question",
+                        ColumnCodec.clip(region, ColumnCodec.REGION_CODE),
+                        open.oldest().toString(),
+                        0,
+                        open.overdue())));
     }
 
     private void saveTallies(long runId, Map<TallyKey, Count> tallies) {
@@ -181,6 +201,9 @@ public final class CountStore {
             case "warning" -> RunCounts.plus(counts.warnings(), a, count);
             case "outside" -> RunCounts.plus(counts.outside(), new OutsideKey(a, b), count);
             case "body" -> RunCounts.plus(counts.bodies(), new BodyKey(a, b, row.getInt("key_no")), count);
+            case "decision" ->
+                RunCounts.plus(counts.decisions(), new DecisionKey(a, DecisionUse.State.valueOf(b)), count);
+            case "question" -> RunCounts.plus(counts.questions(), a, new OpenQuestions(LocalDate.parse(b), count));
             default -> throw new IllegalStateException("unknown kind of count: " + kind);
         }
     }

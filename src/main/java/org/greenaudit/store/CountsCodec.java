@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -16,12 +17,15 @@ import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.OpenQuestions;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.RunCounts.DecisionKey;
 import org.greenaudit.assessment.RunCounts.OutsideKey;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.assessment.TotalSums;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.purchase.SetApart;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.Outcome;
 
 /**
@@ -82,6 +86,17 @@ final class CountsCodec {
             out.writeUTF(clip(key.buyerCode(), ColumnCodec.BUYER_CODE));
             out.writeUTF(clip(key.buyerName(), ColumnCodec.BUYER_NAME));
         });
+        write(out, counts.decisions(), key -> {
+            out.writeUTF(clip(key.regionCode(), ColumnCodec.REGION_CODE));
+            out.writeUTF(key.state().name());
+        });
+        out.writeInt(counts.questions().size());
+        for (Map.Entry<String, OpenQuestions> open : counts.questions().entrySet()) {
+            out.writeUTF(clip(open.getKey(), ColumnCodec.REGION_CODE));
+            out.writeLong(open.getValue().oldest().toEpochDay());
+            out.writeLong(open.getValue().overdue().lines());
+            out.writeLong(open.getValue().overdue().amountFen());
+        }
     }
 
     private static void read(DataInputStream in, RunCounts counts) throws IOException {
@@ -94,6 +109,13 @@ final class CountsCodec {
         read(in, counts.bodies(), () -> new BodyKey(in.readUTF(), in.readUTF(), in.readInt()));
         read(in, counts.warnings(), in::readUTF);
         read(in, counts.units(), () -> new BuyerKey(in.readUTF(), in.readUTF(), in.readUTF()));
+        read(in, counts.decisions(), () -> new DecisionKey(in.readUTF(), DecisionUse.State.valueOf(in.readUTF())));
+        for (int left = in.readInt(); left > 0; left--) {
+            RunCounts.plus(
+                    counts.questions(),
+                    in.readUTF(),
+                    new OpenQuestions(LocalDate.ofEpochDay(in.readLong()), new Count(in.readLong(), in.readLong())));
+        }
     }
 
     private static void write(DataOutputStream out, TotalSums totals) throws IOException {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.greenaudit.decision.Decision;
@@ -29,7 +31,7 @@ public final class DecisionStore {
 
     private static final String USES =
             "decision_id, state, source_name, line_no, record_id, region_code, list_id, outcome_without,"
-                    + " outcome_with, changed_facts, amount";
+                    + " outcome_with, changed_facts, amount, first_seen";
 
     private static final int PERSON = 100;
     private static final int VALUE = 200;
@@ -100,7 +102,8 @@ public final class DecisionStore {
                 use.without(),
                 use.with(),
                 String.join(" ", use.changed()),
-                Money.yuan(stored.amountFen())
+                Money.yuan(stored.amountFen()),
+                stored.firstSeen()
             });
         }
         new TableInsert(jdbc, "audit_decision_use", "run_id, partition_no, seq_no, " + USES).rows(rows);
@@ -116,6 +119,7 @@ public final class DecisionStore {
                         row.getString("record_id"),
                         row.getString("region_code"),
                         ColumnCodec.fen(row.getBigDecimal("amount")),
+                        row.getObject("first_seen", LocalDate.class),
                         new DecisionUse(
                                 row.getLong("decision_id"),
                                 row.getString("list_id"),
@@ -124,6 +128,15 @@ public final class DecisionStore {
                                 row.getString("outcome_with"),
                                 words(row.getString("changed_facts")))),
                 runId);
+    }
+
+    /** What lines of a run among these records are without decisions, with the date on which each was first that. */
+    public Map<FindingKey, LocalDate> firstSeen(long runId, Collection<String> recordIds) {
+        return FirstSeen.query(
+                jdbc,
+                "SELECT record_id, list_id, outcome_without, first_seen FROM audit_decision_use WHERE run_id = ?",
+                runId,
+                recordIds);
     }
 
     private static @Nullable Object[] values(String job, Decision decision) {

@@ -10,6 +10,7 @@ import org.greenaudit.store.database.V1__SpringBatchTables;
 import org.greenaudit.store.database.V3__RecycledTally;
 import org.greenaudit.store.database.V5__CountsByCounty;
 import org.greenaudit.store.database.V7__DecidedVerdicts;
+import org.greenaudit.store.database.V8__SettledFindings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -72,6 +73,12 @@ public class StoreConfiguration {
     @Bean
     JavaMigration decidedVerdicts() {
         return new V7__DecidedVerdicts();
+    }
+
+    /** Since when settled findings are known. */
+    @Bean
+    JavaMigration settledFindings() {
+        return new V8__SettledFindings();
     }
 
     /** What the databases call differently in the migrations. */

@@ -1,5 +1,6 @@
 package org.greenaudit.store;
 
+import java.time.LocalDate;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.DecisionUse;
 
@@ -10,6 +11,8 @@ import org.greenaudit.rules.DecisionUse;
  * @param recordId the line's record
  * @param regionCode the line's region
  * @param amountFen the line's amount in fen
+ * @param firstSeen audit date of the run that first saw the outcome that the line has without decisions, without a gap since
  * @param use what it did
  */
-public record StoredUse(SourceRef ref, String recordId, String regionCode, long amountFen, DecisionUse use) {}
+public record StoredUse(
+        SourceRef ref, String recordId, String regionCode, long amountFen, LocalDate firstSeen, DecisionUse use) {}

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.database.Dialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +23,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** The stored verdicts of a run (table {@code audit_verdict}). */
 public final class VerdictStore {
 
-    private static final int BATCH = 1000;
     private static final int[] LONGEST_KEY_PARTS = {64, 128, 420, 320, 64};
 
     private final JdbcTemplate jdbc;
@@ -53,25 +50,14 @@ public final class VerdictStore {
         table.rows(rows);
     }
 
-    /** The violations of a run among these records, with the date on which each was first reported. */
-    public Map<ViolationKey, LocalDate> firstSeen(long runId, Collection<String> recordIds) {
-        List<String> ids = recordIds.stream()
-                .map(id -> ColumnCodec.clip(id, ColumnCodec.RECORD_ID))
-                .distinct()
-                .sorted()
-                .toList();
-        Map<ViolationKey, LocalDate> found = new HashMap<>();
-        RowCallbackHandler row = result -> found.put(
-                new ViolationKey(result.getString(1), result.getString(2)), result.getObject(3, LocalDate.class));
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
-            jdbc.query(
-                    "SELECT record_id, list_id, first_seen FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION'"
-                            + " AND record_id IN (" + TableInsert.marks(some.size()) + ")",
-                    row,
-                    Stream.concat(Stream.of(runId), some.stream()).toArray());
-        }
-        return found;
+    /** The violations and questions of a run among these records, with the date on which each was first reported. */
+    public Map<FindingKey, LocalDate> firstSeen(long runId, Collection<String> recordIds) {
+        return FirstSeen.query(
+                jdbc,
+                "SELECT record_id, list_id, outcome, first_seen FROM audit_verdict WHERE run_id = ?"
+                        + " AND outcome IN ('VIOLATION', 'UNDETERMINED')",
+                runId,
+                recordIds);
     }
 
     /** The verdicts of a run on a record, by list. */

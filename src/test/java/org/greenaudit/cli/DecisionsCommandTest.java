@@ -10,11 +10,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -62,13 +64,17 @@ class DecisionsCommandTest {
     }
 
     private String audit(Path feed, String... more) {
+        return audit("2026-06-30", feed, more);
+    }
+
+    private String audit(String date, Path feed, String... more) {
         return run(
                 0,
                 Stream.concat(
                                 Stream.of(
                                         "audit",
                                         "--job=jobs/sample.yaml",
-                                        "--date=2026-06-30",
+                                        "--date=" + date,
                                         "--input=" + feed,
                                         "--out=" + folder.resolve("out")),
                                 Stream.of(more))
@@ -254,6 +260,53 @@ class DecisionsCommandTest {
         assertThat(twice).hasSameTextualContentAs(exported);
         audit(feed("M2"));
         assertThat(rows("violations.csv")).doesNotContainKeys("d2 energy", "d3 energy");
+    }
+
+    @Test
+    void whatADecisionSettledAndNoLongerDoesIsAsOldAsBefore() throws IOException {
+        Path metrics = folder.resolve("sample.prom");
+        settings.set("greenaudit.metrics.textfile", metrics);
+        audit("2026-05-01", feed("M2"));
+        assertThat(sight("undetermined.csv", "p1 energy")).isEqualTo("2026-05-01,");
+        assertThat(sight("violations.csv", "d2 energy")).isEqualTo("2026-05-01,是");
+        decide(
+                0,
+                filledIn(
+                        new Answer("p1", "节能产品", "不属于清单", "", "", "实为耗材", "核定甲"),
+                        new Answer("d2", "节能产品", "不属于清单", "", "", "实为配件", "核定甲")));
+        for (String night : List.of("2026-05-20", "2026-05-25")) {
+            audit(night, feed("M2"));
+            assertThat(rows("undetermined.csv")).doesNotContainKey("p1 energy");
+            assertThat(rows("violations.csv")).doesNotContainKey("d2 energy").containsKey("d1 energy");
+        }
+        assertThat(Files.readString(metrics))
+                .contains("greenaudit_decisions{job=\"sample\",region=\"361002\",state=\"applied\"} 2.0")
+                .contains("greenaudit_undetermined_oldest_age_seconds{job=\"sample\",region=\"361002\"} 0.0");
+
+        Path changed = folder.resolve("changed.csv");
+        Files.writeString(changed, Files.readString(feed("M2-B")).replace("P1", "P1-B"));
+        audit("2026-06-30", changed);
+        assertThat(sight("undetermined.csv", "p1 energy")).isEqualTo("2026-05-01,");
+        assertThat(sight("violations.csv", "d2 energy"))
+                .as("the audit before did not have it")
+                .isEqualTo("2026-05-01,是");
+        assertThat(sight("violations.csv", "d1 energy")).isEqualTo("2026-05-01,否");
+        assertThat(Files.readString(metrics))
+                .contains("greenaudit_decisions{job=\"sample\",region=\"361002\",state=\"applied\"} 0.0")
+                .contains("greenaudit_decisions{job=\"sample\",region=\"361002\",state=\"stale\"} 2.0")
+                .contains("greenaudit_undetermined_oldest_age_seconds{job=\"sample\",region=\"361002\"} "
+                        + (double) Duration.ofDays(60).toSeconds())
+                .contains("greenaudit_undetermined_overdue{job=\"sample\",region=\"361002\"} 1.0");
+    }
+
+    /** When a finding was first seen, and whether it is new. */
+    private String sight(String file, String finding) throws IOException {
+        String[] key = finding.split(" ");
+        String list = key[1].equals("eco") ? "环境标志产品" : "节能产品";
+        return Files.readAllLines(report().resolve(file)).stream()
+                .filter(line -> line.split(",", 4)[2].equals(key[0]) && line.contains("," + list + ","))
+                .map(line -> line.replaceAll(".*,([^,]*,[^,]*)$", "$1"))
+                .collect(Collectors.joining(";"));
     }
 
     @Test

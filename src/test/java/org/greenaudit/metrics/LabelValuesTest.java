@@ -2,6 +2,7 @@ package org.greenaudit.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,12 +20,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.OpenQuestions;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.RejectReason;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.RuleBook;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,7 @@ class LabelValuesTest {
                 ids(Stream.concat(
                         RuleBook.questions().stream().map(OpenQuestion::id),
                         Arrays.stream(RejectReason.values()).map(RejectReason::id))));
+        ALLOWED.put(Label.STATE, ids(Arrays.stream(DecisionUse.State.values()).map(DecisionUse.State::id)));
         ALLOWED.put(
                 Label.STATUS, ids(Arrays.stream(CertificateStanding.values()).map(CertificateStanding::id)));
         ALLOWED.put(Label.VERSION, version -> version.startsWith("2019 "));
@@ -82,6 +86,13 @@ class LabelValuesTest {
                                 false),
                         new Count(1, 100));
             }
+        }
+        for (String cell : cells) {
+            RunCounts.plus(
+                    counts.decisions(),
+                    new RunCounts.DecisionKey(cell + "0", DecisionUse.State.STALE),
+                    new Count(1, 100));
+            RunCounts.plus(counts.questions(), cell, new OpenQuestions(LocalDate.of(2026, 1, 1), Count.ZERO));
         }
         MetricSet metrics = RunMetrics.of(Runs.facts(counts, Optional.of(counts)), Runs.TIMING);
         for (Series series : metrics.values().keySet()) {

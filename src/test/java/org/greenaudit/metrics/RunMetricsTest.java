@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
+import org.greenaudit.assessment.OpenQuestions;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,49 @@ class RunMetricsTest {
         assertThat(Runs.value(empty, Metric.UNDETERMINED, "model-unknown")).contains(BigDecimal.ZERO);
         assertThat(Runs.value(empty, Metric.VIOLATIONS_NEW, "mandatory")).contains(BigDecimal.valueOf(2));
         assertThat(Runs.value(empty, Metric.CERTIFICATES, Runs.ECO, "revoked")).contains(BigDecimal.ZERO);
+    }
+
+    @Test
+    void theOldestQuestionOfALabelIsThatOfItsOldestRegion() {
+        RunCounts counts = new RunCounts();
+        question(counts, "361002100", 31, 1);
+        question(counts, "361002", 30, 0);
+        question(counts, "361002200", 400, 5);
+        question(counts, "361000", 0, 0);
+        Runs.tally(counts, "ES2019-01-01", "361021", Duty.MANDATORY, Outcome.COMPLIANT, "", new Count(1, 1));
+        MetricSet metrics = RunMetrics.of(Runs.facts(counts, Optional.empty()), Runs.TIMING);
+        assertThat(Runs.value(metrics, Metric.UNDETERMINED_AGE, "361002")).contains(BigDecimal.valueOf(400 * 86_400L));
+        assertThat(Runs.value(metrics, Metric.UNDETERMINED_OVERDUE, "361002")).contains(BigDecimal.valueOf(6));
+        assertThat(Runs.value(metrics, Metric.UNDETERMINED_AGE, "361000")).contains(BigDecimal.ZERO);
+        assertThat(Runs.value(metrics, Metric.UNDETERMINED_AGE, "361021"))
+                .as("a region without questions")
+                .contains(BigDecimal.ZERO);
+    }
+
+    private static void question(RunCounts counts, String region, int days, long late) {
+        Runs.tally(
+                counts, "ES2019-01-01", region, Duty.MANDATORY, Outcome.UNDETERMINED, "several-goods", new Count(1, 1));
+        RunCounts.plus(
+                counts.questions(),
+                region,
+                new OpenQuestions(Runs.run().auditDate().minusDays(days), new Count(late, late)));
+    }
+
+    @Test
+    void everyStateOfADecisionIsThereWhereverSomethingWasBought() {
+        assertThat(Runs.value(night, Metric.DECISIONS, "applied", "361000")).contains(BigDecimal.valueOf(2));
+        assertThat(Runs.value(night, Metric.DECISION_AMOUNT, "stale", "361000")).contains(new BigDecimal("700.50"));
+        assertThat(Runs.value(night, Metric.DECISIONS, "expired", "361000")).contains(BigDecimal.ZERO);
+        assertThat(Runs.value(night, Metric.DECISIONS, "stale", "unknown")).contains(BigDecimal.ZERO);
+    }
+
+    @Test
+    void aRegionThatOnlyDecisionsNameKeepsItsCode() {
+        RunCounts counts = new RunCounts();
+        RunCounts.plus(
+                counts.decisions(), new RunCounts.DecisionKey("361021", DecisionUse.State.APPLIED), new Count(1, 100));
+        MetricSet metrics = RunMetrics.of(Runs.facts(counts, Optional.empty()), Runs.TIMING);
+        assertThat(Runs.value(metrics, Metric.DECISIONS, "applied", "361021")).contains(BigDecimal.ONE);
     }
 
     @Test

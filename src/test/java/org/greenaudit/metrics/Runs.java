@@ -8,16 +8,19 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.OpenQuestions;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.HistoryStore.Difference;
 import org.greenaudit.store.RunRecord;
@@ -73,6 +76,10 @@ final class Runs {
         tally(counts, "ES2019-01-01", "361000", Duty.MANDATORY, Outcome.COMPLIANT, "", new Count(3, 900_001));
         tally(counts, "ES2019-02-01", "", Duty.PRIORITY, Outcome.UNDETERMINED, "kind-ambiguous", new Count(1, 40_000));
         tally(counts, "ES2019-01-01", "361002", Duty.ADVISORY, Outcome.VIOLATION, "M1", new Count(1, 50_000));
+        RunCounts.plus(counts.questions(), "", new OpenQuestions(LocalDate.of(2026, 5, 20), new Count(1, 40_000)));
+        decision(counts, "361000", DecisionUse.State.APPLIED, new Count(2, 500_000));
+        decision(counts, "361000", DecisionUse.State.STALE, new Count(1, 70_050));
+        decision(counts, "361002", DecisionUse.State.EXPIRED, new Count(1, 50_000));
         return counts;
     }
 
@@ -89,6 +96,10 @@ final class Runs {
                 counts.tallies(),
                 new TallyKey(list, entry, region, "", "B-1", "虚构单位", duty, outcome, rule, false, false),
                 count);
+    }
+
+    private static void decision(RunCounts counts, String region, DecisionUse.State state, Count count) {
+        RunCounts.plus(counts.decisions(), new RunCounts.DecisionKey(region, state), count);
     }
 
     static RunRecord run() {

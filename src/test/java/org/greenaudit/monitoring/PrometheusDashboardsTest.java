@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -191,6 +192,20 @@ class PrometheusDashboardsTest {
                 .isEqualTo(nights.later().rows("rejected.csv").count());
         assertThat(sum(panel("待核实的问题", "A")))
                 .isEqualTo(nights.later().rows("undetermined.csv").count());
+    }
+
+    @Test
+    void questionsAreAsOldAsTheReportSays() {
+        ReportRows questions = nights.later().rows("undetermined.csv");
+        Map<LocalDate, Long> sights = questions.rows().stream()
+                .collect(Collectors.groupingBy(row -> LocalDate.parse(row.get("first_seen")), Collectors.counting()));
+        assertThat(sights).containsOnlyKeys(SampleNight.EARLIER, SampleNight.LATER);
+        assertThat(only("最久的待核实", "A")).isEqualTo(30);
+        assertThat(only("超过 30 天的待核实", "A")).as("the 31st day is one too many").isZero();
+        questions.by(row -> row.get("region_code")).forEach((region, rows) -> assertThat(
+                        panel("各地区的待核实与核定", "A").get(Map.of("region", region.isEmpty() ? "unknown" : region)))
+                .isEqualTo(
+                        rows.where("first_seen", SampleNight.EARLIER.toString()).count() > 0 ? 30.0 : 0.0));
     }
 
     @Test

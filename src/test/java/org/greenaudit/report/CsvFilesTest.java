@@ -241,7 +241,7 @@ class CsvFilesTest {
     }
 
     @Test
-    void onlyViolationsAreFollowedFromRunToRun() throws IOException {
+    void onlyViolationsAreNewAndQuestionsHaveAnAgeToo() throws IOException {
         FakeRun run = new FakeRun()
                 .add(
                         StoredVerdicts.violation().record("A", 2).isNew(false).build(),
@@ -253,7 +253,7 @@ class CsvFilesTest {
         Path report = write(run, Locale.ENGLISH);
         assertThat(Csv.column(report.resolve("violations.csv"), "is_new")).containsExactly("false");
         assertThat(Csv.column(report.resolve("undetermined.csv"), "is_new")).containsExactly("");
-        assertThat(Csv.column(report.resolve("undetermined.csv"), "first_seen")).containsExactly("");
+        assertThat(Csv.column(report.resolve("undetermined.csv"), "first_seen")).containsExactly("2026-06-30");
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.OpenQuestions;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.assessment.UnitAssessment;
@@ -409,6 +410,7 @@ abstract class RunTablesContract {
                 "R-3",
                 "361002",
                 5_000,
+                JUNE_30.minusDays(40),
                 new DecisionUse(
                         7, "eco-label", DecisionUse.State.STALE, "violation", "violation", List.of("model", "spec")));
         for (int partition : List.of(0, 1)) {
@@ -418,6 +420,41 @@ abstract class RunTablesContract {
         assertThat(stores.decisions().uses(1)).containsExactly(use, use);
         stores.partitions().begin(1, 1);
         assertThat(stores.decisions().uses(1)).containsExactly(use);
+        assertThat(stores.decisions().firstSeen(1, List.of("R-2", "R-3")))
+                .isEqualTo(Map.of(new FindingKey("R-3", "eco-label", "violation"), JUNE_30.minusDays(40)));
+        assertThat(stores.decisions().firstSeen(2, List.of("R-3"))).isEmpty();
+    }
+
+    @Test
+    void whatDecisionsDidInEarlierRunsIsAsOldAsTheRun() {
+        RunRecord earlier = run(JUNE_30);
+        for (long runId : List.of(earlier.id(), earlier.id() + 1)) {
+            stores.decisions()
+                    .addUses(
+                            runId,
+                            0,
+                            0,
+                            List.of(new StoredUse(
+                                    new SourceRef(0, "f.csv", 3),
+                                    "R-3",
+                                    "361002",
+                                    5_000,
+                                    LocalDate.EPOCH,
+                                    new DecisionUse(
+                                            7,
+                                            "eco-label",
+                                            DecisionUse.State.APPLIED,
+                                            "undetermined",
+                                            "compliant",
+                                            List.of()))));
+        }
+        database.migrateAgain();
+        assertThat(stores.decisions().uses(earlier.id()))
+                .extracting(StoredUse::firstSeen)
+                .containsExactly(JUNE_30);
+        assertThat(stores.decisions().uses(earlier.id() + 1))
+                .as("of a run that is gone")
+                .hasSize(1);
     }
 
     private static Decision decision(Ruling ruling) {
@@ -508,6 +545,9 @@ abstract class RunTablesContract {
                 new Count(1, -250));
         RunCounts.plus(counts.bodies(), new BodyKey("示例认证中心", "energy-saving", 3), new Count(1, -250));
         RunCounts.plus(counts.warnings(), "model-missing", new Count(1, -250));
+        RunCounts.plus(
+                counts.decisions(), new RunCounts.DecisionKey("361000", DecisionUse.State.STALE), new Count(1, -250));
+        RunCounts.plus(counts.questions(), "361000", new OpenQuestions(JUNE_30.minusDays(40), new Count(2, 500)));
         return counts;
     }
 
@@ -546,5 +586,7 @@ abstract class RunTablesContract {
         assertThat(found.tallies()).isEqualTo(expected.tallies());
         assertThat(found.bodies()).isEqualTo(expected.bodies());
         assertThat(found.warnings()).isEqualTo(expected.warnings());
+        assertThat(found.decisions()).isEqualTo(expected.decisions());
+        assertThat(found.questions()).isEqualTo(expected.questions());
     }
 }

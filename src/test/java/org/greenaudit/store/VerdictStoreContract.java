@@ -110,7 +110,7 @@ abstract class VerdictStoreContract {
     }
 
     @Test
-    void firstSeenIsFoundForViolationsOnlyAndByExactRecord() {
+    void firstSeenIsFoundForViolationsAndQuestionsAndByExactRecord() {
         LocalDate first = LocalDate.of(2026, 5, 1);
         stores.verdicts()
                 .insert(
@@ -126,9 +126,16 @@ abstract class VerdictStoreContract {
                                 everyColumn()
                                         .record("R2")
                                         .outcome(Outcome.UNDETERMINED)
+                                        .firstSeen(first, false)
+                                        .build(),
+                                everyColumn()
+                                        .record("R3")
+                                        .outcome(Outcome.EXEMPT)
                                         .build()));
         assertThat(stores.verdicts().firstSeen(1, List.of("r1", "R2", "R3")))
-                .isEqualTo(Map.of(new ViolationKey("r1", "energy-saving"), first));
+                .isEqualTo(Map.of(
+                        new FindingKey("r1", "energy-saving", "violation"), first,
+                        new FindingKey("R2", "energy-saving", "undetermined"), first));
         assertThat(stores.verdicts().firstSeen(1, List.of())).isEmpty();
     }
 

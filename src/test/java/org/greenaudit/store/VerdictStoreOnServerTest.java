@@ -37,12 +37,12 @@ class VerdictStoreOnServerTest extends VerdictStoreContract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void earlierViolationsAreFoundByRecord(int runs) {
+    void earlierFindingsAreFoundByRecord(int runs) {
         fill(runs);
         assertUses(
                 "audit_verdict_record",
-                "SELECT record_id, list_id, first_seen FROM audit_verdict WHERE run_id = 1"
-                        + " AND outcome = 'VIOLATION' AND record_id IN ('R00001', 'R00002', 'R02999')");
+                "SELECT record_id, list_id, outcome, first_seen FROM audit_verdict WHERE run_id = 1"
+                        + " AND outcome IN ('VIOLATION', 'UNDETERMINED') AND record_id IN ('R00001', 'R00002', 'R02999')");
     }
 
     /** Explained queries need rows to be about. */

@@ -12,7 +12,6 @@ import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
 import org.greenaudit.source.Block;
-import org.greenaudit.store.StoredUse;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Judges every line of a block, counts all its rows, and picks the verdicts to store. */
@@ -31,12 +30,13 @@ final class BlockJudge implements ItemProcessor<Block, JudgedBlock> {
     public JudgedBlock process(Block block) {
         CountyCounts counts = new CountyCounts();
         List<JudgedBlock.Kept> kept = new ArrayList<>();
-        List<StoredUse> uses = new ArrayList<>(0);
+        List<JudgedBlock.Used> uses = new ArrayList<>(0);
         for (PurchaseLine line : block.lines()) {
             LineEvaluator.Judgement judgement = evaluator.evaluate(line);
             counts.add(line, judgement.classification(), judgement.verdicts());
             for (DecisionUse use : judgement.decisions()) {
-                uses.add(new StoredUse(line.ref(), line.recordId(), line.regionCode(), line.amountFen(), use));
+                counts.add(line, use);
+                uses.add(new JudgedBlock.Used(line, use));
             }
             for (Verdict verdict : judgement.verdicts()) {
                 if (allVerdicts || verdict.outcome() != Outcome.COMPLIANT) {

@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.decision.LineFacts;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
+import org.greenaudit.store.FindingKey;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredUse;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
-import org.greenaudit.store.ViolationKey;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -48,12 +50,13 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
         if (judged.block().index() == 0) {
             stores.partitions().begin(runId, partition);
         }
-        List<StoredVerdict> kept = rows(judged.kept());
+        Sights sights = sights(judged);
+        List<StoredVerdict> kept = rows(judged.kept(), sights);
         stores.verdicts().insert(runId, partition, verdicts, kept);
         verdicts += kept.size();
         stores.rejections().insert(runId, partition, rejections, judged.block().rejections());
         rejections += judged.block().rejections().size();
-        stores.decisions().addUses(runId, partition, uses, judged.uses());
+        stores.decisions().addUses(runId, partition, uses, usesOf(judged, sights));
         uses += judged.uses().size();
         rows += judged.block().rows();
         counts.add(judged.counts());
@@ -63,29 +66,75 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
         context.progress().add(judged.block().rows());
     }
 
-    private List<StoredVerdict> rows(List<JudgedBlock.Kept> kept) {
-        Map<ViolationKey, LocalDate> known = firstSeen(kept);
+    private List<StoredVerdict> rows(List<JudgedBlock.Kept> kept, Sights sights) {
+        LocalDate auditDate = context.run().auditDate();
         List<StoredVerdict> rows = new ArrayList<>(kept.size());
         for (JudgedBlock.Kept one : kept) {
-            ViolationKey key =
-                    ViolationKey.of(one.line().recordId(), one.verdict().item().listId());
-            boolean violation = one.verdict().outcome() == Outcome.VIOLATION;
-            Optional<LocalDate> before = violation ? Optional.ofNullable(known.get(key)) : Optional.empty();
-            rows.add(row(one, before.orElse(context.run().auditDate()), violation && before.isEmpty()));
+            if (isFinding(one)) {
+                FindingKey key = one.key();
+                LocalDate firstSeen = sights.first(key);
+                boolean violation = one.verdict().outcome() == Outcome.VIOLATION;
+                rows.add(row(one, firstSeen, violation && !sights.open.containsKey(key)));
+                if (!violation) {
+                    counts.add(one.line(), firstSeen, auditDate);
+                }
+            } else {
+                rows.add(row(one, auditDate, false));
+            }
         }
         return rows;
     }
 
-    private Map<ViolationKey, LocalDate> firstSeen(List<JudgedBlock.Kept> kept) {
+    private static List<StoredUse> usesOf(JudgedBlock judged, Sights sights) {
+        return judged.uses().stream()
+                .map(used -> new StoredUse(
+                        used.line().ref(),
+                        used.line().recordId(),
+                        used.line().regionCode(),
+                        used.line().amountFen(),
+                        sights.first(used.key()),
+                        used.use()))
+                .toList();
+    }
+
+    /** What the previous run knew of the block's findings. A run without decisions has settled none. */
+    private Sights sights(JudgedBlock judged) {
+        LocalDate auditDate = context.run().auditDate();
         Optional<RunRecord> previous = context.previous();
         if (previous.isEmpty()) {
-            return Map.of();
+            return new Sights(Map.of(), Map.of(), auditDate);
         }
-        List<String> records = kept.stream()
-                .filter(one -> one.verdict().outcome() == Outcome.VIOLATION)
-                .map(one -> one.line().recordId())
+        RunRecord earlier = previous.get();
+        List<String> records = Stream.concat(
+                        judged.kept().stream().filter(BlockWriter::isFinding).map(JudgedBlock.Kept::line),
+                        judged.uses().stream().map(JudgedBlock.Used::line))
+                .map(PurchaseLine::recordId)
                 .toList();
-        return stores.verdicts().firstSeen(previous.get().id(), records);
+        return new Sights(
+                stores.verdicts().firstSeen(earlier.id(), records),
+                earlier.decisionsFingerprint().isEmpty()
+                        ? Map.of()
+                        : stores.decisions().firstSeen(earlier.id(), records),
+                auditDate);
+    }
+
+    private static boolean isFinding(JudgedBlock.Kept kept) {
+        return kept.verdict().outcome() == Outcome.VIOLATION || kept.verdict().outcome() == Outcome.UNDETERMINED;
+    }
+
+    /**
+     * When findings were first seen.
+     *
+     * @param open those that the previous run reported
+     * @param settled those that decisions had settled there
+     * @param today for all others
+     */
+    private record Sights(Map<FindingKey, LocalDate> open, Map<FindingKey, LocalDate> settled, LocalDate today) {
+
+        LocalDate first(FindingKey key) {
+            LocalDate date = open.get(key);
+            return date == null ? settled.getOrDefault(key, today) : date;
+        }
     }
 
     private static StoredVerdict row(JudgedBlock.Kept kept, LocalDate firstSeen, boolean isNew) {

@@ -4,10 +4,11 @@ import java.util.List;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Verdict;
 import org.greenaudit.source.Block;
-import org.greenaudit.store.StoredUse;
+import org.greenaudit.store.FindingKey;
 
 /**
  * A block with what became of it.
@@ -17,7 +18,21 @@ import org.greenaudit.store.StoredUse;
  * @param kept the verdicts to store, in source order
  * @param uses what people's decisions did to its lines, in source order
  */
-record JudgedBlock(Block block, CountyCounts counts, List<Kept> kept, List<StoredUse> uses) {
+record JudgedBlock(Block block, CountyCounts counts, List<Kept> kept, List<Used> uses) {
+
+    /**
+     * What a decision did to a line.
+     *
+     * @param line the line
+     * @param use what it did
+     */
+    record Used(PurchaseLine line, DecisionUse use) {
+
+        /** What the line is without decisions. */
+        FindingKey key() {
+            return FindingKey.of(line.recordId(), use.listId(), use.without());
+        }
+    }
 
     /**
      * A verdict to store.
@@ -27,6 +42,12 @@ record JudgedBlock(Block block, CountyCounts counts, List<Kept> kept, List<Store
      * @param verdict the verdict
      */
     record Kept(PurchaseLine line, String scheme, Verdict verdict) {
+
+        /** What makes it the same in another run. */
+        FindingKey key() {
+            return FindingKey.of(
+                    line.recordId(), verdict.item().listId(), verdict.outcome().id());
+        }
 
         static Kept of(PurchaseLine line, LineEvaluator.Judgement judgement, Verdict verdict) {
             String scheme = judgement

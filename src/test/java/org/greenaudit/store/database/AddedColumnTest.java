@@ -67,6 +67,7 @@ class AddedColumnTest {
                                 new V3__RecycledTally(),
                                 new V5__CountsByCounty(),
                                 new V7__DecidedVerdicts(),
+                                new V8__SettledFindings(),
                                 new V99__NoteOfAVerdict())
                         .load()
                         .migrate()

@@ -39,7 +39,8 @@ public final class TestDatabase {
                         new V1__SpringBatchTables(),
                         new V3__RecycledTally(),
                         new V5__CountsByCounty(),
-                        new V7__DecidedVerdicts())
+                        new V7__DecidedVerdicts(),
+                        new V8__SettledFindings())
                 .load()
                 .migrate();
     }
