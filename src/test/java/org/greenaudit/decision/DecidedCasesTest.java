@@ -139,7 +139,6 @@ class DecidedCasesTest {
                     case COMPLIANT -> verdict.evidence().id();
                     case EXEMPT -> "-";
                 };
-        return String.join(
-                " ", verdict.outcome().id(), why, verdict.item().entryId());
+        return String.join(" ", verdict.outcome().id(), why, verdict.item().entryId());
     }
 }

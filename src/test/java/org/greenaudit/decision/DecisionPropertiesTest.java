@@ -139,8 +139,9 @@ class DecisionPropertiesTest {
         Judgement without = judged(line, List.of());
         assertThat(with.classification()).isEqualTo(without.classification());
         assertThat(with.verdicts().stream().map(DecisionPropertiesTest::bare))
-                .containsExactlyElementsOf(
-                        without.verdicts().stream().map(DecisionPropertiesTest::bare).toList());
+                .containsExactlyElementsOf(without.verdicts().stream()
+                        .map(DecisionPropertiesTest::bare)
+                        .toList());
         assertThat(with.decisions()).extracting(DecisionUse::state).doesNotContain(DecisionUse.State.APPLIED);
         assertThat(with.decisions()).allMatch(use -> use.with().equals(use.without()));
         assertThat(with.decisions().isEmpty()).isEqualTo(unfit == Unfit.WITHDRAWN);
@@ -198,8 +199,8 @@ class DecisionPropertiesTest {
     }
 
     private static Judgement judged(PurchaseLine line, List<Decision> decisions) {
-        LineEvaluator evaluator = new DecidedEvaluator(
-                CATALOG, CLASSIFIER, JUDGE, new Decisions(decisions, CATALOG.brands()), AUDIT);
+        LineEvaluator evaluator =
+                new DecidedEvaluator(CATALOG, CLASSIFIER, JUDGE, new Decisions(decisions, CATALOG.brands()), AUDIT);
         return evaluator.evaluate(line);
     }
 
