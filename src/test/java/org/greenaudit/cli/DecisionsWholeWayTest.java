@@ -141,6 +141,15 @@ class DecisionsWholeWayTest {
                 .containsPattern("已撤回　不属于清单　returns")
                 .containsPattern("已失效（事实变化）　不属于清单　changes")
                 .containsPattern("已到期　不属于清单　expires");
+
+        Path exported = folder.resolve("decisions.csv");
+        job.run(0, "decisions", "--export=" + exported);
+        try (SampleJob another = new SampleJob(folder.resolve("another"))) {
+            assertThat(another.decide(0, exported)).contains("已记录 15 行的核定，0 行此前已记录，0 行未采纳");
+            Path again = folder.resolve("again.csv");
+            another.run(0, "decisions", "--export=" + again);
+            assertThat(again).hasSameTextualContentAs(exported);
+        }
     }
 
     private String decisionAbout(String record) {
