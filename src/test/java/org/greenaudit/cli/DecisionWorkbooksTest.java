@@ -147,19 +147,13 @@ class DecisionWorkbooksTest {
                         "已批准豁免 虚财购〔2026〕3号　a3",
                         "打印技术：激光　b1",
                         "已批准豁免 2026-3　0012");
-        for (String sheet : List.of(VIOLATIONS, QUESTIONS)) {
-            Path semicolons = folder.resolve("arranged-" + sheet + ".csv");
-            String text = Files.readString(semicolons, GB18030);
-            assertThat(text).contains(";核定结论;");
-            assertThat(job.decide(2, semicolons)).contains("含相同各列的 CSV");
-            assertThat(job.decide(
-                            0,
-                            Files.writeString(
-                                    folder.resolve("commas-" + sheet + ".csv"),
-                                    text.replace(",", "，").replace(';', ','),
-                                    GB18030)))
-                    .contains("没有新的核定：" + (sheet.equals(QUESTIONS) ? 1 : 5) + " 行此前已记录，0 行未采纳");
-        }
+        Path semicolons = folder.resolve("arranged-" + VIOLATIONS + ".csv");
+        String text = Files.readString(semicolons, GB18030);
+        assertThat(text).contains(";核定结论;");
+        assertThat(job.decide(2, semicolons)).contains("含相同各列的 CSV");
+        Path commas = Files.writeString(
+                folder.resolve("commas.csv"), text.replace(",", "，").replace(';', ','), GB18030);
+        assertThat(job.decide(0, commas)).contains("没有新的核定：5 行此前已记录，0 行未采纳");
     }
 
     @Test
@@ -178,9 +172,8 @@ class DecisionWorkbooksTest {
                         "记录 2026-03-05：不予采纳：最近一次审计 sample-20260630-1 中没有记录“2026-03-05”",
                         "记录 12：不予采纳：最近一次审计 sample-20260630-1 中没有记录“12”")
                 .contains("没有记录任何核定：5 行可以采纳，6 行不能");
-        assertThat(job.decisions()).doesNotContain("a6", "a9", "a10", "a14");
 
-        job.decide(0, saved, "--partial");
+        assertThat(job.decide(0, saved, "--partial")).contains("已记录 5 行的核定，0 行此前已记录，6 行未采纳");
         assertThat(job.decisions())
                 .contains("证书已核实 24701990106　虚构牌 A-6", "证书已核实 2470199　虚构牌 A-7", "已批准豁免 20260003　a14")
                 .containsPattern("确认不符合　a9（节能产品）　核定甲　2026-07-01")
@@ -200,6 +193,5 @@ class DecisionWorkbooksTest {
             assertThat(job.decide(2, workbook.save(folder.resolve("no-record.xls"))))
                     .contains("没有“核定结论”和“记录编号”两列");
         }
-        assertThat(job.decisions()).doesNotContain("a15", "a16");
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -117,7 +118,7 @@ class DecisionsWholeWayTest {
                         .collect(Collectors.toSet()));
         assertThat(second.findings().get("confirmed " + ENERGY)).contains("确认不符合）：核定甲，2026-06-28");
 
-        job.run(0, "withdraw", decisionAbout("returns"), "--by=核定乙", "--reason=核定有误");
+        job.run(0, "withdraw", second.decisions().get("returns " + ENERGY), "--by=核定乙", "--reason=核定有误");
         Night third = Night.of(job.audit("2026-06-30", SAMPLE, feed("S1-B")));
         List<Move> ended = DECIDED.stream()
                 .filter(move -> List.of("changes", "returns", "expires").contains(move.record()))
@@ -150,14 +151,6 @@ class DecisionsWholeWayTest {
             another.run(0, "decisions", "--export=" + again);
             assertThat(again).hasSameTextualContentAs(exported);
         }
-    }
-
-    private String decisionAbout(String record) {
-        return job.decisions()
-                .lines()
-                .filter(line -> line.contains("　" + record + "（"))
-                .map(line -> line.split("　")[0])
-                .collect(Collectors.joining(","));
     }
 
     private Path feed(String changingModel) {
@@ -320,13 +313,15 @@ class DecisionsWholeWayTest {
      * @param firstSeen when each was first seen
      * @param summaryRows the rows of the summary by item and region
      * @param decided the lines that decisions name: state, finding, outcome without and with
+     * @param decisions the number of the decision on each
      */
     private record Night(
             Map<String, String> findings,
             Map<String, String> told,
             Map<String, String> firstSeen,
             Map<String, Map<String, String>> summaryRows,
-            Set<String> decided) {
+            Set<String> decided,
+            Map<String, String> decisions) {
 
         static Night of(Path report) throws IOException {
             Map<String, String> findings = new TreeMap<>();
@@ -349,19 +344,16 @@ class DecisionsWholeWayTest {
             for (CSVRecord row : rows(report.resolve("summary.csv"))) {
                 summary.put(row.get("清单条目编号") + " " + row.get("行政区划代码"), row.toMap());
             }
-            Path decided = report.resolve("decided.csv");
-            return new Night(
-                    findings,
-                    told,
-                    firstSeen,
-                    summary,
-                    Files.notExists(decided)
-                            ? Set.of()
-                            : rows(decided).stream()
-                                    .map(row -> Stream.of("核定状态", "记录编号", "清单", "无核定时的结论", "现在的结论")
-                                            .map(row::get)
-                                            .collect(Collectors.joining(" ")))
-                                    .collect(Collectors.toSet()));
+            Set<String> decided = new TreeSet<>();
+            Map<String, String> decisions = new TreeMap<>();
+            if (Files.exists(report.resolve("decided.csv"))) {
+                for (CSVRecord row : rows(report.resolve("decided.csv"))) {
+                    String finding = row.get("记录编号") + " " + row.get("清单");
+                    decided.add(String.join(" ", row.get("核定状态"), finding, row.get("无核定时的结论"), row.get("现在的结论")));
+                    decisions.put(finding, row.get("核定编号"));
+                }
+            }
+            return new Night(findings, told, firstSeen, summary, decided, decisions);
         }
 
         private static List<CSVRecord> rows(Path file) throws IOException {
