@@ -37,7 +37,8 @@ public final class Cli {
      * @return 0 completed, 1 failed, 2 usage or configuration, 3 a gate was breached
      */
     public int run(String... args) {
-        List<String> given = args.length == 0 ? List.of("audit", "--job", JobOptions.SAMPLE.toString()) : List.of(args);
+        List<String> given =
+                args.length == 0 ? List.of("audit", "--job", JobOptions.Choice.SAMPLE.toString()) : List.of(args);
         Optional<Locale> asked = LocaleOption.in(given);
         CliSession session = new CliSession(output, Messages.in(asked.orElse(Messages.CHINESE)));
         int status = commandLine(session).execute(given.toArray(String[]::new));

@@ -23,6 +23,7 @@ import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredUse;
 import org.greenaudit.store.Stores;
+import org.greenaudit.text.Blanks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,7 @@ final class DecisionsCommand implements Callable<Integer> {
     private @Nullable Path export;
 
     @Mixin
-    private JobOptions options = new JobOptions();
+    private JobOptions.Choice choice = new JobOptions.Choice();
 
     @Mixin
     private LocaleOption locale = new LocaleOption();
@@ -55,7 +56,7 @@ final class DecisionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunSettings settings = options.settings(locale.locale());
+        RunSettings settings = choice.settings(locale.locale());
         CliSession localized = session.in(Messages.in(settings.locale()));
         try (AuditRuntime runtime = AuditRuntime.stored()) {
             String job = settings.job().name();
@@ -130,7 +131,7 @@ final class DecisionsCommand implements Callable<Integer> {
         private String by;
 
         @Mixin
-        private JobOptions options = new JobOptions();
+        private JobOptions.Choice choice = new JobOptions.Choice();
 
         @Mixin
         private LocaleOption locale = new LocaleOption();
@@ -141,25 +142,41 @@ final class DecisionsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            RunSettings settings = options.settings(locale.locale());
+            RunSettings settings = choice.settings(locale.locale());
             CliSession localized = session.in(Messages.in(settings.locale()));
+            for (String told : List.of(by, reason)) {
+                if (Blanks.trim(told).isEmpty()) {
+                    localized.complain("cli.withdraw.empty");
+                    return ExitStatus.USAGE;
+                }
+            }
             try (AuditRuntime runtime = AuditRuntime.stored()) {
+                String job = settings.job().name();
                 boolean done = runtime.stores()
                         .decisions()
                         .withdraw(
-                                settings.job().name(),
+                                job,
                                 id,
-                                new Decision.Withdrawal(by, LocalDate.now(AuditConfiguration.ZONE), reason));
+                                new Decision.Withdrawal(
+                                        by.strip(), LocalDate.now(AuditConfiguration.ZONE), reason.strip()));
                 if (!done) {
-                    localized.complain(
-                            "cli.withdraw.unknown",
-                            String.valueOf(id),
-                            settings.job().name());
+                    complain(localized, job, runtime.stores().decisions().ofJob(job));
                     return ExitStatus.USAGE;
                 }
                 localized.say("cli.withdraw.done", String.valueOf(id));
                 return ExitStatus.OK;
             }
+        }
+
+        private void complain(CliSession localized, String job, List<Decision> decisions) {
+            Optional<Decision.Withdrawal> withdrawn = decisions.stream()
+                    .filter(decision -> decision.id() == id)
+                    .findFirst()
+                    .flatMap(Decision::withdrawn);
+            withdrawn.ifPresentOrElse(
+                    before -> localized.complain(
+                            "cli.withdraw.before", String.valueOf(id), before.by(), before.on(), before.reason()),
+                    () -> localized.complain("cli.withdraw.unknown", String.valueOf(id), job));
         }
     }
 
@@ -180,7 +197,7 @@ final class DecisionsCommand implements Callable<Integer> {
         private boolean partial;
 
         @Mixin
-        private JobOptions options = new JobOptions();
+        private JobOptions.Choice choice = new JobOptions.Choice();
 
         @Mixin
         private LocaleOption locale = new LocaleOption();
@@ -191,12 +208,17 @@ final class DecisionsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            RunSettings settings = options.settings(locale.locale());
+            RunSettings settings = choice.settings(locale.locale());
             CliSession localized = session.in(Messages.in(settings.locale()));
             CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
             try (AuditRuntime runtime = AuditRuntime.stored()) {
                 Feedback feedback = new Feedback(
-                        runtime.stores(), catalog, settings.job().name(), by, LocalDate.now(AuditConfiguration.ZONE));
+                        runtime.stores(),
+                        catalog,
+                        settings.classifier(catalog),
+                        settings.job().name(),
+                        by,
+                        LocalDate.now(AuditConfiguration.ZONE));
                 List<Feedback.Considered> considered =
                         feedback.consider(file, Path.of(System.getProperty("java.io.tmpdir")));
                 int taken = 0;
@@ -213,6 +235,7 @@ final class DecisionsCommand implements Callable<Integer> {
                                 row.recordId(),
                                 "@decision.kind." + first.ruling().kind(),
                                 "@decision.scope." + (first.product() ? "product" : "record"));
+                        answer.remarks().forEach(remark -> localized.say("cli.decide.remark", remark));
                     } else if (row.answer() instanceof Answer.Known answer) {
                         say(
                                 localized,

@@ -5,17 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogSnapshot;
-import org.greenaudit.catalog.ListedItem;
-import org.greenaudit.catalog.ProductList;
-import org.greenaudit.matching.Candidate;
 import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.ListMatch;
-import org.greenaudit.matching.MatchBasis;
 import org.greenaudit.matching.NotListedReason;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
@@ -27,6 +23,8 @@ import org.greenaudit.rules.Judge;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
+import org.greenaudit.rules.certificate.BoughtProduct;
+import org.greenaudit.rules.certificate.ContractDays;
 
 /**
  * Judges lines by the catalogs and by what people decided. A fact counts as if the feed had told it; an item, a place
@@ -35,7 +33,8 @@ import org.greenaudit.rules.Verdict;
  */
 public final class DecidedEvaluator implements LineEvaluator {
 
-    private final CatalogSnapshot catalog;
+    private final BrandAliases brands;
+    private final ConfirmedCertificates certificates;
     private final Classifier classifier;
     private final Judge judge;
     private final Decisions decisions;
@@ -48,7 +47,8 @@ public final class DecidedEvaluator implements LineEvaluator {
      */
     public DecidedEvaluator(
             CatalogSnapshot catalog, Classifier classifier, Judge judge, Decisions decisions, LocalDate auditDate) {
-        this.catalog = catalog;
+        this.brands = catalog.brands();
+        this.certificates = new ConfirmedCertificates(catalog);
         this.classifier = classifier;
         this.judge = judge;
         this.decisions = decisions;
@@ -137,24 +137,7 @@ public final class DecidedEvaluator implements LineEvaluator {
         if (ruling instanceof Ruling.NotListed || ruling instanceof Ruling.Dismissed) {
             return new ListMatch.Outside(match.listId(), NotListedReason.DECIDED);
         }
-        if (!(ruling instanceof Ruling.Item item)) {
-            return match;
-        }
-        Optional<ProductList> list = catalog.editions(match.listId())
-                .filter(edition -> edition.governs(line.contractDate()))
-                .findFirst();
-        Optional<ListedItem> row = list.flatMap(edition -> edition.items().stream()
-                .filter(each -> each.entryId().equals(item.entryId()))
-                .findFirst());
-        return row.isEmpty()
-                ? match
-                : new ListMatch.Inside(
-                        list.orElseThrow(),
-                        List.of(new Candidate(row.get(), MatchBasis.DECIDED)),
-                        false,
-                        List.of(),
-                        ListMatch.CodeContradiction.NONE,
-                        List.of());
+        return ruling instanceof Ruling.Item item ? classifier.decided(line, match, item.entryId()) : match;
     }
 
     private Verdict settled(Verdict verdict, PurchaseLine line, Classification classification, List<Decision> applied) {
@@ -174,10 +157,22 @@ public final class DecidedEvaluator implements LineEvaluator {
                     && settled.outcome() != Outcome.EXEMPT
                     && settled.outcome() != Outcome.COMPLIANT) {
                 settled = settled.certified(
-                        certificate.number(), Text.of("verdict.compliant.decided", certificate.number()));
+                        certificate.number(),
+                        Text.of("verdict.compliant.decided", certificate.number()),
+                        otherwise(verdict, line, certificate.number()));
             }
         }
         return settled;
+    }
+
+    /** What the registry says otherwise of a confirmed certificate. */
+    private List<Text> otherwise(Verdict verdict, PurchaseLine line, String number) {
+        return ConfirmedCertificates.otherwise(certificates.defects(
+                verdict.item().listId(),
+                verdict.item().entryId(),
+                BoughtProduct.of(line, brands),
+                ContractDays.of(line),
+                number));
     }
 
     /** What to say of the decisions that concern a verdict; facts concern every list. */
@@ -194,7 +189,9 @@ public final class DecidedEvaluator implements LineEvaluator {
                                         "decision.stale",
                                         decision.id(),
                                         "@decision.kind." + decision.ruling().kind(),
-                                        String.join(", ", standing.changed));
+                                        Text.joined(standing.changed.stream()
+                                                .map(column -> Text.of("decision.column." + column))
+                                                .toList()));
                             case EXPIRED ->
                                 Text.of(
                                         "decision.expired",

@@ -10,10 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.catalog.certificate.CitationReader;
-import org.greenaudit.catalog.certificate.Citations;
+import org.greenaudit.matching.Classifier;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.rules.certificate.BoughtProduct;
+import org.greenaudit.rules.certificate.CertificateFinding;
+import org.greenaudit.rules.certificate.ContractDays;
+import org.greenaudit.text.DateParser;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.Nfkc;
 
@@ -24,13 +27,11 @@ import org.greenaudit.text.Nfkc;
 public final class DecisionDesk {
 
     private static final Pattern ENTRY = Pattern.compile("E[SL][0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final CitationReader CITATIONS = new CitationReader(text -> false);
-    private static final Pattern CERTIFICATE = Pattern.compile("(?=(?:.*[0-9]){5})[A-Za-z0-9（）()/\\-_. ]{6,60}");
     private static final Pattern APPROVAL = Pattern.compile("[0-9]{2}|[0-9一二三四五六七八九十〇]+\\s*号");
     private static final Pattern DESTROYED = Pattern.compile("[0-9](?:\\.[0-9]+)?[Ee]\\+?[0-9]+");
-    private static final Pattern BETWEEN_FACTS = Pattern.compile("[;；\\n]");
+    private static final Pattern BETWEEN_FACTS =
+            Pattern.compile("[;；\\n]|[,，、\\s]+(?=" + FactKind.anyLabel() + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELLED = Pattern.compile("([^:：]{1,12})[:：](.+)");
-    private static final List<String> SCHEMES = List.of("2013", "2022");
     private static final List<String> SUSPICIONS = List.of("C01", "C03");
 
     /**
@@ -42,9 +43,16 @@ public final class DecisionDesk {
      * @param outcome the outcome
      * @param rule the rule of a violation or an open suspicion; may be empty
      * @param question the open question's id; may be empty
+     * @param contractDate 合同签订日期
      */
     public record Case(
-            Decision.Finding finding, String entryId, Duty duty, Outcome outcome, String rule, String question) {}
+            Decision.Finding finding,
+            String entryId,
+            Duty duty,
+            Outcome outcome,
+            String rule,
+            String question,
+            LocalDate contractDate) {}
 
     /**
      * What somebody proposes to decide.
@@ -79,8 +87,9 @@ public final class DecisionDesk {
          * It is decided.
          *
          * @param decisions what is to be stored
+         * @param remarks what should be known beside it, for people
          */
-        record Taken(List<Decision> decisions) implements Answer {}
+        record Taken(List<Decision> decisions, List<Text> remarks) implements Answer {}
 
         /**
          * It was decided before in the same way.
@@ -98,10 +107,21 @@ public final class DecisionDesk {
     }
 
     private final CatalogSnapshot catalog;
+    private final Classifier classifier;
+    private final ConfirmedCertificates certificates;
+    private final LocalDate today;
 
-    /** A desk with these catalogs. */
-    public DecisionDesk(CatalogSnapshot catalog) {
+    /**
+     * A desk with these catalogs.
+     *
+     * @param classifier knows which words tell a fact
+     * @param today nothing is decided later
+     */
+    public DecisionDesk(CatalogSnapshot catalog, Classifier classifier, LocalDate today) {
         this.catalog = catalog;
+        this.classifier = classifier;
+        this.certificates = new ConfirmedCertificates(catalog);
+        this.today = today;
     }
 
     /**
@@ -124,6 +144,7 @@ public final class DecisionDesk {
         if (proposal.until().filter(proposal.on()::isAfter).isPresent()) {
             throw refused("until", proposal.until().get(), proposal.on());
         }
+        require(!proposal.on().isAfter(today), "future", proposal.on());
         if (judged.finding().facts().isEmpty()) {
             throw refused("facts");
         }
@@ -147,7 +168,9 @@ public final class DecisionDesk {
                 decisions.add(decision);
             }
         }
-        return decisions.isEmpty() ? new Answer.Known(known.orElseThrow()) : new Answer.Taken(decisions);
+        return decisions.isEmpty()
+                ? new Answer.Known(known.orElseThrow())
+                : new Answer.Taken(decisions, remarks(judged, decisions));
     }
 
     /**
@@ -164,10 +187,10 @@ public final class DecisionDesk {
         try {
             require(isWhole(decision), "export");
             return decision.withdrawn().isPresent()
-                    ? new Answer.Taken(List.of(decision))
+                    ? new Answer.Taken(List.of(decision), List.of())
                     : standing(decision, before)
                             .<Answer>map(Answer.Known::new)
-                            .orElseGet(() -> new Answer.Taken(List.of(decision)));
+                            .orElseGet(() -> new Answer.Taken(List.of(decision), List.of()));
         } catch (RefusedException e) {
             return new Answer.Refused(e.why);
         }
@@ -177,7 +200,8 @@ public final class DecisionDesk {
         Decision.Finding finding = decision.finding();
         Ruling ruling = decision.ruling();
         boolean told = !(ruling instanceof Ruling.Item item && isNoEntry(finding.listId(), item.entryId()))
-                && !(ruling instanceof Ruling.Certificate certificate && !isCertificate(certificate.number()));
+                && !(ruling instanceof Ruling.Certificate certificate
+                        && certificates.number(certificate.number()).isEmpty());
         return told
                 && !decision.by().isBlank()
                 && !finding.recordId().isBlank()
@@ -198,10 +222,13 @@ public final class DecisionDesk {
             if (excluding && other.ruling().equals(decision.ruling())) {
                 return Optional.of(other);
             }
+            if (excluding && other.id() == 0) {
+                throw refused("decided-here", "@decision.kind." + other.ruling().kind(), other.by(), other.on());
+            }
             if (excluding) {
                 throw refused(
                         "decided",
-                        other.id() == 0 ? "@decision.of-this-file" : other.id(),
+                        other.id(),
                         "@decision.kind." + other.ruling().kind(),
                         other.by(),
                         other.on());
@@ -251,7 +278,7 @@ public final class DecisionDesk {
                 yield List.of(new Ruling.NotListed());
             }
             case "fact" -> facts(judged, note);
-            case "certificate" -> List.of(certificate(proposal));
+            case "certificate" -> List.of(certificate(judged, proposal));
             case "exemption" -> List.of(exemption(judged, proposal, note));
             case "confirmed" -> {
                 require(judged.outcome() == Outcome.VIOLATION, "no-violation");
@@ -278,17 +305,12 @@ public final class DecisionDesk {
                 .equals(entryId));
     }
 
-    private static boolean isCertificate(String number) {
-        return CERTIFICATE.matcher(number).matches()
-                && !DESTROYED.matcher(number).matches();
-    }
-
-    private static Ruling certificate(Proposal proposal) throws RefusedException {
-        Citations cited = CITATIONS.read(Optional.of(proposal.certificateNo()));
-        boolean one = cited.numbers().size() == 1 && cited.remarks().isEmpty();
-        String number =
-                one ? cited.numbers().get(0) : Nfkc.of(proposal.certificateNo()).strip();
-        require(isCertificate(number), "certificate", proposal.certificateNo());
+    private Ruling certificate(Case judged, Proposal proposal) throws RefusedException {
+        Optional<String> number = certificates.number(proposal.certificateNo());
+        require(!proposal.certificateNo().isBlank(), "no-certificate");
+        require(number.isPresent(), "certificate", proposal.certificateNo());
+        Optional<Text> otherKind = ConfirmedCertificates.otherKind(defects(judged, number.orElseThrow()));
+        require(otherKind.isEmpty(), "certificate-kind", otherKind.orElse(Text.NONE));
         Optional<LocalDate> from = proposal.from();
         Optional<LocalDate> to = proposal.to();
         require(
@@ -296,20 +318,39 @@ public final class DecisionDesk {
                 "until",
                 to.map(LocalDate::toString).orElse(""),
                 from.map(LocalDate::toString).orElse(""));
-        return new Ruling.Certificate(number, from, to);
+        return new Ruling.Certificate(number.orElseThrow(), from, to);
+    }
+
+    private List<Text> remarks(Case judged, List<Decision> decisions) {
+        return decisions.stream()
+                .filter(decision -> decision.ruling() instanceof Ruling.Certificate)
+                .map(decision -> ((Ruling.Certificate) decision.ruling()).number())
+                .flatMap(number -> ConfirmedCertificates.otherwise(defects(judged, number)).stream())
+                .toList();
+    }
+
+    private List<CertificateFinding.Defect> defects(Case judged, String number) {
+        Decision.Finding finding = judged.finding();
+        return certificates.defects(
+                finding.listId(),
+                judged.entryId(),
+                new BoughtProduct(finding.brand(), finding.model(), false, false),
+                new ContractDays(judged.contractDate(), judged.contractDate()),
+                number);
     }
 
     private static Ruling exemption(Case judged, Proposal proposal, String note) throws RefusedException {
         String approval = proposal.approvalNo().strip();
         boolean approved = APPROVAL.matcher(Nfkc.of(approval)).find()
-                && !DESTROYED.matcher(approval).matches();
+                && !DESTROYED.matcher(approval).matches()
+                && DateParser.parse(approval).isEmpty();
         require(approved || approval.isEmpty(), "approval", approval);
         require(approved || judged.duty() != Duty.MANDATORY, "no-approval");
         require(approved || !note.isEmpty(), "reason");
         return new Ruling.Exemption(approval);
     }
 
-    private static List<Ruling> facts(Case judged, String note) throws RefusedException {
+    private List<Ruling> facts(Case judged, String note) throws RefusedException {
         Map<FactKind, Ruling> facts = new LinkedHashMap<>();
         for (String part : BETWEEN_FACTS.split(note, -1)) {
             if (part.isBlank()) {
@@ -319,8 +360,13 @@ public final class DecisionDesk {
             Optional<FactKind> label = labelled.matches() ? FactKind.named(labelled.group(1)) : Optional.empty();
             Optional<FactKind> kind = label.or(() -> FactKind.asked(judged.question()));
             String value = (label.isPresent() ? labelled.group(2) : part).strip();
-            require(kind.isPresent() && !EmptyWords.isPlaceholder(value), "fact", part.strip());
-            require(kind.get() != FactKind.SCHEME || SCHEMES.contains(value), "scheme", value);
+            require(kind.isPresent(), "fact", part.strip());
+            require(
+                    kind.get().isToldBy(value, classifier),
+                    "fact-value",
+                    value,
+                    "@decision.fact." + kind.get().id(),
+                    "@decision.fact-example." + kind.get().id());
             Ruling.Fact fact = new Ruling.Fact(kind.get(), value);
             Ruling told = facts.put(kind.get(), fact);
             require(told == null || told.equals(fact), "fact", part.strip());

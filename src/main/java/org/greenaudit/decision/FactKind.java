@@ -4,7 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenaudit.catalog.name.BoughtModel;
+import org.greenaudit.matching.Classifier;
 import org.greenaudit.purchase.PurchaseLine;
+import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.NameKeys;
 
 /** A fact about goods that the feed left out and a person supplied. */
@@ -21,6 +27,8 @@ public enum FactKind {
     SCHEME("category-scheme", "品目版本", "版本"),
     /** 种类: any word that tells the goods from others of the same name, such as 液晶 or 钢制. */
     KIND("kind-ambiguous", "种类", "类别");
+
+    private static final List<String> SCHEMES = List.of("2013", "2022");
 
     private final String question;
     private final List<String> words;
@@ -41,6 +49,26 @@ public enum FactKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.words.contains(name) || kind.id().equals(name))
                 .findFirst();
+    }
+
+    /** A label of any of them, with the colon behind it. */
+    static String anyLabel() {
+        return Arrays.stream(values())
+                .flatMap(kind -> Stream.concat(kind.words.stream(), Stream.of(kind.id())))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")\\s*[:：]"));
+    }
+
+    /** Whether a text tells the fact at all; what tells nothing would stand in the way of what does. */
+    boolean isToldBy(String text, Classifier classifier) {
+        return switch (this) {
+            case BRAND -> !EmptyWords.isPlaceholder(text);
+            case MODEL -> BoughtModel.tells(text);
+            case SCHEME -> SCHEMES.contains(text);
+            case CAPACITY -> Classifier.tellsCapacity(text);
+            case TECHNOLOGY -> classifier.tellsTechnology(text);
+            case KIND -> classifier.tellsKind(text);
+        };
     }
 
     /** The kind that answers a question, if one does. */

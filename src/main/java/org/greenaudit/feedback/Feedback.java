@@ -16,6 +16,7 @@ import org.greenaudit.decision.DecisionDesk;
 import org.greenaudit.decision.DecisionDesk.Answer;
 import org.greenaudit.decision.FactKind;
 import org.greenaudit.decision.Ruling;
+import org.greenaudit.matching.Classifier;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
@@ -53,16 +54,18 @@ public final class Feedback {
     /**
      * A taker of decisions about the findings of a job.
      *
+     * @param classifier knows which words tell a fact
      * @param by who decides where a row does not say
      * @param today when where a row does not say
      */
-    public Feedback(Stores stores, CatalogSnapshot catalog, String job, String by, LocalDate today) {
+    public Feedback(
+            Stores stores, CatalogSnapshot catalog, Classifier classifier, String job, String by, LocalDate today) {
         this.stores = stores;
         this.catalog = catalog;
         this.job = job;
         this.by = by;
         this.today = today;
-        this.desk = new DecisionDesk(catalog);
+        this.desk = new DecisionDesk(catalog, classifier, today);
         this.newest = stores.runs().newest(job);
     }
 
@@ -102,10 +105,17 @@ public final class Feedback {
         Optional<String> list = list(row.get(FeedbackColumn.LIST));
         Optional<String> kind = kind(row.get(FeedbackColumn.CONCLUSION));
         if (kind.isEmpty()) {
-            return refused("kind", row.get(FeedbackColumn.CONCLUSION));
+            return refused(row, FeedbackColumn.CONCLUSION, "kind");
         }
         if (list.isEmpty()) {
-            return refused("list", row.get(FeedbackColumn.LIST));
+            return refused(row, FeedbackColumn.LIST, "list");
+        }
+        if (!row.get(FeedbackColumn.SCOPE).isEmpty()
+                && scope(row.get(FeedbackColumn.SCOPE)).isEmpty()) {
+            return refused("scope", row.get(FeedbackColumn.SCOPE));
+        }
+        if (newest.isEmpty() && row.get(FeedbackColumn.FACTS).isEmpty()) {
+            return refused("no-audit", job);
         }
         for (FeedbackColumn column :
                 List.of(FeedbackColumn.ON, FeedbackColumn.FROM, FeedbackColumn.TO, FeedbackColumn.UNTIL)) {
@@ -132,8 +142,8 @@ public final class Feedback {
         return decidedBefore.orElseGet(() -> refused(
                 "no-finding",
                 row.get(FeedbackColumn.RECORD),
-                newest.map(RunRecord::runId).orElse("-"),
-                row.get(FeedbackColumn.RUN).isEmpty() ? "-" : row.get(FeedbackColumn.RUN)));
+                newest.orElseThrow().runId(),
+                row.get(FeedbackColumn.RUN).isEmpty() ? "@verdict.not-given" : row.get(FeedbackColumn.RUN)));
     }
 
     /** A finding as it must have been for this to be decided about it. */
@@ -144,7 +154,8 @@ public final class Feedback {
                 Duty.PRIORITY,
                 Outcome.VIOLATION,
                 earlier.ruling() instanceof Ruling.Dismissed ? "C01" : "",
-                earlier.ruling() instanceof Ruling.Fact fact ? fact.fact().question() : "");
+                earlier.ruling() instanceof Ruling.Fact fact ? fact.fact().question() : "",
+                earlier.on());
     }
 
     private DecisionDesk.Proposal proposal(FeedbackRow row, String kind) {
@@ -163,7 +174,7 @@ public final class Feedback {
 
     private Optional<DecisionDesk.Case> judged(String recordId, String listId) {
         return newest.flatMap(run -> stores.verdicts().ofRecord(run.id(), recordId).stream()
-                        .filter(verdict -> verdict.listId().equals(listId))
+                        .filter(verdict -> verdict.listId().equals(listId) && isFinding(verdict.outcome()))
                         .findFirst())
                 .map(Feedback::judged);
     }
@@ -176,7 +187,13 @@ public final class Feedback {
                 verdict.duty(),
                 verdict.outcome(),
                 verdict.rule(),
-                verdict.question());
+                verdict.question(),
+                verdict.contractDate());
+    }
+
+    /** With {@code --all-verdicts} a run keeps those too of which nothing is to be decided. */
+    private static boolean isFinding(Outcome outcome) {
+        return outcome == Outcome.VIOLATION || outcome == Outcome.UNDETERMINED;
     }
 
     /** A decision of an export as it was made. */
@@ -256,6 +273,11 @@ public final class Feedback {
                         .anyMatch(words -> words.get("decision.scope." + (product ? "product" : "record"))
                                 .equals(word)))
                 .findFirst();
+    }
+
+    /** A cell that is empty, or holds no word that is known. */
+    private static Answer refused(FeedbackRow row, FeedbackColumn column, String why) {
+        return row.get(column).isEmpty() ? refused("no-" + why) : refused(why, row.get(column));
     }
 
     private static Answer refused(String why, Object... particulars) {

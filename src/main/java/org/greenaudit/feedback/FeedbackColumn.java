@@ -34,6 +34,9 @@ enum FeedbackColumn {
     /** What people fill in beside the conclusion. */
     static final List<FeedbackColumn> FILLED_IN = List.of(CERTIFICATE, APPROVAL, NOTE, BY, ON);
 
+    /** Headers of the number of a decision, by which a report tells what was decided before. */
+    private static final List<String> NUMBER_OF_DECISION = List.of("decision_id", "核定编号");
+
     private final String english;
     private final String chinese;
 
@@ -45,6 +48,11 @@ enum FeedbackColumn {
     /** Its header in a language. */
     String header(boolean inEnglish) {
         return inEnglish ? english : chinese;
+    }
+
+    /** Whether a header is that of a table of decisions made before, as a report has it, in which nobody fills anything in. */
+    static boolean tellsOfDecisions(List<String> header) {
+        return header.stream().map(NameKeys::normalise).anyMatch(NUMBER_OF_DECISION::contains);
     }
 
     /**

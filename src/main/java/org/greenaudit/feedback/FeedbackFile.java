@@ -1,6 +1,7 @@
 package org.greenaudit.feedback;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -81,7 +83,9 @@ final class FeedbackFile {
 
     private static boolean isHeader(List<String> cells) {
         Map<FeedbackColumn, Integer> places = FeedbackColumn.in(cells);
-        return places.containsKey(FeedbackColumn.CONCLUSION) && places.containsKey(FeedbackColumn.RECORD);
+        return places.containsKey(FeedbackColumn.CONCLUSION)
+                && places.containsKey(FeedbackColumn.RECORD)
+                && !FeedbackColumn.tellsOfDecisions(cells);
     }
 
     private static InputException noColumn(String source) {
@@ -118,6 +122,9 @@ final class FeedbackFile {
             if (places.isEmpty()) {
                 throw noColumn(source);
             }
+        } catch (CSVException | UncheckedIOException e) {
+            // quotation marks that a CSV file cannot have
+            throw noColumn(source);
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.NameTerm;
+import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;
@@ -34,6 +36,7 @@ public final class Classifier {
     private final SchemeInference schemes;
     private final NameAgreement agreement;
     private final ListMatcher matcher;
+    private final ProductKinds kinds;
 
     /**
      * Builds every index once.
@@ -51,6 +54,7 @@ public final class Classifier {
         this.agreement = new NameAgreement(catalog, reader, lists);
         this.schemes = new SchemeInference(agreement, schemeDefault);
         this.matcher = new ListMatcher(catalog, agreement);
+        this.kinds = catalog.kinds();
     }
 
     /**
@@ -117,6 +121,43 @@ public final class Classifier {
             }
         }
         return new Classification(scheme.alternative().isPresent() ? Optional.empty() : scheme.scheme(), matches);
+    }
+
+    /**
+     * The match of a line that a person has told to be a listed item. What a standard leaves out cannot be certified,
+     * whoever names it, and stays a question.
+     *
+     * @param found the match by the line's own words
+     * @return that match where no edition in force has the item
+     */
+    public ListMatch decided(PurchaseLine line, ListMatch found, String entryId) {
+        return inForce(found.listId(), line.contractDate())
+                .flatMap(index -> index.list().items().stream()
+                        .filter(item -> item.entryId().equals(entryId))
+                        .findFirst()
+                        .map(item -> matcher.decided(index.list(), item, line, found)))
+                .orElse(found);
+    }
+
+    /** Whether a text names a printing technology by which printers are told apart. */
+    public boolean tellsTechnology(String text) {
+        return mentioned(text).anyMatch(kind -> KnownKinds.isPrintingTechnology(kinds, kind));
+    }
+
+    /** Whether a text names goods, or what tells them from others of the same name. */
+    public boolean tellsKind(String text) {
+        return mentioned(text).findAny().isPresent();
+    }
+
+    private Stream<String> mentioned(String text) {
+        return reader.mentions(NormalizedText.of(text)).stream()
+                .flatMap(mention -> Stream.concat(
+                        mention.isGoods() ? Stream.of(mention.kind()) : Stream.empty(), mention.qualifies().stream()));
+    }
+
+    /** Whether a text tells a cooling capacity. */
+    public static boolean tellsCapacity(String text) {
+        return CoolingCapacity.read(NormalizedText.of(text)).isPresent();
     }
 
     private String nameOf(String listId) {

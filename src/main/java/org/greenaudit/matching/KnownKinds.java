@@ -36,6 +36,11 @@ final class KnownKinds {
         return kinds.isA(kind, PRINTER);
     }
 
+    /** Whether a kind is that of printers of one technology. */
+    static boolean isPrintingTechnology(ProductKinds kinds, String kind) {
+        return isPrinter(kinds, kind) && !kind.equals(PRINTER);
+    }
+
     /** Whether goods of a kind are, or may be, a computer that has its screen beside it. */
     static boolean mayHaveScreenBeside(ProductKinds kinds, String kind) {
         return kind.equals(COMPUTER) || kinds.isA(kind, DESKTOP);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryScheme;
@@ -13,10 +14,12 @@ import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.StandardExclusion;
 import org.greenaudit.matching.ListMatch.CodeContradiction;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.PurchaseLine;
 
 /**
  * How one line stands to one list edition: the rows as either scheme finds them, then what makes them doubtful: a
@@ -102,6 +105,32 @@ final class ListMatcher {
         }
         return new ListMatch.Inside(
                 list.list(), candidates, finding.canBeOutside(), doubts, finding.contradiction(), notes);
+    }
+
+    /** The match of a line that a person has told to be an item of a list. */
+    ListMatch decided(ProductList list, ListedItem item, PurchaseLine line, ListMatch found) {
+        List<ListMatch.Doubt> doubts = new ArrayList<>(1);
+        if (found instanceof ListMatch.Inside inside
+                && inside.candidates().stream()
+                        .anyMatch(candidate -> candidate.item().equals(item))) {
+            inside.doubts().stream()
+                    .filter(doubt -> doubt.question() == Question.STANDARD_EXCLUDES_PRODUCT)
+                    .forEach(doubts::add);
+        }
+        if (doubts.isEmpty()) {
+            exclusions(list, line)
+                    .filter(exclusion -> kinds.isA(item.kind(), exclusion.kind()))
+                    .map(exclusion -> new ListMatch.Doubt(
+                            Question.STANDARD_EXCLUDES_PRODUCT, QuestionTexts.excluded(line.itemName(), exclusion)))
+                    .forEach(doubts::add);
+        }
+        return new ListMatch.Inside(
+                list,
+                List.of(new Candidate(item, MatchBasis.DECIDED)),
+                false,
+                doubts,
+                ListMatch.CodeContradiction.NONE,
+                List.of());
     }
 
     /** What code and name together say that was bought. */
@@ -195,12 +224,16 @@ final class ListMatcher {
     }
 
     private List<StandardExclusion> excluding(ListIndex list, MatchDraft finding, NameReading reading, LineText text) {
-        return exclusions.stream()
-                .filter(e -> e.listId().equals(list.list().id()))
-                .filter(e -> !text.line().contractDate().isBefore(e.from()))
+        return exclusions(list.list(), text.line())
                 .filter(e -> finding.rows().keySet().stream().anyMatch(row -> kinds.isA(row.kind(), e.kind()))
                         || reading.kinds().stream().anyMatch(kind -> kinds.isA(kind, e.kind())))
                 .toList();
+    }
+
+    private Stream<StandardExclusion> exclusions(ProductList list, PurchaseLine line) {
+        return exclusions.stream()
+                .filter(exclusion -> exclusion.listId().equals(list.id())
+                        && !line.contractDate().isBefore(exclusion.from()));
     }
 
     /** The rows that the code leads to and that were not taken. */

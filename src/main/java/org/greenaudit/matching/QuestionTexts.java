@@ -40,10 +40,13 @@ final class QuestionTexts {
                         agreement.name(
                                 scheme.scheme().orElseThrow(), scheme.code().orElseThrow()),
                         item);
-            case STANDARD_EXCLUDES_PRODUCT ->
-                question.text(
-                        item, excluding.get(0).standard(), excluding.get(0).from());
+            case STANDARD_EXCLUDES_PRODUCT -> excluded(item, excluding.get(0));
             default -> question.text(item, rows);
         };
+    }
+
+    /** The question about goods that a standard leaves out. */
+    static Text excluded(String item, StandardExclusion exclusion) {
+        return Question.STANDARD_EXCLUDES_PRODUCT.text(item, exclusion.standard(), exclusion.from());
     }
 }

@@ -157,6 +157,6 @@ public final class Messages {
             return arg;
         }
         Text referred = Text.referred(arg);
-        return patterns.containsKey(referred.key()) ? render(referred) : arg;
+        return referred.parts().stream().allMatch(part -> patterns.containsKey(part.key())) ? render(referred) : arg;
     }
 }

@@ -57,8 +57,14 @@ public record Verdict(
         certificates = List.copyOf(certificates);
     }
 
-    /** The same verdict that a certificate covers which a person has confirmed. */
-    public Verdict certified(String number, Text why) {
+    /**
+     * The same verdict that a certificate covers which a person has confirmed.
+     *
+     * @param remarks what speaks against the certificate without deciding
+     */
+    public Verdict certified(String number, Text why, List<Text> remarks) {
+        List<Text> said = new ArrayList<>(warnings);
+        said.addAll(remarks);
         return new Verdict(
                 item,
                 duty,
@@ -73,7 +79,7 @@ public record Verdict(
                 number,
                 Evidence.DECIDED,
                 clauses,
-                warnings,
+                said,
                 recycled,
                 certificates);
     }

@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.greenaudit.GreenAudit;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.testing.Feed;
@@ -34,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole way of a decision: audit, workbook out, answers in, and the next audit honours them. */
 class DecisionsCommandTest {
 
-    private static final String VIOLATIONS = "不符合";
-    private static final String QUESTIONS = "待核实";
+    private static final List<String> FILLED_IN = List.of("不符合", "待核实");
 
     private final Settings settings = new Settings();
     private final StringWriter told = new StringWriter();
@@ -111,37 +111,39 @@ class DecisionsCommandTest {
                 ReadableWorkbook read = new ReadableWorkbook(in);
                 OutputStream out = Files.newOutputStream(file);
                 Workbook written = new Workbook(out, "test", null)) {
-            for (String name : List.of(VIOLATIONS, QUESTIONS)) {
-                List<Row> rows = read.findSheet(name).orElseThrow().read();
-                List<String> header = texts(rows.get(0));
-                Worksheet sheet = written.newWorksheet(name);
-                for (int column = 0; column < header.size(); column++) {
-                    sheet.value(0, column, header.get(column));
-                }
-                sheet.value(0, header.size(), "本单位备注");
-                for (int i = 1; i < rows.size(); i++) {
-                    int to = rows.size() - i;
-                    List<String> cells = texts(rows.get(i));
-                    for (int column = 0; column < cells.size(); column++) {
-                        sheet.value(to, column, cells.get(column));
-                    }
-                    int first = header.indexOf("核定结论");
-                    String record = cells.get(header.indexOf("记录编号"));
-                    String list = cells.get(header.indexOf("清单"));
-                    for (Answer answer : answers) {
-                        if (answer.record().equals(record) && answer.list().equals(list)) {
-                            for (int cell = 0; cell < answer.cells().length; cell++) {
-                                sheet.value(to, first + cell, answer.cells()[cell]);
-                            }
-                            sheet.value(to, first + 5, LocalDate.of(2026, 7, 1));
-                            sheet.style(to, first + 5).format("yyyy-mm-dd").set();
-                        }
-                    }
-                }
-                sheet.finish();
+            for (Sheet sheet : read.getSheets().toList()) {
+                copy(sheet, written.newWorksheet(sheet.getName()), answers);
             }
         }
         return file;
+    }
+
+    private static void copy(Sheet from, Worksheet sheet, Answer... answers) throws IOException {
+        List<Row> rows = from.read();
+        boolean toFillIn = FILLED_IN.contains(from.getName());
+        List<String> header = toFillIn ? texts(rows.get(0)) : List.of();
+        for (int i = 0; i < rows.size(); i++) {
+            int to = toFillIn && i > 0 ? rows.size() - i : i;
+            List<String> cells = texts(rows.get(i));
+            for (int column = 0; column < cells.size(); column++) {
+                sheet.value(to, column, cells.get(column));
+            }
+            for (Answer answer : toFillIn ? answers : new Answer[0]) {
+                if (answer.record().equals(cells.get(header.indexOf("记录编号")))
+                        && answer.list().equals(cells.get(header.indexOf("清单")))) {
+                    int first = header.indexOf("核定结论");
+                    for (int cell = 0; cell < answer.cells().length; cell++) {
+                        sheet.value(to, first + cell, answer.cells()[cell]);
+                    }
+                    sheet.value(to, first + 5, LocalDate.of(2026, 7, 1));
+                    sheet.style(to, first + 5).format("yyyy-mm-dd").set();
+                }
+            }
+        }
+        if (toFillIn) {
+            sheet.value(0, header.size(), "本单位备注");
+        }
+        sheet.finish();
     }
 
     private static List<String> texts(Row row) {
@@ -221,7 +223,7 @@ class DecisionsCommandTest {
                                 d6,节能产品,,,配件,核定乙
                                 """)))
                 .as("the findings of d1 and d2 are gone")
-                .contains("第 2 行，记录 d1：已有相同的核定", "第 3 行，记录 d1：不予采纳：与核定", "第 4 行，记录 d2：不予采纳：与核定", "“”不是核定结论");
+                .contains("第 2 行，记录 d1：已有相同的核定", "第 3 行，记录 d1：不予采纳：与核定", "第 4 行，记录 d2：不予采纳：与核定", "请填写核定结论");
 
         Map<String, String> first = rows("decided.csv");
         audit(feed, "--rerun");
@@ -260,6 +262,71 @@ class DecisionsCommandTest {
         assertThat(twice).hasSameTextualContentAs(exported);
         audit(feed("M2"));
         assertThat(rows("violations.csv")).doesNotContainKeys("d2 energy", "d3 energy");
+    }
+
+    /** Its sheet of what was decided before has a conclusion in every row, too, and is no answer. */
+    @Test
+    void theWorkbookOfANightWithDecisionsIsTakenBack() throws IOException {
+        Path feed = feed("M2");
+        audit(feed);
+        decide(0, filledIn(new Answer("d2", "节能产品", "不属于清单", "", "", "实为配件", "核定甲")));
+        audit(feed);
+        assertThat(report().resolve("decided.csv")).exists();
+
+        Path second = filledIn(new Answer("d4", "节能产品", "确认不符合", "", "", "", "核定乙"));
+        assertThat(decide(0, second)).contains("记录 d4：确认不符合", "已记录 1 行的核定，0 行此前已记录，0 行未采纳");
+        assertThat(decide(2, report().resolve("decided.csv"))).contains("没有可填写的“核定结论”");
+        assertThat(decide(2, report().resolve("violations.csv"))).contains("没有可填写的“核定结论”");
+        assertThat(decide(2, feed)).contains("没有可填写的“核定结论”");
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "记\"录\"编号 \"x\" \n\"核定\"结论\"");
+        assertThat(decide(2, notes)).contains("没有可填写的“核定结论”").doesNotContain("Exception");
+    }
+
+    @Test
+    void aLineThatIsNoFindingHasNothingToDecide() throws IOException {
+        Path feed = Feed.of()
+                .line(desktop("ok", "M1")
+                        .with(FeedColumn.EXEMPTION_REASON, "应急")
+                        .with(FeedColumn.APPROVAL_NO, "虚财购〔2026〕9号"))
+                .line(desktop("d2", "M2"))
+                .write(folder.resolve("feed.csv"));
+        audit(feed, "--all-verdicts");
+        Path answers = Files.writeString(
+                folder.resolve("answers.csv"),
+                """
+                记录编号,清单,核定结论,说明,核定人,适用范围,日期
+                ok,节能产品,不属于清单,配件,核定甲,,2026-07-01
+                d2,节能产品,不属于清单,配件,核定甲,全部,2026-07-01
+                d2,节能产品,不属于清单,配件,核定甲,,2999-07-01
+                d2,节能产品,不属于清单,配件,核定甲,,2026-07-01
+                d2,节能产品,确认不符合,,核定乙,,2026-07-01
+                d2,,确认不符合,,核定乙,,2026-07-01
+                """);
+        assertThat(decide(2, answers))
+                .contains("第 2 行，记录 ok：不予采纳", "没有记录“ok”", "“全部”不是适用范围", "“2999-07-01”在今天之后")
+                .contains("与本文件前面某行（不属于清单，核定甲，2026-07-01）矛盾", "清单列为空")
+                .doesNotContain("“”", "withdraw");
+    }
+
+    @Test
+    void aWithdrawalSaysWhoAndWhyAndIsMadeOnce() throws IOException {
+        audit(feed("M2"));
+        decide(0, filledIn(new Answer("d2", "节能产品", "不属于清单", "", "", "实为配件", "核定甲")));
+        for (String[] told : new String[][] {{"--by= ", "--reason=有误"}, {"--by=核定乙", "--reason=　"}}) {
+            assertThat(run(2, "withdraw", "1", "--job=jobs/sample.yaml", told[0], told[1]))
+                    .contains("请写明撤回人");
+        }
+        run(0, "withdraw", "1", "--job=jobs/sample.yaml", "--by=核定乙", "--reason=有误");
+        assertThat(run(2, "withdraw", "1", "--job=jobs/sample.yaml", "--by=核定丙", "--reason=不知"))
+                .contains("核定 1 此前已由 核定乙 于", "（有误）");
+        assertThat(run(2, "withdraw", "9", "--job=jobs/sample.yaml", "--by=核定丙", "--reason=不知"))
+                .contains("没有可撤回的核定 9");
+    }
+
+    @Test
+    void beforeTheFirstAuditThereIsNothingToDecide() throws IOException {
+        Path answers = Files.writeString(folder.resolve("answers.csv"), "记录编号,清单,核定结论,核定人\nd1,节能产品,确认不符合,核定甲\n");
+        assertThat(decide(2, answers)).contains("任务 sample 还没有完成的审计");
     }
 
     @Test
@@ -332,6 +399,6 @@ class DecisionsCommandTest {
         assertThat(decide(2, unknown))
                 .contains("没有记录“x9”", "sample-20260531-1", "未写明核定人", "不是日期", "与核定 1（不属于清单，核定甲", "第 5 行");
         Path none = Files.writeString(folder.resolve("none.csv"), "记录编号,清单\nd1,节能产品\n");
-        assertThat(decide(2, none)).contains("没有“核定结论”");
+        assertThat(decide(2, none)).contains("没有可填写的“核定结论”");
     }
 }

@@ -11,6 +11,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.SchemeDefault;
+import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.DecisionUse;
@@ -141,6 +142,88 @@ class DecidedEvaluatorTest {
                 .extracting(DecisionUse::state, DecisionUse::changed)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(DecisionUse.State.STALE, List.of("model", "spec")));
+    }
+
+    @Test
+    void theCatalogueOfACodeIsAFactOfItsOwn() {
+        PurchaseLine coded = PurchaseLines.of("打印机")
+                .code("A02010601")
+                .scheme("2013")
+                .energy("")
+                .eco("")
+                .build();
+        LineEvaluator evaluator = with(decision(coded, new Ruling.NotListed()));
+        assertThat(evaluator.evaluate(coded).decisions())
+                .extracting(DecisionUse::state)
+                .containsExactly(DecisionUse.State.APPLIED);
+        for (String[] changed : new String[][] {
+            {"A02010601", "2022", "category_scheme"},
+            {"A02010601", "", "category_scheme"},
+            {"A02010602", "2013", "category_code"},
+            {"A02010602", "2022", "category_code"}
+        }) {
+            PurchaseLine line = PurchaseLines.of("打印机")
+                    .code(changed[0])
+                    .scheme(changed[1])
+                    .energy("")
+                    .eco("")
+                    .build();
+            assertThat(evaluator.evaluate(line).decisions())
+                    .extracting(DecisionUse::changed)
+                    .containsExactly(List.of(changed[2]));
+        }
+    }
+
+    /** What a standard leaves out nobody can certify, and no decision makes a violation of it. */
+    @Test
+    void goodsThatAStandardLeavesOutStayAQuestion() {
+        for (String[] goods :
+                new String[][] {{"平板电脑", "ES2019-01-03"}, {"智能坐便器", "ES2019-15-01"}, {"电子阅读本", "ES2019-01-03"}}) {
+            PurchaseLine line = PurchaseLines.of(goods[0])
+                    .on("2026-03-02")
+                    .brand("示例甲")
+                    .model("T1")
+                    .energy("")
+                    .eco("")
+                    .build();
+            assertThat(energy(with(decision(line, new Ruling.Item(goods[1]))).evaluate(line)))
+                    .as(goods[0])
+                    .hasValueSatisfying(verdict -> {
+                        assertThat(verdict.item().entryId()).isEqualTo(goods[1]);
+                        assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
+                        assertThat(verdict.question().orElseThrow().id()).isEqualTo("standard-excludes-product");
+                    });
+        }
+    }
+
+    /** A person who has seen the paper knows more than the registry; what that says otherwise is told. */
+    @Test
+    void whatTheRegistrySaysOtherwiseOfAConfirmedCertificateIsTold() {
+        CatalogSnapshot catalog = CatalogLoader.load(
+                List.of(Path.of("catalogs"), Path.of("jobs/sample/catalogs")), FeedColumn.headers(), warning -> {});
+        PurchaseLine screen = PurchaseLines.of("液晶显示器")
+                .on("2026-03-02")
+                .brand("示例丙")
+                .model("SLMN-732")
+                .energy("CQC24701990173")
+                .eco("")
+                .build();
+        Judge judge = new Judge(catalog, List.of());
+        Ruling certificate = new Ruling.Certificate("CQC24701990173", Optional.empty(), Optional.empty());
+        LineEvaluator evaluator = new DecidedEvaluator(
+                catalog,
+                new Classifier(catalog, SchemeDefault.STANDARD),
+                judge,
+                new Decisions(List.of(decision(screen, certificate)), catalog.brands()),
+                AUDIT);
+        assertThat(energy(evaluator.evaluate(screen))).hasValueSatisfying(verdict -> {
+            assertThat(verdict.outcome()).isEqualTo(Outcome.COMPLIANT);
+            assertThat(verdict.warnings())
+                    .filteredOn(text -> text.key().equals("decision.registry-otherwise"))
+                    .singleElement()
+                    .satisfies(text -> assertThat(Messages.in(Messages.CHINESE).render(text))
+                            .contains("另有记载：证书 CQC24701990173 自 2026-01-01 起状态为“暂停”"));
+        });
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.decision.DecisionDesk.Answer;
+import org.greenaudit.matching.Classifier;
+import org.greenaudit.matching.SchemeDefault;
+import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.rules.Outcome;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,9 @@ class DecisionDeskTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     private static final List<String> FACTS = List.of("1", "2", "3", "4", "5", "6", "7");
 
-    private final DecisionDesk desk = new DecisionDesk(CATALOG);
+    private static final Classifier CLASSIFIER = new Classifier(CATALOG, SchemeDefault.STANDARD);
+
+    private final DecisionDesk desk = new DecisionDesk(CATALOG, CLASSIFIER, DAY);
 
     private static DecisionDesk.Case judged(Outcome outcome, String rule, String question, Duty duty) {
         return new DecisionDesk.Case(
@@ -33,7 +38,8 @@ class DecisionDeskTest {
                 duty,
                 outcome,
                 rule,
-                question);
+                question,
+                DAY);
     }
 
     private static DecisionDesk.Case violation(String rule) {
@@ -100,7 +106,10 @@ class DecisionDeskTest {
                 "''                 | 品牌：甲；型号：M1 | BRAND=甲 MODEL=M1",
                 "''                 | technology: laser | TECHNOLOGY=laser",
                 "category-scheme    | 2022              | SCHEME=2022",
-                "''                 | 种类：液晶        | KIND=液晶"
+                "''                 | 种类：液晶        | KIND=液晶",
+                "''                 | 品牌：甲 型号：M1 | BRAND=甲 MODEL=M1",
+                "''                 | 品牌：甲，型号：M1、打印技术：喷墨 | BRAND=甲 MODEL=M1 TECHNOLOGY=喷墨",
+                "cooling-capacity   | 3匹               | CAPACITY=3匹"
             })
     void aFactIsToldByItsLabelOrByTheQuestion(String question, String note, String facts) {
         DecisionDesk.Case asked = judged(Outcome.UNDETERMINED, "", question, Duty.MANDATORY);
@@ -116,9 +125,26 @@ class DecisionDeskTest {
             value = {
                 "M1  | item        | ''             | ''   | 实为 ES2019-99-99 | 甲 | entry",
                 "M1  | not-listed  | ''             | ''   | ''   | 甲 | reason",
-                "M1  | certificate | ''             | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | ''             | ''   | ''   | 甲 | no-certificate",
                 "M1  | certificate | 2.4701E+13     | ''   | ''   | 甲 | certificate",
                 "M1  | certificate | 正在办理       | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | GB 21520-2023  | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | 138 0013 8000  | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | 0794-8221234   | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | 2026-03-05     | ''   | ''   | 甲 | certificate",
+                "M1  | certificate | CQC26701990099、CQC26701990100 | '' | '' | 甲 | certificate",
+                "M1  | certificate | CQC26701990099~105 | '' | '' | 甲 | certificate",
+                "M1  | certificate | CCC2020010901287654 | '' | '' | 甲 | certificate-kind",
+                "M1  | certificate | 2020010901287654 | '' | ''   | 甲 | certificate-kind",
+                "M1  | certificate | ISO9001-12345678 | '' | ''   | 甲 | certificate-kind",
+                "M1  | exemption   | ''             | 2026年3月5日 | '' | 甲 | approval",
+                "M1  | exemption   | ''             | 2026-03-05 | '' | 甲 | approval",
+                "M1  | fact        | ''             | ''   | 打印技术：喷雾 | 甲 | fact-value",
+                "M1  | fact        | ''             | ''   | 制冷量：很大 | 甲 | fact-value",
+                "M1  | fact        | ''             | ''   | 制冷量：26 | 甲 | fact-value",
+                "M1  | fact        | ''             | ''   | 型号：见附件 | 甲 | fact-value",
+                "M1  | fact        | ''             | ''   | 品牌：无 | 甲 | fact-value",
+                "M1  | fact        | ''             | ''   | 种类：很好 | 甲 | fact-value",
                 "M1  | certificate | CQC26701***    | ''   | ''   | 甲 | certificate",
                 "M1  | certificate | CQC26701990099（已撤销） | '' | '' | 甲 | certificate",
                 "M1  | exemption   | ''             | ''   | 领导同意 | 甲 | no-approval",
@@ -128,7 +154,7 @@ class DecisionDeskTest {
                 "''  | confirmed   | ''             | ''   | ''   | 甲 | no-violation",
                 "M1  | fact        | ''             | ''   | ''   | 甲 | no-fact",
                 "M1  | fact        | ''             | ''   | 很好 | 甲 | fact",
-                "M1  | fact        | ''             | ''   | 品目版本：2019 | 甲 | scheme",
+                "M1  | fact        | ''             | ''   | 品目版本：2019 | 甲 | fact-value",
                 "M1  | something   | ''             | ''   | ''   | 甲 | kind",
                 "M1  | confirmed   | ''             | ''   | ''   | '' | by"
             })
@@ -140,6 +166,40 @@ class DecisionDeskTest {
         assertThat(answer).isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
                         refused.why().key())
                 .isEqualTo("decision.refused." + why));
+    }
+
+    /** One of the other list is no ground; one that the registry holds as expired or not at all is taken, and it is said. */
+    @Test
+    void whatTheRegistryKnowsOfACertificateIsSaid() {
+        CatalogSnapshot catalog = CatalogLoader.load(
+                List.of(Path.of("catalogs"), Path.of("jobs/sample/catalogs")), FeedColumn.headers(), warning -> {});
+        DecisionDesk informed = new DecisionDesk(catalog, new Classifier(catalog, SchemeDefault.STANDARD), DAY);
+        DecisionDesk.Case desktop = new DecisionDesk.Case(
+                new Decision.Finding("R1", "energy-saving", "示例甲", "SLDT-500", FACTS),
+                "ES2019-01-01",
+                Duty.MANDATORY,
+                Outcome.VIOLATION,
+                "M1",
+                "",
+                LocalDate.of(2026, 3, 2));
+        assertThat(informed.decide(desktop, proposal("certificate", "CEC2025ELP99990001", "", "", "甲"), List.of()))
+                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
+                                Messages.in(Messages.CHINESE).render(refused.why()))
+                        .contains("不能作为依据：证书 CEC2025ELP99990001 的认证类别为环境标志产品"));
+        assertThat(remarks(informed, desktop, "CQC24701990000")).isEmpty();
+        assertThat(remarks(informed, desktop, "CQC25701990002"))
+                .singleElement()
+                .asString()
+                .contains("所购品牌为 示例甲");
+        assertThat(remarks(informed, desktop, "CQC26701999999"))
+                .singleElement()
+                .asString()
+                .contains("完整的证书库中没有编号 CQC26701999999");
+    }
+
+    private static List<String> remarks(DecisionDesk desk, DecisionDesk.Case judged, String number) {
+        return ((Answer.Taken) desk.decide(judged, proposal("certificate", number, "", "", "甲"), List.of()))
+                .remarks().stream().map(Messages.in(Messages.CHINESE)::render).toList();
     }
 
     @Test

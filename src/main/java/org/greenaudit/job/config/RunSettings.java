@@ -95,11 +95,12 @@ public record RunSettings(
     /** The judge of lines by these catalogs and decisions, whatever their contract date. */
     public LineEvaluator evaluator(CatalogSnapshot catalog, Decisions decisions) {
         return new DecidedEvaluator(
-                catalog,
-                new Classifier(catalog, new SchemeDefault(job.schemeSwitch())),
-                new Judge(catalog, job.plans()),
-                decisions,
-                auditDate);
+                catalog, classifier(catalog), new Judge(catalog, job.plans()), decisions, auditDate);
+    }
+
+    /** What finds the listed items of lines by these catalogs. */
+    public Classifier classifier(CatalogSnapshot catalog) {
+        return new Classifier(catalog, new SchemeDefault(job.schemeSwitch()));
     }
 
     /** A judge of the lines inside the window, to whom all others are outside every list. */
