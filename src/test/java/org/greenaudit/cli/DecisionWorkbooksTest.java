@@ -89,7 +89,7 @@ class DecisionWorkbooksTest {
                     .answer("a3", ENERGY, cells("已批准豁免", "批准文号", "虚财购〔2026〕3号"))
                     .answer("a4", ENERGY, cells("确认不符合"))
                     .answer("b1", ENERGY, cells("补充事实", "说明", "激光"))
-                    .answer("0012", ENERGY, cells("已批准豁免", "批准文号", "2026-3"))
+                    .answer("0012", ENERGY, cells("已批准豁免", "批准文号", "虚财办2026-3号"))
                     .hide("a2", ENERGY)
                     .delete("a20", ENERGY);
             for (String sheet : List.of(VIOLATIONS, QUESTIONS)) {
@@ -125,10 +125,12 @@ class DecisionWorkbooksTest {
                             ENERGY,
                             cells("证书已核实", "证书编号", "CQC26701990113", "颁证日期", late, "到期日期", late.minusYears(1)))
                     .answer("a14", ENERGY, cells("已批准豁免", "批准文号", 20260003))
+                    .answer("a17", ENERGY, cells("已批准豁免"))
                     .answer("2026-3-5", ENERGY, cells("确认不符合"))
                     .answer("0012", ENERGY, cells("确认不符合"));
             workbook.formatted(
                     workbook.cell(workbook.row("2026-3-5", ENERGY), "记录编号"), LocalDate.of(2026, 3, 5), "yyyy/m/d");
+            workbook.formatted(workbook.cell(workbook.row("a17", ENERGY), "批准文号"), LocalDate.of(2026, 3, 1), "mmm-yy");
             workbook.cell(workbook.row("0012", ENERGY), "记录编号").setCellValue(12);
             return workbook.save(folder.resolve("typed.xls"));
         }
@@ -146,7 +148,7 @@ class DecisionWorkbooksTest {
                         "　核定甲　2026-07-01　实为配件；见\"附件\"，第2页",
                         "已批准豁免 虚财购〔2026〕3号　a3",
                         "打印技术：激光　b1",
-                        "已批准豁免 2026-3　0012");
+                        "已批准豁免 虚财办2026-3号　0012");
         Path semicolons = folder.resolve("arranged-" + VIOLATIONS + ".csv");
         String text = Files.readString(semicolons, GB18030);
         assertThat(text).contains(";核定结论;");
@@ -169,16 +171,17 @@ class DecisionWorkbooksTest {
                         "记录 a11：不予采纳：日期列的“七月一日”不是日期",
                         "记录 a12：不予采纳：“2026-06-30”早于“2026-07-01”",
                         "记录 a13：不予采纳：“2025-12-31”早于“2026-12-31”",
+                        "记录 a17：不予采纳：“2026-03-01”不是批准文号",
                         "记录 2026-03-05：不予采纳：最近一次审计 sample-20260630-1 中没有记录“2026-03-05”",
                         "记录 12：不予采纳：最近一次审计 sample-20260630-1 中没有记录“12”")
-                .contains("没有记录任何核定：5 行可以采纳，6 行不能");
+                .contains("没有记录任何核定：5 行可以采纳，7 行不能");
 
-        assertThat(job.decide(0, saved, "--partial")).contains("已记录 5 行的核定，0 行此前已记录，6 行未采纳");
+        assertThat(job.decide(0, saved, "--partial")).contains("已记录 5 行的核定，0 行此前已记录，7 行未采纳");
         assertThat(job.decisions())
                 .contains("证书已核实 24701990106　虚构牌 A-6", "证书已核实 2470199　虚构牌 A-7", "已批准豁免 20260003　a14")
                 .containsPattern("确认不符合　a9（节能产品）　核定甲　2026-07-01")
                 .containsPattern("确认不符合　a10（节能产品）　核定甲　2026-07-01")
-                .doesNotContain("A-8", "a11", "a12", "A-13", "2026-3-5");
+                .doesNotContain("A-8", "a11", "a12", "A-13", "a17", "2026-3-5");
     }
 
     @Test
@@ -188,10 +191,10 @@ class DecisionWorkbooksTest {
                     .answer("a16", ENERGY, cells("不属于清单", "说明", "配件"))
                     .deleteColumn(VIOLATIONS, "清单");
             assertThat(job.decide(2, workbook.save(folder.resolve("no-list.xls"))))
-                    .contains("记录 a15：不予采纳：“”不是清单", "记录 a16：不予采纳：“”不是清单", "没有新的核定：0 行此前已记录，2 行未采纳");
+                    .contains("记录 a15：不予采纳：清单列为空", "记录 a16：不予采纳：清单列为空", "没有新的核定：0 行此前已记录，2 行未采纳");
             workbook.deleteColumn(VIOLATIONS, "记录编号").deleteColumn(QUESTIONS, "记录编号");
             assertThat(job.decide(2, workbook.save(folder.resolve("no-record.xls"))))
-                    .contains("没有“核定结论”和“记录编号”两列");
+                    .contains("“核定结论”和“记录编号”两列");
         }
     }
 }

@@ -130,7 +130,7 @@ class DecisionsWholeWayTest {
                 .contains("已失效（事实变化） changes 节能产品 不符合 不符合", "已到期 expires 节能产品 待核实 待核实")
                 .noneMatch(use -> use.contains("returns"))
                 .hasSize(DECIDED.size() - 1);
-        assertThat(third.findings().get("changes " + ENERGY)).contains("（不属于清单）不再适用：作出核定以后，以下内容已变化：");
+        assertThat(third.findings().get("changes " + ENERGY)).contains("（不属于清单）不再适用：作出核定以后，以下内容已变化：规格型号");
         assertThat(third.findings().get("expires " + ENERGY)).contains("（不属于清单）已于 2026-06-29 到期，不再适用");
         assertThat(third.findings().get("returns " + ENERGY))
                 .as("withdrawn, it is asked as on the first night")
