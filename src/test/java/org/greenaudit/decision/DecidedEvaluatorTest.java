@@ -48,20 +48,7 @@ class DecidedEvaluatorTest {
 
     private static Decision decision(PurchaseLine line, Ruling ruling, boolean product, Optional<LocalDate> until) {
         return new Decision(
-                1,
-                new Decision.Finding(
-                        line.recordId(),
-                        "energy-saving",
-                        line.brand(),
-                        line.model(),
-                        LineFacts.of(line).fingerprints()),
-                product,
-                ruling,
-                "甲",
-                AUDIT,
-                "理由充分",
-                until,
-                Optional.empty());
+                1, Findings.of(line, "energy-saving"), product, ruling, "甲", AUDIT, "理由充分", until, Optional.empty());
     }
 
     private static Optional<Verdict> energy(LineEvaluator.Judgement judgement) {

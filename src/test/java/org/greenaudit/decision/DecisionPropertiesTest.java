@@ -77,12 +77,7 @@ class DecisionPropertiesTest {
                         rulings)
                 .as((id, line, list, product, ruling) -> new Decision(
                         id,
-                        new Decision.Finding(
-                                line.recordId(),
-                                list,
-                                line.brand(),
-                                line.model(),
-                                LineFacts.of(line).fingerprints()),
+                        Findings.of(line, list),
                         product,
                         ruling,
                         "甲",
@@ -126,14 +121,8 @@ class DecisionPropertiesTest {
             @ForAll("several") List<Decision> decisions,
             @ForAll("reasons") Unfit unfit) {
         List<Decision> naming = decisions.stream()
-                .map(decision -> unfit.made(about(
-                        decision,
-                        new Decision.Finding(
-                                line.recordId(),
-                                decision.finding().listId(),
-                                line.brand(),
-                                line.model(),
-                                LineFacts.of(line).fingerprints()))))
+                .map(decision -> unfit.made(
+                        about(decision, Findings.of(line, decision.finding().listId()))))
                 .toList();
         Judgement with = judged(line, naming);
         Judgement without = judged(line, List.of());
@@ -175,23 +164,13 @@ class DecisionPropertiesTest {
         EXPIRED {
             @Override
             Decision made(Decision decision) {
-                return copy(
-                        decision,
-                        decision.finding(),
-                        decision.product(),
-                        Optional.of(AUDIT.minusDays(1)),
-                        Optional.empty());
+                return ended(decision, Optional.of(AUDIT.minusDays(1)), Optional.empty());
             }
         },
         WITHDRAWN {
             @Override
             Decision made(Decision decision) {
-                return copy(
-                        decision,
-                        decision.finding(),
-                        decision.product(),
-                        Optional.empty(),
-                        Optional.of(new Decision.Withdrawal("乙", AUDIT, "有误")));
+                return ended(decision, Optional.empty(), Optional.of(new Decision.Withdrawal("乙", AUDIT, "有误")));
             }
         };
 
@@ -223,6 +202,11 @@ class DecisionPropertiesTest {
 
     private static Decision about(Decision decision, Decision.Finding finding) {
         return copy(decision, finding, decision.product(), decision.until(), decision.withdrawn());
+    }
+
+    private static Decision ended(
+            Decision decision, Optional<LocalDate> until, Optional<Decision.Withdrawal> withdrawn) {
+        return copy(decision, decision.finding(), decision.product(), until, withdrawn);
     }
 
     private static Decision copy(

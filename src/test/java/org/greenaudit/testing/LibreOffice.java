@@ -33,6 +33,11 @@ public final class LibreOffice {
         convert(file, "", format, folder);
     }
 
+    /** The same for several files at once, which takes hardly longer than one. */
+    public static void convert(List<Path> files, String format, Path folder) {
+        convert(files, "", format, folder);
+    }
+
     /**
      * Opens a file and saves it in another format.
      *
@@ -42,10 +47,14 @@ public final class LibreOffice {
      * @throws AssertionError when LibreOffice is nowhere, does not end, or writes nothing
      */
     public static void convert(Path file, String reading, String format, Path folder) {
+        convert(List.of(file), reading, format, folder);
+    }
+
+    private static void convert(List<Path> files, String reading, String format, Path folder) {
         try {
             Path work = Files.createTempDirectory("greenaudit-office-");
             try {
-                convert(file, reading, format, folder, work);
+                convert(files, reading, format, folder, work);
             } finally {
                 Folders.delete(work);
             }
@@ -56,7 +65,7 @@ public final class LibreOffice {
         }
     }
 
-    private static void convert(Path file, String reading, String format, Path folder, Path work)
+    private static void convert(List<Path> files, String reading, String format, Path folder, Path work)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         String profile = work.resolve("profile").toUri().toString();
@@ -68,7 +77,8 @@ public final class LibreOffice {
         if (!reading.isEmpty()) {
             command.add("--infilter=" + reading);
         }
-        command.addAll(List.of("--outdir", folder.toString(), file.toString()));
+        command.addAll(List.of("--outdir", folder.toString()));
+        files.forEach(file -> command.add(file.toString()));
         Path log = work.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())
