@@ -69,7 +69,7 @@ public final class DecidedEvaluator implements LineEvaluator {
                 .filter(each -> each.state == State.APPLIED)
                 .map(Standing::decision)
                 .toList();
-        PurchaseLine told = told(line, applied);
+        PurchaseLine told = told(line, applied, matching);
         Classification classification = settled(classifier.classify(told, matching), told, applied);
         List<Verdict> verdicts = new ArrayList<>();
         for (Verdict verdict : judge.judge(told, classification, checks)) {
@@ -113,11 +113,18 @@ public final class DecidedEvaluator implements LineEvaluator {
         return new Standing(decision, state, changed);
     }
 
-    private static PurchaseLine told(PurchaseLine line, List<Decision> applied) {
+    private static PurchaseLine told(PurchaseLine line, List<Decision> applied, Trace trace) {
         PurchaseLine told = line;
         for (Decision decision : applied) {
             if (decision.ruling() instanceof Ruling.Fact fact) {
                 told = fact.fact().told(told, fact.value());
+                if (trace.on()) {
+                    trace.note(Text.of(
+                            "decision.told",
+                            decision.id(),
+                            "@decision.fact." + fact.fact().id(),
+                            fact.value()));
+                }
             }
         }
         return told;

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.ListNames;
+import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.message.Text;
@@ -49,11 +51,11 @@ public final class Classifier {
         this.lists = catalog.lists().stream()
                 .map(list -> new ListIndex(list, catalog.kinds()))
                 .toList();
-        this.reader = new NameReader(terms(catalog, lists), catalog.kinds(), catalog.brands());
+        this.reader = new NameReader(terms(catalog, lists), catalog.kinds(), catalog.brands(), listed(catalog));
         this.lineReader = new LineNameReader(catalog.kinds());
         this.agreement = new NameAgreement(catalog, reader, lists);
         this.schemes = new SchemeInference(agreement, schemeDefault);
-        this.matcher = new ListMatcher(catalog, agreement);
+        this.matcher = new ListMatcher(catalog, agreement, listed(catalog));
         this.kinds = catalog.kinds();
     }
 
@@ -63,19 +65,27 @@ public final class Classifier {
      */
     private static List<NameTerm> terms(CatalogSnapshot catalog, List<ListIndex> lists) {
         List<NameTerm> terms = new ArrayList<>(catalog.terms());
-        NameReader reader = new NameReader(terms, catalog.kinds(), catalog.brands());
+        TermIndex index = new TermIndex(terms);
         Set<String> known = new HashSet<>();
         terms.forEach(term -> known.add(term.text()));
         catalog.categories().goods().forEach((code, names) -> {
             if (!code.value().startsWith(PLACES) && !leadsToAList(code, lists)) {
                 for (String name : names) {
-                    if (reader.mentions(NormalizedText.of(name)).isEmpty() && known.add(name)) {
+                    if (index.find(NormalizedText.of(name)).isEmpty() && known.add(name)) {
                         terms.add(new NameTerm(name, NameTerm.Role.OTHER_GOODS, ""));
                     }
                 }
             }
         });
         return terms;
+    }
+
+    /** The kinds that rows of any list cover. */
+    private static Set<String> listed(CatalogSnapshot catalog) {
+        return catalog.lists().stream()
+                .flatMap(list -> list.items().stream())
+                .map(ListedItem::kind)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean leadsToAList(CategoryCode code, List<ListIndex> lists) {

@@ -11,6 +11,10 @@ final class KnownKinds {
     /** Prints, copies and scans; never a printer of its technology, whatever it is called. */
     static final String MULTIFUNCTION = "多功能一体机";
 
+    private static final Set<String> MULTIFUNCTION_IS = Set.of(PRINTER, "复印机", "扫描仪", "传真通信设备");
+
+    private static final String VEHICLE = "汽车";
+
     private static final String FURNITURE = "家具";
     /** Several pieces of furniture that belong together. */
     static final String FURNITURE_SET = "组合家具";
@@ -29,7 +33,35 @@ final class KnownKinds {
     /** What belongs to other goods or is used up in them, and is out whatever the code. */
     private static final Set<String> ACCESSORIES = Set.of(CONSUMABLE, "支架", "马桶盖", "计算机配件");
 
+    /** Kinds whose sorts are different things; the sorts of another kind are often names of one thing (筒灯 射灯). */
+    private static final Set<String> SUNDRY =
+            Set.of("计算机设备", COMPUTER, "办公自动化设备", "生活用电器", "热水器", "视频监控设备", FURNITURE, DESK_AND_CHAIR, "门窗", "便器");
+
     private KnownKinds() {}
+
+    /** Whether two names mean two things, neither of which is a sort of the other or belongs to it. */
+    static boolean areTwo(ProductKinds kinds, String one, String other) {
+        return !kinds.isA(one, other)
+                && !kinds.isA(other, one)
+                && !(mayHaveScreenBeside(kinds, one) && isScreen(kinds, other))
+                && (kinds.parent(one).isEmpty()
+                        || kinds.parent(one).filter(SUNDRY::contains).isPresent()
+                        || kinds.parent(one)
+                                .filter(wider -> kinds.isA(other, wider))
+                                .isEmpty());
+    }
+
+    /** Whether a machine is a multifunction one, which does what the other machine does alone. */
+    static boolean isFunctionOf(ProductKinds kinds, String machine, String other) {
+        return machine.equals(MULTIFUNCTION)
+                && !other.equals(MULTIFUNCTION)
+                && MULTIFUNCTION_IS.stream().anyMatch(function -> kinds.isA(other, function));
+    }
+
+    /** Whether goods are part of what they are said to come with: what a vehicle holds, and furniture with furniture. */
+    static boolean isHolder(ProductKinds kinds, String kind, String held) {
+        return kinds.isA(kind, VEHICLE) || (isFurniture(kinds, kind) && isFurniture(kinds, held));
+    }
 
     /** Whether the rows of a kind differ by printing technology. */
     static boolean isPrinter(ProductKinds kinds, String kind) {

@@ -2,6 +2,7 @@ package org.greenaudit.matching;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.message.Text;
 
@@ -10,6 +11,14 @@ public sealed interface ListMatch {
 
     /** The list's identifier. */
     String listId();
+
+    /**
+     * A listed item that the purchase is or may be.
+     *
+     * @param item the row
+     * @param basis what ties the purchase to it
+     */
+    record Candidate(ListedItem item, MatchBasis basis) {}
 
     /**
      * Why the classification alone cannot carry a violation.

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -16,6 +15,7 @@ import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.StandardExclusion;
+import org.greenaudit.matching.ListMatch.Candidate;
 import org.greenaudit.matching.ListMatch.CodeContradiction;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
@@ -34,13 +34,8 @@ final class ListMatcher {
     private final ProductKinds kinds;
     private final List<StandardExclusion> exclusions;
 
-    ListMatcher(CatalogSnapshot catalog, NameAgreement agreement) {
-        this.finder = new CandidateFinder(
-                catalog.kinds(),
-                catalog.lists().stream()
-                        .flatMap(list -> list.items().stream())
-                        .map(ListedItem::kind)
-                        .collect(Collectors.toSet()));
+    ListMatcher(CatalogSnapshot catalog, NameAgreement agreement, Set<String> listed) {
+        this.finder = new CandidateFinder(catalog.kinds(), listed);
         this.agreement = agreement;
         this.questions = new QuestionTexts(agreement);
         this.kinds = catalog.kinds();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.matching.ListMatch.Candidate;
 import org.greenaudit.matching.ListMatch.CodeContradiction;
 import org.greenaudit.message.Text;
 

@@ -37,8 +37,14 @@ final class NameReader {
     private final BrandAliases brands;
     private final PhraseFront front;
     private final PhraseTail tail;
+    private final GoodsInARow row;
 
-    NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands) {
+    /**
+     * A reader.
+     *
+     * @param listed the kinds that rows of any list cover
+     */
+    NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands, Set<String> listed) {
         this.index = new TermIndex(terms);
         this.brands = brands;
         this.kinds = kinds;
@@ -46,6 +52,7 @@ final class NameReader {
         this.general = new GeneralNouns(brands, warranty, terms);
         this.front = new PhraseFront(kinds, brands, terms);
         this.tail = new PhraseTail(kinds, brands, general, terms);
+        this.row = new GoodsInARow(kinds, brands, front, tail, listed);
     }
 
     /** The terms of a text, without reading it as a name. */
@@ -113,6 +120,10 @@ final class NameReader {
 
     private NameReading readGoods(NormalizedText text, List<TermMention> named, List<TermMention> mentions) {
         List<NamePhrase> clauses = PhraseSplitter.split(text, named, warranty);
+        List<String> sideBySide = row.kinds(text, clauses, mentions);
+        if (!sideBySide.isEmpty()) {
+            return new NameReading(Shape.GOODS, sideBySide, true, Certainty.PLAIN, mentions);
+        }
         List<PhraseHead> heads = new ArrayList<>(clauses.size());
         for (int k = 0; k < clauses.size(); k++) {
             NamePhrase clause = clauses.get(k);

@@ -82,11 +82,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         if (isOther(end) && head.role() != NameTerm.Role.ACCESSORY) {
             return OTHER_GOODS;
         }
-        if (last > 0
-                && head.isGoods()
-                && (isOtherBefore(text, heads.get(last - 1), head)
-                        || (isSecondName(text, heads.get(last - 1), head, clause, tail)
-                                && !front.isModifier(text, head.start())))) {
+        if (last > 0 && head.isGoods() && isOtherBefore(text, heads.get(last - 1), head)) {
             return maybe(List.of(head.kind()));
         }
         boolean ends = end == PhraseTail.End.PLAIN;
@@ -263,17 +259,6 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                 && before.qualifies().isEmpty()
                 && text.isApart(before.end())
                 && before.end() < head.start();
-    }
-
-    /** Whether a clause holds the names of two goods and nothing more, so that it may mean both: 手机 平板电脑. */
-    private static boolean isSecondName(
-            NormalizedText text, TermMention before, TermMention head, NamePhrase clause, PhraseTail tail) {
-        return before.isGoods()
-                && before.start() == clause.start()
-                && before.end() == head.start()
-                && text.isApart(head.start())
-                && head.end() == clause.end()
-                && tail.mayBeTwo(before, head);
     }
 
     /** The first of the service words that stand together: 维保 in 维保服务. */

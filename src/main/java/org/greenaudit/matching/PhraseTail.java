@@ -322,7 +322,7 @@ final class PhraseTail {
     }
 
     /** The length of a word that leaves goods what they are: a wrapper, or a whole word for what they are like. */
-    private int lengthOfWrapper(NormalizedText text, int position) {
+    int lengthOfWrapper(NormalizedText text, int position) {
         int attribute = attributes.longestAt(text.value(), position);
         return Math.max(wrappers.longestAt(text.value(), position), attribute > 1 ? attribute : 0);
     }
@@ -366,15 +366,6 @@ final class PhraseTail {
         return one.isGoods()
                 && other.isGoods()
                 && (kinds.isA(one.kind(), other.kind()) || kinds.isA(other.kind(), one.kind()));
-    }
-
-    /** Whether two goods are of different families, and the second no furniture, before which the first tells its use. */
-    boolean mayBeTwo(TermMention one, TermMention other) {
-        return !isOfOneSort(one, other)
-                && !KnownKinds.isFurniture(kinds, other.kind())
-                && kinds.parent(one.kind())
-                        .filter(wider -> kinds.isA(other.kind(), wider))
-                        .isEmpty();
     }
 
     /** Whether a part without a word on how it is ends a clause: 挂臂 behind 显示器, but not 铜管. It is then what is bought. */

@@ -3,7 +3,7 @@ package org.greenaudit.rules;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.matching.Candidate;
+import org.greenaudit.matching.ListMatch.Candidate;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.certificate.CheckResult;
 import org.greenaudit.rules.certificate.Evidence;

@@ -21,7 +21,7 @@ import org.greenaudit.catalog.certificate.CitationReader;
 import org.greenaudit.catalog.certificate.CitationRemark;
 import org.greenaudit.catalog.certificate.Citations;
 import org.greenaudit.catalog.name.ModelKeys;
-import org.greenaudit.matching.Candidate;
+import org.greenaudit.matching.ListMatch.Candidate;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.PurchaseLine;

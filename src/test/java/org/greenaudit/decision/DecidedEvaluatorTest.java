@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.Trace;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.DecisionUse;
@@ -110,6 +113,11 @@ class DecidedEvaluatorTest {
                     assertThat(verdict.item().entryId()).isEqualTo("ES2019-02-02");
                     assertThat(verdict.evidence()).isEqualTo(Evidence.DECIDED);
                 });
+        List<Text> reasons = new ArrayList<>();
+        with(decision(printer, new Ruling.Fact(FactKind.TECHNOLOGY, "激光"))).evaluate(printer, reasons::add, Trace.NONE);
+        assertThat(reasons)
+                .as("whose word it is")
+                .startsWith(Text.of("decision.told", 1, "@decision.fact.technology", "激光"));
         assertThat(energy(
                         with(decision(printer, new Ruling.Item("ES2019-02-03"))).evaluate(printer)))
                 .hasValueSatisfying(
