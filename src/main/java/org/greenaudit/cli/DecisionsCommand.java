@@ -235,11 +235,13 @@ final class DecisionsCommand implements Callable<Integer> {
                                 row.recordId(),
                                 "@decision.kind." + first.ruling().kind(),
                                 "@decision.scope." + (first.product() ? "product" : "record"));
-                        answer.remarks().forEach(remark -> localized.say("cli.decide.remark", remark));
+                        answer.remarks()
+                                .forEach(remark -> localized.say(
+                                        "cli.decide.remark", localized.messages().render(remark)));
                     } else if (row.answer() instanceof Answer.Known answer) {
                         say(
                                 localized,
-                                "cli.decide.known",
+                                answer.earlier().id() == 0 ? "cli.decide.known-here" : "cli.decide.known",
                                 row,
                                 String.valueOf(answer.earlier().id()));
                     } else if (row.answer() instanceof Answer.Refused answer) {

@@ -23,6 +23,9 @@ final class ConfirmedCertificates {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9（）()/\\-_. ]{6,60}");
 
+    /** What a spreadsheet leaves of a number of more than 15 digits: the rest are zeros. */
+    private static final Pattern CUT = Pattern.compile("[0-9]{15}0+");
+
     /** The check that no paper mends: a certificate of another kind is none of this one. */
     private static final int WRONG_KIND = 5;
 
@@ -48,7 +51,9 @@ final class ConfirmedCertificates {
     }
 
     private static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches() && CertificateNumbers.possible(text);
+        return NUMBER.matcher(text).matches()
+                && CertificateNumbers.possible(text)
+                && !CUT.matcher(text).matches();
     }
 
     /**

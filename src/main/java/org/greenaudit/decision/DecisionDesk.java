@@ -217,7 +217,7 @@ public final class DecisionDesk {
     private Optional<Decision> standing(Decision decision, List<Decision> before) throws RefusedException {
         for (Decision other : before) {
             boolean excluding = stands(other, decision.on())
-                    && names(other, decision.finding())
+                    && names(other, decision)
                     && excludes(other.ruling(), decision.ruling());
             if (excluding && other.ruling().equals(decision.ruling())) {
                 return Optional.of(other);
@@ -241,13 +241,15 @@ public final class DecisionDesk {
         return decision.withdrawn().isEmpty() && !decision.expired(on);
     }
 
-    /** Whether a decision holds for a finding: for its product, or for its record as it is. */
-    private boolean names(Decision decision, Decision.Finding finding) {
-        Decision.Finding other = decision.finding();
-        boolean same = decision.product()
-                ? other.productKey(catalog.brands()).equals(finding.productKey(catalog.brands()))
-                : other.recordId().equals(finding.recordId()) && other.facts().equals(finding.facts());
-        return same && other.listId().equals(finding.listId());
+    /** Whether a decision is about what another names: its product, or its record as it is; facts are about every list. */
+    private boolean names(Decision standing, Decision proposed) {
+        Decision.Finding one = standing.finding();
+        Decision.Finding two = proposed.finding();
+        boolean same = standing.product()
+                ? one.productKey(catalog.brands()).equals(two.productKey(catalog.brands()))
+                : one.recordId().equals(two.recordId()) && one.facts().equals(two.facts());
+        boolean facts = standing.ruling() instanceof Ruling.Fact && proposed.ruling() instanceof Ruling.Fact;
+        return same && (facts || one.listId().equals(two.listId()));
     }
 
     /** Whether only one of the two can hold: facts of different kinds can both, and a fact beside a conclusion. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.DecisionDesk;
 import org.greenaudit.decision.DecisionDesk.Answer;
@@ -127,19 +128,28 @@ public final class Feedback {
             return restored(row, list.get(), kind.get(), decided);
         }
         DecisionDesk.Proposal proposal = proposal(row, kind.get());
-        Optional<DecisionDesk.Case> judged = judged(row.get(FeedbackColumn.RECORD), list.get());
-        if (judged.isPresent()) {
-            return desk.decide(judged.get(), proposal, decided);
+        Optional<StoredVerdict> verdict = judged(row.get(FeedbackColumn.RECORD), list.get());
+        Optional<Text> changed = verdict.flatMap(now -> changed(row, now));
+        if (changed.isPresent()) {
+            return new Answer.Refused(changed.get());
         }
-        // the night after it was decided, the finding may be gone; what was decided about it still stands
-        Optional<Answer> decidedBefore = decided.stream()
+        // the night after it was decided, the finding may be gone or ask another thing; what was decided still stands
+        List<Answer> decidedBefore = decided.stream()
                 .filter(earlier -> earlier.withdrawn().isEmpty()
                         && earlier.finding().recordId().equals(row.get(FeedbackColumn.RECORD))
-                        && earlier.finding().listId().equals(list.get()))
+                        && earlier.finding().listId().equals(list.get())
+                        && verdict.map(now -> now.facts().equals(earlier.finding().facts()))
+                                .orElse(true))
                 .map(earlier -> desk.decide(asDecided(earlier), proposal, decided))
                 .filter(answer -> !(answer instanceof Answer.Taken))
+                .toList();
+        Optional<Answer> known = decidedBefore.stream()
+                .filter(answer -> answer instanceof Answer.Known)
                 .findFirst();
-        return decidedBefore.orElseGet(() -> refused(
+        if (verdict.isPresent()) {
+            return known.orElseGet(() -> desk.decide(judged(verdict.get()), proposal, decided));
+        }
+        return known.or(() -> decidedBefore.stream().findFirst()).orElseGet(() -> refused(
                 "no-finding",
                 row.get(FeedbackColumn.RECORD),
                 newest.orElseThrow().runId(),
@@ -172,11 +182,32 @@ public final class Feedback {
                 day(row.get(FeedbackColumn.UNTIL)));
     }
 
-    private Optional<DecisionDesk.Case> judged(String recordId, String listId) {
+    private Optional<StoredVerdict> judged(String recordId, String listId) {
         return newest.flatMap(run -> stores.verdicts().ofRecord(run.id(), recordId).stream()
-                        .filter(verdict -> verdict.listId().equals(listId) && isFinding(verdict.outcome()))
-                        .findFirst())
-                .map(Feedback::judged);
+                .filter(verdict -> verdict.listId().equals(listId) && isFinding(verdict.outcome()))
+                .findFirst());
+    }
+
+    /** What the newest run tells otherwise of the goods than the row did when it went out. */
+    private static Optional<Text> changed(FeedbackRow row, StoredVerdict now) {
+        return Stream.of(
+                        differs(row, FeedbackColumn.ITEM, now.itemName()),
+                        differs(row, FeedbackColumn.BRAND, now.brand()),
+                        differs(row, FeedbackColumn.MODEL, now.model()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Text> differs(FeedbackRow row, FeedbackColumn column, String now) {
+        String then = row.get(column);
+        return then.isEmpty() || key(then).equals(key(now))
+                ? Optional.empty()
+                : Optional.of(Text.of("decision.refused.changed", column.header(false), then, now));
+    }
+
+    /** Widths, blanks, dashes and the sign that guards a cell against formulas tell nothing. */
+    private static String key(String cell) {
+        return ModelKeys.normalise(cell.startsWith("'") ? cell.substring(1) : cell);
     }
 
     private static DecisionDesk.Case judged(StoredVerdict verdict) {

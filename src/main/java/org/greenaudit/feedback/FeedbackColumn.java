@@ -22,6 +22,8 @@ enum FeedbackColumn {
     FROM("certificate_from", "颁证日期"),
     TO("certificate_to", "到期日期"),
     UNTIL("valid_until", "有效期至"),
+    /** What the row was about when it went out: the finding that it is answered to must still be about that. */
+    ITEM("item_name", "货物名称"),
     BRAND("brand", "品牌"),
     MODEL("model", "规格型号"),
     /** Of an export: the fact that was told, and those on which the decision rests. */
@@ -36,6 +38,11 @@ enum FeedbackColumn {
 
     /** Headers of the number of a decision, by which a report tells what was decided before. */
     private static final List<String> NUMBER_OF_DECISION = List.of("decision_id", "核定编号");
+
+    /** What a table of findings has columns of too, of the same Chinese names, and the column by which one is known. */
+    private static final List<FeedbackColumn> OF_FINDINGS_TOO = List.of(CERTIFICATE, NOTE);
+
+    private static final String OUTCOME = "结论";
 
     private final String english;
     private final String chinese;
@@ -56,8 +63,8 @@ enum FeedbackColumn {
     }
 
     /**
-     * Where the columns are in a header. Those to fill in stand behind the conclusion; columns of their names before it
-     * tell of the finding.
+     * Where the columns are in a header: the last of a name, since what tells of the finding stands before what is filled in.
+     * Where a table of findings has but one 说明 or 证书编号, before the conclusion, that tells of the finding.
      */
     static Map<FeedbackColumn, Integer> in(List<String> header) {
         Map<FeedbackColumn, Integer> places = new EnumMap<>(FeedbackColumn.class);
@@ -70,7 +77,12 @@ enum FeedbackColumn {
             }
         }
         int conclusion = places.getOrDefault(CONCLUSION, -1);
-        FILLED_IN.forEach(column -> places.computeIfPresent(column, (of, place) -> place < conclusion ? null : place));
+        List<String> names = header.stream().map(NameKeys::normalise).toList();
+        if (names.contains(OUTCOME)) {
+            OF_FINDINGS_TOO.forEach(column -> places.computeIfPresent(
+                    column,
+                    (of, place) -> place < conclusion && names.indexOf(column.chinese) == place ? null : place));
+        }
         return places;
     }
 }

@@ -33,9 +33,11 @@ final class FeedbackFile {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     private final Path file;
     private final String name;
+    private Optional<String> withoutRecords = Optional.empty();
 
     private FeedbackFile(Path file) {
         this.file = file;
@@ -60,22 +62,33 @@ final class FeedbackFile {
         byte[] head = Arrays.copyOf(bytes, Math.min(HEAD, bytes.length));
         List<FeedbackRow> rows = new ArrayList<>();
         if (!SheetSpool.isWorkbook(head)) {
-            rows(name, text(bytes), rows);
-            return rows;
-        }
-        try (SheetSpool spool = new SheetSpool(work, FeedbackFile::table, "", Optional.empty())) {
-            for (SpooledWorkbook.Sheet sheet : spool.spool(file, name, head).sheets()) {
-                rows(name + "#" + sheet.name(), Files.readString(sheet.csv()), rows);
+            String text = text(bytes);
+            for (char delimiter : DELIMITERS) {
+                if (rows(name, text, delimiter, rows)) {
+                    return rows;
+                }
             }
+            throw noColumn(name);
+        }
+        try (SheetSpool spool = new SheetSpool(work, this::table, "", Optional.empty())) {
+            for (SpooledWorkbook.Sheet sheet : spool.spool(file, name, head).sheets()) {
+                rows(name + "#" + sheet.name(), Files.readString(sheet.csv()), ',', rows);
+            }
+        }
+        if (withoutRecords.isPresent()) {
+            throw new InputException(Text.of("decision.file.no-record", name + "#" + withoutRecords.get()));
         }
         return rows;
     }
 
-    private static SheetTable table(
+    private SheetTable table(
             String sheet, List<List<String>> first, List<Integer> numbers, Optional<Integer> header) {
         for (int i = 0; i < first.size(); i++) {
             if (isHeader(first.get(i))) {
                 return new SheetTable(i, 1, Set.of());
+            }
+            if (lacksRecords(first.get(i))) {
+                withoutRecords = Optional.of(sheet);
             }
         }
         throw noColumn(sheet);
@@ -85,6 +98,14 @@ final class FeedbackFile {
         Map<FeedbackColumn, Integer> places = FeedbackColumn.in(cells);
         return places.containsKey(FeedbackColumn.CONCLUSION)
                 && places.containsKey(FeedbackColumn.RECORD)
+                && !FeedbackColumn.tellsOfDecisions(cells);
+    }
+
+    /** Whether a header is one to fill in of which the column of the records was lost. */
+    private static boolean lacksRecords(List<String> cells) {
+        Map<FeedbackColumn, Integer> places = FeedbackColumn.in(cells);
+        return places.containsKey(FeedbackColumn.CONCLUSION)
+                && places.containsKey(FeedbackColumn.BY)
                 && !FeedbackColumn.tellsOfDecisions(cells);
     }
 
@@ -104,8 +125,11 @@ final class FeedbackFile {
         }
     }
 
-    private static void rows(String source, String text, List<FeedbackRow> rows) throws IOException {
-        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+    /** Adds the rows of a text; false when it has no header with this delimiter. */
+    private static boolean rows(String source, String text, char delimiter, List<FeedbackRow> rows)
+            throws IOException {
+        try (CSVParser parser =
+                CSVParser.parse(text, FORMAT.builder().setDelimiter(delimiter).get())) {
             Map<FeedbackColumn, Integer> places = Map.of();
             long line = 1;
             for (CSVRecord row : parser) {
@@ -119,12 +143,10 @@ final class FeedbackFile {
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }
-            if (places.isEmpty()) {
-                throw noColumn(source);
-            }
+            return !places.isEmpty();
         } catch (CSVException | UncheckedIOException e) {
             // quotation marks that a CSV file cannot have
-            throw noColumn(source);
+            return false;
         }
     }
 
