@@ -11,7 +11,9 @@ import org.greenaudit.faults.PuppetProcess.Ended;
 import org.greenaudit.faults.PuppetProcess.Event;
 import org.greenaudit.faults.Scene.Stage;
 import org.greenaudit.testing.DatabaseServer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,27 +28,36 @@ class ConnectionLossOnServerTest {
     private static final String WAITS = "the connection to the database is lost; waiting up to";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Scene scene;
+    private static final List<Event> EVENTS = new ArrayList<>();
+    private static Scene scene;
+    private static PuppetProcess puppet;
+    private static Stage undisturbed;
+
     private TcpProxy wire;
-    private PuppetProcess puppet;
-    private Stage undisturbed;
-    private final List<Event> events = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws IOException {
+        scene = new Scene(folder, true);
+        puppet = PuppetProcess.start(scene.errors());
+        undisturbed = scene.stage();
+        Ended ended = puppet.run(scene.audit(undisturbed), EVENTS::add);
+        assertThat(ended.status()).as(ended.all()).hasValue(0);
+    }
+
+    @AfterAll
+    static void end() {
+        puppet.close();
+    }
 
     @BeforeEach
     void open() throws IOException {
-        scene = new Scene(folder, true);
         wire = new TcpProxy(DatabaseServer.shared().hostAndPort());
-        puppet = PuppetProcess.start(scene.errors());
-        undisturbed = scene.stage();
-        Ended ended = puppet.run(scene.audit(undisturbed), events::add);
-        assertThat(ended.status()).as(ended.all()).hasValue(0);
     }
 
     @AfterEach
     void close() throws IOException {
-        puppet.close();
         wire.close();
     }
 
@@ -105,7 +116,7 @@ class ConnectionLossOnServerTest {
     }
 
     private int count(String step) {
-        return (int) events.stream().filter(event -> event.step().equals(step)).count();
+        return (int) EVENTS.stream().filter(event -> event.step().equals(step)).count();
     }
 
     private PuppetProcess.Hand cutAt(String step, int nth) {

@@ -38,20 +38,11 @@ class FullDiskOnServerTest {
                                 .status())
                         .hasValue(0);
             }
-        }
-        Map<String, String> before = Scene.reports(full);
-        Path before31 = latest.toRealPath();
-        try (PuppetProcess puppet =
-                PuppetProcess.start(scene.errors(), "sh", "-c", "ulimit -f " + LIMIT_BLOCKS + "; exec \"$@\"", "sh")) {
-            Ended ended = puppet.run(scene.audit(full), event -> {});
-            assertThat(ended.status()).as(ended.all()).hasValue(1);
-            assertThat(ended.text())
-                    .contains(full.out().toString(), "the disk or the quota is full", "the same command continues")
-                    .doesNotContain("at org.");
-        }
-        assertThat(Scene.reports(full)).as("nothing half, nothing lost").isEqualTo(before);
-        assertThat(latest.toRealPath()).isEqualTo(before31);
-        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
+            Map<String, String> before = Scene.reports(full);
+            Path before31 = latest.toRealPath();
+            auditWithoutRoom(scene, full);
+            assertThat(Scene.reports(full)).as("nothing half, nothing lost").isEqualTo(before);
+            assertThat(latest.toRealPath()).isEqualTo(before31);
             assertThat(puppet.run(scene.audit(undisturbed), event -> {}).status())
                     .hasValue(0);
             Ended next = puppet.run(scene.audit(full), event -> {
@@ -60,5 +51,17 @@ class FullDiskOnServerTest {
             assertThat(next.status()).as(next.all()).hasValue(0);
         }
         Scene.assertSame(full, undisturbed, "full disk");
+    }
+
+    /** An audit in a process that meets the limit. */
+    private static void auditWithoutRoom(Scene scene, Stage full) throws IOException {
+        try (PuppetProcess limited =
+                PuppetProcess.start(scene.errors(), "sh", "-c", "ulimit -f " + LIMIT_BLOCKS + "; exec \"$@\"", "sh")) {
+            Ended ended = limited.run(scene.audit(full), event -> {});
+            assertThat(ended.status()).as(ended.all()).hasValue(1);
+            assertThat(ended.text())
+                    .contains(full.out().toString(), "the disk or the quota is full", "the same command continues")
+                    .doesNotContain("at org.");
+        }
     }
 }

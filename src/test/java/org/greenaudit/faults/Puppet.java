@@ -40,14 +40,20 @@ public final class Puppet {
 
     private Puppet() {}
 
-    /** Carries out one command line after the other; parts are parted by tabs, {@code -Dname=value} sets a property. */
+    /**
+     * Carries out one command line after the other; parts are parted by tabs, {@code -Dname=value} sets a property for
+     * this one.
+     */
     public static void main(String[] ignored) throws IOException {
         String line = STRINGS.read();
         while (line != null) {
             List<String> args = new ArrayList<>();
+            List<String> properties = new ArrayList<>();
             for (String part : line.split("\t")) {
                 if (part.startsWith("-D")) {
-                    System.setProperty(part.substring(2, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
+                    String property = part.substring(2, part.indexOf('='));
+                    properties.add(property);
+                    System.setProperty(property, part.substring(part.indexOf('=') + 1));
                 } else {
                     args.add(part);
                 }
@@ -56,6 +62,7 @@ public final class Puppet {
             int status = SpringApplication.withHook(
                     Puppet::narrating,
                     () -> new Cli(new Console(out, out, false), GreenAudit.class).run(args.toArray(String[]::new)));
+            properties.forEach(System::clearProperty);
             STRINGS.tell("X " + status);
             line = STRINGS.read();
         }

@@ -70,15 +70,19 @@ final class PuppetProcess implements AutoCloseable {
 
     /** Starts one; what goes wrong inside is appended to a file. */
     static PuppetProcess start(Path errors, String... shell) throws IOException {
-        List<String> command = new ArrayList<>(List.of(shell));
+        return start(errors, List.of(shell), PuppetClasses.shared().options());
+    }
+
+    /** Starts one with its classes found by these options. */
+    static PuppetProcess start(Path errors, List<String> shell, List<String> classes) throws IOException {
+        List<String> command = new ArrayList<>(shell);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Puppet.class.getName()));
+                "-Xmx256m"));
+        command.addAll(classes);
+        command.add(Puppet.class.getName());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
         builder.environment().put("GREENAUDIT_SOURCE_PASSWORD", SOURCE_PASSWORD);
@@ -126,6 +130,13 @@ final class PuppetProcess implements AutoCloseable {
     /** Asks it to end (SIGTERM). */
     void terminate() {
         process.toHandle().destroy();
+    }
+
+    /** Gives it nothing more to do, and waits for its end. */
+    void end() throws IOException {
+        out.close();
+        in.transferTo(Writer.nullWriter());
+        awaitEnd();
     }
 
     /** Waits for its end; the exit status. */

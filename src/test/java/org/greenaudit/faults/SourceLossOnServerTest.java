@@ -11,8 +11,8 @@ import org.greenaudit.faults.PuppetProcess.Ended;
 import org.greenaudit.faults.PuppetProcess.Event;
 import org.greenaudit.faults.Scene.Stage;
 import org.greenaudit.testing.DatabaseServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,17 +25,17 @@ class SourceLossOnServerTest {
     private static final String RECORD = "FZ2026-0000001";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private TcpProxy wire;
-    private Path job;
-    private Scene scene;
-    private PuppetProcess puppet;
-    private Stage undisturbed;
-    private final List<Event> events = new ArrayList<>();
+    private static final List<Event> EVENTS = new ArrayList<>();
+    private static TcpProxy wire;
+    private static Path job;
+    private static Scene scene;
+    private static PuppetProcess puppet;
+    private static Stage undisturbed;
 
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         scene = new Scene(folder, false);
         wire = new TcpProxy(DatabaseServer.shared().hostAndPort());
         DatabaseServer.Schema schema = DatabaseServer.shared().schema();
@@ -47,12 +47,12 @@ class SourceLossOnServerTest {
                         "GRANT SELECT ON " + schema.name() + ".* TO '" + Scene.SOURCE_USER + "'@'%'");
         puppet = PuppetProcess.start(scene.errors());
         undisturbed = scene.stage();
-        Ended ended = puppet.run(Scene.audit(job, undisturbed), events::add);
+        Ended ended = puppet.run(Scene.audit(job, undisturbed), EVENTS::add);
         assertThat(ended.status()).as(ended.all()).hasValue(0);
     }
 
-    @AfterEach
-    void close() throws IOException {
+    @AfterAll
+    static void end() throws IOException {
         puppet.close();
         wire.close();
     }
@@ -114,7 +114,7 @@ class SourceLossOnServerTest {
 
     private int evaluated() {
         return (int)
-                events.stream().filter(event -> event.step().equals("evaluate")).count();
+                EVENTS.stream().filter(event -> event.step().equals("evaluate")).count();
     }
 
     private static PuppetProcess.Hand atEvaluate(int nth, Runnable fault) {

@@ -27,12 +27,10 @@ class StopTest {
     void aRunAskedToEndStopsAtABlockAndTheNextStartContinues() throws IOException {
         Scene scene = new Scene(folder, false);
         Stage undisturbed = scene.stage();
+        Stage stopped = scene.stage();
         try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
             assertThat(puppet.run(scene.audit(undisturbed), event -> {}).status())
                     .hasValue(0);
-        }
-        Stage stopped = scene.stage();
-        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
             int[] seen = {0};
             Ended ended = puppet.run(scene.audit(stopped), event -> {
                 if (event.what().startsWith("INSERT INTO audit_verdict") && seen[0]++ == 2) {
