@@ -226,7 +226,7 @@ final class CandidateFinder {
         List<ListedItem> sorts = kinds.parent(kind).map(list::below).orElse(List.of());
         boolean furniture = KnownKinds.isFurniture(kinds, kind);
         boolean agreed = !own.isEmpty() || (furniture && sorts.stream().anyMatch(coded::contains));
-        List<ListedItem> specified = furniture && agreed
+        List<ListedItem> specified = furniture && (agreed || evidence.code().isEmpty())
                 ? coded.specified(sorts, LineText.Source.SPEC, LineText.Source.ITEM)
                 : coded.specified(sorts, LineText.Source.SPEC);
         if (!specified.isEmpty() && agreed) {

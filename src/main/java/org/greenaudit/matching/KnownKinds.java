@@ -26,6 +26,9 @@ final class KnownKinds {
     /** What machines are made with: directly behind the name of other goods it is a part of them (洗衣机电机). */
     private static final Set<String> COMPONENTS = Set.of("电机", "泵", "变压器", "制冷压缩机", "镇流器");
 
+    /** What has its components built in, none of them of a size that a list means. */
+    private static final Set<String> MACHINES = Set.of("生活用电器", "办公自动化设备", VEHICLE);
+
     private static final String COMPUTER = "计算机";
     private static final String DESKTOP = "台式计算机";
     private static final String SCREEN = "显示器";
@@ -91,6 +94,11 @@ final class KnownKinds {
     /** Whether goods of a kind are mostly built into others. */
     static boolean isComponent(ProductKinds kinds, String kind) {
         return COMPONENTS.stream().anyMatch(component -> kinds.isA(kind, component));
+    }
+
+    /** Whether a component is, right behind the name of such goods, a spare part of them: 洗衣机排水泵. */
+    static boolean isSpareOf(ProductKinds kinds, String component, String whole) {
+        return isComponent(kinds, component) && MACHINES.stream().anyMatch(machine -> kinds.isA(whole, machine));
     }
 
     /** Whether goods of a kind belong to others: a bracket under the code of television sets is no question. */

@@ -104,10 +104,15 @@ final class LineNameReader {
                     && named(KnownKinds.MULTIFUNCTION, text)) {
                 return reading.narrowedTo(List.of(KnownKinds.MULTIFUNCTION));
             }
-            if (narrower.size() == 1
-                    && KnownKinds.isPrinter(kinds, narrower.get(0))
-                    && speakFor(KnownKinds.MULTIFUNCTION, text, Source.ITEM, Source.SPEC, Source.MODEL)) {
-                return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION));
+            if (narrower.size() == 1 && KnownKinds.isPrinter(kinds, narrower.get(0))) {
+                boolean speaks = speakFor(KnownKinds.MULTIFUNCTION, text, Source.ITEM, Source.SPEC, Source.MODEL);
+                boolean allInOne = mayBeMultifunction(text);
+                if (speaks && allInOne) {
+                    return reading.narrowedTo(List.of(KnownKinds.MULTIFUNCTION));
+                }
+                if (speaks || allInOne) {
+                    return reading.narrowedTo(List.of(narrower.get(0), KnownKinds.MULTIFUNCTION));
+                }
             }
             return narrower.equals(reading.kinds()) ? reading : reading.narrowedTo(narrower);
         }
@@ -118,6 +123,14 @@ final class LineNameReader {
     private boolean named(String kind, LineText text) {
         return text.mentions(Source.ITEM).stream()
                 .anyMatch(mention -> mention.isGoods() && kinds.isA(mention.kind(), kind));
+    }
+
+    /** Whether the item name holds a word that means a multifunction machine or a computer: 一体机 黑白激光打印. */
+    private static boolean mayBeMultifunction(LineText text) {
+        return text.mentions(Source.ITEM).stream()
+                .anyMatch(mention -> mention.standsForGoods()
+                        && mention.qualifies().size() > 1
+                        && mention.qualifies().contains(KnownKinds.MULTIFUNCTION));
     }
 
     /** Whether a text says, by a word of its own, that the product is of a kind. */

@@ -427,7 +427,10 @@ final class NameReader {
                             && clauses.get(k).mentions().stream().noneMatch(TermMention::canBeHead)
                             && head.kinds().stream()
                                     .anyMatch(hint -> plainly.stream().anyMatch(kind -> areOfOneSort(hint, kind)));
-                    if (!taken[k] && !again && !(goods > 0 && addsTo(text, clauses.get(k)))) {
+                    boolean shared = k + 1 < heads.size()
+                            && clauses.get(k + 1).joint() == NamePhrase.Joint.AND
+                            && front.isModifier(text, clauses.get(k).end());
+                    if (!taken[k] && !again && !shared && !(goods > 0 && addsTo(text, clauses.get(k)))) {
                         named.addAll(head.kinds());
                         if (!description) {
                             certainty = certainty.and(weakened[k] ? Certainty.DOUBTFUL : head.certainty());

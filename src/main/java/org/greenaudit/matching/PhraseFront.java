@@ -21,6 +21,9 @@ final class PhraseFront {
 
     private static final int LONGEST_BRAND = 4;
 
+    /** The characters of a word between a machine and its part that tells what the part does: 洗碗机排水泵, 热水器循环泵. */
+    private static final int LONGEST_TASK = 2;
+
     /** What may stand between the word for a special use and the goods. */
     private static final List<String> BETWEEN = List.of(
             "专用", "用", "级", "型", "式", "类", "彩色", "高清", "超高清", "数字", "智能", "便携式", "手持式", "台式", "立式", "干式", "无线", "移动",
@@ -143,6 +146,17 @@ final class PhraseFront {
                         && !kinds.isA(head.kind(), mention.kind())
                         && (KnownKinds.isComponent(kinds, head.kind())
                                 || KnownKinds.isScreenOf(kinds, head.kind(), mention.kind())));
+    }
+
+    /** Whether the mention is a spare part of the machine right behind whose name it stands: 洗衣机排水泵. */
+    boolean isSpare(NormalizedText text, TermMention head, NamePhrase clause) {
+        return clause.mentions().stream()
+                .anyMatch(mention -> mention.isGoods()
+                        && mention.end() <= head.start()
+                        && head.start() - mention.end() <= LONGEST_TASK
+                        && startOfHan(text, mention.end(), head.start()) == mention.end()
+                        && !hasGap(text, mention.end(), head.start())
+                        && KnownKinds.isSpareOf(kinds, head.kind(), mention.kind()));
     }
 
     /**

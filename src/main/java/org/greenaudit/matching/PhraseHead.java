@@ -52,6 +52,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             if (!purpose
                     && !isNameOfModel(text, mention, before)
                     && !isGoneOn(text, mention, before, clause, tail)
+                    && !tail.isProperty(text, mention, before)
                     && !tail.saysAgain(mention, before)
                     && !front.isFinish(text, mention, before)
                     && !front.isMeasured(text, mention, before)
@@ -116,8 +117,8 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             List<TermMention> heads,
             PhraseTail.End end) {
         TermMention goods = heads.get(heads.size() - 1);
-        if (front.isOtherUse(goods, clause)) {
-            return PLAINLY_OTHER;
+        if (front.isOtherUse(goods, clause) || front.isSpare(text, goods, clause)) {
+            return otherThan(List.of(goods.kind()));
         }
         if (heads.size() > 1) {
             TermMention verb = heads.get(heads.size() - 2);
@@ -330,7 +331,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                 return new PhraseHead(
                         NameReading.Shape.GOODS,
                         mention.qualifies(),
-                        borneOut(mention, clause) ? Certainty.PLAIN : Certainty.DOUBTFUL,
+                        borneOut(text, mention, clause) ? Certainty.PLAIN : Certainty.DOUBTFUL,
                         false);
             }
         }
@@ -342,11 +343,20 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         return end == PhraseTail.End.PLAIN || (end == PhraseTail.End.UNKNOWN_WORDS && text.isApart(hint.end()));
     }
 
-    /** Two hints at one kind (KFR-35GW 挂机) say it plainly. */
-    private static boolean borneOut(TermMention hint, NamePhrase clause) {
+    /** Two hints at one kind (KFR-35GW 挂机) say it plainly, but not the same word said twice (普通腻子 防霉腻子). */
+    private static boolean borneOut(NormalizedText text, TermMention hint, NamePhrase clause) {
         return hint.qualifies().size() == 1
                 && clause.mentions().stream()
-                        .anyMatch(other ->
-                                !other.equals(hint) && other.qualifies().containsAll(hint.qualifies()));
+                        .anyMatch(other -> !other.equals(hint)
+                                && other.qualifies().containsAll(hint.qualifies())
+                                && !endAlike(wordOf(text, hint), wordOf(text, other)));
+    }
+
+    private static boolean endAlike(String one, String other) {
+        return one.endsWith(other) || other.endsWith(one);
+    }
+
+    private static String wordOf(NormalizedText text, TermMention mention) {
+        return text.value().substring(mention.start(), mention.end());
     }
 }

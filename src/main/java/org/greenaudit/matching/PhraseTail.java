@@ -210,12 +210,18 @@ final class PhraseTail {
             end--;
         }
         int part = end;
-        int noun = Math.max(parts.longestAt(text.value(), part), heads.longestAt(text.value(), part));
+        String words = text.value().substring(0, clause.end());
+        int noun = Math.max(parts.longestBefore(words, words.length()), heads.longestBefore(words, words.length()));
         boolean accessory = clause.mentions().stream()
-                .anyMatch(mention -> mention.start() == part
+                .anyMatch(mention -> mention.start() >= part
                         && mention.end() == clause.end()
-                        && mention.role() == NameTerm.Role.ACCESSORY);
-        boolean named = noun == clause.end() - part && noun > Math.max(1, lengthOfWrapper(text, part));
+                        && (mention.role() == NameTerm.Role.ACCESSORY
+                                || KnownKinds.isComponent(kinds, mention.kind())
+                                || KnownKinds.isAccessory(kinds, mention.kind())));
+        boolean named = noun > 1
+                && noun <= clause.end() - part
+                && noun > wrappers.longestBefore(words, words.length())
+                && noun > attributes.longestBefore(words, words.length());
         return (named || accessory) && isModel(text, goods.end(), part);
     }
 
@@ -336,6 +342,20 @@ final class PhraseTail {
             word = Math.max(lengthOfWrapper(text, i), attributes.longestAt(text.value(), i));
         }
         return i >= to;
+    }
+
+    /**
+     * Whether a word for a service only tells what goods before it do, beside another word on how they are: 洗衣机 除菌安全. Alone
+     * it may be what is done with them: 空调 除菌.
+     */
+    boolean isProperty(NormalizedText text, TermMention service, List<TermMention> before) {
+        int start = service.start();
+        int end = service.end();
+        return service.isService()
+                && before.stream().anyMatch(TermMention::isGoods)
+                && attributes.longestAt(text.value(), start) == end - start
+                && ((end < text.length() && !text.isApart(end) && attributes.longestAt(text.value(), end) > 1)
+                        || (!text.isApart(start) && attributes.longestBefore(text.value(), start) > 1));
     }
 
     /** Whether words that no lexicon holds end in a word for an activity: 安装. */

@@ -88,7 +88,7 @@ final class TermIndex {
             if (hit.getStart() >= free
                     && !isWithinModel(text, hit)
                     && !isTwoWords(text, hit, hits.subList(i + 1, hits.size()))
-                    && !givesWay(hit, hits.subList(i + 1, hits.size()))) {
+                    && !givesWay(text, hit, hits.subList(i + 1, hits.size()))) {
                 free = hit.getEnd() + 1;
                 Meaning meaning = hit.getPayload();
                 mentions.add(new TermMention(
@@ -144,7 +144,8 @@ final class TermIndex {
         };
     }
 
-    private static boolean givesWay(PayloadEmit<Meaning> goods, List<PayloadEmit<Meaning>> later) {
+    /** Whether another thing, or a longer word behind a blank (激光 打印复印扫描), begins in the name of goods and goes on. */
+    private static boolean givesWay(NormalizedText text, PayloadEmit<Meaning> goods, List<PayloadEmit<Meaning>> later) {
         if (goods.getPayload().role() != NameTerm.Role.INCLUDE) {
             return false;
         }
@@ -152,7 +153,7 @@ final class TermIndex {
             if (other.getStart() > goods.getEnd()) {
                 return false;
             }
-            if (isAnotherThing(other.getPayload().role())
+            if ((isAnotherThing(other.getPayload().role()) || text.isApart(other.getStart()))
                     && other.getStart() > goods.getStart()
                     && other.getEnd() > goods.getEnd()) {
                 return true;
