@@ -237,7 +237,8 @@ final class DecisionsCommand implements Callable<Integer> {
                                 "@decision.scope." + (first.product() ? "product" : "record"));
                         answer.remarks()
                                 .forEach(remark -> localized.say(
-                                        "cli.decide.remark", localized.messages().render(remark)));
+                                        "cli.decide.remark",
+                                        localized.messages().render(remark)));
                     } else if (row.answer() instanceof Answer.Known answer) {
                         say(
                                 localized,

@@ -138,7 +138,8 @@ public final class Feedback {
                 .filter(earlier -> earlier.withdrawn().isEmpty()
                         && earlier.finding().recordId().equals(row.get(FeedbackColumn.RECORD))
                         && earlier.finding().listId().equals(list.get())
-                        && verdict.map(now -> now.facts().equals(earlier.finding().facts()))
+                        && verdict.map(now ->
+                                        now.facts().equals(earlier.finding().facts()))
                                 .orElse(true))
                 .map(earlier -> desk.decide(asDecided(earlier), proposal, decided))
                 .filter(answer -> !(answer instanceof Answer.Taken))
@@ -149,11 +150,12 @@ public final class Feedback {
         if (verdict.isPresent()) {
             return known.orElseGet(() -> desk.decide(judged(verdict.get()), proposal, decided));
         }
-        return known.or(() -> decidedBefore.stream().findFirst()).orElseGet(() -> refused(
-                "no-finding",
-                row.get(FeedbackColumn.RECORD),
-                newest.orElseThrow().runId(),
-                row.get(FeedbackColumn.RUN).isEmpty() ? "@verdict.not-given" : row.get(FeedbackColumn.RUN)));
+        return known.or(() -> decidedBefore.stream().findFirst())
+                .orElseGet(() -> refused(
+                        "no-finding",
+                        row.get(FeedbackColumn.RECORD),
+                        newest.orElseThrow().runId(),
+                        row.get(FeedbackColumn.RUN).isEmpty() ? "@verdict.not-given" : row.get(FeedbackColumn.RUN)));
     }
 
     /** A finding as it must have been for this to be decided about it. */

@@ -81,8 +81,7 @@ final class FeedbackFile {
         return rows;
     }
 
-    private SheetTable table(
-            String sheet, List<List<String>> first, List<Integer> numbers, Optional<Integer> header) {
+    private SheetTable table(String sheet, List<List<String>> first, List<Integer> numbers, Optional<Integer> header) {
         for (int i = 0; i < first.size(); i++) {
             if (isHeader(first.get(i))) {
                 return new SheetTable(i, 1, Set.of());
@@ -126,8 +125,7 @@ final class FeedbackFile {
     }
 
     /** Adds the rows of a text; false when it has no header with this delimiter. */
-    private static boolean rows(String source, String text, char delimiter, List<FeedbackRow> rows)
-            throws IOException {
+    private static boolean rows(String source, String text, char delimiter, List<FeedbackRow> rows) throws IOException {
         try (CSVParser parser =
                 CSVParser.parse(text, FORMAT.builder().setDelimiter(delimiter).get())) {
             Map<FeedbackColumn, Integer> places = Map.of();

@@ -81,8 +81,7 @@ class DecisionSlipsTest {
     void aCertificateNumberThatLostDigitsIsRefused() throws IOException {
         try (FeedbackWorkbook filled = FeedbackWorkbook.open(workbook)) {
             filled.answer("d1", ENERGY, cells("证书已核实", "证书编号", 123456789012345678L));
-            assertThat(job.decide(2, filled.save(folder.resolve("digits.xls"))))
-                    .contains("记录 d1：不予采纳", "不是完整的证书编号");
+            assertThat(job.decide(2, filled.save(folder.resolve("digits.xls")))).contains("记录 d1：不予采纳", "不是完整的证书编号");
         }
     }
 
@@ -176,7 +175,6 @@ class DecisionSlipsTest {
                 记录编号,清单,核定结论,证书编号,说明,核定人
                 d13,节能产品,证书已核实,CQC26701990104,,核定甲
                 """);
-        assertThat(job.decide(0, file))
-                .contains("注意：证书已由人工核实，但证书库或名录另有记载：完整的证书库中没有编号 CQC26701990104");
+        assertThat(job.decide(0, file)).contains("注意：证书已由人工核实，但证书库或名录另有记载：完整的证书库中没有编号 CQC26701990104");
     }
 }
