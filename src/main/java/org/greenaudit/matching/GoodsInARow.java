@@ -30,7 +30,7 @@ final class GoodsInARow {
 
     private static final String WITHOUT = "不无";
 
-    private static final String COUNTERS = "台套件个只把张部块组";
+    private static final String COUNTERS = "台套件个只把张部块组批项盏樘支箱";
 
     /** Before goods an unknown word of no more characters may be their brand. */
     private static final int LONGEST_BRAND = 4;

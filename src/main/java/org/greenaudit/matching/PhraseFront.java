@@ -21,7 +21,7 @@ final class PhraseFront {
 
     private static final int LONGEST_BRAND = 4;
 
-    /** The characters of a word between a machine and its part that tells what the part does: 洗碗机排水泵, 热水器循环泵. */
+    /** The characters of a word between a machine and its part that tells what the part does: 洗衣机排水泵, 热水器循环泵. */
     private static final int LONGEST_TASK = 2;
 
     /** What may stand between the word for a special use and the goods. */

@@ -52,7 +52,6 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             if (!purpose
                     && !isNameOfModel(text, mention, before)
                     && !isGoneOn(text, mention, before, clause, tail)
-                    && !tail.isProperty(text, mention, before)
                     && !tail.saysAgain(mention, before)
                     && !front.isFinish(text, mention, before)
                     && !front.isMeasured(text, mention, before)

@@ -344,20 +344,6 @@ final class PhraseTail {
         return i >= to;
     }
 
-    /**
-     * Whether a word for a service only tells what goods before it do, beside another word on how they are: 洗衣机 除菌安全. Alone
-     * it may be what is done with them: 空调 除菌.
-     */
-    boolean isProperty(NormalizedText text, TermMention service, List<TermMention> before) {
-        int start = service.start();
-        int end = service.end();
-        return service.isService()
-                && before.stream().anyMatch(TermMention::isGoods)
-                && attributes.longestAt(text.value(), start) == end - start
-                && ((end < text.length() && !text.isApart(end) && attributes.longestAt(text.value(), end) > 1)
-                        || (!text.isApart(start) && attributes.longestBefore(text.value(), start) > 1));
-    }
-
     /** Whether words that no lexicon holds end in a word for an activity: 安装. */
     boolean tellsActivity(NormalizedText text, int from, int to) {
         return ofUnknown(text.value().substring(from, to), false) == End.ACTIVITY;
