@@ -213,17 +213,19 @@ final class GoodsInARow {
         return own.size() > 1 && own.stream().anyMatch(this::isListed) ? List.copyOf(own) : List.of();
     }
 
-    /** Whether a name only tells what goods behind it are for or hold: 图书 书架, 电脑 电脑桌, 面案 工作台. */
+    /** Whether a name only tells what goods behind it are for or hold: 图书 书架, 电脑 电脑桌, 地毯 洗衣机. */
     private boolean onlyModifies(NormalizedText text, TermMention name, List<Thing> things) {
         String words = text.value().substring(name.start(), name.end());
         boolean unlisted = !isListed(name.kind());
         return front.isModifier(text, name.end())
-                || things.stream()
-                        .map(Thing::name)
-                        .anyMatch(later -> later.start() > name.start()
-                                && !later.kind().equals(name.kind())
-                                && (text.value().startsWith(words, later.start())
-                                        || (unlisted && KnownKinds.isFurniture(kinds, later.kind()))));
+                || things.stream().anyMatch(thing -> {
+                    TermMention later = thing.name();
+                    boolean right = later.start() == name.end() && !thing.joined();
+                    return later.start() > name.start()
+                            && !later.kind().equals(name.kind())
+                            && (text.value().startsWith(words, later.start())
+                                    || (unlisted && (right || KnownKinds.isFurniture(kinds, later.kind()))));
+                });
     }
 
     /** Whether goods are named again behind another word for them, so that all words mean one thing: 投影仪 无屏电视 投影仪. */

@@ -27,7 +27,8 @@ final class KnownKinds {
     private static final Set<String> COMPONENTS = Set.of("电机", "泵", "变压器", "制冷压缩机", "镇流器");
 
     /** What has its components built in, none of them of a size that a list means. */
-    private static final Set<String> MACHINES = Set.of("电冰箱", "洗衣机", "热水器", PRINTER, "复印机", MULTIFUNCTION, "扫描仪", "投影仪", VEHICLE);
+    private static final Set<String> MACHINES =
+            Set.of("电冰箱", "洗衣机", "热水器", PRINTER, "复印机", MULTIFUNCTION, "扫描仪", "投影仪", VEHICLE);
 
     private static final String COMPUTER = "计算机";
     private static final String DESKTOP = "台式计算机";

@@ -153,7 +153,9 @@ final class TermIndex {
             if (other.getStart() > goods.getEnd()) {
                 return false;
             }
-            if ((isAnotherThing(other.getPayload().role()) || text.isApart(other.getStart()))
+            boolean wordOfItsOwn =
+                    text.isApart(other.getStart()) && other.getPayload().role() != NameTerm.Role.INCLUDE;
+            if ((isAnotherThing(other.getPayload().role()) || wordOfItsOwn)
                     && other.getStart() > goods.getStart()
                     && other.getEnd() > goods.getEnd()) {
                 return true;
