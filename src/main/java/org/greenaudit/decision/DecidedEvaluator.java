@@ -91,9 +91,12 @@ public final class DecidedEvaluator implements LineEvaluator {
         return ofProduct.product()
                 && !own.decision.product()
                 && own.state == State.APPLIED
-                && !(own.decision.ruling() instanceof Ruling.Fact)
-                && !(ofProduct.ruling() instanceof Ruling.Fact)
-                && own.decision.finding().listId().equals(ofProduct.finding().listId());
+                && own.decision.ruling().excludes(ofProduct.ruling())
+                && (ofProduct.ruling() instanceof Ruling.Fact
+                        || own.decision
+                                .finding()
+                                .listId()
+                                .equals(ofProduct.finding().listId()));
     }
 
     private Judgement judged(PurchaseLine line, Trace matching, Trace checks) {

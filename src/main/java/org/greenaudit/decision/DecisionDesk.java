@@ -16,6 +16,7 @@ import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.certificate.ContractDays;
+import org.greenaudit.rules.integrity.Exemption;
 import org.greenaudit.text.DateParser;
 import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.Nfkc;
@@ -27,8 +28,9 @@ import org.greenaudit.text.Nfkc;
 public final class DecisionDesk {
 
     private static final Pattern ENTRY = Pattern.compile("E[SL][0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern APPROVAL = Pattern.compile("[0-9]{2}|[0-9一二三四五六七八九十〇]+\\s*号");
-    private static final Pattern DESTROYED = Pattern.compile("[0-9](?:\\.[0-9]+)?[Ee]\\+?[0-9]+");
+    /** A few digits alone number no approval. */
+    private static final Pattern BARE = Pattern.compile("[0-9]{1,5}");
+
     private static final Pattern BETWEEN_FACTS =
             Pattern.compile("[;；\\n]|[,，、\\s]+(?=" + FactKind.anyLabel() + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELLED = Pattern.compile("([^:：]{1,12})[:：](.+)");
@@ -145,6 +147,17 @@ public final class DecisionDesk {
             throw refused("until", proposal.until().get(), proposal.on());
         }
         require(!proposal.on().isAfter(today), "future", proposal.on());
+        require(!proposal.on().isBefore(judged.contractDate()), "past", proposal.on(), judged.contractDate());
+        require(
+                proposal.certificateNo().isBlank() || proposal.kind().equals("certificate"),
+                "surplus-certificate",
+                "@decision.kind." + proposal.kind(),
+                proposal.certificateNo());
+        require(
+                proposal.approvalNo().isBlank() || proposal.kind().equals("exemption"),
+                "surplus-approval",
+                "@decision.kind." + proposal.kind(),
+                proposal.approvalNo());
         if (judged.finding().facts().isEmpty()) {
             throw refused("facts");
         }
@@ -161,6 +174,7 @@ public final class DecisionDesk {
                     proposal.note().strip(),
                     proposal.until(),
                     Optional.empty());
+            refuseWithdrawn(decision, before);
             Optional<Decision> standing = standing(decision, before);
             if (standing.isPresent()) {
                 known = standing;
@@ -199,14 +213,29 @@ public final class DecisionDesk {
     private boolean isWhole(Decision decision) {
         Decision.Finding finding = decision.finding();
         Ruling ruling = decision.ruling();
-        boolean told = !(ruling instanceof Ruling.Item item && isNoEntry(finding.listId(), item.entryId()))
-                && !(ruling instanceof Ruling.Certificate certificate
-                        && certificates.number(certificate.number()).isEmpty());
-        return told
+        return isGrounded(ruling, finding, decision.reason())
+                && !decision.on().isAfter(today)
                 && !decision.by().isBlank()
                 && !finding.recordId().isBlank()
                 && finding.facts().size() == LineFacts.COLUMNS.size()
                 && (!decision.product() || isIdentified(finding));
+    }
+
+    /** Whether a ruling has what it needs, as far as it can be told without the line. */
+    private boolean isGrounded(Ruling ruling, Decision.Finding finding, String reason) {
+        if (ruling instanceof Ruling.Item item) {
+            return !isNoEntry(finding.listId(), item.entryId());
+        }
+        if (ruling instanceof Ruling.Certificate certificate) {
+            return certificates.number(certificate.number()).isPresent();
+        }
+        if (ruling instanceof Ruling.Fact fact) {
+            return fact.fact().isToldBy(fact.value(), classifier);
+        }
+        if (ruling instanceof Ruling.Exemption exemption) {
+            return exemption.approvalNo().isEmpty() ? Exemption.saysWhy(reason) : isApproval(exemption.approvalNo());
+        }
+        return ruling instanceof Ruling.Confirmed || Exemption.saysWhy(reason);
     }
 
     /**
@@ -218,9 +247,16 @@ public final class DecisionDesk {
         for (Decision other : before) {
             boolean excluding = stands(other, decision.on())
                     && names(other, decision)
-                    && excludes(other.ruling(), decision.ruling());
+                    && other.ruling().excludes(decision.ruling());
+            boolean ofAnotherRecord = other.product()
+                    && !decision.product()
+                    && !other.finding().recordId().equals(decision.finding().recordId());
             if (excluding && other.ruling().equals(decision.ruling())) {
                 return Optional.of(other);
+            }
+            if (ofAnotherRecord) {
+                // what is said of a record comes before what was said of its product, elsewhere
+                continue;
             }
             if (excluding && other.id() == 0) {
                 throw refused("decided-here", "@decision.kind." + other.ruling().kind(), other.by(), other.on());
@@ -237,6 +273,23 @@ public final class DecisionDesk {
         return Optional.empty();
     }
 
+    /** An old file taken again does not bring back what was withdrawn; who decides so anew says why. */
+    private void refuseWithdrawn(Decision decision, List<Decision> before) throws RefusedException {
+        for (Decision other : before) {
+            if (other.withdrawn().isPresent()
+                    && names(other, decision)
+                    && other.ruling().equals(decision.ruling())
+                    && other.by().equals(decision.by())
+                    && other.reason().equals(decision.reason())) {
+                throw refused(
+                        "withdrawn",
+                        other.id(),
+                        other.withdrawn().get().by(),
+                        other.withdrawn().get().on());
+            }
+        }
+    }
+
     private static boolean stands(Decision decision, LocalDate on) {
         return decision.withdrawn().isEmpty() && !decision.expired(on);
     }
@@ -250,14 +303,6 @@ public final class DecisionDesk {
                 : one.recordId().equals(two.recordId()) && one.facts().equals(two.facts());
         boolean facts = standing.ruling() instanceof Ruling.Fact && proposed.ruling() instanceof Ruling.Fact;
         return same && (facts || one.listId().equals(two.listId()));
-    }
-
-    /** Whether only one of the two can hold: facts of different kinds can both, and a fact beside a conclusion. */
-    private static boolean excludes(Ruling one, Ruling other) {
-        if (one instanceof Ruling.Fact first && other instanceof Ruling.Fact second) {
-            return first.fact() == second.fact();
-        }
-        return !(one instanceof Ruling.Fact) && !(other instanceof Ruling.Fact);
     }
 
     /** A certificate covers its product wherever it was bought; all else is said of one record unless asked otherwise. */
@@ -276,7 +321,7 @@ public final class DecisionDesk {
         return switch (proposal.kind()) {
             case "item" -> List.of(item(judged, note));
             case "not-listed" -> {
-                require(!note.isEmpty(), "reason");
+                require(Exemption.saysWhy(note), "reason");
                 yield List.of(new Ruling.NotListed());
             }
             case "fact" -> facts(judged, note);
@@ -288,7 +333,7 @@ public final class DecisionDesk {
             }
             case "dismissed" -> {
                 require(SUSPICIONS.contains(judged.rule()), "no-suspicion");
-                require(!note.isEmpty(), "reason");
+                require(Exemption.saysWhy(note), "reason");
                 yield List.of(new Ruling.Dismissed());
             }
             default -> throw refused("kind", proposal.kind());
@@ -317,10 +362,12 @@ public final class DecisionDesk {
         Optional<LocalDate> to = proposal.to();
         require(
                 from.isEmpty() || to.isEmpty() || !from.get().isAfter(to.get()),
-                "until",
+                "certificate-days",
                 to.map(LocalDate::toString).orElse(""),
                 from.map(LocalDate::toString).orElse(""));
-        return new Ruling.Certificate(number.orElseThrow(), from, to);
+        Ruling.Certificate certificate = new Ruling.Certificate(number.orElseThrow(), from, to);
+        require(certificate.inForce(judged.contractDate()), "not-in-force", judged.contractDate(), certificate.text());
+        return certificate;
     }
 
     private List<Text> remarks(Case judged, List<Decision> decisions) {
@@ -341,14 +388,18 @@ public final class DecisionDesk {
                 number);
     }
 
+    private static boolean isApproval(String text) {
+        return Exemption.isApprovalNo(Nfkc.of(text))
+                && !BARE.matcher(text).matches()
+                && DateParser.parse(text).isEmpty();
+    }
+
     private static Ruling exemption(Case judged, Proposal proposal, String note) throws RefusedException {
         String approval = proposal.approvalNo().strip();
-        boolean approved = APPROVAL.matcher(Nfkc.of(approval)).find()
-                && !DESTROYED.matcher(approval).matches()
-                && DateParser.parse(approval).isEmpty();
+        boolean approved = isApproval(approval);
         require(approved || approval.isEmpty(), "approval", approval);
         require(approved || judged.duty() != Duty.MANDATORY, "no-approval");
-        require(approved || !note.isEmpty(), "reason");
+        require(approved || Exemption.saysWhy(note), "reason");
         return new Ruling.Exemption(approval);
     }
 

@@ -64,7 +64,10 @@ public final class Decisions {
 
     /** Those that name a line, by its record or by its brand and model, the oldest first. */
     List<Decision> naming(PurchaseLine line) {
-        List<Decision> naming = new ArrayList<>(ofRecords.getOrDefault(line.recordId(), List.of()));
+        List<Decision> naming = new ArrayList<>(0);
+        ofRecords.getOrDefault(line.recordId(), List.of()).stream()
+                .filter(decision -> holdsOn(decision, line.contractDate()))
+                .forEach(naming::add);
         if (!ofProducts.isEmpty()) {
             BoughtProduct bought = BoughtProduct.of(line, brands);
             ofProducts
@@ -77,7 +80,7 @@ public final class Decisions {
         return naming;
     }
 
-    /** A certificate for a product says nothing of what was bought before its first or after its last day. */
+    /** A certificate says nothing of what was bought before its first or after its last day. */
     private static boolean holdsOn(Decision decision, LocalDate contractDate) {
         return !(decision.ruling() instanceof Ruling.Certificate certificate) || certificate.inForce(contractDate);
     }

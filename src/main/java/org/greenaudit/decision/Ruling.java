@@ -10,6 +10,14 @@ public sealed interface Ruling {
     /** The kind's name in files. */
     String kind();
 
+    /** Whether only one of the two can hold: facts of different kinds can both, and a fact beside a conclusion. */
+    default boolean excludes(Ruling other) {
+        if (this instanceof Fact one && other instanceof Fact two) {
+            return one.fact() == two.fact();
+        }
+        return !(this instanceof Fact) && !(other instanceof Fact);
+    }
+
     /** What was decided, with what was given for it. */
     default Text text() {
         return Text.of("decision.kind." + kind());

@@ -1,12 +1,14 @@
 package org.greenaudit.feedback;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
@@ -20,6 +22,7 @@ import org.greenaudit.decision.Ruling;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
+import org.greenaudit.purchase.Money;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
@@ -32,6 +35,9 @@ public final class Feedback {
 
     private static final List<String> KINDS =
             List.of("item", "not-listed", "fact", "certificate", "exemption", "confirmed", "dismissed");
+    /** As reports and spreadsheets write one; another is not compared. */
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,2})?");
+
     private static final List<Messages> LANGUAGES = List.of(Messages.in(Messages.CHINESE), Messages.in(Locale.ENGLISH));
 
     /**
@@ -110,6 +116,9 @@ public final class Feedback {
         }
         if (list.isEmpty()) {
             return refused(row, FeedbackColumn.LIST, "list");
+        }
+        if (row.get(FeedbackColumn.RECORD).isEmpty()) {
+            return refused("no-record");
         }
         if (!row.get(FeedbackColumn.SCOPE).isEmpty()
                 && scope(row.get(FeedbackColumn.SCOPE)).isEmpty()) {
@@ -195,7 +204,8 @@ public final class Feedback {
         return Stream.of(
                         differs(row, FeedbackColumn.ITEM, now.itemName()),
                         differs(row, FeedbackColumn.BRAND, now.brand()),
-                        differs(row, FeedbackColumn.MODEL, now.model()))
+                        differs(row, FeedbackColumn.MODEL, now.model()),
+                        otherAmount(row, Money.yuan(now.amountFen())))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -204,7 +214,18 @@ public final class Feedback {
         String then = row.get(column);
         return then.isEmpty() || key(then).equals(key(now))
                 ? Optional.empty()
-                : Optional.of(Text.of("decision.refused.changed", column.header(false), then, now));
+                : Optional.of(changed(column, then, now));
+    }
+
+    private static Optional<Text> otherAmount(FeedbackRow row, BigDecimal now) {
+        String then = row.get(FeedbackColumn.AMOUNT);
+        return AMOUNT.matcher(then).matches() && new BigDecimal(then).compareTo(now) != 0
+                ? Optional.of(changed(FeedbackColumn.AMOUNT, then, now.toPlainString()))
+                : Optional.empty();
+    }
+
+    private static Text changed(FeedbackColumn column, String then, String now) {
+        return Text.of("decision.refused.changed", column.header(false), then, now);
     }
 
     /** Widths, blanks, dashes and the sign that guards a cell against formulas tell nothing. */

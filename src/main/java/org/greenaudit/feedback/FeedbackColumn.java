@@ -26,6 +26,7 @@ enum FeedbackColumn {
     ITEM("item_name", "货物名称"),
     BRAND("brand", "品牌"),
     MODEL("model", "规格型号"),
+    AMOUNT("amount", "金额"),
     /** Of an export: the fact that was told, and those on which the decision rests. */
     FACT("fact", "补充事实"),
     FACTS("facts", "事实指纹"),

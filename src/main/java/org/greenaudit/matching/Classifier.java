@@ -149,14 +149,24 @@ public final class Classifier {
                 .orElse(found);
     }
 
-    /** Whether a text names a printing technology by which printers are told apart. */
+    /** Whether a text names one printing technology by which printers are told apart. */
     public boolean tellsTechnology(String text) {
-        return mentioned(text).anyMatch(kind -> KnownKinds.isPrintingTechnology(kinds, kind));
+        return !leavesOpen(text)
+                && mentioned(text)
+                                .filter(kind -> KnownKinds.isPrintingTechnology(kinds, kind))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    /** 激光或喷墨, 不是激光: what is none of them, or one of several. */
+    private static boolean leavesOpen(String text) {
+        return text.chars().anyMatch(c -> "不非无未或".indexOf(c) >= 0);
     }
 
     /** Whether a text names goods, or what tells them from others of the same name. */
     public boolean tellsKind(String text) {
-        return mentioned(text).findAny().isPresent();
+        return !leavesOpen(text) && mentioned(text).findAny().isPresent();
     }
 
     private Stream<String> mentioned(String text) {

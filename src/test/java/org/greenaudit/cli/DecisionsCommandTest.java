@@ -208,7 +208,7 @@ class DecisionsCommandTest {
                         "待核实,不符合");
         assertThat(Files.readString(report().resolve("manifest.json"))).contains("\"decisions\"");
         assertThat(Files.readString(report().resolve("index.html"))).contains("人工核定", "核定甲");
-        assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("已适用　证书已核实 CQC26701990099　虚构牌 M1", "适用 2 行");
+        assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("已适用　证书已核实 CQC26701990099　虚构牌 M1", "涉及 2 行");
 
         assertThat(
                         decide(

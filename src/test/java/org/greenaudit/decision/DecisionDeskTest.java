@@ -140,6 +140,16 @@ class DecisionDeskTest {
                 "M1  | exemption   | ''             | 2026年3月5日 | '' | 甲 | approval",
                 "M1  | exemption   | ''             | 2026-03-05 | '' | 甲 | approval",
                 "M1  | fact        | ''             | ''   | 打印技术：喷雾 | 甲 | fact-value",
+                "M1  | fact        | ''             | ''   | 打印技术：激光或喷墨 | 甲 | fact-value",
+                "M1  | fact        | ''             | ''   | 打印技术：激光、喷墨 | 甲 | fact-value",
+                "M1  | fact        | ''             | ''   | 种类：不是液晶 | 甲 | fact-value",
+                "M1  | not-listed  | ''             | ''   | 无   | 甲 | reason",
+                "M1  | not-listed  | ''             | ''   | 同意 | 甲 | reason",
+                "C01 | dismissed   | ''             | ''   | /    | 甲 | reason",
+                "P1  | exemption   | ''             | ''   | 理由 | 甲 | no-approval",
+                "M1  | exemption   | ''             | 123  | ''   | 甲 | approval",
+                "M1  | confirmed   | CQC26701990099 | ''   | ''   | 甲 | surplus-certificate",
+                "M1  | confirmed   | ''             | 虚财购〔2026〕12号 | '' | 甲 | surplus-approval",
                 "M1  | fact        | ''             | ''   | 制冷量：很大 | 甲 | fact-value",
                 "M1  | fact        | ''             | ''   | 制冷量：26 | 甲 | fact-value",
                 "M1  | fact        | ''             | ''   | 型号：见附件 | 甲 | fact-value",
@@ -230,6 +240,109 @@ class DecisionDeskTest {
                 Optional.of(new Decision.Withdrawal("丙", DAY, "有误")));
         assertThat(answer(violation("M1"), proposal("not-listed", "", "", "配件", "乙"), withdrawn))
                 .isInstanceOf(Answer.Taken.class);
+    }
+
+    /** A file of last month brings nothing back; whoever decides so anew says why. */
+    @Test
+    void theSameIsNotDecidedAgainAfterItWasWithdrawn() {
+        DecisionDesk.Proposal accessory = proposal("not-listed", "", "", "配件", "甲");
+        Decision made = ((Answer.Taken) answer(violation("M1"), accessory))
+                .decisions()
+                .get(0)
+                .stored(7);
+        Decision withdrawn = new Decision(
+                7,
+                made.finding(),
+                false,
+                made.ruling(),
+                "甲",
+                DAY,
+                "配件",
+                Optional.empty(),
+                Optional.of(new Decision.Withdrawal("丙", DAY, "有误")));
+        assertThat(answer(violation("M1"), accessory, withdrawn))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.why().key()).isEqualTo("decision.refused.withdrawn"));
+        assertThat(answer(violation("M1"), proposal("not-listed", "", "", "复核确为配件", "甲"), withdrawn))
+                .isInstanceOf(Answer.Taken.class);
+    }
+
+    /** A certificate that was not in force when the contract was signed is no ground, whoever has seen it. */
+    @Test
+    void aCertificateMustBeInForceOnTheDayOfTheContract() {
+        for (String[] days : new String[][] {{"2026-07-02", ""}, {"", "2026-06-30"}, {"2028-01-01", "2030-01-01"}}) {
+            DecisionDesk.Proposal dated = new DecisionDesk.Proposal(
+                    "certificate",
+                    Optional.of(false),
+                    "CQC26701990099",
+                    Optional.of(days[0]).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                    Optional.of(days[1]).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                    "",
+                    "",
+                    "甲",
+                    DAY,
+                    Optional.empty());
+            assertThat(answer(violation("M1"), dated))
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused -> assertThat(refused.why().key()).isEqualTo("decision.refused.not-in-force"));
+        }
+    }
+
+    /** What was said of a product elsewhere stands in nobody's way; what was said of this very record does. */
+    @Test
+    void aRecordMayBeDecidedOtherwiseThanItsProduct() {
+        Decision ofProduct = ((Answer.Taken)
+                        answer(violation("M1"), proposal("certificate", "CQC26701990099", "", "", "甲")))
+                .decisions()
+                .get(0)
+                .stored(7);
+        DecisionDesk.Case another = new DecisionDesk.Case(
+                new Decision.Finding("R2", "energy-saving", "示例甲", "M100", FACTS),
+                "ES2019-01-01",
+                Duty.MANDATORY,
+                Outcome.VIOLATION,
+                "M1",
+                "",
+                DAY);
+        DecisionDesk.Proposal accessory = proposal("not-listed", "", "", "配件", "乙");
+        assertThat(answer(another, accessory, ofProduct)).isInstanceOf(Answer.Taken.class);
+        assertThat(answer(violation("M1"), accessory, ofProduct)).isInstanceOf(Answer.Refused.class);
+    }
+
+    /** An export that somebody edited has to have what a decision needs. */
+    @Test
+    void aDecisionOfAnExportNeedsWhatEveryDecisionNeeds() {
+        for (Ruling ruling : List.of(
+                new Ruling.NotListed(),
+                new Ruling.Dismissed(),
+                new Ruling.Exemption(""),
+                new Ruling.Exemption("12"),
+                new Ruling.Fact(FactKind.TECHNOLOGY, "喷雾"),
+                new Ruling.Certificate("GB 21520-2023", Optional.empty(), Optional.empty()),
+                new Ruling.Item("ES2019-99-99"))) {
+            assertThat(desk.restore(restored(ruling, DAY, "无"), List.of()))
+                    .as(ruling.toString())
+                    .isInstanceOf(Answer.Refused.class);
+        }
+        assertThat(desk.restore(restored(new Ruling.Confirmed(), DAY.plusDays(1), ""), List.of()))
+                .isInstanceOf(Answer.Refused.class);
+        assertThat(desk.restore(restored(new Ruling.Confirmed(), DAY, ""), List.of()))
+                .isInstanceOf(Answer.Taken.class);
+    }
+
+    private static Decision restored(Ruling ruling, LocalDate on, String reason) {
+        return new Decision(
+                0,
+                new Decision.Finding("R1", "energy-saving", "示例甲", "M100", FACTS),
+                false,
+                ruling,
+                "甲",
+                on,
+                reason,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

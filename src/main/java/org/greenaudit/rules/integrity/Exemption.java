@@ -31,8 +31,7 @@ public enum Exemption {
 
     /** The claim of a line. */
     public static Exemption of(PurchaseLine line) {
-        if (NUMBER.matcher(line.approvalNo()).find()
-                && !DESTROYED.matcher(line.approvalNo()).matches()) {
+        if (isApprovalNo(line.approvalNo())) {
             return APPROVED;
         }
         if (saysWhy(line.exemptionReason())) {
@@ -46,7 +45,13 @@ public enum Exemption {
         return line.exemptionReason().isBlank() ? line.approvalNo() : line.exemptionReason();
     }
 
-    private static boolean saysWhy(String reason) {
+    /** Whether a text can be the number of an approval. */
+    public static boolean isApprovalNo(String text) {
+        return NUMBER.matcher(text).find() && !DESTROYED.matcher(text).matches();
+    }
+
+    /** Whether a text tells why, and not only that: 配件 does, 无, 同意 and 理由 do not. */
+    public static boolean saysWhy(String reason) {
         if (reason.isBlank() || EmptyWords.isPlaceholder(reason)) {
             return false;
         }
