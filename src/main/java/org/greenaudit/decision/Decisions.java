@@ -65,9 +65,11 @@ public final class Decisions {
     /** Those that name a line, by its record or by its brand and model, the oldest first. */
     List<Decision> naming(PurchaseLine line) {
         List<Decision> naming = new ArrayList<>(0);
-        ofRecords.getOrDefault(line.recordId(), List.of()).stream()
-                .filter(decision -> holdsOn(decision, line.contractDate()))
-                .forEach(naming::add);
+        for (Decision ofRecord : ofRecords.getOrDefault(line.recordId(), List.of())) {
+            if (holdsOn(ofRecord, line.contractDate())) {
+                naming.add(ofRecord);
+            }
+        }
         if (!ofProducts.isEmpty()) {
             BoughtProduct bought = BoughtProduct.of(line, brands);
             ofProducts

@@ -176,7 +176,17 @@ public final class Feedback {
                 Outcome.VIOLATION,
                 earlier.ruling() instanceof Ruling.Dismissed ? "C01" : "",
                 earlier.ruling() instanceof Ruling.Fact fact ? fact.fact().question() : "",
-                earlier.on());
+                contractDay(earlier));
+    }
+
+    /** A day on which the contract may have been signed for this to be decided about it: a certificate was in force then. */
+    private static LocalDate contractDay(Decision earlier) {
+        return earlier.ruling() instanceof Ruling.Certificate certificate
+                ? certificate
+                        .from()
+                        .or(() -> certificate.to().filter(earlier.on()::isAfter))
+                        .orElse(earlier.on())
+                : earlier.on();
     }
 
     private DecisionDesk.Proposal proposal(FeedbackRow row, String kind) {

@@ -1,13 +1,11 @@
 package org.greenaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenaudit.cli.FeedbackWorkbook.cells;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.testing.Feed;
 import org.junit.jupiter.api.AfterAll;
@@ -61,17 +59,6 @@ class DecisionSlipsTest {
         return Feed.row().id(record).item("台式计算机").brand("虚构牌").model(model);
     }
 
-    private static Map<String, Object> cells(String conclusion, Object... more) {
-        Map<String, Object> cells = new HashMap<>();
-        cells.put(FeedbackWorkbook.CONCLUSION, conclusion);
-        cells.put("核定人", "核定甲");
-        cells.put("日期", LocalDate.of(2026, 7, 1));
-        for (int i = 0; i < more.length; i += 2) {
-            cells.put(more[i].toString(), more[i + 1]);
-        }
-        return cells;
-    }
-
     private static Path csv(String name, String rows) throws IOException {
         return Files.writeString(folder.resolve(name), rows);
     }
@@ -115,12 +102,13 @@ class DecisionSlipsTest {
     void theSameFileIsKnownTheNightAfter() throws IOException {
         Path file;
         try (FeedbackWorkbook filled = FeedbackWorkbook.open(workbook)) {
-            file = filled.answer("p2", ENERGY, cells("补充事实", "说明", "激光"))
+            file = filled.withColumns("到期日期")
+                    .answer("p2", ENERGY, cells("补充事实", "说明", "激光"))
                     .answer("d5", ENERGY, cells("属于该条目", "说明", "实为 ES2019-01-02"))
                     .answer("d6", ENERGY, cells("不属于清单", "说明", "配件"))
                     .answer("d7", ENERGY, cells("已批准豁免", "批准文号", "虚财购〔2026〕12号"))
                     .answer("d8", ENERGY, cells("确认不符合"))
-                    .answer("d9", ENERGY, cells("证书已核实", "证书编号", "CQC26701990104"))
+                    .answer("d9", ENERGY, cells("证书已核实", "证书编号", "CQC26701990104", "到期日期", "2026-06-30"))
                     .answer("d10", ENERGY, cells("补充事实", "说明", "品牌：示例甲；型号：SLDT-500"))
                     .save(folder.resolve("known.xls"));
         }

@@ -1,15 +1,14 @@
 package org.greenaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenaudit.cli.FeedbackWorkbook.cells;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.testing.Feed;
 import org.greenaudit.testing.LibreOffice;
@@ -67,18 +66,6 @@ class DecisionWorkbooksTest {
 
     private static Feed.Row desktop(String record, String model) {
         return Feed.row().id(record).item("台式计算机").brand("虚构牌").model(model);
-    }
-
-    /** Cells of an answer, signed and dated unless they say otherwise. */
-    private static Map<String, Object> cells(String conclusion, Object... more) {
-        Map<String, Object> cells = new HashMap<>();
-        cells.put(FeedbackWorkbook.CONCLUSION, conclusion);
-        cells.put("核定人", "核定甲");
-        cells.put("日期", LocalDate.of(2026, 7, 1));
-        for (int i = 0; i < more.length; i += 2) {
-            cells.put(more[i].toString(), more[i + 1]);
-        }
-        return cells;
     }
 
     /** Six answers in sheets of which hardly anything is where it was. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,18 @@ final class FeedbackWorkbook implements AutoCloseable {
         try (InputStream in = Files.newInputStream(xls)) {
             return new FeedbackWorkbook(new HSSFWorkbook(in));
         }
+    }
+
+    /** Cells of an answer, signed and dated unless they say otherwise. */
+    static Map<String, Object> cells(String conclusion, Object... more) {
+        Map<String, Object> cells = new HashMap<>();
+        cells.put(CONCLUSION, conclusion);
+        cells.put("核定人", "核定甲");
+        cells.put("日期", LocalDate.of(2026, 7, 1));
+        for (int i = 0; i < more.length; i += 2) {
+            cells.put(more[i].toString(), more[i + 1]);
+        }
+        return cells;
     }
 
     HSSFSheet sheet(String name) {

@@ -42,6 +42,17 @@ class DecisionDeskTest {
                 DAY);
     }
 
+    private static DecisionDesk.Case uncertified(String record, String model, LocalDate contractDate) {
+        return new DecisionDesk.Case(
+                new Decision.Finding(record, "energy-saving", "示例甲", model, FACTS),
+                "ES2019-01-01",
+                Duty.MANDATORY,
+                Outcome.VIOLATION,
+                "M1",
+                "",
+                contractDate);
+    }
+
     private static DecisionDesk.Case violation(String rule) {
         return judged(Outcome.VIOLATION, rule, "", Duty.MANDATORY);
     }
@@ -184,14 +195,7 @@ class DecisionDeskTest {
         CatalogSnapshot catalog = CatalogLoader.load(
                 List.of(Path.of("catalogs"), Path.of("jobs/sample/catalogs")), FeedColumn.headers(), warning -> {});
         DecisionDesk informed = new DecisionDesk(catalog, new Classifier(catalog, SchemeDefault.STANDARD), DAY);
-        DecisionDesk.Case desktop = new DecisionDesk.Case(
-                new Decision.Finding("R1", "energy-saving", "示例甲", "SLDT-500", FACTS),
-                "ES2019-01-01",
-                Duty.MANDATORY,
-                Outcome.VIOLATION,
-                "M1",
-                "",
-                LocalDate.of(2026, 3, 2));
+        DecisionDesk.Case desktop = uncertified("R1", "SLDT-500", LocalDate.of(2026, 3, 2));
         assertThat(informed.decide(desktop, proposal("certificate", "CEC2025ELP99990001", "", "", "甲"), List.of()))
                 .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
                                 Messages.in(Messages.CHINESE).render(refused.why()))
@@ -298,14 +302,7 @@ class DecisionDeskTest {
                 .decisions()
                 .get(0)
                 .stored(7);
-        DecisionDesk.Case another = new DecisionDesk.Case(
-                new Decision.Finding("R2", "energy-saving", "示例甲", "M100", FACTS),
-                "ES2019-01-01",
-                Duty.MANDATORY,
-                Outcome.VIOLATION,
-                "M1",
-                "",
-                DAY);
+        DecisionDesk.Case another = uncertified("R2", "M100", DAY);
         DecisionDesk.Proposal accessory = proposal("not-listed", "", "", "配件", "乙");
         assertThat(answer(another, accessory, ofProduct)).isInstanceOf(Answer.Taken.class);
         assertThat(answer(violation("M1"), accessory, ofProduct)).isInstanceOf(Answer.Refused.class);
