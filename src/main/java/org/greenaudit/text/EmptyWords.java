@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -63,8 +64,9 @@ public final class EmptyWords {
     private static final Set<String> NOT_TOLD = Set.of(
             "待定", "待补", "待补充", "待填", "待填写", "待确认", "待确定", "待核实", "待核", "待提供", "待查", "待录入", "待完善", "待办", "未知", "未定",
             "未明确", "不详", "不明", "不清楚", "不知道", "不限", "不限品牌", "品牌不限", "型号不限", "不限型号", "不限定", "不指定", "未指定", "任意", "任意品牌",
-            "同上", "略", "自定", "另行确定", "后补", "稍后补充", "tbd", "tba", "tbc", "unknown", "pending", "n.a", "xx", "xxx",
-            "xxxx", "×××");
+            "同上", "略", "自定", "另行确定", "后补", "稍后补充", "按需", "按需求", "按需提供", "按需采购", "详询", "另议", "面议", "电议", "待议", "协商",
+            "协商确定", "自报", "供应商自报", "投标人自报", "投标人自选", "供应商提供", "投标人提供", "厂家提供", "自行确定", "由供应商确定", "按要求", "按采购需求", "可选",
+            "备选", "tbd", "tba", "tbc", "unknown", "pending", "n.a", "xx", "xxx", "xxxx", "×××");
 
     /** What may stand in a cell of a brand or model and names none. */
     private static final Set<String> NO_NAME = Set.of(
@@ -73,6 +75,12 @@ public final class EmptyWords {
             "品牌", "商标", "图形", "图形商标", "规格", "型号", "规格型号", "型号不详", "无具体型号", "不同规格", "多种规格", "商用", "家用", "办公用品", "大号",
             "中号", "小号", "是", "有", "已提供", "台", "套", "批", "个", "件", "只", "张", "把", "支", "1台", "1套", "1批", "一台", "一套",
             "一批", "0", "1", "按样品", "如图", "如附件", "原厂", "正品", "同投标文件", "同招标文件", "同合同", "规格见参数", "规格见附件", "型号见附件", "oem");
+
+    /** Words on how good or whence a brand is, of which a cell may be made up without naming one: 国内知名品牌, 一线品牌, 国产优质. */
+    private static final Pattern PRAISE =
+            Pattern.compile("(?:国内外?|国际|国外|国产|进口|原装|原厂|全新|正品|正规|合资|外资|独资|自主|知名|著名|驰名|[一二三]线|主流|优质|优良|优选|优等|名优|大型"
+                    + "|高端|中高?端|普通|常规|市场|行业|业内|本地|本土|省内|省优|部优|国优|中国|世界|同等|同档次|档次|以上|品牌|厂家|[大名杂]品?牌|大厂|或者?|及|、|/|,)+"
+                    + "(?:厂商|产品|商品|品|货)?");
 
     /** What stands for a formula of which the spreadsheet kept no result. */
     public static final String NO_RESULT = "#FORMULA!";
@@ -134,7 +142,10 @@ public final class EmptyWords {
             return false;
         }
         String word = word(trimmed);
-        return NOT_TOLD.contains(word) || NO_NAME.contains(word) || pointsElsewhere(trimmed);
+        return NOT_TOLD.contains(word)
+                || NO_NAME.contains(word)
+                || (word.length() > 1 && PRAISE.matcher(word).matches())
+                || pointsElsewhere(trimmed);
     }
 
     /** Whether the trimmed cell holds an error of a spreadsheet, such as {@code #REF!} or {@code ####}: its value is lost. */
@@ -187,6 +198,7 @@ public final class EmptyWords {
 
     private static BitSet firstCharacters() {
         BitSet first = new BitSet();
+        "国进原全正合外独自知著驰一二三主优名大杂高中普常市行业本省部世同".chars().forEach(first::set);
         Stream.of(NOTHING, NOT_TOLD, NO_NAME, ERRORS, ELSEWHERE)
                 .flatMap(words -> words.stream())
                 .forEach(word -> {

@@ -1,5 +1,7 @@
 package org.greenaudit.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,9 +9,10 @@ import java.util.regex.Pattern;
 public final class ModelLabels {
 
     /** A label of a model, at the beginning or behind a separator. */
-    private static final Pattern MODEL =
-            spaced("(?:^|(?<=[;,、\\s|/(]))(?:产品|货物|商品|设备|规格|主检|主测|覆盖|扩展|派生|衍生|认证|获证|申请|单元|系列|其[他它])?"
-                    + "(?:型号|机型)(?:及?规格|/规格)?(?:编号)?\\s*[:=]\\s*"
+    private static final Pattern MODEL = spaced(
+            "(?:^|(?<=[;,、\\s|/(]))(?:(?:本|该|各|主|子|副|同)?(?:产品|货物|商品|设备|规格|主检|主测|主机|整机|送检|检测|测试|试验|样机|样品|覆盖|扩展|派生|衍生|变型|变形|认证|获证"
+                    + "|发证|申请|申报|备案|登记|单元|系列|代表|典型|基本|基础|标准|全部|所有|其余|其[他它])?|[主子副])(?:型号|机型)(?:及?规格|/规格)?(?:名称|编号|有)?\\s*[:=]\\s*"
+                    + "|(?:^|(?<=[;,、\\s|/(]))(?:(?:主|子|产品)规格|系列名称?)\\s*[:=]\\s*"
                     + "|^(?:产品)?(?:规格型号|型号规格|型号)\\s*(?=[A-Za-z0-9])"
                     + "|(?:^|(?<=[;,、\\s|/(]))(?i:models?)\\s*(?i:no\\.?|number|name)?\\s*[:=]\\s*"
                     + "|^(?i:type|p/?n)\\s*:\\s*");
@@ -38,22 +41,40 @@ public final class ModelLabels {
             return cell;
         }
         String text = plain(cell);
-        Matcher label = MODEL.matcher(text);
-        StringBuilder models = new StringBuilder();
-        boolean any = false;
-        int from = 0;
-        while (label.find(from)) {
-            any = true;
-            Matcher next = NEXT.matcher(text);
-            int end = next.find(label.end()) ? next.start() : cell.length();
-            models.append(models.isEmpty() ? "" : "；").append(cell, label.end(), end);
-            from = end;
-        }
-        if (any) {
-            return Blanks.trim(models.toString());
+        List<String> models = parts(cell, text).models();
+        if (!models.isEmpty()) {
+            return Blanks.trim(String.join("；", models));
         }
         Matcher specification = SPECIFICATION.matcher(text);
         return specification.lookingAt() ? Blanks.trim(cell.substring(specification.end())) : cell;
+    }
+
+    /** What a cell with labels says beside its models, under labels of its own: 8W、14W in 型号：T5 功率：8W、14W; mostly empty. */
+    public static List<String> besides(String cell) {
+        return cell.indexOf(':') < 0 && cell.indexOf('：') < 0
+                ? List.of()
+                : parts(cell, plain(cell)).besides();
+    }
+
+    private record Parts(List<String> models, List<String> besides) {}
+
+    private static Parts parts(String cell, String text) {
+        Parts parts = new Parts(new ArrayList<>(), new ArrayList<>());
+        Matcher label = MODEL.matcher(text);
+        int from = 0;
+        while (label.find(from)) {
+            if (label.start() > from) {
+                parts.besides().add(cell.substring(from, label.start()));
+            }
+            Matcher next = NEXT.matcher(text);
+            int end = next.find(label.end()) ? next.start() : cell.length();
+            parts.models().add(cell.substring(label.end(), end));
+            from = end;
+        }
+        if (from > 0 && from < cell.length()) {
+            parts.besides().add(cell.substring(from));
+        }
+        return parts;
     }
 
     /** The cell, character for character, with one sort of blanks and one width; line ends stay. */

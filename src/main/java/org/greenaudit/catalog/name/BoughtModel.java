@@ -89,6 +89,11 @@ public final class BoughtModel {
         return ModelAsides.series(before);
     }
 
+    /** A goods name in NFKC without processors, sizes in inches and the like, whose letters and digits are no model. */
+    public static String withoutData(String name) {
+        return TechnicalData.without(name);
+    }
+
     /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure, a series or a word. */
     public static boolean tells(String model) {
         return ModelAsides.tellsBought(model);

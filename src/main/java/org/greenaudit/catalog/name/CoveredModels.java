@@ -19,27 +19,30 @@ import org.jspecify.annotations.Nullable;
 public final class CoveredModels {
 
     private final List<String> parts;
+    private final List<String> besides;
     private final List<ModelPattern> written;
 
     /** Made when first asked for: a model that stands there as it was bought needs no reading. */
     private @Nullable ModelReading reading;
 
-    private CoveredModels(List<String> parts) {
+    private CoveredModels(List<String> parts, List<String> besides) {
         this.parts = parts;
+        this.besides = besides;
         this.written = patterns(parts);
     }
 
     private ModelReading reading() {
         if (reading == null) {
-            reading = new ModelReading(parts);
+            reading = new ModelReading(parts, besides);
         }
         return reading;
     }
 
     /** Reads a certificate's 规格型号 cell; never fails. An empty cell names no model and may mean any. */
     public static CoveredModels parse(String models) {
-        List<String> parts = ModelSplitter.split(ModelLabels.strip(ModelSplitter.plainBrackets(models)));
-        return new CoveredModels(parts.isEmpty() ? List.of("") : parts);
+        String cell = ModelSplitter.plainBrackets(models);
+        List<String> parts = ModelSplitter.split(ModelLabels.strip(cell));
+        return new CoveredModels(parts.isEmpty() ? List.of("") : parts, ModelLabels.besides(cell));
     }
 
     /** Whether the cell names and describes nothing: it is empty, says 无, / and the like, or a spreadsheet lost it. */
@@ -102,7 +105,7 @@ public final class CoveredModels {
                 bare.add(rest);
             }
         }
-        return new CoveredModels(bare);
+        return new CoveredModels(bare, besides);
     }
 
     /** The known brands (canonical) whose names stand at the start of the models. */
@@ -114,9 +117,12 @@ public final class CoveredModels {
 
     /** Only those models at whose start the name of this known brand (canonical) stands. */
     public CoveredModels ledBy(String brand, BrandAliases brands) {
-        return new CoveredModels(parts.stream()
-                .filter(part -> brands.leading(part).filter(brand::equals).isPresent())
-                .toList());
+        return new CoveredModels(
+                parts.stream()
+                        .filter(part ->
+                                brands.leading(part).filter(brand::equals).isPresent())
+                        .toList(),
+                besides);
     }
 
     private static List<ModelPattern> patterns(Collection<String> models) {

@@ -1,7 +1,5 @@
 package org.greenaudit.catalog.name;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
@@ -39,15 +37,6 @@ final class ModelAsides {
             + "(?:英寸|吋|寸|INCH(?:ES)?)|[大小正]?[0-9](?:\\.[0-9])?P|" + QUANTITY + "|新?[一二三四五1-5]级能效|能效[一二三四五1-5]级|"
             + CURRENT + ")+");
 
-    /** What a buyer writes of a computer beside its model, and a certificate may hold as part of it. */
-    private static final Pattern CONFIGURATION = anchored("I[3579]|(?:I[3579]|R[3579])-?[0-9]{3,5}[A-Z]{0,2}|G[0-9]{4}"
-            + "|[0-9]{1,4}(?:\\.[0-9])?[GT]B?(?:DDR[345]|SSD|HDD|内存|固态硬盘|固态|机械硬盘|硬盘|显存|独显)?"
-            + "|DDR[345]|WIN(?:DOWS)?[0-9]+|WIFI[0-9]?");
-
-    private static final Set<String> CONFIGURATION_WORDS = Set.of(
-            "INTEL", "AMD", "CORE", "酷睿", "锐龙", "RYZEN", "赛扬", "奔腾", "至强", "XEON", "ULTRA", "SSD", "HDD", "DVD",
-            "DVDRW", "WINDOWS", "集显", "独显", "统信", "麒麟", "UOS", "无光驱", "内存", "硬盘", "固态", "FHD", "LED", "LCD", "IPS");
-
     private static final Pattern WARRANTY = anchored("(?:整机|原厂|全国|免费|含)?[0-9一二两三四五六七八九十]*年?"
             + "(?:质保|保修|联保|上门服务|上门|维保|售后|安装|运费|税|送货)[0-9一二两三四五六七八九十]*年?|全新|正品|现货|新款|包邮");
 
@@ -60,23 +49,9 @@ final class ModelAsides {
     /** M100+显示器: other goods come with it, and of them the model tells nothing. */
     private static final Pattern FURTHER_GOODS = Pattern.compile("\\+[^A-Za-z]*[\\u4e00-\\u9fff]");
 
-    /**
-     * What a purchase says beside a model, and no model by itself: measures, the capacity of an air conditioner (35GW),
-     * prices, dates, certificate numbers.
-     */
-    private static final Pattern MEASURE = anchored(NUMBER + "(?:[*×X]" + NUMBER
-            + ")*(?:W|KW|KVA|MM|CM|M|L|KG|G|T|[GLQ]W|P|K|HP|V|A|AH|HZ|GHZ|MP|PPM|DPI|LM|MIN|寸|元|万元|月|年|E|°|匹)" + "|"
-            + NUMBER
-            + "(?:[*×X]" + NUMBER + ")+|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?|C[QE]C[0-9A-Z-]{8,}");
-
-    /** Sizes of paper, which a purchase says of printers, and of which a certificate may make models: A1□□. */
-    private static final Pattern PAPER = anchored("A[0-6]|B[45]");
-
     /** M100（黑色）, M100（黑色/白色）: one model and words in brackets behind it. */
     private static final Pattern NOTE =
             Pattern.compile("([^+()\\[\\]【】{}]+?)\\s*[(\\[【{]([\\u4e00-\\u9fff][\\u4e00-\\u9fff/,;、\\s]*)[)\\]】}]");
-
-    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
 
     private static final String OPENING = "([【{";
     private static final String CLOSING = ")]】}";
@@ -161,7 +136,11 @@ final class ModelAsides {
     }
 
     private static boolean tells(String text, boolean bought) {
-        String whole = isBare(text) ? text : joined(Nfkc.of(text));
+        String whole = text;
+        if (!isBare(text)) {
+            String joined = joined(Nfkc.of(text));
+            whole = bought ? TechnicalData.without(joined) : joined;
+        }
         int i = 0;
         while (i < whole.length()) {
             int end = i;
@@ -172,19 +151,12 @@ final class ModelAsides {
             boolean latin = rest.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
             long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
             boolean named = digits > 2 || (latin && (digits > 0 || !bought));
-            if (named && !isMeasure(rest, bought)) {
+            if (named && !(bought ? TechnicalData.is(rest) : TechnicalData.isMeasure(rest))) {
                 return true;
             }
             i = Math.max(end, i + 1);
         }
         return false;
-    }
-
-    private static boolean isMeasure(String rest, boolean bought) {
-        String latin = bought ? CHINESE.matcher(rest).replaceAll("") : rest;
-        return MEASURE.matcher(rest).matches()
-                || MEASURE.matcher(latin).matches()
-                || (bought && PAPER.matcher(latin).matches());
     }
 
     private static String strip(String text, String otherwise, boolean bought) {
@@ -193,7 +165,7 @@ final class ModelAsides {
             return otherwise;
         }
         StringBuilder kept = new StringBuilder(text.length());
-        read(bought ? uncounted(text) : text, bought, kept);
+        read(bought ? TechnicalData.without(uncounted(text)) : text, bought, kept);
         String rest = trimmed(kept);
         boolean named = rest.chars().anyMatch(c -> c >= '0' && c <= '9');
         return named && !rest.equals(text) ? rest : otherwise;
@@ -247,7 +219,6 @@ final class ModelAsides {
     }
 
     private static boolean isAside(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
             int end = i;
@@ -262,10 +233,9 @@ final class ModelAsides {
             if (!remainder(group, true).isBlank() && !WARRANTY.matcher(group).matches()) {
                 return false;
             }
-            kept.append(group);
             i = end;
         }
-        return !kept.isEmpty();
+        return true;
     }
 
     /** What of a group is left: all of it, the model that an aside is glued to, or a blank. */
@@ -273,10 +243,8 @@ final class ModelAsides {
         if (group.length() > LONGEST || !mayBeAside(group)) {
             return group;
         }
-        boolean aside = PLAIN.matcher(group.replace(" ", "")).matches()
-                || (bought
-                        && (CONFIGURATION_WORDS.contains(group.toUpperCase(Locale.ROOT))
-                                || CONFIGURATION.matcher(group).matches()));
+        boolean aside =
+                PLAIN.matcher(group.replace(" ", "")).matches() || (bought && TechnicalData.isConfiguration(group));
         if (aside) {
             return " ";
         }

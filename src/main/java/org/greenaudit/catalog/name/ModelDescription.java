@@ -1,5 +1,6 @@
 package org.greenaudit.catalog.name;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +77,7 @@ public sealed interface ModelDescription {
      */
     record Range(List<String> first, List<String> last) implements ModelDescription {
 
-        private static final Pattern RUN = Pattern.compile("[0-9]+|[^0-9]+");
+        private static final Pattern RUN = Pattern.compile("[0-9]+(?:\\.[0-9]+)?|[^0-9]+");
 
         /** Signs that stand for “to” and are no part of a model. */
         private static final Pattern TO =
@@ -109,9 +110,12 @@ public sealed interface ModelDescription {
         }
 
         private static String digits(String end, String digit) {
+            // One # may also be read 号: YL-1#~YL-5#
             return OPEN_DIGITS
                     .matcher(end)
-                    .replaceAll(open -> digit.repeat(open.group().length()));
+                    .replaceAll(open -> open.group().equals("#") && digit.equals("0")
+                            ? ""
+                            : digit.repeat(open.group().length()));
         }
 
         /** The two halves around the dash in the middle. */
@@ -252,11 +256,8 @@ public sealed interface ModelDescription {
             return low <= c && c <= high;
         }
 
-        /** Compares numbers of any length. */
         private static boolean less(String one, String other) {
-            String a = one.replaceFirst("^0+(?=.)", "");
-            String b = other.replaceFirst("^0+(?=.)", "");
-            return a.length() == b.length() ? a.compareTo(b) < 0 : a.length() < b.length();
+            return new BigDecimal(one).compareTo(new BigDecimal(other)) < 0;
         }
     }
 

@@ -29,12 +29,22 @@ final class ModelReading {
     /** Words that speak of models or of a placeholder in them: a为1~9, 除K10外, 全部. */
     private static final Pattern OPEN = Pattern.compile("^(?:其中|除|[A-Za-z]\\s*(?:可以?|均|分别)?(?:为|代表|表示|取))|除外|之外|全部|所有");
 
-    /** Two numbers and a unit, perhaps in brackets: (7.5-75)kW. */
-    private static final Pattern MEASURE = Pattern.compile("[(\\[]?[0-9.]+\\s*[-~][0-9.]+[)\\]]?\\s*[A-Za-z]{1,3}");
+    private static final String UNIT =
+            "(?:[KMkm]?[WwVv]|[Kk]?VA|[MmCcDd]?[Mm]|[Mm]?[Ll]|[Kk][Gg]|[Hh][Pp]|[Hh][Zz]|[AaPpKk]|寸|英寸|匹|升|瓦|米|\"|″)";
+
+    private static final String TO = "\\s*(?:[~∼〜～]|至|到)\\s*";
+
+    /** Two numbers and a unit between which a model's measure may be: 8W~28W, 5~28W, 5W-28W, (7.5-75)kW. */
+    private static final Pattern MEASURES =
+            Pattern.compile("(?<![0-9.])[0-9.]+(?:" + UNIT + "?" + TO + "|" + UNIT + "\\s*[-‐-―−]\\s*)[0-9.]+" + UNIT
+                    + "(?![A-Za-z0-9])|[(\\[][0-9.]+\\s*[-~][0-9.]+[)\\]]\\s*" + UNIT + "(?![A-Za-z0-9])");
 
     /** (R代表红色): a letter that says more of a model. */
     private static final Pattern EXPLAINED = Pattern.compile(
             "(?<![A-Za-z0-9])([A-Za-z]{1,3})\\s*(?:可以?|均|分别)?(?:为|是|=|:|代表|表示|指)(?=\\s*[\\u4e00-\\u9fff])");
+
+    /** M100., and M100=60L: a full stop, or what the model measures. */
+    private static final Pattern CLOSED = Pattern.compile("([A-Za-z0-9][A-Za-z0-9/-]*)(?:\\.|=[0-9.]+[A-Za-z]{1,2})");
 
     private static final Pattern SERIES =
             Pattern.compile("全?系列(?:产品|机型|型号|机)?|系(?![\\u4e00-\\u9fff])|(?i:(?<![A-Z])(?:series|family)(?![A-Z]))");
@@ -59,11 +69,17 @@ final class ModelReading {
     private final Set<ModelDescription> unread = new LinkedHashSet<>();
     private boolean noted;
 
-    ModelReading(List<String> parts) {
+    /**
+     * Reads a cell.
+     *
+     * @param besides what stands in the cell under other labels than those of models
+     */
+    ModelReading(List<String> parts, List<String> besides) {
         if (!parts.isEmpty() && parts.stream().allMatch(EmptyWords::isNothing)) {
             descriptions.add(ANY);
         }
         parts.forEach(this::read);
+        besides.forEach(text -> beside(text, parts));
         parts.stream().filter(part -> !ModelTokens.isPlain(part)).forEach(part -> explained(part, parts));
         if (parts.size() > 1) {
             further(parts);
@@ -105,6 +121,10 @@ final class ModelReading {
 
     private void read(String part) {
         exact.add(part);
+        Matcher closed = CLOSED.matcher(part);
+        if (closed.matches()) {
+            exact.add(closed.group(1));
+        }
         if (EmptyWords.isNothing(part)) {
             if (EmptyWords.isError(part)) {
                 unread.add(ANY);
@@ -116,10 +136,10 @@ final class ModelReading {
                 && (!ModelAsides.tells(part)
                         || (!NAMED.matcher(part).find() && !SERIES.matcher(part).find())
                         || OPEN.matcher(part).find());
-        if (words
-                || (!Character.isLetter(part.charAt(0)) && MEASURE.matcher(part).matches())) {
+        if (words) {
             unread.add(ANY);
         }
+        measures(part);
         templates(part);
         if (plain) {
             ModelDescription.Range.dashed(part).ifPresent(descriptions::add);
@@ -128,6 +148,23 @@ final class ModelReading {
             models(stated);
         } else {
             described(part);
+        }
+    }
+
+    /** 外机型号：W20 and 功率：8W、14W: other models, or what may stand behind those that are named (T5-14W). */
+    private void beside(String text, List<String> parts) {
+        for (String token : ModelTokens.tokensOf(text)) {
+            possible.add(token);
+            parts.stream().limit(MOST).forEach(part -> possible.add(part + token));
+        }
+    }
+
+    /** T5-8W~28W, 5W-28W T5: whatever has T5 in it may be meant. */
+    private void measures(String part) {
+        Matcher measures = MEASURES.matcher(part);
+        if (measures.find()) {
+            String rest = ModelKeys.normalise(measures.replaceAll(" "));
+            descriptions.add(rest.isEmpty() ? ANY : new ModelDescription.Template(List.of("", rest, "")));
         }
     }
 
@@ -314,6 +351,8 @@ final class ModelReading {
 
     private void brackets(String text) {
         Matcher bracket = ModelTokens.BRACKETS.matcher(text);
+        String without = bracket.replaceAll("");
+        bracket.reset();
         boolean any = false;
         int alternatives = 0;
         while (bracket.find() && alternatives < MOST) {
@@ -324,6 +363,8 @@ final class ModelReading {
             noted |= inside.length > 1
                     || ModelTokens.CHINESE.matcher(bracket.group(1)).find();
             for (String one : inside) {
+                possible.add(without + one);
+                instead(before, Blanks.trim(one), behind);
                 possible.add(before + one + behind);
                 possible.add(before + ModelTokens.CHINESE.matcher(one).replaceAll("") + behind);
                 if (before.isBlank() || one.length() > 2) {
@@ -334,10 +375,26 @@ final class ModelReading {
             }
         }
         if (any) {
-            String without = ModelTokens.BRACKETS.matcher(text).replaceAll("");
             possible.add(without);
             ModelList.in(without).ifPresent(list -> possible.addAll(list.models()));
         }
+    }
+
+    /** ZQ26A(B), ZQ26A/(B): what stands in brackets may stand in the place of what is before them. */
+    private void instead(String before, String one, String behind) {
+        String model = before.endsWith("/") ? before.substring(0, before.length() - 1) : before;
+        int kept = model.length() - one.length();
+        boolean letters = kept > 0 && !one.isEmpty();
+        for (int i = 0; letters && i < one.length(); i++) {
+            letters = isLetter(one.charAt(i)) && isLetter(model.charAt(kept + i));
+        }
+        if (letters) {
+            possible.add(model.substring(0, kept) + one + behind);
+        }
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     /**

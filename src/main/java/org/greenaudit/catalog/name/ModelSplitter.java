@@ -51,9 +51,9 @@ public final class ModelSplitter {
         StringBuilder plain = new StringBuilder(cell);
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if ("〔「『〈《〖".indexOf(c) >= 0) {
+            if ("〔「『〈《〖<＜".indexOf(c) >= 0) {
                 plain.setCharAt(i, '(');
-            } else if ("〕」』〉》〗".indexOf(c) >= 0) {
+            } else if ("〕」』〉》〗>＞".indexOf(c) >= 0) {
                 plain.setCharAt(i, ')');
             } else if (circled(c) && !circled(cell.charAt(0))) {
                 plain.setCharAt(i, '※');

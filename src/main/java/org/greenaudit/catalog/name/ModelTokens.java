@@ -2,8 +2,10 @@ package org.greenaudit.catalog.name;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenaudit.text.Nfkc;
 
 /** Texts in a cell, beside Chinese words and in brackets, that may be models by themselves. */
 final class ModelTokens {
@@ -52,6 +54,16 @@ final class ModelTokens {
                         .filter(ModelTokens::isToken)
                         .limit(MOST)
                         .toList();
+    }
+
+    /** The texts with digits in any other text. */
+    static List<String> tokensOf(String text) {
+        return TOKEN.matcher(Nfkc.of(text))
+                .results()
+                .map(MatchResult::group)
+                .filter(ModelTokens::isToken)
+                .limit(MOST)
+                .toList();
     }
 
     /** Further names of a model in notes beside it: FF-100（内部型号：FFX）. */

@@ -40,11 +40,6 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
     /** What parts brand and model in one cell. */
     private static final Pattern BEFORE_MODEL = Pattern.compile("^[\\s/、,;:|_-]+");
 
-    /** What also has letters and digits, and is no model: processors, sizes, measures, interfaces. */
-    private static final Pattern MEASURE = Pattern.compile(
-            "(?i)[ir][3579](-.*)?|\\d+(/\\d+)*(g|gb|m|mb|t|tb|w|kw|v|a|ah|hz|p|k|mm|cm|l|kg|nm|g/.*|t/.*)|ddr\\d.*|[rg]tx?\\d.*"
-                    + "|win\\d+.*|wifi\\d|a[0-5]|usb\\d.*|rj45|ipv\\d|\\d+p|t[58]|e[01]|gb\\d+.*");
-
     /** Reads a line's product. */
     public static BoughtProduct of(PurchaseLine line, BrandAliases brands) {
         boolean told = BoughtModel.tells(line.model());
@@ -92,10 +87,11 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
 
     /** The first token of letters and digits that is no measure, and its series before it; empty when there is none. */
     private static String model(String text) {
-        return TOKEN.matcher(text)
+        String told = BoughtModel.withoutData(text);
+        return TOKEN.matcher(told)
                 .results()
                 .filter(token -> mayBeModel(token.group()))
-                .map(token -> BoughtModel.series(text.substring(0, token.start())) + token.group())
+                .map(token -> BoughtModel.series(told.substring(0, token.start())) + token.group())
                 .findFirst()
                 .orElse("");
     }
@@ -104,7 +100,7 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         return token.length() > 2
                 && token.chars().anyMatch(Character::isDigit)
                 && token.chars().anyMatch(Character::isLetter)
-                && !MEASURE.matcher(token).matches();
+                && BoughtModel.tells(token);
     }
 
     /** The model as written and, where it was read from the name, also without the word before it: 启天M455-A399, M455-A399. */
