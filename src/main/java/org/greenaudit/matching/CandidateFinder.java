@@ -10,6 +10,9 @@ import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.ListMatch.CodeContradiction;
+import org.greenaudit.matching.phrase.KnownKinds;
+import org.greenaudit.matching.phrase.NameReading;
+import org.greenaudit.matching.phrase.PhraseSplitter;
 import org.greenaudit.message.Text;
 
 /**

@@ -3,6 +3,9 @@ package org.greenaudit.matching;
 import java.util.List;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.LineText.Source;
+import org.greenaudit.matching.phrase.KnownKinds;
+import org.greenaudit.matching.phrase.NameReading;
+import org.greenaudit.matching.phrase.TermMention;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 

@@ -1,11 +1,11 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.catalog.NameTerm;
-import org.greenaudit.matching.NameReading.Certainty;
+import org.greenaudit.matching.phrase.NameReading.Certainty;
 import org.greenaudit.text.NormalizedText;
 
 /**

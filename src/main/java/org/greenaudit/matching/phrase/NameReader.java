@@ -1,4 +1,4 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
-import org.greenaudit.matching.NameReading.Certainty;
-import org.greenaudit.matching.NameReading.Shape;
+import org.greenaudit.matching.phrase.NameReading.Certainty;
+import org.greenaudit.matching.phrase.NameReading.Shape;
 import org.greenaudit.text.NormalizedText;
 
 /**
  * Reads a name: which goods it names, or that it names a service, works, an accessory. Goods in a long
  * description are never certain. Immutable and safe for several threads.
  */
-final class NameReader {
+public final class NameReader {
 
     /** The characters from the first of several things to the goods behind them, from which they are a row. */
     private static final int ROW_OF_THINGS = 10;
@@ -44,7 +44,7 @@ final class NameReader {
      *
      * @param listed the kinds that rows of any list cover
      */
-    NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands, Set<String> listed) {
+    public NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands, Set<String> listed) {
         this.index = new TermIndex(terms);
         this.brands = brands;
         this.kinds = kinds;
@@ -56,12 +56,12 @@ final class NameReader {
     }
 
     /** The terms of a text, without reading it as a name. */
-    List<TermMention> mentions(NormalizedText text) {
+    public List<TermMention> mentions(NormalizedText text) {
         return index.find(text);
     }
 
     /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
-    boolean tellsNoKind(NormalizedText name, int from, int to) {
+    public boolean tellsNoKind(NormalizedText name, int from, int to) {
         int i = from;
         while (i < to) {
             int end = name.at(i) < 0x80 ? i + 1 : warranty.endAt(name, i);
@@ -81,12 +81,12 @@ final class NameReader {
     }
 
     /** Reads a name. */
-    NameReading read(NormalizedText text) {
+    public NameReading read(NormalizedText text) {
         return read(text, index.find(text));
     }
 
     /** Reads a name whose terms have been found. */
-    NameReading read(NormalizedText text, List<TermMention> mentions) {
+    public NameReading read(NormalizedText text, List<TermMention> mentions) {
         for (TermMention mention : mentions) {
             boolean sale = mention.role() == NameTerm.Role.SALE;
             if ((mention.isService() && isBracketed(text, mention)) || (sale && opensOrIsBracketed(text, mention))) {
