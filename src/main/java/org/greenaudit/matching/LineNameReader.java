@@ -92,7 +92,8 @@ final class LineNameReader {
                 && category.certain()
                 && category.kinds().size() == 1
                 && kinds.isA(category.kinds().get(0), reading.kinds().get(0));
-        return says && !reading.ofSomethingElse() ? reading.plain() : reading;
+        boolean open = reading.isGoods() && reading.ofSomethingElse();
+        return says && !open ? reading.plain() : reading;
     }
 
     private NameReading narrowed(NameReading reading, LineText text) {

@@ -13,6 +13,8 @@ public final class KnownKinds {
 
     private static final Set<String> MULTIFUNCTION_IS = Set.of(PRINTER, "复印机", "扫描仪", "传真通信设备");
 
+    private static final String AIR_CONDITIONER = "空调";
+
     private static final String VEHICLE = "汽车";
 
     private static final String FURNITURE = "家具";
@@ -82,6 +84,16 @@ public final class KnownKinds {
         return kind.equals(COMPUTER) || kinds.isA(kind, DESKTOP);
     }
 
+    /** Whether goods of a kind cool rooms, by one machine or two halves. */
+    static boolean isAirConditioner(ProductKinds kinds, String kind) {
+        return kinds.isA(kind, AIR_CONDITIONER);
+    }
+
+    /** Whether goods of a kind are computers of one sort. */
+    static boolean isComputer(ProductKinds kinds, String kind) {
+        return kinds.isA(kind, COMPUTER) && !kind.equals(COMPUTER);
+    }
+
     /** Whether goods of a kind are the screens of computers. */
     static boolean isScreen(ProductKinds kinds, String kind) {
         return kinds.isA(kind, SCREEN);
@@ -105,6 +117,11 @@ public final class KnownKinds {
     /** Whether goods of a kind belong to others: a bracket under the code of television sets is no question. */
     public static boolean isAccessory(ProductKinds kinds, String kind) {
         return ACCESSORIES.stream().anyMatch(accessory -> kinds.isA(kind, accessory));
+    }
+
+    /** Whether goods of a kind are machines that print or copy, in which cartridges and paper are used up. */
+    static boolean usesUp(ProductKinds kinds, String kind) {
+        return isPrinter(kinds, kind) || MULTIFUNCTION_IS.stream().anyMatch(machine -> kinds.isA(kind, machine));
     }
 
     /** Whether goods of a kind are used up in printers, of which a list may hold some. */

@@ -31,6 +31,7 @@ public final class NameReader {
     private static final String MADE_FOR = "专用";
 
     private final TermIndex index;
+    private final Fittings fittings;
     private final ProductKinds kinds;
     private final Warranty warranty;
     private final GeneralNouns general;
@@ -46,6 +47,7 @@ public final class NameReader {
      */
     public NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands, Set<String> listed) {
         this.index = new TermIndex(terms);
+        this.fittings = new Fittings(kinds, terms);
         this.brands = brands;
         this.kinds = kinds;
         this.warranty = new Warranty(terms);
@@ -55,9 +57,9 @@ public final class NameReader {
         this.row = new GoodsInARow(kinds, brands, front, tail, listed);
     }
 
-    /** The terms of a text, without reading it as a name. */
+    /** The terms of a text, without reading it as a name, and without the materials of mere parts. */
     public List<TermMention> mentions(NormalizedText text) {
-        return index.find(text);
+        return fittings.passOver(text, index.find(text));
     }
 
     /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
@@ -82,7 +84,7 @@ public final class NameReader {
 
     /** Reads a name. */
     public NameReading read(NormalizedText text) {
-        return read(text, index.find(text));
+        return read(text, mentions(text));
     }
 
     /** Reads a name whose terms have been found. */
@@ -334,9 +336,8 @@ public final class NameReader {
     }
 
     private static boolean isOther(TermMention mention) {
-        return mention.role() == NameTerm.Role.EXCLUDE
-                || (mention.role() == NameTerm.Role.ACCESSORY
-                        && mention.qualifies().isEmpty());
+        return (mention.role() == NameTerm.Role.EXCLUDE || mention.role() == NameTerm.Role.ACCESSORY)
+                && mention.qualifies().isEmpty();
     }
 
     /**
@@ -408,6 +409,7 @@ public final class NameReader {
         boolean accessory = false;
         boolean other = false;
         boolean plainlyOther = false;
+        Certainty otherwise = Certainty.DOUBTFUL;
         Set<String> beside = new LinkedHashSet<>();
         boolean buying = false;
         for (int k = 0; k < heads.size(); k++) {
@@ -420,6 +422,7 @@ public final class NameReader {
                 case OTHER_GOODS -> {
                     other = true;
                     plainlyOther |= head.certainty() == Certainty.PLAIN;
+                    otherwise = otherwise.and(head.certainty());
                     beside.addAll(head.kinds());
                 }
                 case GOODS -> {
@@ -467,7 +470,7 @@ public final class NameReader {
         }
         Shape shape = service ? Shape.SERVICE : accessory ? Shape.ACCESSORY : other ? Shape.OTHER_GOODS : Shape.SILENT;
         return shape == Shape.OTHER_GOODS && !plainlyOther
-                ? new NameReading(shape, List.copyOf(beside), false, Certainty.DOUBTFUL, mentions)
+                ? new NameReading(shape, List.copyOf(beside), false, otherwise, mentions)
                 : NameReading.of(shape, mentions);
     }
 }

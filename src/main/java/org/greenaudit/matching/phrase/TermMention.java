@@ -47,6 +47,7 @@ public record TermMention(
                     PART,
                     ACTIVITY,
                     ATTRIBUTE,
+                    FITTING,
                     MODIFIER,
                     PROMISE,
                     PROMISE_MANNER,
