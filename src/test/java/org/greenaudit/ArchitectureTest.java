@@ -87,7 +87,8 @@ class ArchitectureTest {
             catalog.table       | catalog.name
             catalog.load        | catalog.certificate catalog.table
             purchase            | message
-            matching            | catalog purchase
+            matching.phrase     | catalog
+            matching            | matching.phrase purchase
             rules.certificate   | matching catalog.certificate
             rules.integrity     | matching
             rules               | rules.certificate rules.integrity

@@ -54,6 +54,8 @@ public record NameTerm(String text, Role role, String kind) {
         ACTIVITY,
         /** How a word ends that tells what goods are like: 系列, 色, 型. No term of a text by itself. */
         ATTRIBUTE,
+        /** A part of furniture that is no frame (五星脚, 拉手): its material is not that of the body. No term of a text. */
+        FITTING,
         /** Before a short name of goods, leaves them what they are: 前台, 教师, 涡轮. No term of a text by itself. */
         MODIFIER,
         /** A warranty (质保), which leaves the goods before it goods. No term of a text by itself, as the next four. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.greenaudit.catalog.CapacityBand;
 import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.matching.phrase.NameReading;
 import org.greenaudit.purchase.PurchaseLine;
 
 /** 空调 alone, in a room-scale purchase, is a 房间空气调节器, which never cools with more than 14 000 W. */

@@ -10,6 +10,9 @@ import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.ListMatch.CodeContradiction;
+import org.greenaudit.matching.phrase.KnownKinds;
+import org.greenaudit.matching.phrase.NameReading;
+import org.greenaudit.matching.phrase.PhraseSplitter;
 import org.greenaudit.message.Text;
 
 /**
@@ -98,9 +101,15 @@ final class CandidateFinder {
         };
     }
 
-    /** Other goods, unless the code is that of goods that stand apart before their name: 台式机 内存条. */
+    /**
+     * Other goods, unless the code is that of goods that stand apart before their name: 台式机 内存条. Where a word makes another
+     * use of the goods (婴儿坐便器), nobody can say which of the two is right.
+     */
     private MatchDraft ofOther(NameReading reading, CodedRows coded) {
         List<ListedItem> own = coded.wholeOf(reading.kinds());
+        if (reading.ofSomethingElse() && !own.isEmpty()) {
+            return MatchDraft.possible(own, Question.CODE_NAME_CONFLICT, true);
+        }
         return own.isEmpty()
                 ? contradicting(reading.certain() ? List.of() : coded.named(), coded)
                 : MatchDraft.of(own, MatchBasis.CODE_AND_NAME);

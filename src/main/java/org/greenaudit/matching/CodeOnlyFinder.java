@@ -7,6 +7,8 @@ import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.CandidateFinder.Evidence;
 import org.greenaudit.matching.ListIndex.Relation;
+import org.greenaudit.matching.phrase.KnownKinds;
+import org.greenaudit.matching.phrase.TermMention;
 
 /**
  * Finds rows where the name itself tells no kind: by the code, and by whatever the other texts let show. A row that is

@@ -8,6 +8,7 @@ import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.CandidateFinder.Evidence;
 import org.greenaudit.matching.ListIndex.Relation;
+import org.greenaudit.matching.phrase.KnownKinds;
 
 /**
  * The rows of one list that a line's code names, is above or is below, and what else of the line speaks for them.

@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.matching.phrase.KnownKinds;
+import org.greenaudit.matching.phrase.PhraseSplitter;
+import org.greenaudit.matching.phrase.TermMention;
 
 /**
  * Narrows a wider kind (打印机, 热水器, 空调) to a sub-kind that the line's other texts name: item name, category name,

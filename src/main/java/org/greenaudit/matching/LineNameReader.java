@@ -3,6 +3,9 @@ package org.greenaudit.matching;
 import java.util.List;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.LineText.Source;
+import org.greenaudit.matching.phrase.KnownKinds;
+import org.greenaudit.matching.phrase.NameReading;
+import org.greenaudit.matching.phrase.TermMention;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
 
@@ -89,7 +92,8 @@ final class LineNameReader {
                 && category.certain()
                 && category.kinds().size() == 1
                 && kinds.isA(category.kinds().get(0), reading.kinds().get(0));
-        return says && !reading.ofSomethingElse() ? reading.plain() : reading;
+        boolean open = reading.isGoods() && reading.ofSomethingElse();
+        return says && !open ? reading.plain() : reading;
     }
 
     private NameReading narrowed(NameReading reading, LineText text) {

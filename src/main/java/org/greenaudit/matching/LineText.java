@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import org.greenaudit.matching.phrase.NameReader;
+import org.greenaudit.matching.phrase.NameReading;
+import org.greenaudit.matching.phrase.TermMention;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.text.NormalizedText;
 

@@ -13,6 +13,8 @@ import org.greenaudit.catalog.CategoryCatalogue;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.matching.phrase.NameReader;
+import org.greenaudit.matching.phrase.NameReading;
 import org.greenaudit.text.NameKeys;
 import org.greenaudit.text.NormalizedText;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.matching.SchemeInference.Reading.Ground;
+import org.greenaudit.matching.phrase.NameReading;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.text.NormalizedText;

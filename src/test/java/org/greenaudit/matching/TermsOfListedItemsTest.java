@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.NameTerm;
+import org.greenaudit.matching.phrase.TermIndex;
 import org.greenaudit.message.Trace;
 import org.greenaudit.text.NormalizedText;
 import org.junit.jupiter.api.Test;

@@ -63,6 +63,7 @@ final class TermReader {
                                 NameTerm.Role.PART,
                                 NameTerm.Role.ACTIVITY,
                                 NameTerm.Role.ATTRIBUTE,
+                                NameTerm.Role.FITTING,
                                 NameTerm.Role.MODIFIER,
                                 NameTerm.Role.PROMISE,
                                 NameTerm.Role.PROMISE_MANNER,

@@ -1,4 +1,4 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.List;
 import org.greenaudit.catalog.NameTerm;
@@ -13,16 +13,16 @@ import org.greenaudit.catalog.NameTerm;
  * @param qualifies the kinds it supports where a wider name stands elsewhere
  * @param otherUses the kinds of which it makes other goods when it stands before their name (车载 before 冰箱)
  */
-record TermMention(
+public record TermMention(
         int start, int end, NameTerm.Role role, String kind, List<String> qualifies, List<String> otherUses) {
 
     /** Whether it names goods of a known kind. */
-    boolean isGoods() {
+    public boolean isGoods() {
         return role == NameTerm.Role.INCLUDE;
     }
 
     /** Whether it may stand for goods where nothing else names them: 一体机, 主机. */
-    boolean standsForGoods() {
+    public boolean standsForGoods() {
         return role != NameTerm.Role.PROPERTY && !qualifies.isEmpty();
     }
 
@@ -47,6 +47,7 @@ record TermMention(
                     PART,
                     ACTIVITY,
                     ATTRIBUTE,
+                    FITTING,
                     MODIFIER,
                     PROMISE,
                     PROMISE_MANNER,

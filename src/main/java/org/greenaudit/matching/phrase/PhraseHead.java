@@ -1,11 +1,11 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.catalog.NameTerm;
-import org.greenaudit.matching.NameReading.Certainty;
+import org.greenaudit.matching.phrase.NameReading.Certainty;
 import org.greenaudit.text.NormalizedText;
 
 /**
@@ -55,7 +55,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                     && !tail.saysAgain(mention, before)
                     && !front.isFinish(text, mention, before)
                     && !front.isMeasured(text, mention, before)
-                    && !isSpecification(text, mention, before)) {
+                    && (tail.isUsedUpIn(mention, before) || !isSpecification(text, mention, before))) {
                 break;
             }
             last--;
@@ -74,6 +74,10 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             return maybe(List.of(heads.get(last - 1).kind(), head.kind()));
         }
         if (end == PhraseTail.End.OTHER_NOUN && head.isGoods()) {
+            List<String> standing = tail.standingBehind(text, head, clause);
+            if (!standing.isEmpty()) {
+                return maybe(standing);
+            }
             return tail.furnitureFor(text, head, clause)
                     .or(() -> tail.saidBefore(text, head, clause) ? Optional.of(head.kind()) : Optional.empty())
                     .map(kind -> maybe(List.of(kind)))
@@ -116,7 +120,11 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             List<TermMention> heads,
             PhraseTail.End end) {
         TermMention goods = heads.get(heads.size() - 1);
-        if (front.isOtherUse(goods, clause) || front.isSpare(text, goods, clause)) {
+        if (front.isOtherUse(goods, clause)) {
+            return new PhraseHead(
+                    NameReading.Shape.OTHER_GOODS, List.of(goods.kind()), Certainty.OF_SOMETHING_ELSE, false);
+        }
+        if (front.isSpare(text, goods, clause)) {
             return otherThan(List.of(goods.kind()));
         }
         if (heads.size() > 1) {
@@ -145,11 +153,21 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                 && NormalizedText.isLatin(text.at(mention.end() - 1));
     }
 
-    /** Whether words go on right behind a name of the catalogue that stands behind goods, so that it is no noun: 蒸汽除螨. */
+    /**
+     * Whether words go on right behind a name of the catalogue, or a word for a service, that stands behind goods, so that it
+     * is no noun: 蒸汽除螨, 除菌安全.
+     */
     private static boolean isGoneOn(
             NormalizedText text, TermMention mention, List<TermMention> before, NamePhrase clause, PhraseTail tail) {
+        boolean goods = before.stream().anyMatch(TermMention::isGoods);
+        if (mention.role() == NameTerm.Role.SERVICE) {
+            return goods
+                    && text.isApart(mention.start())
+                    && mention.end() < clause.end()
+                    && tail.describes(text, mention.start(), clause.end());
+        }
         return mention.role() == NameTerm.Role.OTHER_GOODS
-                && before.stream().anyMatch(TermMention::isGoods)
+                && goods
                 && tail.endOf(text, mention, clause) == PhraseTail.End.GLUED_WORDS;
     }
 
@@ -330,7 +348,9 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                 return new PhraseHead(
                         NameReading.Shape.GOODS,
                         mention.qualifies(),
-                        borneOut(text, mention, clause) ? Certainty.PLAIN : Certainty.DOUBTFUL,
+                        borneOut(text, mention, clause) || tail.isComputerSeries(text, mention, clause)
+                                ? Certainty.PLAIN
+                                : Certainty.DOUBTFUL,
                         false);
             }
         }

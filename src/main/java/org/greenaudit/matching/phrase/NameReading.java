@@ -1,4 +1,4 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.List;
 
@@ -12,10 +12,11 @@ import java.util.List;
  * @param certainty how plainly it names them
  * @param mentions every term found in the text, bracketed remarks included
  */
-record NameReading(Shape shape, List<String> kinds, boolean several, Certainty certainty, List<TermMention> mentions) {
+public record NameReading(
+        Shape shape, List<String> kinds, boolean several, Certainty certainty, List<TermMention> mentions) {
 
     /** What sort of thing a name means. */
-    enum Shape {
+    public enum Shape {
         /** Goods of a known kind. */
         GOODS,
         /** A service or works. */
@@ -31,7 +32,7 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
     }
 
     /** How plainly a name says what it names. */
-    enum Certainty {
+    public enum Certainty {
         /** The name ends in the kind's own name. */
         PLAIN,
         /** It does, behind a word that nobody knows and that may make another thing of it: 牙科扫描仪. */
@@ -49,7 +50,7 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
         }
     }
 
-    NameReading {
+    public NameReading {
         kinds = List.copyOf(kinds);
         mentions = List.copyOf(mentions);
     }
@@ -59,46 +60,46 @@ record NameReading(Shape shape, List<String> kinds, boolean several, Certainty c
     }
 
     /** The same reading with other kinds, taken as alternatives when there is more than one. */
-    NameReading narrowedTo(List<String> narrower) {
+    public NameReading narrowedTo(List<String> narrower) {
         return new NameReading(shape, narrower, false, certainty, mentions);
     }
 
     /** The same reading, no longer certain. */
-    NameReading doubtful() {
+    public NameReading doubtful() {
         return new NameReading(shape, kinds, several, certainty.and(Certainty.DOUBTFUL), mentions);
     }
 
     /** The kinds it names or that stand beside, without a doubt. */
-    NameReading plain() {
+    public NameReading plain() {
         return new NameReading(Shape.GOODS, kinds, several, Certainty.PLAIN, mentions);
     }
 
     /** Whether the name plainly says what it names. */
-    boolean certain() {
+    public boolean certain() {
         return certainty == Certainty.PLAIN;
     }
 
     /** Whether the name only hints at what it names. */
-    boolean onlyHints() {
+    public boolean onlyHints() {
         return certainty.compareTo(Certainty.DOUBTFUL) >= 0;
     }
 
     /** Whether the name may well be that of another thing, which only belongs to the kind or is a special sort of it. */
-    boolean ofSomethingElse() {
+    public boolean ofSomethingElse() {
         return certainty.compareTo(Certainty.OF_SOMETHING_ELSE) >= 0;
     }
 
     /** Whether the name means installing the goods, not buying them. */
-    boolean ofInstallation() {
+    public boolean ofInstallation() {
         return certainty == Certainty.INSTALLATION;
     }
 
     /** Whether the name plainly says goods and holds no word of a service or works. */
-    boolean plainlyGoods() {
+    public boolean plainlyGoods() {
         return isGoods() && certain() && mentions.stream().noneMatch(TermMention::isService);
     }
 
-    boolean isGoods() {
+    public boolean isGoods() {
         return shape == Shape.GOODS;
     }
 }

@@ -1,23 +1,25 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.Set;
 import org.greenaudit.catalog.ProductKinds;
 
 /** The kinds of {@code product-kinds.csv} that the policy gives a rule of their own. */
-final class KnownKinds {
+public final class KnownKinds {
 
     private static final String PRINTER = "打印机";
     private static final String PAINT = "涂料";
     /** Prints, copies and scans; never a printer of its technology, whatever it is called. */
-    static final String MULTIFUNCTION = "多功能一体机";
+    public static final String MULTIFUNCTION = "多功能一体机";
 
     private static final Set<String> MULTIFUNCTION_IS = Set.of(PRINTER, "复印机", "扫描仪", "传真通信设备");
+
+    private static final String AIR_CONDITIONER = "空调";
 
     private static final String VEHICLE = "汽车";
 
     private static final String FURNITURE = "家具";
     /** Several pieces of furniture that belong together. */
-    static final String FURNITURE_SET = "组合家具";
+    public static final String FURNITURE_SET = "组合家具";
 
     /** Directly behind the name of goods it belongs to them (空调柜), while a desk or chair is furniture. */
     static final String CABINET = "柜类";
@@ -68,18 +70,28 @@ final class KnownKinds {
     }
 
     /** Whether the rows of a kind differ by printing technology. */
-    static boolean isPrinter(ProductKinds kinds, String kind) {
+    public static boolean isPrinter(ProductKinds kinds, String kind) {
         return kinds.isA(kind, PRINTER);
     }
 
     /** Whether a kind is that of printers of one technology. */
-    static boolean isPrintingTechnology(ProductKinds kinds, String kind) {
+    public static boolean isPrintingTechnology(ProductKinds kinds, String kind) {
         return isPrinter(kinds, kind) && !kind.equals(PRINTER);
     }
 
     /** Whether goods of a kind are, or may be, a computer that has its screen beside it. */
     static boolean mayHaveScreenBeside(ProductKinds kinds, String kind) {
         return kind.equals(COMPUTER) || kinds.isA(kind, DESKTOP);
+    }
+
+    /** Whether goods of a kind cool rooms, by one machine or two halves. */
+    static boolean isAirConditioner(ProductKinds kinds, String kind) {
+        return kinds.isA(kind, AIR_CONDITIONER);
+    }
+
+    /** Whether goods of a kind are computers of one sort. */
+    static boolean isComputer(ProductKinds kinds, String kind) {
+        return kinds.isA(kind, COMPUTER) && !kind.equals(COMPUTER);
     }
 
     /** Whether goods of a kind are the screens of computers. */
@@ -103,8 +115,13 @@ final class KnownKinds {
     }
 
     /** Whether goods of a kind belong to others: a bracket under the code of television sets is no question. */
-    static boolean isAccessory(ProductKinds kinds, String kind) {
+    public static boolean isAccessory(ProductKinds kinds, String kind) {
         return ACCESSORIES.stream().anyMatch(accessory -> kinds.isA(kind, accessory));
+    }
+
+    /** Whether goods of a kind are machines that print or copy, in which cartridges and paper are used up. */
+    static boolean usesUp(ProductKinds kinds, String kind) {
+        return isPrinter(kinds, kind) || MULTIFUNCTION_IS.stream().anyMatch(machine -> kinds.isA(kind, machine));
     }
 
     /** Whether goods of a kind are used up in printers, of which a list may hold some. */
@@ -121,17 +138,17 @@ final class KnownKinds {
     }
 
     /** Whether a kind is what the others of its family leave over. */
-    static boolean isResidual(String kind) {
+    public static boolean isResidual(String kind) {
         return kind.startsWith("其他");
     }
 
     /** Whether a kind of furniture is more than one piece. */
-    static boolean isSeveralPieces(String kind) {
+    public static boolean isSeveralPieces(String kind) {
         return kind.equals(FURNITURE) || kind.equals(DESK_AND_CHAIR);
     }
 
     /** Whether a kind is furniture, for which 成套 means a set and no production line. */
-    static boolean isFurniture(ProductKinds kinds, String kind) {
+    public static boolean isFurniture(ProductKinds kinds, String kind) {
         return kinds.isA(kind, FURNITURE);
     }
 }

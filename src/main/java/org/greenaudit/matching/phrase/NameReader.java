@@ -1,4 +1,4 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
-import org.greenaudit.matching.NameReading.Certainty;
-import org.greenaudit.matching.NameReading.Shape;
+import org.greenaudit.matching.phrase.NameReading.Certainty;
+import org.greenaudit.matching.phrase.NameReading.Shape;
 import org.greenaudit.text.NormalizedText;
 
 /**
  * Reads a name: which goods it names, or that it names a service, works, an accessory. Goods in a long
  * description are never certain. Immutable and safe for several threads.
  */
-final class NameReader {
+public final class NameReader {
 
     /** The characters from the first of several things to the goods behind them, from which they are a row. */
     private static final int ROW_OF_THINGS = 10;
@@ -31,6 +31,7 @@ final class NameReader {
     private static final String MADE_FOR = "专用";
 
     private final TermIndex index;
+    private final Fittings fittings;
     private final ProductKinds kinds;
     private final Warranty warranty;
     private final GeneralNouns general;
@@ -44,8 +45,9 @@ final class NameReader {
      *
      * @param listed the kinds that rows of any list cover
      */
-    NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands, Set<String> listed) {
+    public NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands, Set<String> listed) {
         this.index = new TermIndex(terms);
+        this.fittings = new Fittings(kinds, terms);
         this.brands = brands;
         this.kinds = kinds;
         this.warranty = new Warranty(terms);
@@ -55,13 +57,13 @@ final class NameReader {
         this.row = new GoodsInARow(kinds, brands, front, tail, listed);
     }
 
-    /** The terms of a text, without reading it as a name. */
-    List<TermMention> mentions(NormalizedText text) {
-        return index.find(text);
+    /** The terms of a text, without reading it as a name, and without the materials of mere parts. */
+    public List<TermMention> mentions(NormalizedText text) {
+        return fittings.passOver(text, index.find(text));
     }
 
     /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
-    boolean tellsNoKind(NormalizedText name, int from, int to) {
+    public boolean tellsNoKind(NormalizedText name, int from, int to) {
         int i = from;
         while (i < to) {
             int end = name.at(i) < 0x80 ? i + 1 : warranty.endAt(name, i);
@@ -81,12 +83,12 @@ final class NameReader {
     }
 
     /** Reads a name. */
-    NameReading read(NormalizedText text) {
-        return read(text, index.find(text));
+    public NameReading read(NormalizedText text) {
+        return read(text, mentions(text));
     }
 
     /** Reads a name whose terms have been found. */
-    NameReading read(NormalizedText text, List<TermMention> mentions) {
+    public NameReading read(NormalizedText text, List<TermMention> mentions) {
         for (TermMention mention : mentions) {
             boolean sale = mention.role() == NameTerm.Role.SALE;
             if ((mention.isService() && isBracketed(text, mention)) || (sale && opensOrIsBracketed(text, mention))) {
@@ -334,9 +336,8 @@ final class NameReader {
     }
 
     private static boolean isOther(TermMention mention) {
-        return mention.role() == NameTerm.Role.EXCLUDE
-                || (mention.role() == NameTerm.Role.ACCESSORY
-                        && mention.qualifies().isEmpty());
+        return (mention.role() == NameTerm.Role.EXCLUDE || mention.role() == NameTerm.Role.ACCESSORY)
+                && mention.qualifies().isEmpty();
     }
 
     /**
@@ -408,6 +409,7 @@ final class NameReader {
         boolean accessory = false;
         boolean other = false;
         boolean plainlyOther = false;
+        Certainty otherwise = Certainty.DOUBTFUL;
         Set<String> beside = new LinkedHashSet<>();
         boolean buying = false;
         for (int k = 0; k < heads.size(); k++) {
@@ -420,6 +422,7 @@ final class NameReader {
                 case OTHER_GOODS -> {
                     other = true;
                     plainlyOther |= head.certainty() == Certainty.PLAIN;
+                    otherwise = otherwise.and(head.certainty());
                     beside.addAll(head.kinds());
                 }
                 case GOODS -> {
@@ -467,7 +470,7 @@ final class NameReader {
         }
         Shape shape = service ? Shape.SERVICE : accessory ? Shape.ACCESSORY : other ? Shape.OTHER_GOODS : Shape.SILENT;
         return shape == Shape.OTHER_GOODS && !plainlyOther
-                ? new NameReading(shape, List.copyOf(beside), false, Certainty.DOUBTFUL, mentions)
+                ? new NameReading(shape, List.copyOf(beside), false, otherwise, mentions)
                 : NameReading.of(shape, mentions);
     }
 }

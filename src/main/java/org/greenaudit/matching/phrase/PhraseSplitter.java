@@ -1,4 +1,4 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.greenaudit.text.NormalizedText;
  * Cuts a name into clauses. Bracketed remarks and everything after a word such as 含 or 用于 that follows goods is set
  * aside, unless nothing is left without it. A splitter reads one text and is then thrown away.
  */
-final class PhraseSplitter {
+public final class PhraseSplitter {
 
     /** Longer texts are descriptions. */
     private static final int DESCRIPTION = 60;
@@ -58,7 +58,7 @@ final class PhraseSplitter {
      * Whether a text is a description in sentences and no name: what stands after 含 or 要求 then ends at a comma. Remarks
      * in brackets at its end, or before the few words that end it, make no name longer.
      */
-    static boolean isDescription(NormalizedText text) {
+    public static boolean isDescription(NormalizedText text) {
         return isDescription(text, text.length());
     }
 
@@ -232,7 +232,7 @@ final class PhraseSplitter {
     }
 
     /** Whether what stands at a position is said to be in goods, or to come with them: 含, 配. */
-    static boolean isHeld(NormalizedText text, int position) {
+    public static boolean isHeld(NormalizedText text, int position) {
         int aside = asideBefore(text, position);
         return aside > 0 && !startingAt(text, HOLDING, aside).isEmpty();
     }

@@ -1,4 +1,4 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.List;
 import org.greenaudit.catalog.NameTerm;
@@ -84,6 +84,8 @@ final class Warranty {
         private boolean kept;
         private boolean keptFirst;
         private boolean givenFirst;
+        private boolean extended;
+        private boolean serves;
 
         Run(String text, int start) {
             this.text = text;
@@ -113,6 +115,8 @@ final class Warranty {
                 given |= gift == longest;
                 promised |= promise == longest;
                 worked |= work == longest;
+                serves |= work == longest && !given;
+                extended |= timed && !kept && upkept == longest && promise == longest;
                 if (upkept == longest) {
                     givenFirst |= given && !kept;
                     kept = true;
@@ -138,7 +142,7 @@ final class Warranty {
         boolean isPromise(boolean apart, boolean ends) {
             boolean told = timed || inManner || given;
             if (kept) {
-                return ends && !keptFirst && (givenFirst || (apart && told));
+                return ends && !keptFirst && (givenFirst || (told && apart) || (extended && !serves));
             }
             return promised || (worked && told) || (timed && (inManner || (given && ends)));
         }

@@ -1,4 +1,4 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import org.greenaudit.text.NormalizedText;
  * and goes on behind it: 家用空调被 is a quilt. Terms that begin or end with a Latin letter or a digit
  * match at word borders only, and never within a model. General nouns and wrappers are {@link PhraseTail}'s. Immutable and safe for several threads.
  */
-final class TermIndex {
+public final class TermIndex {
 
     private static final Comparator<PayloadEmit<Meaning>> LEFTMOST_LONGEST =
             Comparator.<PayloadEmit<Meaning>>comparingInt(PayloadEmit::getStart)
@@ -36,7 +36,7 @@ final class TermIndex {
     private record Meaning(NameTerm.Role role, String kind, List<String> qualifies, List<String> otherUses) {}
 
     /** Builds the index of these terms. */
-    TermIndex(List<NameTerm> terms) {
+    public TermIndex(List<NameTerm> terms) {
         Map<String, List<NameTerm>> byText = new HashMap<>();
         for (NameTerm term : terms) {
             if (term.role().compareTo(NameTerm.Role.OTHER_HEAD) >= 0) {
@@ -69,7 +69,7 @@ final class TermIndex {
     }
 
     /** The terms in a text, in the order of their places, never overlapping. */
-    List<TermMention> find(NormalizedText text) {
+    public List<TermMention> find(NormalizedText text) {
         if (text.length() == 0) {
             return List.of();
         }

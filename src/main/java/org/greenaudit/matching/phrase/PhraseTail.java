@@ -1,4 +1,4 @@
-package org.greenaudit.matching;
+package org.greenaudit.matching.phrase;
 
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,12 @@ final class PhraseTail {
     /** Fewer letters and figures are a processor or a size (i5, a4) and no model. */
     private static final int SHORTEST_MODEL = 3;
 
+    /** Fewer letters (pc) name no series. */
+    private static final int SHORTEST_SERIES = 4;
+
+    /** The halves of an air conditioner. */
+    private static final List<String> HALVES = List.of("室外机组", "室外机", "外机", "室内机", "内机");
+
     /** What stands before it is the name of a series, a blank between them or not. */
     private static final String SERIES = "系列";
 
@@ -62,6 +68,7 @@ final class PhraseTail {
     private final Lexicon attributes;
     private final GeneralNouns general;
     private final Map<String, Set<String>> otherHeadKinds;
+    private final Fittings fittings;
 
     /** How the words behind a mention stand to it. */
     enum End {
@@ -93,6 +100,7 @@ final class PhraseTail {
                 .filter(term -> term.role() == NameTerm.Role.OTHER_HEAD)
                 .collect(Collectors.groupingBy(NameTerm::text, Collectors.mapping(NameTerm::kind, Collectors.toSet())));
         this.general = general;
+        this.fittings = new Fittings(kinds, terms);
         this.activities = NameTerm.words(terms, NameTerm.Role.ACTIVITY);
     }
 
@@ -137,16 +145,23 @@ final class PhraseTail {
 
     /** What follows a mention up to the clause's end. */
     End endOf(NormalizedText text, TermMention head, NamePhrase clause) {
-        int i = head.end();
-        int other = otherHeads.longestAt(text.value(), i);
+        int i = fittings.endOfTold(text, head, clause.end());
+        if (i > head.end() && i == clause.end()) {
+            return End.ADDED_PART;
+        }
+        if (isHalf(text, head, clause)) {
+            return End.GLUED_WORDS;
+        }
+        int other = otherHeads.longestAt(text.value(), head.end());
         if (other > 0
+                && i == head.end()
                 && !tellsPurpose(text, clause, i)
                 && otherHeadKinds.getOrDefault(text.value().substring(i, i + other), Set.of()).stream()
                         .anyMatch(kind -> kinds.isA(head.kind(), kind))) {
             return text.isApart(i) && heads.longestAt(text.value(), i) < other ? End.BARE_PART : End.OTHER_NOUN;
         }
         boolean apart = false;
-        boolean modified = false;
+        boolean modified = i > head.end();
         End end = End.PLAIN;
         while (i < clause.end()) {
             apart |= text.isApart(i);
@@ -201,6 +216,15 @@ final class PhraseTail {
             i = until;
         }
         return end;
+    }
+
+    /** Whether one half of the machine is named, which may be bought to go with the other or instead of an old one: 空调外机. */
+    private boolean isHalf(NormalizedText text, TermMention head, NamePhrase clause) {
+        return KnownKinds.isAirConditioner(kinds, head.kind())
+                && HALVES.stream()
+                        .filter(half -> text.value().startsWith(half, head.end()))
+                        .mapToInt(half -> head.end() + half.length())
+                        .anyMatch(end -> end == clause.end() || text.at(end) < FIRST_HAN || text.isApart(end));
     }
 
     /** Whether all that follows goods is one model and the noun of a part, which may be what is bought: 空调 KFR-35GW 四通阀. */
@@ -261,6 +285,9 @@ final class PhraseTail {
         if (other && heads.longestBefore(text.value(), end) > wrappers.longestBefore(text.value(), end)) {
             return End.OTHER_NOUN;
         }
+        if ((end == until || isJoined(text, end, until)) && isPartOf(text, clause, head, start, end)) {
+            return End.OTHER_NOUN;
+        }
         boolean wrapper = wrappers.longestAt(text.value(), start) == end - start;
         if (start + noun != end) {
             return End.PLAIN;
@@ -273,6 +300,57 @@ final class PhraseTail {
                         || ofUnknown(text.value().substring(end, until), true) == End.OTHER_NOUN
                 ? End.OTHER_NOUN
                 : End.GLUED_WORDS;
+    }
+
+    /** Whether a word that tells goods apart is, right behind a machine, the noun of a part: 太阳能热水器真空管, 蹲便器脚踏阀. */
+    private boolean isPartOf(NormalizedText text, NamePhrase clause, TermMention machine, int start, int end) {
+        return !KnownKinds.isFurniture(kinds, machine.kind())
+                && wrappers.longestAt(text.value(), start) < end - start
+                && clause.mentions().stream()
+                        .anyMatch(mention -> mention.start() == start
+                                && mention.end() == end
+                                && !mention.canBeHead()
+                                && !mention.qualifies().isEmpty())
+                && parts.longestBefore(text.value(), end)
+                        > Math.max(
+                                wrappers.longestBefore(text.value(), end), attributes.longestBefore(text.value(), end));
+    }
+
+    /** What a word right behind a machine, which ends its name, may stand for by itself: 复印机感光鼓. */
+    List<String> standingBehind(NormalizedText text, TermMention machine, NamePhrase clause) {
+        return clause.mentions().stream()
+                .filter(mention -> mention.start() == machine.end()
+                        && mention.standsForGoods()
+                        && !mention.canBeHead()
+                        && !text.isApart(mention.start())
+                        && !speaksOf(machine, mention)
+                        && parts.longestBefore(text.value(), mention.end())
+                                > heads.longestBefore(text.value(), mention.end())
+                        && mention.qualifies().stream().noneMatch(kind -> KnownKinds.isComponent(kinds, kind))
+                        && isJoined(text, mention.end(), clause.end()))
+                .findFirst()
+                .map(TermMention::qualifies)
+                .orElse(List.of());
+    }
+
+    /** Whether a hint is the Latin name of a series that all are computers of one sort, with no more than a model: ThinkPad T14. */
+    boolean isComputerSeries(NormalizedText text, TermMention hint, NamePhrase clause) {
+        return hint.qualifies().size() == 1
+                && KnownKinds.isComputer(kinds, hint.qualifies().get(0))
+                && hint.end() - hint.start() >= SHORTEST_SERIES
+                && text.value()
+                        .chars()
+                        .skip(hint.start())
+                        .limit(hint.end() - hint.start())
+                        .allMatch(c -> c < FIRST_HAN)
+                && endOf(text, hint, clause) == End.PLAIN;
+    }
+
+    /** Whether a mention names what is used up in the machine before it, of which no figure makes a property: A4 硒鼓. */
+    boolean isUsedUpIn(TermMention mention, List<TermMention> before) {
+        return mention.isGoods()
+                && KnownKinds.isUsedUp(kinds, mention.kind())
+                && before.stream().anyMatch(machine -> machine.isGoods() && KnownKinds.usesUp(kinds, machine.kind()));
     }
 
     /** Whether a word behind a blank tells what or whom the goods are for: 精密空调 数据中心用. */
