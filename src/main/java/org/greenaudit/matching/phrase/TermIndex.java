@@ -153,8 +153,9 @@ public final class TermIndex {
             if (other.getStart() > goods.getEnd()) {
                 return false;
             }
-            boolean wordOfItsOwn =
-                    text.isApart(other.getStart()) && other.getPayload().role() != NameTerm.Role.INCLUDE;
+            boolean wordOfItsOwn = text.isApart(other.getStart())
+                    && !text.isApart(goods.getEnd() + 1)
+                    && other.getPayload().role() != NameTerm.Role.INCLUDE;
             if ((isAnotherThing(other.getPayload().role()) || wordOfItsOwn)
                     && other.getStart() > goods.getStart()
                     && other.getEnd() > goods.getEnd()) {
