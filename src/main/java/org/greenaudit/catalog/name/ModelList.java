@@ -24,6 +24,7 @@ public record ModelList(List<String> models, boolean certain) {
 
     private static final Pattern NUMBERED = Pattern.compile("(.*?[^0-9])([0-9]+)");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern MIXED = Pattern.compile("[0-9]+[A-Z]{1,2}");
     private static final int SHORTEST = 3;
 
     public ModelList {
@@ -137,9 +138,28 @@ public record ModelList(List<String> models, boolean certain) {
                 return Optional.of(continued(pieces.get(0), number.group(1), others, certain));
             }
         }
-        return pieces.stream().allMatch(ModelList::couldBeModel)
-                ? Optional.of(new ModelList(pieces, false))
+        if (pieces.stream().allMatch(ModelList::couldBeModel)) {
+            return Optional.of(new ModelList(pieces, false));
+        }
+        return others.stream().allMatch(other -> endsLike(first, other))
+                ? Optional.of(continued(
+                        pieces.get(0),
+                        first.substring(0, first.length() - others.get(0).length()),
+                        others,
+                        false))
                 : Optional.empty();
+    }
+
+    /** Whether a text of digits and a letter is made as the end of a model is: 1B as the end of 33088-1A. */
+    private static boolean endsLike(String model, String end) {
+        int from = model.length() - end.length();
+        return from > 0
+                && MIXED.matcher(end).matches()
+                && shape(model.substring(from)).equals(shape(end));
+    }
+
+    private static String shape(String text) {
+        return text.replaceAll("[0-9]", "0").replaceAll("[A-Z]", "A");
     }
 
     /** A100/-1/-2 and A100-1/-2: the ends stand behind the first model, or in the place of its own end. */
