@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
  */
 public final class EmptyWords {
 
-    /** Longer cells are never looked up as a word. */
-    private static final int LONGEST = 16;
+    /** Longer cells, with the blanks between their characters, are never looked up as a word. */
+    private static final int LONGEST = 64;
 
     /** Brackets, quotes and other signs that stand around such a word, or alone. */
     private static final String AROUND = "()[]{}<>【】〔〕〖〗《》〈〉「」『』“”‘’\"`/\\|.。,、;:·…_~=\u30fc";
@@ -76,12 +75,6 @@ public final class EmptyWords {
             "中号", "小号", "是", "有", "已提供", "台", "套", "批", "个", "件", "只", "张", "把", "支", "1台", "1套", "1批", "一台", "一套",
             "一批", "0", "1", "按样品", "如图", "如附件", "原厂", "正品", "同投标文件", "同招标文件", "同合同", "规格见参数", "规格见附件", "型号见附件", "oem");
 
-    /** Words on how good or whence a brand is, of which a cell may be made up without naming one: 国内知名品牌, 一线品牌, 国产优质. */
-    private static final Pattern PRAISE =
-            Pattern.compile("(?:国内外?|国际|国外|国产|进口|原装|原厂|全新|正品|正规|合资|外资|独资|自主|知名|著名|驰名|[一二三]线|主流|优质|优良|优选|优等|名优|大型"
-                    + "|高端|中高?端|普通|常规|市场|行业|业内|本地|本土|省内|省优|部优|国优|中国|世界|同等|同档次|档次|以上|品牌|厂家|[大名杂]品?牌|大厂|或者?|及|、|/|,)+"
-                    + "(?:厂商|产品|商品|品|货)?");
-
     /** What stands for a formula of which the spreadsheet kept no result. */
     public static final String NO_RESULT = "#FORMULA!";
 
@@ -142,10 +135,7 @@ public final class EmptyWords {
             return false;
         }
         String word = word(trimmed);
-        return NOT_TOLD.contains(word)
-                || NO_NAME.contains(word)
-                || (word.length() > 1 && PRAISE.matcher(word).matches())
-                || pointsElsewhere(trimmed);
+        return NOT_TOLD.contains(word) || NO_NAME.contains(word) || OfferWords.only(word) || pointsElsewhere(trimmed);
     }
 
     /** Whether the trimmed cell holds an error of a spreadsheet, such as {@code #REF!} or {@code ####}: its value is lost. */
@@ -198,7 +188,7 @@ public final class EmptyWords {
 
     private static BitSet firstCharacters() {
         BitSet first = new BitSet();
-        "国进原全正合外独自知著驰一二三主优名大杂高中普常市行业本省部世同".chars().forEach(first::set);
+        OfferWords.firstCharacters().forEach(first::set);
         Stream.of(NOTHING, NOT_TOLD, NO_NAME, ERRORS, ELSEWHERE)
                 .flatMap(words -> words.stream())
                 .forEach(word -> {

@@ -11,6 +11,9 @@ import org.greenaudit.catalog.name.BrandReadings;
 import org.greenaudit.catalog.name.CompanyNames;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelSplitter;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.Nfkc;
+import org.greenaudit.text.OfferWords;
 
 /**
  * Whether a certificate's brand and models cover what was bought (certificate check 4): the definition that the
@@ -55,12 +58,24 @@ public final class CertificateCoverage {
                                 || companiesOf(certificate).contains(CompanyNames.fold(name)));
     }
 
-    /** Whether the brand as bought may be one of the certificate's with words beside it, or the other way round. */
+    /**
+     * Whether the brand as bought may be one of the certificate's with words beside it, or the other way round, or names
+     * perhaps no brand at all.
+     */
     public boolean mightBeBrand(Certificate certificate, String brand) {
+        if (mayBeAny(brand, brands)) {
+            return true;
+        }
         BrandReadings bought = BrandReadings.of(brand, brands);
         return brandsOf(certificate.brand()).stream()
                         .anyMatch(named -> bought.mightBe(BrandReadings.ofBrand(named, brands)))
                 || companies(certificate).anyMatch(company -> bought.mightBe(BrandReadings.ofCompany(company)));
+    }
+
+    /** Whether a brand cell holds words of an offer and no brand that is known: 满足采购需求的产品. */
+    static boolean mayBeAny(String brand, BrandAliases brands) {
+        return OfferWords.within(Blanks.remove(Nfkc.of(brand)))
+                && brands.within(brand).isEmpty();
     }
 
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */

@@ -27,6 +27,7 @@ final class CoverageIndex {
     private final Map<BrandOf, List<Described>> described;
     private final Map<String, Set<String>> brandsOfCompany;
     private final NameIndex names;
+    private final Set<String> brandsNamed;
     private final BrandAliases brands;
 
     private CoverageIndex(Builder builder) {
@@ -35,6 +36,7 @@ final class CoverageIndex {
         this.described = builder.described;
         this.brandsOfCompany = builder.brandsOfCompany;
         this.names = builder.names;
+        this.brandsNamed = builder.brandsNamed;
         this.brands = builder.brands;
     }
 
@@ -83,6 +85,10 @@ final class CoverageIndex {
     /** The same with the brands that may be meant. */
     Set<String> brandsPerhaps(String brand) {
         Set<String> all = new LinkedHashSet<>(searched(brand));
+        if (CertificateCoverage.mayBeAny(brand, brands)) {
+            all.addAll(brandsNamed);
+            return all;
+        }
         all.addAll(names.brandsLike(BrandReadings.of(brand, brands)));
         return all;
     }
