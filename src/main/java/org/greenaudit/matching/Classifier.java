@@ -174,7 +174,7 @@ public final class Classifier {
     }
 
     private Stream<String> mentioned(String text) {
-        return reader.mentions(NormalizedText.of(text)).stream()
+        return reader.mentions(NormalizedText.of(text), false).stream()
                 .flatMap(mention -> Stream.concat(
                         mention.isGoods() ? Stream.of(mention.kind()) : Stream.empty(), mention.qualifies().stream()));
     }

@@ -92,7 +92,7 @@ final class LineText {
         int at = source.ordinal();
         if (!searched[at]) {
             searched[at] = true;
-            found.set(at, reader.mentions(text(source)));
+            found.set(at, reader.mentions(text(source), source == Source.ITEM || source == Source.CATEGORY));
         }
         return found.get(at);
     }

@@ -57,9 +57,13 @@ public final class NameReader {
         this.row = new GoodsInARow(kinds, brands, front, tail, listed);
     }
 
-    /** The terms of a text, without reading it as a name, and without the materials of mere parts. */
-    public List<TermMention> mentions(NormalizedText text) {
-        return fittings.passOver(text, index.find(text));
+    /**
+     * The terms of a text without the materials of mere parts.
+     *
+     * @param name whether the text is a name, and no description
+     */
+    public List<TermMention> mentions(NormalizedText text, boolean name) {
+        return fittings.passOver(text, index.find(text), name);
     }
 
     /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
@@ -84,7 +88,7 @@ public final class NameReader {
 
     /** Reads a name. */
     public NameReading read(NormalizedText text) {
-        return read(text, mentions(text));
+        return read(text, mentions(text, true));
     }
 
     /** Reads a name whose terms have been found. */

@@ -22,6 +22,11 @@ final class PhraseTail {
 
     private static final String NUMERALS = "一二三四五六七八九十百两几数多第";
 
+    private static final char FIGURES = '数';
+
+    /** Behind it, they make a word on how goods are: 数字, 数码, 数控. */
+    private static final String DIGITAL = "字码控据";
+
     /** Unknown words of more characters right behind goods are a series, a place or another proper name. */
     private static final int LONGEST_THING = 6;
 
@@ -494,9 +499,12 @@ final class PhraseTail {
         return !series && clause.mentions().stream().noneMatch(mention -> mention.start() == end);
     }
 
-    /** Whether a character is a word for a number. */
+    /** Whether a character is a word for a number, and no part of 数字, 数控 and the like. */
     static boolean isNumeral(NormalizedText text, int position) {
-        return NUMERALS.indexOf(text.at(position)) >= 0;
+        return NUMERALS.indexOf(text.at(position)) >= 0
+                && !(text.at(position) == FIGURES
+                        && position + 1 < text.length()
+                        && DIGITAL.indexOf(text.at(position + 1)) >= 0);
     }
 
     private static boolean isDash(NormalizedText text, int position) {

@@ -123,18 +123,24 @@ public final class TermIndex {
                 || (start > 1 && text.at(start - 1) == '-' && text.at(start - 2) < 0x80);
     }
 
-    /** Whether a blank parts a name into goods and another thing that is a term itself: 空调 铜管. */
+    /**
+     * Whether a blank parts a name into goods and another thing that is a term itself: 空调 铜管. A place that is named by its
+     * goods has no blank: 空调 机房 is no 空调机房.
+     */
     private static boolean isTwoWords(
             NormalizedText text, PayloadEmit<Meaning> name, List<PayloadEmit<Meaning>> others) {
-        return isAnotherThing(name.getPayload().role())
+        boolean place = name.getPayload().role() == NameTerm.Role.PROTECTED;
+        return (place || isAnotherThing(name.getPayload().role()))
                 && others.stream()
                         .filter(goods -> goods.getStart() == name.getStart()
                                 && goods.getPayload().role() == NameTerm.Role.INCLUDE
                                 && text.isApart(goods.getEnd() + 1))
-                        .anyMatch(goods -> others.stream()
-                                .anyMatch(thing -> thing.getStart() == goods.getEnd() + 1
-                                        && thing.getEnd() == name.getEnd()
-                                        && isAnotherThing(thing.getPayload().role())));
+                        .anyMatch(goods -> place
+                                || others.stream()
+                                        .anyMatch(thing -> thing.getStart() == goods.getEnd() + 1
+                                                && thing.getEnd() == name.getEnd()
+                                                && isAnotherThing(
+                                                        thing.getPayload().role())));
     }
 
     private static boolean isAnotherThing(NameTerm.Role role) {
