@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class KillContract {
 
     private static final int KILLS = 20;
-    private static final int KILLS_WITH_DECISIONS = 7;
-    private static final Preparation PREPARED_BY_NOTHING = (puppet, stage) -> {};
     private static final Executor THREADS = work -> new Thread(work, "kills").start();
 
     /** As many at once as the smallest machine has cores. */
@@ -60,21 +58,49 @@ abstract class KillContract {
     void aKilledRunEndsAsIfNothingHadHappened() throws IOException {
         Scene scene = new Scene(folder, onServer);
         Stage undisturbed = scene.stage();
-        killAtRandom(scene, undisturbed, Map.of(), PREPARED_BY_NOTHING, KILLS);
+        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
+            List<Event> events = events(scene, puppet, undisturbed);
+            List<Moment> moments = moments(events, random());
+            List<CompletableFuture<Void>> lanes = new ArrayList<>();
+            for (int lane = 0; lane < LANES; lane++) {
+                int first = lane;
+                List<Moment> own = IntStream.range(0, moments.size())
+                        .filter(i -> i % LANES == first)
+                        .mapToObj(moments::get)
+                        .toList();
+                PuppetProcess opening = lane == 0 ? puppet : PuppetProcess.start(scene.errors());
+                lanes.add(CompletableFuture.runAsync(
+                        () -> killOneAfterTheOther(opening, scene, undisturbed, own), THREADS));
+            }
+            lanes.forEach(CompletableFuture::join);
+        }
     }
 
+    /** One run, begun again and again until no step is left in which it has not been killed. */
     @Test
-    void aKilledNightWithDecisionsEndsAsIfNothingHadHappened() throws IOException {
+    void aNightWithDecisionsThatIsKilledInEveryStepEndsAsIfNothingHadHappened() throws IOException {
         Scene scene = new Scene(folder, onServer);
         Stage undisturbed = scene.stage();
-        Preparation decided = (puppet, stage) -> {
-            completed(scene, puppet, scene.audit(stage));
-            completed(scene, puppet, scene.decide(stage));
-        };
-        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
-            decided.prepare(puppet, undisturbed);
+        Stage killed = scene.stage();
+        PuppetProcess puppet = PuppetProcess.start(scene.errors());
+        try {
+            for (Stage stage : List.of(undisturbed, killed)) {
+                completed(scene, puppet, scene.audit(stage));
+                completed(scene, puppet, scene.decide(stage));
+            }
+            Map<String, String> before = Scene.reports(undisturbed);
+            List<Moment> moments = oneInEveryStep(events(scene, puppet, undisturbed), random());
+            for (Moment moment : moments) {
+                kill(puppet, scene.audit(killed), moment, moment.toString());
+                Scene.assertNothingHalf(killed, before, undisturbed, moment.toString());
+                puppet.close();
+                puppet = PuppetProcess.start(scene.errors());
+            }
+            completed(scene, puppet, scene.audit(killed));
+            Scene.assertSame(killed, undisturbed, moments.toString());
+        } finally {
+            puppet.close();
         }
-        killAtRandom(scene, undisturbed, Scene.reports(undisturbed), decided, KILLS_WITH_DECISIONS);
         assertThat(undisturbed.number("SELECT COUNT(*) FROM audit_decision_use WHERE state = 'APPLIED'"))
                 .isGreaterThan(10);
     }
@@ -84,37 +110,35 @@ abstract class KillContract {
     void aKilledDecideHasTakenAllOrNothing() throws IOException {
         Scene scene = new Scene(folder, onServer);
         Stage stage = scene.stage();
-        List<String> decide;
-        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
-            completed(scene, puppet, scene.audit(stage));
-            decide = scene.decide(stage);
-        }
         long taken = 0;
         int kills = 0;
-        for (; taken == 0; kills++) {
-            int nth = kills;
-            boolean[] past = {false};
-            int[] seen = {0};
-            try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
-                puppet.run(decide, event -> {
-                    past[0] |= event.what().contains("INTO audit_decision");
-                    if (past[0] && seen[0]++ == nth) {
-                        puppet.kill();
-                    }
-                });
+        PuppetProcess puppet = PuppetProcess.start(scene.errors());
+        try {
+            completed(scene, puppet, scene.audit(stage));
+            List<String> decide = scene.decide(stage);
+            for (; taken == 0; kills++) {
+                killDeciding(puppet, decide, kills);
+                puppet.close();
+                taken = stage.number("SELECT COUNT(*) FROM audit_decision");
+                puppet = PuppetProcess.start(scene.errors());
             }
-            taken = stage.number("SELECT COUNT(*) FROM audit_decision");
-        }
-        assertThat(kills).isGreaterThan(1);
-        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
+            assertThat(kills).isGreaterThan(1);
             assertThat(completed(scene, puppet, decide).text()).contains("no new decision");
+        } finally {
+            puppet.close();
         }
     }
 
-    /** What is done on a stage before the run that is killed. */
-    private interface Preparation {
-
-        void prepare(PuppetProcess puppet, Stage stage) throws IOException;
+    /** Kills at the nth event from the first decision on. */
+    private static void killDeciding(PuppetProcess puppet, List<String> decide, int nth) throws IOException {
+        boolean[] past = {false};
+        int[] seen = {0};
+        puppet.run(decide, event -> {
+            past[0] |= event.what().contains("INTO audit_decision");
+            if (past[0] && seen[0]++ == nth) {
+                puppet.kill();
+            }
+        });
     }
 
     private static Ended completed(Scene scene, PuppetProcess puppet, List<String> args) throws IOException {
@@ -125,61 +149,43 @@ abstract class KillContract {
         return ended;
     }
 
-    private void killAtRandom(
-            Scene scene, Stage undisturbed, Map<String, String> before, Preparation preparation, int kills)
-            throws IOException {
+    /** Says which seed repeats the kills. */
+    private Random random() {
         long seed = Long.getLong("faults.seed", System.nanoTime());
         System.out.println(getClass().getSimpleName() + ": kills by -Dfaults.seed=" + seed);
+        return new Random(seed);
+    }
+
+    /** Carries the audit out undisturbed. */
+    private static List<Event> events(Scene scene, PuppetProcess puppet, Stage undisturbed) throws IOException {
         List<Event> events = new ArrayList<>();
-        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
-            Ended ended = puppet.run(scene.audit(undisturbed), events::add);
-            assertThat(ended.status()).as(ended.all()).hasValue(0);
-        }
-        List<Moment> moments = moments(events, before.isEmpty(), kills, new Random(seed));
-        List<CompletableFuture<Void>> lanes = new ArrayList<>();
-        for (int lane = 0; lane < LANES; lane++) {
-            int first = lane;
-            List<Moment> own = IntStream.range(0, moments.size())
-                    .filter(i -> i % LANES == first)
-                    .mapToObj(moments::get)
-                    .toList();
-            lanes.add(CompletableFuture.runAsync(
-                    () -> killOneAfterTheOther(
-                            scene, undisturbed, before, preparation, own, "seed " + seed + ", killed at "),
-                    THREADS));
-        }
-        lanes.forEach(CompletableFuture::join);
+        Ended ended = puppet.run(scene.audit(undisturbed), events::add);
+        assertThat(ended.status()).as(ended.all()).hasValue(0);
+        assertThat(events)
+                .extracting(Event::step)
+                .contains("", "prepare", "evaluate", "assess", "report", "publish", "retain");
+        return events;
     }
 
     /** A process that has ended one run as it should have been is the next one to be killed. */
     private static void killOneAfterTheOther(
-            Scene scene,
-            Stage undisturbed,
-            Map<String, String> before,
-            Preparation preparation,
-            List<Moment> moments,
-            String why) {
-        Optional<Stage> killed = Optional.empty();
-        String how = "";
+            PuppetProcess opening, Scene scene, Stage undisturbed, List<Moment> moments) {
+        PuppetProcess puppet = opening;
         try {
-            for (int i = 0; i <= moments.size(); i++) {
-                try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
-                    if (killed.isPresent()) {
-                        completed(scene, puppet, scene.audit(killed.get()));
-                        Scene.assertSame(killed.get(), undisturbed, how);
-                    }
-                    if (i < moments.size()) {
-                        Stage next = scene.stage();
-                        how = why + moments.get(i);
-                        preparation.prepare(puppet, next);
-                        kill(puppet, scene.audit(next), moments.get(i), how);
-                        Scene.assertNothingHalf(next, before, undisturbed, how);
-                        killed = Optional.of(next);
-                    }
-                }
+            for (Moment moment : moments) {
+                Stage killed = scene.stage();
+                String how = "killed at " + moment;
+                kill(puppet, scene.audit(killed), moment, how);
+                Scene.assertNothingHalf(killed, Map.of(), undisturbed, how);
+                puppet.close();
+                puppet = PuppetProcess.start(scene.errors());
+                completed(scene, puppet, scene.audit(killed));
+                Scene.assertSame(killed, undisturbed, how);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(how, e);
+            throw new UncheckedIOException(moments.toString(), e);
+        } finally {
+            puppet.close();
         }
     }
 
@@ -202,8 +208,8 @@ abstract class KillContract {
         puppet.awaitEnd();
     }
 
-    /** Moments in every step, and outside them; while the tables are made too, where they are. */
-    private static List<Moment> moments(List<Event> events, boolean fresh, int kills, Random random) {
+    /** Moments while the tables are made, outside the steps, and in every step. */
+    private static List<Moment> moments(List<Event> events, Random random) {
         Map<String, Integer> counts = new TreeMap<>();
         int migration = 0;
         for (Event event : events) {
@@ -212,19 +218,28 @@ abstract class KillContract {
                 migration = nth;
             }
         }
-        assertThat(counts.keySet()).contains("", "prepare", "evaluate", "assess", "report", "publish", "retain");
         int outside = counts.remove("");
-        List<Phase> phases = new ArrayList<>(List.of(new Phase("", migration, outside)));
-        if (fresh) {
-            phases.add(0, new Phase("", 0, migration));
-        }
+        List<Phase> phases = new ArrayList<>(List.of(new Phase("", 0, migration), new Phase("", migration, outside)));
         counts.forEach((step, count) -> phases.add(new Phase(step, 0, count)));
         List<Moment> moments = new ArrayList<>();
-        for (int i = 0; i < kills; i++) {
+        for (int i = 0; i < KILLS; i++) {
             Phase phase = phases.get(i % phases.size());
             boolean running = i / phases.size() % 2 == 1;
             moments.add(new Moment(phase.step(), random.nextInt(phase.from(), phase.to()), running));
         }
         return moments;
+    }
+
+    /** A moment before the first step, and one in each, in the order of the steps. */
+    private static List<Moment> oneInEveryStep(List<Event> events, Random random) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Event event : events) {
+            if (!event.step().isEmpty() || counts.size() < 2) {
+                counts.merge(event.step(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .map(step -> new Moment(step.getKey(), random.nextInt(step.getValue()), false))
+                .toList();
     }
 }
