@@ -34,7 +34,6 @@ public final class DecisionDesk {
     private static final Pattern BETWEEN_FACTS =
             Pattern.compile("[;；\\n]|[,，、\\s]+(?=" + FactKind.anyLabel() + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELLED = Pattern.compile("([^:：]{1,12})[:：](.+)");
-    private static final List<String> SUSPICIONS = List.of("C01", "C03");
 
     /**
      * A finding as a run judged it.
@@ -332,7 +331,7 @@ public final class DecisionDesk {
                 yield List.of(new Ruling.Confirmed());
             }
             case "dismissed" -> {
-                require(SUSPICIONS.contains(judged.rule()), "no-suspicion");
+                require(Ruling.Dismissed.isAbout(judged.rule()), "no-suspicion");
                 require(Exemption.saysWhy(note), "reason");
                 yield List.of(new Ruling.Dismissed());
             }

@@ -366,6 +366,21 @@ class DecisionsCommandTest {
                 .contains("greenaudit_undetermined_overdue{job=\"sample\",region=\"361002\"} 1.0");
     }
 
+    /** The finding is the line's: an answer that makes a violation of a question does not make it young. */
+    @Test
+    void aQuestionThatBecameAViolationIsAsOldAsTheQuestion() throws IOException {
+        audit("2026-05-01", feed("M2"));
+        decide(0, filledIn(new Answer("p1", "节能产品", "补充事实", "", "", "激光", "核定甲")));
+        for (String night : List.of("2026-05-20", "2026-05-21")) {
+            audit(night, feed("M2"));
+            assertThat(rows("undetermined.csv")).doesNotContainKey("p1 energy");
+            assertThat(sight("violations.csv", "p1 energy")).startsWith("2026-05-01,");
+        }
+        run(0, "withdraw", "1", "--job=jobs/sample.yaml", "--by=核定乙", "--reason=有误");
+        audit("2026-05-22", feed("M2"));
+        assertThat(sight("undetermined.csv", "p1 energy")).isEqualTo("2026-05-01,");
+    }
+
     /** When a finding was first seen, and whether it is new. */
     private String sight(String file, String finding) throws IOException {
         String[] key = finding.split(" ");

@@ -66,8 +66,6 @@ class DecidedEvaluatorTest {
         assertThat(outcome(with(), DESKTOP)).contains(Outcome.VIOLATION);
         assertThat(outcome(with(decision(DESKTOP, new Ruling.NotListed())), DESKTOP))
                 .isEmpty();
-        assertThat(outcome(with(decision(DESKTOP, new Ruling.Dismissed())), DESKTOP))
-                .isEmpty();
         assertThat(outcome(with(decision(DESKTOP, new Ruling.Exemption("财购〔2026〕12号"))), DESKTOP))
                 .contains(Outcome.EXEMPT);
         assertThat(outcome(with(decision(DESKTOP, new Ruling.Confirmed())), DESKTOP))
@@ -93,6 +91,23 @@ class DecidedEvaluatorTest {
         assertThat(judgement.decisions())
                 .containsExactly(new DecisionUse(
                         1, "energy-saving", DecisionUse.State.APPLIED, "violation", "compliant", List.of()));
+    }
+
+    /** What is no suspicion stays what it is, whatever an edited file or a decision about the product says. */
+    @Test
+    void onlyASuspicionIsDismissed() {
+        PurchaseLine suspected = PurchaseLines.desktop()
+                .code("A05010201")
+                .scheme("2022")
+                .energy("")
+                .eco("")
+                .build();
+        LineEvaluator dismissed = with(decision(suspected, new Ruling.Dismissed(), true, Optional.empty()));
+        assertThat(energy(with().evaluate(suspected)).map(Verdict::rule)).contains("C01");
+        assertThat(outcome(dismissed, suspected)).isEmpty();
+        assertThat(dismissed.evaluate(DESKTOP)).isEqualTo(with().evaluate(DESKTOP));
+        assertThat(with(decision(DESKTOP, new Ruling.Dismissed())).evaluate(DESKTOP))
+                .isEqualTo(with().evaluate(DESKTOP));
     }
 
     @Test
