@@ -15,6 +15,7 @@ import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.DecisionUse;
@@ -294,6 +295,43 @@ class DecidedEvaluatorTest {
                 .extracting(DecisionUse::with)
                 .containsExactly(DecisionUse.OUTSIDE);
         assertThat(outcome(evaluator, another("2026-03-01", "M100"))).contains(Outcome.COMPLIANT);
+    }
+
+    /** What a bureau approved for one unit exempts no other. */
+    @Test
+    void anExemptionOfAProductIsItsBuyers() {
+        Ruling approved = new Ruling.Exemption("财购〔2026〕12号");
+        LineEvaluator evaluator = with(decision(DESKTOP, approved, true, Optional.empty()));
+        PurchaseLine again = another("2026-05-01", "m-100");
+        PurchaseLine elsewhere = PurchaseLines.desktop()
+                .number(9)
+                .buyer("另一单位", BuyerType.ADMINISTRATION)
+                .energy("")
+                .eco("")
+                .build();
+        assertThat(outcome(evaluator, again)).contains(Outcome.EXEMPT);
+        assertThat(evaluator.evaluate(elsewhere)).isEqualTo(with().evaluate(elsewhere));
+
+        Decision made = decision(DESKTOP, approved, true, Optional.empty());
+        Decision.Finding finding = made.finding();
+        LineEvaluator ofEarlierVersion = with(new Decision(
+                1,
+                new Decision.Finding(
+                        finding.recordId(),
+                        finding.listId(),
+                        finding.brand(),
+                        finding.model(),
+                        new BuyingUnit("", "", ""),
+                        finding.facts()),
+                true,
+                approved,
+                "甲",
+                AUDIT,
+                "",
+                Optional.empty(),
+                Optional.empty()));
+        assertThat(outcome(ofEarlierVersion, DESKTOP)).contains(Outcome.EXEMPT);
+        assertThat(outcome(ofEarlierVersion, again)).as("the unit is not known").contains(Outcome.VIOLATION);
     }
 
     @Test
