@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.decision.Decision;
@@ -88,29 +90,49 @@ final class DecisionsCommand implements Callable<Integer> {
             return;
         }
         for (Decision decision : decisions) {
-            List<StoredUse> used = uses.getOrDefault(decision.id(), List.of());
-            String state = decision.withdrawn().isPresent()
-                    ? WITHDRAWN
-                    : used.stream()
-                            .findFirst()
-                            .map(use -> use.use().state().id())
-                            .orElse(OPEN);
-            session.say(
-                    "cli.decisions.line",
-                    String.valueOf(decision.id()),
-                    "@decision.state." + state,
-                    session.messages().render(decision.ruling().text()),
-                    decision.product()
-                            ? decision.finding().brand() + " "
-                                    + decision.finding().model()
-                            : decision.finding().recordId(),
-                    catalog.listWord(
-                            decision.finding().listId(), session.messages().english()),
-                    decision.by(),
-                    decision.on(),
-                    decision.reason(),
-                    used.size());
+            list(session, catalog, decision, uses.getOrDefault(decision.id(), List.of()));
         }
+    }
+
+    private static void list(CliSession session, CatalogSnapshot catalog, Decision decision, List<StoredUse> used) {
+        String state = decision.withdrawn().isPresent()
+                ? WITHDRAWN
+                : used.stream().findFirst().map(use -> use.use().state().id()).orElse(OPEN);
+        Messages messages = session.messages();
+        List<String> parts = new ArrayList<>(List.of(
+                String.valueOf(decision.id()),
+                messages.get("decision.state." + state),
+                messages.render(decision.ruling().text()),
+                messages.get(
+                        "cli.decisions.of",
+                        named(decision),
+                        catalog.listWord(decision.finding().listId(), messages.english())),
+                decision.by(),
+                decision.on().toString()));
+        if (!decision.reason().isEmpty()) {
+            parts.add(decision.reason());
+        }
+        decision.until().ifPresent(until -> parts.add(messages.get("cli.decisions.until", until)));
+        // a line counts once, though a fact is about each list
+        parts.add(messages.get(
+                "cli.decisions.lines",
+                used.stream().map(StoredUse::ref).distinct().count()));
+        decision.withdrawn()
+                .ifPresent(withdrawal -> parts.add(
+                        messages.get("decision.withdrawn", withdrawal.by(), withdrawal.on(), withdrawal.reason())));
+        session.say("cli.decisions.line", String.join(messages.get("cli.decisions.between"), parts));
+    }
+
+    private static String named(Decision decision) {
+        Decision.Finding finding = decision.finding();
+        return !decision.product()
+                ? finding.recordId()
+                : Stream.of(
+                                finding.brand(),
+                                finding.model(),
+                                decision.isOfItsBuyer() ? finding.buyer().name() : "")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     /** {@code withdraw}: takes a decision back, with a reason; it stays on record. */
@@ -221,39 +243,9 @@ final class DecisionsCommand implements Callable<Integer> {
                         LocalDate.now(AuditConfiguration.ZONE));
                 List<Feedback.Considered> considered =
                         feedback.consider(file, Path.of(System.getProperty("java.io.tmpdir")));
-                int taken = 0;
-                int refused = 0;
-                for (Feedback.Considered row : considered) {
-                    if (row.answer() instanceof Answer.Taken answer) {
-                        taken++;
-                        // the facts of a row are decisions of their own, of one kind and scope
-                        Decision first = answer.decisions().get(0);
-                        localized.say(
-                                "cli.decide.taken",
-                                row.source(),
-                                row.line(),
-                                row.recordId(),
-                                "@decision.kind." + first.ruling().kind(),
-                                "@decision.scope." + (first.product() ? "product" : "record"));
-                        answer.remarks()
-                                .forEach(remark -> localized.say(
-                                        "cli.decide.remark",
-                                        localized.messages().render(remark)));
-                    } else if (row.answer() instanceof Answer.Known answer) {
-                        say(
-                                localized,
-                                answer.earlier().id() == 0 ? "cli.decide.known-here" : "cli.decide.known",
-                                row,
-                                String.valueOf(answer.earlier().id()));
-                    } else if (row.answer() instanceof Answer.Refused answer) {
-                        refused++;
-                        say(
-                                localized,
-                                "cli.decide.refused",
-                                row,
-                                localized.messages().render(answer.why()));
-                    }
-                }
+                considered.forEach(row -> say(localized, row));
+                long taken = count(considered, Answer.Taken.class);
+                long refused = count(considered, Answer.Refused.class);
                 boolean stored = taken > 0 && (refused == 0 || partial);
                 if (stored) {
                     feedback.store(considered);
@@ -267,8 +259,49 @@ final class DecisionsCommand implements Callable<Integer> {
             }
         }
 
-        private static void say(CliSession session, String key, Feedback.Considered row, String what) {
-            session.say(key, row.source(), row.line(), row.recordId(), what);
+        private static long count(List<Feedback.Considered> considered, Class<? extends Answer> kind) {
+            return considered.stream()
+                    .map(Feedback.Considered::answer)
+                    .filter(kind::isInstance)
+                    .count();
+        }
+
+        private static void say(CliSession session, Feedback.Considered row) {
+            if (row.answer() instanceof Answer.Taken answer) {
+                // the facts of a row are decisions of their own, of one kind and scope
+                Decision first = answer.decisions().get(0);
+                say(
+                        session,
+                        "cli.decide.taken",
+                        row,
+                        "@decision.kind." + first.ruling().kind(),
+                        "@decision.scope." + (first.product() ? "product" : "record"));
+                answer.remarks()
+                        .forEach(remark -> session.say(
+                                "cli.decide.remark", session.messages().render(remark)));
+            } else if (row.answer() instanceof Answer.Known answer) {
+                if (row.earlier().isPresent()) {
+                    Feedback.Place earlier = row.earlier().get();
+                    say(session, "cli.decide.known-here", row, earlier.source(), earlier.line());
+                } else {
+                    say(
+                            session,
+                            answer.earlier().withdrawn().isPresent()
+                                    ? "cli.decide.known-withdrawn"
+                                    : "cli.decide.known",
+                            row,
+                            String.valueOf(answer.earlier().id()));
+                }
+            } else if (row.answer() instanceof Answer.Refused answer) {
+                say(session, "cli.decide.refused", row, session.messages().render(answer.why()));
+            }
+        }
+
+        private static void say(CliSession session, String key, Feedback.Considered row, Object... what) {
+            session.say(
+                    key,
+                    Stream.concat(Stream.of(row.place().source(), row.place().line(), row.recordId()), Stream.of(what))
+                            .toArray());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.matching.ListMatch;
@@ -84,6 +85,15 @@ final class Explanation {
                     "@decision.state." + use.state().id(),
                     "@decision.outcome." + use.without(),
                     "@decision.outcome." + use.with());
+        }
+        for (Decision decision : decisions.withdrawnNaming(line)) {
+            Decision.Withdrawal withdrawal = decision.withdrawn().orElseThrow();
+            session.say(
+                    "cli.explain.withdrawn",
+                    listName(decision.finding().listId()),
+                    text(decision.text()),
+                    session.messages()
+                            .get("decision.withdrawn", withdrawal.by(), withdrawal.on(), withdrawal.reason()));
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.matching.Classification;
@@ -63,14 +65,13 @@ public final class DecidedEvaluator implements LineEvaluator {
         }
         Judgement without = judged(line, Trace.NONE, Trace.NONE);
         LineFacts facts = LineFacts.of(line);
-        List<Standing> standings = withoutOverruled(
-                naming.stream().map(decision -> standing(decision, facts)).toList());
-        List<Decision> applied = standings.stream()
-                .filter(each -> each.state == State.APPLIED)
-                .map(Standing::decision)
-                .toList();
-        PurchaseLine told = told(line, applied, matching);
-        Classification classification = settled(classifier.classify(told, matching), told, applied);
+        List<Standing> named =
+                naming.stream().map(decision -> standing(decision, facts)).toList();
+        PurchaseLine told = told(line, applied(withoutOverruled(named)), matching);
+        Classification found = classifier.classify(told, matching);
+        List<Standing> standings = withoutOverruled(withSomethingToDismiss(named, told, found));
+        List<Decision> applied = applied(standings);
+        Classification classification = settled(found, told, applied);
         List<Verdict> verdicts = new ArrayList<>();
         for (Verdict verdict : judge.judge(told, classification, checks)) {
             String list = verdict.item().listId();
@@ -78,6 +79,33 @@ public final class DecidedEvaluator implements LineEvaluator {
             verdicts.add(settled(verdict, told, classification, applied).with(notes(list, standings), rests));
         }
         return new Judgement(classification, verdicts, uses(standings, outcomes(without), outcomes(verdicts)));
+    }
+
+    private static List<Decision> applied(List<Standing> standings) {
+        return standings.stream()
+                .filter(each -> each.state == State.APPLIED)
+                .map(Standing::decision)
+                .toList();
+    }
+
+    /** A suspicion that nobody has is not dismissed: what else is found of the line stands. */
+    private List<Standing> withSomethingToDismiss(List<Standing> standings, PurchaseLine told, Classification found) {
+        if (applied(standings).stream().noneMatch(DecidedEvaluator::isDismissal)) {
+            return standings;
+        }
+        Set<String> suspected = judge.judge(told, found, Trace.NONE).stream()
+                .filter(verdict -> Ruling.Dismissed.isAbout(verdict.rule()))
+                .map(verdict -> verdict.item().listId())
+                .collect(Collectors.toSet());
+        return standings.stream()
+                .filter(each -> each.state != State.APPLIED
+                        || !isDismissal(each.decision)
+                        || suspected.contains(each.decision.finding().listId()))
+                .toList();
+    }
+
+    private static boolean isDismissal(Decision decision) {
+        return decision.ruling() instanceof Ruling.Dismissed;
     }
 
     /** What was said of the record itself comes before what was said of its product. */

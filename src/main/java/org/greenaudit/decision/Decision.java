@@ -38,9 +38,11 @@ public record Decision(
      * @param listId the list
      * @param brand the brand bought, as the line tells it
      * @param model the model bought, as the line tells it
+     * @param buyer who bought it
      * @param facts the {@linkplain LineFacts#fingerprints() fingerprints} of its facts
      */
-    public record Finding(String recordId, String listId, String brand, String model, List<String> facts) {
+    public record Finding(
+            String recordId, String listId, String brand, String model, BuyingUnit buyer, List<String> facts) {
 
         public Finding {
             facts = List.copyOf(facts);
@@ -71,9 +73,34 @@ public record Decision(
         return until.filter(auditDate::isAfter).isPresent();
     }
 
+    /**
+     * Whether a decision about a product reaches a line of it. An exemption was approved for a unit, and reaches the lines
+     * of no other; where it does not tell its unit, its own record alone.
+     */
+    boolean reaches(String recordId, BuyingUnit buyer) {
+        if (!isOfItsBuyer()) {
+            return true;
+        }
+        return finding.buyer().isKnown()
+                ? finding.buyer().isSame(buyer)
+                : finding.recordId().equals(recordId);
+    }
+
+    /** Whether it is about a product and reaches the lines of its buyer alone. */
+    public boolean isOfItsBuyer() {
+        return product && ruling instanceof Ruling.Exemption;
+    }
+
     /** What was decided, by whom, when and why, for people. */
     public Text text() {
-        return Text.of("decision.by", id, ruling.text(), by, on, reason);
+        return reason.isEmpty()
+                ? Text.of("decision.by-whom", id, ruling.text(), by, on)
+                : Text.of("decision.by", id, ruling.text(), by, on, reason);
+    }
+
+    /** The same decision before it was withdrawn. */
+    Decision asMade() {
+        return new Decision(id, finding, product, ruling, by, on, reason, until, Optional.empty());
     }
 
     /** The same decision under the number that it was stored with. */

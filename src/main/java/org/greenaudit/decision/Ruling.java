@@ -1,6 +1,7 @@
 package org.greenaudit.decision;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 
@@ -124,9 +125,17 @@ public sealed interface Ruling {
 
     /** A suspicion (C01, C03) that was looked at and is none. */
     record Dismissed() implements Ruling {
+
+        private static final List<String> SUSPICIONS = List.of("C01", "C03");
+
         @Override
         public String kind() {
             return "dismissed";
+        }
+
+        /** Whether a verdict of that rule is a suspicion, so that there is something to dismiss. */
+        static boolean isAbout(String rule) {
+            return SUSPICIONS.contains(rule);
         }
     }
 }

@@ -70,6 +70,9 @@ public final class DecisionFile {
         cells.put(FeedbackColumn.SCOPE, messages.get("decision.scope." + (decision.product() ? "product" : "record")));
         cells.put(FeedbackColumn.BRAND, finding.brand());
         cells.put(FeedbackColumn.MODEL, finding.model());
+        cells.put(FeedbackColumn.REGION, finding.buyer().regionCode());
+        cells.put(FeedbackColumn.BUYER_CODE, finding.buyer().code());
+        cells.put(FeedbackColumn.BUYER, finding.buyer().name());
         cells.put(FeedbackColumn.FACTS, String.join(" ", finding.facts()));
         date(cells, FeedbackColumn.UNTIL, decision.until());
         decision.withdrawn().ifPresent(withdrawal -> {

@@ -5,50 +5,56 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.DecisionDesk;
 import org.greenaudit.decision.DecisionDesk.Answer;
-import org.greenaudit.decision.FactKind;
 import org.greenaudit.decision.Ruling;
 import org.greenaudit.matching.Classifier;
-import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Money;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
-import org.greenaudit.text.DateParser;
-import org.greenaudit.text.ParsedDate;
 
 /** Takes the decisions of a file: considers every row, and stores what may be decided. */
 public final class Feedback {
 
-    private static final List<String> KINDS =
-            List.of("item", "not-listed", "fact", "certificate", "exemption", "confirmed", "dismissed");
     /** As reports and spreadsheets write one; another is not compared. */
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,2})?");
 
-    private static final List<Messages> LANGUAGES = List.of(Messages.in(Messages.CHINESE), Messages.in(Locale.ENGLISH));
+    /**
+     * Where a row stands.
+     *
+     * @param source the file, and the sheet if it is a workbook
+     * @param line its line, or its row in the sheet
+     */
+    public record Place(String source, long line) {
+
+        private static Place of(FeedbackRow row) {
+            return new Place(row.source(), row.line());
+        }
+    }
 
     /**
      * A row and what becomes of it.
      *
-     * @param source the file, and the sheet if it is a workbook
-     * @param line its line, or its row in the sheet
+     * @param place where it stands
      * @param recordId the record that it names
-     * @param answer what becomes of it
+     * @param answer what becomes of it; a contradiction is told as a refusal
+     * @param earlier the row of the file that says the same, where that is why it is known
      */
-    public record Considered(String source, long line, String recordId, Answer answer) {}
+    public record Considered(Place place, String recordId, Answer answer, Optional<Place> earlier) {}
 
     private final Stores stores;
     private final CatalogSnapshot catalog;
@@ -57,6 +63,7 @@ public final class Feedback {
     private final LocalDate today;
     private final DecisionDesk desk;
     private final Optional<RunRecord> newest;
+    private final Optional<Findings> findings;
 
     /**
      * A taker of decisions about the findings of a job.
@@ -74,6 +81,7 @@ public final class Feedback {
         this.today = today;
         this.desk = new DecisionDesk(catalog, classifier, today);
         this.newest = stores.runs().newest(job);
+        this.findings = newest.map(run -> new Findings(stores.verdicts(), run, catalog.brands()));
     }
 
     /**
@@ -84,33 +92,80 @@ public final class Feedback {
      */
     public List<Considered> consider(Path file, Path work) throws IOException {
         List<Decision> decided = new ArrayList<>(stores.decisions().ofJob(job));
+        // a later row of the file may say the same as an earlier one, or contradict it
+        Map<Decision, Place> here = new HashMap<>();
         List<Considered> considered = new ArrayList<>();
         for (FeedbackRow row : FeedbackFile.read(file, work)) {
             Answer answer = answer(row, decided);
             if (answer instanceof Answer.Taken taken) {
-                // a later row of the file may contradict this one
                 decided.addAll(taken.decisions());
+                taken.decisions().forEach(decision -> here.put(decision, Place.of(row)));
             }
-            considered.add(new Considered(row.source(), row.line(), row.get(FeedbackColumn.RECORD), answer));
+            considered.add(new Considered(
+                    Place.of(row),
+                    row.get(FeedbackColumn.RECORD),
+                    answer instanceof Answer.Contradicting contradicting
+                            ? refused(contradicting.earlier(), here)
+                            : answer,
+                    answer instanceof Answer.Known known
+                            ? Optional.ofNullable(here.get(known.earlier()))
+                            : Optional.empty()));
         }
-        return considered;
+        return withReach(considered);
+    }
+
+    private static Answer refused(Decision earlier, Map<Decision, Place> here) {
+        String kind = "@decision.kind." + earlier.ruling().kind();
+        return Optional.ofNullable(here.get(earlier))
+                .map(place -> refused(
+                        "decided-here",
+                        kind,
+                        earlier.by(),
+                        earlier.on(),
+                        place.source(),
+                        place.line(),
+                        earlier.finding().recordId()))
+                .orElseGet(() -> refused("decided", earlier.id(), kind, earlier.by(), earlier.on()));
+    }
+
+    /** Says of each decision about a product what it reaches. */
+    private List<Considered> withReach(List<Considered> considered) throws IOException {
+        List<Decision> ofProducts = considered.stream()
+                .flatMap(Feedback::taken)
+                .filter(decision -> decision.product() && decision.withdrawn().isEmpty())
+                .toList();
+        if (newest.isEmpty() || ofProducts.isEmpty()) {
+            return considered;
+        }
+        ProductReach reach = new ProductReach(ofProducts, catalog.brands());
+        stores.verdicts().read(newest.get().id(), Set.of(Outcome.VIOLATION, Outcome.UNDETERMINED), reach);
+        return considered.stream().map(row -> withReach(row, reach)).toList();
+    }
+
+    private static Considered withReach(Considered row, ProductReach reach) {
+        if (!(row.answer() instanceof Answer.Taken taken)) {
+            return row;
+        }
+        // the facts of a row are about one product
+        List<Text> remarks = Stream.concat(
+                        taken.remarks().stream(),
+                        taken.decisions().stream().limit(1).flatMap(decision -> reach.of(decision).stream()))
+                .toList();
+        return new Considered(row.place(), row.recordId(), new Answer.Taken(taken.decisions(), remarks), row.earlier());
+    }
+
+    private static Stream<Decision> taken(Considered row) {
+        return row.answer() instanceof Answer.Taken taken ? taken.decisions().stream() : Stream.empty();
     }
 
     /** Stores what was taken: all of it or, where that fails, nothing. */
     public void store(List<Considered> considered) {
-        stores.decisions()
-                .add(
-                        job,
-                        considered.stream()
-                                .flatMap(row -> row.answer() instanceof Answer.Taken taken
-                                        ? taken.decisions().stream()
-                                        : Stream.empty())
-                                .toList());
+        stores.decisions().add(job, considered.stream().flatMap(Feedback::taken).toList());
     }
 
     private Answer answer(FeedbackRow row, List<Decision> decided) {
-        Optional<String> list = list(row.get(FeedbackColumn.LIST));
-        Optional<String> kind = kind(row.get(FeedbackColumn.CONCLUSION));
+        Optional<String> list = CellWords.list(catalog, row.get(FeedbackColumn.LIST));
+        Optional<String> kind = CellWords.kind(row.get(FeedbackColumn.CONCLUSION));
         if (kind.isEmpty()) {
             return refused(row, FeedbackColumn.CONCLUSION, "kind");
         }
@@ -121,23 +176,25 @@ public final class Feedback {
             return refused("no-record");
         }
         if (!row.get(FeedbackColumn.SCOPE).isEmpty()
-                && scope(row.get(FeedbackColumn.SCOPE)).isEmpty()) {
+                && CellWords.scope(row.get(FeedbackColumn.SCOPE)).isEmpty()) {
             return refused("scope", row.get(FeedbackColumn.SCOPE));
         }
-        if (newest.isEmpty() && row.get(FeedbackColumn.FACTS).isEmpty()) {
+        if (newest.isEmpty() && !ExportedDecision.isOne(row)) {
             return refused("no-audit", job);
         }
         for (FeedbackColumn column :
                 List.of(FeedbackColumn.ON, FeedbackColumn.FROM, FeedbackColumn.TO, FeedbackColumn.UNTIL)) {
-            if (!row.get(column).isEmpty() && day(row.get(column)).isEmpty()) {
+            if (!row.get(column).isEmpty() && CellWords.day(row.get(column)).isEmpty()) {
                 return refused("date", column.header(false), row.get(column));
             }
         }
-        if (!row.get(FeedbackColumn.FACTS).isEmpty()) {
-            return restored(row, list.get(), kind.get(), decided);
+        if (ExportedDecision.isOne(row)) {
+            return ExportedDecision.of(row, list.get(), kind.get(), today)
+                    .map(decision -> desk.restore(decision, decided))
+                    .orElseGet(() -> refused("export"));
         }
         DecisionDesk.Proposal proposal = proposal(row, kind.get());
-        Optional<StoredVerdict> verdict = judged(row.get(FeedbackColumn.RECORD), list.get());
+        Optional<StoredVerdict> verdict = findings.flatMap(of -> of.of(row.get(FeedbackColumn.RECORD), list.get()));
         Optional<Text> changed = verdict.flatMap(now -> changed(row, now));
         if (changed.isPresent()) {
             return new Answer.Refused(changed.get());
@@ -157,7 +214,7 @@ public final class Feedback {
                 .filter(answer -> answer instanceof Answer.Known)
                 .findFirst();
         if (verdict.isPresent()) {
-            return known.orElseGet(() -> desk.decide(judged(verdict.get()), proposal, decided));
+            return known.orElseGet(() -> desk.decide(findings.orElseThrow().judged(verdict.get()), proposal, decided));
         }
         return known.or(() -> decidedBefore.stream().findFirst())
                 .orElseGet(() -> refused(
@@ -192,21 +249,15 @@ public final class Feedback {
     private DecisionDesk.Proposal proposal(FeedbackRow row, String kind) {
         return new DecisionDesk.Proposal(
                 kind,
-                scope(row.get(FeedbackColumn.SCOPE)),
+                CellWords.scope(row.get(FeedbackColumn.SCOPE)),
                 row.get(FeedbackColumn.CERTIFICATE),
-                day(row.get(FeedbackColumn.FROM)),
-                day(row.get(FeedbackColumn.TO)),
+                CellWords.day(row.get(FeedbackColumn.FROM)),
+                CellWords.day(row.get(FeedbackColumn.TO)),
                 row.get(FeedbackColumn.APPROVAL),
                 row.get(FeedbackColumn.NOTE),
                 row.get(FeedbackColumn.BY).isEmpty() ? by : row.get(FeedbackColumn.BY),
-                day(row.get(FeedbackColumn.ON)).orElse(today),
-                day(row.get(FeedbackColumn.UNTIL)));
-    }
-
-    private Optional<StoredVerdict> judged(String recordId, String listId) {
-        return newest.flatMap(run -> stores.verdicts().ofRecord(run.id(), recordId).stream()
-                .filter(verdict -> verdict.listId().equals(listId) && isFinding(verdict.outcome()))
-                .findFirst());
+                CellWords.day(row.get(FeedbackColumn.ON)).orElse(today),
+                CellWords.day(row.get(FeedbackColumn.UNTIL)));
     }
 
     /** What the newest run tells otherwise of the goods than the row did when it went out. */
@@ -241,102 +292,6 @@ public final class Feedback {
     /** Widths, blanks, dashes and the sign that guards a cell against formulas tell nothing. */
     private static String key(String cell) {
         return ModelKeys.normalise(cell.startsWith("'") ? cell.substring(1) : cell);
-    }
-
-    private static DecisionDesk.Case judged(StoredVerdict verdict) {
-        return new DecisionDesk.Case(
-                new Decision.Finding(
-                        verdict.recordId(), verdict.listId(), verdict.brand(), verdict.model(), verdict.facts()),
-                verdict.entryId(),
-                verdict.duty(),
-                verdict.outcome(),
-                verdict.rule(),
-                verdict.question(),
-                verdict.contractDate());
-    }
-
-    /** With {@code --all-verdicts} a run keeps those too of which nothing is to be decided. */
-    private static boolean isFinding(Outcome outcome) {
-        return outcome == Outcome.VIOLATION || outcome == Outcome.UNDETERMINED;
-    }
-
-    /** A decision of an export as it was made. */
-    private Answer restored(FeedbackRow row, String list, String kind, List<Decision> decided) {
-        Optional<Ruling> ruling = ruling(row, kind);
-        List<String> facts = List.of(row.get(FeedbackColumn.FACTS).split(" "));
-        if (ruling.isEmpty()) {
-            return refused("export");
-        }
-        Decision decision = new Decision(
-                0,
-                new Decision.Finding(
-                        row.get(FeedbackColumn.RECORD),
-                        list,
-                        row.get(FeedbackColumn.BRAND),
-                        row.get(FeedbackColumn.MODEL),
-                        facts),
-                scope(row.get(FeedbackColumn.SCOPE)).orElse(false),
-                ruling.get(),
-                row.get(FeedbackColumn.BY),
-                day(row.get(FeedbackColumn.ON)).orElse(today),
-                row.get(FeedbackColumn.NOTE),
-                day(row.get(FeedbackColumn.UNTIL)),
-                day(row.get(FeedbackColumn.WITHDRAWN_ON))
-                        .map(on -> new Decision.Withdrawal(
-                                row.get(FeedbackColumn.WITHDRAWN_BY), on, row.get(FeedbackColumn.WITHDRAWN_REASON))));
-        return desk.restore(decision, decided);
-    }
-
-    private static Optional<Ruling> ruling(FeedbackRow row, String kind) {
-        return switch (kind) {
-            case "item" -> Optional.of(new Ruling.Item(row.get(FeedbackColumn.ENTRY)));
-            case "not-listed" -> Optional.of(new Ruling.NotListed());
-            case "fact" -> {
-                String[] fact = row.get(FeedbackColumn.FACT).split("[:：]", 2);
-                yield fact.length < 2
-                        ? Optional.empty()
-                        : FactKind.of(fact[0]).map(known -> new Ruling.Fact(known, fact[1]));
-            }
-            case "certificate" ->
-                Optional.of(new Ruling.Certificate(
-                        row.get(FeedbackColumn.CERTIFICATE),
-                        day(row.get(FeedbackColumn.FROM)),
-                        day(row.get(FeedbackColumn.TO))));
-            case "exemption" -> Optional.of(new Ruling.Exemption(row.get(FeedbackColumn.APPROVAL)));
-            case "confirmed" -> Optional.of(new Ruling.Confirmed());
-            default -> Optional.of(new Ruling.Dismissed());
-        };
-    }
-
-    private Optional<String> list(String word) {
-        return catalog.lists().stream()
-                .filter(list ->
-                        list.id().equals(word) || list.certificateCategory().equals(word))
-                .map(ProductList::id)
-                .findFirst();
-    }
-
-    private static Optional<String> kind(String word) {
-        return KINDS.stream()
-                .filter(kind -> kind.equals(word)
-                        || LANGUAGES.stream().anyMatch(words -> words.get("report.conclusion." + kind)
-                                .equals(word)))
-                .findFirst();
-    }
-
-    /** A day as people write it, or as a spreadsheet shows one where a cell has lost its format: 46204. */
-    private static Optional<LocalDate> day(String cell) {
-        return DateParser.day(cell)
-                .or(() ->
-                        DateParser.parse(cell).filter(date -> !date.monthOnly()).map(ParsedDate::date));
-    }
-
-    private static Optional<Boolean> scope(String word) {
-        return Stream.of(true, false)
-                .filter(product -> LANGUAGES.stream()
-                        .anyMatch(words -> words.get("decision.scope." + (product ? "product" : "record"))
-                                .equals(word)))
-                .findFirst();
     }
 
     /** A cell that is empty, or holds no word that is known. */

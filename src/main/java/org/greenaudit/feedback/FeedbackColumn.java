@@ -27,6 +27,9 @@ enum FeedbackColumn {
     BRAND("brand", "品牌"),
     MODEL("model", "规格型号"),
     AMOUNT("amount", "金额"),
+    REGION("region_code", "行政区划代码"),
+    BUYER_CODE("buyer_code", "采购单位编码"),
+    BUYER("buyer_name", "采购单位"),
     /** Of an export: the fact that was told, and those on which the decision rests. */
     FACT("fact", "补充事实"),
     FACTS("facts", "事实指纹"),

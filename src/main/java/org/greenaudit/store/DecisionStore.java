@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.greenaudit.decision.BuyingUnit;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.FactKind;
 import org.greenaudit.decision.Ruling;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class DecisionStore {
 
     private static final String COLUMNS =
-            "job_name, record_id, list_id, is_product, brand, model, facts, kind, entry_id,"
+            "job_name, record_id, list_id, is_product, brand, model, region_code, buyer_code, buyer_name, facts, kind, entry_id,"
                     + " fact_kind, fact_value, certificate_no, certificate_from, certificate_to, approval_no, decided_by,"
                     + " decided_on, reason, valid_until, withdrawn_by, withdrawn_on, withdrawn_reason";
 
@@ -151,6 +152,9 @@ public final class DecisionStore {
             decision.product(),
             ColumnCodec.clip(finding.brand(), VALUE),
             ColumnCodec.clip(finding.model(), MODEL),
+            ColumnCodec.clip(finding.buyer().regionCode(), ColumnCodec.REGION_CODE),
+            ColumnCodec.clip(finding.buyer().code(), ColumnCodec.BUYER_CODE),
+            ColumnCodec.clip(finding.buyer().name(), ColumnCodec.BUYER_NAME),
             String.join(" ", finding.facts()),
             ruling.kind(),
             of(ruling, Ruling.Item.class).map(Ruling.Item::entryId).orElse(""),
@@ -189,6 +193,8 @@ public final class DecisionStore {
                         row.getString("list_id"),
                         row.getString("brand"),
                         row.getString("model"),
+                        new BuyingUnit(
+                                row.getString("region_code"), row.getString("buyer_code"), row.getString("buyer_name")),
                         words(row.getString("facts"))),
                 row.getBoolean("is_product"),
                 ruling(row),

@@ -11,6 +11,7 @@ import org.greenaudit.store.database.V3__RecycledTally;
 import org.greenaudit.store.database.V5__CountsByCounty;
 import org.greenaudit.store.database.V7__DecidedVerdicts;
 import org.greenaudit.store.database.V8__SettledFindings;
+import org.greenaudit.store.database.V9__BuyersOfDecisions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -79,6 +80,12 @@ public class StoreConfiguration {
     @Bean
     JavaMigration settledFindings() {
         return new V8__SettledFindings();
+    }
+
+    /** Who bought what decisions are about. */
+    @Bean
+    JavaMigration buyersOfDecisions() {
+        return new V9__BuyersOfDecisions();
     }
 
     /** What the databases call differently in the migrations. */

@@ -11,7 +11,7 @@ import org.greenaudit.rules.DecisionUse;
  * @param recordId the line's record
  * @param regionCode the line's region
  * @param amountFen the line's amount in fen
- * @param firstSeen audit date of the run that first saw the outcome that the line has without decisions, without a gap since
+ * @param firstSeen audit date of the run that first saw the line as a finding under the list, without a gap since
  * @param use what it did
  */
 public record StoredUse(

@@ -18,8 +18,8 @@ import org.greenaudit.rules.Outcome;
  * @param evidence an {@code Evidence} id
  * @param clauses ids of the national clauses
  * @param warnings data warnings first, then those of the verdict
- * @param firstSeen audit date of the run that first reported this record and list as a violation, or as a question, without
- *     a gap since; the time in which a decision settled it is none
+ * @param firstSeen audit date of the run that first reported this record and list as a finding, be it a violation or a
+ *     question, without a gap since; the time in which a decision settled it is none
  * @param isNew true for a violation that the previous completed run of the job did not have
  * @param facts the fingerprints of the facts on which a decision about it would rest
  */

@@ -137,7 +137,7 @@ class DecisionSlipsTest {
             filled.answer("p3", ENERGY, cells("补充事实", "说明", "打印技术：激光"))
                     .answer("p3", ECO, cells("补充事实", "说明", "打印技术：喷墨"));
             assertThat(job.decide(2, filled.save(folder.resolve("facts.xls"))))
-                    .contains("与本文件前面某行（补充事实，核定甲，2026-07-01）矛盾");
+                    .containsPattern("与 facts.xls#不符合 第 \\d+ 行，记录 p3（补充事实，核定甲，2026-07-01）矛盾");
         }
     }
 
@@ -151,7 +151,7 @@ class DecisionSlipsTest {
                 d12;节能产品;确认不符合;;;核定甲
                 """);
         assertThat(job.decide(0, file))
-                .contains("已记录 1 行的核定，1 行此前已记录", "与本文件前面的一行相同")
+                .contains("已记录 1 行的核定，1 行此前已记录", "第 3 行，记录 d12：与 twice.csv 第 2 行相同")
                 .doesNotContain("（0）");
     }
 

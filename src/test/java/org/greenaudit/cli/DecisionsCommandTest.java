@@ -249,7 +249,21 @@ class DecisionsCommandTest {
         run(2, "withdraw", "1", "--job=jobs/sample.yaml", "--by=核定乙", "--reason=批文有误");
         audit(feed("M2"));
         assertThat(rows("violations.csv")).containsKey("d3 energy").doesNotContainKey("d2 energy");
-        assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).contains("1　已撤回");
+        assertThat(run(0, "decisions", "--job=jobs/sample.yaml")).containsPattern("1　已撤回.*已由 核定乙 于 .* 撤回（批文有误），不再适用");
+        assertThat(run(
+                        0,
+                        "explain",
+                        "--job=jobs/sample.yaml",
+                        "--date=2026-06-30",
+                        "--record=d3",
+                        "--input=" + folder.resolve("feed.csv")))
+                .containsPattern("核定 1（已批准豁免 虚财购〔2026〕12号）：核定甲，2026-07-01（已由 核定乙 于 .* 撤回（批文有误），不再适用）")
+                .doesNotContain("；（", "；）");
+        Path withdrawn = folder.resolve("withdrawn.csv");
+        run(0, "decisions", "--job=jobs/sample.yaml", "--export=" + withdrawn);
+        assertThat(decide(2, exported))
+                .as("an export of before brings nothing back")
+                .contains("相同的核定 1 已由 核定乙 于");
 
         settings.set("greenaudit.data-dir", folder.resolve("another"));
         Path cut = Files.writeString(
@@ -257,11 +271,47 @@ class DecisionsCommandTest {
                 Files.readString(exported).replaceFirst("[0-9a-f]{16} ([0-9a-f]{16},)", "$1"));
         assertThat(decide(2, cut)).contains("导出的核定缺少必要的列");
         assertThat(decide(0, exported)).contains("已记录 2 行的核定");
+        assertThat(decide(2, withdrawn))
+                .as("a withdrawal elsewhere withdraws nothing here")
+                .contains("文件中该核定已撤回，本库的核定 1 仍适用");
         Path twice = folder.resolve("twice.csv");
         run(0, "decisions", "--job=jobs/sample.yaml", "--export=" + twice);
         assertThat(twice).hasSameTextualContentAs(exported);
         audit(feed("M2"));
         assertThat(rows("violations.csv")).doesNotContainKeys("d2 energy", "d3 energy");
+
+        settings.set("greenaudit.data-dir", folder.resolve("third"));
+        assertThat(decide(0, withdrawn)).containsPattern("记录 d3：已批准豁免（本记录）\n　　注意：已由 核定乙 于 .* 撤回（批文有误），不再适用");
+        assertThat(decide(0, withdrawn)).contains("已有相同的核定（1，已撤回）");
+    }
+
+    /** Whoever decides about a product hears at once what that reaches; an exemption is its unit's. */
+    @Test
+    void whatADecisionAboutAProductReachesIsSaidAtOnce() throws IOException {
+        Path feed = Feed.of()
+                .line(desktop("a1", "M1").with(FeedColumn.BUYER_NAME, "虚构县教育局"))
+                .line(desktop("a2", "m-1").with(FeedColumn.BUYER_NAME, "虚构县教育局"))
+                .line(desktop("b1", "M1").with(FeedColumn.BUYER_NAME, "虚构县卫生局").brand("品牌：虚构牌"))
+                .line(desktop("b2", "M2").with(FeedColumn.BUYER_NAME, "虚构县卫生局"))
+                .write(folder.resolve("feed.csv"));
+        audit(feed);
+        Path answers = Files.writeString(
+                folder.resolve("answers.csv"),
+                """
+                记录编号,清单,核定结论,批准文号,证书编号,说明,核定人,适用范围,日期,有效期至
+                a1,节能产品,已批准豁免,虚财购〔2026〕12号,,,核定甲,同品牌型号,2026-07-01,2026-12-31
+                b1,环境标志产品,不属于清单,,,实为配件,核定甲, 同品牌型号,2026-07-01,
+                b2,节能产品,补充事实,,,品牌：示例甲；型号：SLDT-500,核定甲,同品牌型号,2026-07-01,
+                """);
+        assertThat(decide(0, answers))
+                .contains(
+                        "记录 a1：已批准豁免（同品牌型号）\n　　注意：豁免只适用于“虚构县教育局”；最近一次审计中，该单位同品牌型号的不符合、待核实共 2 行，10000.00 元",
+                        "记录 b1：不属于清单（同品牌型号）\n　　注意：最近一次审计中，同品牌型号的不符合、待核实共 3 行，2 个采购单位，15000.00 元，都适用",
+                        "记录 b2：补充事实（同品牌型号）\n　　注意：最近一次审计中，同品牌型号的不符合、待核实共 1 行，1 个采购单位，5000.00 元，都适用");
+        audit(feed);
+        assertThat(run(0, "decisions", "--job=jobs/sample.yaml"))
+                .contains("1　已适用　已批准豁免 虚财购〔2026〕12号　虚构牌 M1 虚构县教育局（节能产品）　核定甲　2026-07-01　有效期至 2026-12-31　涉及 2 行")
+                .containsPattern("3　已适用　品牌：示例甲　.*涉及 1 行");
     }
 
     /** Its sheet of what was decided before has a conclusion in every row, too, and is no answer. */
@@ -304,7 +354,7 @@ class DecisionsCommandTest {
                 """);
         assertThat(decide(2, answers))
                 .contains("第 2 行，记录 ok：不予采纳", "没有记录“ok”", "“全部”不是适用范围", "“2999-07-01”在今天之后")
-                .contains("与本文件前面某行（不属于清单，核定甲，2026-07-01）矛盾", "清单列为空")
+                .contains("与 answers.csv 第 5 行，记录 d2（不属于清单，核定甲，2026-07-01）矛盾", "清单列为空")
                 .doesNotContain("“”", "withdraw");
     }
 
@@ -364,6 +414,21 @@ class DecisionsCommandTest {
                 .contains("greenaudit_undetermined_oldest_age_seconds{job=\"sample\",region=\"361002\"} "
                         + (double) Duration.ofDays(60).toSeconds())
                 .contains("greenaudit_undetermined_overdue{job=\"sample\",region=\"361002\"} 1.0");
+    }
+
+    /** The finding is the line's: an answer that makes a violation of a question does not make it young. */
+    @Test
+    void aQuestionThatBecameAViolationIsAsOldAsTheQuestion() throws IOException {
+        audit("2026-05-01", feed("M2"));
+        decide(0, filledIn(new Answer("p1", "节能产品", "补充事实", "", "", "激光", "核定甲")));
+        for (String night : List.of("2026-05-20", "2026-05-21")) {
+            audit(night, feed("M2"));
+            assertThat(rows("undetermined.csv")).doesNotContainKey("p1 energy");
+            assertThat(sight("violations.csv", "p1 energy")).startsWith("2026-05-01,");
+        }
+        run(0, "withdraw", "1", "--job=jobs/sample.yaml", "--by=核定乙", "--reason=有误");
+        audit("2026-05-22", feed("M2"));
+        assertThat(sight("undetermined.csv", "p1 energy")).isEqualTo("2026-05-01,");
     }
 
     /** When a finding was first seen, and whether it is new. */

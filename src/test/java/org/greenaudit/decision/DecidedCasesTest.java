@@ -68,11 +68,18 @@ class DecidedCasesTest {
     @MethodSource("decisions")
     void theVerdictIsTheOneThatTheDecisionAsksFor(CSVRecord one) {
         String cited = one.get("cited");
-        PurchaseLine made = PurchaseLines.desktop().energy(cited).build();
-        PurchaseLine now = changed(PurchaseLines.desktop().energy(cited), one.get("changed"));
+        PurchaseLine made = desktop(one.get("category_code")).energy(cited).build();
+        PurchaseLine now = changed(desktop(one.get("category_code")).energy(cited), one.get("changed"));
         List<Decision> decisions = one.get("ruling").isEmpty() ? List.of() : List.of(decision(one, made));
 
         assertStands(one, evaluator(one.get("registry"), List.of(), decisions).evaluate(now));
+    }
+
+    /** A desktop under its own code, or under one of other goods in the catalogue of 2022. */
+    private static PurchaseLines desktop(String otherCode) {
+        return otherCode.isEmpty()
+                ? PurchaseLines.desktop()
+                : PurchaseLines.desktop().code(otherCode).scheme("2022");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.DecisionUse;
@@ -66,8 +67,6 @@ class DecidedEvaluatorTest {
         assertThat(outcome(with(), DESKTOP)).contains(Outcome.VIOLATION);
         assertThat(outcome(with(decision(DESKTOP, new Ruling.NotListed())), DESKTOP))
                 .isEmpty();
-        assertThat(outcome(with(decision(DESKTOP, new Ruling.Dismissed())), DESKTOP))
-                .isEmpty();
         assertThat(outcome(with(decision(DESKTOP, new Ruling.Exemption("财购〔2026〕12号"))), DESKTOP))
                 .contains(Outcome.EXEMPT);
         assertThat(outcome(with(decision(DESKTOP, new Ruling.Confirmed())), DESKTOP))
@@ -93,6 +92,23 @@ class DecidedEvaluatorTest {
         assertThat(judgement.decisions())
                 .containsExactly(new DecisionUse(
                         1, "energy-saving", DecisionUse.State.APPLIED, "violation", "compliant", List.of()));
+    }
+
+    /** What is no suspicion stays what it is, whatever an edited file or a decision about the product says. */
+    @Test
+    void onlyASuspicionIsDismissed() {
+        PurchaseLine suspected = PurchaseLines.desktop()
+                .code("A05010201")
+                .scheme("2022")
+                .energy("")
+                .eco("")
+                .build();
+        LineEvaluator dismissed = with(decision(suspected, new Ruling.Dismissed(), true, Optional.empty()));
+        assertThat(energy(with().evaluate(suspected)).map(Verdict::rule)).contains("C01");
+        assertThat(outcome(dismissed, suspected)).isEmpty();
+        assertThat(dismissed.evaluate(DESKTOP)).isEqualTo(with().evaluate(DESKTOP));
+        assertThat(with(decision(DESKTOP, new Ruling.Dismissed())).evaluate(DESKTOP))
+                .isEqualTo(with().evaluate(DESKTOP));
     }
 
     @Test
@@ -279,6 +295,43 @@ class DecidedEvaluatorTest {
                 .extracting(DecisionUse::with)
                 .containsExactly(DecisionUse.OUTSIDE);
         assertThat(outcome(evaluator, another("2026-03-01", "M100"))).contains(Outcome.COMPLIANT);
+    }
+
+    /** What a bureau approved for one unit exempts no other. */
+    @Test
+    void anExemptionOfAProductIsItsBuyers() {
+        Ruling approved = new Ruling.Exemption("财购〔2026〕12号");
+        LineEvaluator evaluator = with(decision(DESKTOP, approved, true, Optional.empty()));
+        PurchaseLine again = another("2026-05-01", "m-100");
+        PurchaseLine elsewhere = PurchaseLines.desktop()
+                .number(9)
+                .buyer("另一单位", BuyerType.ADMINISTRATION)
+                .energy("")
+                .eco("")
+                .build();
+        assertThat(outcome(evaluator, again)).contains(Outcome.EXEMPT);
+        assertThat(evaluator.evaluate(elsewhere)).isEqualTo(with().evaluate(elsewhere));
+
+        Decision made = decision(DESKTOP, approved, true, Optional.empty());
+        Decision.Finding finding = made.finding();
+        LineEvaluator ofEarlierVersion = with(new Decision(
+                1,
+                new Decision.Finding(
+                        finding.recordId(),
+                        finding.listId(),
+                        finding.brand(),
+                        finding.model(),
+                        new BuyingUnit("", "", ""),
+                        finding.facts()),
+                true,
+                approved,
+                "甲",
+                AUDIT,
+                "",
+                Optional.empty(),
+                Optional.empty()));
+        assertThat(outcome(ofEarlierVersion, DESKTOP)).contains(Outcome.EXEMPT);
+        assertThat(outcome(ofEarlierVersion, again)).as("the unit is not known").contains(Outcome.VIOLATION);
     }
 
     @Test

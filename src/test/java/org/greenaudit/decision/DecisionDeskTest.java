@@ -27,13 +27,15 @@ class DecisionDeskTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     private static final List<String> FACTS = List.of("1", "2", "3", "4", "5", "6", "7");
 
+    private static final BuyingUnit BUYER = new BuyingUnit("361002", "", "虚构县教育局");
+
     private static final Classifier CLASSIFIER = new Classifier(CATALOG, SchemeDefault.STANDARD);
 
     private final DecisionDesk desk = new DecisionDesk(CATALOG, CLASSIFIER, DAY);
 
     private static DecisionDesk.Case judged(Outcome outcome, String rule, String question, Duty duty) {
         return new DecisionDesk.Case(
-                new Decision.Finding("R1", "energy-saving", "示例甲", "M100", FACTS),
+                new Decision.Finding("R1", "energy-saving", "示例甲", "M100", BUYER, FACTS),
                 "ES2019-01-01",
                 duty,
                 outcome,
@@ -44,7 +46,7 @@ class DecisionDeskTest {
 
     private static DecisionDesk.Case uncertified(String record, String model, LocalDate contractDate) {
         return new DecisionDesk.Case(
-                new Decision.Finding(record, "energy-saving", "示例甲", model, FACTS),
+                new Decision.Finding(record, "energy-saving", "示例甲", model, BUYER, FACTS),
                 "ES2019-01-01",
                 Duty.MANDATORY,
                 Outcome.VIOLATION,
@@ -89,6 +91,16 @@ class DecisionDeskTest {
                 .containsExactly(new Ruling.Item("ES2019-01-01"));
         assertThat(taken(violation("M1"), proposal("item", "", "", "实为 ES2019-01-02", "甲")))
                 .containsExactly(new Ruling.Item("ES2019-01-02"));
+        for (String note : List.of("台式计算机", "经核对，确为台式电脑", "已核对合同和照片", "不是打印机", "属 es2019－01－01")) {
+            assertThat(taken(violation("M1"), proposal("item", "", "", note, "甲")))
+                    .as(note)
+                    .containsExactly(new Ruling.Item("ES2019-01-01"));
+        }
+        for (String note : List.of("配件", "实为台式计算机支架", "实为救护车", "台式计算机已全部退货", "激光打印机配件")) {
+            assertThat(taken(violation("M1"), proposal("not-listed", "", "", note, "甲")))
+                    .as(note)
+                    .containsExactly(new Ruling.NotListed());
+        }
         assertThat(taken(violation("M1"), proposal("not-listed", "", "", "配件", "甲")))
                 .containsExactly(new Ruling.NotListed());
         for (String number : List.of("ＣＱＣ26701990099", "证书号：CQC26701990099", "CQC 2670 1990099（附复印件）")) {
@@ -135,6 +147,19 @@ class DecisionDeskTest {
             delimiter = '|',
             value = {
                 "M1  | item        | ''             | ''   | 实为 ES2019-99-99 | 甲 | entry",
+                "M1  | item        | ''             | ''   | 不是 ES2019-01-01，是 ES2019-01-02 | 甲 | entries",
+                "M1  | item        | ''             | ''   | 实为 ES2019-1-2 | 甲 | entry",
+                "M1  | item        | ''             | ''   | ES2019-01-023 | 甲 | entry",
+                "M1  | item        | ''             | ''   | 打印机 | 甲 | other-goods",
+                "M1  | not-listed  | ''             | ''   | 实为激光打印机 | 甲 | listed-goods",
+                "M1  | certificate | ''             | CQC26701990099 | '' | 甲 | misplaced-certificate",
+                "M1  | exemption   | 财购〔2026〕12号 | ''  | ''   | 甲 | misplaced-approval",
+                "M1  | fact        | 激光           | ''   | ''   | 甲 | no-fact",
+                "M1  | confirmed   | ''             | ''   | ''   | — | by",
+                "M1  | confirmed   | ''             | ''   | ''   | 20260701 | by",
+                "M1  | item        | ''             | ''   | 经核对，实为激光打印机 | 甲 | other-goods",
+                "M1  | item        | ''             | ''   | 笔记本电脑 | 甲 | other-goods",
+                "M1  | item        | ''             | ''   | 办公桌 | 甲 | other-goods",
                 "M1  | not-listed  | ''             | ''   | ''   | 甲 | reason",
                 "M1  | certificate | ''             | ''   | ''   | 甲 | no-certificate",
                 "M1  | certificate | 2.4701E+13     | ''   | ''   | 甲 | certificate",
@@ -225,10 +250,7 @@ class DecisionDeskTest {
         assertThat(answer(violation("M1"), proposal("confirmed", "", "", "", "乙"), first))
                 .isEqualTo(new Answer.Known(first));
         assertThat(answer(violation("M1"), proposal("not-listed", "", "", "配件", "乙"), first))
-                .isInstanceOfSatisfying(Answer.Refused.class, refused -> {
-                    assertThat(refused.why().key()).isEqualTo("decision.refused.decided");
-                    assertThat(refused.why().args()).contains("7", "甲");
-                });
+                .isEqualTo(new Answer.Contradicting(first));
         assertThat(answer(violation("M1"), proposal("fact", "", "", "品牌：乙", "乙"), first))
                 .as("a fact stands beside a conclusion")
                 .isInstanceOf(Answer.Taken.class);
@@ -305,7 +327,46 @@ class DecisionDeskTest {
         DecisionDesk.Case another = uncertified("R2", "M100", DAY);
         DecisionDesk.Proposal accessory = proposal("not-listed", "", "", "配件", "乙");
         assertThat(answer(another, accessory, ofProduct)).isInstanceOf(Answer.Taken.class);
-        assertThat(answer(violation("M1"), accessory, ofProduct)).isInstanceOf(Answer.Refused.class);
+        assertThat(answer(violation("M1"), accessory, ofProduct)).isEqualTo(new Answer.Contradicting(ofProduct));
+    }
+
+    /** Another unit's approval is none of this one, and says nothing against another decision here. */
+    @Test
+    void anExemptionOfAProductStandsInNoOtherUnitsWay() {
+        DecisionDesk.Proposal approved = ofProduct("exemption", "财购〔2026〕12号");
+        Decision first = ((Answer.Taken) answer(violation("M1"), approved))
+                .decisions()
+                .get(0)
+                .stored(7);
+        DecisionDesk.Case elsewhere = new DecisionDesk.Case(
+                new Decision.Finding("R2", "energy-saving", "示例甲", "M100", new BuyingUnit("361002", "", "另一单位"), FACTS),
+                "ES2019-01-01",
+                Duty.MANDATORY,
+                Outcome.VIOLATION,
+                "M1",
+                "",
+                DAY);
+        assertThat(answer(uncertified("R3", "M100", DAY), approved, first)).isEqualTo(new Answer.Known(first));
+        assertThat(answer(elsewhere, approved, first)).isInstanceOf(Answer.Taken.class);
+        assertThat(answer(elsewhere, proposal("confirmed", "", "", "", "甲"), first))
+                .isInstanceOf(Answer.Taken.class);
+        assertThat(answer(elsewhere, ofProduct("confirmed", ""), first))
+                .as("of every unit, and so of that one")
+                .isEqualTo(new Answer.Contradicting(first));
+    }
+
+    private static DecisionDesk.Proposal ofProduct(String kind, String approval) {
+        return new DecisionDesk.Proposal(
+                kind,
+                Optional.of(true),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                approval,
+                "",
+                "甲",
+                DAY,
+                Optional.empty());
     }
 
     /** An export that somebody edited has to have what a decision needs. */
@@ -332,7 +393,7 @@ class DecisionDeskTest {
     private static Decision restored(Ruling ruling, LocalDate on, String reason) {
         return new Decision(
                 0,
-                new Decision.Finding("R1", "energy-saving", "示例甲", "M100", FACTS),
+                new Decision.Finding("R1", "energy-saving", "示例甲", "M100", BUYER, FACTS),
                 false,
                 ruling,
                 "甲",

@@ -104,12 +104,14 @@ class DecisionPropertiesTest {
                                         decision.finding().listId(),
                                         decision.finding().brand(),
                                         "X-" + decision.finding().model(),
+                                        BuyingUnit.of(line),
                                         LineFacts.of(line).fingerprints())
                                 : new Decision.Finding(
                                         OF_ANOTHER_RECORD,
                                         decision.finding().listId(),
                                         line.brand(),
                                         line.model(),
+                                        BuyingUnit.of(line),
                                         LineFacts.of(line).fingerprints())))
                 .toList();
         assertThat(judged(line, ofOthers)).isEqualTo(judged(line, List.of()));
@@ -155,6 +157,7 @@ class DecisionPropertiesTest {
                                 finding.listId(),
                                 finding.brand(),
                                 finding.model(),
+                                finding.buyer(),
                                 LineFacts.of(before).fingerprints()),
                         false,
                         Optional.empty(),

@@ -14,6 +14,7 @@ final class Findings {
                 listId,
                 line.brand(),
                 line.model(),
+                BuyingUnit.of(line),
                 LineFacts.of(line).fingerprints());
     }
 }

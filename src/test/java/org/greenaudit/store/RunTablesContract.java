@@ -28,6 +28,7 @@ import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.assessment.UnitHistory;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.decision.BuyingUnit;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.FactKind;
 import org.greenaudit.decision.Ruling;
@@ -460,7 +461,13 @@ abstract class RunTablesContract {
     private static Decision decision(Ruling ruling) {
         return new Decision(
                 0,
-                new Decision.Finding("R-1", "energy-saving", "示例甲", "M100", List.of("1", "2", "3", "4", "5", "6", "7")),
+                new Decision.Finding(
+                        "R-1",
+                        "energy-saving",
+                        "示例甲",
+                        "M100",
+                        new BuyingUnit("361002", "C1", "虚构局"),
+                        List.of("1", "2", "3", "4", "5", "6", "7")),
                 ruling instanceof Ruling.Certificate,
                 ruling,
                 "甲",

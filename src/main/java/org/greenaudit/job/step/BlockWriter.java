@@ -2,9 +2,11 @@ package org.greenaudit.job.step;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.decision.LineFacts;
@@ -74,7 +76,7 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
                 FindingKey key = one.key();
                 LocalDate firstSeen = sights.first(key);
                 boolean violation = one.verdict().outcome() == Outcome.VIOLATION;
-                rows.add(row(one, firstSeen, violation && !sights.open.containsKey(key)));
+                rows.add(row(one, firstSeen, violation && !sights.reported.contains(key)));
                 if (!violation) {
                     counts.add(one.line(), firstSeen, auditDate);
                 }
@@ -102,7 +104,7 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
         LocalDate auditDate = context.run().auditDate();
         Optional<RunRecord> previous = context.previous();
         if (previous.isEmpty()) {
-            return new Sights(Map.of(), Map.of(), auditDate);
+            return Sights.of(Map.of(), Map.of(), auditDate);
         }
         RunRecord earlier = previous.get();
         List<String> records = Stream.concat(
@@ -110,7 +112,7 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
                         judged.uses().stream().map(JudgedBlock.Used::line))
                 .map(PurchaseLine::recordId)
                 .toList();
-        return new Sights(
+        return Sights.of(
                 stores.verdicts().firstSeen(earlier.id(), records),
                 earlier.decisionsFingerprint().isEmpty()
                         ? Map.of()
@@ -123,17 +125,28 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
     }
 
     /**
-     * When findings were first seen.
+     * When findings were first seen. A question that was answered and is a violation now is the same finding.
      *
-     * @param open those that the previous run reported
-     * @param settled those that decisions had settled there
+     * @param reported those that the previous run reported
+     * @param lines since when lines are findings there, reported or settled by decisions
      * @param today for all others
      */
-    private record Sights(Map<FindingKey, LocalDate> open, Map<FindingKey, LocalDate> settled, LocalDate today) {
+    private record Sights(Set<FindingKey> reported, Map<FindingKey.Line, LocalDate> lines, LocalDate today) {
+
+        static Sights of(Map<FindingKey, LocalDate> reported, Map<FindingKey, LocalDate> settled, LocalDate today) {
+            Map<FindingKey.Line, LocalDate> lines = new HashMap<>();
+            Stream.of(reported, settled)
+                    .flatMap(known -> known.entrySet().stream())
+                    .filter(known -> known.getKey().isFinding())
+                    .forEach(known -> lines.merge(
+                            known.getKey().line(),
+                            known.getValue(),
+                            (one, other) -> one.isBefore(other) ? one : other));
+            return new Sights(reported.keySet(), lines, today);
+        }
 
         LocalDate first(FindingKey key) {
-            LocalDate date = open.get(key);
-            return date == null ? settled.getOrDefault(key, today) : date;
+            return lines.getOrDefault(key.line(), today);
         }
     }
 

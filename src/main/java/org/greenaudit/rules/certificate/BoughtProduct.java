@@ -42,20 +42,25 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
 
     /** Reads a line's product. */
     public static BoughtProduct of(PurchaseLine line, BrandAliases brands) {
-        boolean told = BoughtModel.tells(line.model());
-        if (!line.brand().isBlank() && told) {
-            return new BoughtProduct(brandOf(line), line.model(), false, false);
+        return of(line.brand(), line.model(), line.itemName(), brands);
+    }
+
+    /** Reads the product of a line with these cells. */
+    public static BoughtProduct of(String brandCell, String modelCell, String itemName, BrandAliases brands) {
+        boolean told = BoughtModel.tells(modelCell);
+        if (!brandCell.isBlank() && told) {
+            return new BoughtProduct(brandOf(brandCell, modelCell), modelCell, false, false);
         }
-        String name = Nfkc.of(line.itemName());
+        String name = Nfkc.of(itemName);
         Optional<BrandAliases.NamedBrand> named = brands.within(name);
         String inName =
                 told ? "" : model(named.map(BrandAliases.NamedBrand::rest).orElse(name));
         boolean modelFromName = !inName.isEmpty();
-        String model = modelFromName ? inName : line.model();
-        if (!line.brand().isBlank()) {
-            return new BoughtProduct(brandOf(line), model, false, modelFromName);
+        String model = modelFromName ? inName : modelCell;
+        if (!brandCell.isBlank()) {
+            return new BoughtProduct(brandOf(brandCell, modelCell), model, false, modelFromName);
         }
-        Optional<String> inModel = brands.leading(line.model());
+        Optional<String> inModel = brands.leading(modelCell);
         Optional<String> brand = inModel.or(() -> named.map(BrandAliases.NamedBrand::brand));
         String bare = modelFromName
                 ? model
@@ -67,10 +72,10 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
     }
 
     /** The brand cell without its label and notes, and without the model that stands in the model cell too. */
-    private static String brandOf(PurchaseLine line) {
-        String brand = Nfkc.of(line.brand());
+    private static String brandOf(String brandCell, String modelCell) {
+        String brand = Nfkc.of(brandCell);
         Matcher pair = BRAND_AND_MODEL.matcher(brand);
-        if (pair.matches() && ModelKeys.normalise(line.model()).contains(ModelKeys.normalise(pair.group(2)))) {
+        if (pair.matches() && ModelKeys.normalise(modelCell).contains(ModelKeys.normalise(pair.group(2)))) {
             return pair.group(1);
         }
         String compact = Blanks.remove(brand)
@@ -80,7 +85,7 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
                 .toString();
         Matcher noted = LABELLED_BRAND.matcher(compact);
         if (!noted.matches() || noted.group(1).equals(compact)) {
-            return line.brand();
+            return brandCell;
         }
         return noted.group(2) == null ? noted.group(1) : noted.group(1) + noted.group(2);
     }

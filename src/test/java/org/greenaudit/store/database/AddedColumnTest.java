@@ -68,6 +68,7 @@ class AddedColumnTest {
                                 new V5__CountsByCounty(),
                                 new V7__DecidedVerdicts(),
                                 new V8__SettledFindings(),
+                                new V9__BuyersOfDecisions(),
                                 new V99__NoteOfAVerdict())
                         .load()
                         .migrate()

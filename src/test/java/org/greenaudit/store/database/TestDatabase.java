@@ -40,7 +40,8 @@ public final class TestDatabase {
                         new V3__RecycledTally(),
                         new V5__CountsByCounty(),
                         new V7__DecidedVerdicts(),
-                        new V8__SettledFindings())
+                        new V8__SettledFindings(),
+                        new V9__BuyersOfDecisions())
                 .load()
                 .migrate();
     }

@@ -1,0 +1,204 @@
+package org.greenaudit.decision;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.Duty;
+import org.greenaudit.decision.DecisionDesk.Case;
+import org.greenaudit.decision.DecisionDesk.Proposal;
+import org.greenaudit.matching.Classifier;
+import org.greenaudit.message.Text;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.rules.certificate.BoughtProduct;
+import org.greenaudit.rules.certificate.CertificateFinding;
+import org.greenaudit.rules.certificate.ContractDays;
+import org.greenaudit.rules.integrity.Exemption;
+import org.greenaudit.text.DateParser;
+import org.greenaudit.text.Nfkc;
+
+/** Reads what a proposal rules, and whether it has what its kind needs. */
+final class RulingReader {
+
+    private static final Pattern ENTRY = Pattern.compile("E[SL][0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
+
+    /** What means to be the id of a listed item: ES2019, EL2019-1-2. */
+    private static final Pattern LIKE_AN_ENTRY = Pattern.compile("E[SL][0-9]{4}[0-9-]*");
+
+    /** A few digits alone number no approval. */
+    private static final Pattern BARE = Pattern.compile("[0-9]{1,5}");
+
+    private static final Pattern BETWEEN_FACTS =
+            Pattern.compile("[;；\\n]|[,，、\\s]+(?=" + FactKind.anyLabel() + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABELLED = Pattern.compile("([^:：]{1,12})[:：](.+)");
+
+    private final CatalogSnapshot catalog;
+    private final Classifier classifier;
+    private final GoodsNamed goods;
+    private final ConfirmedCertificates certificates;
+
+    RulingReader(CatalogSnapshot catalog, Classifier classifier) {
+        this.catalog = catalog;
+        this.classifier = classifier;
+        this.goods = new GoodsNamed(classifier);
+        this.certificates = new ConfirmedCertificates(catalog);
+    }
+
+    /** What a proposal rules: one ruling, or several facts. */
+    List<Ruling> rulings(Case judged, Proposal proposal) throws Refusal {
+        String note = proposal.note().strip();
+        return switch (proposal.kind()) {
+            case "item" -> List.of(item(judged, note));
+            case "not-listed" -> {
+                Refusal.unless(Exemption.saysWhy(note), "reason");
+                Optional<GoodsNamed.Other> listed = goods.toldAs(judged, note);
+                if (listed.isPresent()) {
+                    throw Refusal.of("listed-goods", note, listed.get().goods());
+                }
+                yield List.of(new Ruling.NotListed());
+            }
+            case "fact" -> facts(judged, note);
+            case "certificate" -> List.of(certificate(judged, proposal));
+            case "exemption" -> List.of(exemption(judged, proposal, note));
+            case "confirmed" -> {
+                Refusal.unless(judged.outcome() == Outcome.VIOLATION, "no-violation");
+                yield List.of(new Ruling.Confirmed());
+            }
+            case "dismissed" -> {
+                Refusal.unless(Ruling.Dismissed.isAbout(judged.rule()), "no-suspicion");
+                Refusal.unless(Exemption.saysWhy(note), "reason");
+                yield List.of(new Ruling.Dismissed());
+            }
+            default -> throw Refusal.of("kind", proposal.kind());
+        };
+    }
+
+    /** Whether a ruling that was made elsewhere has what it needs, as far as it can be told without the line. */
+    boolean isGrounded(Ruling ruling, String listId, String reason) {
+        if (ruling instanceof Ruling.Item item) {
+            return !isNoEntry(listId, item.entryId());
+        }
+        if (ruling instanceof Ruling.Certificate certificate) {
+            return certificates.number(certificate.number()).isPresent();
+        }
+        if (ruling instanceof Ruling.Fact fact) {
+            return fact.fact().isToldBy(fact.value(), classifier);
+        }
+        if (ruling instanceof Ruling.Exemption exemption) {
+            return exemption.approvalNo().isEmpty() ? Exemption.saysWhy(reason) : isApproval(exemption.approvalNo());
+        }
+        return ruling instanceof Ruling.Confirmed || Exemption.saysWhy(reason);
+    }
+
+    /** What should be known beside a ruling, for people. */
+    List<Text> remarks(Case judged, Ruling ruling) {
+        return ruling instanceof Ruling.Certificate certificate
+                ? ConfirmedCertificates.otherwise(defects(judged, certificate.number()))
+                : List.of();
+    }
+
+    private Ruling item(Case judged, String note) throws Refusal {
+        String told = Nfkc.of(note).toUpperCase(Locale.ROOT);
+        List<String> named = entries(ENTRY, told);
+        Refusal.unless(named.size() < 2, "entries", String.join(" ", named));
+        List<String> like = entries(LIKE_AN_ENTRY, told);
+        Refusal.unless(named.containsAll(like), "entry", String.join(" ", like));
+        String entry = named.isEmpty() ? judged.entryId() : named.get(0);
+        Refusal.unless(!isNoEntry(judged.finding().listId(), entry), "entry", entry);
+        if (named.isEmpty()) {
+            Optional<GoodsNamed.Other> other = goods.otherThan(judged, note);
+            if (other.isPresent()) {
+                throw Refusal.of("other-goods", note, other.get().goods(), entry);
+            }
+        }
+        return new Ruling.Item(entry);
+    }
+
+    private static List<String> entries(Pattern pattern, String note) {
+        return pattern.matcher(note)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isNoEntry(String listId, String entryId) {
+        return catalog.editions(listId).flatMap(list -> list.items().stream()).noneMatch(item -> item.entryId()
+                .equals(entryId));
+    }
+
+    private Ruling certificate(Case judged, Proposal proposal) throws Refusal {
+        Optional<String> number = certificates.number(proposal.certificateNo());
+        Refusal.unless(!proposal.certificateNo().isBlank(), "no-certificate");
+        Refusal.unless(number.isPresent(), "certificate", proposal.certificateNo());
+        Optional<Text> otherKind = ConfirmedCertificates.otherKind(defects(judged, number.orElseThrow()));
+        Refusal.unless(otherKind.isEmpty(), "certificate-kind", otherKind.orElse(Text.NONE));
+        Optional<LocalDate> from = proposal.from();
+        Optional<LocalDate> to = proposal.to();
+        Refusal.unless(
+                from.isEmpty() || to.isEmpty() || !from.get().isAfter(to.get()),
+                "certificate-days",
+                to.map(LocalDate::toString).orElse(""),
+                from.map(LocalDate::toString).orElse(""));
+        Ruling.Certificate certificate = new Ruling.Certificate(number.orElseThrow(), from, to);
+        Refusal.unless(
+                certificate.inForce(judged.contractDate()), "not-in-force", judged.contractDate(), certificate.text());
+        return certificate;
+    }
+
+    private List<CertificateFinding.Defect> defects(Case judged, String number) {
+        Decision.Finding finding = judged.finding();
+        return certificates.defects(
+                finding.listId(),
+                judged.entryId(),
+                new BoughtProduct(finding.brand(), finding.model(), false, false),
+                new ContractDays(judged.contractDate(), judged.contractDate()),
+                number);
+    }
+
+    private static boolean isApproval(String text) {
+        return Exemption.isApprovalNo(Nfkc.of(text))
+                && !BARE.matcher(text).matches()
+                && DateParser.parse(text).isEmpty();
+    }
+
+    private static Ruling exemption(Case judged, Proposal proposal, String note) throws Refusal {
+        String approval = proposal.approvalNo().strip();
+        boolean approved = isApproval(approval);
+        Refusal.unless(approved || approval.isEmpty(), "approval", approval);
+        Refusal.unless(approved || judged.duty() != Duty.MANDATORY, "no-approval");
+        Refusal.unless(approved || Exemption.saysWhy(note), "reason");
+        return new Ruling.Exemption(approval);
+    }
+
+    private List<Ruling> facts(Case judged, String note) throws Refusal {
+        Map<FactKind, Ruling> facts = new LinkedHashMap<>();
+        for (String part : BETWEEN_FACTS.split(note, -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
+            Matcher labelled = LABELLED.matcher(part.strip());
+            Optional<FactKind> label = labelled.matches() ? FactKind.named(labelled.group(1)) : Optional.empty();
+            Optional<FactKind> kind = label.or(() -> FactKind.asked(judged.question()));
+            String value = (label.isPresent() ? labelled.group(2) : part).strip();
+            Refusal.unless(kind.isPresent(), "fact", part.strip());
+            Refusal.unless(
+                    kind.get().isToldBy(value, classifier),
+                    "fact-value",
+                    value,
+                    "@decision.fact." + kind.get().id(),
+                    "@decision.fact-example." + kind.get().id());
+            Ruling.Fact fact = new Ruling.Fact(kind.get(), value);
+            Ruling told = facts.put(kind.get(), fact);
+            Refusal.unless(told == null || told.equals(fact), "fact", part.strip());
+        }
+        Refusal.unless(!facts.isEmpty(), "no-fact");
+        return List.copyOf(facts.values());
+    }
+}
