@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param exclusions product kinds that current standards leave out
  * @param nonSubstitutes numbers that announce another scheme (CCC, energy-label filing, ISO): never a substitute
  * @param recycled kinds with recycled products, and the words that tell them
+ * @param goodsCodes codes that are data, or models, of certain kinds only
  * @param regions the administrative divisions down to the county
  * @param orderWords the words by which feeds tell orders that came to nothing, by role
  * @param clauses clauses by id
@@ -42,6 +43,7 @@ public record CatalogSnapshot(
         List<StandardExclusion> exclusions,
         List<NonSubstitute> nonSubstitutes,
         RecycledProducts recycled,
+        GoodsCodes goodsCodes,
         Regions regions,
         Map<String, List<String>> orderWords,
         Map<String, Clause> clauses,

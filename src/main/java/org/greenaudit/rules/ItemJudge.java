@@ -14,6 +14,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.catalog.GoodsCodes;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
@@ -52,6 +53,7 @@ final class ItemJudge {
     private final NoCertificate noCertificate;
     private final CitationReader citations;
     private final BrandAliases brands;
+    private final GoodsCodes codes;
     private final Map<String, List<String>> sameProduct = new HashMap<>();
 
     ItemJudge(CatalogSnapshot catalog) {
@@ -62,6 +64,7 @@ final class ItemJudge {
         this.citations = new CitationReader(text -> registry.byNumber(text).isPresent()
                 || nonSubstitutes.scheme(text).isPresent());
         this.brands = catalog.brands();
+        this.codes = catalog.goodsCodes();
         catalog.lists().stream()
                 .flatMap(list -> list.items().stream())
                 .forEach(item -> sameProduct.computeIfAbsent(item.kind(), k -> lineOf(catalog.kinds(), k)));
@@ -218,7 +221,7 @@ final class ItemJudge {
             return List.of();
         }
         List<CertificateFinding> findings = new ArrayList<>();
-        List<Certificate> covering = purchase.product().spellings().stream()
+        List<Certificate> covering = purchase.product().spellings(codes, purchase.item()).stream()
                 .flatMap(model ->
                         registry
                                 .covering(
@@ -248,7 +251,7 @@ final class ItemJudge {
         if (!purchase.product().identified()) {
             return List.of();
         }
-        return purchase.product().spellings().stream()
+        return purchase.product().spellings(codes, purchase.item()).stream()
                 .flatMap(
                         model -> registry
                                 .perhapsCovering(
@@ -296,7 +299,7 @@ final class ItemJudge {
     /** Brand or model is missing or not surely known, and some certificate in force might cover the product. */
     private boolean mightBeCertified(Purchase purchase) {
         ContractDays contract = ContractDays.of(purchase.line());
-        return (!purchase.product().identified() || !purchase.product().surelyWhole())
+        return (!purchase.product().identified() || !purchase.product().surelyWhole(codes, purchase.item()))
                 && Stream.of(contract.first(), contract.last())
                         .distinct()
                         .anyMatch(day -> mightBeCertified(purchase, day));

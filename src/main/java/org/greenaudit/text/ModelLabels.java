@@ -15,7 +15,7 @@ public final class ModelLabels {
                     + "|(?:^|(?<=[;,、\\s|/(]))(?:(?:主|子|产品)规格|系列名称?)\\s*[:=]\\s*"
                     + "|^(?:产品)?(?:规格型号|型号规格|型号)\\s*(?=[A-Za-z0-9])"
                     + "|(?:^|(?<=[;,、\\s|/(]))(?i:models?)\\s*(?i:no\\.?|number|name)?\\s*[:=]\\s*"
-                    + "|^(?i:type|p/?n)\\s*:\\s*|^(?i:no)\\.\\s*(?=[A-Za-z0-9])");
+                    + "|^(?i:type|[pm]/?n)\\s*:\\s*|^(?i:no)\\.\\s*(?=[A-Za-z0-9])");
 
     /** The next label, where a labelled text ends. */
     private static final Pattern NEXT = Pattern.compile("[;,、\\s|]+\\p{L}(?: *\\p{L}){0,7}\\s*:");

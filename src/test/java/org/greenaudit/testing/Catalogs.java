@@ -12,6 +12,7 @@ import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.Clause;
+import org.greenaudit.catalog.GoodsCodes;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.NonSubstitute;
 import org.greenaudit.catalog.OfficialIndicator;
@@ -44,6 +45,7 @@ public final class Catalogs {
     private Map<String, SupersededStandard> superseded = Map.of();
     private List<StandardExclusion> exclusions = List.of();
     private List<NonSubstitute> nonSubstitutes = List.of();
+    private GoodsCodes goodsCodes = GoodsCodes.NONE;
     private RecycledProducts recycled = RecycledProducts.NONE;
     private Regions regions = Regions.NONE;
     private Map<String, Clause> clauses = Map.of();
@@ -74,6 +76,7 @@ public final class Catalogs {
         copy.exclusions = other.exclusions();
         copy.nonSubstitutes = other.nonSubstitutes();
         copy.recycled = other.recycled();
+        copy.goodsCodes = other.goodsCodes();
         copy.regions = other.regions();
         copy.clauses = other.clauses();
         copy.headerAliases = other.headerAliases();
@@ -168,6 +171,7 @@ public final class Catalogs {
                 exclusions,
                 nonSubstitutes,
                 recycled,
+                goodsCodes,
                 regions,
                 Map.of(),
                 clauses,

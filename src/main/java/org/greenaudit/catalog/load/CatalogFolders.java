@@ -31,6 +31,7 @@ final class CatalogFolders {
             "recycled-products.csv",
             "regions.csv",
             "order-words.csv",
+            "goods-codes.csv",
             "clauses.csv",
             "feed-headers.csv",
             "official-indicators.csv");

@@ -10,6 +10,7 @@ import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.Clause;
+import org.greenaudit.catalog.GoodsCodes;
 import org.greenaudit.catalog.NonSubstitute;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.ProductList;
@@ -78,6 +79,7 @@ public final class CatalogLoader {
         List<StandardExclusion> exclusions = StandardReader.exclusions(tables, lists, kindRows);
         List<NonSubstitute> nonSubstitutes = NonSubstituteReader.read(tables);
         RecycledProducts recycled = RecycledReader.read(tables, kindRows);
+        GoodsCodes goodsCodes = GoodsCodeReader.read(tables, kinds);
         Regions regions = RegionReader.read(tables);
         Map<String, List<String>> orderWords = OrderWordReader.read(tables);
         Map<String, Clause> clauses = ClauseReader.read(tables, problems);
@@ -110,6 +112,7 @@ public final class CatalogLoader {
                 exclusions,
                 nonSubstitutes,
                 recycled,
+                goodsCodes,
                 regions,
                 orderWords,
                 Collections.unmodifiableMap(clauses),

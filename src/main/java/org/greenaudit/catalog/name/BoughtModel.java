@@ -89,9 +89,9 @@ public final class BoughtModel {
         return ModelAsides.series(before);
     }
 
-    /** A goods name in NFKC without processors, sizes in inches and the like, whose letters and digits are no model. */
+    /** A goods name in NFKC without processors, measures and the like, whose letters and digits are no model. */
     public static String withoutData(String name) {
-        return TechnicalData.without(name);
+        return Measures.without(TechnicalData.without(name));
     }
 
     /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure, a series or a word. */

@@ -40,7 +40,7 @@ public final class CoveredModels {
 
     /** Reads a certificate's 规格型号 cell; never fails. An empty cell names no model and may mean any. */
     public static CoveredModels parse(String models) {
-        String cell = ModelSplitter.plainBrackets(models);
+        String cell = ModelSplitter.plainBrackets(QuotedModels.unquoted(models));
         List<String> parts = ModelSplitter.split(ModelLabels.strip(cell));
         return new CoveredModels(parts.isEmpty() ? List.of("") : parts, ModelLabels.besides(cell));
     }

@@ -43,15 +43,21 @@ final class ModelAsides {
     /** Chinese words that are glued to a model: M100型打印机, M100黑色. */
     private static final Pattern GLUED = anchored("型号?" + KIND + "?|" + KIND + "|" + COLOUR);
 
+    /** Words behind a model that name no other: 型, 变频, 冷暖型. */
+    private static final Pattern SORT = anchored("(?:型号?|款式?|号)?(?:" + MODIFIER + ")*(?:型号?|款式?|号)?");
+
     private static final Pattern COUNTED = Pattern.compile("^" + QUANTITY + "(?=[A-Za-z])");
-    private static final Pattern TIMES = Pattern.compile("(?:\\s*[*×]|\\s+[xX])\\s*[0-9]+[台套个只支把张]?$");
+    private static final String COUNTERS = "台套个只支把张";
+    private static final Pattern TIMES =
+            Pattern.compile("(?:\\s*[*×]|\\s+[xX])\\s*[0-9]+[" + COUNTERS + "]?$|[xX][0-9]+[" + COUNTERS + "]$");
 
     /** M100+显示器: other goods come with it, and of them the model tells nothing. */
     private static final Pattern FURTHER_GOODS = Pattern.compile("\\+[^A-Za-z]*[\\u4e00-\\u9fff]");
 
     /** M100（黑色）, M100（黑色/白色）: one model and words in brackets behind it. */
-    private static final Pattern NOTE =
-            Pattern.compile("([^+()\\[\\]【】{}]+?)\\s*[(\\[【{]([\\u4e00-\\u9fff][\\u4e00-\\u9fff/,;、\\s]*)[)\\]】}]");
+    private static final Pattern NOTE = Pattern.compile(
+            "([^+()\\[\\]【】{}]+?)\\s*[(\\[【{](?:([\\u4e00-\\u9fff][\\u4e00-\\u9fff/,;、\\s]*)|[0-9]{1,4}[" + COUNTERS
+                    + "])[)\\]】}]");
 
     private static final String OPENING = "([【{";
     private static final String CLOSING = ")]】}";
@@ -89,9 +95,15 @@ final class ModelAsides {
         return series.find() ? series.group(1) : "";
     }
 
+    /** Whether a word behind a certificate's model only says of which sort it is: 变频, 冷暖型. */
+    static boolean isSort(String word) {
+        Matcher sort = SORT.matcher(word);
+        return word.length() <= LONGEST && sort.lookingAt() && isAside(word.substring(sort.end()));
+    }
+
     private static String withoutNote(String text) {
         Matcher note = NOTE.matcher(text);
-        if (!note.matches() || !isAside(note.group(2))) {
+        if (!note.matches() || (note.group(2) != null && !isAside(note.group(2)))) {
             return text;
         }
         String model = note.group(1);
@@ -139,7 +151,7 @@ final class ModelAsides {
         String whole = text;
         if (!isBare(text)) {
             String joined = joined(Nfkc.of(text));
-            whole = bought ? TechnicalData.without(joined) : joined;
+            whole = bought ? Measures.without(TechnicalData.without(joined)) : joined;
         }
         int i = 0;
         while (i < whole.length()) {
@@ -151,7 +163,7 @@ final class ModelAsides {
             boolean latin = rest.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
             long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
             boolean named = digits > 2 || (latin && (digits > 0 || !bought));
-            if (named && !(bought ? TechnicalData.is(rest) : TechnicalData.isMeasure(rest))) {
+            if (named && !(bought ? TechnicalData.is(rest) : Measures.is(rest))) {
                 return true;
             }
             i = Math.max(end, i + 1);
@@ -171,10 +183,19 @@ final class ModelAsides {
         return named && !rest.equals(text) ? rest : otherwise;
     }
 
-    private static String uncounted(String text) {
-        boolean times =
-                text.indexOf('*') >= 0 || text.indexOf('×') >= 0 || text.indexOf(" x") >= 0 || text.indexOf(" X") >= 0;
+    /** A text without how many there are of the model: M100×2台, M100*2. */
+    static String uncounted(String text) {
+        boolean times = isCounted(text)
+                || text.indexOf('*') >= 0
+                || text.indexOf('×') >= 0
+                || text.indexOf(" x") >= 0
+                || text.indexOf(" X") >= 0;
         return times ? TIMES.matcher(text).replaceFirst("") : text;
+    }
+
+    /** Whether a text ends with a word that counts things. */
+    static boolean isCounted(String text) {
+        return !text.isEmpty() && COUNTERS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** Copies what is no aside, group by group. */
@@ -218,7 +239,8 @@ final class ModelAsides {
         return joined ? unit : end;
     }
 
-    private static boolean isAside(String text) {
+    /** Whether a text is nothing but asides and words of warranty. */
+    static boolean isAside(String text) {
         int i = 0;
         while (i < text.length()) {
             int end = i;

@@ -10,7 +10,12 @@ import java.util.regex.Pattern;
 import org.greenaudit.text.Dashes;
 
 /** What a certificate says of its models without naming them. It can rule a model out, and never proves one. */
-public sealed interface ModelDescription {
+public sealed interface ModelDescription
+        permits ModelDescription.Any,
+                ModelDescription.Series,
+                ModelDescription.Range,
+                ModelDescription.Template,
+                TailRange {
 
     /**
      * Whether a model may be meant.
@@ -81,7 +86,7 @@ public sealed interface ModelDescription {
 
         /** Signs that stand for “to” and are no part of a model. */
         private static final Pattern TO =
-                Pattern.compile("\\s*(?:[~∼〜～]+|至|到|\\.{2,}|…+)\\s*|\\s+(?i:to|thru|through)\\s+");
+                Pattern.compile("\\s*(?:[~∼〜～→]+|至|到|\\.{2,}|…+)\\s*|\\s+(?i:to|thru|through)\\s+");
 
         /** Digits that a range leaves open: B2xx-B5xx. */
         private static final Pattern OPEN_DIGITS = Pattern.compile("(?<=[0-9])(?:[Xx]{2,}|[*#□○_]+)");
@@ -276,7 +281,7 @@ public sealed interface ModelDescription {
 
         /** (X为0-9), XX代表颜色: what a letter stands for. */
         private static final Pattern EXPLANATION = Pattern.compile(
-                "[(\\[【,，;；\\s]*(?<![A-Za-z0-9])(?:其中|注:?)?[\"“]?([A-Zx×□○*#])\\1*[\"”]?\\s*(?:可以?|均|分别)?(?:为|是|=|:|代表|表示|取)\\s*([^)\\]】]*)[)\\]】]?");
+                "[(\\[【,，;；\\s]*(?<![A-Za-z0-9])(?:其中|注:?)?[\"“]?([A-Za-z×□○*#])\\1*[\"”]?\\s*(?:可以?|均|分别)?(?:为|是|=|:|代表|表示|取)\\s*([^)\\]】]*)[)\\]】]?");
 
         private static final Pattern ANY_DIGIT = Pattern.compile("0\\s*[-~至到]\\s*9(?:的?(?:任意)?(?:数字|整数))?");
 
@@ -308,6 +313,11 @@ public sealed interface ModelDescription {
             return explained.find() && ANY_DIGIT.matcher(explained.group(2)).matches() && explained.start() > 0
                     ? Optional.of(text.substring(0, explained.start()).replace(explained.group(1), "#"))
                     : Optional.empty();
+        }
+
+        /** The text without what it says of letters that stand for others. */
+        static String withoutExplanation(String text) {
+            return EXPLANATION.matcher(text).replaceAll(" ");
         }
 
         /** What a text with placeholders may mean; empty when it has none. */

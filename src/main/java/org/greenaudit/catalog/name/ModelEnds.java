@@ -15,12 +15,17 @@ final class ModelEnds {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,4}");
     private static final Pattern LAST_LETTERS = Pattern.compile("[A-Z]+$");
-    private static final Pattern LAST_NUMBER = Pattern.compile("[0-9]+(?=[^0-9]*$)");
-    private static final Pattern RUN = Pattern.compile("[0-9]+|[A-Z]+|[^0-9A-Z]");
+    private static final Pattern LAST_NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?(?=[^0-9]*$)");
+    private static final Pattern RUN = Pattern.compile("[0-9]+(?:\\.[0-9]+)?|[A-Z]+|[^0-9A-Z]");
 
     private static final Pattern DASHES = Pattern.compile("[-‐-―−]");
-    private static final Pattern MIDDLES =
-            Pattern.compile("([^/]*[^/0-9])([0-9]+(?:/[0-9]+)+)([^/0-9][^/]*(?:/[^/]*)?)");
+    /** KFR-26/35/50GW, BK-1.5/2/3P: numbers with the same before and behind them. */
+    private static final Pattern NUMBERS_WITHIN = Pattern.compile(
+            "([^/]*[^/0-9.])([0-9]+(?:\\.[0-9]+)?(?:/[0-9]+(?:\\.[0-9]+)?)+)([^/0-9.][^/]*(?:/[^/]*)?)");
+
+    /** SC60A/B/C-1: letters with the same before and behind them. */
+    private static final Pattern LETTERS_WITHIN =
+            Pattern.compile("([^/]*[^/A-Za-z])([A-Za-z]{1,2}(?:/[A-Za-z]{1,2})+)([^/A-Za-z][^/]*(?:/[^/]*)?)");
 
     private ModelEnds() {}
 
@@ -88,13 +93,15 @@ final class ModelEnds {
         return compact.toString();
     }
 
-    /** KFR-26/35/50GW: what stands before the first number and behind the last belongs to every number. */
+    /** What stands before the first of several alternatives within a model and behind the last belongs to each of them. */
     static Set<String> middles(String text) {
-        Matcher middle = MIDDLES.matcher(text);
         Set<String> models = new LinkedHashSet<>();
-        if (middle.matches()) {
-            for (String number : ModelSplitter.split(middle.group(2), "/")) {
-                models.add(middle.group(1) + number + middle.group(3));
+        for (Pattern within : List.of(NUMBERS_WITHIN, LETTERS_WITHIN)) {
+            Matcher middle = within.matcher(text);
+            if (middle.matches()) {
+                for (String one : ModelSplitter.split(middle.group(2), "/")) {
+                    models.add(middle.group(1) + one + middle.group(3));
+                }
             }
         }
         return models;

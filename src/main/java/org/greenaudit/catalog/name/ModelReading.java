@@ -19,7 +19,7 @@ final class ModelReading {
     /** M100 等, 其他型号, 详见附件, 共12个型号: there are more models than the cell names. */
     private static final Pattern FURTHER =
             Pattern.compile("等[\\s0-9一二三四五六七八九十几多]*[个种款项]?(?:型号|规格|产品|机型|系列){0,4}\\s*[)\\]】]?$"
-                    + "|共\\s*[0-9]+\\s*[个种款项].*$|^(?:多|若干|各)[个种款]?(?:型号|规格|机型)?$"
+                    + "|共(?:计|有)?\\s*[0-9一二两三四五六七八九十]+\\s*[个种款项].*$|^(?:多|若干|各)[个种款]?(?:型号|规格|机型)?$"
                     + "|[及或]?以[上下内].*$|起$|其[他它余].*$|包括但不限于|(?:全|所有|全部|各)(?:部|种)?(?:型号|规格|机型)"
                     + "|(?:具体|详|另|参|请)?见?(?:本|该)?(?:证书)?附[件页表录].*$|(?:详|参|另|具体)见.*$|(?i:\\betc\\b\\.?$)");
 
@@ -28,16 +28,6 @@ final class ModelReading {
 
     /** Words that speak of models or of a placeholder in them: a为1~9, 除K10外, 全部. */
     private static final Pattern OPEN = Pattern.compile("^(?:其中|除|[A-Za-z]\\s*(?:可以?|均|分别)?(?:为|代表|表示|取))|除外|之外|全部|所有");
-
-    private static final String UNIT =
-            "(?:[KMkm]?[WwVv]|[Kk]?VA|[MmCcDd]?[Mm]|[Mm]?[Ll]|[Kk][Gg]|[Hh][Pp]|[Hh][Zz]|[AaPpKk]|寸|英寸|匹|升|瓦|米|\"|″)";
-
-    private static final String TO = "\\s*(?:[~∼〜～]|至|到)\\s*";
-
-    /** Two numbers and a unit between which a model's measure may be: 8W~28W, 5~28W, 5W-28W, (7.5-75)kW. */
-    private static final Pattern MEASURES =
-            Pattern.compile("(?<![0-9.])[0-9.]+(?:" + UNIT + "?" + TO + "|" + UNIT + "\\s*[-‐-―−]\\s*)[0-9.]+" + UNIT
-                    + "(?![A-Za-z0-9])|[(\\[][0-9.]+\\s*[-~][0-9.]+[)\\]]\\s*" + UNIT + "(?![A-Za-z0-9])");
 
     /** (R代表红色): a letter that says more of a model. */
     private static final Pattern EXPLAINED = Pattern.compile(
@@ -49,13 +39,12 @@ final class ModelReading {
     private static final Pattern SERIES =
             Pattern.compile("全?系列(?:产品|机型|型号|机)?|系(?![\\u4e00-\\u9fff])|(?i:(?<![A-Z])(?:series|family)(?![A-Z]))");
 
-    private static final Pattern ALTERNATIVES = Pattern.compile("[/;,、|或和]");
-
     /** Words before a model that may tell its series and be left out by a buyer: 超翔, ThinkCentre, LaserJet Pro. */
     private static final Pattern SERIES_NAME =
             Pattern.compile("^(?:[\\u4e00-\\u9fff]+\\s*|[A-Za-z]+\\s+)+(?=[A-Za-z0-9])");
 
     private static final Pattern LAST_TOKEN = Pattern.compile("^.*?([A-Za-z0-9*#./-]*)\\s*$");
+    private static final Pattern AND_SO_ON = Pattern.compile("[.…·]{2,}");
     private static final Pattern ELLIPSIS = Pattern.compile("[.…·~-]+");
 
     private static final ModelDescription ANY = new ModelDescription.Any();
@@ -74,7 +63,8 @@ final class ModelReading {
      *
      * @param besides what stands in the cell under other labels than those of models
      */
-    ModelReading(List<String> parts, List<String> besides) {
+    ModelReading(List<String> cell, List<String> besides) {
+        List<String> parts = ModelNotes.without(cell);
         if (!parts.isEmpty() && parts.stream().allMatch(EmptyWords::isNothing)) {
             descriptions.add(ANY);
         }
@@ -131,6 +121,15 @@ final class ModelReading {
             }
             return;
         }
+        String model = ModelAsides.uncounted(part);
+        if (!model.equals(part)) {
+            if (ModelAsides.isCounted(part)) {
+                read(model);
+                return;
+            }
+            // in M100*2 the sign may also stand for any character
+            possible.add(model);
+        }
         boolean plain = ModelTokens.isPlain(part);
         boolean words = !plain
                 && (!ModelAsides.tells(part)
@@ -141,11 +140,21 @@ final class ModelReading {
         }
         measures(part);
         templates(part);
+        TailRange.in(part).ifPresent(descriptions::add);
+        TailRange.dashed(part).ifPresent(unread::add);
         if (plain) {
+            Set<ModelDescription> remains = ModelRemains.in(part);
+            if (!remains.isEmpty()) {
+                unread.addAll(remains);
+                words(part);
+            }
             ModelDescription.Range.dashed(part).ifPresent(descriptions::add);
             String stated = ModelAsides.stripOutside(part);
             exact.add(stated);
             models(stated);
+            if (!stated.equals(part)) {
+                models(part);
+            }
         } else {
             described(part);
         }
@@ -161,11 +170,10 @@ final class ModelReading {
 
     /** T5-8W~28W, 5W-28W T5: whatever has T5 in it may be meant. */
     private void measures(String part) {
-        Matcher measures = MEASURES.matcher(part);
-        if (measures.find()) {
-            String rest = ModelKeys.normalise(measures.replaceAll(" "));
+        Measures.withoutRanges(part).ifPresent(text -> {
+            String rest = ModelKeys.normalise(text);
             descriptions.add(rest.isEmpty() ? ANY : new ModelDescription.Template(List.of("", rest, "")));
-        }
+        });
     }
 
     private void templates(String part) {
@@ -202,23 +210,40 @@ final class ModelReading {
         exact.add(stated);
         ModelDescription.Range.in(stated).ifPresent(descriptions::add);
         models(stated);
+        if (!stated.equals(text)) {
+            models(text);
+        }
         ModelTokens.core(text).ifPresent(possible::add);
         words(stated);
+        unread.addAll(ModelRemains.in(text));
     }
 
     private void models(String text) {
         boolean bracketed = false;
         boolean separated = false;
+        boolean joined = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            joined |= c == '.' || c == '_' || c == '#';
             bracketed |= c == '(' || c == '[' || c == '{' || c == '【';
             separated |= c == '/' || c == '+' || c == '|' || c == '&' || c == '\\' || c >= 0x80 || c <= ' ';
+        }
+        if (joined) {
+            joined(text);
         }
         if (separated) {
             list(text);
         }
         if (bracketed) {
             brackets(text);
+        }
+    }
+
+    /** M100.M200, M100_M200, M100#: signs that may part models, or be part of one. */
+    private void joined(String text) {
+        List<String> pieces = ModelSplitter.split(text, "._#");
+        if (pieces.size() <= MOST && pieces.stream().allMatch(ModelList::couldBeModel)) {
+            possible.addAll(pieces);
         }
     }
 
@@ -281,6 +306,8 @@ final class ModelReading {
                 if (ELLIPSIS.matcher(part).matches() && i + 1 < parts.size()) {
                     ModelDescription.Range.in(parts.get(i - 1) + "~" + parts.get(i + 1))
                             .ifPresent(descriptions::add);
+                } else if (AND_SO_ON.matcher(part).matches()) {
+                    descriptions.add(ANY);
                 }
                 continue;
             }
@@ -350,51 +377,16 @@ final class ModelReading {
     }
 
     private void brackets(String text) {
-        Matcher bracket = ModelTokens.BRACKETS.matcher(text);
-        String without = bracket.replaceAll("");
-        bracket.reset();
-        boolean any = false;
-        int alternatives = 0;
-        while (bracket.find() && alternatives < MOST) {
-            any = true;
-            String before = text.substring(0, bracket.start());
-            String behind = text.substring(bracket.end());
-            String[] inside = ALTERNATIVES.split(bracket.group(1), MOST);
-            noted |= inside.length > 1
-                    || ModelTokens.CHINESE.matcher(bracket.group(1)).find();
-            for (String one : inside) {
-                possible.add(without + one);
-                instead(before, Blanks.trim(one), behind);
-                possible.add(before + one + behind);
-                possible.add(before + ModelTokens.CHINESE.matcher(one).replaceAll("") + behind);
-                if (before.isBlank() || one.length() > 2) {
-                    possible.add(one);
-                    possible.add(ModelTokens.LABEL.matcher(one).replaceFirst(""));
-                }
-                alternatives++;
+        ModelBrackets brackets = ModelBrackets.in(text);
+        noted |= brackets.noted();
+        for (String model : brackets.models()) {
+            possible.add(model);
+            if (model.indexOf('/') > 0 && !ModelList.isOneModel(model)) {
+                slashed("", model);
             }
         }
-        if (any) {
-            possible.add(without);
-            ModelList.in(without).ifPresent(list -> possible.addAll(list.models()));
-        }
-    }
-
-    /** ZQ26A(B), ZQ26A/(B): what stands in brackets may stand in the place of what is before them. */
-    private void instead(String before, String one, String behind) {
-        String model = before.endsWith("/") ? before.substring(0, before.length() - 1) : before;
-        int kept = model.length() - one.length();
-        boolean letters = kept > 0 && !one.isEmpty();
-        for (int i = 0; letters && i < one.length(); i++) {
-            letters = isLetter(one.charAt(i)) && isLetter(model.charAt(kept + i));
-        }
-        if (letters) {
-            possible.add(model.substring(0, kept) + one + behind);
-        }
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        ModelList.in(ModelTokens.BRACKETS.matcher(text).replaceAll(""))
+                .ifPresent(list -> possible.addAll(list.models()));
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.catalog.GoodsCodes;
+import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.catalog.name.ModelList;
@@ -108,8 +110,15 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
                 && BoughtModel.tells(token);
     }
 
-    /** The model as written and, where it was read from the name, also without the word before it: 启天M455-A399, M455-A399. */
-    public List<String> spellings() {
+    /**
+     * The model as written and, where it was read from the name, also without the word before it: 启天M455-A399, M455-A399;
+     * and without what are data among goods of the item's kind: S20-400/10 Dyn11, S20-400/10.
+     */
+    public List<String> spellings(GoodsCodes codes, ListedItem item) {
+        String own = codes.withoutData(item.kind(), model);
+        if (!own.equals(model) && BoughtModel.tells(own)) {
+            return List.of(model, own);
+        }
         Matcher token = TOKEN.matcher(model);
         return modelFromName && token.find() && token.start() > 0
                 ? List.of(model, model.substring(token.start()))
@@ -152,11 +161,14 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
     }
 
     /**
-     * Whether the model is surely told as a whole. One that was read from the name, that is no model (23.8寸) or
-     * that is itself a description (M100系列) can show that a certificate covers the product, and never that none does.
+     * Whether the model is surely told as a whole. One that was read from the name, that is no model (23.8寸; among motors
+     * B35) or that is itself a description (M100系列) can show that a certificate covers the product, and never that none
+     * does.
      */
-    public boolean surelyWhole() {
-        return !modelFromName && BoughtModel.tells(model) && !BoughtModel.isDescription(model);
+    public boolean surelyWhole(GoodsCodes codes, ListedItem item) {
+        String own = codes.withoutData(item.kind(), model);
+        boolean told = codes.isModel(item.kind(), own) || BoughtModel.tells(own);
+        return !modelFromName && told && !BoughtModel.isDescription(own);
     }
 
     /** Whether the line names a brand. */

@@ -27,7 +27,7 @@ public final class CertificateExaminer {
         return List.of(
                 new UnknownCertificate(catalog.certificates(), nonSubstitutes),
                 new NotInForce(),
-                new ModelNotCovered(catalog.brands()),
+                new ModelNotCovered(catalog.brands(), catalog.goodsCodes()),
                 new WrongKind(catalog.kinds(), nonSubstitutes),
                 new BodyNotDesignated(catalog.bodies()),
                 new StandardSuperseded(catalog.superseded()));

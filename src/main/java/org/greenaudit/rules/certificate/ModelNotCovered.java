@@ -3,6 +3,7 @@ package org.greenaudit.rules.certificate;
 import java.util.List;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.GoodsCodes;
 import org.greenaudit.catalog.certificate.CertificateCoverage;
 import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.message.Text;
@@ -15,8 +16,10 @@ import org.greenaudit.message.Text;
 final class ModelNotCovered implements CertificateCheck {
 
     private final CertificateCoverage coverage;
+    private final GoodsCodes codes;
 
-    ModelNotCovered(BrandAliases brands) {
+    ModelNotCovered(BrandAliases brands, GoodsCodes codes) {
+        this.codes = codes;
         this.coverage = new CertificateCoverage(brands);
     }
 
@@ -45,7 +48,7 @@ final class ModelNotCovered implements CertificateCheck {
             return modelUnknown(Text.of("check.4.unknown", certificate.number(), certificate.models()));
         }
         String brand = product.hasBrand() ? product.brand() : certificate.brand();
-        List<BoughtModel> bought = product.spellings().stream()
+        List<BoughtModel> bought = product.spellings(codes, context.item()).stream()
                 .map(model -> coverage.bought(brand, model))
                 .toList();
         if (bought.stream().noneMatch(model -> coverage.coversModel(certificate, model))) {
@@ -55,7 +58,7 @@ final class ModelNotCovered implements CertificateCheck {
                         CertificateQuestion.CERTIFICATE_ANNEX,
                         Text.of("check.4.annex", certificate.number(), product.model(), certificate.models()));
             }
-            if (mightMean || !product.surelyWhole()) {
+            if (mightMean || !product.surelyWhole(codes, context.item())) {
                 return modelUnknown(
                         Text.of("check.4.unclear", certificate.number(), product.model(), certificate.models()));
             }

@@ -30,7 +30,7 @@ class CatalogWarningsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"regions.csv", "order-words.csv"})
+    @ValueSource(strings = {"regions.csv", "order-words.csv", "goods-codes.csv"})
     void aTableThatOlderCatalogsLackIsTheProgramsOwn(String table) {
         CatalogFolder folder = CatalogFolder.copyOfBase(root).delete(table);
         assertThat(folder.warnings())

@@ -58,6 +58,7 @@ class FingerprintTest {
         "recycled-products.csv, 再生, 回收",
         "regions.csv, 虚构区, 虚设区",
         "order-words.csv, 退货, 退单",
+        "goods-codes.csv, 18A, 18B",
         "clauses.csv, 文件丁, 文件丁丁",
         "feed-headers.csv, 采购人, 采购者",
         "official-indicators.csv, 83.9, 83.8",

@@ -1,0 +1,98 @@
+package org.greenaudit.catalog.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.greenaudit.catalog.GoodsCodes;
+import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.catalog.table.CatalogRow;
+import org.greenaudit.catalog.table.CatalogTable;
+import org.greenaudit.catalog.table.TableFormat;
+import org.greenaudit.catalog.table.TableReader;
+import org.greenaudit.message.Text;
+
+/** Reads {@code goods-codes.csv}. */
+final class GoodsCodeReader {
+
+    /** Java overflows its stack over deeply nested patterns. */
+    private static final int LONGEST = 200;
+
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+    private enum Role {
+        DATA,
+        MODEL
+    }
+
+    private static final Map<String, Role> ROLES = Map.of("data", Role.DATA, "model", Role.MODEL);
+
+    private GoodsCodeReader() {}
+
+    /** The codes of each kind, with those of the kinds above it; a kind that these catalogs do not have stays unused. */
+    static GoodsCodes read(TableReader tables, ProductKinds kinds) {
+        CatalogTable table = tables.read("goods-codes.csv", TableFormat.of("kind role pattern provenance note"));
+        Map<String, Map<Role, List<String>>> rows = new HashMap<>();
+        for (CatalogRow row : table.rows()) {
+            Optional<Role> role = row.choice("role", ROLES);
+            Optional<String> pattern = row.required("pattern").filter(text -> compiles(row, text));
+            Optional<String> kind = row.required("kind");
+            if (role.isPresent() && pattern.isPresent() && kind.isPresent()) {
+                rows.computeIfAbsent(kind.get(), any -> new HashMap<>())
+                        .computeIfAbsent(role.get(), any -> new ArrayList<>())
+                        .add(pattern.get());
+            }
+        }
+        Map<String, GoodsCodes.Codes> codes = new HashMap<>();
+        rows.keySet().forEach(kind -> below(kind, kinds, rows, codes));
+        return new GoodsCodes(codes);
+    }
+
+    /** Kinds that a faulty table puts below themselves are passed once. */
+    private static void below(
+            String kind,
+            ProductKinds kinds,
+            Map<String, Map<Role, List<String>>> rows,
+            Map<String, GoodsCodes.Codes> codes) {
+        if (codes.containsKey(kind)) {
+            return;
+        }
+        Set<String> line = new LinkedHashSet<>();
+        Optional<String> own = Optional.of(kind);
+        while (own.isPresent() && line.add(own.get())) {
+            own = kinds.parent(own.get());
+        }
+        codes.put(kind, new GoodsCodes.Codes(all(Role.DATA, line, rows), all(Role.MODEL, line, rows)));
+        kinds.children(kind).forEach(child -> below(child, kinds, rows, codes));
+    }
+
+    private static Pattern all(Role role, Set<String> line, Map<String, Map<Role, List<String>>> rows) {
+        List<String> patterns = line.stream()
+                .flatMap(kind -> rows.getOrDefault(kind, Map.of()).getOrDefault(role, List.of()).stream())
+                .toList();
+        return patterns.isEmpty()
+                ? NOTHING
+                : Pattern.compile("(?:" + String.join("|", patterns) + ")", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static boolean compiles(CatalogRow row, String text) {
+        if (text.length() > LONGEST) {
+            row.report("pattern", Text.of("catalog-problem.pattern-long", LONGEST));
+            return false;
+        }
+        try {
+            if (!Pattern.compile("(?:" + text + ")").matcher("").matches()) {
+                return true;
+            }
+            row.report("pattern", Text.of("catalog-problem.pattern-all"));
+        } catch (PatternSyntaxException e) {
+            row.report("pattern", Text.of("catalog-problem.pattern", Math.max(0, e.getIndex() - "(?:".length()) + 1));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package org.greenaudit.catalog.name;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A range of ends behind one beginning: {@code BS100-1~5}, {@code QG200-01~20}, {@code BT100A-F}. Every model may be that
+ * begins so and goes on with a number or letter between the two, whatever follows.
+ *
+ * @param base the beginning in its comparable form
+ * @param first the first end: digits, or one capital letter
+ * @param last the last end, of the same make
+ */
+record TailRange(String base, String first, String last) implements ModelDescription {
+
+    private static final String DASH = "\\s*[-‐-―−]+\\s*";
+    private static final String TO = "\\s*(?:[~∼〜～→]+|至|到|\\.{2,}|…+)\\s*";
+
+    /** A sign for “to” between numbers of which the first stands behind a dash of its own. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("(.*[0-9A-Za-z)])" + DASH + "([0-9]{1,4})" + TO + "([0-9]{1,4})(?![0-9]).*");
+
+    /** The same with a dash, or letters with a dash, which may also be part of one model. */
+    private static final Pattern DASHED = Pattern.compile("(.*[A-Za-z].*[0-9A-Za-z])" + DASH + "([0-9]{1,2})" + DASH
+            + "([0-9]{1,2})|(.*[A-Za-z].*[0-9][-/]?)([A-Za-z])" + DASH + "([A-Za-z])");
+
+    /** The range that a text says by a sign for “to”. */
+    static Optional<ModelDescription> in(String text) {
+        Matcher numbers = NUMBERS.matcher(text);
+        return numbers.matches() ? between(numbers.group(1), numbers.group(2), numbers.group(3)) : Optional.empty();
+    }
+
+    /** The range that a text may say by a dash. */
+    static Optional<ModelDescription> dashed(String text) {
+        Matcher dashed = DASHED.matcher(text);
+        if (!dashed.matches()) {
+            return Optional.empty();
+        }
+        return dashed.group(1) == null
+                ? between(dashed.group(4), dashed.group(5), dashed.group(6))
+                : between(dashed.group(1), dashed.group(2), dashed.group(3));
+    }
+
+    private static Optional<ModelDescription> between(String base, String first, String last) {
+        TailRange range =
+                new TailRange(ModelKeys.normalise(base), ModelKeys.normalise(first), ModelKeys.normalise(last));
+        return range.base.isEmpty() || order(range.first, range.last) >= 0 ? Optional.empty() : Optional.of(range);
+    }
+
+    @Override
+    public boolean mightMean(String model) {
+        if (!model.startsWith(base)) {
+            return false;
+        }
+        int end = base.length();
+        boolean digits = isDigit(first.charAt(0));
+        while (end < model.length() && (digits ? isDigit(model.charAt(end)) : end == base.length())) {
+            end++;
+        }
+        String own = model.substring(base.length(), end);
+        return !own.isEmpty() && order(first, own) <= 0 && order(own, last) <= 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The order of two numbers by their value, or of two letters. */
+    private static int order(String one, String other) {
+        String plain = one.replaceFirst("^0+(?=.)", "");
+        String against = other.replaceFirst("^0+(?=.)", "");
+        return plain.length() == against.length() ? plain.compareTo(against) : plain.length() - against.length();
+    }
+}
