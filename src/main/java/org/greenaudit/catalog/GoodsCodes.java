@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
+import org.greenaudit.text.Brackets;
 import org.greenaudit.text.Nfkc;
 
 /**
@@ -17,7 +18,7 @@ public record GoodsCodes(Map<String, Codes> codes) {
     /** No code at all. */
     public static final GoodsCodes NONE = new GoodsCodes(Map.of());
 
-    private static final Pattern WORD = Pattern.compile("[^\\s;,、()\\[\\]]+");
+    private static final Pattern WORD = Pattern.compile("[^\\s;,、()]+");
 
     /**
      * The codes of a kind.
@@ -48,7 +49,11 @@ public record GoodsCodes(Map<String, Codes> codes) {
         if (own == null) {
             return text;
         }
-        String plain = Nfkc.of(text);
+        String plain = Nfkc.of(text)
+                .chars()
+                .map(Brackets::round)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         if (own.isData(Blanks.remove(plain))) {
             return "";
         }

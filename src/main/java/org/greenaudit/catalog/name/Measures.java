@@ -33,6 +33,8 @@ final class Measures {
 
     private static final String END = "(?![A-Z0-9])";
 
+    private static final String TO_WORD = "\\s*(?:[~∼〜～]|至|到)\\s*";
+
     private static final String TO = "\\s*(?:[-~∼〜～‐-―−]|至|到)\\s*";
 
     /** 15-23, 220-240: the second number is no shorter than the first, unlike that of 33088-1A. */
@@ -64,17 +66,18 @@ final class Measures {
             + NUMBER + LONG + END + ")))";
 
     /** A measure in a running text, where blanks and signs belong to it. */
-    private static final Pattern WRITTEN =
-            ignoringCase("[φΦØ⌀≤≥≦≧±≈]\\s*" + NUMBER + "(?:\\s*[*×X]\\s*" + NUMBER + ")*\\s*" + UNIT + "?" + END
-                    + "|(?:(?:[\\u4e00-\\u9fff]{0,8}?(?<=" + LABEL
-                    + "|[音声寸])|(?<![A-Z0-9.-])(?:APF|[SC]?EER|COP|HSPF|[IN]PLV|PF|UK|CRI|CCT|RA|THD))"
-                    + "\\s*(?:[:=为约达]|[不大小低高]+于)?\\s*[≤≥<>]?\\s*" + NUMBER + "(?:\\s*" + UNIT + ")?"
-                    + "|(?<![A-Z0-9.-])(?:" + NUMBER + "\\s*%|" + NUMBER + "E[+][0-9]+"
-                    + "|" + AMOUNT + "\\s*" + UNIT + "(?:/(?:" + NUMBER + ")?(?:" + UNIT + "|[RSHD]))+"
-                    + "|" + NUMBER + "R/(?:MIN|M|S)|" + NUMBER + "\\s*:\\s*" + NUMBER
-                    + "|(?:AC|DC)?" + NUMBER + UNIT + "?" + TO + NUMBER + "\\s*" + UNIT
-                    + "|" + NUMBER + "(?:\\s*[*×]\\s*" + NUMBER + ")+\\s*" + UNIT + "?"
-                    + "|" + NUMBER + "\\s*(?:" + LONG + "|[WVL°])))" + "(?![A-Z0-9]|-[A-Z0-9])");
+    private static final Pattern WRITTEN = ignoringCase("[φΦØ⌀≤≥≦≧±≈]\\s*" + NUMBER + "(?:\\s*[*×X]\\s*" + NUMBER
+            + ")*\\s*" + UNIT + "?" + END
+            + "|(?:(?:[\\u4e00-\\u9fff]{0,8}?(?<=" + LABEL
+            + "|[音声寸])|(?<![A-Z0-9.-])(?:APF|[SC]?EER|COP|HSPF|[IN]PLV|PF|UK|CRI|CCT|RA|THD))"
+            + "\\s*(?:[:=为约达]|[不大小低高]+于)?\\s*[≤≥<>]?\\s*" + NUMBER + "(?:\\s*" + UNIT + ")?"
+            + "|(?<![A-Z0-9.-])(?:" + NUMBER + "\\s*%|" + NUMBER + "E[+][0-9]+"
+            + "|" + AMOUNT + "\\s*" + UNIT + "(?:/(?:" + NUMBER + ")?(?:" + UNIT + "|[RSHD]))+"
+            + "|" + NUMBER + "R/(?:MIN|M|S)|" + NUMBER + "\\s*:\\s*" + NUMBER
+            + "|(?:AC|DC)?(?:" + NUMBER + "(?:" + UNIT + "?" + TO_WORD + "|" + UNIT + TO + ")" + NUMBER + "|" + SPAN
+            + ")\\s*" + UNIT
+            + "|" + NUMBER + "(?:\\s*[*×]\\s*" + NUMBER + ")+\\s*" + UNIT + "?"
+            + "|" + NUMBER + "\\s*(?:" + LONG + "|[WVL°])))" + "(?![A-Z0-9]|-[A-Z0-9])");
 
     /** Two numbers and a unit between which a model's measure may be: 8W~28W, 5~28W, 5W-28W, (7.5-75)kW. */
     private static final Pattern RANGE = ignoringCase("(?<![0-9.])[0-9.]+(?:" + UNIT + "?\\s*(?:[~∼〜～]|至|到)\\s*|" + UNIT

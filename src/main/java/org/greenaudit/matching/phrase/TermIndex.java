@@ -31,6 +31,9 @@ public final class TermIndex {
 
     private static final String OF_A_SET = "装件组系";
 
+    /** The last characters of places: 机房, 泵站. */
+    private static final String PLACES = "房室间站库";
+
     private final PayloadTrie<Meaning> trie;
 
     private record Meaning(NameTerm.Role role, String kind, List<String> qualifies, List<String> otherUses) {}
@@ -129,7 +132,8 @@ public final class TermIndex {
      */
     private static boolean isTwoWords(
             NormalizedText text, PayloadEmit<Meaning> name, List<PayloadEmit<Meaning>> others) {
-        boolean place = name.getPayload().role() == NameTerm.Role.PROTECTED;
+        boolean place =
+                name.getPayload().role() == NameTerm.Role.PROTECTED && PLACES.indexOf(text.at(name.getEnd())) >= 0;
         return (place || isAnotherThing(name.getPayload().role()))
                 && others.stream()
                         .filter(goods -> goods.getStart() == name.getStart()
