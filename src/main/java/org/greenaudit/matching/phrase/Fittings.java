@@ -21,9 +21,9 @@ final class Fittings {
 
     /** How the body is made, behind a material in a description; a part's name does not begin so. */
     private static final List<String> OF_BODY = List.of(
-            "材", "质", "制", "架", "框", "骨", "结构", "主体", "主要", "整体", "台架", "桌架", "椅架", "柜体", "床体", "管", "板", "皮", "贴", "饰",
-            "漆", "喷", "塑", "烤", "电镀", "镀", "焊", "加工", "而成", "压制", "组合", "拼", "为", "和", "与", "及", "或", "加", "等", "环保",
-            "优质", "厚", "环氧", "经", "采用", "面板");
+            "材", "质", "制", "身", "架", "框", "骨", "结构", "主体", "主要", "整体", "台架", "桌架", "椅架", "柜体", "床体", "管", "板", "皮", "贴",
+            "饰", "漆", "喷", "塑", "烤", "电镀", "镀", "焊", "加工", "而成", "压制", "组合", "拼", "为", "和", "与", "及", "或", "加", "等",
+            "环保", "优质", "厚", "环氧", "经", "采用", "面板");
 
     /** Behind the name of a wood, it tells of a colour. */
     private static final List<String> COLOURS = List.of("色", "纹");
