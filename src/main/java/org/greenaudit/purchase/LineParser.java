@@ -400,7 +400,7 @@ public final class LineParser {
     }
 
     private static String named(String cell) {
-        return EmptyWords.isPlaceholder(cell) ? "" : cell;
+        return EmptyWords.namesNone(cell) ? "" : cell;
     }
 
     /** Feeds are mostly in date order, so that the last date is often the next one too. */

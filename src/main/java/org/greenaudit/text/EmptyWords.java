@@ -126,7 +126,12 @@ public final class EmptyWords {
         return word.isEmpty() || NOTHING.contains(word) || isErrorWord(word) || trimmed.equalsIgnoreCase(NO_VALUE);
     }
 
-    /** Whether the trimmed cell, of a brand, a model or the like, names none: nothing is there, or it is not told here. */
+    /** Whether the trimmed cell of a brand or model names none: it is a placeholder, or made up of words of an offer. */
+    public static boolean namesNone(String trimmed) {
+        return isPlaceholder(trimmed) || (mayBegin(trimmed) && OfferWords.only(word(trimmed)));
+    }
+
+    /** Whether the trimmed cell tells nothing: nothing is there, or it is not told here. */
     public static boolean isPlaceholder(String trimmed) {
         if (isNothing(trimmed)) {
             return true;
@@ -135,7 +140,7 @@ public final class EmptyWords {
             return false;
         }
         String word = word(trimmed);
-        return NOT_TOLD.contains(word) || NO_NAME.contains(word) || OfferWords.only(word) || pointsElsewhere(trimmed);
+        return NOT_TOLD.contains(word) || NO_NAME.contains(word) || pointsElsewhere(trimmed);
     }
 
     /** Whether the trimmed cell holds an error of a spreadsheet, such as {@code #REF!} or {@code ####}: its value is lost. */

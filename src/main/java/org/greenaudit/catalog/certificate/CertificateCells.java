@@ -71,7 +71,7 @@ final class CertificateCells {
     /** What a cell tells; a placeholder and what a spreadsheet left of a value tell nothing. */
     String told(CertificateColumn column) {
         String cell = row.get(column);
-        return EmptyWords.isPlaceholder(cell) ? "" : cell;
+        return EmptyWords.namesNone(cell) ? "" : cell;
     }
 
     /** How a certificate stands, and since when; the day is absent where the registry is silent. */

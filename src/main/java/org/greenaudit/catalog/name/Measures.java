@@ -67,16 +67,16 @@ final class Measures {
 
     /** A measure in a running text, where blanks and signs belong to it. */
     private static final Pattern WRITTEN = ignoringCase("[φΦØ⌀≤≥≦≧±≈]\\s*" + NUMBER + "(?:\\s*[*×X]\\s*" + NUMBER
-            + ")*\\s*" + UNIT + "?" + END
+            + "){0,4}\\s*" + UNIT + "?" + END
             + "|(?:(?:[\\u4e00-\\u9fff]{0,8}?(?<=" + LABEL
             + "|[音声寸])|(?<![A-Z0-9.-])(?:APF|[SC]?EER|COP|HSPF|[IN]PLV|PF|UK|CRI|CCT|RA|THD))"
-            + "\\s*(?:[:=为约达]|[不大小低高]+于)?\\s*[≤≥<>]?\\s*" + NUMBER + "(?:\\s*" + UNIT + ")?"
+            + "\\s*+(?:[:=为约达]|[不大小低高]{1,3}+于)?+\\s*+[≤≥<>]?+\\s*+" + NUMBER + "(?:\\s*" + UNIT + ")?"
             + "|(?<![A-Z0-9.-])(?:" + NUMBER + "\\s*%|" + NUMBER + "E[+][0-9]+"
             + "|" + AMOUNT + "\\s*" + UNIT + "(?:/(?:" + NUMBER + ")?(?:" + UNIT + "|[RSHD]))+"
             + "|" + NUMBER + "R/(?:MIN|M|S)|" + NUMBER + "\\s*:\\s*" + NUMBER
             + "|(?:AC|DC)?(?:" + NUMBER + "(?:" + UNIT + "?" + TO_WORD + "|" + UNIT + TO + ")" + NUMBER + "|" + SPAN
             + ")\\s*" + UNIT
-            + "|" + NUMBER + "(?:\\s*[*×]\\s*" + NUMBER + ")+\\s*" + UNIT + "?"
+            + "|" + NUMBER + "(?:\\s*[*×]\\s*" + NUMBER + "){1,4}\\s*" + UNIT + "?"
             + "|" + NUMBER + "\\s*(?:" + LONG + "|[WVL°])))" + "(?![A-Z0-9]|-[A-Z0-9])");
 
     /** Two numbers and a unit between which a model's measure may be: 8W~28W, 5~28W, 5W-28W, (7.5-75)kW. */
@@ -101,7 +101,9 @@ final class Measures {
 
     /** A text in NFKC without its measures. */
     static String without(String text) {
-        return WRITTEN.matcher(text).replaceAll(" ");
+        return text.length() > TechnicalData.LONGEST_TEXT
+                ? text
+                : WRITTEN.matcher(text).replaceAll(" ");
     }
 
     /** A certificate's text without the ranges of measures in it; empty where it has none. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.greenaudit.text.Blanks;
 
 /**
@@ -26,10 +27,11 @@ record ModelBrackets(Set<String> models, boolean noted) {
 
     private static final int MOST_ALTERNATIVES = 64;
 
+    private static final int MOST_BRACKETS = 8;
+
     /** Reads a text. */
     static ModelBrackets in(String text) {
-        Set<String> models = new LinkedHashSet<>();
-        expand("", text, models);
+        Set<String> models = expand(text);
         boolean noted = false;
         Matcher bracket = ModelTokens.BRACKETS.matcher(text);
         while (bracket.find()) {
@@ -46,14 +48,25 @@ record ModelBrackets(Set<String> models, boolean noted) {
         return new ModelBrackets(models, noted);
     }
 
-    private static void expand(String read, String rest, Set<String> models) {
-        Matcher bracket = ModelTokens.BRACKETS.matcher(rest);
-        if (!bracket.find()) {
-            models.add(read + rest);
-            return;
+    /** One bracket after the other, so that alternatives that come to the same are followed once. */
+    private static Set<String> expand(String text) {
+        Set<String> read = Set.of("");
+        Matcher bracket = ModelTokens.BRACKETS.matcher(text);
+        int from = 0;
+        for (int i = 0; i < MOST_BRACKETS && read.size() < MOST && bracket.find(); i++) {
+            Set<String> further = new LinkedHashSet<>();
+            for (String before : read) {
+                further.addAll(ways(before + text.substring(from, bracket.start()), bracket));
+            }
+            read = further;
+            from = bracket.end();
         }
-        String before = read + rest.substring(0, bracket.start());
-        String behind = rest.substring(bracket.end());
+        String rest = text.substring(from);
+        return read.stream().map(before -> before + rest).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What a text with a bracket behind it may mean up to there. */
+    private static Set<String> ways(String before, Matcher bracket) {
         Set<String> ways = new LinkedHashSet<>();
         ways.add(before);
         for (String alternative : ALTERNATIVES.split(bracket.group(1), MOST_ALTERNATIVES)) {
@@ -67,10 +80,6 @@ record ModelBrackets(Set<String> models, boolean noted) {
             bracket.group(1).chars().forEach(c -> ways.add(before + (char) c));
         }
         ways.add(before + bracket.group());
-        for (String way : ways) {
-            if (models.size() < MOST) {
-                expand(way, behind, models);
-            }
-        }
+        return ways;
     }
 }

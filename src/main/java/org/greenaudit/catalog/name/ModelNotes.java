@@ -27,7 +27,8 @@ final class ModelNotes {
         List<String> kept = new ArrayList<>(parts.size());
         for (String part : parts) {
             String text = part;
-            if (!ModelTokens.isPlain(part) || part.length() == 3) {
+            boolean words = part.length() <= TechnicalData.LONGEST_TEXT && !ModelTokens.isPlain(part);
+            if (words || part.length() == 3) {
                 text = Blanks.trim(END.matcher(part).replaceFirst(""));
                 text = Blanks.trim(
                         EMPTY_BRACKETS.matcher(uncounted(text, parts)).replaceAll(""));

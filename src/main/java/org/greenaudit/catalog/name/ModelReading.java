@@ -70,7 +70,9 @@ final class ModelReading {
         }
         parts.forEach(this::read);
         besides.forEach(text -> beside(text, parts));
-        parts.stream().filter(part -> !ModelTokens.isPlain(part)).forEach(part -> explained(part, parts));
+        parts.stream()
+                .filter(part -> !isTooLong(part) && !ModelTokens.isPlain(part))
+                .forEach(part -> explained(part, parts));
         if (parts.size() > 1) {
             further(parts);
             String last = parts.get(parts.size() - 1);
@@ -80,6 +82,11 @@ final class ModelReading {
                         String.join("/", parts.subList(0, parts.size() - 1)) + "/" + last.substring(0, series.start()));
             }
         }
+    }
+
+    /** Whether a part is no model that anybody wrote, but a text of which only the annex can tell. */
+    private static boolean isTooLong(String part) {
+        return part.length() > TechnicalData.LONGEST_TEXT && !ModelAsides.isBare(part);
     }
 
     /** The models named without doubt. */
@@ -111,6 +118,10 @@ final class ModelReading {
 
     private void read(String part) {
         exact.add(part);
+        if (isTooLong(part)) {
+            descriptions.add(ANY);
+            return;
+        }
         Matcher closed = CLOSED.matcher(part);
         if (closed.matches()) {
             exact.add(closed.group(1));
@@ -185,7 +196,7 @@ final class ModelReading {
 
     /** A text that may say in words, or by a sign, that it is no single model. */
     private void described(String part) {
-        if (EmptyWords.isPlaceholder(part)) {
+        if (EmptyWords.namesNone(part)) {
             descriptions.add(ANY);
             return;
         }

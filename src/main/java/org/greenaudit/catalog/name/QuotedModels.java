@@ -40,16 +40,19 @@ final class QuotedModels {
     }
 
     private static boolean opens(String cell, int at) {
+        if (!isMark(cell, at)) {
+            return false;
+        }
         int before = at - 1;
         while (before >= 0 && Blanks.isBlank(cell.charAt(before))) {
             before--;
         }
-        return isMark(cell, at) && (before < 0 || BETWEEN.indexOf(cell.charAt(before)) >= 0);
+        return before < 0 || BETWEEN.indexOf(cell.charAt(before)) >= 0;
     }
 
     /** Where the quotation ends that begins here; -1 where it does not end before a separator. */
     private static int closing(String cell, int open) {
-        for (int i = open + 1; i < cell.length(); i++) {
+        for (int i = open + 1; i < cell.length() && i - open < TechnicalData.LONGEST_TEXT; i++) {
             int next = i + 1;
             while (next < cell.length() && Blanks.isBlank(cell.charAt(next))) {
                 next++;

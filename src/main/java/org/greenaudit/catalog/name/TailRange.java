@@ -27,12 +27,18 @@ record TailRange(String base, String first, String last) implements ModelDescrip
 
     /** The range that a text says by a sign for “to”. */
     static Optional<ModelDescription> in(String text) {
+        if (text.length() > TechnicalData.LONGEST_TEXT) {
+            return Optional.empty();
+        }
         Matcher numbers = NUMBERS.matcher(text);
         return numbers.matches() ? between(numbers.group(1), numbers.group(2), numbers.group(3)) : Optional.empty();
     }
 
     /** The range that a text may say by a dash. */
     static Optional<ModelDescription> dashed(String text) {
+        if (text.length() > TechnicalData.LONGEST_TEXT) {
+            return Optional.empty();
+        }
         Matcher dashed = DASHED.matcher(text);
         if (!dashed.matches()) {
             return Optional.empty();
@@ -53,13 +59,20 @@ record TailRange(String base, String first, String last) implements ModelDescrip
         if (!model.startsWith(base)) {
             return false;
         }
-        int end = base.length();
+        // comparable forms have no dashes, so that further digits may follow: BS100-1-20
         boolean digits = isDigit(first.charAt(0));
-        while (end < model.length() && (digits ? isDigit(model.charAt(end)) : end == base.length())) {
-            end++;
+        int least = digits && first.length() == last.length() ? first.length() : 1;
+        int most = digits ? last.length() : 1;
+        for (int length = least; length <= most && base.length() + length <= model.length(); length++) {
+            String own = model.substring(base.length(), base.length() + length);
+            if (digits && !own.chars().allMatch(c -> isDigit((char) c))) {
+                return false;
+            }
+            if (order(first, own) <= 0 && order(own, last) <= 0) {
+                return true;
+            }
         }
-        String own = model.substring(base.length(), end);
-        return !own.isEmpty() && order(first, own) <= 0 && order(own, last) <= 0;
+        return false;
     }
 
     private static boolean isDigit(char c) {

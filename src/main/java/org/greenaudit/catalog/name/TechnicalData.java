@@ -78,6 +78,9 @@ final class TechnicalData {
     /** With which two characters data begin that begin with a letter. */
     private static final BitSet BEGINNINGS = beginnings();
 
+    /** In a longer text nobody looks for data, nor for models: nothing is held against a purchase whose cell is so long. */
+    static final int LONGEST_TEXT = 500;
+
     /** A longer group is no data. */
     private static final int LONGEST = 48;
 
@@ -85,7 +88,9 @@ final class TechnicalData {
 
     /** A text in NFKC without the data that only several words or numbers tell together. */
     static String without(String text) {
-        return TOGETHER.matcher(CHIP.matcher(text).replaceAll(" ")).replaceAll(" ");
+        return text.length() > LONGEST_TEXT
+                ? text
+                : TOGETHER.matcher(CHIP.matcher(text).replaceAll(" ")).replaceAll(" ");
     }
 
     /** Whether a group tells how a computer is equipped, whatever model it is. */

@@ -232,7 +232,10 @@ final class PhraseTail {
                         .anyMatch(end -> end == clause.end() || text.at(end) < FIRST_HAN || text.isApart(end));
     }
 
-    /** Whether all that follows goods is one model and the noun of a part, which may be what is bought: 空调 KFR-35GW 四通阀. */
+    /**
+     * Whether all that follows goods is one model or a figure glued to them, and the noun of a part, which may be what is
+     * bought: 空调 KFR-35GW 四通阀, 空调5P压缩机.
+     */
     private boolean isPartOfModel(NormalizedText text, NamePhrase clause, TermMention goods) {
         int end = clause.end();
         while (end > goods.end() && text.at(end - 1) >= FIRST_HAN) {
@@ -251,7 +254,25 @@ final class PhraseTail {
                 && noun <= clause.end() - part
                 && noun > wrappers.longestBefore(words, words.length())
                 && noun > attributes.longestBefore(words, words.length());
-        return (named || accessory) && isModel(text, goods.end(), part);
+        return (named || accessory) && (isModel(text, goods.end(), part) || isGlued(text, goods.end(), clause.end()));
+    }
+
+    /** Whether one figure or Latin word is all that stands between goods and a noun, without blanks: 空调20米铜管. */
+    private static boolean isGlued(NormalizedText text, int from, int to) {
+        int i = from;
+        while (i < to
+                && (NormalizedText.isDigit(text.at(i)) || NormalizedText.isLatin(text.at(i)) || text.at(i) == '.')) {
+            i++;
+        }
+        int word = i;
+        while (i < to && text.at(i) >= FIRST_HAN) {
+            i++;
+        }
+        boolean blank = false;
+        for (int at = from; at < to; at++) {
+            blank |= text.isApart(at);
+        }
+        return word > from && i == to && !blank;
     }
 
     /** Whether a stretch holds Latin words, of which the last alone has figures, and these behind a letter: ThinkPad X13. */
