@@ -149,6 +149,9 @@ public final class DecisionDesk {
             if (instead.isPresent() && !instead.get().ruling().equals(ruling)) {
                 return new Answer.Contradicting(instead.get());
             }
+            if (instead.filter(same -> isOtherwise(same, decision)).isPresent()) {
+                throw Refusal.of("otherwise", instead.get().id());
+            }
             if (instead.isPresent()) {
                 known = instead;
             } else {
@@ -157,6 +160,12 @@ public final class DecisionDesk {
             }
         }
         return decisions.isEmpty() ? new Answer.Known(known.orElseThrow()) : new Answer.Taken(decisions, remarks);
+    }
+
+    /** Whether the same was decided about the record for another time or for other lines. */
+    private static boolean isOtherwise(Decision earlier, Decision decision) {
+        return earlier.finding().recordId().equals(decision.finding().recordId())
+                && (earlier.product() != decision.product() || !earlier.until().equals(decision.until()));
     }
 
     private void requireSignature(Case judged, Proposal proposal) throws Refusal {
@@ -259,6 +268,6 @@ public final class DecisionDesk {
     }
 
     private static boolean isIdentified(Decision.Finding finding) {
-        return !finding.brand().isBlank() && !finding.model().isBlank() && !EmptyWords.isPlaceholder(finding.model());
+        return !finding.brand().isBlank() && !finding.model().isBlank() && !EmptyWords.namesNone(finding.model());
     }
 }

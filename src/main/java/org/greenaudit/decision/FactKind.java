@@ -62,13 +62,18 @@ public enum FactKind {
     /** Whether a text tells the fact at all; what tells nothing would stand in the way of what does. */
     boolean isToldBy(String text, Classifier classifier) {
         return switch (this) {
-            case BRAND -> !EmptyWords.isPlaceholder(text);
+            case BRAND -> !EmptyWords.namesNone(text);
             case MODEL -> BoughtModel.tells(text);
-            case SCHEME -> SCHEMES.contains(text);
+            case SCHEME -> SCHEMES.contains(year(text));
             case CAPACITY -> Classifier.tellsCapacity(text);
             case TECHNOLOGY -> classifier.tellsTechnology(text);
             case KIND -> classifier.tellsKind(text);
         };
+    }
+
+    /** 2013年版, 2013版: 2013. */
+    private static String year(String edition) {
+        return edition.replaceFirst("\\s*年?\\s*版?$", "");
     }
 
     /** The kind that answers a question, if one does. */
@@ -93,7 +98,7 @@ public enum FactKind {
         return switch (this) {
             case BRAND -> line.withProduct(value, line.model());
             case MODEL -> line.withProduct(line.brand(), value);
-            case SCHEME -> line.withScheme(value);
+            case SCHEME -> line.withScheme(year(value));
             case CAPACITY -> line.withSpec(value, line.spec());
             case TECHNOLOGY, KIND -> line.withSpec(line.spec(), value);
         };

@@ -11,12 +11,22 @@ public sealed interface Ruling {
     /** The kind's name in files. */
     String kind();
 
-    /** Whether only one of the two can hold: facts of different kinds can both, and a fact beside a conclusion. */
+    /**
+     * Whether only one of the two can hold: facts of different kinds can both, and a fact beside a conclusion, and so can what
+     * the goods are beside how they are certified, exempt or in violation.
+     */
     default boolean excludes(Ruling other) {
         if (this instanceof Fact one && other instanceof Fact two) {
             return one.fact() == two.fact();
         }
-        return !(this instanceof Fact) && !(other instanceof Fact);
+        if (this instanceof Fact || other instanceof Fact) {
+            return false;
+        }
+        return isOfGoods(this) == isOfGoods(other) || !(this instanceof Item || other instanceof Item);
+    }
+
+    private static boolean isOfGoods(Ruling ruling) {
+        return ruling instanceof Item || ruling instanceof NotListed || ruling instanceof Dismissed;
     }
 
     /** What was decided, with what was given for it. */

@@ -182,11 +182,20 @@ public final class Feedback {
         if (newest.isEmpty() && !ExportedDecision.isOne(row)) {
             return refused("no-audit", job);
         }
-        for (FeedbackColumn column :
-                List.of(FeedbackColumn.ON, FeedbackColumn.FROM, FeedbackColumn.TO, FeedbackColumn.UNTIL)) {
+        for (FeedbackColumn column : List.of(
+                FeedbackColumn.ON,
+                FeedbackColumn.FROM,
+                FeedbackColumn.TO,
+                FeedbackColumn.UNTIL,
+                FeedbackColumn.WITHDRAWN_ON)) {
             if (!row.get(column).isEmpty() && CellWords.day(row.get(column)).isEmpty()) {
                 return refused("date", column.header(false), row.get(column));
             }
+        }
+        boolean withdrawn = !row.get(FeedbackColumn.WITHDRAWN_BY).isEmpty()
+                || !row.get(FeedbackColumn.WITHDRAWN_REASON).isEmpty();
+        if (withdrawn && row.get(FeedbackColumn.WITHDRAWN_ON).isEmpty()) {
+            return refused("date", FeedbackColumn.WITHDRAWN_ON.header(false), "");
         }
         if (ExportedDecision.isOne(row)) {
             return ExportedDecision.of(row, list.get(), kind.get(), today)
@@ -207,7 +216,7 @@ public final class Feedback {
                         && verdict.map(now ->
                                         now.facts().equals(earlier.finding().facts()))
                                 .orElse(true))
-                .map(earlier -> desk.decide(asDecided(earlier), proposal, decided))
+                .map(earlier -> desk.decide(asDecided(earlier, proposal.on()), proposal, decided))
                 .filter(answer -> !(answer instanceof Answer.Taken))
                 .toList();
         Optional<Answer> known = decidedBefore.stream()
@@ -225,7 +234,7 @@ public final class Feedback {
     }
 
     /** A finding as it must have been for this to be decided about it. */
-    private static DecisionDesk.Case asDecided(Decision earlier) {
+    private static DecisionDesk.Case asDecided(Decision earlier, LocalDate on) {
         return new DecisionDesk.Case(
                 earlier.finding(),
                 earlier.ruling() instanceof Ruling.Item item ? item.entryId() : "",
@@ -233,17 +242,18 @@ public final class Feedback {
                 Outcome.VIOLATION,
                 earlier.ruling() instanceof Ruling.Dismissed ? "C01" : "",
                 earlier.ruling() instanceof Ruling.Fact fact ? fact.fact().question() : "",
-                contractDay(earlier));
+                contractDay(earlier, on));
     }
 
     /** A day on which the contract may have been signed for this to be decided about it: a certificate was in force then. */
-    private static LocalDate contractDay(Decision earlier) {
+    private static LocalDate contractDay(Decision earlier, LocalDate on) {
+        LocalDate both = on.isBefore(earlier.on()) ? on : earlier.on();
         return earlier.ruling() instanceof Ruling.Certificate certificate
                 ? certificate
                         .from()
                         .or(() -> certificate.to().filter(earlier.on()::isAfter))
-                        .orElse(earlier.on())
-                : earlier.on();
+                        .orElse(both)
+                : both;
     }
 
     private DecisionDesk.Proposal proposal(FeedbackRow row, String kind) {

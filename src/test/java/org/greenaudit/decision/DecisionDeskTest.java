@@ -241,6 +241,23 @@ class DecisionDeskTest {
                 .remarks().stream().map(Messages.in(Messages.CHINESE)::render).toList();
     }
 
+    /** What the goods are stands beside how they are certified, exempt or in violation; two words on either do not. */
+    @Test
+    void whatTheGoodsAreIsDecidedBesideTheirCertificate() {
+        Decision item = ((Answer.Taken) answer(violation("M1"), proposal("item", "", "", "", "甲")))
+                .decisions()
+                .get(0)
+                .stored(7);
+        assertThat(answer(violation("M1"), proposal("certificate", "CQC26701999999", "", "", "乙"), item))
+                .isInstanceOf(Answer.Taken.class);
+        assertThat(answer(violation("M1"), proposal("exemption", "", "示例批〔2026〕1号", "", "乙"), item))
+                .isInstanceOf(Answer.Taken.class);
+        assertThat(answer(violation("M1"), proposal("confirmed", "", "", "", "乙"), item))
+                .isInstanceOf(Answer.Taken.class);
+        assertThat(answer(violation("M1"), proposal("not-listed", "", "", "配件", "乙"), item))
+                .isEqualTo(new Answer.Contradicting(item));
+    }
+
     @Test
     void aSecondDecisionIsKnownOrContradicts() {
         Decision first = ((Answer.Taken) answer(violation("M1"), proposal("confirmed", "", "", "", "甲")))

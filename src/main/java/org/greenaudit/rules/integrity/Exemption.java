@@ -20,6 +20,10 @@ public enum Exemption {
     /** A number of two digits at least; 见附件, 待批 and 有 are none. */
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{2}|[\\p{Nd}一二三四五六七八九十〇零]+\\s*号");
 
+    /** What is said of an approval that nobody has given: 请示〔2026〕3号（未批复）. */
+    private static final Pattern NOT_GIVEN =
+            Pattern.compile("未(?:获|经|予)?批|不予|不同意|待(?:批|审|复)|拟批|已?上报|驳回|退回|申请中|请示(?!.*批复)");
+
     private static final Pattern DESTROYED = Pattern.compile("[0-9](?:\\.[0-9]+)?[Ee]\\+?[0-9]+");
 
     /** Words that claim an exemption, or tell how far its approval is, and not why: 已批准豁免, 申请中, 同意. */
@@ -47,7 +51,9 @@ public enum Exemption {
 
     /** Whether a text can be the number of an approval. */
     public static boolean isApprovalNo(String text) {
-        return NUMBER.matcher(text).find() && !DESTROYED.matcher(text).matches();
+        return NUMBER.matcher(text).find()
+                && !DESTROYED.matcher(text).matches()
+                && !NOT_GIVEN.matcher(text).find();
     }
 
     /** Whether a text tells why, and not only that: 配件 does, 无, 同意 and 理由 do not. */
