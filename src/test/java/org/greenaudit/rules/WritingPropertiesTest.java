@@ -146,7 +146,7 @@ class WritingPropertiesTest {
                 List.of(List.of("国产", "新款"), List.of("黑色", "国产"), List.of("白色", "旗舰版"), List.of("浅灰色", "家庭"))) {
             swapping(free, two.get(0), two.get(1));
         }
-        JudgedLines branded = free.each(only(line -> !EmptyWords.isPlaceholder(line.cell("brand"))));
+        JudgedLines branded = free.each(only(line -> !EmptyWords.namesNone(line.cell("brand"))));
         swapping(branded, "联想", "黑色");
         swapping(branded, "新款", "美的");
     }
