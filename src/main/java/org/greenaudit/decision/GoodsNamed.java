@@ -23,7 +23,7 @@ final class GoodsNamed {
     private static final Pattern BEFORE_NAME = Pattern.compile("^[^，。；,;]{0,12}?(?:实为|确为|应为|属于|就是|系|是|为)");
 
     /** 不是打印机: what goods are not says nothing of what they are. */
-    private static final Pattern DENIED = Pattern.compile("不是|并非|不属|非");
+    private static final Pattern DENIED = Pattern.compile("不是|不属|非");
 
     private final Classifier classifier;
 

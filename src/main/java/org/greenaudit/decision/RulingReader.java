@@ -29,7 +29,7 @@ final class RulingReader {
     private static final Pattern ENTRY = Pattern.compile("E[SL][0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
 
     /** What means to be the id of a listed item: ES2019, EL2019-1-2. */
-    private static final Pattern LIKE_AN_ENTRY = Pattern.compile("E[SL][0-9]{4}[0-9-]*");
+    private static final Pattern LIKE_AN_ENTRY = Pattern.compile("(?<![A-Z0-9])E[SL][0-9]{4}(?:-[0-9]+)*");
 
     /** A few digits alone number no approval. */
     private static final Pattern BARE = Pattern.compile("[0-9]{1,5}");

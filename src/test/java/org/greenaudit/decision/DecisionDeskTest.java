@@ -259,6 +259,14 @@ class DecisionDeskTest {
     }
 
     @Test
+    void theIdOfAListedItemMayStandBeforeItsName() {
+        assertThat(((Answer.Taken) answer(violation("M1"), proposal("item", "", "", "ES2019-01-02-便携式计算机", "甲")))
+                        .decisions())
+                .extracting(Decision::ruling)
+                .containsExactly(new Ruling.Item("ES2019-01-02"));
+    }
+
+    @Test
     void aSecondDecisionIsKnownOrContradicts() {
         Decision first = ((Answer.Taken) answer(violation("M1"), proposal("confirmed", "", "", "", "甲")))
                 .decisions()
