@@ -19,7 +19,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * A mapping in a job file, read key by key. What is wrong is noted with its file, key path, value and what was expected,
- * and reading goes on, so that all problems are reported at once. {@link #end} notes every key that was not asked for.
+ * and reading goes on, so that all problems are reported at once. {@link #end} notes every key that was not asked for. A value
+ * that may hold a password is not shown: one of a {@link #discreet} section, and whatever stands where a single value should.
  */
 public final class YamlSection {
 
@@ -27,6 +28,7 @@ public final class YamlSection {
     private final String path;
     private final JsonNode node;
     private final List<Text> problems;
+    private final boolean discreet;
     private final Set<String> known = new TreeSet<>();
 
     /**
@@ -37,18 +39,19 @@ public final class YamlSection {
      * @param problems takes what is wrong
      */
     public YamlSection(Path file, JsonNode node, List<Text> problems) {
-        this(file, "", node, problems);
+        this(file, "", node, problems, false);
     }
 
-    private YamlSection(Path file, String path, JsonNode node, List<Text> problems) {
+    private YamlSection(Path file, String path, JsonNode node, List<Text> problems, boolean discreet) {
         this.file = file;
         this.path = path;
         this.problems = problems;
+        this.discreet = discreet;
         if (node.isObject() || node.isMissingNode() || node.isNull()) {
             this.node = node.isObject() ? node : MissingNode.getInstance();
         } else {
             this.node = MissingNode.getInstance();
-            wrong(path, node, "@config.expected.mapping");
+            unshown(path, "@config.expected.mapping");
         }
     }
 
@@ -68,9 +71,10 @@ public final class YamlSection {
 
     /** A text that one reader understands: the reader's empty answer is noted as a wrong value. */
     public <T> Optional<T> parsed(String key, String expected, Function<String, Optional<T>> reader) {
-        return read(key, expected, value -> value.stringValueOpt()
-                .map(String::strip)
-                .flatMap(reader));
+        return read(
+                key,
+                expected,
+                value -> isText(value) ? reader.apply(value.stringValue().strip()) : Optional.empty());
     }
 
     /** A date in ISO form. */
@@ -102,18 +106,18 @@ public final class YamlSection {
     public List<String> texts(String key) {
         JsonNode value = value(key);
         List<String> texts = new ArrayList<>();
-        if (value.isString()) {
+        if (isText(value)) {
             texts.add(value.stringValue().strip());
         } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                if (value.get(i).isString()) {
+                if (isText(value.get(i))) {
                     texts.add(value.get(i).stringValue().strip());
                 } else {
-                    wrong(at(key) + "[" + i + "]", value.get(i), "@config.expected.text");
+                    unshown(at(key) + "[" + i + "]", "@config.expected.text");
                 }
             }
         } else if (!value.isMissingNode()) {
-            wrong(at(key), value, "@config.expected.texts");
+            unshown(at(key), "@config.expected.texts");
         }
         return texts;
     }
@@ -138,7 +142,12 @@ public final class YamlSection {
 
     /** The mapping under a key; empty when the key is absent. */
     public YamlSection section(String key) {
-        return new YamlSection(file, at(key), value(key), problems);
+        return new YamlSection(file, at(key), value(key), problems, discreet);
+    }
+
+    /** The mapping under a key, of which no value is shown, since it says how to get at data; empty when the key is absent. */
+    public YamlSection discreet(String key) {
+        return new YamlSection(file, at(key), value(key), problems, true);
     }
 
     /** The mappings listed under a key. */
@@ -147,10 +156,10 @@ public final class YamlSection {
         List<YamlSection> sections = new ArrayList<>();
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                sections.add(new YamlSection(file, at(key) + "[" + i + "]", value.get(i), problems));
+                sections.add(new YamlSection(file, at(key) + "[" + i + "]", value.get(i), problems, discreet));
             }
         } else if (!value.isMissingNode()) {
-            wrong(at(key), value, "@config.expected.mappings");
+            unshown(at(key), "@config.expected.mappings");
         }
         return sections;
     }
@@ -178,7 +187,7 @@ public final class YamlSection {
 
     /** Notes a problem with a key's value. */
     public void wrong(String key, String value, String expected) {
-        problems.add(Text.of("config.wrong", file, at(key), value, expected));
+        wrongAt(at(key), value, expected);
     }
 
     /** Notes every key that was not asked for. Call it when everything was read. */
@@ -200,6 +209,11 @@ public final class YamlSection {
         return read;
     }
 
+    /** Whether a value is a text without a NUL, which no name or path can hold. */
+    private static boolean isText(JsonNode value) {
+        return value.isString() && value.stringValue().indexOf(0) < 0;
+    }
+
     private static Optional<BigDecimal> between(JsonNode value, long min, long max) {
         return value.decimalValueOpt()
                 .filter(number -> number.compareTo(BigDecimal.valueOf(min)) >= 0)
@@ -213,7 +227,26 @@ public final class YamlSection {
     }
 
     private void wrong(String at, JsonNode value, String expected) {
-        problems.add(Text.of("config.wrong", file, at, value.isString() ? value.stringValue() : value, expected));
+        if (value.isContainer()) {
+            unshown(at, expected);
+        } else {
+            wrongAt(at, value.asString(), expected);
+        }
+    }
+
+    private void wrongAt(String at, String value, String expected) {
+        if (discreet) {
+            unshown(at, expected);
+        } else {
+            problems.add(Text.of("config.wrong", file, at, value, expected));
+        }
+    }
+
+    private void unshown(String at, String expected) {
+        problems.add(
+                at.isEmpty()
+                        ? Text.of("config.wrong-file", file, expected)
+                        : Text.of("config.wrong-unshown", file, at, expected));
     }
 
     private String at(String key) {

@@ -19,17 +19,27 @@ import org.greenaudit.rules.CityPlan;
 import org.greenaudit.settings.ConfigException;
 import org.greenaudit.settings.YamlSection;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads job files, strictly: an unknown key, a wrong type, a bad date is an error, and all of them are reported at once. */
 public final class JobConfigLoader {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // a number is what it says, not the nearest double
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** Room for the plans of every county of the country; the time that YAML takes grows with the square of a line. */
+    private static final long MOST_BYTES = 1 << 18;
+
     private static final LocalDate SCHEME_SWITCH = LocalDate.of(2022, 9, 1);
 
     private final Path file;
@@ -75,7 +85,7 @@ public final class JobConfigLoader {
                 window.date("from"),
                 window.date("to"),
                 catalogs(root),
-                SourceConfigReader.read(root.section("source")),
+                SourceConfigReader.read(root.discreet("source")),
                 root.date("category-scheme-switch").orElse(SCHEME_SWITCH),
                 plans,
                 assessment(root.section("assessment")),
@@ -98,7 +108,14 @@ public final class JobConfigLoader {
             problems.add(Text.of("config.no-file", yaml));
         } else {
             try {
-                tree = YAML.readTree(Files.readString(yaml));
+                long bytes = Files.size(yaml);
+                if (bytes > MOST_BYTES) {
+                    problems.add(Text.of("config.too-large", yaml, bytes, MOST_BYTES));
+                } else {
+                    String text = Files.readString(yaml);
+                    checkAliases(yaml, text);
+                    tree = YAML.readTree(text);
+                }
             } catch (JacksonException e) {
                 var at = e.getLocation();
                 problems.add(Text.of(
@@ -112,6 +129,18 @@ public final class JobConfigLoader {
             }
         }
         return new YamlSection(yaml, tree, problems);
+    }
+
+    /** The parser takes an alias for a text with the anchor's name. */
+    private void checkAliases(Path yaml, String text) {
+        try (JsonParser parser = YAML.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser instanceof YAMLParser own && own.isCurrentAlias()) {
+                    TokenStreamLocation at = parser.currentTokenLocation();
+                    problems.add(Text.of("config.alias", yaml, at.getLineNr(), at.getColumnNr()));
+                }
+            }
+        }
     }
 
     private List<Path> catalogs(YamlSection root) {

@@ -164,9 +164,9 @@ class JobConfigLoaderTest {
                         "config.wrong window.from",
                         "config.unknown window.until",
                         "config.missing catalogs",
-                        "config.wrong source.files",
+                        "config.wrong-unshown source.files",
                         "config.unknown source.colums",
-                        "config.wrong source.columns.item",
+                        "config.wrong-unshown source.columns.item",
                         "config.wrong plans[0].region-prefix",
                         "config.missing plans[0].document",
                         "config.missing plans[0].citation",
@@ -189,23 +189,23 @@ class JobConfigLoaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "all-verdicts: yes please | all-verdicts",
-                "report: {locale: fr} | report.locale",
-                "report: reports | report",
-                "source: {type: oracle} | source.type",
-                "source: {amount-unit: 万元} | source.amount-unit",
-                "run: {block-lines: 0} | run.block-lines",
-                "run: {partition-megabytes: 1.5} | run.partition-megabytes",
-                "retain: {verdict-nights: 1} | retain.verdict-nights",
-                "assessment: {grades: {a: 60, b: 75, c: 90}} | assessment.grades",
-                "plans: {name: x} | plans",
-                "title: [a] | title",
-                "audit-date: 2026-02-30 | audit-date"
+                "all-verdicts: yes please | config.wrong all-verdicts",
+                "report: {locale: fr} | config.wrong report.locale",
+                "report: reports | config.wrong-unshown report",
+                "source: {type: oracle} | config.wrong-unshown source.type",
+                "source: {amount-unit: 万元} | config.wrong-unshown source.amount-unit",
+                "run: {block-lines: 0} | config.wrong run.block-lines",
+                "run: {partition-megabytes: 1.5} | config.wrong run.partition-megabytes",
+                "retain: {verdict-nights: 1} | config.wrong retain.verdict-nights",
+                "assessment: {grades: {a: 60, b: 75, c: 90}} | config.wrong assessment.grades",
+                "plans: {name: x} | config.wrong-unshown plans",
+                "title: [a] | config.wrong-unshown title",
+                "audit-date: 2026-02-30 | config.wrong audit-date"
             })
-    void aWrongValueNamesItsKey(String yaml, String key) throws IOException {
+    void aWrongValueNamesItsKey(String yaml, String problem) throws IOException {
         assertThat(problems(LEAST + yaml))
                 .singleElement()
-                .satisfies(p -> assertThat(p.key() + " " + p.args().get(1)).isEqualTo("config.wrong " + key));
+                .satisfies(p -> assertThat(p.key() + " " + p.args().get(1)).isEqualTo(problem));
     }
 
     @ParameterizedTest
@@ -215,6 +215,42 @@ class JobConfigLoaderTest {
             assertThat(p.key()).isEqualTo("config.yaml");
             assertThat(Integer.parseInt(p.args().get(1))).isPositive();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2", "- hunter2", "'hunter2'"})
+    void whatIsNoJobIsNotShown(String text) throws IOException {
+        assertThat(problems(text)).singleElement().satisfies(p -> {
+            assertThat(p.key()).isEqualTo("config.wrong-file");
+            assertThat(Messages.in(Locale.ENGLISH).render(p)).doesNotContain("hunter2");
+        });
+    }
+
+    @Test
+    void anAliasIsRefusedWithItsPlace() throws IOException {
+        assertThat(problems("name: x\nnotice: &c catalogs\ncatalogs: [*c]\n"))
+                .containsExactly(Text.of("config.alias", dir.resolve("job.yaml"), 3, 12));
+    }
+
+    @Test
+    void aFileThatIsTooLargeForAJobIsNotRead() throws IOException {
+        String tooMuch = "title: \"" + "x".repeat(1 << 18) + "\"\n";
+        assertThat(problems(LEAST + tooMuch)).extracting(Text::key).containsExactly("config.too-large");
+    }
+
+    @Test
+    void aNumberIsToldAsItIs() throws IOException {
+        assertThat(problems(LEAST + "assessment: {target: 1e1000000000}"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.args()).contains("assessment.target", "1E+1000000000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title: \"a\\0b\"", "source: {files: [\"a\\0b\"]}", "report: {out: \"a\\0b\"}"})
+    void aTextWithANulIsRefused(String yaml) throws IOException {
+        assertThat(problems(LEAST + yaml))
+                .singleElement()
+                .satisfies(p -> assertThat(p.key()).startsWith("config.wrong"));
     }
 
     @Test
@@ -297,6 +333,9 @@ class JobConfigLoaderTest {
                 "table: t, key: id, password: 12345 | config.password source.password",
                 "table: t, key: id, url: 'jdbc:mysql://u:hunter2@h/d' | config.url.holds-login source.url",
                 "table: t, key: id, url: 'jdbc:mysql://h/d?password=hunter2' | config.url.holds-login source.url",
+                "table: t, key: id, url: ['jdbc:mysql://u:hunter2@h/d'] | config.wrong-unshown source.url",
+                "table: t, key: id, url: {hunter2: 12345} | config.wrong-unshown source.url",
+                "table: t, key: id, amount-unit: hunter2 | config.wrong-unshown source.amount-unit",
                 "table: t, key: id, url: 'jdbc:h2:mem:x' | config.url.not-mysql source.url",
                 "table: t, key: id, url: 'jdbc:mysql://h' | config.url.no-database source.url",
                 "table: t, key: id, password-variable: 'a-b' | config.variable source.password-variable",
@@ -306,9 +345,9 @@ class JobConfigLoaderTest {
                 "query: 'SELECT 1; DROP TABLE t', key: id | config.query source.query",
                 "table: t | config.missing source.key",
                 "table: t, key: 'id ', charset: auto | config.unknown source.charset",
-                "table: t, key: id, columns: {brnd: x} | config.wrong source.columns.brnd",
+                "table: t, key: id, columns: {brnd: x} | config.wrong-unshown source.columns.brnd",
                 "table: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', key: id"
-                        + " | config.wrong source.table",
+                        + " | config.wrong-unshown source.table",
             })
     void whatCannotBeATableIsToldWithoutAnyPassword(String yaml, String problem) {
         assertThat(problems(LEAST + "source: {type: mysql, " + yaml + "}"))
