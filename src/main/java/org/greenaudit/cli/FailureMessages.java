@@ -3,6 +3,7 @@ package org.greenaudit.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
@@ -42,6 +43,13 @@ final class FailureMessages implements IExecutionExceptionHandler {
         if (failure instanceof ExplainedException explained) {
             session.complain(explained.texts());
             return failure instanceof UsageException ? ExitStatus.USAGE : ExitStatus.FAILED;
+        }
+        if (failure instanceof InvalidPathException path) {
+            session.complain("cli.failed.path", path.getInput().replace("\0", "\\0"));
+            if (!FileTrouble.namesAreWhole()) {
+                session.complain("cli.locale");
+            }
+            return ExitStatus.USAGE;
         }
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         LOG.debug("command failed", failure);

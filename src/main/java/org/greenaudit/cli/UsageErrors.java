@@ -1,9 +1,11 @@
 package org.greenaudit.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -17,6 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in the user's language what is wrong with the arguments, and how to get help. */
 final class UsageErrors implements IParameterExceptionHandler {
 
+    /** What Java makes of a byte that the locale has no character for. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final Messages messages;
 
     UsageErrors(Messages messages) {
@@ -28,6 +33,9 @@ final class UsageErrors implements IParameterExceptionHandler {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText(text(problem)));
+        if (!FileTrouble.namesAreWhole() && Arrays.stream(args).anyMatch(arg -> arg.indexOf(UNREADABLE) >= 0)) {
+            err.println(messages.get("cli.locale"));
+        }
         List<String> suggestions =
                 problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!suggestions.isEmpty()) {

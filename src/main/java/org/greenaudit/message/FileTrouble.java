@@ -1,6 +1,7 @@
 package org.greenaudit.message;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -42,6 +43,13 @@ public final class FileTrouble {
     /** Whether the disk was full. */
     public static boolean isFull(IOException failure) {
         return of(failure).equals(FULL);
+    }
+
+    /** Whether the locale that the program was started in has the characters of Chinese file names; C and POSIX do not. */
+    public static boolean namesAreWhole() {
+        return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
+                .newEncoder()
+                .canEncode("采购明细");
     }
 
     private static String reason(Exception failure) {

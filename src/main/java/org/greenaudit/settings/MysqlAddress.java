@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.greenaudit.message.Text;
@@ -28,6 +30,12 @@ public final class MysqlAddress {
     /** How many letters a misspelt name may differ in from the one that was meant. */
     private static final int MISSPELT = 2;
 
+    /** Who connects, in a key-value host or a property; the driver takes any case and escapes in the name. */
+    private static final Pattern LOGIN =
+            Pattern.compile("[?&(,;]\\s*(?:user|password[123]?)\\s*=", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HOSTS = Pattern.compile("//([^/?#]*)");
+
     private final String url;
     private final Map<String, String> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -43,6 +51,13 @@ public final class MysqlAddress {
                         decoded(end < 0 ? pair : pair.substring(0, end)), end < 0 ? "" : pair.substring(end + 1));
             }
         }
+    }
+
+    /** Whether a JDBC address of any database holds a user or a password, in any way that its driver reads. */
+    public static boolean holdsLogin(String url) {
+        Matcher hosts = HOSTS.matcher(url);
+        return (hosts.find() && decoded(hosts.group(1)).contains("@"))
+                || LOGIN.matcher(decoded(url)).find();
     }
 
     /** The driver that understands the address, if one does. */

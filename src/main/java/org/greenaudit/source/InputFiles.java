@@ -3,12 +3,12 @@ package org.greenaudit.source;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.text.Sha256;
@@ -18,6 +18,9 @@ public final class InputFiles {
 
     /** Stands between the name of a workbook and that of a sheet in it. */
     public static final String SHEET = "#";
+
+    /** What Java makes of a byte of a name that the locale has no character for. */
+    private static final char UNREADABLE = '\uFFFD';
 
     private InputFiles() {}
 
@@ -73,11 +76,7 @@ public final class InputFiles {
     }
 
     private static Path path(String name) {
-        try {
-            return Path.of(name).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw new InputException(Text.of("source.not-found", name));
-        }
+        return Path.of(name).toAbsolutePath().normalize();
     }
 
     /** Whether a name is a pattern, which any number of files may match. */
@@ -105,6 +104,9 @@ public final class InputFiles {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
                 for (Path entry : entries) {
+                    if (!FileTrouble.namesAreWhole() && entry.toString().indexOf(UNREADABLE) >= 0) {
+                        throw new InputException(Text.of("source.locale", folder));
+                    }
                     if (Files.isDirectory(entry) != files) {
                         matches.add(entry);
                     }

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** An audit whose results' database cannot be reached. */
+/** A database of results that cannot be reached, or not so. */
 @Tag("slow")
 class DatabaseDownTest {
 
@@ -43,5 +45,23 @@ class DatabaseDownTest {
         assertThat(Files.readAllLines(dir.resolve("greenaudit-sample.prom")))
                 .contains("greenaudit_run_last_status{job=\"sample\"} 0.0")
                 .anyMatch(line -> line.startsWith("greenaudit_run_duration_seconds{job=\"sample\"} "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://(host=127.0.0.1,port=1,user=writer,password=hunter2)/greenaudit",
+                "jdbc:mysql://127.0.0.1:1/greenaudit?user=writer&password=hunter2",
+                "jdbc:h2:mem:x;USER=writer;PASSWORD=hunter2"
+            })
+    void anAddressWithALoginIsRefusedAndNotPrinted(String url) {
+        settings.set("greenaudit.data-dir", dir).set("GREENAUDIT_DB_URL", url);
+        StringWriter told = new StringWriter();
+        PrintWriter writer = new PrintWriter(told);
+        int status = new Cli(new Console(writer, writer, false), GreenAudit.class).run("db", "check", "--locale=en");
+        assertThat(status).as(told.toString()).isEqualTo(2);
+        assertThat(told.toString())
+                .contains("GREENAUDIT_DB_URL holds a user or a password")
+                .doesNotContain("hunter2");
     }
 }

@@ -49,6 +49,40 @@ class MysqlAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "jdbc:mysql://u:p@db.example/d",
+                "jdbc:mysql://u@db.example/d",
+                "jdbc:mysql://u%40x:p@db.example/d",
+                "jdbc:mysql://db1.example,u:p@db2.example/d",
+                "jdbc:mysql://u:p@[db1.example,db2.example]/d",
+                "jdbc:mysql:loadbalance://address=(host=db.example)(user=u)(password=p)/d",
+                "jdbc:mysql://[(host=a,user = u),(host=b,PassWord=p)]/d",
+                "jdbc:mysql+srv://u:p@db.example/d",
+                "jdbc:mysql://db.example/d?sslMode=REQUIRED&%70assword=p",
+                "jdbc:mysql://db.example?password1=p",
+                "jdbc:mysql://db.example/d? user=u",
+                "jdbc:h2:file:./data;USER=u;PASSWORD=p"
+            })
+    void aLoginIsSeenInEverySyntaxOfTheDriver(String url) {
+        assertThat(MysqlAddress.holdsLogin(url)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                DATABASE,
+                "jdbc:mysql://db.example/users?passwordCharacterEncoding=UTF-8",
+                "jdbc:mysql://db.example/d?connectionAttributes=by:a@b",
+                "jdbc:mysql:replication://a,b/user=x",
+                "jdbc:h2:file:./password=p;DB_CLOSE_ON_EXIT=FALSE",
+                "embedded"
+            })
+    void anAddressWithoutALoginIsNone(String url) {
+        assertThat(MysqlAddress.holdsLogin(url)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "jdbc:mysql://db.example:abc/procurement",
                 "jdbc:mysql://db.example:/procurement?sslMode=DISABLED&x=%ZZ",
                 "jdbc:mysql://(host=db.example,port=x)/procurement",

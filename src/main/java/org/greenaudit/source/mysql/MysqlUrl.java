@@ -1,7 +1,5 @@
 package org.greenaudit.source.mysql;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,8 +27,6 @@ final class MysqlUrl {
 
     private static final Pattern SHAPE = Pattern.compile(
             "jdbc:mysql(?:\\+srv)?(?::(?:loadbalance|replication))?://([^/?#]*)(?:/([^?#]*))?(?:\\?(.*))?");
-    private static final Pattern LOGIN =
-            Pattern.compile("(?:^|[?&(,;])\\s*(?:user|password[123]?)\\s*=", Pattern.CASE_INSENSITIVE);
 
     private MysqlUrl() {}
 
@@ -40,11 +36,7 @@ final class MysqlUrl {
         if (!shape.matches()) {
             return Optional.of(Flaw.NOT_MYSQL);
         }
-        String hosts = decoded(shape.group(1));
-        String parameters = shape.group(3) == null ? "" : decoded(shape.group(3));
-        if (hosts.contains("@")
-                || LOGIN.matcher(hosts).find()
-                || LOGIN.matcher(parameters).find()) {
+        if (MysqlAddress.holdsLogin(url)) {
             return Optional.of(Flaw.HOLDS_LOGIN);
         }
         boolean database = shape.group(2) != null && !shape.group(2).isBlank();
@@ -63,14 +55,5 @@ final class MysqlUrl {
     static String place(String url) {
         Matcher shape = SHAPE.matcher(url);
         return shape.matches() ? shape.group(1) + "/" + shape.group(2) : "";
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // a stray percent sign: the driver will say so
-            return text;
-        }
     }
 }

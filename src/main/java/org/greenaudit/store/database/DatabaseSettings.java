@@ -33,7 +33,7 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
     /**
      * Adds what the environment says, below everything else.
      *
-     * @throws UsageException when the address asks for what the driver does not know, the password's file cannot be read, or the password is given twice
+     * @throws UsageException when the address holds a login or asks for what the driver does not know, the password's file cannot be read, or the password is given twice
      */
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -52,9 +52,12 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
             found.put("spring.datasource.password", password.value());
         }
         String url = value(environment, URL).orElse(String.valueOf(found.get(URL)));
+        String key = found.containsKey(URL) && value(environment, URL).isEmpty() ? URL_VARIABLE : URL;
+        if (MysqlAddress.holdsLogin(url)) {
+            throw new UsageException(Text.of("store.url.holds-login", key));
+        }
         if (MySqlDriver.serves(url)) {
             MysqlAddress address = new MysqlAddress(url);
-            String key = found.containsKey(URL) && value(environment, URL).isEmpty() ? URL_VARIABLE : URL;
             address.problem("@store.database", key).ifPresent(problem -> {
                 throw new UsageException(problem);
             });

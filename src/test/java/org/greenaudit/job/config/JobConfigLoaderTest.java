@@ -248,9 +248,8 @@ class JobConfigLoaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"title: \"a\\0b\"", "source: {files: [\"a\\0b\"]}", "report: {out: \"a\\0b\"}"})
     void aTextWithANulIsRefused(String yaml) throws IOException {
-        assertThat(problems(LEAST + yaml))
-                .singleElement()
-                .satisfies(p -> assertThat(p.key()).startsWith("config.wrong"));
+        assertThat(problems(LEAST + yaml)).singleElement().satisfies(p -> assertThat(p.key())
+                .startsWith("config.wrong"));
     }
 
     @Test
