@@ -22,6 +22,7 @@ enum ServerProduct {
                     "--basedir=" + home,
                     "--datadir=" + data,
                     "--lc-messages-dir=" + home.resolve("share"),
+                    NATIVE_PASSWORDS,
                     "--innodb-log-file-size=32M");
         }
 
@@ -33,6 +34,8 @@ enum ServerProduct {
                     "--lc-messages-dir=" + home.resolve("share"),
                     "--mysqlx=0",
                     "--disable-log-bin",
+                    WITHOUT_TLS,
+                    NATIVE_PASSWORDS,
                     "--innodb-log-file-size=32M");
         }
 
@@ -70,10 +73,15 @@ enum ServerProduct {
                     home.resolve("bin/mariadbd").toString(),
                     "--no-defaults",
                     "--lc-messages-dir=" + home.resolve("share"),
-                    // it makes itself a key so long that each new connection takes a fifth of a second
-                    "--skip-ssl");
+                    WITHOUT_TLS);
         }
     };
+
+    /** The key that a server makes itself is so long that thousands of connections would take minutes. */
+    private static final String WITHOUT_TLS = "--skip-ssl";
+
+    /** MySQL's newer passwords need TLS, or an address that says more. */
+    private static final String NATIVE_PASSWORDS = "--default-authentication-plugin=mysql_native_password";
 
     private final String folder;
 

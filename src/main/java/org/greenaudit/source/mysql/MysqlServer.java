@@ -37,9 +37,16 @@ final class MysqlServer {
             "tcpKeepAlive",
             "true");
 
-    /** How the driver is set whatever the address says: values as the server writes them, and all of them. */
-    private static final Map<String, String> FAITHFUL =
-            Map.of("tinyInt1isBit", "false", "yearIsDateType", "false", "maxRows", "-1");
+    /** How the driver is set whatever the address says: values as the server writes them, whole, and all of them. */
+    private static final Map<String, String> FAITHFUL = Map.of(
+            "tinyInt1isBit", "false",
+            "yearIsDateType", "false",
+            "maxRows", "-1",
+            "characterEncoding", "UTF-8");
+
+    /** How the session is set whatever the address and the server say, for the same reason. */
+    private static final String SESSION = "SET SESSION time_zone = '+08:00', sql_select_limit = 18446744073709551615,"
+            + " sql_big_selects = 1, character_set_results = utf8mb4";
 
     private final String url;
     private final String user;
@@ -132,7 +139,7 @@ final class MysqlServer {
         }
         try (Statement statement = connection.createStatement()) {
             connection.setReadOnly(true);
-            statement.execute("SET SESSION time_zone = '+08:00', sql_select_limit = 18446744073709551615");
+            statement.execute(SESSION);
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -76,6 +76,7 @@ final class TablePlanner {
                 ids.add(shape.recordId(row, key));
             }
         }
+        checkWhole(cuts.rows());
         if (cuts.rows() == 0) {
             checkNotEmpty();
         }
@@ -149,6 +150,17 @@ final class TablePlanner {
             }
         }
         legibility.verify("source.mysql.garbled", table.place());
+    }
+
+    /** What cuts the answers of a server off, a setting of it or of the driver, does not cut off its count. */
+    private void checkWhole(long read) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(shape.select("COUNT(*)"))) {
+            count.next();
+            if (count.getLong(1) != read) {
+                throw new InputException(Text.of("source.mysql.cut", table.place(), count.getLong(1), read));
+            }
+        }
     }
 
     /** A table without any row is a mistake; one without rows in the window may be the first day of a year. */

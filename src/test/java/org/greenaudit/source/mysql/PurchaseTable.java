@@ -96,6 +96,13 @@ final class PurchaseTable {
         return settings(schema.user(), schema.password(), relation, key, partitionRows, Map.of());
     }
 
+    /** As with an address that has these properties. */
+    MysqlTable settings(String properties, SqlSource relation, String key, int partitionRows) {
+        MysqlServer server = new MysqlServer(
+                schema.url() + (schema.url().contains("?") ? "&" : "?") + properties, schema.user(), schema.password());
+        return settings(server, relation, key, partitionRows, Map.of());
+    }
+
     MysqlTable settings(
             String user,
             String password,
@@ -103,10 +110,15 @@ final class PurchaseTable {
             String key,
             int partitionRows,
             Map<String, String> columns) {
+        return settings(new MysqlServer(schema.url(), user, password), relation, key, partitionRows, columns);
+    }
+
+    private static MysqlTable settings(
+            MysqlServer server, SqlSource relation, String key, int partitionRows, Map<String, String> columns) {
         FeedMapping mapping = new FeedMapping(columns, Map.of(), Optional.empty());
         return new MysqlTable(
                 new MysqlSettings("", "", "", relation, "purchases", key, mapping),
-                new MysqlServer(schema.url(), user, password),
+                server,
                 new SourceContext(
                         Path.of("job.yaml"),
                         mapping.headers(KnownColumns.ALL),
