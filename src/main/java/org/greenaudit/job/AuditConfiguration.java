@@ -83,6 +83,7 @@ public class AuditConfiguration {
                 new JobLaunch(jobs, operator, running, dataSource),
                 publication);
         return new AuditService(
+                stores.runs().database(),
                 executor,
                 new JobLockGuard(stores.locks(), running, clock),
                 running,

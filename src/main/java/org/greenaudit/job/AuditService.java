@@ -36,6 +36,7 @@ public final class AuditService {
     /** A database that keeps going away needs a person. */
     private static final int MOST_OUTAGES = 5;
 
+    private final String database;
     private final RunExecutor executor;
     private final JobLockGuard locks;
     private final RunningAudit running;
@@ -44,7 +45,9 @@ public final class AuditService {
     private final Publication publication;
     private final Clock clock;
 
+    /** A service on the database of this identity. */
     AuditService(
+            String database,
             RunExecutor executor,
             JobLockGuard locks,
             RunningAudit running,
@@ -52,6 +55,7 @@ public final class AuditService {
             MetricsSettings metrics,
             Publication publication,
             Clock clock) {
+        this.database = database;
         this.executor = executor;
         this.locks = locks;
         this.running = running;
@@ -72,7 +76,7 @@ public final class AuditService {
      * @throws org.greenaudit.purchase.InputException when an input cannot be read at all; nothing was stored
      */
     public AuditResult run(RunSettings settings, ProgressListener listener) {
-        settings.requireReportFolder();
+        settings.requireReportFolder(database);
         if (!metrics.problems().isEmpty()) {
             throw new ConfigException(metrics.problems());
         }

@@ -44,6 +44,7 @@ final class Manifest {
         RunRecord run = data.run();
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("run_id", run.runId());
+        root.put("database", run.database());
         root.put("job", run.jobName());
         root.put("audit_date", run.auditDate().toString());
         root.put("run_no", run.runNo());

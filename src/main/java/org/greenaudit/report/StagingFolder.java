@@ -22,14 +22,16 @@ final class StagingFolder {
 
     private final Path target;
     private final Path folder;
+    private final Path old;
     private final String part;
     private final SortedMap<String, Long> rows;
     private final SortedSet<String> names;
 
     private StagingFolder(
-            Path target, Path folder, String part, SortedMap<String, Long> rows, SortedSet<String> names) {
+            Path target, Path folder, Path old, String part, SortedMap<String, Long> rows, SortedSet<String> names) {
         this.target = target;
         this.folder = folder;
+        this.old = old;
         this.part = part;
         this.rows = rows;
         this.names = names;
@@ -39,15 +41,21 @@ final class StagingFolder {
     static StagingFolder open(Path outDir, RunRecord run) throws IOException {
         Path day = outDir.resolve(run.auditDate().toString());
         Files.createDirectories(day);
-        Path folder = day.resolve(".run-" + run.runNo() + ".partial");
+        Path folder = day.resolve(hidden(run, "partial"));
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectory(folder);
-        return new StagingFolder(target(outDir, run), folder, "", new TreeMap<>(), new TreeSet<>());
+        Path old = day.resolve(hidden(run, "replaced"));
+        return new StagingFolder(target(outDir, run), folder, old, "", new TreeMap<>(), new TreeSet<>());
+    }
+
+    /** A name that nothing but an attempt at this run gives a folder. */
+    private static String hidden(RunRecord run, String what) {
+        return ".run-" + run.runNo() + "-" + run.database() + "." + what;
     }
 
     /** The part of the folder in which a county's files stand; names there are relative to it. */
     StagingFolder ofCounty(String county) {
-        return new StagingFolder(target, folder, ofRegion(county), rows, names);
+        return new StagingFolder(target, folder, old, ofRegion(county), rows, names);
     }
 
     /** The final place of a run's report. */
@@ -108,13 +116,12 @@ final class StagingFolder {
 
     /**
      * Moves the complete report to its place. A folder that is already there comes from an earlier attempt at the same
-     * run, which crashed before the run was marked as completed, and is replaced.
+     * run, which crashed before the run was marked as completed, and is replaced; {@link ReportFolder} has made sure of it.
      *
      * @return the report's folder
      */
     Path publish() throws IOException {
         DurableFiles.forceAll(folder);
-        Path old = target.resolveSibling("." + target.getFileName() + ".replaced");
         FileSystemUtils.deleteRecursively(old);
         boolean replaced = Files.exists(target);
         if (replaced) {

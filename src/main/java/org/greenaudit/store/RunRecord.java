@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * One run of a job: a row of table {@code run}.
  *
+ * @param database what tells the run's database apart from every other one
  * @param id the key of the run's rows in every table
  * @param runNo the number of the run for its job and audit date, from 1
  * @param jobName the job
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param decisionsFingerprint people's decisions that could apply in it; empty when there were none
  */
 public record RunRecord(
+        String database,
         long id,
         int runNo,
         String jobName,
@@ -48,8 +50,8 @@ public record RunRecord(
         return days > 0 || (days == 0 && runNo > other.runNo);
     }
 
-    /** The {@code run_id} in reports: job, audit date and number, such as {@code sample-20260630-1}. */
+    /** The {@code run_id} in reports: job, audit date, number and database, such as {@code sample-20260630-1-4k09zx7c}. */
     public String runId() {
-        return jobName + "-" + auditDate.toString().replace("-", "") + "-" + runNo;
+        return String.join("-", jobName, auditDate.toString().replace("-", ""), String.valueOf(runNo), database);
     }
 }

@@ -1,5 +1,7 @@
 package org.greenaudit.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,31 +13,43 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.greenaudit.store.RunRecord.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 
 /** The runs (table {@code audit_run}). A completed run is never changed again. */
 public final class RunStore {
 
     private static final String SELECT = "SELECT id, run_no, job_name, audit_date, window_from, window_to, run_status,"
             + " started_at, ended_at, catalog_fingerprint, decisions_fingerprint FROM audit_run ";
-    private static final RowMapper<RunRecord> ROW = (row, n) -> new RunRecord(
-            row.getLong("id"),
-            row.getInt("run_no"),
-            row.getString("job_name"),
-            row.getObject("audit_date", LocalDate.class),
-            row.getObject("window_from", LocalDate.class),
-            row.getObject("window_to", LocalDate.class),
-            Status.valueOf(row.getString("run_status")),
-            row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-            Optional.ofNullable(row.getObject("ended_at", LocalDateTime.class)).map(t -> t.toInstant(ZoneOffset.UTC)),
-            row.getString("catalog_fingerprint"),
-            row.getString("decisions_fingerprint"));
 
+    private final String database;
     private final JdbcTemplate jdbc;
 
-    /** A store on this database. */
+    /** A store on this database, whose identity never changes. */
     public RunStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.database =
+                Objects.requireNonNull(jdbc.queryForObject("SELECT identity FROM audit_database", String.class));
+    }
+
+    /** What tells this database apart from every other one. */
+    public String database() {
+        return database;
+    }
+
+    private RunRecord run(ResultSet row, int number) throws SQLException {
+        return new RunRecord(
+                database,
+                row.getLong("id"),
+                row.getInt("run_no"),
+                row.getString("job_name"),
+                row.getObject("audit_date", LocalDate.class),
+                row.getObject("window_from", LocalDate.class),
+                row.getObject("window_to", LocalDate.class),
+                Status.valueOf(row.getString("run_status")),
+                row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Optional.ofNullable(row.getObject("ended_at", LocalDateTime.class))
+                        .map(t -> t.toInstant(ZoneOffset.UTC)),
+                row.getString("catalog_fingerprint"),
+                row.getString("decisions_fingerprint"));
     }
 
     /** Begins a run: status STARTED, the next number of its job and audit date. The caller holds the job's lock. */
@@ -67,7 +81,7 @@ public final class RunStore {
                 decisionsFingerprint);
         return jdbc.queryForObject(
                 SELECT + "WHERE job_name = ? AND audit_date = ? AND run_no = ?",
-                ROW,
+                this::run,
                 identity.jobName(),
                 identity.auditDate(),
                 runNo);
@@ -75,7 +89,7 @@ public final class RunStore {
 
     /** A run as it stands. */
     public RunRecord get(long runId) {
-        return jdbc.queryForObject(SELECT + "WHERE id = ?", ROW, runId);
+        return jdbc.queryForObject(SELECT + "WHERE id = ?", this::run, runId);
     }
 
     /** The newest run of an identity that was not abandoned. */
@@ -128,12 +142,12 @@ public final class RunStore {
     }
 
     private Optional<RunRecord> first(String where, Object... args) {
-        return jdbc.query(SELECT + where + " LIMIT 1", ROW, args).stream().findFirst();
+        return jdbc.query(SELECT + where + " LIMIT 1", this::run, args).stream().findFirst();
     }
 
     /** Every run of a job, oldest audit date first. */
     public List<RunRecord> ofJob(String jobName) {
-        return jdbc.query(SELECT + "WHERE job_name = ? ORDER BY audit_date, run_no", ROW, jobName);
+        return jdbc.query(SELECT + "WHERE job_name = ? ORDER BY audit_date, run_no", this::run, jobName);
     }
 
     /** The digest of the settings a run was begun with. */

@@ -3,6 +3,7 @@ package org.greenaudit.store;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.greenaudit.store.database.DatabaseIdentity;
 import org.greenaudit.store.database.Dialect;
 import org.greenaudit.store.database.EmbeddedDatabase;
 import org.greenaudit.store.database.EmbeddedWrites;
@@ -88,10 +89,11 @@ public class StoreConfiguration {
         return new V9__BuyersOfDecisions();
     }
 
-    /** What the databases call differently in the migrations. */
+    /** What the databases call differently in the migrations, and what a new one is called. */
     @Bean
-    FlywayConfigurationCustomizer dialect() {
-        return flyway -> flyway.placeholders(Dialect.of(flyway.getDataSource()).placeholders());
+    FlywayConfigurationCustomizer placeholders(@Value("${greenaudit.database.id:}") String identity) {
+        String given = DatabaseIdentity.of(identity);
+        return flyway -> flyway.placeholders(Dialect.of(flyway.getDataSource()).placeholders(given));
     }
 
     /** Everything that reads and writes a run. */

@@ -65,7 +65,7 @@ class AuditCommandTest {
     void summaryNamesCountsSharesWorstRulesAndReports() {
         assertThat(cli.run("audit", "--locale", "en")).isZero();
         assertThat(cli.out())
-                .contains("sample-20260630-1")
+                .contains("sample-20260630-1-test")
                 .containsPattern("read +10 ")
                 .containsPattern("violation +3 +3,000.00")
                 .contains("energy-saving: by amount 63.6 % (7,000.00 of 11,000.00 yuan), by lines 42.9 % (3 of 7)")
@@ -122,9 +122,9 @@ class AuditCommandTest {
     @Test
     void changesSinceThePreviousRunAreTold() {
         cli.answering(CliHarness.result(
-                AuditResult.Status.COMPLETED, Optional.of(new RunChanges("sample-20260629-1", 12, 3))));
+                AuditResult.Status.COMPLETED, Optional.of(new RunChanges("sample-20260629-1-test", 12, 3))));
         cli.run("audit", "--locale", "en");
-        assertThat(cli.out()).contains("Compared with sample-20260629-1: 12 new, 3 resolved");
+        assertThat(cli.out()).contains("Compared with sample-20260629-1-test: 12 new, 3 resolved");
     }
 
     @Test
@@ -149,7 +149,9 @@ class AuditCommandTest {
     void completedBeforeSaysSoAndShowsThatRun() {
         cli.answering(CliHarness.result(AuditResult.Status.ALREADY_COMPLETED, Optional.empty()));
         assertThat(cli.run("audit", "--locale", "en")).isZero();
-        assertThat(cli.out()).contains("completed before (sample-20260630-1)").containsPattern("read +10 ");
+        assertThat(cli.out())
+                .contains("completed before (sample-20260630-1-test)")
+                .containsPattern("read +10 ");
     }
 
     @Test

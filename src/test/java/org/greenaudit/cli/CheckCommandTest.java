@@ -273,7 +273,7 @@ class CheckCommandTest {
                         "--out=" + folder.resolve("reports"));
         assertThat(status).as(told.toString()).isZero();
         assertThat(told.toString())
-                .contains("my-bureau-20260630-1", "cancelled or closed orders")
+                .contains("my-bureau-20260630-1-test", "cancelled or closed orders")
                 .containsPattern("read +4 +13,000\\.50");
     }
 

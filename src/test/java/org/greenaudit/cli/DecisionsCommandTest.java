@@ -456,13 +456,13 @@ class DecisionsCommandTest {
                 folder.resolve("last-month.csv"),
                 """
                 运行编号,记录编号,清单,核定结论,说明,核定人,日期
-                sample-20260531-1,x9,节能产品,不属于清单,配件,核定甲,2026-06-01
-                sample-20260531-1,d4,节能产品,确认不符合,,,2026-06-01
-                sample-20260531-1,d4,节能产品,确认不符合,,核定甲,六月一日
-                sample-20260531-1,d2,节能产品,确认不符合,,核定乙,2026-06-01
+                sample-20260531-1-test,x9,节能产品,不属于清单,配件,核定甲,2026-06-01
+                sample-20260531-1-test,d4,节能产品,确认不符合,,,2026-06-01
+                sample-20260531-1-test,d4,节能产品,确认不符合,,核定甲,六月一日
+                sample-20260531-1-test,d2,节能产品,确认不符合,,核定乙,2026-06-01
                 """);
         assertThat(decide(2, unknown))
-                .contains("没有记录“x9”", "sample-20260531-1", "未写明核定人", "不是日期", "与核定 1（不属于清单，核定甲", "第 5 行");
+                .contains("没有记录“x9”", "sample-20260531-1-test", "未写明核定人", "不是日期", "与核定 1（不属于清单，核定甲", "第 5 行");
         Path none = Files.writeString(folder.resolve("none.csv"), "记录编号,清单\nd1,节能产品\n");
         assertThat(decide(2, none)).contains("没有可填写的“核定结论”");
     }

@@ -146,19 +146,19 @@ class ExplainCommandTest {
         assertThat(cli.run(with(what, "explain", "--record=r2", "--run=1")))
                 .as(cli.err())
                 .isZero();
-        assertThat(cli.out()).contains("What run sample-20260630-1 said then", "Record r2 (feed.csv, line 3)");
+        assertThat(cli.out()).contains("What run sample-20260630-1-test said then", "Record r2 (feed.csv, line 3)");
 
         CliHarness changed = new CliHarness();
         assertThat(changed.run(with(what, "explain", "--record=r2", "--run=1", "--catalogs=catalogs")))
                 .isEqualTo(2);
         assertThat(changed.out())
-                .contains("What run sample-20260630-1 said then", "ES2019-01-01")
+                .contains("What run sample-20260630-1-test said then", "ES2019-01-01")
                 .doesNotContain("Record r2 (");
         assertThat(changed.err()).containsPattern("fingerprint [0-9a-f]{64}, those of now [0-9a-f]{64}\\.");
 
         CliHarness unknown = new CliHarness();
         assertThat(unknown.run(with(what, "explain", "--record=r2", "--run=7"))).isEqualTo(2);
-        assertThat(unknown.err()).contains("no run 7", "sample-20260630-1");
+        assertThat(unknown.err()).contains("no run 7", "sample-20260630-1-test");
     }
 
     private static String[] with(String[] what, String... command) {

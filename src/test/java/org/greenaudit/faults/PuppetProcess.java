@@ -80,7 +80,8 @@ final class PuppetProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m"));
+                "-Xmx256m",
+                "-Dgreenaudit.database.id=test"));
         command.addAll(classes);
         command.add(Puppet.class.getName());
         ProcessBuilder builder =

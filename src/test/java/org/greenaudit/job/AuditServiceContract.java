@@ -114,7 +114,7 @@ abstract class AuditServiceContract {
         assertThat(parts.reported).hasSize(4);
         assertThat(parts.reportedRejections).containsExactly(rejection(4));
         assertThat(result.units()).hasSize(3);
-        assertThat(result.run().orElseThrow().runId()).isEqualTo(jobName + "-20260630-1");
+        assertThat(result.run().orElseThrow().runId()).isEqualTo(jobName + "-20260630-1-test");
         assertThat(result.run().orElseThrow().status()).isEqualTo(RunRecord.Status.COMPLETED);
         assertThat(result.changes()).isEmpty();
     }
@@ -154,7 +154,7 @@ abstract class AuditServiceContract {
         assertThat(again.status()).isEqualTo(Status.COMPLETED);
         assertThat(again.run().orElseThrow().runNo()).isEqualTo(2);
         assertThat(withoutNewness(parts.reported)).isEqualTo(before);
-        assertThat(again.changes()).contains(new RunChanges(jobName + "-20260630-1", 0, 0));
+        assertThat(again.changes()).contains(new RunChanges(jobName + "-20260630-1-test", 0, 0));
     }
 
     @Test
@@ -376,7 +376,7 @@ abstract class AuditServiceContract {
         parts.rows(line(2, "violation"), line(6, "compliant"), line(11, "violation"), line(12, "violation"));
         parts.sha256 = "3".repeat(64);
         AuditResult second = audit();
-        assertThat(second.changes()).contains(new RunChanges(jobName + "-20260629-1", 2, 1));
+        assertThat(second.changes()).contains(new RunChanges(jobName + "-20260629-1-test", 2, 1));
         assertThat(parts.reported)
                 .filteredOn(v -> v.contains("recordId=R2,"))
                 .singleElement()

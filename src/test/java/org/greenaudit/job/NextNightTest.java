@@ -61,7 +61,7 @@ class NextNightTest {
 
     @Test
     void oneViolationIsNewAndOneIsResolved() {
-        assertThat(second.changes()).contains(new RunChanges("next-night-20260628-1", 1, 1));
+        assertThat(second.changes()).contains(new RunChanges("next-night-20260628-1-test", 1, 1));
         assertThat(ids(after)).doesNotContain(gone.get("record_id")).contains("FZ2026-9000001");
     }
 

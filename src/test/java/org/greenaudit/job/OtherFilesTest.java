@@ -39,15 +39,15 @@ class OtherFilesTest {
         assertThat(other.counts().read().lines()).isEqualTo(2);
         assertThat(other.notices())
                 .contains(
-                        Text.of("job.changed.files", "other-files-20260630-1"),
-                        Text.of("job.compared-with-other-files", "other-files-20260630-1", "one.csv"));
+                        Text.of("job.changed.files", "other-files-20260630-1-test"),
+                        Text.of("job.compared-with-other-files", "other-files-20260630-1-test", "one.csv"));
 
         Files.writeString(two, Files.readString(two).replace("B-2", "B-3"));
         AuditResult corrected = nights.audit(ask.inputs(two).request());
         assertThat(corrected.status())
                 .as("as long as before, and another content")
                 .isEqualTo(AuditResult.Status.COMPLETED);
-        assertThat(corrected.notices()).contains(Text.of("job.changed.files", "other-files-20260630-2"));
+        assertThat(corrected.notices()).contains(Text.of("job.changed.files", "other-files-20260630-2-test"));
 
         Files.writeString(one, Feed.of().line(Feed.row().id("A-1").item("打印机")).text());
         assertThat(nights.audit(ask.inputs(one).request()).status()).isEqualTo(AuditResult.Status.COMPLETED);

@@ -98,13 +98,13 @@ final class FakeRun implements RunData {
     }
 
     FakeRun changes(long added, long resolved) {
-        this.changes = Optional.of(new RunChanges("sample-20260629-1", added, resolved));
+        this.changes = Optional.of(new RunChanges("sample-20260629-1-test", added, resolved));
         return this;
     }
 
     /** Of the changes, those in one county. */
     FakeRun changesIn(String county, long added, long resolved) {
-        countyChanges.put(county, new RunChanges("sample-20260629-1", added, resolved));
+        countyChanges.put(county, new RunChanges("sample-20260629-1-test", added, resolved));
         return this;
     }
 
@@ -118,6 +118,7 @@ final class FakeRun implements RunData {
         RunRecord run = other.run();
         earlier.add(new Earlier(
                 new RunRecord(
+                        "test",
                         1,
                         1,
                         run.jobName(),

@@ -61,10 +61,22 @@ class ReportWriterTest {
     void theReportOfAnotherRunIsNotReplaced() throws IOException {
         Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE).write(out);
         Path manifest = first.resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"sample-20260630-1\"", "\"city-20260630-1\""));
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"sample-20260630-1-test\"", "\"city-20260630-1-test\""));
         assertThatThrownBy(() -> new ReportWriter(FakeRuns.realistic().number(1), CHINESE).write(out))
                 .isInstanceOf(ExplainedException.class);
-        assertThat(manifest).content().contains("city-20260630-1");
+        assertThat(manifest).content().contains("city-20260630-1-test");
+        assertThat(files(out.resolve("2026-06-30"))).allMatch(path -> path.startsWith("run-1"));
+    }
+
+    @Test
+    void whatSomebodyElseMadeIsNotTouched() throws IOException {
+        Path theirs = Files.createDirectories(out.resolve("2026-06-30/run-1")).resolve("notes.txt");
+        Files.writeString(theirs, "theirs");
+        assertThatThrownBy(() -> new ReportWriter(FakeRuns.realistic().number(1), CHINESE).write(out))
+                .isInstanceOfSatisfying(ExplainedException.class, e -> assertThat(CHINESE.render(e.text()))
+                        .contains(theirs.getParent().toString(), "移走"));
+        assertThat(theirs).hasContent("theirs");
         assertThat(files(out.resolve("2026-06-30"))).allMatch(path -> path.startsWith("run-1"));
     }
 
@@ -104,9 +116,9 @@ class ReportWriterTest {
     @Test
     void whatAnAttemptLeftBehindGivesWay() throws IOException {
         Path day = Files.createDirectories(out.resolve("2026-06-30"));
-        Files.createDirectories(day.resolve(".run-1.partial/by-region"));
-        Files.writeString(day.resolve(".run-1.partial/by-region/half.csv"), "half");
-        Files.createDirectories(day.resolve("run-1"));
+        Files.createDirectories(day.resolve(".run-1-test.partial/by-region"));
+        Files.writeString(day.resolve(".run-1-test.partial/by-region/half.csv"), "half");
+        new ReportWriter(FakeRuns.realistic(), CHINESE).write(out);
         Files.writeString(day.resolve("run-1/stale.csv"), "stale");
         Path report = new ReportWriter(FakeRuns.realistic(), CHINESE).write(out);
         assertThat(files(day)).allMatch(path -> path.startsWith("run-1"));
@@ -136,7 +148,7 @@ class ReportWriterTest {
         Map<String, String> present = hashes(report);
         present.remove("manifest.json");
         assertThat(named).isEqualTo(present);
-        assertThat(manifest.get("run_id").asString()).isEqualTo("sample-20260630-1");
+        assertThat(manifest.get("run_id").asString()).isEqualTo("sample-20260630-1-test");
         assertThat(manifest.get("control_totals").get("read").get("lines").asLong())
                 .isEqualTo(903);
     }

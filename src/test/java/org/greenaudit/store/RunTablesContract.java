@@ -80,7 +80,7 @@ abstract class RunTablesContract {
     @Test
     void runsAreNumberedPerJobAndAuditDate() {
         RunRecord first = run(JUNE_30);
-        assertThat(first.runId()).isEqualTo("city-20260630-1");
+        assertThat(first.runId()).isEqualTo("city-20260630-1-test");
         assertThat(first.startedAt()).isEqualTo(NOW);
         stores.runs().abandon(first.id(), NOW);
         assertThat(stores.runs().latest(identity(JUNE_30))).isEmpty();
@@ -314,19 +314,20 @@ abstract class RunTablesContract {
                                         .record("new advisory")
                                         .duty(Duty.ADVISORY)
                                         .build()));
-        assertThat(stores.histories().changes(earlier, later.id())).isEqualTo(new RunChanges("city-20260629-1", 1, 2));
+        assertThat(stores.histories().changes(earlier, later.id()))
+                .isEqualTo(new RunChanges("city-20260629-1-test", 1, 2));
         String elsewhere = RegionCodes.county(everyColumn().build().regionCode());
         assertThat(stores.histories().countyChanges(earlier, later.id()))
                 .isEqualTo(Map.of(
                         "361002",
-                        new RunChanges("city-20260629-1", 1, 1),
+                        new RunChanges("city-20260629-1-test", 1, 1),
                         elsewhere,
-                        new RunChanges("city-20260629-1", 0, 1)));
+                        new RunChanges("city-20260629-1-test", 0, 1)));
     }
 
     @Test
     void summaryIsReadBack() {
-        RunChanges changes = new RunChanges("city-20260629-1", 1, 2);
+        RunChanges changes = new RunChanges("city-20260629-1-test", 1, 2);
         stores.summaries().save(1, new Count(3, 7), Optional.empty());
         assertThat(stores.summaries().changes(1)).isEmpty();
         stores.summaries().save(1, new Count(3, 7), Optional.of(changes));

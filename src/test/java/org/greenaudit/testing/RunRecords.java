@@ -64,6 +64,7 @@ public final class RunRecords {
     /** The record; later steps do not change it. */
     public RunRecord build() {
         return new RunRecord(
+                "test",
                 id,
                 number,
                 job,

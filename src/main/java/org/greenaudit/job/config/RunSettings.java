@@ -122,9 +122,10 @@ public record RunSettings(
     /**
      * Makes sure, before anything is read, that reports can be written.
      *
-     * @throws ConfigException when the folder for reports is none and cannot become one, or belongs to another job
+     * @param database the identity of the database that the runs are stored in
+     * @throws ConfigException when the folder for reports is none and cannot become one, or belongs to another job or database
      */
-    public void requireReportFolder() {
+    public void requireReportFolder(String database) {
         Path there = out.toAbsolutePath().normalize();
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
@@ -133,8 +134,11 @@ public record RunSettings(
             throw new ConfigException(
                     List.of(wrong(request.out().isPresent(), "--out", "report.out", out, "writable-directory")));
         }
-        ReportFolder.owner(out).filter(owner -> !owner.equals(job.name())).ifPresent(owner -> {
-            throw new ConfigException(List.of(Text.of("config.out-of-other-job", out, owner, job.name())));
+        ReportFolder.owner(out).filter(owner -> !owner.is(job.name(), database)).ifPresent(owner -> {
+            throw new ConfigException(List.of(
+                    owner.job().equals(job.name())
+                            ? Text.of("config.out-of-other-database", out, job.name(), owner.database(), database)
+                            : Text.of("config.out-of-other-job", out, owner.job(), job.name())));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.greenaudit.store.database;
 
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.support.DatabaseType;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -32,9 +33,11 @@ public enum Dialect {
         return this == MYSQL ? " FORCE INDEX (" + name + ")" : "";
     }
 
-    /** The placeholders of the migrations. */
-    public Map<String, String> placeholders() {
-        return placeholders;
+    /** The placeholders of the migrations, where a new database gets this identity. */
+    public Map<String, String> placeholders(String identity) {
+        Map<String, String> all = new TreeMap<>(placeholders);
+        all.put("database_identity", identity);
+        return all;
     }
 
     /** The dialect of the database behind these connections. */

@@ -156,7 +156,7 @@ class RunSettingsTest {
     void reportsNeedAFolderOrAPlaceForOne() throws IOException {
         job("report: {out: feed.csv/reports}\n");
         ConfigException e = catchThrowableOfType(
-                ConfigException.class, () -> RunSettings.of(request(), TODAY).requireReportFolder());
+                ConfigException.class, () -> RunSettings.of(request(), TODAY).requireReportFolder("test"));
         assertThat(e.texts())
                 .containsExactly(Text.of(
                         "config.wrong",
@@ -165,20 +165,26 @@ class RunSettingsTest {
                         dir.resolve("feed.csv/reports"),
                         "@config.expected.writable-directory"));
         job("report: {out: reports/of/the/bureau}\n");
-        RunSettings.of(request(), TODAY).requireReportFolder();
+        RunSettings.of(request(), TODAY).requireReportFolder("test");
         assertThat(dir.resolve("reports")).doesNotExist();
     }
 
     @Test
-    void reportsOfAnotherJobKeepTheirFolder() throws IOException {
+    void reportsOfAnotherJobOrDatabaseKeepTheirFolder() throws IOException {
         job("report: {out: reports}\n");
         Path report = Files.createDirectories(dir.resolve("reports/latest"));
         Files.writeString(report.resolve("manifest.json"), "{\"job\": \"x\"}");
-        RunSettings.of(request(), TODAY).requireReportFolder();
+        RunSettings.of(request(), TODAY).requireReportFolder("test");
         Files.writeString(report.resolve("manifest.json"), "{\"job\": \"city\"}");
         ConfigException e = catchThrowableOfType(
-                ConfigException.class, () -> RunSettings.of(request(), TODAY).requireReportFolder());
+                ConfigException.class, () -> RunSettings.of(request(), TODAY).requireReportFolder("test"));
         assertThat(e.texts()).containsExactly(Text.of("config.out-of-other-job", dir.resolve("reports"), "city", "x"));
+        Files.writeString(report.resolve("manifest.json"), "{\"job\": \"x\", \"database\": \"test\"}");
+        RunSettings.of(request(), TODAY).requireReportFolder("test");
+        e = catchThrowableOfType(
+                ConfigException.class, () -> RunSettings.of(request(), TODAY).requireReportFolder("other"));
+        assertThat(e.texts())
+                .containsExactly(Text.of("config.out-of-other-database", dir.resolve("reports"), "x", "test", "other"));
     }
 
     @Test

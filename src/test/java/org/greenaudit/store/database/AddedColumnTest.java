@@ -61,7 +61,7 @@ class AddedColumnTest {
         DataSource dataSource = Objects.requireNonNull(database.jdbc().getDataSource());
         assertThat(Flyway.configure()
                         .dataSource(dataSource)
-                        .placeholders(Dialect.of(dataSource).placeholders())
+                        .placeholders(Dialect.of(dataSource).placeholders("test"))
                         .javaMigrations(
                                 new V1__SpringBatchTables(),
                                 new V3__RecycledTally(),

@@ -34,7 +34,7 @@ public final class TestDatabase {
     private void migrate() {
         Flyway.configure()
                 .dataSource(dataSource)
-                .placeholders(Dialect.of(dataSource).placeholders())
+                .placeholders(Dialect.of(dataSource).placeholders("test"))
                 .javaMigrations(
                         new V1__SpringBatchTables(),
                         new V3__RecycledTally(),
@@ -89,6 +89,7 @@ public final class TestDatabase {
     public TestDatabase emptied() {
         List<String> tables = jdbc().queryForList(
                         "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'audit\\_%'"
+                                + " AND LOWER(table_name) <> 'audit_database'"
                                 + " AND table_schema = SCHEMA()",
                         String.class);
         for (String table : tables) {
