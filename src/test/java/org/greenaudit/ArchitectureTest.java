@@ -94,7 +94,8 @@ class ArchitectureTest {
             rules               | rules.certificate rules.integrity
             assessment          | rules
             decision            | rules
-            settings            | message
+            file                | message
+            settings            | file
             source              | purchase settings
             source.sheet        | source
             source.csv          | source.sheet

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.Ruling;
+import org.greenaudit.file.DurableFiles;
+import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.Messages;
 import org.greenaudit.text.CellText;
 
@@ -37,6 +38,7 @@ public final class DecisionFile {
     /** Writes every decision: the file is there whole or not at all. */
     public void write(List<Decision> decisions, Path file) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        PrivateFiles.create(unfinished);
         try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
             out.write('\ufeff');
             List<String> header = new ArrayList<>();
@@ -53,7 +55,8 @@ public final class DecisionFile {
                 FORMAT.printRecord(out, row.toArray());
             }
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.force(unfinished);
+        DurableFiles.rename(unfinished, file);
     }
 
     private Map<FeedbackColumn, String> cells(Decision decision) {

@@ -1,15 +1,9 @@
 package org.greenaudit.metrics;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.greenaudit.file.DurableFiles;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 
@@ -67,7 +62,7 @@ public final class Textfile implements MetricsOutlet {
             if (other.isPresent()) {
                 throw new PublishException(Text.of("metrics.textfile.other-job", file, job, other.get()), null);
             }
-            write(file, change.apply(present));
+            DurableFiles.replace(file, change.apply(present));
         } catch (IOException e) {
             throw new PublishException(Text.of("metrics.textfile.failed", file, FileTrouble.of(e)), e);
         }
@@ -96,41 +91,5 @@ public final class Textfile implements MetricsOutlet {
                     Matcher job = JOB.matcher(line);
                     return job.find() ? job.group(1) : name(line);
                 });
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path fresh = file.resolveSibling("." + file.getFileName() + ".partial");
-        FileChannel channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        try {
-            fill(channel, text);
-            // the exporter runs as another user and must be able to read it
-            if (Files.getFileAttributeView(fresh, PosixFileAttributeView.class) != null) {
-                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            remove(fresh, e);
-            throw e;
-        }
-    }
-
-    private static void fill(FileChannel channel, String text) throws IOException {
-        try (channel) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** Removes half a file, so that it does not stay on a full disk. */
-    private static void remove(Path fresh, IOException failure) {
-        try {
-            Files.deleteIfExists(fresh);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
     }
 }

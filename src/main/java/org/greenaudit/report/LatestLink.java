@@ -1,10 +1,10 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.greenaudit.file.DurableFiles;
 
 /**
  * {@code <out>/latest}, which names the newest completed report: a symbolic link, replaced by a rename, so that it always
@@ -22,10 +22,8 @@ final class LatestLink {
         if (link(fresh, relative)) {
             DurableFiles.rename(fresh, outDir.resolve("latest"));
         } else {
-            String path = relative.toString().replace('\\', '/') + "\n";
-            Files.write(fresh, path.getBytes(StandardCharsets.UTF_8));
-            DurableFiles.force(fresh);
-            DurableFiles.rename(fresh, outDir.resolve("latest.txt"));
+            DurableFiles.replace(
+                    outDir.resolve("latest.txt"), relative.toString().replace('\\', '/') + "\n");
         }
         DurableFiles.forceFolder(outDir);
     }

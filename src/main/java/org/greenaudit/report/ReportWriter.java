@@ -2,8 +2,8 @@ package org.greenaudit.report;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Messages;
@@ -33,7 +33,7 @@ public final class ReportWriter {
      *     visible either
      */
     public Path write(Path outDir) throws IOException {
-        Files.createDirectories(outDir);
+        PrivateFiles.createFolders(outDir);
         ReportFolder.requireSameRun(StagingFolder.target(outDir, data.run()), data.run());
         StagingFolder staging = StagingFolder.open(outDir, data.run());
         Path report;

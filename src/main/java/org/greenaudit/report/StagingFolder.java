@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.greenaudit.file.DurableFiles;
+import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.store.RunRecord;
 import org.springframework.util.FileSystemUtils;
@@ -40,10 +42,10 @@ final class StagingFolder {
     /** An empty folder for the report of a run; what an earlier attempt left behind is removed. */
     static StagingFolder open(Path outDir, RunRecord run) throws IOException {
         Path day = outDir.resolve(run.auditDate().toString());
-        Files.createDirectories(day);
+        PrivateFiles.createFolders(day);
         Path folder = day.resolve(hidden(run, "partial"));
         FileSystemUtils.deleteRecursively(folder);
-        Files.createDirectory(folder);
+        PrivateFiles.createFolders(folder);
         Path old = day.resolve(hidden(run, "replaced"));
         return new StagingFolder(target(outDir, run), folder, old, "", new TreeMap<>(), new TreeSet<>());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -40,10 +42,19 @@ final class Scene {
      * @param folder for reports and the program's own files
      * @param url of the database
      * @param user who may do everything in it
-     * @param password the user's
+     * @param given the password; absent where the program draws it
      * @param properties as the program takes them
      */
-    record Stage(Path folder, String url, String user, String password, List<String> properties) {
+    record Stage(Path folder, String url, String user, Optional<String> given, List<String> properties) {
+
+        /** The program draws that of the embedded database. */
+        private String password() {
+            try {
+                return given.isPresent() ? given.get() : Files.readString(folder.resolve("greenaudit.key"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         Path out() {
             return folder.resolve("reports");
@@ -51,7 +62,7 @@ final class Scene {
 
         /** Carries out a statement in its database. */
         void execute(String sql) {
-            try (Connection connection = DriverManager.getConnection(url, user, password);
+            try (Connection connection = DriverManager.getConnection(url, user, password());
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {
@@ -61,7 +72,7 @@ final class Scene {
 
         /** A number out of its database. */
         long number(String sql) {
-            try (Connection connection = DriverManager.getConnection(url, user, password);
+            try (Connection connection = DriverManager.getConnection(url, user, password());
                     var statement = connection.createStatement();
                     var row = statement.executeQuery(sql)) {
                 row.next();
@@ -126,7 +137,7 @@ final class Scene {
                 stage,
                 "jdbc:h2:file:" + stage.resolve("greenaudit"),
                 "greenaudit",
-                "",
+                Optional.empty(),
                 List.of("-Dgreenaudit.data-dir=" + stage));
     }
 
@@ -247,7 +258,7 @@ final class Scene {
                 stage,
                 schema.url(),
                 schema.user(),
-                schema.password(),
+                Optional.of(schema.password()),
                 List.of(
                         "-Dgreenaudit.data-dir=" + stage,
                         "-Dspring.datasource.url=" + url,

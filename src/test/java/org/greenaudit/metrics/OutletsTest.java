@@ -82,10 +82,10 @@ class OutletsTest {
     }
 
     @Test
-    void theExporterMayReadTheFileAndFindsNothingElse() throws Exception {
+    void theGroupOfTheExporterMayReadTheFileAndFindsNothingElse() throws Exception {
         new Textfile(dir.resolve("a.prom")).publish(Runs.night());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("a.prom"))))
-                .isEqualTo("rw-r--r--");
+                .isEqualTo("rw-r-----");
         assertThat(names()).containsExactly("a.prom");
     }
 

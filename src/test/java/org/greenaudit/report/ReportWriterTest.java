@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -123,6 +124,17 @@ class ReportWriterTest {
         Path report = new ReportWriter(FakeRuns.realistic(), CHINESE).write(out);
         assertThat(files(day)).allMatch(path -> path.startsWith("run-1"));
         assertThat(report.resolve("stale.csv")).doesNotExist();
+    }
+
+    @Test
+    void othersReadNothingOfAReport() throws IOException {
+        new ReportWriter(FakeRuns.realistic(), CHINESE).write(out.resolve("of/a/bureau"));
+        try (Stream<Path> all = Files.walk(out.resolve("of"))) {
+            assertThat(all.filter(path -> !Files.isSymbolicLink(path)))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwxr-x---" : "rw-r-----"));
+        }
     }
 
     @Test

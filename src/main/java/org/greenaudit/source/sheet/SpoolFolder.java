@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.greenaudit.file.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ final class SpoolFolder implements Closeable {
 
     /** Makes a folder in another, which is made too where it is not there. */
     static SpoolFolder in(Path parent) throws IOException {
-        Files.createDirectories(parent);
+        PrivateFiles.createFolders(parent);
         sweep(parent);
         Path path = Files.createTempDirectory(parent, PREFIX);
         Path unlocked = path.resolve(LOCK + ".new");

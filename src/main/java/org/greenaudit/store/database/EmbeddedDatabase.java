@@ -6,11 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
@@ -31,29 +32,50 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     private static final int GLANCES = 40;
     private static final long GLANCE_NANOS = 50_000_000;
 
+    private static final String NAME = "greenaudit";
+
     private final Path directory;
     private final FileChannel channel;
+    private final String password;
 
+    /**
+     * The database in a folder, which is made where it is missing.
+     *
+     * @throws ExplainedException when another process has it, or the folder cannot be used
+     */
     public EmbeddedDatabase(Path directory) {
         this.directory = directory.toAbsolutePath().normalize();
         this.channel = lock();
+        this.password = password();
+    }
+
+    private String password() {
+        try {
+            // H2 would make it as the umask says
+            Path file = directory.resolve(NAME + ".mv.db");
+            PrivateFiles.create(file);
+            PrivateFiles.restrict(file);
+            return EmbeddedPassword.of(directory, file, getJdbcUrl(), getUsername());
+        } catch (IOException e) {
+            throw new ExplainedException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
+        }
     }
 
     @Override
     public String getUsername() {
-        return "greenaudit";
+        return NAME;
     }
 
     @Override
     public String getPassword() {
-        return "";
+        return password;
     }
 
     @Override
     public String getJdbcUrl() {
         // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped;
         // not written in the background: EmbeddedWrites does
-        return "jdbc:h2:file:" + directory.resolve("greenaudit") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        return "jdbc:h2:file:" + directory.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     /** Lets others in. */
@@ -67,9 +89,9 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     private FileChannel lock() {
         Path file = directory.resolve(LOCK);
         try {
-            Files.createDirectories(directory);
-            FileChannel opened = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            PrivateFiles.createFolders(directory);
+            FileChannel opened = PrivateFiles.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             if (!locked(opened)) {
                 LockHolder holder = holder(opened);
                 opened.close();
