@@ -104,7 +104,8 @@ class ArchitectureTest {
             sample              | sample.scenario
             store.database      | settings
             store               | store.database assessment decision source
-            report              | store assessment
+            report.seal         | message
+            report              | store assessment report.seal
             feedback            | store source.sheet
             metrics             | store assessment
             job.config          | store report source.csv source.mysql

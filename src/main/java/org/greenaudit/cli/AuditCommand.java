@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenaudit.job.AuditResult;
+import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private int audit(CliSession localized, RunSettings settings) {
         AuditResult result;
-        try (ProgressDisplay progress = ProgressDisplay.on(localized)) {
+        try (ProgressListener progress = display(localized)) {
             result = auditor.audit(settings, progress);
         } catch (IllegalStateException e) {
             return stoppedEarly(localized).orElseThrow(() -> e);
@@ -73,6 +74,13 @@ final class AuditCommand implements Callable<Integer> {
         int status = print(localized, result);
         localized.complain(result.notices());
         return status;
+    }
+
+    /** A bar for a person, a line every few seconds for a log. */
+    private static ProgressListener display(CliSession session) {
+        return session.output().terminal()
+                ? new ProgressBarDisplay(session)
+                : new ProgressLog(session, System::nanoTime);
     }
 
     /** A failure before the run began, while the process is ending, is reported as the stop that caused it. */

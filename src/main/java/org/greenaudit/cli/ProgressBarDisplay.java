@@ -5,10 +5,11 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.greenaudit.job.config.ProgressListener;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar with lines/s and the time left, without colours. It appears with the first line judged. */
-final class ProgressBarDisplay implements ProgressDisplay {
+final class ProgressBarDisplay implements ProgressListener {
 
     private static final int EVERY_MILLIS = 200;
 

@@ -3,9 +3,10 @@ package org.greenaudit.cli;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.greenaudit.assessment.Numbers;
+import org.greenaudit.job.config.ProgressListener;
 
 /** A line every ten seconds: lines done, share, lines/s, time left. Short runs print none. */
-final class ProgressLog implements ProgressDisplay {
+final class ProgressLog implements ProgressListener {
 
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 

@@ -77,6 +77,8 @@ public final class AuditService {
      */
     public AuditResult run(RunSettings settings, ProgressListener listener) {
         settings.requireReportFolder(database);
+        // a key that cannot be used is to be told now, and not when everything is judged
+        settings.signer();
         if (!metrics.problems().isEmpty()) {
             throw new ConfigException(metrics.problems());
         }

@@ -13,6 +13,7 @@ import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.purchase.SetApart;
+import org.greenaudit.report.seal.ReportCheck;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.text.Sha256;
 import tools.jackson.core.StreamWriteFeature;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Manifest {
 
-    static final String NAME = "manifest.json";
+    static final String NAME = ReportCheck.MANIFEST;
 
     private final ReportContext context;
     private final RunData data;

@@ -1,12 +1,17 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
 import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Messages;
+import org.greenaudit.report.seal.ReportSigner;
 
 /**
  * Writes the files of a run: CSV, workbooks, HTML and manifest. The same data give the same bytes. The report appears complete or
@@ -16,11 +21,13 @@ public final class ReportWriter {
 
     private final RunData data;
     private final ReportContext context;
+    private final Optional<ReportSigner> signer;
 
-    /** A writer for one run in one language. */
-    public ReportWriter(RunData data, Messages messages) {
+    /** A writer for one run in one language, whose reports are signed where there is a signer. */
+    public ReportWriter(RunData data, Messages messages, Optional<ReportSigner> signer) {
         this.data = data;
         this.context = new ReportContext(data, messages);
+        this.signer = signer;
     }
 
     /**
@@ -43,7 +50,11 @@ public final class ReportWriter {
                 write(new ReportContext(county, context.messages()), staging.ofCounty(code));
             }
             write(context, staging);
-            staging.text(Manifest.NAME, new Manifest(context, staging).render());
+            String manifest = new Manifest(context, staging).render();
+            staging.text(Manifest.NAME, manifest);
+            if (signer.isPresent()) {
+                sign(signer.get(), manifest, staging);
+            }
             report = staging.publish();
         } catch (IOException e) {
             throw placed(outDir, e);
@@ -60,6 +71,15 @@ public final class ReportWriter {
         new CsvFiles(context, staging).write();
         new WorkbookReport(context).write(staging.file(WorkbookReport.NAME));
         staging.text(Page.NAME, new Page(context, staging).render());
+    }
+
+    private static void sign(ReportSigner signer, String manifest, StagingFolder staging) throws IOException {
+        try {
+            Files.write(staging.file(ReportSigner.SIGNATURE), signer.sign(manifest.getBytes(StandardCharsets.UTF_8)));
+            staging.text(ReportSigner.CERTIFICATE, signer.certificate());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key signed when it was opened", e);
+        }
     }
 
     /** Java's exception for a full disk often names no file, so the output folder is named instead. */

@@ -30,8 +30,11 @@ class JobFilePageTest {
 
     /** A page, and how the program says the same in its language. */
     enum Page {
-        ENGLISH("job-file.md", "en", "%s has the value \"[^\"]*\"; expected (.*)"),
-        CHINESE("job-file.zh-CN.md", "zh-CN", "%s 的值“[^”]*”无效，应为(.*)");
+        ENGLISH(
+                "job-file.md",
+                "en",
+                "%s (?:has the value \"[^\"]*\"|is wrong); expected (.*?)(?: \\(the value is not shown.*)?$"),
+        CHINESE("job-file.zh-CN.md", "zh-CN", "%s 的值(?:“[^”]*”)?无效，应为(.*?)(?:（其中可能.*)?$");
 
         private final Markdown page;
         private final String locale;
@@ -153,9 +156,10 @@ class JobFilePageTest {
     /** The types of a source, as the program lists them to who names none of them. */
     private List<String> types() throws IOException {
         return complaints(Page.ENGLISH, "source: {type: zzz}\n").stream()
-                .filter(line -> line.contains("source.type has the value \"zzz\""))
-                .flatMap(
-                        line -> Stream.of(line.replaceFirst(".*; expected ", "").split(" \\| ")))
+                .filter(line -> line.contains("source.type is wrong"))
+                .flatMap(line -> Stream.of(line.replaceFirst(".*; expected ", "")
+                        .replaceFirst(" \\(the value.*", "")
+                        .split(" \\| ")))
                 .toList();
     }
 

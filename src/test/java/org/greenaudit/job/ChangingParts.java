@@ -3,7 +3,6 @@ package org.greenaudit.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.greenaudit.catalog.CatalogProblem;
@@ -61,7 +60,7 @@ final class ChangingParts implements AuditComponents {
     }
 
     @Override
-    public void report(RunData data, Locale locale, Path out) throws IOException {
-        parts.report(data, locale, out);
+    public void report(RunData data, RunSettings settings) throws IOException {
+        parts.report(data, settings);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,7 +131,7 @@ final class FakeParts implements AuditComponents {
     }
 
     @Override
-    public void report(RunData data, Locale locale, Path out) throws IOException {
+    public void report(RunData data, RunSettings settings) throws IOException {
         IOException failure = reportFailure.getAndSet(null);
         if (failure != null) {
             throw failure;

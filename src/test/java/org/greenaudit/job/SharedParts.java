@@ -3,7 +3,6 @@ package org.greenaudit.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -36,7 +35,7 @@ final class SharedParts implements AuditComponents {
     }
 
     @Override
-    public void report(RunData data, Locale locale, Path out) throws IOException {
-        current.report(data, locale, out);
+    public void report(RunData data, RunSettings settings) throws IOException {
+        current.report(data, settings);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
@@ -31,7 +32,7 @@ class CsvFilesTest {
     private Path out;
 
     private Path write(FakeRun run, Locale locale) throws IOException {
-        return new ReportWriter(run, Messages.in(locale)).write(out);
+        return new ReportWriter(run, Messages.in(locale), Optional.empty()).write(out);
     }
 
     /** A column more, less or elsewhere is a change for everybody who reads the files: the page tells them. */
@@ -135,8 +136,10 @@ class CsvFilesTest {
 
     @Test
     void codesDatesAndNumbersAreTheSameInBothLanguagesAndWordsAreNot() throws IOException {
-        Path zh = new ReportWriter(FakeRuns.realistic(), Messages.in(Messages.CHINESE)).write(out.resolve("zh"));
-        Path en = new ReportWriter(FakeRuns.realistic(), Messages.in(Locale.ENGLISH)).write(out.resolve("en"));
+        Path zh = new ReportWriter(FakeRuns.realistic(), Messages.in(Messages.CHINESE), Optional.empty())
+                .write(out.resolve("zh"));
+        Path en = new ReportWriter(FakeRuns.realistic(), Messages.in(Locale.ENGLISH), Optional.empty())
+                .write(out.resolve("en"));
         Map<String, String> words = Map.ofEntries(
                 Map.entry("energy-saving", "节能产品"),
                 Map.entry("eco-label", "环境标志产品"),
@@ -188,9 +191,11 @@ class CsvFilesTest {
     })
     void wordsAreChineseInChineseFilesAndIdsInEnglishOnes(String chinese, String id, String words, String ids)
             throws IOException {
-        Path zh = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), Messages.in(Messages.CHINESE))
+        Path zh = new ReportWriter(
+                        FakeRuns.realistic().withAllVerdicts(), Messages.in(Messages.CHINESE), Optional.empty())
                 .write(out.resolve("zh"));
-        Path en = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH))
+        Path en = new ReportWriter(
+                        FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH), Optional.empty())
                 .write(out.resolve("en"));
         assertThat(Csv.column(zh.resolve("verdicts.csv"), chinese)).isSubsetOf(words.split("\\|", -1));
         assertThat(Csv.column(en.resolve("verdicts.csv"), id)).isSubsetOf(ids.split("\\|", -1));

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -50,7 +51,7 @@ class LibreOfficeTest {
     private Path folder;
 
     private Path report(FakeRun run) throws IOException {
-        return new ReportWriter(run, Messages.in(Messages.CHINESE)).write(folder.resolve("out"));
+        return new ReportWriter(run, Messages.in(Messages.CHINESE), Optional.empty()).write(folder.resolve("out"));
     }
 
     private Path hardIdentifiers() throws IOException {

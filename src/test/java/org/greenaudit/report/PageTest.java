@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ class PageTest {
     private Path out;
 
     private String page(FakeRun run, String language) throws IOException {
-        Path report = new ReportWriter(run, Messages.in(Locale.forLanguageTag(language))).write(out);
+        Path report = new ReportWriter(run, Messages.in(Locale.forLanguageTag(language)), Optional.empty()).write(out);
         return Csv.text(report.resolve("index.html"));
     }
 
@@ -131,7 +132,9 @@ class PageTest {
 
     @Test
     void everyLinkLeadsToAFileOrSection() throws IOException {
-        Path report = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH)).write(out);
+        Path report = new ReportWriter(
+                        FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH), Optional.empty())
+                .write(out);
         String page = Csv.text(report.resolve("index.html"));
         Matcher links = Pattern.compile("href=\"([^\"]+)\"").matcher(page);
         int found = 0;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.reader.Cell;
@@ -33,7 +34,7 @@ class WorkbookTest {
     private Path out;
 
     private Path report(FakeRun run) throws IOException {
-        return new ReportWriter(run, Messages.in(Messages.CHINESE)).write(out);
+        return new ReportWriter(run, Messages.in(Messages.CHINESE), Optional.empty()).write(out);
     }
 
     /** The sheets of a workbook by name: rows of cells. */

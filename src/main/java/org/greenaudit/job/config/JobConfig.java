@@ -85,7 +85,7 @@ public record JobConfig(
                 schemeSwitch,
                 plans,
                 assessment,
-                new Report(report.out().resolve(other), report.locale()),
+                new Report(report.out().resolve(other), report.locale(), report.sign()),
                 allVerdicts,
                 run,
                 verdictNights);
@@ -96,8 +96,9 @@ public record JobConfig(
      *
      * @param out the folder that holds {@code <audit-date>/run-<n>} and {@code latest}
      * @param locale {@code zh-CN} or {@code en}
+     * @param sign the PKCS#12 file with the key that signs them; absent = they are not signed
      */
-    public record Report(Path out, Locale locale) {}
+    public record Report(Path out, Locale locale, Optional<Path> sign) {}
 
     /**
      * How the work is cut.

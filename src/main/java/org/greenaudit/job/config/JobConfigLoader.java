@@ -217,7 +217,10 @@ public final class JobConfigLoader {
         Optional<Locale> locale = section.parsed("locale", "zh-CN | en", JobConfigLoader::locale);
         JobConfig.Report report = new JobConfig.Report(
                 directory.resolve(section.text("out", "reports")).normalize(),
-                locale.orElse(Locale.SIMPLIFIED_CHINESE));
+                locale.orElse(Locale.SIMPLIFIED_CHINESE),
+                Optional.of(section.text("sign", ""))
+                        .filter(file -> !file.isEmpty())
+                        .map(file -> directory.resolve(file).normalize()));
         section.end();
         return report;
     }

@@ -1,7 +1,7 @@
 package org.greenaudit.job.config;
 
 /** Hears how far an audit is; called by several threads, often. */
-public interface ProgressListener {
+public interface ProgressListener extends AutoCloseable {
 
     /** Does not listen. */
     ProgressListener NONE = (done, total) -> {};
@@ -21,5 +21,11 @@ public interface ProgressListener {
      */
     default void waiting(long seconds) {
         // those who only count need not know
+    }
+
+    /** Nothing is to come. */
+    @Override
+    default void close() {
+        // nothing is held open unless one says so
     }
 }

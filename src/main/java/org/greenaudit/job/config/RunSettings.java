@@ -16,6 +16,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.purchase.OrderWords;
 import org.greenaudit.report.ReportFolder;
+import org.greenaudit.report.seal.ReportSigner;
 import org.greenaudit.rules.Judge;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.PlannedRegions;
@@ -161,6 +162,15 @@ public record RunSettings(
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
+    }
+
+    /**
+     * The key that signs the reports; none where they are not signed.
+     *
+     * @throws ConfigException when it cannot be used
+     */
+    public Optional<ReportSigner> signer() {
+        return SigningKey.of(job, name -> Optional.ofNullable(System.getenv(name)));
     }
 
     /** How files named on the command line are read: as the job's files, or as files of which nothing is known. */

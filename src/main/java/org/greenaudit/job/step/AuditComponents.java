@@ -3,7 +3,6 @@ package org.greenaudit.job.step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -46,7 +45,7 @@ public interface AuditComponents {
      *
      * @throws IOException when a file cannot be written
      */
-    default void report(RunData data, Locale locale, Path out) throws IOException {
-        new ReportWriter(data, Messages.in(locale)).write(out);
+    default void report(RunData data, RunSettings settings) throws IOException {
+        new ReportWriter(data, Messages.in(settings.locale()), settings.signer()).write(settings.out());
     }
 }

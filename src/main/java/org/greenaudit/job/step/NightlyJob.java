@@ -100,7 +100,7 @@ public final class NightlyJob {
             CountyCounts counties = stores.counts().load(run.id());
             StoredRunData data = new StoredRunData(
                     run, settings, context.catalog(), context.previous(), counties, counties.whole(), stores);
-            components.report(data, settings.locale(), settings.out());
+            components.report(data, settings);
             return RepeatStatus.FINISHED;
         };
     }

@@ -118,7 +118,7 @@ class JobConfigLoaderTest {
                         BigDecimal.valueOf(80),
                         BigDecimal.valueOf(65)));
         assertThat(config.report())
-                .isEqualTo(new JobConfig.Report(dir.getParent().resolve("out"), Locale.ENGLISH));
+                .isEqualTo(new JobConfig.Report(dir.getParent().resolve("out"), Locale.ENGLISH, Optional.empty()));
         assertThat(config.allVerdicts()).isTrue();
         assertThat(config.run().threads()).contains(3);
         assertThat(config.run().blockLines()).isEqualTo(500);
@@ -132,7 +132,8 @@ class JobConfigLoaderTest {
         assertThat(config.auditDate()).isEmpty();
         assertThat(config.schemeSwitch()).isEqualTo(LocalDate.of(2022, 9, 1));
         assertThat(config.assessment()).isEqualTo(AssessmentPolicy.DEFAULT);
-        assertThat(config.report()).isEqualTo(new JobConfig.Report(dir.resolve("reports"), Locale.SIMPLIFIED_CHINESE));
+        assertThat(config.report())
+                .isEqualTo(new JobConfig.Report(dir.resolve("reports"), Locale.SIMPLIFIED_CHINESE, Optional.empty()));
         assertThat(config.run().threads()).isEmpty();
         assertThat(config.source().mapping().amountUnit()).isEmpty();
         assertThat(config.verdictNights()).isEqualTo(400);

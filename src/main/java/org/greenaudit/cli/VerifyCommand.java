@@ -1,0 +1,48 @@
+package org.greenaudit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.greenaudit.message.Text;
+import org.greenaudit.report.seal.ReportCheck;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify}: holds a report's folder against its manifest and signature, with neither database nor job. */
+@Command(name = "verify", mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    private final CliSession session;
+
+    @Parameters(index = "0", paramLabel = "FOLDER")
+    private Path folder = Path.of("");
+
+    @Option(names = "--certificate", paramLabel = "FILE")
+    private @Nullable Path certificate;
+
+    @Mixin
+    private LocaleOption locale = new LocaleOption();
+
+    VerifyCommand(CliSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ReportCheck check = new ReportCheck(folder.toRealPath(), Optional.ofNullable(certificate));
+        for (Text fact : check.facts()) {
+            session.output().out().println(session.messages().render(fact));
+        }
+        session.complain(check.faults());
+        if (!check.faults().isEmpty()) {
+            session.complain("cli.verify.not", check.faults().size());
+            return ExitStatus.FAILED;
+        }
+        session.say("cli.verify.holds");
+        return ExitStatus.OK;
+    }
+}

@@ -1,0 +1,169 @@
+package org.greenaudit.report.seal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.greenaudit.message.FileTrouble;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
+import org.greenaudit.text.Sha256;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Holds the folder of a report against its manifest, and the manifest against its signature, with nothing but the folder: what
+ * is missing, was added or changed since the run wrote it.
+ */
+public final class ReportCheck {
+
+    /** The manifest of a report. */
+    public static final String MANIFEST = "manifest.json";
+
+    private final Path folder;
+    private final List<Text> facts = new ArrayList<>();
+    private final List<Text> faults = new ArrayList<>();
+
+    /**
+     * Checks a folder.
+     *
+     * @param folder that of a run: with {@code manifest.json} in it
+     * @param certificate that of the one who is to have signed, where it is known otherwise than from the folder
+     * @throws UsageException when the folder holds no report, or the certificate cannot be read
+     * @throws IOException when a file cannot be read
+     */
+    public ReportCheck(Path folder, Optional<Path> certificate) throws IOException {
+        this.folder = folder;
+        Optional<X509Certificate> expected = certificate.map(file ->
+                certificate(file).orElseThrow(() -> new UsageException(Text.of("report.verify.certificate", file))));
+        files(manifest());
+        signature(expected);
+    }
+
+    /** What was found and holds. */
+    public List<Text> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** What does not hold; none when the report is as the run wrote it. */
+    public List<Text> faults() {
+        return List.copyOf(faults);
+    }
+
+    private JsonNode manifest() {
+        Path file = folder.resolve(MANIFEST);
+        try {
+            JsonNode manifest = JsonMapper.shared().readTree(Files.readString(file));
+            if (manifest.path("run_id").isString() && manifest.path("files").isArray()) {
+                return manifest;
+            }
+        } catch (IOException e) {
+            throw new UsageException(Text.of("report.verify.no-manifest", file, FileTrouble.of(e)));
+        } catch (JacksonException e) {
+            // said below
+        }
+        throw new UsageException(Text.of("report.verify.no-manifest", file, "@report.verify.no-json"));
+    }
+
+    private void files(JsonNode manifest) throws IOException {
+        Set<String> named = new TreeSet<>();
+        long bytes = 0;
+        for (JsonNode file : manifest.path("files")) {
+            String name = file.path("name").stringValue("");
+            Path path = folder.resolve(name).normalize();
+            if (!path.startsWith(folder.normalize()) || !named.add(name)) {
+                faults.add(Text.of("report.verify.name", name));
+            } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                faults.add(Text.of("report.verify.missing", name));
+            } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                    || Files.size(path) != file.path("bytes").asLong(-1)
+                    || !Sha256.ofFile(path).equals(file.path("sha256").stringValue(""))) {
+                faults.add(Text.of("report.verify.changed", name));
+            } else {
+                bytes += Files.size(path);
+            }
+        }
+        for (String name : present()) {
+            if (!named.contains(name)) {
+                faults.add(Text.of("report.verify.added", name));
+            }
+        }
+        facts.add(Text.of(
+                "report.verify.run",
+                manifest.path("run_id").stringValue(),
+                manifest.path("audit_date").stringValue(""),
+                named.size(),
+                bytes));
+        facts.add(Text.of("report.verify.manifest", Sha256.ofFile(folder.resolve(MANIFEST))));
+    }
+
+    private Set<String> present() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .forEach(names::add);
+        }
+        names.removeAll(Set.of(MANIFEST, ReportSigner.SIGNATURE, ReportSigner.CERTIFICATE));
+        return names;
+    }
+
+    private void signature(Optional<X509Certificate> expected) throws IOException {
+        Path signature = folder.resolve(ReportSigner.SIGNATURE);
+        if (!Files.exists(signature)) {
+            (expected.isPresent() ? faults : facts).add(Text.of("report.verify.unsigned"));
+            return;
+        }
+        Optional<X509Certificate> signer = expected.or(() -> certificate(folder.resolve(ReportSigner.CERTIFICATE)));
+        if (signer.isEmpty()) {
+            faults.add(Text.of("report.verify.certificate", ReportSigner.CERTIFICATE));
+            return;
+        }
+        try {
+            byte[] manifest = Files.readAllBytes(folder.resolve(MANIFEST));
+            if (!ReportSigner.fits(signer.get(), manifest, Files.readAllBytes(signature))) {
+                faults.add(Text.of("report.verify.signature", name(signer.get())));
+                return;
+            }
+            facts.add(Text.of(
+                    expected.isPresent() ? "report.verify.signed" : "report.verify.signed-by-itself",
+                    name(signer.get()),
+                    day(signer.get().getNotBefore()),
+                    day(signer.get().getNotAfter()),
+                    new Sha256().add(signer.get().getEncoded()).hex()));
+        } catch (GeneralSecurityException e) {
+            faults.add(Text.of("report.verify.signature", name(signer.get())));
+        }
+    }
+
+    private static String name(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().getName();
+    }
+
+    private static String day(Date date) {
+        return LocalDate.ofInstant(date.toInstant(), ZoneOffset.ofHours(8)).toString();
+    }
+
+    private static Optional<X509Certificate> certificate(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
+        } catch (IOException | GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+}

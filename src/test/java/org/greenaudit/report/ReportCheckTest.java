@@ -1,0 +1,228 @@
+package org.greenaudit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
+import org.greenaudit.report.seal.ReportCheck;
+import org.greenaudit.report.seal.ReportSigner;
+import org.greenaudit.testing.Programs;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an audit office finds out about a report with nothing but its folder. */
+class ReportCheckTest {
+
+    private static final Messages CHINESE = Messages.in(Messages.CHINESE);
+    private static final String PASSWORD = "fictional";
+
+    @TempDir
+    private static Path keys;
+
+    @TempDir
+    private Path dir;
+
+    private Path report;
+
+    @BeforeAll
+    static void keysAndReports() throws IOException, GeneralSecurityException {
+        write("");
+        for (String algorithm : List.of("EC", "RSA", "Ed25519")) {
+            keytool(
+                    "-genkeypair",
+                    "-keyalg",
+                    algorithm,
+                    "-dname",
+                    "CN=示例财政局",
+                    "-alias",
+                    "k",
+                    "-keystore",
+                    file(algorithm));
+            write(algorithm);
+        }
+        keytool(
+                "-exportcert",
+                "-alias",
+                "k",
+                "-keystore",
+                file("EC"),
+                "-file",
+                keys.resolve("EC.cer").toString());
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "k",
+                "-keystore",
+                file("RSA"),
+                "-file",
+                keys.resolve("RSA.pem").toString());
+    }
+
+    private static void keytool(String... arguments) {
+        List<String> all = new ArrayList<>();
+        all.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
+        Programs.Ended ended = Programs.run("env", "", all.toArray(String[]::new));
+        assertThat(ended.status()).as(ended.output()).isZero();
+    }
+
+    private static String file(String key) {
+        return keys.resolve(key + ".p12").toString();
+    }
+
+    /** A report for each key, and one that is not signed. */
+    private static void write(String key) throws IOException, GeneralSecurityException {
+        Optional<ReportSigner> signer = Optional.empty();
+        if (!key.isEmpty()) {
+            signer = Optional.of(ReportSigner.open(Path.of(file(key)), PASSWORD));
+        }
+        new ReportWriter(FakeRuns.realistic(), CHINESE, signer).write(keys.resolve("out" + key));
+    }
+
+    private Path copy(String key) throws IOException {
+        Path original = keys.resolve("out" + key).resolve("2026-06-30/run-1");
+        Path copy = dir.resolve("run" + key);
+        try (Stream<Path> all = Files.walk(original)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, copy.resolve(original.relativize(path).toString()));
+            }
+        }
+        return copy;
+    }
+
+    @BeforeEach
+    void aReport() throws IOException {
+        report = copy("");
+    }
+
+    private ReportCheck check(String certificate) throws IOException {
+        return new ReportCheck(
+                report, Optional.of(certificate).filter(c -> !c.isEmpty()).map(keys::resolve));
+    }
+
+    @Test
+    void aReportAsItWasWrittenHolds() throws IOException {
+        ReportCheck check = check("");
+        assertThat(check.faults()).isEmpty();
+        assertThat(check.facts())
+                .extracting(Text::key)
+                .containsExactly("report.verify.run", "report.verify.manifest", "report.verify.unsigned");
+        assertThat(Messages.in(Locale.ENGLISH).render(check.facts().get(0))).contains("sample-20260630-1-test");
+    }
+
+    @Test
+    void whatIsMissingAddedOrChangedIsNamed() throws IOException {
+        Files.delete(report.resolve("buyers.csv"));
+        Files.writeString(report.resolve("by-region/361002/extra.csv"), "x");
+        Path changed = report.resolve("violations.csv");
+        byte[] bytes = Files.readAllBytes(changed);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(changed, bytes);
+        Files.delete(report.resolve("index.html"));
+        Files.createSymbolicLink(report.resolve("index.html"), report.resolve("summary.csv"));
+        assertThat(check("").faults())
+                .containsExactlyInAnyOrder(
+                        Text.of("report.verify.missing", "buyers.csv"),
+                        Text.of("report.verify.changed", "index.html"),
+                        Text.of("report.verify.changed", "violations.csv"),
+                        Text.of("report.verify.added", "by-region/361002/extra.csv"));
+    }
+
+    @Test
+    void aManifestThatNamesFilesElsewhereIsNotFollowed() throws IOException {
+        Path manifest = report.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"buyers.csv\"", "\"../../outside.csv\""));
+        assertThat(check("").faults()).contains(Text.of("report.verify.name", "../../outside.csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EC", "RSA", "Ed25519"})
+    void aSignatureIsThatOfTheManifestAndItsKey(String key) throws IOException {
+        report = copy(key);
+        assertThat(check("").faults()).isEmpty();
+        assertThat(check("").facts()).extracting(Text::key).contains("report.verify.signed-by-itself");
+        Path manifest = report.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"run_no\" : 1", "\"run_no\" : 2"));
+        assertThat(check("").faults()).extracting(Text::key).containsExactly("report.verify.signature");
+    }
+
+    @Test
+    void aCertificateThatIsKnownOtherwiseDecides() throws IOException {
+        report = copy("EC");
+        assertThat(check("EC.cer").faults()).isEmpty();
+        assertThat(check("EC.cer").facts()).extracting(Text::key).contains("report.verify.signed");
+        assertThat(check("RSA.pem").faults()).extracting(Text::key).containsExactly("report.verify.signature");
+        Files.writeString(report.resolve("manifest.sig"), "no signature");
+        assertThat(check("EC.cer").faults()).extracting(Text::key).containsExactly("report.verify.signature");
+        Files.delete(report.resolve("manifest.sig"));
+        assertThat(check("EC.cer").faults()).extracting(Text::key).containsExactly("report.verify.unsigned");
+        assertThatThrownBy(() -> check("EC.p12")).isInstanceOf(UsageException.class);
+    }
+
+    @Test
+    void opensslReadsTheSignature() throws IOException {
+        report = copy("RSA");
+        Path key = dir.resolve("key.pem");
+        Programs.Ended exported = Programs.run(
+                "openssl",
+                "",
+                "x509",
+                "-in",
+                report.resolve("manifest.pem").toString(),
+                "-noout",
+                "-pubkey",
+                "-out",
+                key.toString());
+        assertThat(exported.status()).as(exported.output()).isZero();
+        Programs.Ended verified = Programs.run(
+                "openssl",
+                "",
+                "dgst",
+                "-sha256",
+                "-verify",
+                key.toString(),
+                "-signature",
+                report.resolve("manifest.sig").toString(),
+                report.resolve("manifest.json").toString());
+        assertThat(verified.output()).contains("Verified OK");
+    }
+
+    @Test
+    void aFolderWithoutAReportIsTold() throws IOException {
+        Path empty = Files.createDirectory(dir.resolve("empty"));
+        assertThatThrownBy(() -> new ReportCheck(empty, Optional.empty())).isInstanceOf(UsageException.class);
+        Files.writeString(empty.resolve("manifest.json"), "[]");
+        assertThatThrownBy(() -> new ReportCheck(empty, Optional.empty())).isInstanceOf(UsageException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EC.cer", "missing.p12"})
+    void whatHoldsNoKeyCannotSign(String name) {
+        assertThatThrownBy(() -> ReportSigner.open(keys.resolve(name), PASSWORD))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aWrongPasswordCannotSign() {
+        assertThatThrownBy(() -> ReportSigner.open(Path.of(file("EC")), "other"))
+                .isInstanceOf(IOException.class)
+                .hasCauseInstanceOf(GeneralSecurityException.class);
+    }
+}
