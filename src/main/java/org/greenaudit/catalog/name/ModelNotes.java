@@ -27,19 +27,22 @@ final class ModelNotes {
             + "|(?:[一二两三四五六七八九十0-9多几][种个款]?|各[种色]?)(?:颜色|花色|配色|色)(?:可选|任选)?"
             + "|仅?(?:外观|颜色|包装|商标|铭牌)(?:及?(?:外观|颜色|包装|商标|铭牌))*(?:颜色)?(?:不同|不一|各异|可选|任选|略有差异)"
             + "|(?:首次|初次|再次|重新|变更|延续|监督|扩展|换版|到期)(?:发证|认证|申请|换证|颁证|换发)?"
-            + "|(?:主|主检|送检|代表|典型|被检|试验|检测|受检)型号|主检|主型|送检样?[机品]|已?(?:获证|认证)|合格|有效|在产|节能产品|无";
+            + "|(?:主|主检|送检|代表|典型|被检|试验|检测|受检)型号|主检|主型|送检样?[机品]|已?(?:获证|认证)|合格|有效|在产|节能产品|无|注[0-9]{1,2}|[第共]\\s*[0-9]{1,3}\\s*页"
+            + "|(?:(?:执行|产品|认证)标准|(?:认证)?依据)\\s*:?\\s*(?:GB|HJ)(?:/T)?\\s*[0-9]{3,5}(?:\\.[0-9]+)?(?:-[0-9]{4})?";
 
     /** A label and what follows it up to the next sign; the value tells no model. */
     private static final String FACT =
-            "(?:(?:原|生)?产地|(?<![(\\[【])(?:(?:注册)?商标|品牌)|(?:生产|制造)(?:厂家?|商|企业|者|地|单位|日期)|厂[家商名]|企业(?:名称)?"
-                    + "|公司(?:名称)?|地址|发证(?:机构|日期|时间)|(?:颁|换)证日期|有效期[至到]?|委托[人方]|申请[人方]|(?:外观)?颜色|(?:能效|水效)(?:等级)?"
+            "(?:(?:原|生)?产[地国]|(?<![(\\[【])(?:(?:注册)?商标|品牌)|(?:生产|制造)(?:厂家?|商|企业|者|地|单位|日期)|厂[家商名]|企业(?:名称)?"
+                    + "|公司(?:名称)?|地址|发证(?:机构|日期|时间)|(?:颁证|换证|变更|签发|生效)日期|证书状态|状态|有效期[至到]?|委托[人方]|申请[人方]|(?:外观)?颜色|(?:能效|水效)(?:等级)?"
                     + "|额定(?:工作)?(?:电压|频率|电流|功率)|(?:电压|频率|电源)(?:等级)?)";
 
-    private static final Pattern FACTS = Pattern.compile("(?<![\\u4e00-\\u9fff])(?:(?:备?注|说明)\\s*:\\s*)?(?:" + REMARK
-            + "|" + FACT + "(?:\\s*[:=]\\s*[^;,、:=|()\\[\\]]*|\\s*[0-9][0-9A-Za-z.~/Ω-]*))(?![\\u4e00-\\u9fff])");
+    private static final Pattern FACTS =
+            Pattern.compile("(?<![\\u4e00-\\u9fff])(?:(?:备?注|说明)\\s*:\\s*)?(?:" + REMARK + "|(?<fact>" + FACT
+                    + "(?:\\s*[:=]\\s*[^;,、:=|()\\[\\]]*|\\s*[0-9][0-9A-Za-z.~/Ω-]*)))(?![\\u4e00-\\u9fff])");
 
     /** What is left around a note that was taken off. */
-    private static final Pattern DANGLING = Pattern.compile("^[\\s:=|—!-]+|[\\s:=|—!-]+$|\\s*[(\\[【]\\s*[)\\]】]");
+    private static final Pattern DANGLING =
+            Pattern.compile("^[\\s:=|—!\"“”'-]+|[\\s:=|—!\"“”'-]+$|\\s*[(\\[【]\\s*[)\\]】]");
 
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[【]\\s*[)\\]】]");
     private static final String DANGLES = "!)(][";
@@ -72,7 +75,8 @@ final class ModelNotes {
         Matcher fact = FACTS.matcher(text);
         StringBuilder kept = new StringBuilder();
         while (fact.find()) {
-            boolean names = ModelTokens.tokensOf(fact.group()).stream().anyMatch(token -> !Measures.is(token));
+            boolean names = fact.group("fact") != null
+                    && ModelTokens.tokensOf(fact.group()).stream().anyMatch(token -> !Measures.is(token));
             fact.appendReplacement(kept, names ? Matcher.quoteReplacement(fact.group()) : " ");
         }
         fact.appendTail(kept);

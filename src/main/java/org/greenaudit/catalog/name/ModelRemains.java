@@ -1,6 +1,7 @@
 package org.greenaudit.catalog.name;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -29,8 +30,15 @@ final class ModelRemains {
     private static final String TO = "~至到和及与或、…";
 
     /** Words that say how far a list goes or how its models are made: 不大于, 以下, 从, 除, 任意, 后接. */
-    private static final Pattern LIMITS = Pattern.compile("[不非除各凡每从由]|[大小低高少多]于|超过|以[上下内外前后]|之[间内前后]|起[始止]?$|等$|任[意何选]"
-            + "|类似|[形例诸]如|所有|其[他它余]|范围|可选|[前后]缀|开头|结尾|[首末]位|字母|数字|后[接加跟带]|替换|均可|皆可|同上|略");
+    private static final Pattern LIMITS =
+            Pattern.compile("[不非除各凡每]|[大小低高少多]于|超过|以[上下内外前后]|之[间内前后]|起[始止]?$|等$|最[大小高低多少]|同款|任[意何选]"
+                    + "|类似|[形例诸]如|所有|其[他它余]|范围|可选|[前后]缀|开头|结尾|[首末]位|字母|数字|后[接加跟带]|替换|均可|皆可|同上|略");
+
+    /** Signs of a pattern language of which a template knows nothing. */
+    private static final Pattern PATTERN_LANGUAGE =
+            Pattern.compile("\\\\[^A-Za-z0-9\\s]|\\([^()]*\\\\|\\.\\{|\\[\\[|\\(\\?");
+
+    private static final String FROM = "从由";
 
     /** Words in brackets that tell another name of the model, or something that comes with it: 出口型号, 又名, 适配器. */
     private static final Pattern OTHER_NAME =
@@ -39,7 +47,7 @@ final class ModelRemains {
     /** Limits in English. */
     private static final Pattern ENGLISH_LIMITS = Pattern.compile(
             "(?<![A-Z0-9])(?:up|above|below|from|except|excl[a-z.]*|incl[a-z.]*|all|any|others?|less"
-                    + "|more|than|higher|lower|later|similar|variants?|derived|suffix|prefix|where|range|etc|thru|through)(?![A-Z0-9])",
+                    + "|more|than|higher|lower|later|similar|variants?|derived|suffix|prefix|where|range|etc|thru|through|until|till|between)(?![A-Z0-9])",
             Pattern.CASE_INSENSITIVE);
 
     private final String text;
@@ -48,6 +56,7 @@ final class ModelRemains {
     private final int lastNamed;
     private int depth;
     private boolean named;
+    private String before = "";
     private boolean numbered;
 
     /** The bracket that is open, the next one that closes, and whether a model stands between the two. */
@@ -86,6 +95,10 @@ final class ModelRemains {
         Matcher token = ModelTokens.TOKEN.matcher(part);
         while (token.find()) {
             String stem = stem(ModelKeys.normalise(token.group()).toUpperCase(Locale.ROOT), limits);
+            int letters = limits ? run(stem, 0, true) : 0;
+            if (letters > 0 && stem.length() > letters + 1) {
+                alike.add(ModelTemplate.around(stem.substring(letters)));
+            }
             if (stem.length() > (limits ? 0 : 1) && !Measures.is(token.group())) {
                 alike.add(new ModelDescription.Series(stem));
             }
@@ -122,7 +135,8 @@ final class ModelRemains {
     }
 
     private boolean isRead() {
-        if (ENGLISH_LIMITS.matcher(text).find()) {
+        if (ENGLISH_LIMITS.matcher(text).find()
+                || PATTERN_LANGUAGE.matcher(text).find()) {
             return false;
         }
         int i = 0;
@@ -134,8 +148,9 @@ final class ModelRemains {
                 end = aside;
             } else if (isLetter(c) || isDigit(c)) {
                 end = endOfToken(i);
+                before = text.substring(i, end);
                 named = true;
-                numbered |= isModel(text.substring(i, end));
+                numbered |= isModel(before);
             } else if (isHan(c)) {
                 end = endOfWord(i);
                 if (!isExplained(i, end)) {
@@ -199,7 +214,14 @@ final class ModelRemains {
                 || Dashes.isDash(c)
                 || (range && TO.indexOf(c) >= 0)
                 || ((c == ':' || c == '=') && lastNamed < at)
-                || (template && ModelTemplate.isSign(c));
+                || (template && depth > 0 && c == '~')
+                || (template && ModelTemplate.isSign(c) && !parts(at));
+    }
+
+    /** Whether a sign stands between two models that begin alike, of which it stands for no character. */
+    private boolean parts(int at) {
+        Matcher token = ModelTokens.TOKEN.matcher(text).region(at + 1, text.length());
+        return !before.isEmpty() && token.lookingAt() && ModelList.beginAlike(List.of(before, token.group()));
     }
 
     /** Whether words say nothing of further models: notes, a series before its model, a remark in brackets. */
@@ -208,7 +230,7 @@ final class ModelRemains {
         if ((range && word.length() == 1 && TO.indexOf(word) >= 0) || ModelAsides.isSort(word)) {
             return true;
         }
-        if (LIMITS.matcher(word).find()) {
+        if (LIMITS.matcher(word).find() || (depth == 0 && FROM.indexOf(word.charAt(0)) >= 0)) {
             return false;
         }
         if (depth > 0) {
@@ -218,8 +240,8 @@ final class ModelRemains {
         while (next < text.length() && Blanks.isBlank(text.charAt(next))) {
             next++;
         }
-        boolean before = next < text.length() && (isLetter(text.charAt(next)) || isDigit(text.charAt(next)));
-        return before && (!named || (from > 0 && BEFORE_SERIES.indexOf(text.charAt(from - 1)) >= 0));
+        boolean leads = next < text.length() && (isLetter(text.charAt(next)) || isDigit(text.charAt(next)));
+        return leads && (!named || (from > 0 && BEFORE_SERIES.indexOf(text.charAt(from - 1)) >= 0));
     }
 
     private boolean namesUntilClosed(int within) {

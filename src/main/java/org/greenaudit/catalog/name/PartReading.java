@@ -16,7 +16,7 @@ final class PartReading {
 
     /** M100 等, 其他型号, 详见附件, 共12个型号: there are more models than the cell names. */
     private static final Pattern FURTHER =
-            Pattern.compile("等[\\s0-9一二三四五六七八九十几多]*[个种款项]?(?:型号|规格|产品|机型|系列){0,4}\\s*[)\\]】]?$"
+            Pattern.compile("同系列.*$|等[\\s0-9一二三四五六七八九十几多]*[个种款项]?(?:型号|规格|产品|机型|系列){0,4}\\s*[)\\]】]?$"
                     + "|共(?:计|有)?\\s*[0-9一二两三四五六七八九十]+\\s*[个种款项].*$|^(?:多|若干|各)[个种款]?(?:型号|规格|机型)?$"
                     + "|其[他它余].*$|包括但不限于|(?:全|所有|全部|各)(?:部|种)?(?:型号|规格|机型)"
                     + "|(?:具体|详|另|参|请)?见?(?:本|该)?(?:证书)?附[件页表录].*$|(?:详|参|另|具体)见.*$|(?i:\\betc\\b\\.?$)");
@@ -127,6 +127,8 @@ final class PartReading {
         PlaceholderNote.in(part).flatMap(PlaceholderNote::withDigits).ifPresent(meanings::sure);
         Optional<ModelDescription> template = ModelTemplate.in(part);
         template.ifPresent(meanings::says);
+        ModelSplitter.split(part, "/|&+ ")
+                .forEach(piece -> ModelTemplate.in(piece).ifPresent(meanings::says));
         return template.isPresent();
     }
 

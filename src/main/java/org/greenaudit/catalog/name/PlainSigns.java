@@ -5,18 +5,19 @@ import java.util.regex.Pattern;
 /**
  * A certificate's cell with one sign for each purpose: round brackets for the rarer kinds, {@code ~} for arrows and waves of
  * every sort, a line end for those that a program left in the text as {@code \\n}, {@code _x000D_}, a numbered entity or
- * {@code <br>}, and a sign that is no digit for numbers in circles within a model.
+ * {@code <br>}, and dashes for lines, and a sign that is no digit for numbers in circles within a model.
  */
 final class PlainSigns {
 
     private static final String OPENING = "〔「『〈《〖<＜";
     private static final String CLOSING = "〕」』〉》〗>＞";
-    private static final String WAVES = "∼〜⁓﹏〰∽∿∾˜";
+    private static final String DASHES = "─━┄┅┈┉╌╍╴╶";
+    private static final String WAVES = "∼〜⁓﹍﹎﹏〰∽∿∾˜";
     private static final String POINTERS = "▶▷►▻▸▹";
 
     /** Line ends and tabs as programs write them out. */
-    private static final Pattern LINE_END =
-            Pattern.compile("(?:\\\\[nrt](?![a-z])|_x000[9aAdD]_|&#(?:9|10|13|x[9aAdD]);|(?i:<br\\s*/?>))+");
+    private static final Pattern LINE_END = Pattern.compile(
+            "(?:\\\\[nrt](?![a-z])|_x000[9aAdD]_|&#(?:9|10|13|x[9aAdD]);|\\\\u000[9aAdD]|\\[br/?]|(?i:&?CHAR\\(1[03]\\)&?)|(?i:<br\\s*/?>))+");
 
     /** AW100/nAW200: the same with the wrong slash, before a model that begins as the one before it. */
     private static final Pattern WRONG_SLASH =
@@ -48,7 +49,7 @@ final class PlainSigns {
     private static boolean isPlain(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c >= 0x80 || "\\<>_&/".indexOf(c) >= 0) {
+            if (c >= 0x80 || "\\<>_&/([".indexOf(c) >= 0) {
                 return false;
             }
         }
@@ -61,6 +62,9 @@ final class PlainSigns {
         }
         if (CLOSING.indexOf(c) >= 0) {
             return ')';
+        }
+        if (DASHES.indexOf(c) >= 0) {
+            return '-';
         }
         if (WAVES.indexOf(c) >= 0 || POINTERS.indexOf(c) >= 0 || isArrow(c)) {
             return '~';
