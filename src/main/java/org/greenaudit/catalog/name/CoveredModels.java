@@ -20,29 +20,34 @@ public final class CoveredModels {
 
     private final List<String> parts;
     private final List<String> besides;
+    private final List<String> copies;
     private final List<ModelPattern> written;
 
     /** Made when first asked for: a model that stands there as it was bought needs no reading. */
-    private @Nullable ModelReading reading;
+    private @Nullable ModelMeanings reading;
 
-    private CoveredModels(List<String> parts, List<String> besides) {
+    /** Reads parts; a buyer may also have copied those that other signs stood in. */
+    private CoveredModels(List<String> parts, List<String> besides, List<String> copies) {
         this.parts = parts;
         this.besides = besides;
+        this.copies = copies;
         this.written = patterns(parts);
     }
 
-    private ModelReading reading() {
+    private ModelMeanings reading() {
         if (reading == null) {
-            reading = new ModelReading(parts, besides);
+            reading = ModelReading.of(parts, besides);
         }
         return reading;
     }
 
     /** Reads a certificate's 规格型号 cell; never fails. An empty cell names no model and may mean any. */
     public static CoveredModels parse(String models) {
-        String cell = ModelSplitter.plainBrackets(QuotedModels.unquoted(models));
+        String plain = PlainSigns.of(models);
+        String cell = QuotedModels.unquoted(plain);
         List<String> parts = ModelSplitter.split(ModelLabels.strip(cell));
-        return new CoveredModels(parts.isEmpty() ? List.of("") : parts, ModelLabels.besides(cell));
+        List<String> copies = plain.equals(models) ? List.of() : ModelSplitter.split(models);
+        return new CoveredModels(parts.isEmpty() ? List.of("") : parts, ModelLabels.besides(cell), copies);
     }
 
     /** Whether the cell names and describes nothing: it is empty, says 无, / and the like, or a spreadsheet lost it. */
@@ -52,7 +57,9 @@ public final class CoveredModels {
 
     /** The models in their comparable form and order, wildcards included. */
     public List<ModelPattern> patterns() {
-        return patterns(reading().exact());
+        Set<String> exact = new LinkedHashSet<>(reading().exact());
+        exact.addAll(copies);
+        return patterns(exact);
     }
 
     /** Models that some reading of the cell means. */
@@ -105,7 +112,7 @@ public final class CoveredModels {
                 bare.add(rest);
             }
         }
-        return new CoveredModels(bare, besides);
+        return new CoveredModels(bare, besides, List.of());
     }
 
     /** The known brands (canonical) whose names stand at the start of the models. */
@@ -122,7 +129,8 @@ public final class CoveredModels {
                         .filter(part ->
                                 brands.leading(part).filter(brand::equals).isPresent())
                         .toList(),
-                besides);
+                besides,
+                List.of());
     }
 
     private static List<ModelPattern> patterns(Collection<String> models) {

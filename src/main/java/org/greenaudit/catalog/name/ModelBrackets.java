@@ -17,7 +17,7 @@ import org.greenaudit.text.Blanks;
  */
 record ModelBrackets(Set<String> models, boolean noted) {
 
-    private static final Pattern ALTERNATIVES = Pattern.compile("[/;,、|或和]");
+    private static final Pattern ALTERNATIVES = Pattern.compile("[/;,、|或和]|\\s(?:or|and)\\s");
 
     /** [ABC]: one of these characters. */
     private static final Pattern CHARACTERS = Pattern.compile("\\[(?:[A-Z]{2,6}|[0-9]{2,6})]");

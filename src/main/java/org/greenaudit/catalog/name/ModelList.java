@@ -101,7 +101,15 @@ public record ModelList(List<String> models, boolean certain) {
         return models.size() < 2 ? new ModelList(List.of(cell), true) : new ModelList(models, certain);
     }
 
-    private static boolean beginAlike(List<String> pieces) {
+    /** The same models with a text before each. */
+    ModelList behind(String lead) {
+        return lead.isEmpty()
+                ? this
+                : new ModelList(models.stream().map(lead::concat).toList(), certain);
+    }
+
+    /** Whether all begin with the same letters and a digit. */
+    static boolean beginAlike(List<String> pieces) {
         String first = ModelKeys.normalise(pieces.get(0));
         int lead = lead(first);
         return lead > 0

@@ -46,26 +46,6 @@ public final class ModelSplitter {
         return cell;
     }
 
-    /** The same cell with round brackets for rarer kinds, and a sign for numbers in circles, which are no digits of a model. */
-    static String plainBrackets(String cell) {
-        StringBuilder plain = new StringBuilder(cell);
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if ("〔「『〈《〖<＜".indexOf(c) >= 0) {
-                plain.setCharAt(i, '(');
-            } else if ("〕」』〉》〗>＞".indexOf(c) >= 0) {
-                plain.setCharAt(i, ')');
-            } else if (circled(c) && !circled(cell.charAt(0))) {
-                plain.setCharAt(i, '※');
-            }
-        }
-        return plain.toString();
-    }
-
-    private static boolean circled(char c) {
-        return c >= '\u2460' && c <= '\u2473';
-    }
-
     /** The brands in a cell that may also part them by a slash. */
     public static List<String> splitBrands(String cell) {
         return split(cell, ";,、/|+&\n\r\u0085\u2028\u2029");

@@ -20,6 +20,8 @@ final class ModelTokens {
     /** At the beginning or at the end; one within a model is part of it: KFR-35GW/(35570)FNhAa. */
     private static final Pattern OUTER_BRACKET = Pattern.compile("^[(\\[{]|[)\\]}]$");
 
+    private static final Pattern NUMBERED = Pattern.compile("(?=.*[A-Za-z]).*[0-9]|^[0-9-]+$");
+
     private static final Pattern SUFFIX = Pattern.compile("\\s+[A-Za-z]");
 
     /** More of them than this are read no further. */
@@ -93,6 +95,11 @@ final class ModelTokens {
                         CHINESE.matcher(bracket.group()).find() ? "" : Matcher.quoteReplacement(bracket.group()));
         String core = CHINESE.matcher(plain).replaceAll("");
         return core.chars().anyMatch(ModelTokens::isDigit) ? Optional.of(core) : Optional.empty();
+    }
+
+    /** Whether a text has letters and digits, or is a number: others are words or measures and name no model. */
+    static boolean isNumbered(String text) {
+        return NUMBERED.matcher(text).find();
     }
 
     private static boolean isDigit(int c) {

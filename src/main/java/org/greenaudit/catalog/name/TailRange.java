@@ -14,38 +14,45 @@ import java.util.regex.Pattern;
  */
 record TailRange(String base, String first, String last) implements ModelDescription {
 
-    private static final String DASH = "\\s*[-‐-―−]+\\s*";
-    private static final String TO = "\\s*(?:[~∼〜～→]+|至|到|\\.{2,}|…+)\\s*";
+    private static final String DASH = "\\s*+[-‐-―−]++\\s*+";
+    private static final String TO = "\\s*" + ModelRange.TO_SIGN + "\\s*";
 
     /** A sign for “to” between numbers of which the first stands behind a dash of its own. */
     private static final Pattern NUMBERS =
-            Pattern.compile("(.*[0-9A-Za-z)])" + DASH + "([0-9]{1,4})" + TO + "([0-9]{1,4})(?![0-9]).*");
+            Pattern.compile("(?<=[0-9A-Za-z)])" + DASH + "([0-9]{1,4})" + TO + "([0-9]{1,4})(?![0-9])");
 
     /** The same with a dash, or letters with a dash, which may also be part of one model. */
-    private static final Pattern DASHED = Pattern.compile("(.*[A-Za-z].*[0-9A-Za-z])" + DASH + "([0-9]{1,2})" + DASH
-            + "([0-9]{1,2})|(.*[A-Za-z].*[0-9][-/]?)([A-Za-z])" + DASH + "([A-Za-z])");
+    private static final Pattern DASHED = Pattern.compile("(?<=[0-9A-Za-z])" + DASH + "([0-9]{1,2})" + DASH
+            + "([0-9]{1,2})$|(?<=[0-9]|[0-9][-/])([A-Za-z])" + DASH + "([A-Za-z])$");
+
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
 
     /** The range that a text says by a sign for “to”. */
     static Optional<ModelDescription> in(String text) {
         if (text.length() > TechnicalData.LONGEST_TEXT) {
             return Optional.empty();
         }
+        Optional<ModelDescription> last = Optional.empty();
         Matcher numbers = NUMBERS.matcher(text);
-        return numbers.matches() ? between(numbers.group(1), numbers.group(2), numbers.group(3)) : Optional.empty();
+        while (numbers.find()) {
+            last = between(text.substring(0, numbers.start()), numbers.group(1), numbers.group(2));
+        }
+        return last;
     }
 
-    /** The range that a text may say by a dash. */
+    /** The range that a text may say by a dash at its end. */
     static Optional<ModelDescription> dashed(String text) {
-        if (text.length() > TechnicalData.LONGEST_TEXT) {
+        Matcher dashed = DASHED.matcher(text);
+        if (text.length() > TechnicalData.LONGEST_TEXT || !dashed.find()) {
             return Optional.empty();
         }
-        Matcher dashed = DASHED.matcher(text);
-        if (!dashed.matches()) {
+        String base = text.substring(0, dashed.start());
+        if (!LETTER.matcher(base).find()) {
             return Optional.empty();
         }
         return dashed.group(1) == null
-                ? between(dashed.group(4), dashed.group(5), dashed.group(6))
-                : between(dashed.group(1), dashed.group(2), dashed.group(3));
+                ? between(base, dashed.group(3), dashed.group(4))
+                : between(base, dashed.group(1), dashed.group(2));
     }
 
     private static Optional<ModelDescription> between(String base, String first, String last) {
