@@ -154,7 +154,7 @@ final class GoodsInARow {
         return !things.isEmpty()
                 && !isListed(thing.kind())
                 && tail.isFigured(
-                        text, thing, List.of(things.get(things.size() - 1).name()), clause);
+                        text, thing, List.of(things.get(things.size() - 1).name()), tail.withoutModel(text, clause));
     }
 
     private static Optional<TermMention> startingAt(NamePhrase clause, int position) {
