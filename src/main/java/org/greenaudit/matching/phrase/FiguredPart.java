@@ -96,7 +96,7 @@ final class FiguredPart {
     private int endOfFigures(NormalizedText text, int from, int to) {
         int i = from;
         boolean word = false;
-        while (i < to && (!text.isApart(i) || text.isSpaced())) {
+        while (i < to && !text.isApart(i)) {
             int next = i;
             if (isFigure(text.at(i))) {
                 next = i + 1;
@@ -152,7 +152,7 @@ final class FiguredPart {
                 || lengthOfAttribute(text, end) > 0
                 || clause.mentions().stream().anyMatch(mention -> mention.end() > from && mention.start() < end);
         for (int i = from; i < end && !known; i++) {
-            known = text.at(i) < FIRST_HAN || (text.isApart(i) && !text.isSpaced());
+            known = text.at(i) < FIRST_HAN || text.isApart(i);
         }
         return !known;
     }
@@ -178,7 +178,7 @@ final class FiguredPart {
         int start = end - length;
         boolean chinese = true;
         for (int i = figured; i < end; i++) {
-            chinese &= text.at(i) >= FIRST_HAN && (!text.isApart(i) || text.isSpaced());
+            chinese &= text.at(i) >= FIRST_HAN && !text.isApart(i);
         }
         return length > 0
                 && chinese
