@@ -56,6 +56,14 @@ public record NameTerm(String text, Role role, String kind) {
         ATTRIBUTE,
         /** A part of furniture that is no frame (五星脚, 拉手): its material is not that of the body. No term of a text. */
         FITTING,
+        /** A label that means the body of furniture (主体, 桌架): what stands behind it is its material. No term of a text. */
+        FRAME,
+        /** What lies on the frame of a table or bed (台面, 床板). No term of a text by itself. */
+        TOP,
+        /** What a table stands on (桌腿). No term of a text by itself. */
+        LEG,
+        /** A label that says only that goods are described (规格, 参数). No term of a text by itself. */
+        LABEL,
         /** Before a short name of goods, leaves them what they are: 前台, 教师, 涡轮. No term of a text by itself. */
         MODIFIER,
         /** A warranty (质保), which leaves the goods before it goods. No term of a text by itself, as the next four. */

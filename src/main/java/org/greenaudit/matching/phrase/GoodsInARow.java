@@ -120,7 +120,7 @@ final class GoodsInARow {
             }
             Optional<TermMention> mention = startingAt(clause, i);
             if (mention.isPresent() && mention.get().canBeHead()) {
-                if (!mention.get().isGoods()) {
+                if (!mention.get().isGoods() || isFigured(text, mention.get(), things, clause)) {
                     return false;
                 }
                 boolean only = !parted && things.remove(things.size() - 1).joined();
@@ -147,6 +147,14 @@ final class GoodsInARow {
             i = next;
         }
         return true;
+    }
+
+    /** Whether goods of no list are what is bought, and the last ones what they are for: 路灯100AH电池. */
+    private boolean isFigured(NormalizedText text, TermMention thing, List<Thing> things, NamePhrase clause) {
+        return !things.isEmpty()
+                && !isListed(thing.kind())
+                && tail.isFigured(
+                        text, thing, List.of(things.get(things.size() - 1).name()), tail.withoutModel(text, clause));
     }
 
     private static Optional<TermMention> startingAt(NamePhrase clause, int position) {

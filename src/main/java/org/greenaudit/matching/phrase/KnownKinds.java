@@ -25,6 +25,15 @@ public final class KnownKinds {
     static final String CABINET = "柜类";
 
     private static final String DESK_AND_CHAIR = "桌椅";
+
+    private static final String TABLE = "台、桌类";
+    private static final String BED = "床类";
+
+    /** Furniture of metal, of wood, and with a frame of metal under a top of wood. */
+    private static final Set<String> OF_METAL = Set.of("金属质架类", "金属骨架为主的椅凳类");
+
+    private static final Set<String> OF_WOOD = Set.of("木质架类", "木骨架为主的椅凳类", "木制台、桌类");
+    private static final Set<String> OF_BOTH = Set.of("钢木台、桌类", "钢木床类");
     /** What machines are made with: directly behind the name of other goods it is a part of them (洗衣机电机). */
     private static final Set<String> COMPONENTS = Set.of("电机", "泵", "变压器", "制冷压缩机", "镇流器");
 
@@ -94,6 +103,11 @@ public final class KnownKinds {
         return kinds.isA(kind, COMPUTER) && !kind.equals(COMPUTER);
     }
 
+    /** Whether goods of a kind are, or may be, computers of any sort. */
+    static boolean mayHaveProcessor(ProductKinds kinds, String kind) {
+        return kinds.isA(kind, COMPUTER);
+    }
+
     /** Whether goods of a kind are the screens of computers. */
     static boolean isScreen(ProductKinds kinds, String kind) {
         return kinds.isA(kind, SCREEN);
@@ -150,5 +164,33 @@ public final class KnownKinds {
     /** Whether a kind is furniture, for which 成套 means a set and no production line. */
     public static boolean isFurniture(ProductKinds kinds, String kind) {
         return kinds.isA(kind, FURNITURE);
+    }
+
+    /** Whether a word is the name of a metal that furniture is made of. */
+    static boolean isMetal(TermMention material) {
+        return material.qualifies().stream().anyMatch(OF_METAL::contains);
+    }
+
+    /** Whether a word is the name of a wood, or a board of it, that furniture is made of. */
+    static boolean isWood(TermMention material) {
+        return material.qualifies().stream().anyMatch(OF_WOOD::contains);
+    }
+
+    /** Whether furniture of a kind has a top on its frame, of which the kind depends as well. */
+    static boolean hasTop(ProductKinds kinds, String kind) {
+        return kinds.isA(kind, TABLE) || kinds.isA(kind, BED);
+    }
+
+    /** Whether furniture of a kind stands on legs that may be all of its frame. */
+    static boolean hasLegs(ProductKinds kinds, String kind) {
+        return kinds.isA(kind, TABLE);
+    }
+
+    /** The sort of a kind's family that has a frame of metal and a top of wood; the kind itself where there is none. */
+    static String ofMetalAndWood(ProductKinds kinds, String kind) {
+        return OF_BOTH.stream()
+                .filter(both -> kinds.parent(both).equals(kinds.parent(kind)))
+                .findFirst()
+                .orElse(kind);
     }
 }

@@ -31,7 +31,7 @@ public final class NameReader {
     private static final String MADE_FOR = "专用";
 
     private final TermIndex index;
-    private final Fittings fittings;
+    private final BodyMaterials materials;
     private final ProductKinds kinds;
     private final Warranty warranty;
     private final GeneralNouns general;
@@ -47,7 +47,7 @@ public final class NameReader {
      */
     public NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands, Set<String> listed) {
         this.index = new TermIndex(terms);
-        this.fittings = new Fittings(kinds, terms);
+        this.materials = new BodyMaterials(kinds, terms);
         this.brands = brands;
         this.kinds = kinds;
         this.warranty = new Warranty(terms);
@@ -63,7 +63,7 @@ public final class NameReader {
      * @param name whether the text is a name, and no description
      */
     public List<TermMention> mentions(NormalizedText text, boolean name) {
-        return fittings.passOver(text, index.find(text), name);
+        return materials.passOver(text, index.find(text), name);
     }
 
     /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */

@@ -55,7 +55,9 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
                     && !tail.saysAgain(mention, before)
                     && !front.isFinish(text, mention, before)
                     && !front.isMeasured(text, mention, before)
-                    && (tail.isUsedUpIn(mention, before) || !isSpecification(text, mention, before))) {
+                    && (tail.isUsedUpIn(mention, before)
+                            || tail.isFigured(text, mention, before, clause)
+                            || !isSpecification(text, mention, before))) {
                 break;
             }
             last--;
@@ -63,6 +65,9 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         TermMention head = heads.get(last);
         if (head.isGoods() && front.isBuiltIn(text, head, clause)) {
             return OTHER_GOODS;
+        }
+        if (head.isGoods() && tail.isFigured(text, head, heads.subList(0, last), clause)) {
+            return ofFigured(text, clause, front, tail, heads.subList(0, last + 1));
         }
         boolean goodsBefore = heads.subList(0, last).stream().anyMatch(TermMention::isGoods);
         PhraseTail.End end = tail.endOf(text, head, clause);
@@ -110,6 +115,21 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             case OTHER_GOODS -> OTHER_GOODS;
             default -> ofGoods(text, clause, front, tail, heads.subList(0, last + 1), end);
         };
+    }
+
+    /** Goods that only figures part from those they are for: a component may be one of no row, an accessory is. */
+    private static PhraseHead ofFigured(
+            NormalizedText text, NamePhrase clause, PhraseFront front, PhraseTail tail, List<TermMention> heads) {
+        TermMention goods = heads.get(heads.size() - 1);
+        if (tail.isOnNoList(goods)) {
+            return PLAINLY_OTHER;
+        }
+        if (heads.subList(0, heads.size() - 1).stream().anyMatch(whole -> tail.isSpareOf(goods, whole))) {
+            return OTHER_GOODS;
+        }
+        return tail.isPart(text, goods)
+                ? maybe(List.of(goods.kind()))
+                : ofGoods(text, clause, front, tail, heads, PhraseTail.End.PLAIN);
     }
 
     private static PhraseHead ofGoods(

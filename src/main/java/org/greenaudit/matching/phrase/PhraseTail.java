@@ -35,9 +35,6 @@ final class PhraseTail {
 
     private static final int LONGEST_BRAND = 4;
 
-    /** Fewer letters and figures are a processor or a size (i5, a4) and no model. */
-    private static final int SHORTEST_MODEL = 3;
-
     /** Fewer letters (pc) name no series. */
     private static final int SHORTEST_SERIES = 4;
 
@@ -74,6 +71,7 @@ final class PhraseTail {
     private final GeneralNouns general;
     private final Map<String, Set<String>> otherHeadKinds;
     private final Fittings fittings;
+    private final FiguredPart figuredPart;
 
     /** How the words behind a mention stand to it. */
     enum End {
@@ -106,6 +104,7 @@ final class PhraseTail {
                 .collect(Collectors.groupingBy(NameTerm::text, Collectors.mapping(NameTerm::kind, Collectors.toSet())));
         this.general = general;
         this.fittings = new Fittings(kinds, terms);
+        this.figuredPart = new FiguredPart(kinds, terms);
         this.activities = NameTerm.words(terms, NameTerm.Role.ACTIVITY);
     }
 
@@ -148,6 +147,11 @@ final class PhraseTail {
         return end;
     }
 
+    /** Whether only figures glued to both part a thing that ends a clause from goods before it, so that it is bought: 空调5P压缩机. */
+    boolean isFigured(NormalizedText text, TermMention thing, List<TermMention> before, NamePhrase clause) {
+        return before.stream().anyMatch(goods -> figuredPart.isBought(text, thing, goods, clause));
+    }
+
     /** What follows a mention up to the clause's end. */
     End endOf(NormalizedText text, TermMention head, NamePhrase clause) {
         int i = fittings.endOfTold(text, head, clause.end());
@@ -156,6 +160,10 @@ final class PhraseTail {
         }
         if (isHalf(text, head, clause)) {
             return End.GLUED_WORDS;
+        }
+        FiguredPart.Noun figured = figuredPart.behind(text, head, clause);
+        if (figured == FiguredPart.Noun.BOUGHT) {
+            return End.OTHER_NOUN;
         }
         int other = otherHeads.longestAt(text.value(), head.end());
         if (other > 0
@@ -190,7 +198,11 @@ final class PhraseTail {
                 continue;
             }
             if (text.at(i) < FIRST_HAN || isNumeral(text, i) || (apart && DOUBLE.indexOf(text.at(i)) >= 0)) {
-                return isPartOfModel(text, clause, head) ? End.ADDED_PART : end;
+                return switch (figured) {
+                    case MAYBE -> End.ADDED_PART;
+                    case UNKNOWN -> End.GLUED_WORDS;
+                    default -> end;
+                };
             }
             if (wrapper > 0) {
                 i += wrapper;
@@ -230,69 +242,6 @@ final class PhraseTail {
                         .filter(half -> text.value().startsWith(half, head.end()))
                         .mapToInt(half -> head.end() + half.length())
                         .anyMatch(end -> end == clause.end() || text.at(end) < FIRST_HAN || text.isApart(end));
-    }
-
-    /**
-     * Whether all that follows goods is one model or a figure glued to them, and the noun of a part, which may be what is
-     * bought: 空调 KFR-35GW 四通阀, 空调5P压缩机.
-     */
-    private boolean isPartOfModel(NormalizedText text, NamePhrase clause, TermMention goods) {
-        int end = clause.end();
-        while (end > goods.end() && text.at(end - 1) >= FIRST_HAN) {
-            end--;
-        }
-        int part = end;
-        String words = text.value().substring(0, clause.end());
-        int noun = Math.max(parts.longestBefore(words, words.length()), heads.longestBefore(words, words.length()));
-        boolean accessory = clause.mentions().stream()
-                .anyMatch(mention -> mention.start() >= part
-                        && mention.end() == clause.end()
-                        && (mention.role() == NameTerm.Role.ACCESSORY
-                                || KnownKinds.isComponent(kinds, mention.kind())
-                                || KnownKinds.isAccessory(kinds, mention.kind())));
-        boolean named = noun > 1
-                && noun <= clause.end() - part
-                && noun > wrappers.longestBefore(words, words.length())
-                && noun > attributes.longestBefore(words, words.length());
-        return (named || accessory) && (isModel(text, goods.end(), part) || isGlued(text, goods.end(), clause.end()));
-    }
-
-    /** Whether one figure or Latin word is all that stands between goods and a noun, without blanks: 空调20米铜管. */
-    private static boolean isGlued(NormalizedText text, int from, int to) {
-        int i = from;
-        while (i < to
-                && (NormalizedText.isDigit(text.at(i)) || NormalizedText.isLatin(text.at(i)) || text.at(i) == '.')) {
-            i++;
-        }
-        int word = i;
-        while (i < to && text.at(i) >= FIRST_HAN) {
-            i++;
-        }
-        boolean blank = false;
-        for (int at = from; at < to; at++) {
-            blank |= text.isApart(at);
-        }
-        return word > from && i == to && !blank;
-    }
-
-    /** Whether a stretch holds Latin words, of which the last alone has figures, and these behind a letter: ThinkPad X13. */
-    private static boolean isModel(NormalizedText text, int from, int to) {
-        int start = to;
-        while (start > from && text.at(start - 1) < FIRST_HAN && (start == to || !text.gapBefore(start))) {
-            start--;
-        }
-        boolean letter = false;
-        boolean model = false;
-        for (int i = start; i < to; i++) {
-            model |= letter && NormalizedText.isDigit(text.at(i));
-            letter |= NormalizedText.isLatin(text.at(i));
-        }
-        return model
-                && to - start >= SHORTEST_MODEL
-                && text.value()
-                        .substring(from, start)
-                        .chars()
-                        .noneMatch(c -> c < FIRST_HAN && NormalizedText.isDigit((char) c));
     }
 
     /**
@@ -497,6 +446,11 @@ final class PhraseTail {
                 || parts.longestBefore(text.value(), mention.end()) > heads.longestBefore(text.value(), mention.end())
                 || KnownKinds.isComponent(kinds, mention.kind())
                 || KnownKinds.isAccessory(kinds, mention.kind());
+    }
+
+    /** Whether a component is a spare part of the goods before it. */
+    boolean isSpareOf(TermMention component, TermMention whole) {
+        return whole.isGoods() && KnownKinds.isSpareOf(kinds, component.kind(), whole.kind());
     }
 
     /** Whether the mention is an accessory that is on no list whatever it belongs to. */
