@@ -27,6 +27,7 @@ public final class DecisionDesk {
      * @param outcome the outcome
      * @param rule the rule of a violation or an open suspicion; may be empty
      * @param question the open question's id; may be empty
+     * @param contractNo 合同编号; may be empty
      * @param contractDate 合同签订日期
      */
     public record Case(
@@ -36,6 +37,7 @@ public final class DecisionDesk {
             Outcome outcome,
             String rule,
             String question,
+            String contractNo,
             LocalDate contractDate) {}
 
     /**

@@ -20,7 +20,6 @@ import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.certificate.ContractDays;
 import org.greenaudit.rules.integrity.Exemption;
-import org.greenaudit.text.DateParser;
 import org.greenaudit.text.Nfkc;
 
 /** Reads what a proposal rules, and whether it has what its kind needs. */
@@ -31,9 +30,6 @@ final class RulingReader {
     /** What means to be the id of a listed item: ES2019, EL2019-1-2. */
     private static final Pattern LIKE_AN_ENTRY = Pattern.compile("(?<![A-Z0-9])E[SL][0-9]{4}(?:-[0-9]+)*");
 
-    /** A few digits alone number no approval. */
-    private static final Pattern BARE = Pattern.compile("[0-9]{1,5}");
-
     private static final Pattern BETWEEN_FACTS =
             Pattern.compile("[;；\\n]|[,，、\\s]+(?=" + FactKind.anyLabel() + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELLED = Pattern.compile("([^:：]{1,12})[:：](.+)");
@@ -42,25 +38,29 @@ final class RulingReader {
     private final Classifier classifier;
     private final GoodsNamed goods;
     private final ConfirmedCertificates certificates;
+    private final ApprovalNumbers approvals;
 
     RulingReader(CatalogSnapshot catalog, Classifier classifier) {
         this.catalog = catalog;
         this.classifier = classifier;
         this.goods = new GoodsNamed(classifier);
         this.certificates = new ConfirmedCertificates(catalog);
+        this.approvals = new ApprovalNumbers(catalog);
     }
 
     /** What a proposal rules: one ruling, or several facts. */
     List<Ruling> rulings(Case judged, Proposal proposal) throws Refusal {
         String note = proposal.note().strip();
+        Refusal.unless(
+                !ContraryNotes.contradicts(proposal.kind(), judged.rule(), note),
+                "contrary",
+                note,
+                "@decision.kind." + proposal.kind());
         return switch (proposal.kind()) {
             case "item" -> List.of(item(judged, note));
             case "not-listed" -> {
                 Refusal.unless(Exemption.saysWhy(note), "reason");
-                Optional<GoodsNamed.Other> listed = goods.toldAs(judged, note);
-                if (listed.isPresent()) {
-                    throw Refusal.of("listed-goods", note, listed.get().goods());
-                }
+                requireUnlisted(judged, note);
                 yield List.of(new Ruling.NotListed());
             }
             case "fact" -> facts(judged, note);
@@ -73,10 +73,18 @@ final class RulingReader {
             case "dismissed" -> {
                 Refusal.unless(Ruling.Dismissed.isAbout(judged.rule()), "no-suspicion");
                 Refusal.unless(Exemption.saysWhy(note), "reason");
+                requireUnlisted(judged, note);
                 yield List.of(new Ruling.Dismissed());
             }
             default -> throw Refusal.of("kind", proposal.kind());
         };
+    }
+
+    private void requireUnlisted(Case judged, String note) throws Refusal {
+        Optional<GoodsNamed.Listed> listed = goods.toldAs(judged, note);
+        if (listed.isPresent()) {
+            throw Refusal.of("listed-goods", note, listed.get().goods());
+        }
     }
 
     /** Whether a ruling that was made elsewhere has what it needs, as far as it can be told without the line. */
@@ -112,10 +120,11 @@ final class RulingReader {
         String entry = named.isEmpty() ? judged.entryId() : named.get(0);
         Refusal.unless(!isNoEntry(judged.finding().listId(), entry), "entry", entry);
         if (named.isEmpty()) {
-            Optional<GoodsNamed.Other> other = goods.otherThan(judged, note);
+            Optional<GoodsNamed.Listed> other = goods.otherThan(judged, note);
             if (other.isPresent()) {
                 throw Refusal.of("other-goods", note, other.get().goods(), entry);
             }
+            Refusal.unless(!goods.denies(judged, note), "contrary", note, "@decision.kind.item");
         }
         return new Ruling.Item(entry);
     }
@@ -162,14 +171,16 @@ final class RulingReader {
                 number);
     }
 
-    private static boolean isApproval(String text) {
-        return Exemption.isApprovalNo(Nfkc.of(text))
-                && !BARE.matcher(text).matches()
-                && DateParser.parse(text).isEmpty();
+    private boolean isApproval(String text) {
+        return approvals.isPossible(text);
     }
 
-    private static Ruling exemption(Case judged, Proposal proposal, String note) throws Refusal {
+    private Ruling exemption(Case judged, Proposal proposal, String note) throws Refusal {
         String approval = proposal.approvalNo().strip();
+        Optional<Text> other = approval.isEmpty() ? Optional.empty() : approvals.isOtherNumber(approval, judged);
+        if (other.isPresent()) {
+            throw Refusal.of("approval-other", approval, other.get());
+        }
         boolean approved = isApproval(approval);
         Refusal.unless(approved || approval.isEmpty(), "approval", approval);
         Refusal.unless(approved || judged.duty() != Duty.MANDATORY, "no-approval");

@@ -132,7 +132,7 @@ final class FeedbackFile {
             long line = 1;
             for (CSVRecord row : parser) {
                 if (!places.isEmpty()) {
-                    FeedbackRow read = new FeedbackRow(source, line, cells(row, places));
+                    FeedbackRow read = new FeedbackRow(source, line, places.keySet(), cells(row, places));
                     if (read.filledIn()) {
                         rows.add(read);
                     }

@@ -52,6 +52,7 @@ final class Findings {
                 verdict.outcome(),
                 verdict.rule(),
                 verdict.question(),
+                verdict.contractNo(),
                 verdict.contractDate());
     }
 

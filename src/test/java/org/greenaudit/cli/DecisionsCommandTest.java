@@ -314,6 +314,49 @@ class DecisionsCommandTest {
                 .containsPattern("3　已适用　品牌：示例甲　.*涉及 1 行");
     }
 
+    /** The workbook shows no specification, and empty cells; its run knows what the person saw. */
+    @Test
+    void anAnswerToFactsThatChangedSinceIsRefusedWithWhatChanged() throws IOException {
+        Path seen = Feed.of()
+                .line(desktop("d1", "M1").with(FeedColumn.SPEC, "i5"))
+                .line(desktop("d2", "M2").brand(""))
+                .line(desktop("d3", "M3"))
+                .line(desktop("d4", "M4"))
+                .write(folder.resolve("feed.csv"));
+        audit(seen);
+        Path answers = filledIn(
+                new Answer("d1", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"),
+                new Answer("d2", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"),
+                new Answer("d3", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"),
+                new Answer("d4", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"));
+        audit(Feed.of()
+                .line(desktop("d1", "M1").with(FeedColumn.SPEC, "i7"))
+                .line(desktop("d2", "M2"))
+                .line(desktop("d3", "M3").with(FeedColumn.CATEGORY_SCHEME, "2013"))
+                .line(desktop("d4", "M4"))
+                .write(folder.resolve("feed.csv")));
+        assertThat(decide(2, answers))
+                .contains("记录 d1：不予采纳：文件所依据的审计 sample-20260630-1 以后，该行的技术参数已变化")
+                .contains("记录 d2：不予采纳：该行的品牌在文件中为空，最近一次审计中为“虚构牌”")
+                .contains("记录 d3：不予采纳：文件所依据的审计 sample-20260630-1 以后，该行的品目版本已变化")
+                .contains("1 行可以采纳，3 行不能");
+        Path other = Files.writeString(
+                folder.resolve("other.csv"),
+                """
+                运行编号,记录编号,清单,品目编码,核定结论,说明,核定人
+                sample-20250101-1,d1,节能产品,A02010105,不属于清单,实为配件,核定甲
+                sample-20250101-1,d2,节能产品,A02010104,不属于清单,实为配件,核定甲
+                ,d3,节能产品,,不属于清单,实为配件,核定甲
+                ,d4,节能产品,A02010105,不属于清单,实为配件,核定甲
+                """);
+        assertThat(decide(2, other))
+                .contains("记录 d1：不属于清单（本记录）\n　　注意：文件所依据的审计 sample-20250101-1 没有保存该行的明细")
+                .contains("记录 d2：不予采纳：该行的品目编码在文件中为“A02010104”，最近一次审计中为“A02010105”")
+                .contains("记录 d3：不予采纳：该行的品目编码在文件中为空，最近一次审计中为“A02010105”")
+                .contains("记录 d4：不属于清单（本记录）\n")
+                .contains("2 行可以采纳，2 行不能");
+    }
+
     /** Its sheet of what was decided before has a conclusion in every row, too, and is no answer. */
     @Test
     void theWorkbookOfANightWithDecisionsIsTakenBack() throws IOException {

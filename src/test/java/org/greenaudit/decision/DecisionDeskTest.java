@@ -27,6 +27,7 @@ class DecisionDeskTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     private static final List<String> FACTS = List.of("1", "2", "3", "4", "5", "6", "7");
 
+    private static final String RECORD = "FZ2026-0000186";
     private static final BuyingUnit BUYER = new BuyingUnit("361002", "", "虚构县教育局");
 
     private static final Classifier CLASSIFIER = new Classifier(CATALOG, SchemeDefault.STANDARD);
@@ -35,12 +36,13 @@ class DecisionDeskTest {
 
     private static DecisionDesk.Case judged(Outcome outcome, String rule, String question, Duty duty) {
         return new DecisionDesk.Case(
-                new Decision.Finding("R1", "energy-saving", "示例甲", "M100", BUYER, FACTS),
+                new Decision.Finding(RECORD, "energy-saving", "示例甲", "M100", BUYER, FACTS),
                 "ES2019-01-01",
                 duty,
                 outcome,
                 rule,
                 question,
+                "采2026-018",
                 DAY);
     }
 
@@ -51,6 +53,7 @@ class DecisionDeskTest {
                 Duty.MANDATORY,
                 Outcome.VIOLATION,
                 "M1",
+                "",
                 "",
                 contractDate);
     }
@@ -146,6 +149,32 @@ class DecisionDeskTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "C03 | dismissed   | ''             | ''   | 是货物，不是服务 | 甲 | contrary",
+                "C03 | dismissed   | ''             | ''   | 就是台式计算机，货物采购 | 甲 | contrary",
+                "C03 | dismissed   | ''             | ''   | 确为台式计算机 | 甲 | listed-goods",
+                "C01 | dismissed   | ''             | ''   | 疑点属实 | 甲 | contrary",
+                "C01 | dismissed   | ''             | ''   | 货物是台式计算机，属实 | 甲 | listed-goods",
+                "M1  | not-listed  | ''             | ''   | 就是台式计算机 | 甲 | listed-goods",
+                "M1  | not-listed  | ''             | ''   | 确属台式计算机，应在清单内 | 甲 | contrary",
+                "M1  | not-listed  | ''             | ''   | 属于节能产品政府采购清单 | 甲 | contrary",
+                "M1  | certificate | CQC26701990099 | ''   | 证书是假的，不予认可 | 甲 | contrary",
+                "M1  | certificate | CQC26701990099 | ''   | 经查该证书不存在 | 甲 | contrary",
+                "M1  | certificate | CQC26701990099 | ''   | 证书已过期 | 甲 | contrary",
+                "M1  | confirmed   | ''             | ''   | 经核对符合要求 | 甲 | contrary",
+                "M1  | confirmed   | ''             | ''   | 误报，没有问题 | 甲 | contrary",
+                "M1  | item        | ''             | ''   | 不属于该条目 | 甲 | contrary",
+                "M1  | item        | ''             | ''   | 不是台式计算机 | 甲 | contrary",
+                "M1  | exemption   | ''             | 虚财购〔2026〕12号 | 不同意豁免 | 甲 | contrary",
+                "P1  | exemption   | ''             | ''   | 申请已被驳回 | 甲 | contrary",
+                "M1  | exemption   | ''             | 13900001111 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | 电话 0794-8221234 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | CQC22701990163 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | CEC2025ELP99990001 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | HT0000111 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | 采2026－018 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | 财库〔2019〕19号 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | 根据财库[2019]9号文 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | FZ2026-0000186 | '' | 甲 | approval-other",
                 "M1  | item        | ''             | ''   | 实为 ES2019-99-99 | 甲 | entry",
                 "M1  | item        | ''             | ''   | 不是 ES2019-01-01，是 ES2019-01-02 | 甲 | entries",
                 "M1  | item        | ''             | ''   | 实为 ES2019-1-2 | 甲 | entry",
@@ -256,6 +285,49 @@ class DecisionDeskTest {
                 .isInstanceOf(Answer.Taken.class);
         assertThat(answer(violation("M1"), proposal("not-listed", "", "", "配件", "乙"), item))
                 .isEqualTo(new Answer.Contradicting(item));
+    }
+
+    /** A negation, a word for the other side or another clause leaves the doubt with whoever decides. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "C03 | dismissed   | 不是货物，是维修服务",
+                "C03 | dismissed   | 属于货物租赁服务",
+                "C03 | dismissed   | 台式计算机租赁",
+                "C01 | dismissed   | 编码无误",
+                "C01 | dismissed   | 不属于清单",
+                "M1  | not-listed  | 不属于清单",
+                "M1  | not-listed  | 属于清单外的产品",
+                "M1  | not-listed  | 平板电脑不在清单内",
+                "M1  | not-listed  | 属于清单条目的配件",
+                "M1  | not-listed  | 系统集成用的配件，因为是定制",
+                "M1  | not-listed  | 是否台式计算机已无法查证",
+                "M1  | certificate | 不是假的",
+                "M1  | certificate | 并未过期",
+                "M1  | certificate | 原证书已过期，已换新证",
+                "M1  | certificate | 核实为真，有效",
+                "M1  | certificate | 假期内核对",
+                "M1  | confirmed   | 不符合要求",
+                "M1  | confirmed   | 经核对不合规",
+                "M1  | confirmed   | 有证书但型号不符",
+                "M1  | confirmed   | 未提供符合要求的证书",
+                "M1  | item        | 不是打印机",
+                "M1  | item        | 不属于该条目，实为 ES2019-01-02",
+                "P1  | exemption   | 无认证产品可选"
+            })
+    void aNoteThatOnlySeemsContraryIsTaken(String rule, String kind, String note) {
+        DecisionDesk.Case judged =
+                judged(Outcome.VIOLATION, rule, "", rule.equals("P1") ? Duty.PRIORITY : Duty.MANDATORY);
+        String certificate = kind.equals("certificate") ? "CQC26701990099" : "";
+        assertThat(answer(judged, proposal(kind, certificate, "", note, "甲"))).isInstanceOf(Answer.Taken.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"虚财购〔2026〕12号", "20260003", "虚财办2026-3号", "财库〔2026〕12号", "虚财购〔2026〕12号（依据财库〔2019〕19号）", "赣财购2026-07"})
+    void anApprovalsOwnNumberIsTaken(String number) {
+        assertThat(answer(violation("M1"), proposal("exemption", "", number, "", "甲")))
+                .isInstanceOf(Answer.Taken.class);
     }
 
     @Test
@@ -369,6 +441,7 @@ class DecisionDeskTest {
                 Duty.MANDATORY,
                 Outcome.VIOLATION,
                 "M1",
+                "",
                 "",
                 DAY);
         assertThat(answer(uncertified("R3", "M100", DAY), approved, first)).isEqualTo(new Answer.Known(first));
