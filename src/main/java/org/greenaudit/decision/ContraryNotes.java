@@ -67,7 +67,7 @@ final class ContraryNotes {
     }
 
     private static Optional<Words> words(String kind, String rule) {
-        return kind.equals("dismissed") && rule.equals("C03")
+        return kind.equals("dismissed") && rule.equals(Ruling.Dismissed.GOODS_OR_SERVICE)
                 ? Optional.of(GOODS)
                 : Optional.ofNullable(OF_KINDS.get(kind));
     }

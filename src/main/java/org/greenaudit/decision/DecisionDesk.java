@@ -19,9 +19,24 @@ import org.greenaudit.text.EmptyWords;
 public final class DecisionDesk {
 
     /**
+     * Goods as code and names tell them.
+     *
+     * @param categoryCode 品目编码
+     * @param categoryScheme 品目版本
+     * @param categoryName 品目名称
+     * @param itemName 货物名称
+     */
+    public record Goods(String categoryCode, String categoryScheme, String categoryName, String itemName) {
+
+        /** Of which nothing is known. */
+        public static final Goods UNKNOWN = new Goods("", "", "", "");
+    }
+
+    /**
      * A finding as a run judged it.
      *
      * @param finding which
+     * @param goods what was bought
      * @param entryId the listed item
      * @param duty the duty
      * @param outcome the outcome
@@ -32,6 +47,7 @@ public final class DecisionDesk {
      */
     public record Case(
             Decision.Finding finding,
+            Goods goods,
             String entryId,
             Duty duty,
             Outcome outcome,
@@ -122,7 +138,7 @@ public final class DecisionDesk {
      */
     public Answer decide(Case judged, Proposal proposal, List<Decision> before) {
         try {
-            return decided(judged, proposal, new EarlierDecisions(before, brands));
+            return decided(judged, proposal, new EarlierDecisions(before, brands, today));
         } catch (Refusal e) {
             return new Answer.Refused(e.why());
         }
@@ -136,10 +152,11 @@ public final class DecisionDesk {
         List<Text> remarks = new ArrayList<>();
         Optional<Decision> known = Optional.empty();
         for (Ruling ruling : reader.rulings(judged, proposal)) {
+            Decision.Finding finding = ruling instanceof Ruling.Fact ? judged.finding() : before.told(judged.finding());
             Decision decision = new Decision(
                     0,
-                    judged.finding(),
-                    isForProduct(judged.finding(), ruling, proposal),
+                    finding,
+                    isForProduct(finding, ruling, proposal),
                     ruling,
                     proposal.by().strip(),
                     proposal.on(),
@@ -147,7 +164,9 @@ public final class DecisionDesk {
                     proposal.until(),
                     Optional.empty());
             refuseWithdrawn(decision, before);
-            Optional<Decision> instead = before.instead(decision);
+            Optional<Decision> instead = judged.rule().equals(Ruling.Dismissed.GOODS_OR_SERVICE)
+                    ? before.instead(decision).or(() -> before.ofGoodsOrService(decision))
+                    : before.instead(decision);
             if (instead.isPresent() && !instead.get().ruling().equals(ruling)) {
                 return new Answer.Contradicting(instead.get());
             }
@@ -215,7 +234,7 @@ public final class DecisionDesk {
      * @param before the job's decisions, withdrawn ones too
      */
     public Answer restore(Decision decision, List<Decision> before) {
-        EarlierDecisions earlier = new EarlierDecisions(before, brands);
+        EarlierDecisions earlier = new EarlierDecisions(before, brands, today);
         Optional<Decision> same = earlier.same(decision);
         if (same.isPresent()) {
             return new Answer.Known(same.get());

@@ -67,6 +67,16 @@ final class GoodsNamed {
         return denied.find() && isAmong(items(ofItsList(judged, named(judged, denied.group(1)))), judged);
     }
 
+    /** Whether a fact makes other goods of the finding's, as far as code and names tell them. */
+    boolean areOthersBy(Case judged, Ruling.Fact fact) {
+        DecisionDesk.Goods goods = judged.goods();
+        PurchaseLine line =
+                purchase(judged, goods.categoryCode(), goods.categoryName(), goods.categoryScheme(), goods.itemName());
+        return !classifier
+                .classify(line, Trace.NONE)
+                .equals(classifier.classify(fact.fact().told(line, fact.value()), Trace.NONE));
+    }
+
     private static List<ListMatch.Inside> ofItsList(Case judged, List<ListMatch.Inside> named) {
         return named.stream()
                 .filter(match -> match.listId().equals(judged.finding().listId()))
@@ -106,6 +116,11 @@ final class GoodsNamed {
     /** A purchase on that day of which nothing but the name is known. */
     private static PurchaseLine called(Case judged, String note) {
         String name = BEFORE_NAME.matcher(note).replaceFirst("");
+        return purchase(judged, "", "", "", name.isBlank() ? note : name);
+    }
+
+    private static PurchaseLine purchase(
+            Case judged, String categoryCode, String categoryName, String categoryScheme, String itemName) {
         return new PurchaseLine(
                 new SourceRef(0, "", 0),
                 judged.finding().recordId(),
@@ -117,10 +132,10 @@ final class GoodsNamed {
                 "",
                 BuyerType.UNKNOWN,
                 "",
-                "",
-                "",
-                "",
-                name.isBlank() ? note : name,
+                categoryCode,
+                categoryName,
+                categoryScheme,
+                itemName,
                 "",
                 "",
                 "",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.decision.DecisionDesk.Case;
@@ -20,6 +21,7 @@ import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.certificate.ContractDays;
 import org.greenaudit.rules.integrity.Exemption;
+import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.Nfkc;
 
 /** Reads what a proposal rules, and whether it has what its kind needs. */
@@ -106,9 +108,36 @@ final class RulingReader {
 
     /** What should be known beside a ruling, for people. */
     List<Text> remarks(Case judged, Ruling ruling) {
-        return ruling instanceof Ruling.Certificate certificate
-                ? ConfirmedCertificates.otherwise(defects(judged, certificate.number()))
+        if (ruling instanceof Ruling.Certificate certificate) {
+            return ConfirmedCertificates.otherwise(defects(judged, certificate.number()));
+        }
+        return ruling instanceof Ruling.Fact fact
+                ? Stream.concat(instead(judged, fact).stream(), idle(judged, fact).stream())
+                        .toList()
                 : List.of();
+    }
+
+    /** A fact that says otherwise than the feed did. */
+    private static Optional<Text> instead(Case judged, Ruling.Fact fact) {
+        String stated =
+                switch (fact.fact()) {
+                    case BRAND -> judged.finding().brand();
+                    case MODEL -> judged.finding().model();
+                    default -> "";
+                };
+        return EmptyWords.namesNone(stated) || stated.equals(fact.value())
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "decision.fact-instead", "@decision.fact." + fact.fact().id(), stated, fact.value()));
+    }
+
+    /** A fact that nobody asked for and that leaves the goods what they are. */
+    private Optional<Text> idle(Case judged, Ruling.Fact fact) {
+        return fact.fact().question().isEmpty()
+                        || fact.fact().question().equals(judged.question())
+                        || goods.areOthersBy(judged, fact)
+                ? Optional.empty()
+                : Optional.of(Text.of("decision.fact-idle", fact.text()));
     }
 
     private Ruling item(Case judged, String note) throws Refusal {

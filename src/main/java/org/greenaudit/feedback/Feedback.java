@@ -100,7 +100,7 @@ public final class Feedback {
                     Place.of(row),
                     row.get(FeedbackColumn.RECORD),
                     answer instanceof Answer.Contradicting contradicting
-                            ? refused(contradicting.earlier(), here)
+                            ? refused(row, contradicting.earlier(), here)
                             : answer,
                     answer instanceof Answer.Known known
                             ? Optional.ofNullable(here.get(known.earlier()))
@@ -109,18 +109,21 @@ public final class Feedback {
         return withReach(considered);
     }
 
-    private static Answer refused(Decision earlier, Map<Decision, Place> here) {
+    private static Answer refused(FeedbackRow row, Decision earlier, Map<Decision, Place> here) {
         String kind = "@decision.kind." + earlier.ruling().kind();
+        // what was decided about a product elsewhere leaves every other record to itself
+        boolean ofAnother = earlier.product() && !earlier.finding().recordId().equals(row.get(FeedbackColumn.RECORD));
+        String otherwise = ofAnother ? "-of-product" : "";
         return Optional.ofNullable(here.get(earlier))
                 .map(place -> refused(
-                        "decided-here",
+                        "decided-here" + otherwise,
                         kind,
                         earlier.by(),
                         earlier.on(),
                         place.source(),
                         place.line(),
                         earlier.finding().recordId()))
-                .orElseGet(() -> refused("decided", earlier.id(), kind, earlier.by(), earlier.on()));
+                .orElseGet(() -> refused("decided" + otherwise, earlier.id(), kind, earlier.by(), earlier.on()));
     }
 
     /** Says of each decision about a product what it reaches. */
@@ -242,6 +245,7 @@ public final class Feedback {
     private static DecisionDesk.Case asDecided(Decision earlier, LocalDate on) {
         return new DecisionDesk.Case(
                 earlier.finding(),
+                DecisionDesk.Goods.UNKNOWN,
                 earlier.ruling() instanceof Ruling.Item item ? item.entryId() : "",
                 Duty.PRIORITY,
                 Outcome.VIOLATION,

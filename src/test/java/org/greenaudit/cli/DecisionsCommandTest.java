@@ -307,11 +307,48 @@ class DecisionsCommandTest {
                 .contains(
                         "记录 a1：已批准豁免（同品牌型号）\n　　注意：豁免只适用于“虚构县教育局”；最近一次审计中，该单位同品牌型号的不符合、待核实共 2 行，10000.00 元",
                         "记录 b1：不属于清单（同品牌型号）\n　　注意：最近一次审计中，同品牌型号的不符合、待核实共 3 行，2 个采购单位，15000.00 元，都适用",
-                        "记录 b2：补充事实（同品牌型号）\n　　注意：最近一次审计中，同品牌型号的不符合、待核实共 1 行，1 个采购单位，5000.00 元，都适用");
+                        "记录 b2：补充事实（同品牌型号）\n　　注意：品牌原为“虚构牌”，核定后按“示例甲”\n　　注意：型号原为“M2”，核定后按“SLDT-500”\n　　注意：最近一次审计中，同品牌型号的不符合、待核实共 1 行，1 个采购单位，5000.00 元，都适用");
         audit(feed);
         assertThat(run(0, "decisions", "--job=jobs/sample.yaml"))
                 .contains("1　已适用　已批准豁免 虚财购〔2026〕12号　虚构牌 M1 虚构县教育局（节能产品）　核定甲　2026-07-01　有效期至 2026-12-31　涉及 2 行")
                 .containsPattern("3　已适用　品牌：示例甲　.*涉及 1 行");
+    }
+
+    /** One unit's exemption and a certificate for the product cannot stand together; the message says what can be done. */
+    @Test
+    void whatWasDecidedAboutAProductNamesTheWayOut() throws IOException {
+        audit(Feed.of()
+                .line(desktop("a1", "M1").with(FeedColumn.BUYER_NAME, "虚构县教育局").with(FeedColumn.BUYER_CODE, "B1"))
+                .line(desktop("b1", "M1").with(FeedColumn.BUYER_NAME, "虚构县卫生局").with(FeedColumn.BUYER_CODE, "B2"))
+                .line(desktop("b2", "M1").with(FeedColumn.BUYER_NAME, "虚构县卫生局").with(FeedColumn.BUYER_CODE, ""))
+                .write(folder.resolve("feed.csv")));
+        Path answers = folder.resolve("answers.csv");
+        String header = "记录编号,清单,核定结论,批准文号,证书编号,核定人,适用范围,日期\n";
+        Files.writeString(answers, header + "a1,节能产品,已批准豁免,虚财购〔2026〕12号,,核定甲,同品牌型号,2026-07-01\n");
+        decide(0, answers);
+        Files.writeString(answers, header + "b1,节能产品,证书已核实,,CQC26701990099,核定甲,,2026-07-01\n");
+        assertThat(decide(2, answers)).contains("该核定是对同品牌型号作出的；如只核定这一行，请把适用范围填为“本记录”");
+        Files.writeString(answers, header + "b1,节能产品,证书已核实,,CQC26701990099,核定甲,本记录,2026-07-01\n");
+        decide(0, answers);
+        Files.writeString(answers, header + "b2,环境标志产品,证书已核实,,CEC2026ELP99990001,核定甲,,2026-07-01\n");
+        assertThat(decide(0, answers))
+                .as("the unit of b2 is that of b1, though it has no code there")
+                .contains("共 3 行，2 个采购单位，15000.00 元");
+    }
+
+    /** A line counts once on the page, under however many lists and by however many facts of one note. */
+    @Test
+    void thePageCountsALineOnce() throws IOException {
+        Path feed = Feed.of()
+                .line(desktop("d1", "M1"))
+                .line(desktop("p1", "P1").item("打印机").with(FeedColumn.CATEGORY_CODE, ""))
+                .write(folder.resolve("feed.csv"));
+        audit(feed);
+        decide(0, filledIn(new Answer("p1", "节能产品", "补充事实", "", "", "激光", "核定甲")));
+        audit(feed);
+        assertThat(Files.readAllLines(report().resolve("decided.csv"))).hasSize(3);
+        assertThat(Files.readString(report().resolve("index.html")).replaceAll("<[^>]*>|\\s", " "))
+                .containsPattern("核定甲 +补充事实 +已适用 +1 +5,000\\.00");
     }
 
     /** The workbook shows no specification, and empty cells; its run knows what the person saw. */

@@ -37,6 +37,7 @@ class DecisionDeskTest {
     private static DecisionDesk.Case judged(Outcome outcome, String rule, String question, Duty duty) {
         return new DecisionDesk.Case(
                 new Decision.Finding(RECORD, "energy-saving", "示例甲", "M100", BUYER, FACTS),
+                DecisionDesk.Goods.UNKNOWN,
                 "ES2019-01-01",
                 duty,
                 outcome,
@@ -49,6 +50,7 @@ class DecisionDeskTest {
     private static DecisionDesk.Case uncertified(String record, String model, LocalDate contractDate) {
         return new DecisionDesk.Case(
                 new Decision.Finding(record, "energy-saving", "示例甲", model, BUYER, FACTS),
+                DecisionDesk.Goods.UNKNOWN,
                 "ES2019-01-01",
                 Duty.MANDATORY,
                 Outcome.VIOLATION,
@@ -413,6 +415,92 @@ class DecisionDeskTest {
         }
     }
 
+    /** The energy list and the other one ask the same: goods or a service? */
+    @Test
+    void goodsOrServiceIsAnsweredOnceForBothLists() {
+        DecisionDesk.Case energy = violation("C03");
+        DecisionDesk.Case eco = new DecisionDesk.Case(
+                new Decision.Finding(RECORD, "eco-label", "示例甲", "M100", BUYER, FACTS),
+                DecisionDesk.Goods.UNKNOWN,
+                "EL2019-01-01",
+                Duty.PRIORITY,
+                Outcome.UNDETERMINED,
+                "C03",
+                "goods-or-service",
+                "",
+                DAY);
+        Decision service = made(energy, proposal("dismissed", "", "", "实为运维服务", "甲"));
+        assertThat(answer(eco, proposal("item", "", "", "", "甲"), service))
+                .isEqualTo(new Answer.Contradicting(service));
+        assertThat(answer(eco, proposal("dismissed", "", "", "实为运维服务", "甲"), service))
+                .isEqualTo(new Answer.Known(service));
+        Decision goods = made(energy, proposal("item", "", "", "", "甲"));
+        assertThat(answer(eco, proposal("dismissed", "", "", "实为运维服务", "甲"), goods))
+                .isEqualTo(new Answer.Contradicting(goods));
+        assertThat(answer(eco, proposal("item", "", "", "", "甲"), goods)).isInstanceOf(Answer.Taken.class);
+    }
+
+    private Decision made(DecisionDesk.Case judged, DecisionDesk.Proposal proposal, Decision... before) {
+        return ((Answer.Taken) answer(judged, proposal, before))
+                .decisions()
+                .get(0)
+                .stored(7);
+    }
+
+    /** A fact that overwrites what the feed says is taken with a word, and so is one that changes nothing. */
+    @Test
+    void whatAFactDoesIsSaid() {
+        assertThat(remarks("品牌：示例乙")).containsExactly("品牌原为“示例甲”，核定后按“示例乙”");
+        assertThat(remarks("型号：M200；品牌：示例甲")).containsExactly("型号原为“M100”，核定后按“M200”");
+        assertThat(remarks("打印技术：激光")).containsExactly("从该行的品目和名称看，“打印技术：激光”不改变结论");
+    }
+
+    private List<String> remarks(String facts) {
+        DecisionDesk.Case desktop = new DecisionDesk.Case(
+                new Decision.Finding(RECORD, "energy-saving", "示例甲", "M100", BUYER, FACTS),
+                new DecisionDesk.Goods("", "", "", "台式计算机"),
+                "ES2019-01-01",
+                Duty.MANDATORY,
+                Outcome.VIOLATION,
+                "M1",
+                "",
+                "",
+                DAY);
+        return ((Answer.Taken) answer(desktop, proposal("fact", "", "", facts, "甲")))
+                .remarks().stream().map(Messages.in(Messages.CHINESE)::render).toList();
+    }
+
+    /** A certificate is for the goods that were bought, as people told them. */
+    @Test
+    void aCertificateIsForTheProductThatFactsTell() {
+        Decision model = made(violation("M1"), proposal("fact", "", "", "型号：M200", "甲"));
+        Decision certificate = made(violation("M1"), proposal("certificate", "CQC26701990099", "", "", "甲"), model);
+        assertThat(certificate.product()).isTrue();
+        assertThat(certificate.finding().model()).isEqualTo("M200");
+        assertThat(answer(violation("M1"), proposal("certificate", "CQC26701990099", "", "", "甲"), model, certificate))
+                .isEqualTo(new Answer.Known(certificate));
+    }
+
+    /** The row is dated before the end of a decision that is over by now. */
+    @Test
+    void aDecisionThatHasExpiredStandsInNobodysWay() {
+        Decision expired = new Decision(
+                7,
+                violation("M1").finding(),
+                false,
+                new Ruling.Exemption("财购〔2026〕12号"),
+                "甲",
+                DAY,
+                "",
+                Optional.of(DAY.plusDays(1)),
+                Optional.empty());
+        DecisionDesk later = new DecisionDesk(CATALOG, CLASSIFIER, DAY.plusDays(9));
+        DecisionDesk.Proposal confirmed = proposal("confirmed", "", "", "", "乙");
+        assertThat(desk.decide(violation("M1"), confirmed, List.of(expired)))
+                .isEqualTo(new Answer.Contradicting(expired));
+        assertThat(later.decide(violation("M1"), confirmed, List.of(expired))).isInstanceOf(Answer.Taken.class);
+    }
+
     /** What was said of a product elsewhere stands in nobody's way; what was said of this very record does. */
     @Test
     void aRecordMayBeDecidedOtherwiseThanItsProduct() {
@@ -437,6 +525,7 @@ class DecisionDeskTest {
                 .stored(7);
         DecisionDesk.Case elsewhere = new DecisionDesk.Case(
                 new Decision.Finding("R2", "energy-saving", "示例甲", "M100", new BuyingUnit("361002", "", "另一单位"), FACTS),
+                DecisionDesk.Goods.UNKNOWN,
                 "ES2019-01-01",
                 Duty.MANDATORY,
                 Outcome.VIOLATION,
