@@ -240,7 +240,7 @@ public final class DecisionDesk {
             return new Answer.Known(same.get());
         }
         try {
-            Refusal.unless(isWhole(decision), "export");
+            requireWhole(decision);
             return decision.withdrawn().isPresent()
                     ? restoredWithdrawn(decision, earlier)
                     : restoredStanding(decision, earlier);
@@ -273,14 +273,14 @@ public final class DecisionDesk {
                 List.of(Text.of("decision.withdrawn", withdrawal.by(), withdrawal.on(), withdrawal.reason())));
     }
 
-    private boolean isWhole(Decision decision) {
+    private void requireWhole(Decision decision) throws Refusal {
         Decision.Finding finding = decision.finding();
-        return reader.isGrounded(decision.ruling(), finding.listId(), decision.reason())
-                && !decision.on().isAfter(today)
-                && !decision.by().isBlank()
-                && !finding.recordId().isBlank()
-                && finding.facts().size() == LineFacts.COLUMNS.size()
-                && (!decision.product() || isIdentified(finding));
+        Refusal.unless(!decision.by().isBlank(), "by");
+        Refusal.unless(!decision.on().isAfter(today), "future", decision.on());
+        Refusal.unless(!finding.recordId().isBlank(), "no-record");
+        Refusal.unless(finding.facts().size() == LineFacts.COLUMNS.size(), "export");
+        Refusal.unless(!decision.product() || isIdentified(finding), "export-product");
+        reader.requireGrounds(decision.ruling(), finding.listId(), decision.reason());
     }
 
     /** A certificate covers its product wherever it was bought; all else is said of one record unless asked otherwise. */

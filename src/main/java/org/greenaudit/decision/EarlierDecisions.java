@@ -18,7 +18,8 @@ record EarlierDecisions(List<Decision> decisions, BrandAliases brands, LocalDate
     /** The decision that stands beside which this one cannot: it says the same, or otherwise. */
     Optional<Decision> instead(Decision decision) {
         return decisions.stream()
-                .filter(other -> stands(other) && names(other, decision))
+                .filter(other -> stands(other) || isFromTheSameFile(other, decision))
+                .filter(other -> names(other, decision))
                 .filter(other -> other.ruling().excludes(decision.ruling()))
                 .filter(other -> other.ruling().equals(decision.ruling()) || !isOfAnotherRecord(other, decision))
                 .findFirst();
@@ -73,6 +74,14 @@ record EarlierDecisions(List<Decision> decisions, BrandAliases brands, LocalDate
                 .filter(decision -> decision.ruling() instanceof Ruling.Fact fact && fact.fact() == kind)
                 .min(Comparator.comparing(Decision::product))
                 .map(decision -> ((Ruling.Fact) decision.ruling()).value());
+    }
+
+    /** What has expired since is not taken again from the file that it was taken from. */
+    private static boolean isFromTheSameFile(Decision earlier, Decision decision) {
+        return earlier.withdrawn().isEmpty()
+                && earlier.ruling().equals(decision.ruling())
+                && earlier.on().equals(decision.on())
+                && earlier.until().equals(decision.until());
     }
 
     private boolean stands(Decision earlier) {

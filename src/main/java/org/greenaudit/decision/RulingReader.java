@@ -34,7 +34,11 @@ final class RulingReader {
 
     private static final Pattern BETWEEN_FACTS =
             Pattern.compile("[;；\\n]|[,，、\\s]+(?=" + FactKind.anyLabel() + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LABELLED = Pattern.compile("([^:：]{1,12})[:：](.+)");
+
+    /** 型号：M1, or without a colon 型号 M1, 型号为M1. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "(" + FactKind.anyName() + "|[^:：]{1,12}(?=[:：]))(?:\\s*(?:[:：=]|为|是)\\s*|\\s+)(.+)",
+            Pattern.CASE_INSENSITIVE);
 
     private final CatalogSnapshot catalog;
     private final Classifier classifier;
@@ -89,27 +93,38 @@ final class RulingReader {
         }
     }
 
-    /** Whether a ruling that was made elsewhere has what it needs, as far as it can be told without the line. */
-    boolean isGrounded(Ruling ruling, String listId, String reason) {
+    /** Refuses a ruling that was made elsewhere and lacks what it needs, as far as it can be told without the line. */
+    void requireGrounds(Ruling ruling, String listId, String reason) throws Refusal {
         if (ruling instanceof Ruling.Item item) {
-            return !isNoEntry(listId, item.entryId());
+            Refusal.unless(!isNoEntry(listId, item.entryId()), "entry", item.entryId());
+        } else if (ruling instanceof Ruling.Certificate certificate) {
+            Refusal.unless(certificates.number(certificate.number()).isPresent(), "certificate", certificate.number());
+        } else if (ruling instanceof Ruling.Fact fact) {
+            requireTold(fact.fact(), fact.value());
+        } else if (ruling instanceof Ruling.Exemption exemption
+                && !exemption.approvalNo().isEmpty()) {
+            Refusal.unless(isApproval(exemption.approvalNo()), "approval", exemption.approvalNo());
+        } else {
+            Refusal.unless(ruling instanceof Ruling.Confirmed || Exemption.saysWhy(reason), "reason");
         }
-        if (ruling instanceof Ruling.Certificate certificate) {
-            return certificates.number(certificate.number()).isPresent();
-        }
-        if (ruling instanceof Ruling.Fact fact) {
-            return fact.fact().isToldBy(fact.value(), classifier);
-        }
-        if (ruling instanceof Ruling.Exemption exemption) {
-            return exemption.approvalNo().isEmpty() ? Exemption.saysWhy(reason) : isApproval(exemption.approvalNo());
-        }
-        return ruling instanceof Ruling.Confirmed || Exemption.saysWhy(reason);
+    }
+
+    private void requireTold(FactKind kind, String value) throws Refusal {
+        Refusal.unless(
+                kind.isToldBy(value, classifier),
+                "fact-value",
+                value,
+                "@decision.fact." + kind.id(),
+                "@decision.fact-example." + kind.id());
     }
 
     /** What should be known beside a ruling, for people. */
     List<Text> remarks(Case judged, Ruling ruling) {
         if (ruling instanceof Ruling.Certificate certificate) {
-            return ConfirmedCertificates.otherwise(defects(judged, certificate.number()));
+            return Stream.concat(
+                            ConfirmedCertificates.otherwise(defects(judged, certificate.number())).stream(),
+                            ConfirmedCertificates.ofLaterYear(certificate, judged.contractDate()).stream())
+                    .toList();
         }
         return ruling instanceof Ruling.Fact fact
                 ? Stream.concat(instead(judged, fact).stream(), idle(judged, fact).stream())
@@ -186,6 +201,11 @@ final class RulingReader {
                 from.map(LocalDate::toString).orElse(""));
         Ruling.Certificate certificate = new Ruling.Certificate(number.orElseThrow(), from, to);
         Refusal.unless(
+                from.filter(judged.contractDate()::isBefore).isEmpty(),
+                "after-contract",
+                judged.contractDate(),
+                from.map(LocalDate::toString).orElse(""));
+        Refusal.unless(
                 certificate.inForce(judged.contractDate()), "not-in-force", judged.contractDate(), certificate.text());
         return certificate;
     }
@@ -228,12 +248,7 @@ final class RulingReader {
             Optional<FactKind> kind = label.or(() -> FactKind.asked(judged.question()));
             String value = (label.isPresent() ? labelled.group(2) : part).strip();
             Refusal.unless(kind.isPresent(), "fact", part.strip());
-            Refusal.unless(
-                    kind.get().isToldBy(value, classifier),
-                    "fact-value",
-                    value,
-                    "@decision.fact." + kind.get().id(),
-                    "@decision.fact-example." + kind.get().id());
+            requireTold(kind.get(), value);
             Ruling.Fact fact = new Ruling.Fact(kind.get(), value);
             Ruling told = facts.put(kind.get(), fact);
             Refusal.unless(told == null || told.equals(fact), "fact", part.strip());

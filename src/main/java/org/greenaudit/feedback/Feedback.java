@@ -225,12 +225,14 @@ public final class Feedback {
                     desk.decide(findings.orElseThrow().judged(verdict.get()), proposal, decided),
                     seen.orElseThrow().unknown(row, verdict.get())));
         }
-        return known.or(() -> decidedBefore.stream().findFirst())
-                .orElseGet(() -> refused(
-                        "no-finding",
-                        row.get(FeedbackColumn.RECORD),
-                        newest.orElseThrow().runId(),
-                        row.get(FeedbackColumn.RUN).isEmpty() ? "@verdict.not-given" : row.get(FeedbackColumn.RUN)));
+        return known.or(() -> decidedBefore.stream().findFirst()).orElseGet(() -> noFinding(row, newest.orElseThrow()));
+    }
+
+    private static Answer noFinding(FeedbackRow row, RunRecord newest) {
+        String run = row.get(FeedbackColumn.RUN);
+        return run.isEmpty() || run.equals(newest.runId())
+                ? refused("no-finding", row.get(FeedbackColumn.RECORD), newest.runId())
+                : refused("no-finding-since", row.get(FeedbackColumn.RECORD), newest.runId(), run);
     }
 
     private static Answer withRemark(Answer answer, Optional<Text> remark) {

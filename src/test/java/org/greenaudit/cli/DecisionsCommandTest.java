@@ -269,7 +269,7 @@ class DecisionsCommandTest {
         Path cut = Files.writeString(
                 folder.resolve("cut.csv"),
                 Files.readString(exported).replaceFirst("[0-9a-f]{16} ([0-9a-f]{16},)", "$1"));
-        assertThat(decide(2, cut)).contains("导出的核定缺少必要的列");
+        assertThat(decide(2, cut)).contains("导出的核定缺少事实指纹");
         assertThat(decide(0, exported)).contains("已记录 2 行的核定");
         assertThat(decide(2, withdrawn))
                 .as("a withdrawal elsewhere withdraws nothing here")
@@ -539,10 +539,13 @@ class DecisionsCommandTest {
                 sample-20260531-1,x9,节能产品,不属于清单,配件,核定甲,2026-06-01
                 sample-20260531-1,d4,节能产品,确认不符合,,,2026-06-01
                 sample-20260531-1,d4,节能产品,确认不符合,,核定甲,六月一日
+                ,x8,节能产品,确认不符合,,核定甲,26.6.1
                 sample-20260531-1,d2,节能产品,确认不符合,,核定乙,2026-06-01
                 """);
         assertThat(decide(2, unknown))
-                .contains("没有记录“x9”", "sample-20260531-1", "未写明核定人", "不是日期", "与核定 1（不属于清单，核定甲", "第 5 行");
+                .contains("没有记录“x9”", "sample-20260531-1", "未写明核定人", "不是日期", "与核定 1（不属于清单，核定甲", "第 6 行")
+                .contains("文件来自审计 sample-20260531-1；最近一次审计 sample-20260630-1 中没有记录“x9”")
+                .contains("记录 x8：不予采纳：最近一次审计 sample-20260630-1 中没有记录“x8”");
         Path none = Files.writeString(folder.resolve("none.csv"), "记录编号,清单\nd1,节能产品\n");
         assertThat(decide(2, none)).contains("没有可填写的“核定结论”");
     }

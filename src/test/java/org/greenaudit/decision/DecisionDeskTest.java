@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
@@ -137,6 +138,9 @@ class DecisionDeskTest {
                 "''                 | 种类：液晶        | KIND=液晶",
                 "''                 | 品牌：甲 型号：M1 | BRAND=甲 MODEL=M1",
                 "''                 | 品牌：甲，型号：M1、打印技术：喷墨 | BRAND=甲 MODEL=M1 TECHNOLOGY=喷墨",
+                "''                 | 规格型号 SLDT-855 | MODEL=SLDT-855",
+                "''                 | 品牌为甲；型号是M1 | BRAND=甲 MODEL=M1",
+                "cooling-capacity   | 1.4万W            | CAPACITY=1.4万W",
                 "cooling-capacity   | 3匹               | CAPACITY=3匹"
             })
     void aFactIsToldByItsLabelOrByTheQuestion(String question, String note, String facts) {
@@ -408,10 +412,11 @@ class DecisionDeskTest {
                     "甲",
                     DAY,
                     Optional.empty());
+            String why = days[0].isEmpty() ? "not-in-force" : "after-contract";
             assertThat(answer(violation("M1"), dated))
                     .isInstanceOfSatisfying(
                             Answer.Refused.class,
-                            refused -> assertThat(refused.why().key()).isEqualTo("decision.refused.not-in-force"));
+                            refused -> assertThat(refused.why().key()).isEqualTo("decision.refused." + why));
         }
     }
 
@@ -453,6 +458,15 @@ class DecisionDeskTest {
         assertThat(remarks("品牌：示例乙")).containsExactly("品牌原为“示例甲”，核定后按“示例乙”");
         assertThat(remarks("型号：M200；品牌：示例甲")).containsExactly("型号原为“M100”，核定后按“M200”");
         assertThat(remarks("打印技术：激光")).containsExactly("从该行的品目和名称看，“打印技术：激光”不改变结论");
+    }
+
+    /** The paper is younger than the purchase, as far as its number tells. */
+    @Test
+    void aCertificateOfALaterYearIsTakenWithAWord() {
+        DecisionDesk.Case earlier = uncertified("R1", "M100", LocalDate.of(2025, 12, 30));
+        assertThat(remarks(desk, earlier, "CQC26701990099"))
+                .anyMatch(remark -> remark.contains("看来是 2026 年颁发的，晚于合同签订日期 2025-12-30"));
+        assertThat(remarks(desk, earlier, "CQC25701990099")).noneMatch(remark -> remark.contains("年颁发"));
     }
 
     private List<String> remarks(String facts) {
@@ -499,6 +513,20 @@ class DecisionDeskTest {
         assertThat(desk.decide(violation("M1"), confirmed, List.of(expired)))
                 .isEqualTo(new Answer.Contradicting(expired));
         assertThat(later.decide(violation("M1"), confirmed, List.of(expired))).isInstanceOf(Answer.Taken.class);
+        DecisionDesk.Proposal again = new DecisionDesk.Proposal(
+                "exemption",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "财购〔2026〕12号",
+                "",
+                "甲",
+                DAY,
+                Optional.of(DAY.plusDays(1)));
+        assertThat(later.decide(violation("M1"), again, List.of(expired)))
+                .as("the same file")
+                .isEqualTo(new Answer.Known(expired));
     }
 
     /** What was said of a product elsewhere stands in nobody's way; what was said of this very record does. */
@@ -559,18 +587,18 @@ class DecisionDeskTest {
     /** An export that somebody edited has to have what a decision needs. */
     @Test
     void aDecisionOfAnExportNeedsWhatEveryDecisionNeeds() {
-        for (Ruling ruling : List.of(
-                new Ruling.NotListed(),
-                new Ruling.Dismissed(),
-                new Ruling.Exemption(""),
-                new Ruling.Exemption("12"),
-                new Ruling.Fact(FactKind.TECHNOLOGY, "喷雾"),
-                new Ruling.Certificate("GB 21520-2023", Optional.empty(), Optional.empty()),
-                new Ruling.Item("ES2019-99-99"))) {
-            assertThat(desk.restore(restored(ruling, DAY, "无"), List.of()))
-                    .as(ruling.toString())
-                    .isInstanceOf(Answer.Refused.class);
-        }
+        Map<Ruling, String> lacking = Map.of(
+                new Ruling.NotListed(), "reason",
+                new Ruling.Dismissed(), "reason",
+                new Ruling.Exemption(""), "reason",
+                new Ruling.Exemption("12"), "approval",
+                new Ruling.Fact(FactKind.TECHNOLOGY, "喷雾"), "fact-value",
+                new Ruling.Certificate("GB 21520-2023", Optional.empty(), Optional.empty()), "certificate",
+                new Ruling.Item("ES2019-99-99"), "entry");
+        lacking.forEach((ruling, why) -> assertThat(desk.restore(restored(ruling, DAY, "无"), List.of()))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.why().key()).isEqualTo("decision.refused." + why)));
         assertThat(desk.restore(restored(new Ruling.Confirmed(), DAY.plusDays(1), ""), List.of()))
                 .isInstanceOf(Answer.Refused.class);
         assertThat(desk.restore(restored(new Ruling.Confirmed(), DAY, ""), List.of()))
