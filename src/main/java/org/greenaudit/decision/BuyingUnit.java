@@ -24,7 +24,7 @@ public record BuyingUnit(String regionCode, String code, String name) {
     }
 
     /** Whether both are surely the same unit: by their codes, and where one has none by name and region. */
-    boolean isSame(BuyingUnit other) {
+    public boolean isSame(BuyingUnit other) {
         if (!code.isEmpty() && !other.code.isEmpty()) {
             return code.equals(other.code);
         }

@@ -1,7 +1,9 @@
 package org.greenaudit.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.certificate.CertificateNumbers;
@@ -25,6 +27,9 @@ final class ConfirmedCertificates {
 
     /** What a spreadsheet leaves of a number of more than 15 digits: the rest are zeros. */
     private static final Pattern CUT = Pattern.compile("[0-9]{15}0+");
+
+    /** The year of issue, as the two great bodies write it: CEC2025ELP…, CQC25701…. */
+    private static final Pattern YEAR = Pattern.compile("^CEC(20[0-9]{2})|^CQC([0-9]{2})[0-9]{9}$");
 
     /** The check that no paper mends: a certificate of another kind is none of this one. */
     private static final int WRONG_KIND = 5;
@@ -87,6 +92,19 @@ final class ConfirmedCertificates {
                 .filter(defect -> defect.number() == WRONG_KIND)
                 .findFirst()
                 .map(defect -> defect.reason().found());
+    }
+
+    /** The year in a certificate's number, where it is one after the contract's and nobody gave the first day. */
+    static Optional<Text> ofLaterYear(Ruling.Certificate certificate, LocalDate contractDate) {
+        Matcher year = YEAR.matcher(certificate.number());
+        if (certificate.from().isPresent() || !year.find()) {
+            return Optional.empty();
+        }
+        int issued = Integer.parseInt(year.group(1) == null ? "20" + year.group(2) : year.group(1));
+        return issued > contractDate.getYear()
+                ? Optional.of(Text.of(
+                        "decision.certificate-year", certificate.number(), String.valueOf(issued), contractDate))
+                : Optional.empty();
     }
 
     /** What the registry says otherwise, for people. */

@@ -2,13 +2,15 @@ package org.greenaudit.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.matching.Classification;
@@ -64,21 +66,144 @@ public final class DecidedEvaluator implements LineEvaluator {
             return judged(line, matching, checks);
         }
         Judgement without = judged(line, Trace.NONE, Trace.NONE);
+        Settled settled = settle(line, naming, matching, checks);
+        List<Concern> concerns = concerns(line, naming, settled, without.verdicts());
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Verdict verdict : settled.verdicts) {
+            String list = verdict.item().listId();
+            boolean rests = concerns.stream().anyMatch(concern -> concern.rests(list));
+            verdicts.add(verdict.with(notes(list, concerns), rests));
+        }
+        return new Judgement(settled.classification, verdicts, uses(concerns, outcomes(without), outcomes(verdicts)));
+    }
+
+    /**
+     * What decisions make of a line.
+     *
+     * @param found how it stands to the lists by what was told of it
+     * @param classification the same with what was decided of it
+     */
+    private record Settled(
+            Classification found, Classification classification, List<Verdict> verdicts, List<Standing> standings) {}
+
+    private Settled settle(PurchaseLine line, List<Decision> naming, Trace matching, Trace checks) {
         LineFacts facts = LineFacts.of(line);
-        List<Standing> named =
-                naming.stream().map(decision -> standing(decision, facts)).toList();
-        PurchaseLine told = told(line, applied(withoutOverruled(named)), matching);
+        PurchaseLine told = told(line, applied(withoutOverruled(standings(naming, facts))), matching);
+        List<Standing> named = standings(ofProductTold(naming, line, told), facts);
         Classification found = classifier.classify(told, matching);
         List<Standing> standings = withoutOverruled(withSomethingToDismiss(named, told, found));
         List<Decision> applied = applied(standings);
         Classification classification = settled(found, told, applied);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Verdict verdict : judge.judge(told, classification, checks)) {
-            String list = verdict.item().listId();
-            boolean rests = applied.stream().anyMatch(decision -> concerns(decision, list));
-            verdicts.add(settled(verdict, told, classification, applied).with(notes(list, standings), rests));
+        List<Verdict> verdicts = judge.judge(told, classification, checks).stream()
+                .map(verdict -> settled(verdict, told, classification, applied))
+                .toList();
+        return new Settled(found, classification, verdicts, standings);
+    }
+
+    /** Where facts tell another product, what was decided about that one names the line, and no longer what its feed tells. */
+    private List<Decision> ofProductTold(List<Decision> naming, PurchaseLine line, PurchaseLine told) {
+        if (told.brand().equals(line.brand()) && told.model().equals(line.model())) {
+            return naming;
         }
-        return new Judgement(classification, verdicts, uses(standings, outcomes(without), outcomes(verdicts)));
+        return Stream.concat(
+                        naming.stream().filter(decision -> decision.ruling() instanceof Ruling.Fact),
+                        decisions.naming(told).stream().filter(decision -> !(decision.ruling() instanceof Ruling.Fact)))
+                .sorted(Comparator.comparingLong(Decision::id))
+                .toList();
+    }
+
+    private List<Standing> standings(List<Decision> naming, LineFacts facts) {
+        return naming.stream().map(decision -> standing(decision, facts)).toList();
+    }
+
+    /**
+     * A decision and the lists under which it counts for a line.
+     *
+     * @param lists none for a fact that changes nothing
+     */
+    private record Concern(Standing standing, Set<String> lists) {
+
+        boolean rests(String list) {
+            return standing.state == State.APPLIED && lists.contains(list);
+        }
+
+        boolean isIdle() {
+            return lists.isEmpty();
+        }
+    }
+
+    private List<Concern> concerns(PurchaseLine line, List<Decision> naming, Settled settled, List<Verdict> without) {
+        List<Concern> concerns = new ArrayList<>();
+        for (Standing standing : settled.standings) {
+            Set<String> lists = new TreeSet<>(ofEveryList(settled.found, standing.decision));
+            if (!(standing.decision.ruling() instanceof Ruling.Fact)) {
+                lists.add(standing.decision.finding().listId());
+            } else if (standing.state == State.APPLIED) {
+                lists.addAll(changedBy(standing.decision, line, naming, settled.verdicts, without));
+            } else {
+                lists.add(standing.decision.finding().listId());
+                Stream.concat(without.stream(), settled.verdicts.stream())
+                        .forEach(verdict -> lists.add(verdict.item().listId()));
+            }
+            concerns.add(new Concern(standing, lists));
+        }
+        return concerns;
+    }
+
+    /** Whether goods were bought or a service is one question, and has one answer under every list that asks it. */
+    private static Set<String> ofEveryList(Classification found, Decision decision) {
+        Set<String> asking = Ruling.isOfGoodsOrService(decision.ruling()) ? askGoodsOrService(found) : Set.of();
+        return asking.contains(decision.finding().listId()) ? asking : Set.of();
+    }
+
+    private static Set<String> askGoodsOrService(Classification found) {
+        return found.matches().stream()
+                .filter(DecidedEvaluator::asksGoodsOrService)
+                .map(ListMatch::listId)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean asksGoodsOrService(ListMatch match) {
+        return match instanceof ListMatch.Inside inside
+                && inside.contradiction() == ListMatch.CodeContradiction.SERVICE_OR_WORKS;
+    }
+
+    /** The lists under which a line would be judged otherwise without a fact, or would be with it alone. */
+    private Set<String> changedBy(
+            Decision fact, PurchaseLine line, List<Decision> naming, List<Verdict> with, List<Verdict> without) {
+        List<Decision> others =
+                naming.stream().filter(other -> !other.equals(fact)).toList();
+        List<Verdict> withoutIt = settle(line, others, Trace.NONE, Trace.NONE).verdicts;
+        Set<String> lists = differing(with, withoutIt);
+        return lists.isEmpty() && !others.isEmpty()
+                ? differing(settle(line, List.of(fact), Trace.NONE, Trace.NONE).verdicts, without)
+                : lists;
+    }
+
+    private static Set<String> differing(List<Verdict> one, List<Verdict> two) {
+        Map<String, Object> first = judgements(one);
+        Map<String, Object> second = judgements(two);
+        Set<String> lists = new TreeSet<>(first.keySet());
+        lists.addAll(second.keySet());
+        lists.removeIf(list -> Objects.equals(first.get(list), second.get(list)));
+        return lists;
+    }
+
+    /** What was judged, without the words on it. */
+    private static Map<String, Object> judgements(List<Verdict> verdicts) {
+        Map<String, Object> judgements = new HashMap<>();
+        verdicts.forEach(verdict -> judgements.put(
+                verdict.item().listId(),
+                List.of(
+                        verdict.item().entryId(),
+                        verdict.duty(),
+                        verdict.outcome(),
+                        verdict.rule(),
+                        verdict.otherRules(),
+                        verdict.question(),
+                        verdict.evidence(),
+                        verdict.certificateNo())));
+        return judgements;
     }
 
     private static List<Decision> applied(List<Standing> standings) {
@@ -164,11 +289,31 @@ public final class DecidedEvaluator implements LineEvaluator {
     private Classification settled(Classification found, PurchaseLine line, List<Decision> applied) {
         List<ListMatch> matches = new ArrayList<>(found.matches());
         for (Decision decision : applied) {
-            matches.replaceAll(match -> match.listId().equals(decision.finding().listId())
-                    ? settled(match, line, decision.ruling())
-                    : match);
+            Set<String> lists = ofEveryList(found, decision);
+            matches.replaceAll(match -> {
+                if (match.listId().equals(decision.finding().listId())) {
+                    return settled(match, line, decision.ruling());
+                }
+                return lists.contains(match.listId()) ? answered(match, decision.ruling()) : match;
+            });
         }
         return new Classification(found.scheme(), matches);
+    }
+
+    /** A match of another list that asks the same: whether goods were bought or a service. */
+    private static ListMatch answered(ListMatch match, Ruling ruling) {
+        if (!(match instanceof ListMatch.Inside inside) || !asksGoodsOrService(match)) {
+            return match;
+        }
+        return ruling instanceof Ruling.Dismissed
+                ? new ListMatch.Outside(match.listId(), NotListedReason.DECIDED)
+                : new ListMatch.Inside(
+                        inside.list(),
+                        inside.candidates(),
+                        inside.mayBeOutside(),
+                        inside.doubts(),
+                        ListMatch.CodeContradiction.NONE,
+                        inside.notes());
     }
 
     private ListMatch settled(ListMatch match, PurchaseLine line, Ruling ruling) {
@@ -213,58 +358,55 @@ public final class DecidedEvaluator implements LineEvaluator {
                 number));
     }
 
-    /** What to say of the decisions that concern a verdict; facts concern every list. */
-    private static List<Text> notes(String list, List<Standing> standings) {
-        List<Text> notes = new ArrayList<>();
-        for (Standing standing : standings) {
-            Decision decision = standing.decision;
-            if (concerns(decision, list)) {
-                notes.add(
-                        switch (standing.state) {
-                            case APPLIED -> decision.text();
-                            case STALE ->
-                                Text.of(
-                                        "decision.stale",
-                                        decision.id(),
-                                        "@decision.kind." + decision.ruling().kind(),
-                                        Text.joined(standing.changed.stream()
-                                                .map(column -> Text.of("decision.column." + column))
-                                                .toList()));
-                            case EXPIRED ->
-                                Text.of(
-                                        "decision.expired",
-                                        decision.id(),
-                                        "@decision.kind." + decision.ruling().kind(),
-                                        decision.until().orElseThrow());
-                        });
-            }
-        }
-        return notes;
+    /** What to say of the decisions that concern a verdict. */
+    private static List<Text> notes(String list, List<Concern> concerns) {
+        return concerns.stream()
+                .filter(concern -> concern.lists.contains(list)
+                        || (concern.isIdle()
+                                && concern.standing.decision.finding().listId().equals(list)))
+                .map(DecidedEvaluator::note)
+                .toList();
     }
 
-    private static boolean concerns(Decision decision, String listId) {
-        return decision.ruling() instanceof Ruling.Fact
-                || decision.finding().listId().equals(listId);
+    private static Text note(Concern concern) {
+        Decision decision = concern.standing.decision;
+        return switch (concern.standing.state) {
+            case APPLIED ->
+                concern.isIdle()
+                        ? Text.of(
+                                "decision.idle",
+                                decision.id(),
+                                decision.ruling().text())
+                        : decision.text();
+            case STALE ->
+                Text.of(
+                        "decision.stale",
+                        decision.id(),
+                        "@decision.kind." + decision.ruling().kind(),
+                        Text.joined(concern.standing.changed.stream()
+                                .map(column -> Text.of("decision.column." + column))
+                                .toList()));
+            case EXPIRED ->
+                Text.of(
+                        "decision.expired",
+                        decision.id(),
+                        "@decision.kind." + decision.ruling().kind(),
+                        decision.until().orElseThrow());
+        };
     }
 
     private static List<DecisionUse> uses(
-            List<Standing> standings, Map<String, String> without, Map<String, String> with) {
+            List<Concern> concerns, Map<String, String> without, Map<String, String> with) {
         List<DecisionUse> uses = new ArrayList<>();
-        for (Standing standing : standings) {
-            SortedSet<String> lists =
-                    new TreeSet<>(List.of(standing.decision.finding().listId()));
-            if (standing.decision.ruling() instanceof Ruling.Fact) {
-                lists.addAll(without.keySet());
-                lists.addAll(with.keySet());
-            }
-            for (String list : lists) {
+        for (Concern concern : concerns) {
+            for (String list : concern.lists) {
                 uses.add(new DecisionUse(
-                        standing.decision.id(),
+                        concern.standing.decision.id(),
                         list,
-                        standing.state,
+                        concern.standing.state,
                         without.getOrDefault(list, DecisionUse.OUTSIDE),
                         with.getOrDefault(list, DecisionUse.OUTSIDE),
-                        standing.changed));
+                        concern.standing.changed));
             }
         }
         return uses;

@@ -19,23 +19,41 @@ import org.greenaudit.text.EmptyWords;
 public final class DecisionDesk {
 
     /**
+     * Goods as code and names tell them.
+     *
+     * @param categoryCode 品目编码
+     * @param categoryScheme 品目版本
+     * @param categoryName 品目名称
+     * @param itemName 货物名称
+     */
+    public record Goods(String categoryCode, String categoryScheme, String categoryName, String itemName) {
+
+        /** Of which nothing is known. */
+        public static final Goods UNKNOWN = new Goods("", "", "", "");
+    }
+
+    /**
      * A finding as a run judged it.
      *
      * @param finding which
+     * @param goods what was bought
      * @param entryId the listed item
      * @param duty the duty
      * @param outcome the outcome
      * @param rule the rule of a violation or an open suspicion; may be empty
      * @param question the open question's id; may be empty
+     * @param contractNo 合同编号; may be empty
      * @param contractDate 合同签订日期
      */
     public record Case(
             Decision.Finding finding,
+            Goods goods,
             String entryId,
             Duty duty,
             Outcome outcome,
             String rule,
             String question,
+            String contractNo,
             LocalDate contractDate) {}
 
     /**
@@ -120,7 +138,7 @@ public final class DecisionDesk {
      */
     public Answer decide(Case judged, Proposal proposal, List<Decision> before) {
         try {
-            return decided(judged, proposal, new EarlierDecisions(before, brands));
+            return decided(judged, proposal, new EarlierDecisions(before, brands, today));
         } catch (Refusal e) {
             return new Answer.Refused(e.why());
         }
@@ -134,10 +152,11 @@ public final class DecisionDesk {
         List<Text> remarks = new ArrayList<>();
         Optional<Decision> known = Optional.empty();
         for (Ruling ruling : reader.rulings(judged, proposal)) {
+            Decision.Finding finding = ruling instanceof Ruling.Fact ? judged.finding() : before.told(judged.finding());
             Decision decision = new Decision(
                     0,
-                    judged.finding(),
-                    isForProduct(judged.finding(), ruling, proposal),
+                    finding,
+                    isForProduct(finding, ruling, proposal),
                     ruling,
                     proposal.by().strip(),
                     proposal.on(),
@@ -145,7 +164,9 @@ public final class DecisionDesk {
                     proposal.until(),
                     Optional.empty());
             refuseWithdrawn(decision, before);
-            Optional<Decision> instead = before.instead(decision);
+            Optional<Decision> instead = judged.rule().equals(Ruling.Dismissed.GOODS_OR_SERVICE)
+                    ? before.instead(decision).or(() -> before.ofGoodsOrService(decision))
+                    : before.instead(decision);
             if (instead.isPresent() && !instead.get().ruling().equals(ruling)) {
                 return new Answer.Contradicting(instead.get());
             }
@@ -213,13 +234,13 @@ public final class DecisionDesk {
      * @param before the job's decisions, withdrawn ones too
      */
     public Answer restore(Decision decision, List<Decision> before) {
-        EarlierDecisions earlier = new EarlierDecisions(before, brands);
+        EarlierDecisions earlier = new EarlierDecisions(before, brands, today);
         Optional<Decision> same = earlier.same(decision);
         if (same.isPresent()) {
             return new Answer.Known(same.get());
         }
         try {
-            Refusal.unless(isWhole(decision), "export");
+            requireWhole(decision);
             return decision.withdrawn().isPresent()
                     ? restoredWithdrawn(decision, earlier)
                     : restoredStanding(decision, earlier);
@@ -252,14 +273,14 @@ public final class DecisionDesk {
                 List.of(Text.of("decision.withdrawn", withdrawal.by(), withdrawal.on(), withdrawal.reason())));
     }
 
-    private boolean isWhole(Decision decision) {
+    private void requireWhole(Decision decision) throws Refusal {
         Decision.Finding finding = decision.finding();
-        return reader.isGrounded(decision.ruling(), finding.listId(), decision.reason())
-                && !decision.on().isAfter(today)
-                && !decision.by().isBlank()
-                && !finding.recordId().isBlank()
-                && finding.facts().size() == LineFacts.COLUMNS.size()
-                && (!decision.product() || isIdentified(finding));
+        Refusal.unless(!decision.by().isBlank(), "by");
+        Refusal.unless(!decision.on().isAfter(today), "future", decision.on());
+        Refusal.unless(!finding.recordId().isBlank(), "no-record");
+        Refusal.unless(finding.facts().size() == LineFacts.COLUMNS.size(), "export");
+        Refusal.unless(!decision.product() || isIdentified(finding), "export-product");
+        reader.requireGrounds(decision.ruling(), finding.listId(), decision.reason());
     }
 
     /** A certificate covers its product wherever it was bought; all else is said of one record unless asked otherwise. */

@@ -1,5 +1,6 @@
 package org.greenaudit.decision;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.text.EmptyWords;
+import org.greenaudit.text.FullWidth;
 import org.greenaudit.text.NameKeys;
 
 /** A fact about goods that the feed left out and a person supplied. */
@@ -27,6 +29,8 @@ public enum FactKind {
     SCHEME("category-scheme", "品目版本", "版本"),
     /** 种类: any word that tells the goods from others of the same name, such as 液晶 or 钢制. */
     KIND("kind-ambiguous", "种类", "类别");
+
+    private static final Pattern TEN_THOUSANDS = Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,4})?)万(?=W|w|瓦)");
 
     private static final List<String> SCHEMES = List.of("2013", "2022");
 
@@ -53,10 +57,15 @@ public enum FactKind {
 
     /** A label of any of them, with the colon behind it. */
     static String anyLabel() {
+        return anyName() + "\\s*[:：]";
+    }
+
+    /** A label of any of them. */
+    static String anyName() {
         return Arrays.stream(values())
                 .flatMap(kind -> Stream.concat(kind.words.stream(), Stream.of(kind.id())))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?:", ")\\s*[:：]"));
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** Whether a text tells the fact at all; what tells nothing would stand in the way of what does. */
@@ -65,10 +74,18 @@ public enum FactKind {
             case BRAND -> !EmptyWords.namesNone(text);
             case MODEL -> BoughtModel.tells(text);
             case SCHEME -> SCHEMES.contains(year(text));
-            case CAPACITY -> Classifier.tellsCapacity(text);
+            case CAPACITY -> Classifier.tellsCapacity(inWatts(text));
             case TECHNOLOGY -> classifier.tellsTechnology(text);
             case KIND -> classifier.tellsKind(text);
         };
+    }
+
+    /** 1.4万W: 14000W. */
+    private static String inWatts(String capacity) {
+        return TEN_THOUSANDS.matcher(FullWidth.compact(capacity)).replaceAll(found -> new BigDecimal(found.group(1))
+                .movePointRight(4)
+                .stripTrailingZeros()
+                .toPlainString());
     }
 
     /** 2013年版, 2013版: 2013. */
@@ -99,7 +116,7 @@ public enum FactKind {
             case BRAND -> line.withProduct(value, line.model());
             case MODEL -> line.withProduct(line.brand(), value);
             case SCHEME -> line.withScheme(year(value));
-            case CAPACITY -> line.withSpec(value, line.spec());
+            case CAPACITY -> line.withSpec(inWatts(value), line.spec());
             case TECHNOLOGY, KIND -> line.withSpec(line.spec(), value);
         };
     }

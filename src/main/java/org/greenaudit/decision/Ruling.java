@@ -29,6 +29,11 @@ public sealed interface Ruling {
         return ruling instanceof Item || ruling instanceof NotListed || ruling instanceof Dismissed;
     }
 
+    /** Whether it answers as well whether goods were bought or a service, which is asked of a line and not of a list. */
+    static boolean isOfGoodsOrService(Ruling ruling) {
+        return ruling instanceof Item || ruling instanceof Dismissed;
+    }
+
     /** What was decided, with what was given for it. */
     default Text text() {
         return Text.of("decision.kind." + kind());
@@ -136,7 +141,10 @@ public sealed interface Ruling {
     /** A suspicion (C01, C03) that was looked at and is none. */
     record Dismissed() implements Ruling {
 
-        private static final List<String> SUSPICIONS = List.of("C01", "C03");
+        /** The suspicion that is about a line and not about a list: a service was bought, and no goods. */
+        static final String GOODS_OR_SERVICE = "C03";
+
+        private static final List<String> SUSPICIONS = List.of("C01", GOODS_OR_SERVICE);
 
         @Override
         public String kind() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.decision.DecisionDesk.Case;
@@ -20,7 +21,7 @@ import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CertificateFinding;
 import org.greenaudit.rules.certificate.ContractDays;
 import org.greenaudit.rules.integrity.Exemption;
-import org.greenaudit.text.DateParser;
+import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.Nfkc;
 
 /** Reads what a proposal rules, and whether it has what its kind needs. */
@@ -31,36 +32,41 @@ final class RulingReader {
     /** What means to be the id of a listed item: ES2019, EL2019-1-2. */
     private static final Pattern LIKE_AN_ENTRY = Pattern.compile("(?<![A-Z0-9])E[SL][0-9]{4}(?:-[0-9]+)*");
 
-    /** A few digits alone number no approval. */
-    private static final Pattern BARE = Pattern.compile("[0-9]{1,5}");
-
     private static final Pattern BETWEEN_FACTS =
             Pattern.compile("[;；\\n]|[,，、\\s]+(?=" + FactKind.anyLabel() + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LABELLED = Pattern.compile("([^:：]{1,12})[:：](.+)");
+
+    /** 型号：M1, or without a colon 型号 M1, 型号为M1. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "(" + FactKind.anyName() + "|[^:：]{1,12}(?=[:：]))(?:\\s*(?:[:：=]|为|是)\\s*|\\s+)(.+)",
+            Pattern.CASE_INSENSITIVE);
 
     private final CatalogSnapshot catalog;
     private final Classifier classifier;
     private final GoodsNamed goods;
     private final ConfirmedCertificates certificates;
+    private final ApprovalNumbers approvals;
 
     RulingReader(CatalogSnapshot catalog, Classifier classifier) {
         this.catalog = catalog;
         this.classifier = classifier;
         this.goods = new GoodsNamed(classifier);
         this.certificates = new ConfirmedCertificates(catalog);
+        this.approvals = new ApprovalNumbers(catalog);
     }
 
     /** What a proposal rules: one ruling, or several facts. */
     List<Ruling> rulings(Case judged, Proposal proposal) throws Refusal {
         String note = proposal.note().strip();
+        Refusal.unless(
+                !ContraryNotes.contradicts(proposal.kind(), judged.rule(), note),
+                "contrary",
+                note,
+                "@decision.kind." + proposal.kind());
         return switch (proposal.kind()) {
             case "item" -> List.of(item(judged, note));
             case "not-listed" -> {
                 Refusal.unless(Exemption.saysWhy(note), "reason");
-                Optional<GoodsNamed.Other> listed = goods.toldAs(judged, note);
-                if (listed.isPresent()) {
-                    throw Refusal.of("listed-goods", note, listed.get().goods());
-                }
+                requireUnlisted(judged, note);
                 yield List.of(new Ruling.NotListed());
             }
             case "fact" -> facts(judged, note);
@@ -73,34 +79,80 @@ final class RulingReader {
             case "dismissed" -> {
                 Refusal.unless(Ruling.Dismissed.isAbout(judged.rule()), "no-suspicion");
                 Refusal.unless(Exemption.saysWhy(note), "reason");
+                requireUnlisted(judged, note);
                 yield List.of(new Ruling.Dismissed());
             }
             default -> throw Refusal.of("kind", proposal.kind());
         };
     }
 
-    /** Whether a ruling that was made elsewhere has what it needs, as far as it can be told without the line. */
-    boolean isGrounded(Ruling ruling, String listId, String reason) {
+    private void requireUnlisted(Case judged, String note) throws Refusal {
+        Optional<GoodsNamed.Listed> listed = goods.toldAs(judged, note);
+        if (listed.isPresent()) {
+            throw Refusal.of("listed-goods", note, listed.get().goods());
+        }
+    }
+
+    /** Refuses a ruling that was made elsewhere and lacks what it needs, as far as it can be told without the line. */
+    void requireGrounds(Ruling ruling, String listId, String reason) throws Refusal {
         if (ruling instanceof Ruling.Item item) {
-            return !isNoEntry(listId, item.entryId());
+            Refusal.unless(!isNoEntry(listId, item.entryId()), "entry", item.entryId());
+        } else if (ruling instanceof Ruling.Certificate certificate) {
+            Refusal.unless(certificates.number(certificate.number()).isPresent(), "certificate", certificate.number());
+        } else if (ruling instanceof Ruling.Fact fact) {
+            requireTold(fact.fact(), fact.value());
+        } else if (ruling instanceof Ruling.Exemption exemption
+                && !exemption.approvalNo().isEmpty()) {
+            Refusal.unless(isApproval(exemption.approvalNo()), "approval", exemption.approvalNo());
+        } else {
+            Refusal.unless(ruling instanceof Ruling.Confirmed || Exemption.saysWhy(reason), "reason");
         }
-        if (ruling instanceof Ruling.Certificate certificate) {
-            return certificates.number(certificate.number()).isPresent();
-        }
-        if (ruling instanceof Ruling.Fact fact) {
-            return fact.fact().isToldBy(fact.value(), classifier);
-        }
-        if (ruling instanceof Ruling.Exemption exemption) {
-            return exemption.approvalNo().isEmpty() ? Exemption.saysWhy(reason) : isApproval(exemption.approvalNo());
-        }
-        return ruling instanceof Ruling.Confirmed || Exemption.saysWhy(reason);
+    }
+
+    private void requireTold(FactKind kind, String value) throws Refusal {
+        Refusal.unless(
+                kind.isToldBy(value, classifier),
+                "fact-value",
+                value,
+                "@decision.fact." + kind.id(),
+                "@decision.fact-example." + kind.id());
     }
 
     /** What should be known beside a ruling, for people. */
     List<Text> remarks(Case judged, Ruling ruling) {
-        return ruling instanceof Ruling.Certificate certificate
-                ? ConfirmedCertificates.otherwise(defects(judged, certificate.number()))
+        if (ruling instanceof Ruling.Certificate certificate) {
+            return Stream.concat(
+                            ConfirmedCertificates.otherwise(defects(judged, certificate.number())).stream(),
+                            ConfirmedCertificates.ofLaterYear(certificate, judged.contractDate()).stream())
+                    .toList();
+        }
+        return ruling instanceof Ruling.Fact fact
+                ? Stream.concat(instead(judged, fact).stream(), idle(judged, fact).stream())
+                        .toList()
                 : List.of();
+    }
+
+    /** A fact that says otherwise than the feed did. */
+    private static Optional<Text> instead(Case judged, Ruling.Fact fact) {
+        String stated =
+                switch (fact.fact()) {
+                    case BRAND -> judged.finding().brand();
+                    case MODEL -> judged.finding().model();
+                    default -> "";
+                };
+        return EmptyWords.namesNone(stated) || stated.equals(fact.value())
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "decision.fact-instead", "@decision.fact." + fact.fact().id(), stated, fact.value()));
+    }
+
+    /** A fact that nobody asked for and that leaves the goods what they are. */
+    private Optional<Text> idle(Case judged, Ruling.Fact fact) {
+        return fact.fact().question().isEmpty()
+                        || fact.fact().question().equals(judged.question())
+                        || goods.areOthersBy(judged, fact)
+                ? Optional.empty()
+                : Optional.of(Text.of("decision.fact-idle", fact.text()));
     }
 
     private Ruling item(Case judged, String note) throws Refusal {
@@ -112,10 +164,11 @@ final class RulingReader {
         String entry = named.isEmpty() ? judged.entryId() : named.get(0);
         Refusal.unless(!isNoEntry(judged.finding().listId(), entry), "entry", entry);
         if (named.isEmpty()) {
-            Optional<GoodsNamed.Other> other = goods.otherThan(judged, note);
+            Optional<GoodsNamed.Listed> other = goods.otherThan(judged, note);
             if (other.isPresent()) {
                 throw Refusal.of("other-goods", note, other.get().goods(), entry);
             }
+            Refusal.unless(!goods.denies(judged, note), "contrary", note, "@decision.kind.item");
         }
         return new Ruling.Item(entry);
     }
@@ -148,6 +201,11 @@ final class RulingReader {
                 from.map(LocalDate::toString).orElse(""));
         Ruling.Certificate certificate = new Ruling.Certificate(number.orElseThrow(), from, to);
         Refusal.unless(
+                from.filter(judged.contractDate()::isBefore).isEmpty(),
+                "after-contract",
+                judged.contractDate(),
+                from.map(LocalDate::toString).orElse(""));
+        Refusal.unless(
                 certificate.inForce(judged.contractDate()), "not-in-force", judged.contractDate(), certificate.text());
         return certificate;
     }
@@ -162,14 +220,16 @@ final class RulingReader {
                 number);
     }
 
-    private static boolean isApproval(String text) {
-        return Exemption.isApprovalNo(Nfkc.of(text))
-                && !BARE.matcher(text).matches()
-                && DateParser.parse(text).isEmpty();
+    private boolean isApproval(String text) {
+        return approvals.isPossible(text);
     }
 
-    private static Ruling exemption(Case judged, Proposal proposal, String note) throws Refusal {
+    private Ruling exemption(Case judged, Proposal proposal, String note) throws Refusal {
         String approval = proposal.approvalNo().strip();
+        Optional<Text> other = approval.isEmpty() ? Optional.empty() : approvals.isOtherNumber(approval, judged);
+        if (other.isPresent()) {
+            throw Refusal.of("approval-other", approval, other.get());
+        }
         boolean approved = isApproval(approval);
         Refusal.unless(approved || approval.isEmpty(), "approval", approval);
         Refusal.unless(approved || judged.duty() != Duty.MANDATORY, "no-approval");
@@ -188,12 +248,7 @@ final class RulingReader {
             Optional<FactKind> kind = label.or(() -> FactKind.asked(judged.question()));
             String value = (label.isPresent() ? labelled.group(2) : part).strip();
             Refusal.unless(kind.isPresent(), "fact", part.strip());
-            Refusal.unless(
-                    kind.get().isToldBy(value, classifier),
-                    "fact-value",
-                    value,
-                    "@decision.fact." + kind.get().id(),
-                    "@decision.fact-example." + kind.get().id());
+            requireTold(kind.get(), value);
             Ruling.Fact fact = new Ruling.Fact(kind.get(), value);
             Ruling told = facts.put(kind.get(), fact);
             Refusal.unless(told == null || told.equals(fact), "fact", part.strip());

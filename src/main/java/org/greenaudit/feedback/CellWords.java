@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.ProductList;
@@ -19,6 +20,9 @@ final class CellWords {
             List.of("item", "not-listed", "fact", "certificate", "exemption", "confirmed", "dismissed");
 
     private static final List<Messages> LANGUAGES = List.of(Messages.in(Messages.CHINESE), Messages.in(Locale.ENGLISH));
+
+    /** 26.6.30, as it is written by hand; with slashes or dashes the year may stand elsewhere. */
+    private static final Pattern YEAR_OF_TWO_DIGITS = Pattern.compile("^[2-9][0-9](?=\\.[0-9]{1,2}\\.[0-9]{1,2}$)");
 
     private CellWords() {}
 
@@ -57,6 +61,7 @@ final class CellWords {
     /** A day as people write it, or as a spreadsheet shows one where a cell has lost its format: 46204. */
     static Optional<LocalDate> day(String cell) {
         return DateParser.day(cell)
+                .or(() -> DateParser.day(YEAR_OF_TWO_DIGITS.matcher(cell).replaceFirst("20$0")))
                 .or(() ->
                         DateParser.parse(cell).filter(date -> !date.monthOnly()).map(ParsedDate::date));
     }

@@ -1,7 +1,6 @@
 package org.greenaudit.feedback;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,18 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.DecisionDesk;
 import org.greenaudit.decision.DecisionDesk.Answer;
 import org.greenaudit.decision.Ruling;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.message.Text;
-import org.greenaudit.purchase.Money;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
@@ -29,9 +25,6 @@ import org.greenaudit.store.Stores;
 
 /** Takes the decisions of a file: considers every row, and stores what may be decided. */
 public final class Feedback {
-
-    /** As reports and spreadsheets write one; another is not compared. */
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,2})?");
 
     /**
      * Where a row stands.
@@ -64,6 +57,7 @@ public final class Feedback {
     private final DecisionDesk desk;
     private final Optional<RunRecord> newest;
     private final Optional<Findings> findings;
+    private final Optional<SeenFacts> seen;
 
     /**
      * A taker of decisions about the findings of a job.
@@ -82,6 +76,7 @@ public final class Feedback {
         this.desk = new DecisionDesk(catalog, classifier, today);
         this.newest = stores.runs().newest(job);
         this.findings = newest.map(run -> new Findings(stores.verdicts(), run, catalog.brands()));
+        this.seen = newest.map(run -> new SeenFacts(stores, run));
     }
 
     /**
@@ -105,7 +100,7 @@ public final class Feedback {
                     Place.of(row),
                     row.get(FeedbackColumn.RECORD),
                     answer instanceof Answer.Contradicting contradicting
-                            ? refused(contradicting.earlier(), here)
+                            ? refused(row, contradicting.earlier(), here)
                             : answer,
                     answer instanceof Answer.Known known
                             ? Optional.ofNullable(here.get(known.earlier()))
@@ -114,18 +109,21 @@ public final class Feedback {
         return withReach(considered);
     }
 
-    private static Answer refused(Decision earlier, Map<Decision, Place> here) {
+    private static Answer refused(FeedbackRow row, Decision earlier, Map<Decision, Place> here) {
         String kind = "@decision.kind." + earlier.ruling().kind();
+        // what was decided about a product elsewhere leaves every other record to itself
+        boolean ofAnother = earlier.product() && !earlier.finding().recordId().equals(row.get(FeedbackColumn.RECORD));
+        String otherwise = ofAnother ? "-of-product" : "";
         return Optional.ofNullable(here.get(earlier))
                 .map(place -> refused(
-                        "decided-here",
+                        "decided-here" + otherwise,
                         kind,
                         earlier.by(),
                         earlier.on(),
                         place.source(),
                         place.line(),
                         earlier.finding().recordId()))
-                .orElseGet(() -> refused("decided", earlier.id(), kind, earlier.by(), earlier.on()));
+                .orElseGet(() -> refused("decided" + otherwise, earlier.id(), kind, earlier.by(), earlier.on()));
     }
 
     /** Says of each decision about a product what it reaches. */
@@ -204,7 +202,7 @@ public final class Feedback {
         }
         DecisionDesk.Proposal proposal = proposal(row, kind.get());
         Optional<StoredVerdict> verdict = findings.flatMap(of -> of.of(row.get(FeedbackColumn.RECORD), list.get()));
-        Optional<Text> changed = verdict.flatMap(now -> changed(row, now));
+        Optional<Text> changed = verdict.flatMap(now -> seen.orElseThrow().changed(row, now));
         if (changed.isPresent()) {
             return new Answer.Refused(changed.get());
         }
@@ -223,25 +221,39 @@ public final class Feedback {
                 .filter(answer -> answer instanceof Answer.Known)
                 .findFirst();
         if (verdict.isPresent()) {
-            return known.orElseGet(() -> desk.decide(findings.orElseThrow().judged(verdict.get()), proposal, decided));
+            return known.orElseGet(() -> withRemark(
+                    desk.decide(findings.orElseThrow().judged(verdict.get()), proposal, decided),
+                    seen.orElseThrow().unknown(row, verdict.get())));
         }
-        return known.or(() -> decidedBefore.stream().findFirst())
-                .orElseGet(() -> refused(
-                        "no-finding",
-                        row.get(FeedbackColumn.RECORD),
-                        newest.orElseThrow().runId(),
-                        row.get(FeedbackColumn.RUN).isEmpty() ? "@verdict.not-given" : row.get(FeedbackColumn.RUN)));
+        return known.or(() -> decidedBefore.stream().findFirst()).orElseGet(() -> noFinding(row, newest.orElseThrow()));
+    }
+
+    private static Answer noFinding(FeedbackRow row, RunRecord newest) {
+        String run = row.get(FeedbackColumn.RUN);
+        return run.isEmpty() || run.equals(newest.runId())
+                ? refused("no-finding", row.get(FeedbackColumn.RECORD), newest.runId())
+                : refused("no-finding-since", row.get(FeedbackColumn.RECORD), newest.runId(), run);
+    }
+
+    private static Answer withRemark(Answer answer, Optional<Text> remark) {
+        return answer instanceof Answer.Taken taken && remark.isPresent()
+                ? new Answer.Taken(
+                        taken.decisions(),
+                        Stream.concat(taken.remarks().stream(), remark.stream()).toList())
+                : answer;
     }
 
     /** A finding as it must have been for this to be decided about it. */
     private static DecisionDesk.Case asDecided(Decision earlier, LocalDate on) {
         return new DecisionDesk.Case(
                 earlier.finding(),
+                DecisionDesk.Goods.UNKNOWN,
                 earlier.ruling() instanceof Ruling.Item item ? item.entryId() : "",
                 Duty.PRIORITY,
                 Outcome.VIOLATION,
                 earlier.ruling() instanceof Ruling.Dismissed ? "C01" : "",
                 earlier.ruling() instanceof Ruling.Fact fact ? fact.fact().question() : "",
+                "",
                 contractDay(earlier, on));
     }
 
@@ -268,40 +280,6 @@ public final class Feedback {
                 row.get(FeedbackColumn.BY).isEmpty() ? by : row.get(FeedbackColumn.BY),
                 CellWords.day(row.get(FeedbackColumn.ON)).orElse(today),
                 CellWords.day(row.get(FeedbackColumn.UNTIL)));
-    }
-
-    /** What the newest run tells otherwise of the goods than the row did when it went out. */
-    private static Optional<Text> changed(FeedbackRow row, StoredVerdict now) {
-        return Stream.of(
-                        differs(row, FeedbackColumn.ITEM, now.itemName()),
-                        differs(row, FeedbackColumn.BRAND, now.brand()),
-                        differs(row, FeedbackColumn.MODEL, now.model()),
-                        otherAmount(row, Money.yuan(now.amountFen())))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Text> differs(FeedbackRow row, FeedbackColumn column, String now) {
-        String then = row.get(column);
-        return then.isEmpty() || key(then).equals(key(now))
-                ? Optional.empty()
-                : Optional.of(changed(column, then, now));
-    }
-
-    private static Optional<Text> otherAmount(FeedbackRow row, BigDecimal now) {
-        String then = row.get(FeedbackColumn.AMOUNT);
-        return AMOUNT.matcher(then).matches() && new BigDecimal(then).compareTo(now) != 0
-                ? Optional.of(changed(FeedbackColumn.AMOUNT, then, now.toPlainString()))
-                : Optional.empty();
-    }
-
-    private static Text changed(FeedbackColumn column, String then, String now) {
-        return Text.of("decision.refused.changed", column.header(false), then, now);
-    }
-
-    /** Widths, blanks, dashes and the sign that guards a cell against formulas tell nothing. */
-    private static String key(String cell) {
-        return ModelKeys.normalise(cell.startsWith("'") ? cell.substring(1) : cell);
     }
 
     /** A cell that is empty, or holds no word that is known. */

@@ -23,6 +23,8 @@ enum FeedbackColumn {
     TO("certificate_to", "到期日期"),
     UNTIL("valid_until", "有效期至"),
     /** What the row was about when it went out: the finding that it is answered to must still be about that. */
+    CODE("category_code", "品目编码"),
+    CATEGORY("category_name", "品目名称"),
     ITEM("item_name", "货物名称"),
     BRAND("brand", "品牌"),
     MODEL("model", "规格型号"),

@@ -37,7 +37,7 @@ final class FeedbackFile {
 
     private final Path file;
     private final String name;
-    private Optional<String> withoutRecords = Optional.empty();
+    private Optional<Text> incomplete = Optional.empty();
 
     private FeedbackFile(Path file) {
         this.file = file;
@@ -74,9 +74,12 @@ final class FeedbackFile {
             for (SpooledWorkbook.Sheet sheet : spool.spool(file, name, head).sheets()) {
                 rows(name + "#" + sheet.name(), Files.readString(sheet.csv()), ',', rows);
             }
+        } catch (InputException e) {
+            // where no sheet has a table, the one that lost its column says more than the first of them
+            throw incomplete.map(InputException::new).orElse(e);
         }
-        if (withoutRecords.isPresent()) {
-            throw new InputException(Text.of("decision.file.no-record", name + "#" + withoutRecords.get()));
+        if (incomplete.isPresent()) {
+            throw new InputException(incomplete.get());
         }
         return rows;
     }
@@ -86,11 +89,12 @@ final class FeedbackFile {
             if (isHeader(first.get(i))) {
                 return new SheetTable(i, 1, Set.of());
             }
-            if (lacksRecords(first.get(i))) {
-                withoutRecords = Optional.of(sheet);
+            String problem = lost(first.get(i));
+            if (!problem.isEmpty() && incomplete.isEmpty()) {
+                incomplete = Optional.of(Text.of("decision.file." + problem, name + "#" + sheet));
             }
         }
-        throw noColumn(sheet);
+        throw noColumn(name);
     }
 
     private static boolean isHeader(List<String> cells) {
@@ -100,12 +104,18 @@ final class FeedbackFile {
                 && !FeedbackColumn.tellsOfDecisions(cells);
     }
 
-    /** Whether a header is one to fill in of which the column of the records was lost. */
-    private static boolean lacksRecords(List<String> cells) {
+    /** Which column a header to fill in has lost: that of the records or that of the conclusions; empty for others. */
+    private static String lost(List<String> cells) {
         Map<FeedbackColumn, Integer> places = FeedbackColumn.in(cells);
-        return places.containsKey(FeedbackColumn.CONCLUSION)
-                && places.containsKey(FeedbackColumn.BY)
-                && !FeedbackColumn.tellsOfDecisions(cells);
+        if (FeedbackColumn.tellsOfDecisions(cells) || !places.containsKey(FeedbackColumn.BY)) {
+            return "";
+        }
+        if (places.containsKey(FeedbackColumn.CONCLUSION)) {
+            return places.containsKey(FeedbackColumn.RECORD) ? "" : "no-record";
+        }
+        return places.containsKey(FeedbackColumn.RECORD) && places.containsKey(FeedbackColumn.APPROVAL)
+                ? "no-conclusion"
+                : "";
     }
 
     private static InputException noColumn(String source) {
@@ -132,7 +142,7 @@ final class FeedbackFile {
             long line = 1;
             for (CSVRecord row : parser) {
                 if (!places.isEmpty()) {
-                    FeedbackRow read = new FeedbackRow(source, line, cells(row, places));
+                    FeedbackRow read = new FeedbackRow(source, line, places.keySet(), cells(row, places));
                     if (read.filledIn()) {
                         rows.add(read);
                     }

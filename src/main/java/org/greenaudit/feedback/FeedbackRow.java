@@ -1,18 +1,26 @@
 package org.greenaudit.feedback;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A row of a file with decisions.
  *
  * @param source the file, and the sheet if it is a workbook
  * @param line its line, or its row in the sheet
+ * @param columns those that the file has
  * @param cells what its cells hold, trimmed; empty ones are left out
  */
-record FeedbackRow(String source, long line, Map<FeedbackColumn, String> cells) {
+record FeedbackRow(String source, long line, Set<FeedbackColumn> columns, Map<FeedbackColumn, String> cells) {
 
     FeedbackRow {
+        columns = Set.copyOf(columns);
         cells = Map.copyOf(cells);
+    }
+
+    /** Whether the file has a column, filled in or not. */
+    boolean has(FeedbackColumn column) {
+        return columns.contains(column);
     }
 
     /** A cell; empty where there is none. */

@@ -47,11 +47,14 @@ final class Findings {
                         bought.modelFromName() ? verdict.model() : bought.model(),
                         buyer(verdict),
                         verdict.facts()),
+                new DecisionDesk.Goods(
+                        verdict.categoryCode(), verdict.categoryScheme(), verdict.categoryName(), verdict.itemName()),
                 verdict.entryId(),
                 verdict.duty(),
                 verdict.outcome(),
                 verdict.rule(),
                 verdict.question(),
+                verdict.contractNo(),
                 verdict.contractDate());
     }
 

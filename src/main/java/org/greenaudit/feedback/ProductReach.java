@@ -1,5 +1,6 @@
 package org.greenaudit.feedback;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,15 @@ final class ProductReach implements RowSink<StoredVerdict> {
 
     private static final class Reached {
         private final Set<String> records = new HashSet<>();
-        private final Set<BuyingUnit> buyers = new HashSet<>();
+        private final List<BuyingUnit> buyers = new ArrayList<>();
         private long fen;
+
+        private void add(BuyingUnit buyer, long amountFen) {
+            if (buyers.stream().noneMatch(buyer::isSame)) {
+                buyers.add(buyer);
+            }
+            fen += amountFen;
+        }
     }
 
     private final BrandAliases brands;
@@ -47,8 +55,7 @@ final class ProductReach implements RowSink<StoredVerdict> {
                     || decision.finding().listId().equals(verdict.listId());
             Reached lines = reached.computeIfAbsent(decision, another -> new Reached());
             if (concerns && lines.records.add(verdict.recordId())) {
-                lines.buyers.add(buyer);
-                lines.fen += verdict.amountFen();
+                lines.add(buyer, verdict.amountFen());
             }
         }
     }

@@ -1,12 +1,15 @@
 package org.greenaudit.report;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.purchase.Money;
+import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.report.HtmlTable.Cell;
 import org.greenaudit.report.RunData.Decided;
 
@@ -66,15 +69,18 @@ final class DecidedTable {
         }
     }
 
-    /** By whom, what, how many lines and how much; what no longer applies apart. */
+    /** By whom, what, how many lines and how much, a line once under however many lists; what no longer applies apart. */
     static HtmlTable onPage(ReportContext context) {
         SortedMap<Key, Count> counts = new TreeMap<>();
+        Set<Map.Entry<Key, SourceRef>> counted = new HashSet<>();
         for (Decided row : context.data().decided()) {
             Key key = new Key(
                     row.decision().by(),
                     row.decision().ruling().kind(),
                     row.use().use().state().id());
-            RunCounts.plus(counts, key, new Count(1, row.use().amountFen()));
+            if (counted.add(Map.entry(key, row.use().ref()))) {
+                RunCounts.plus(counts, key, new Count(1, row.use().amountFen()));
+            }
         }
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.decided.caption")
                 .text("report.head.decided-by")

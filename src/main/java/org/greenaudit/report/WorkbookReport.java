@@ -45,6 +45,9 @@ final class WorkbookReport {
             "certificate_no");
 
     /** The same in every row. */
+    /** Columns that people may add to those to fill in. */
+    private static final List<String> FURTHER = List.of("scope", "certificate-days", "until");
+
     private static final List<String> LAST = List.of("run_id", "audit_date");
 
     private static final List<String> CONCLUSIONS =
@@ -150,6 +153,10 @@ final class WorkbookReport {
         for (String kind : CONCLUSIONS) {
             notes.add(List.of(
                     context.say("report.conclusion." + kind), context.say("report.conclusion." + kind + ".text")));
+        }
+        for (String column : FURTHER) {
+            notes.add(List.of(
+                    context.say("report.feedback." + column), context.say("report.feedback." + column + ".text")));
         }
         notes.add(List.of(context.say("report.section.limits"), ""));
         LimitsSection.of(context).forEach(limit -> notes.add(List.of("·", limit)));

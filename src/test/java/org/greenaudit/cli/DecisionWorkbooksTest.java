@@ -181,7 +181,8 @@ class DecisionWorkbooksTest {
                     .contains("记录 a15：不予采纳：清单列为空", "记录 a16：不予采纳：清单列为空", "没有新的核定：0 行此前已记录，2 行未采纳");
             workbook.deleteColumn(VIOLATIONS, "记录编号").deleteColumn(QUESTIONS, "记录编号");
             assertThat(job.decide(2, workbook.save(folder.resolve("no-record.xls"))))
-                    .contains("“核定结论”和“记录编号”两列");
+                    .contains("no-record.xls#不符合：有“核定结论”而没有“记录编号”列");
+            assertThat(job.decide(2, folder.resolve("no-record.xls"))).doesNotContain("#说明");
         }
     }
 }

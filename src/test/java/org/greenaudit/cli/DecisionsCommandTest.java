@@ -269,7 +269,7 @@ class DecisionsCommandTest {
         Path cut = Files.writeString(
                 folder.resolve("cut.csv"),
                 Files.readString(exported).replaceFirst("[0-9a-f]{16} ([0-9a-f]{16},)", "$1"));
-        assertThat(decide(2, cut)).contains("导出的核定缺少必要的列");
+        assertThat(decide(2, cut)).contains("导出的核定缺少事实指纹");
         assertThat(decide(0, exported)).contains("已记录 2 行的核定");
         assertThat(decide(2, withdrawn))
                 .as("a withdrawal elsewhere withdraws nothing here")
@@ -307,11 +307,91 @@ class DecisionsCommandTest {
                 .contains(
                         "记录 a1：已批准豁免（同品牌型号）\n　　注意：豁免只适用于“虚构县教育局”；最近一次审计中，该单位同品牌型号的不符合、待核实共 2 行，10000.00 元",
                         "记录 b1：不属于清单（同品牌型号）\n　　注意：最近一次审计中，同品牌型号的不符合、待核实共 3 行，2 个采购单位，15000.00 元，都适用",
-                        "记录 b2：补充事实（同品牌型号）\n　　注意：最近一次审计中，同品牌型号的不符合、待核实共 1 行，1 个采购单位，5000.00 元，都适用");
+                        "记录 b2：补充事实（同品牌型号）\n　　注意：品牌原为“虚构牌”，核定后按“示例甲”\n　　注意：型号原为“M2”，核定后按“SLDT-500”\n　　注意：最近一次审计中，同品牌型号的不符合、待核实共 1 行，1 个采购单位，5000.00 元，都适用");
         audit(feed);
         assertThat(run(0, "decisions", "--job=jobs/sample.yaml"))
                 .contains("1　已适用　已批准豁免 虚财购〔2026〕12号　虚构牌 M1 虚构县教育局（节能产品）　核定甲　2026-07-01　有效期至 2026-12-31　涉及 2 行")
                 .containsPattern("3　已适用　品牌：示例甲　.*涉及 1 行");
+    }
+
+    /** One unit's exemption and a certificate for the product cannot stand together; the message says what can be done. */
+    @Test
+    void whatWasDecidedAboutAProductNamesTheWayOut() throws IOException {
+        audit(Feed.of()
+                .line(desktop("a1", "M1").with(FeedColumn.BUYER_NAME, "虚构县教育局").with(FeedColumn.BUYER_CODE, "B1"))
+                .line(desktop("b1", "M1").with(FeedColumn.BUYER_NAME, "虚构县卫生局").with(FeedColumn.BUYER_CODE, "B2"))
+                .line(desktop("b2", "M1").with(FeedColumn.BUYER_NAME, "虚构县卫生局").with(FeedColumn.BUYER_CODE, ""))
+                .write(folder.resolve("feed.csv")));
+        Path answers = folder.resolve("answers.csv");
+        String header = "记录编号,清单,核定结论,批准文号,证书编号,核定人,适用范围,日期\n";
+        Files.writeString(answers, header + "a1,节能产品,已批准豁免,虚财购〔2026〕12号,,核定甲,同品牌型号,2026-07-01\n");
+        decide(0, answers);
+        Files.writeString(answers, header + "b1,节能产品,证书已核实,,CQC26701990099,核定甲,,2026-07-01\n");
+        assertThat(decide(2, answers)).contains("该核定是对同品牌型号作出的；如只核定这一行，请把适用范围填为“本记录”");
+        Files.writeString(answers, header + "b1,节能产品,证书已核实,,CQC26701990099,核定甲,本记录,2026-07-01\n");
+        decide(0, answers);
+        Files.writeString(answers, header + "b2,环境标志产品,证书已核实,,CEC2026ELP99990001,核定甲,,2026-07-01\n");
+        assertThat(decide(0, answers))
+                .as("the unit of b2 is that of b1, though it has no code there")
+                .contains("共 3 行，2 个采购单位，15000.00 元");
+    }
+
+    /** A line counts once on the page, under however many lists and by however many facts of one note. */
+    @Test
+    void thePageCountsALineOnce() throws IOException {
+        Path feed = Feed.of()
+                .line(desktop("d1", "M1"))
+                .line(desktop("p1", "P1").item("打印机").with(FeedColumn.CATEGORY_CODE, ""))
+                .write(folder.resolve("feed.csv"));
+        audit(feed);
+        decide(0, filledIn(new Answer("p1", "节能产品", "补充事实", "", "", "激光", "核定甲")));
+        audit(feed);
+        assertThat(Files.readAllLines(report().resolve("decided.csv"))).hasSize(3);
+        assertThat(Files.readString(report().resolve("index.html")).replaceAll("<[^>]*>|\\s", " "))
+                .containsPattern("核定甲 +补充事实 +已适用 +1 +5,000\\.00");
+    }
+
+    /** The workbook shows no specification, and empty cells; its run knows what the person saw. */
+    @Test
+    void anAnswerToFactsThatChangedSinceIsRefusedWithWhatChanged() throws IOException {
+        Path seen = Feed.of()
+                .line(desktop("d1", "M1").with(FeedColumn.SPEC, "i5"))
+                .line(desktop("d2", "M2").brand(""))
+                .line(desktop("d3", "M3"))
+                .line(desktop("d4", "M4"))
+                .write(folder.resolve("feed.csv"));
+        audit(seen);
+        Path answers = filledIn(
+                new Answer("d1", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"),
+                new Answer("d2", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"),
+                new Answer("d3", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"),
+                new Answer("d4", "节能产品", "不属于清单", "", "", "实为配件", "核定甲"));
+        audit(Feed.of()
+                .line(desktop("d1", "M1").with(FeedColumn.SPEC, "i7"))
+                .line(desktop("d2", "M2"))
+                .line(desktop("d3", "M3").with(FeedColumn.CATEGORY_SCHEME, "2013"))
+                .line(desktop("d4", "M4"))
+                .write(folder.resolve("feed.csv")));
+        assertThat(decide(2, answers))
+                .contains("记录 d1：不予采纳：文件所依据的审计 sample-20260630-1-test 以后，该行的技术参数已变化")
+                .contains("记录 d2：不予采纳：该行的品牌在文件中为空，最近一次审计中为“虚构牌”")
+                .contains("记录 d3：不予采纳：文件所依据的审计 sample-20260630-1-test 以后，该行的品目版本已变化")
+                .contains("1 行可以采纳，3 行不能");
+        Path other = Files.writeString(
+                folder.resolve("other.csv"),
+                """
+                运行编号,记录编号,清单,品目编码,核定结论,说明,核定人
+                sample-20250101-1-test,d1,节能产品,A02010105,不属于清单,实为配件,核定甲
+                sample-20250101-1-test,d2,节能产品,A02010104,不属于清单,实为配件,核定甲
+                ,d3,节能产品,,不属于清单,实为配件,核定甲
+                ,d4,节能产品,A02010105,不属于清单,实为配件,核定甲
+                """);
+        assertThat(decide(2, other))
+                .contains("记录 d1：不属于清单（本记录）\n　　注意：文件所依据的审计 sample-20250101-1-test 没有保存该行的明细")
+                .contains("记录 d2：不予采纳：该行的品目编码在文件中为“A02010104”，最近一次审计中为“A02010105”")
+                .contains("记录 d3：不予采纳：该行的品目编码在文件中为空，最近一次审计中为“A02010105”")
+                .contains("记录 d4：不属于清单（本记录）\n")
+                .contains("2 行可以采纳，2 行不能");
     }
 
     /** Its sheet of what was decided before has a conclusion in every row, too, and is no answer. */
@@ -459,10 +539,13 @@ class DecisionsCommandTest {
                 sample-20260531-1-test,x9,节能产品,不属于清单,配件,核定甲,2026-06-01
                 sample-20260531-1-test,d4,节能产品,确认不符合,,,2026-06-01
                 sample-20260531-1-test,d4,节能产品,确认不符合,,核定甲,六月一日
+                ,x8,节能产品,确认不符合,,核定甲,26.6.1
                 sample-20260531-1-test,d2,节能产品,确认不符合,,核定乙,2026-06-01
                 """);
         assertThat(decide(2, unknown))
-                .contains("没有记录“x9”", "sample-20260531-1-test", "未写明核定人", "不是日期", "与核定 1（不属于清单，核定甲", "第 5 行");
+                .contains("没有记录“x9”", "sample-20260531-1-test", "未写明核定人", "不是日期", "与核定 1（不属于清单，核定甲", "第 6 行")
+                .contains("文件来自审计 sample-20260531-1-test；最近一次审计 sample-20260630-1-test 中没有记录“x9”")
+                .contains("记录 x8：不予采纳：最近一次审计 sample-20260630-1-test 中没有记录“x8”");
         Path none = Files.writeString(folder.resolve("none.csv"), "记录编号,清单\nd1,节能产品\n");
         assertThat(decide(2, none)).contains("没有可填写的“核定结论”");
     }

@@ -126,8 +126,8 @@ class DecisionsOfOthersTest {
         }
         assertThat(job.decide(2, answered))
                 .contains(
-                        "记录 certified：不予采纳：最近一次审计 sample-20260630-1-test 中没有记录“certified”在该清单的不符合或待核实结论（文件来自审计 sample-20260531-1-test）",
-                        "记录 deleted：不予采纳：最近一次审计 sample-20260630-1-test 中没有记录“deleted”",
+                        "记录 certified：不予采纳：文件来自审计 sample-20260531-1-test；最近一次审计 sample-20260630-1-test 中没有记录“certified”在该清单的不符合或待核实结论",
+                        "记录 deleted：不予采纳：文件来自审计 sample-20260531-1-test；最近一次审计 sample-20260630-1-test 中没有记录“deleted”",
                         "记录 stands：不属于清单（本记录）",
                         "没有记录任何核定：1 行可以采纳，2 行不能");
         assertThat(job.decide(0, answered, "--partial")).contains("已记录 1 行的核定，0 行此前已记录，2 行未采纳");

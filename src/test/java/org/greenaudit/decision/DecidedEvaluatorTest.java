@@ -334,13 +334,101 @@ class DecidedEvaluatorTest {
         assertThat(outcome(ofEarlierVersion, again)).as("the unit is not known").contains(Outcome.VIOLATION);
     }
 
+    /** The capacity decides the row of the one list, and the technology that of both. */
     @Test
-    void aFactIsUsedUnderEveryListThatItTouches() {
-        assertThat(with(decision(DESKTOP, new Ruling.Fact(FactKind.MODEL, "M200")))
-                        .evaluate(DESKTOP)
+    void aFactIsUsedUnderEveryListThatItTouchesAndNoOther() {
+        PurchaseLine printer = PurchaseLines.of("打印机")
+                .brand("示例甲")
+                .model("P900")
+                .energy("")
+                .eco("")
+                .build();
+        assertThat(with(decision(printer, new Ruling.Fact(FactKind.TECHNOLOGY, "激光")))
+                        .evaluate(printer)
                         .decisions())
                 .extracting(DecisionUse::listId)
                 .containsExactly("eco-label", "energy-saving");
+        PurchaseLine cooler = PurchaseLines.of("多联式空调机组")
+                .brand("示例甲")
+                .model("K1")
+                .energy("")
+                .eco("")
+                .build();
+        LineEvaluator.Judgement small = with(decision(cooler, new Ruling.Fact(FactKind.CAPACITY, "12kW")))
+                .evaluate(cooler);
+        assertThat(small.decisions()).extracting(DecisionUse::listId).containsExactly("energy-saving");
+        assertThat(small.verdicts())
+                .filteredOn(verdict -> verdict.item().listId().equals("eco-label"))
+                .containsExactlyElementsOf(with().evaluate(cooler).verdicts().stream()
+                        .filter(verdict -> verdict.item().listId().equals("eco-label"))
+                        .toList());
+    }
+
+    @Test
+    void aFactThatChangesNothingIsSaidAndNotApplied() {
+        LineEvaluator.Judgement judgement = with(decision(DESKTOP, new Ruling.Fact(FactKind.TECHNOLOGY, "激光")))
+                .evaluate(DESKTOP);
+        assertThat(judgement.decisions()).isEmpty();
+        assertThat(energy(judgement)).hasValueSatisfying(verdict -> {
+            assertThat(verdict.outcome()).isEqualTo(Outcome.VIOLATION);
+            assertThat(verdict.evidence()).isNotEqualTo(Evidence.DECIDED);
+            assertThat(verdict.warnings()).extracting(Text::key).contains("decision.idle");
+        });
+    }
+
+    /** What was decided about a product is about the goods, whoever told their brand and model. */
+    @Test
+    void aCertificateReachesTheProductThatFactsTell() {
+        Decision certificate = decision(
+                PurchaseLines.desktop().number(7).model("M200").build(),
+                new Ruling.Certificate("CQC26701990099", Optional.empty(), Optional.empty()),
+                true,
+                Optional.empty());
+        PurchaseLine unnamed =
+                PurchaseLines.desktop().brand("").model("").energy("").eco("").build();
+        Decision brand = decision(unnamed, new Ruling.Fact(FactKind.BRAND, DESKTOP.brand()));
+        Decision model = decision(unnamed, new Ruling.Fact(FactKind.MODEL, "M200"));
+        assertThat(outcome(with(certificate), unnamed)).isNotEqualTo(Optional.of(Outcome.COMPLIANT));
+        assertThat(outcome(with(brand, model, certificate), unnamed)).contains(Outcome.COMPLIANT);
+        PurchaseLine misnamed =
+                PurchaseLines.desktop().model("M200").energy("").eco("").build();
+        assertThat(outcome(with(certificate), misnamed)).contains(Outcome.COMPLIANT);
+        assertThat(outcome(with(certificate, decision(misnamed, new Ruling.Fact(FactKind.MODEL, "M300"))), misnamed))
+                .as("the goods are another product")
+                .contains(Outcome.VIOLATION);
+    }
+
+    /** C03 asks one thing of a line: whether goods were bought or a service. */
+    @Test
+    void goodsOrServiceIsAnsweredOnceForEveryList() {
+        PurchaseLine service = PurchaseLines.desktop()
+                .code("C23120100")
+                .scheme("2022")
+                .energy("")
+                .eco("")
+                .build();
+        assertThat(with().evaluate(service).verdicts())
+                .extracting(Verdict::rule)
+                .containsExactly("C03", "C03");
+        LineEvaluator.Judgement dismissed =
+                with(decision(service, new Ruling.Dismissed())).evaluate(service);
+        assertThat(dismissed.verdicts()).isEmpty();
+        assertThat(dismissed.decisions())
+                .extracting(DecisionUse::listId, DecisionUse::with)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("eco-label", DecisionUse.OUTSIDE),
+                        org.assertj.core.api.Assertions.tuple("energy-saving", DecisionUse.OUTSIDE));
+        assertThat(with(decision(service, new Ruling.Item("ES2019-01-01")))
+                        .evaluate(service)
+                        .verdicts())
+                .extracting(Verdict::rule)
+                .containsExactlyInAnyOrder("M1", "L1");
+        assertThat(with(decision(service, new Ruling.NotListed()))
+                        .evaluate(service)
+                        .verdicts())
+                .as("says nothing of the other list")
+                .extracting(Verdict::rule)
+                .containsExactly("C03");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
@@ -27,6 +28,7 @@ class DecisionDeskTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     private static final List<String> FACTS = List.of("1", "2", "3", "4", "5", "6", "7");
 
+    private static final String RECORD = "FZ2026-0000186";
     private static final BuyingUnit BUYER = new BuyingUnit("361002", "", "虚构县教育局");
 
     private static final Classifier CLASSIFIER = new Classifier(CATALOG, SchemeDefault.STANDARD);
@@ -35,22 +37,26 @@ class DecisionDeskTest {
 
     private static DecisionDesk.Case judged(Outcome outcome, String rule, String question, Duty duty) {
         return new DecisionDesk.Case(
-                new Decision.Finding("R1", "energy-saving", "示例甲", "M100", BUYER, FACTS),
+                new Decision.Finding(RECORD, "energy-saving", "示例甲", "M100", BUYER, FACTS),
+                DecisionDesk.Goods.UNKNOWN,
                 "ES2019-01-01",
                 duty,
                 outcome,
                 rule,
                 question,
+                "采2026-018",
                 DAY);
     }
 
     private static DecisionDesk.Case uncertified(String record, String model, LocalDate contractDate) {
         return new DecisionDesk.Case(
                 new Decision.Finding(record, "energy-saving", "示例甲", model, BUYER, FACTS),
+                DecisionDesk.Goods.UNKNOWN,
                 "ES2019-01-01",
                 Duty.MANDATORY,
                 Outcome.VIOLATION,
                 "M1",
+                "",
                 "",
                 contractDate);
     }
@@ -132,6 +138,9 @@ class DecisionDeskTest {
                 "''                 | 种类：液晶        | KIND=液晶",
                 "''                 | 品牌：甲 型号：M1 | BRAND=甲 MODEL=M1",
                 "''                 | 品牌：甲，型号：M1、打印技术：喷墨 | BRAND=甲 MODEL=M1 TECHNOLOGY=喷墨",
+                "''                 | 规格型号 SLDT-855 | MODEL=SLDT-855",
+                "''                 | 品牌为甲；型号是M1 | BRAND=甲 MODEL=M1",
+                "cooling-capacity   | 1.4万W            | CAPACITY=1.4万W",
                 "cooling-capacity   | 3匹               | CAPACITY=3匹"
             })
     void aFactIsToldByItsLabelOrByTheQuestion(String question, String note, String facts) {
@@ -146,6 +155,32 @@ class DecisionDeskTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "C03 | dismissed   | ''             | ''   | 是货物，不是服务 | 甲 | contrary",
+                "C03 | dismissed   | ''             | ''   | 就是台式计算机，货物采购 | 甲 | contrary",
+                "C03 | dismissed   | ''             | ''   | 确为台式计算机 | 甲 | listed-goods",
+                "C01 | dismissed   | ''             | ''   | 疑点属实 | 甲 | contrary",
+                "C01 | dismissed   | ''             | ''   | 货物是台式计算机，属实 | 甲 | listed-goods",
+                "M1  | not-listed  | ''             | ''   | 就是台式计算机 | 甲 | listed-goods",
+                "M1  | not-listed  | ''             | ''   | 确属台式计算机，应在清单内 | 甲 | contrary",
+                "M1  | not-listed  | ''             | ''   | 属于节能产品政府采购清单 | 甲 | contrary",
+                "M1  | certificate | CQC26701990099 | ''   | 证书是假的，不予认可 | 甲 | contrary",
+                "M1  | certificate | CQC26701990099 | ''   | 经查该证书不存在 | 甲 | contrary",
+                "M1  | certificate | CQC26701990099 | ''   | 证书已过期 | 甲 | contrary",
+                "M1  | confirmed   | ''             | ''   | 经核对符合要求 | 甲 | contrary",
+                "M1  | confirmed   | ''             | ''   | 误报，没有问题 | 甲 | contrary",
+                "M1  | item        | ''             | ''   | 不属于该条目 | 甲 | contrary",
+                "M1  | item        | ''             | ''   | 不是台式计算机 | 甲 | contrary",
+                "M1  | exemption   | ''             | 虚财购〔2026〕12号 | 不同意豁免 | 甲 | contrary",
+                "P1  | exemption   | ''             | ''   | 申请已被驳回 | 甲 | contrary",
+                "M1  | exemption   | ''             | 13900001111 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | 电话 0794-8221234 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | CQC22701990163 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | CEC2025ELP99990001 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | HT0000111 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | 采2026－018 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | 财库〔2019〕19号 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | 根据财库[2019]9号文 | '' | 甲 | approval-other",
+                "M1  | exemption   | ''             | FZ2026-0000186 | '' | 甲 | approval-other",
                 "M1  | item        | ''             | ''   | 实为 ES2019-99-99 | 甲 | entry",
                 "M1  | item        | ''             | ''   | 不是 ES2019-01-01，是 ES2019-01-02 | 甲 | entries",
                 "M1  | item        | ''             | ''   | 实为 ES2019-1-2 | 甲 | entry",
@@ -258,6 +293,49 @@ class DecisionDeskTest {
                 .isEqualTo(new Answer.Contradicting(item));
     }
 
+    /** A negation, a word for the other side or another clause leaves the doubt with whoever decides. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "C03 | dismissed   | 不是货物，是维修服务",
+                "C03 | dismissed   | 属于货物租赁服务",
+                "C03 | dismissed   | 台式计算机租赁",
+                "C01 | dismissed   | 编码无误",
+                "C01 | dismissed   | 不属于清单",
+                "M1  | not-listed  | 不属于清单",
+                "M1  | not-listed  | 属于清单外的产品",
+                "M1  | not-listed  | 平板电脑不在清单内",
+                "M1  | not-listed  | 属于清单条目的配件",
+                "M1  | not-listed  | 系统集成用的配件，因为是定制",
+                "M1  | not-listed  | 是否台式计算机已无法查证",
+                "M1  | certificate | 不是假的",
+                "M1  | certificate | 并未过期",
+                "M1  | certificate | 原证书已过期，已换新证",
+                "M1  | certificate | 核实为真，有效",
+                "M1  | certificate | 假期内核对",
+                "M1  | confirmed   | 不符合要求",
+                "M1  | confirmed   | 经核对不合规",
+                "M1  | confirmed   | 有证书但型号不符",
+                "M1  | confirmed   | 未提供符合要求的证书",
+                "M1  | item        | 不是打印机",
+                "M1  | item        | 不属于该条目，实为 ES2019-01-02",
+                "P1  | exemption   | 无认证产品可选"
+            })
+    void aNoteThatOnlySeemsContraryIsTaken(String rule, String kind, String note) {
+        DecisionDesk.Case judged =
+                judged(Outcome.VIOLATION, rule, "", rule.equals("P1") ? Duty.PRIORITY : Duty.MANDATORY);
+        String certificate = kind.equals("certificate") ? "CQC26701990099" : "";
+        assertThat(answer(judged, proposal(kind, certificate, "", note, "甲"))).isInstanceOf(Answer.Taken.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"虚财购〔2026〕12号", "20260003", "虚财办2026-3号", "财库〔2026〕12号", "虚财购〔2026〕12号（依据财库〔2019〕19号）", "赣财购2026-07"})
+    void anApprovalsOwnNumberIsTaken(String number) {
+        assertThat(answer(violation("M1"), proposal("exemption", "", number, "", "甲")))
+                .isInstanceOf(Answer.Taken.class);
+    }
+
     @Test
     void theIdOfAListedItemMayStandBeforeItsName() {
         assertThat(((Answer.Taken) answer(violation("M1"), proposal("item", "", "", "ES2019-01-02-便携式计算机", "甲")))
@@ -334,11 +412,121 @@ class DecisionDeskTest {
                     "甲",
                     DAY,
                     Optional.empty());
+            String why = days[0].isEmpty() ? "not-in-force" : "after-contract";
             assertThat(answer(violation("M1"), dated))
                     .isInstanceOfSatisfying(
                             Answer.Refused.class,
-                            refused -> assertThat(refused.why().key()).isEqualTo("decision.refused.not-in-force"));
+                            refused -> assertThat(refused.why().key()).isEqualTo("decision.refused." + why));
         }
+    }
+
+    /** The energy list and the other one ask the same: goods or a service? */
+    @Test
+    void goodsOrServiceIsAnsweredOnceForBothLists() {
+        DecisionDesk.Case energy = violation("C03");
+        DecisionDesk.Case eco = new DecisionDesk.Case(
+                new Decision.Finding(RECORD, "eco-label", "示例甲", "M100", BUYER, FACTS),
+                DecisionDesk.Goods.UNKNOWN,
+                "EL2019-01-01",
+                Duty.PRIORITY,
+                Outcome.UNDETERMINED,
+                "C03",
+                "goods-or-service",
+                "",
+                DAY);
+        Decision service = made(energy, proposal("dismissed", "", "", "实为运维服务", "甲"));
+        assertThat(answer(eco, proposal("item", "", "", "", "甲"), service))
+                .isEqualTo(new Answer.Contradicting(service));
+        assertThat(answer(eco, proposal("dismissed", "", "", "实为运维服务", "甲"), service))
+                .isEqualTo(new Answer.Known(service));
+        Decision goods = made(energy, proposal("item", "", "", "", "甲"));
+        assertThat(answer(eco, proposal("dismissed", "", "", "实为运维服务", "甲"), goods))
+                .isEqualTo(new Answer.Contradicting(goods));
+        assertThat(answer(eco, proposal("item", "", "", "", "甲"), goods)).isInstanceOf(Answer.Taken.class);
+    }
+
+    private Decision made(DecisionDesk.Case judged, DecisionDesk.Proposal proposal, Decision... before) {
+        return ((Answer.Taken) answer(judged, proposal, before))
+                .decisions()
+                .get(0)
+                .stored(7);
+    }
+
+    /** A fact that overwrites what the feed says is taken with a word, and so is one that changes nothing. */
+    @Test
+    void whatAFactDoesIsSaid() {
+        assertThat(remarks("品牌：示例乙")).containsExactly("品牌原为“示例甲”，核定后按“示例乙”");
+        assertThat(remarks("型号：M200；品牌：示例甲")).containsExactly("型号原为“M100”，核定后按“M200”");
+        assertThat(remarks("打印技术：激光")).containsExactly("从该行的品目和名称看，“打印技术：激光”不改变结论");
+    }
+
+    /** The paper is younger than the purchase, as far as its number tells. */
+    @Test
+    void aCertificateOfALaterYearIsTakenWithAWord() {
+        DecisionDesk.Case earlier = uncertified("R1", "M100", LocalDate.of(2025, 12, 30));
+        assertThat(remarks(desk, earlier, "CQC26701990099"))
+                .anyMatch(remark -> remark.contains("看来是 2026 年颁发的，晚于合同签订日期 2025-12-30"));
+        assertThat(remarks(desk, earlier, "CQC25701990099")).noneMatch(remark -> remark.contains("年颁发"));
+    }
+
+    private List<String> remarks(String facts) {
+        DecisionDesk.Case desktop = new DecisionDesk.Case(
+                new Decision.Finding(RECORD, "energy-saving", "示例甲", "M100", BUYER, FACTS),
+                new DecisionDesk.Goods("", "", "", "台式计算机"),
+                "ES2019-01-01",
+                Duty.MANDATORY,
+                Outcome.VIOLATION,
+                "M1",
+                "",
+                "",
+                DAY);
+        return ((Answer.Taken) answer(desktop, proposal("fact", "", "", facts, "甲")))
+                .remarks().stream().map(Messages.in(Messages.CHINESE)::render).toList();
+    }
+
+    /** A certificate is for the goods that were bought, as people told them. */
+    @Test
+    void aCertificateIsForTheProductThatFactsTell() {
+        Decision model = made(violation("M1"), proposal("fact", "", "", "型号：M200", "甲"));
+        Decision certificate = made(violation("M1"), proposal("certificate", "CQC26701990099", "", "", "甲"), model);
+        assertThat(certificate.product()).isTrue();
+        assertThat(certificate.finding().model()).isEqualTo("M200");
+        assertThat(answer(violation("M1"), proposal("certificate", "CQC26701990099", "", "", "甲"), model, certificate))
+                .isEqualTo(new Answer.Known(certificate));
+    }
+
+    /** The row is dated before the end of a decision that is over by now. */
+    @Test
+    void aDecisionThatHasExpiredStandsInNobodysWay() {
+        Decision expired = new Decision(
+                7,
+                violation("M1").finding(),
+                false,
+                new Ruling.Exemption("财购〔2026〕12号"),
+                "甲",
+                DAY,
+                "",
+                Optional.of(DAY.plusDays(1)),
+                Optional.empty());
+        DecisionDesk later = new DecisionDesk(CATALOG, CLASSIFIER, DAY.plusDays(9));
+        DecisionDesk.Proposal confirmed = proposal("confirmed", "", "", "", "乙");
+        assertThat(desk.decide(violation("M1"), confirmed, List.of(expired)))
+                .isEqualTo(new Answer.Contradicting(expired));
+        assertThat(later.decide(violation("M1"), confirmed, List.of(expired))).isInstanceOf(Answer.Taken.class);
+        DecisionDesk.Proposal again = new DecisionDesk.Proposal(
+                "exemption",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "财购〔2026〕12号",
+                "",
+                "甲",
+                DAY,
+                Optional.of(DAY.plusDays(1)));
+        assertThat(later.decide(violation("M1"), again, List.of(expired)))
+                .as("the same file")
+                .isEqualTo(new Answer.Known(expired));
     }
 
     /** What was said of a product elsewhere stands in nobody's way; what was said of this very record does. */
@@ -365,10 +553,12 @@ class DecisionDeskTest {
                 .stored(7);
         DecisionDesk.Case elsewhere = new DecisionDesk.Case(
                 new Decision.Finding("R2", "energy-saving", "示例甲", "M100", new BuyingUnit("361002", "", "另一单位"), FACTS),
+                DecisionDesk.Goods.UNKNOWN,
                 "ES2019-01-01",
                 Duty.MANDATORY,
                 Outcome.VIOLATION,
                 "M1",
+                "",
                 "",
                 DAY);
         assertThat(answer(uncertified("R3", "M100", DAY), approved, first)).isEqualTo(new Answer.Known(first));
@@ -397,18 +587,18 @@ class DecisionDeskTest {
     /** An export that somebody edited has to have what a decision needs. */
     @Test
     void aDecisionOfAnExportNeedsWhatEveryDecisionNeeds() {
-        for (Ruling ruling : List.of(
-                new Ruling.NotListed(),
-                new Ruling.Dismissed(),
-                new Ruling.Exemption(""),
-                new Ruling.Exemption("12"),
-                new Ruling.Fact(FactKind.TECHNOLOGY, "喷雾"),
-                new Ruling.Certificate("GB 21520-2023", Optional.empty(), Optional.empty()),
-                new Ruling.Item("ES2019-99-99"))) {
-            assertThat(desk.restore(restored(ruling, DAY, "无"), List.of()))
-                    .as(ruling.toString())
-                    .isInstanceOf(Answer.Refused.class);
-        }
+        Map<Ruling, String> lacking = Map.of(
+                new Ruling.NotListed(), "reason",
+                new Ruling.Dismissed(), "reason",
+                new Ruling.Exemption(""), "reason",
+                new Ruling.Exemption("12"), "approval",
+                new Ruling.Fact(FactKind.TECHNOLOGY, "喷雾"), "fact-value",
+                new Ruling.Certificate("GB 21520-2023", Optional.empty(), Optional.empty()), "certificate",
+                new Ruling.Item("ES2019-99-99"), "entry");
+        lacking.forEach((ruling, why) -> assertThat(desk.restore(restored(ruling, DAY, "无"), List.of()))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.why().key()).isEqualTo("decision.refused." + why)));
         assertThat(desk.restore(restored(new Ruling.Confirmed(), DAY.plusDays(1), ""), List.of()))
                 .isInstanceOf(Answer.Refused.class);
         assertThat(desk.restore(restored(new Ruling.Confirmed(), DAY, ""), List.of()))

@@ -3,6 +3,7 @@ package org.greenaudit.catalog.certificate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.name.ModelKeys;
+import org.greenaudit.text.Nfkc;
 
 /**
  * What can be the number of a certificate at all: 正在办理, 详见附件, 00000, ￥5000, a date, a telephone number or the number of
@@ -30,6 +31,8 @@ public final class CertificateNumbers {
     private static final Pattern CALLED = Pattern.compile(
             "(?:电话|手机|传真|联系方式|tel|phone|mobile|fax)[^A-Za-z0-9]{0,6}[0-9][0-9\\s()-]{5,20}", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TELEPHONE = Pattern.compile(TELEPHONES);
+
     private static final String STANDARDS =
             "(?:GB|HJ|JB|QB|SJ|YD|DB[0-9]{0,2})\\s*(?:/?\\s*[TZ])?\\s*[0-9]{3,5}(?:\\.[0-9]{1,2})?\\s*[-—–]+\\s*(?:19|20)?[0-9]{2}";
 
@@ -40,6 +43,12 @@ public final class CertificateNumbers {
             Pattern.compile(String.format(ALONE, STANDARDS)));
 
     private CertificateNumbers() {}
+
+    /** Whether a text is the number of a telephone, with the word for it or without. */
+    public static boolean isTelephone(String text) {
+        String told = Nfkc.of(text).strip();
+        return CALLED.matcher(told).matches() || TELEPHONE.matcher(told).matches();
+    }
 
     /** A cited text with dates, telephone numbers and the numbers of standards cut out of it. */
     static String withoutOthers(String cited) {
