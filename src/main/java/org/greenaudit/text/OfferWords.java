@@ -46,9 +46,9 @@ public final class OfferWords {
 
     /** A brand or maker that has a letter or number for a name: 品牌1, brand A, 甲品牌, A厂. */
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("(?:品牌|牌子|厂家|厂商|供应商|公司|商标)(?:[a-hxyz甲乙丙丁一二三四五六七八九十]|[0-9]{1,2})(?![a-z0-9])"
+            Pattern.compile("(?:品牌|厂家|厂商|供应商|公司|商标)(?:[a-hxyz甲乙丙丁一二三四五六七八九十]|[0-9]{1,2})(?![a-z0-9])"
                     + "|brand(?:[\\s-]?[0-9]{1,2}|[\\s-][a-hxyz]|[abcx甲乙丙丁])(?![a-z0-9])"
-                    + "|(?:[a-hxyz甲乙丙丁]|[0-9]{1,2}号)\\s*(?:品牌|牌子|厂家|厂商|厂|供应商|公司|brand)");
+                    + "|(?:[a-hxyz甲乙丙丁]|[0-9]{1,2}号)\\s*(?:品牌|厂家|厂商|厂|供应商|公司|brand)");
 
     /** A/B/C, 甲、乙、丙, x×牌. */
     private static final Pattern LETTERS = Pattern.compile(
@@ -59,7 +59,7 @@ public final class OfferWords {
     /** A brand's name seldom holds one of these. */
     private static final Pattern PHRASE = Pattern.compile("文件|要求|需求|提供|指定|填写|投标|招标|中标|采购|[甲乙]方|[甲乙]供|供应商|供货|厂家|厂商|业主"
             + "|工程款|定制|定做|代工|贴牌|直销|任选|任意|符合|满足|响应|一致|配套|原有|某|^[A-Da-d][档级]$|×|○|\\*\\*"
-            + "|[哪你您谁吗吧呢须均请按们]|什么|可以|而定|不[能得要会是同用需]");
+            + "|[哪你您谁吗吧呢须均请们]|按(?![键摩])|什么|可以|而定|不[能得要会是同用需]");
 
     private static final Pattern FIRM = Pattern.compile("(?:..公司|[^集]..集团|...厂|合作社|商行|经营部)$");
 
