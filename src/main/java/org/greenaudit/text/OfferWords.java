@@ -42,7 +42,7 @@ public final class OfferWords {
 
     /** Which row: 第1项, 第三, 序号5. */
     private static final Pattern ROW =
-            Pattern.compile("(?:第|序号?|条目|编号)" + NUMBER + "(?:个|家|种|款|项|行|条|批次?|号|列|栏|页|章|标段|包)?");
+            Pattern.compile("(?:第|序号?|条目|编号|(?=[0-9]+号))" + NUMBER + "(?:个|家|种|款|项|行|条|批次?|号|列|栏|页|章|标段|包)?");
 
     /** A brand or maker that has a letter or number for a name: 品牌1, brand A, 甲品牌, A厂. */
     private static final Pattern PLACEHOLDER =

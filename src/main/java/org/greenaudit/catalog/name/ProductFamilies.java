@@ -3,6 +3,7 @@ package org.greenaudit.catalog.name;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenaudit.text.Blanks;
 import org.greenaudit.text.Nfkc;
 
 /**
@@ -35,7 +36,8 @@ final class ProductFamilies {
         if (text.length() > LONGEST) {
             return false;
         }
-        Matcher product = PRODUCT.matcher(Nfkc.of(text).strip().toUpperCase(Locale.ROOT));
+        Matcher product =
+                PRODUCT.matcher(Blanks.trim(ModelAsides.joined(Nfkc.of(text))).toUpperCase(Locale.ROOT));
         return product.matches() && BREAK.splitAsStream(product.group("own")).noneMatch(ProductFamilies::isData);
     }
 

@@ -52,11 +52,11 @@ final class TechnicalData {
     private static final String FIGURE = "(?:APF|[SC]?EER|COP|HSPF|[IN]PLV|PF|CRI|RA|CCT|UGR|THD|SDCM|IK)";
 
     /** Refrigerants, figures of efficiency, threads, steels, caps of lamps, degrees of protection, standards. */
-    private static final String OTHER =
-            "R-?(?:22|32|123|134A|245FA|290|404A|407C|410A|507A?|600A)|" + FIGURE + Measures.NUMBER
-                    + "|0?\\.[0-9]{1,2}(?:PF|UK)|SMD-?[0-9]{4}|COB"
-                    + "|(?:DN|PN)[0-9]+(?:\\.[0-9]+)?(?:[*×X](?:DN)?[0-9]+)?|SUS[0-9]{3}L?|(?:201|30[14]|316|430)L?不锈钢|H(?:PB)?59(?:-1)?"
-                    + "|[1-8]U|E27|E40|GU(?:10|5\\.3)|MR16|IPX?-?[0-9]{1,2}|(?:GB|HJ)T?[0-9]{3,}(?:\\.[0-9]+)?(?:-[0-9]{4})?|3C|C[QE]C[0-9A-Z-]{8,}";
+    private static final String OTHER = "R-?(?:22|32|123|134A|245FA|290|404A|407C|410A|507A?|600A)|" + FIGURE
+            + Measures.NUMBER + "K?|VESA-?[0-9]{2,3}"
+            + "|0?\\.[0-9]{1,2}(?:PF|UK)|SMD-?[0-9]{4}|COB"
+            + "|(?:DN|PN)[0-9]+(?:\\.[0-9]+)?(?:[*×X](?:DN)?[0-9]+)?|SUS[0-9]{3}L?|(?:201|30[14]|316|430)L?不锈钢|H(?:PB)?59(?:-1)?"
+            + "|[1-8]U|E27|E40|GU(?:10|5\\.3)|MR16|IPX?-?[0-9]{1,2}|(?:GB|HJ)T?[0-9]{3,}(?:\\.[0-9]+)?(?:-[0-9]{4})?|3C|C[QE]C[0-9A-Z-]{8,}";
 
     /** Sizes of paper, which a purchase says of printers, and of which a certificate may make models: A1□□. */
     private static final String PAPER = "A[0-6]|B[45]";
@@ -75,6 +75,8 @@ final class TechnicalData {
     /** Two or more words or numbers that are data together: 8G/256, i5 13500, FT-2000/4, 23.8", GB/T 28380. */
     private static final Pattern TOGETHER = Measures.ignoringCase(
             "(?<![0-9A-Z.-])(?:[0-9]{1,3}C\\s*/\\s*[0-9]{1,3}T(?![0-9A-Z])|(?:RTX|GTX|GT|RX|MX|UHD|ARC)\\s+[A-Z]?[0-9]{3,4}(?:\\s*(?:TI|SUPER|XTX?))?(?![0-9A-Z])"
+                    + "|(?:PCI-?E|USB|WI-?FI|HDMI|DP|BT)\\s*[0-9](?:\\.[0-9])?E?(?:\\s*(?:X[0-9]{1,2}|GEN\\s*[1-5](?:X[1-4])?))?(?![0-9A-Z.])"
+                    + "|UHD\\s+GRAPHICS\\s+[0-9]{3}(?![0-9A-Z])"
                     + "|IEEE-?\\s*802\\.[0-9]+[A-Z]{0,2}(?:/[A-Z]{1,2})*(?![0-9A-Z])|(?:10{1,4}/)+10{1,4}(?:\\s*BASE(?:-?[TFSL]X?)?|M|MBPS)?(?![0-9A-Z])"
                     + "|80\\s+PLUS(?![0-9A-Z])|(?:4|8|12|16|24|32|64)G?B?[/+](?:64|128|240|256|480|500|512|1024|[12]T)G?B?(?![0-9A-Z])"
                     + "|" + Measures.NUMBER
