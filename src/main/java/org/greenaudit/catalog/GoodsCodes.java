@@ -49,11 +49,7 @@ public record GoodsCodes(Map<String, Codes> codes) {
         if (own == null) {
             return text;
         }
-        String plain = Nfkc.of(text)
-                .chars()
-                .map(Brackets::round)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String plain = Brackets.round(Nfkc.of(text));
         if (own.isData(Blanks.remove(plain))) {
             return "";
         }
@@ -64,13 +60,19 @@ public record GoodsCodes(Map<String, Codes> codes) {
 
     /** A word, or pieces of it between slashes. Digits alone may be part of a model there. */
     private static String without(Codes own, String word) {
+        if (isCode(own, word)) {
+            return "";
+        }
         StringBuilder kept = new StringBuilder();
         for (String piece : word.split("/", -1)) {
-            boolean data = own.isData(piece) && piece.chars().anyMatch(Character::isLetter);
-            if (!data) {
+            if (!isCode(own, piece)) {
                 kept.append(kept.isEmpty() ? "" : "/").append(piece);
             }
         }
         return kept.toString();
+    }
+
+    private static boolean isCode(Codes own, String text) {
+        return own.isData(text) && text.chars().anyMatch(Character::isLetter);
     }
 }

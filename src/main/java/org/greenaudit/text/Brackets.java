@@ -13,4 +13,11 @@ public final class Brackets {
             default -> c;
         };
     }
+
+    /** The text with round brackets in the place of the others. */
+    public static String round(String text) {
+        StringBuilder round = new StringBuilder(text.length());
+        text.chars().map(Brackets::round).forEach(c -> round.append((char) c));
+        return round.toString();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.greenaudit.text.NoNames.Kind;
 
 /**
  * Words that stand in a cell instead of a value, alone or in brackets: 无, /, N/A, nan say that there is nothing; 待定, 未知,
@@ -21,59 +22,10 @@ public final class EmptyWords {
     /** What MySQL writes into files for NULL. */
     private static final String NO_VALUE = "\\N";
 
-    private static final Set<String> NOTHING = Set.of(
-            "无",
-            "没有",
-            "暂无",
-            "暂缺",
-            "空",
-            "空白",
-            "缺",
-            "无证书",
-            "暂无证书",
-            "无认证",
-            "未认证",
-            "无编号",
-            "无品牌",
-            "暂无品牌",
-            "无型号",
-            "无规格",
-            "无规格型号",
-            "无牌",
-            "无要求",
-            "不适用",
-            "不涉及",
-            "未提供",
-            "未填",
-            "未填写",
-            "否",
-            "n/a",
-            "na",
-            "null",
-            "none",
-            "nil",
-            "nan",
-            "nat",
-            "undefined",
-            "*",
-            "?",
-            "??",
-            "???");
+    private static final Set<String> NOTHING = NoNames.of(Kind.NOTHING);
 
-    private static final Set<String> NOT_TOLD = Set.of(
-            "待定", "待补", "待补充", "待填", "待填写", "待确认", "待确定", "待核实", "待核", "待提供", "待查", "待录入", "待完善", "待办", "未知", "未定",
-            "未明确", "不详", "不明", "不清楚", "不知道", "不限", "不限品牌", "品牌不限", "型号不限", "不限型号", "不限定", "不指定", "未指定", "任意", "任意品牌",
-            "同上", "略", "自定", "另行确定", "后补", "稍后补充", "按需", "按需求", "按需提供", "按需采购", "详询", "另议", "面议", "电议", "待议", "协商",
-            "协商确定", "自报", "供应商自报", "投标人自报", "投标人自选", "供应商提供", "投标人提供", "厂家提供", "自行确定", "由供应商确定", "按要求", "按采购需求", "可选",
-            "备选", "tbd", "tba", "tbc", "unknown", "pending", "n.a", "xx", "xxx", "xxxx", "×××");
-
-    /** What may stand in a cell of a brand or model and names none. */
-    private static final Set<String> NO_NAME = Set.of(
-            "国产", "进口", "国产化", "信创", "自主品牌", "定制", "定做", "非标", "非标定制", "标准", "标配", "国标", "常规", "通用", "普通", "优质", "优选",
-            "默认", "暂定", "其它", "其他", "其他品牌", "多品牌", "未知品牌", "知名品牌", "品牌机", "组装机", "中标品牌", "供应商自选", "自选", "自定义", "合格",
-            "品牌", "商标", "图形", "图形商标", "规格", "型号", "规格型号", "型号不详", "无具体型号", "不同规格", "多种规格", "商用", "家用", "办公用品", "大号",
-            "中号", "小号", "是", "有", "已提供", "台", "套", "批", "个", "件", "只", "张", "把", "支", "1台", "1套", "1批", "一台", "一套",
-            "一批", "0", "1", "按样品", "如图", "如附件", "原厂", "正品", "同投标文件", "同招标文件", "同合同", "规格见参数", "规格见附件", "型号见附件", "oem");
+    /** What is no value of a cell; of a brand's the last may be one. */
+    private static final List<Kind> NO_VALUES = List.of(Kind.UNTOLD, Kind.ANSWER, Kind.ANSWER_OR_NAME);
 
     /** What stands for a formula of which the spreadsheet kept no result. */
     public static final String NO_RESULT = "#FORMULA!";
@@ -105,10 +57,7 @@ public final class EmptyWords {
             "err:502",
             "err:508");
 
-    private static final List<String> ELSEWHERE = List.of(
-            "详见", "详情见", "规格见", "型号见", "详细见", "具体见", "具体详见", "请见", "请详见", "见附", "见清单", "见合同", "见招标", "见投标", "见采购",
-            "见响应", "见报价", "见明细", "见技术", "见参数", "见备注", "见说明", "见后", "见下", "见上", "见证书", "见表", "参见", "参照附", "另附", "另见",
-            "附件", "附后", "附表", "附页", "附录", "以合同为准", "以招标", "以投标", "以实际", "以附件", "以实物", "按合同", "按招标", "按附件", "按清单");
+    private static final Lexicon ELSEWHERE = new Lexicon(NoNames.of(Kind.ELSEWHERE));
 
     private static final BitSet FIRST = firstCharacters();
 
@@ -128,7 +77,11 @@ public final class EmptyWords {
 
     /** Whether the trimmed cell of a brand or model names none: it is a placeholder, or made up of words of an offer. */
     public static boolean namesNone(String trimmed) {
-        return isPlaceholder(trimmed) || (mayBegin(trimmed) && OfferWords.only(word(trimmed)));
+        if (isNothing(trimmed)) {
+            return true;
+        }
+        boolean mayBeName = mayBegin(trimmed) && NoNames.of(Kind.ANSWER_OR_NAME).contains(word(trimmed));
+        return !mayBeName && (isPlaceholder(trimmed) || OfferWords.only(trimmed));
     }
 
     /** Whether the trimmed cell tells nothing: nothing is there, or it is not told here. */
@@ -140,7 +93,7 @@ public final class EmptyWords {
             return false;
         }
         String word = word(trimmed);
-        return NOT_TOLD.contains(word) || NO_NAME.contains(word) || pointsElsewhere(trimmed);
+        return NO_VALUES.stream().anyMatch(kind -> NoNames.of(kind).contains(word)) || pointsElsewhere(trimmed);
     }
 
     /** Whether the trimmed cell holds an error of a spreadsheet, such as {@code #REF!} or {@code ####}: its value is lost. */
@@ -155,12 +108,7 @@ public final class EmptyWords {
         while (from < text.length() && isAround(text.charAt(from))) {
             from++;
         }
-        for (String word : ELSEWHERE) {
-            if (text.startsWith(word, from)) {
-                return true;
-            }
-        }
-        return false;
+        return ELSEWHERE.longestAt(text, from) > 0;
     }
 
     private static boolean isErrorWord(String word) {
@@ -193,8 +141,9 @@ public final class EmptyWords {
 
     private static BitSet firstCharacters() {
         BitSet first = new BitSet();
-        OfferWords.firstCharacters().forEach(first::set);
-        Stream.of(NOTHING, NOT_TOLD, NO_NAME, ERRORS, ELSEWHERE)
+        Stream.concat(
+                        Stream.of(NOTHING, ERRORS, NoNames.of(Kind.ELSEWHERE)),
+                        NO_VALUES.stream().map(NoNames::of))
                 .flatMap(words -> words.stream())
                 .forEach(word -> {
                     first.set(word.charAt(0));

@@ -71,7 +71,8 @@ final class CertificateCells {
     /** What a cell tells; a placeholder and what a spreadsheet left of a value tell nothing. */
     String told(CertificateColumn column) {
         String cell = row.get(column);
-        return EmptyWords.namesNone(cell) ? "" : cell;
+        boolean none = column == CertificateColumn.BRAND ? EmptyWords.namesNone(cell) : EmptyWords.isPlaceholder(cell);
+        return none ? "" : cell;
     }
 
     /** How a certificate stands, and since when; the day is absent where the registry is silent. */

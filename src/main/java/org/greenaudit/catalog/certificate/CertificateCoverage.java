@@ -11,8 +11,6 @@ import org.greenaudit.catalog.name.BrandReadings;
 import org.greenaudit.catalog.name.CompanyNames;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelSplitter;
-import org.greenaudit.text.Blanks;
-import org.greenaudit.text.Nfkc;
 import org.greenaudit.text.OfferWords;
 
 /**
@@ -74,8 +72,9 @@ public final class CertificateCoverage {
 
     /** Whether a brand cell holds words of an offer and no brand that is known: 满足采购需求的产品. */
     static boolean mayBeAny(String brand, BrandAliases brands) {
-        return OfferWords.within(Blanks.remove(Nfkc.of(brand)))
-                && brands.within(brand).isEmpty();
+        return OfferWords.within(brand)
+                && BrandReadings.named(brand).stream()
+                        .allMatch(name -> brands.within(name).isEmpty());
     }
 
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */

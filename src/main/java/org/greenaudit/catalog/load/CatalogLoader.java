@@ -79,7 +79,7 @@ public final class CatalogLoader {
         List<StandardExclusion> exclusions = StandardReader.exclusions(tables, lists, kindRows);
         List<NonSubstitute> nonSubstitutes = NonSubstituteReader.read(tables);
         RecycledProducts recycled = RecycledReader.read(tables, kindRows);
-        GoodsCodes goodsCodes = GoodsCodeReader.read(tables, kinds);
+        GoodsCodes goodsCodes = GoodsCodeReader.read(tables, kindRows, kinds);
         Regions regions = RegionReader.read(tables);
         Map<String, List<String>> orderWords = OrderWordReader.read(tables);
         Map<String, Clause> clauses = ClauseReader.read(tables, problems);

@@ -8,20 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.greenaudit.catalog.GoodsCodes;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.table.CatalogRow;
 import org.greenaudit.catalog.table.CatalogTable;
 import org.greenaudit.catalog.table.TableFormat;
 import org.greenaudit.catalog.table.TableReader;
-import org.greenaudit.message.Text;
 
 /** Reads {@code goods-codes.csv}. */
 final class GoodsCodeReader {
 
-    /** Java overflows its stack over deeply nested patterns. */
-    private static final int LONGEST = 200;
+    private static final String FILE = "goods-codes.csv";
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -34,14 +31,21 @@ final class GoodsCodeReader {
 
     private GoodsCodeReader() {}
 
-    /** The codes of each kind, with those of the kinds above it; a kind that these catalogs do not have stays unused. */
-    static GoodsCodes read(TableReader tables, ProductKinds kinds) {
-        CatalogTable table = tables.read("goods-codes.csv", TableFormat.of("kind role pattern provenance note"));
+    /**
+     * The codes of each kind, with those of the kinds above it. A kind that the catalogs do not have is reported; in the
+     * program's own table, which other catalogs' kinds need not fit, it stays unused.
+     */
+    static GoodsCodes read(TableReader tables, KindReader kindRows, ProductKinds kinds) {
+        CatalogTable table = tables.read(FILE, TableFormat.of("kind role pattern provenance note"));
+        boolean builtIn = tables.isBuiltIn(FILE);
         Map<String, Map<Role, List<String>>> rows = new HashMap<>();
         for (CatalogRow row : table.rows()) {
             Optional<Role> role = row.choice("role", ROLES);
-            Optional<String> pattern = row.required("pattern").filter(text -> compiles(row, text));
+            Optional<String> pattern = PatternCell.read(row);
             Optional<String> kind = row.required("kind");
+            if (kind.isPresent() && !builtIn) {
+                kindRows.check(row, "kind");
+            }
             if (role.isPresent() && pattern.isPresent() && kind.isPresent()) {
                 rows.computeIfAbsent(kind.get(), any -> new HashMap<>())
                         .computeIfAbsent(role.get(), any -> new ArrayList<>())
@@ -78,21 +82,5 @@ final class GoodsCodeReader {
         return patterns.isEmpty()
                 ? NOTHING
                 : Pattern.compile("(?:" + String.join("|", patterns) + ")", Pattern.CASE_INSENSITIVE);
-    }
-
-    private static boolean compiles(CatalogRow row, String text) {
-        if (text.length() > LONGEST) {
-            row.report("pattern", Text.of("catalog-problem.pattern-long", LONGEST));
-            return false;
-        }
-        try {
-            if (!Pattern.compile("(?:" + text + ")").matcher("").matches()) {
-                return true;
-            }
-            row.report("pattern", Text.of("catalog-problem.pattern-all"));
-        } catch (PatternSyntaxException e) {
-            row.report("pattern", Text.of("catalog-problem.pattern", Math.max(0, e.getIndex() - "(?:".length()) + 1));
-        }
-        return false;
     }
 }

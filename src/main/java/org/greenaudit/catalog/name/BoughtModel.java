@@ -73,14 +73,18 @@ public final class BoughtModel {
         return loose;
     }
 
-    /** The single texts with digits, which may be the model and its series left out by the certificate. */
+    /**
+     * The single texts with digits, which may be the model and its series left out by the certificate, and the text without
+     * data at its end.
+     */
     public Set<String> tokens() {
         Set<String> tokens = new LinkedHashSet<>();
+        TechnicalData.beforeTail(bare).stream().map(ModelKeys::normalise).forEach(tokens::add);
         if (!ModelAsides.isBare(model) && ModelList.bought(bare).models().size() < 2) {
             tokens.addAll(ModelTokens.tokens(ModelAsides.strip(bare)));
             tokens.addAll(ModelTokens.noted(bare));
-            tokens.removeAll(forms);
         }
+        tokens.removeAll(forms);
         return tokens;
     }
 
@@ -96,7 +100,7 @@ public final class BoughtModel {
 
     /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure, a series or a word. */
     public static boolean tells(String model) {
-        return ModelAsides.tellsBought(model);
+        return ModelAsides.tellsBought(model) || ProductFamilies.tells(model);
     }
 
     /** Whether a model as bought is itself no single model: a series, a range, 等. */

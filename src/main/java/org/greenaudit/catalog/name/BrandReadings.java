@@ -1,5 +1,6 @@
 package org.greenaudit.catalog.name;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.text.Nfkc;
+import org.greenaudit.text.OfferWords;
 
 /**
  * What a brand cell may be called, so that it can be recognised where words stand beside it: 惠普或同等, HP电脑, 惠普集团. It can
@@ -28,10 +30,19 @@ public record BrandReadings(Set<String> readings) {
         readings = Set.copyOf(readings);
     }
 
-    /** The names in a brand cell: the cell itself, and of one brand with another name behind it, such as 甲（JIA）, each. */
+    /**
+     * The names in a brand cell: the cell itself, of one brand with another name behind it, such as 甲（JIA）, each, and what
+     * stands beside offers and praise: 甲 of 包邮甲.
+     */
     public static List<String> named(String brand) {
+        List<String> names = new ArrayList<>(List.of(brand));
         Matcher aliased = ALIASED.matcher(Nfkc.of(brand));
-        return aliased.matches() ? List.of(brand, aliased.group(1), aliased.group(2)) : List.of(brand);
+        if (aliased.matches()) {
+            names.add(aliased.group(1));
+            names.add(aliased.group(2));
+        }
+        OfferWords.besideOffers(brand).ifPresent(names::add);
+        return names;
     }
 
     /** Reads a brand cell as bought. */

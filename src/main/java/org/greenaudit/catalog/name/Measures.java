@@ -1,5 +1,6 @@
 package org.greenaudit.catalog.name;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class Measures {
             "(?:[MGK]?HZ|[KM]?WHR?|[KM]W|[KM]?VA[RH]?|[KM]V|MAH?|AH|[CDMUμ]M[23]?|NM|N\\.M|M[23]|M?L|[KM]G|HP|MP|PX|PP[MI]|DPI"
                     + "|LM|LU?X|CD|NITS?|MIN|MS|[KM]?PA|BAR|DBA?|BTU|RPM|BIT|[KMG]?BPS|[KMGT]B|KJ|KCAL|RT|INCH(?:ES)?|FT|°C|OHM"
                     + "|[千兆]?赫兹?|[千兆]?瓦(?:时|特)?|[千毫]?伏(?:安|特)?|毫?安(?:时|培)?|[毫立公]?升|[千公毫]?克|公?斤|[毫厘分公微纳]?米|平方?米?|立方米?"
-                    + "|[英公]?[寸分尺]|吋|(?:ANSI)?流明|坎德拉|尼特|匹|度电?|公?吨|[千兆]?帕|分贝|大卡|毫?秒|小时|分钟|欧姆?|冷吨"
+                    + "|[英公]?[寸分尺]|吋|ANSI(?:LM|流明)?|流明|坎德拉|尼特|匹|度电?|公?吨|[千兆]?帕|分贝|大卡|毫?秒|小时|分钟|欧姆?|冷吨"
                     + "|万元?|元|宽|高|深|厚|坑距|年|月|天|人|门|层|口|位|路|键|档|级|速|核心?|线程|代|针|列|联|页|张|万?像素|目|芯|转|抽|节|孔|格|极|相|线|点)";
 
     /** Units of one letter, with which models end, too. */
@@ -49,11 +50,14 @@ final class Measures {
             + "V|(?:4|6|8|12|16|24|32|64)G(?:64|128|240|256|480|500|512|1000|1024)G|(?:4|6|8|12|16|24|32|64)G[1248]T";
 
     /** 600*600*750, 2×18W, 600x600, 8W*2; an x between numbers of two digits may stand in a model (85X11). */
-    private static final String SIZE =
-            NUMBER + "(?:(?:MM|CM|M)?[*×]" + NUMBER + ")+" + UNIT + "?|[0-9]{3,}(?:X[0-9]{3,})+(?:MM|CM)?|"
-                    + NUMBER + "(?:(?:MM|CM|M)?X" + NUMBER + ")+(?:MM|CM|M|W)|" + NUMBER + "X" + NUMBER + "X" + NUMBER
-                    + "|[0-9]0X[0-9]0|"
-                    + NUMBER + "W[*×X][1-9]";
+    private static final String SIZE = NUMBER + "(?:(?:MM|CM|M)?[*×]" + NUMBER + ")+" + UNIT
+            + "?|[0-9]{3,}(?:X[0-9]{3,})+(?:MM|CM)?|"
+            + NUMBER + "(?:(?:MM|CM|M)?X" + NUMBER + ")+(?:MM|CM|M|W|DPI|PX)|" + NUMBER + "X" + NUMBER + "X" + NUMBER
+            + "|[0-9]0X[0-9]0|"
+            + NUMBER + "W[*×X][1-9]";
+
+    /** 7.8s, 6000H: seconds with a fraction, thousands of hours. */
+    private static final String TIME = "[0-9]{1,3}\\.[0-9]{1,2}S|[1-9][0-9]?000(?:H|HRS?|HOURS?)";
 
     private static final String DATE = "20[0-3][0-9](?:-[0-9]{1,2}){0,2}|20[0-3][0-9]年?度?(?:新?[款版年]|年款)";
 
@@ -61,8 +65,9 @@ final class Measures {
     private static final String LABEL = "[量率度积径压速值距比重温频宽高厚深数耗噪程流效存盘]";
 
     /** A measure within a text without blanks. A unit of one letter ends it, since 55V6M is a model. */
-    static final String WITHIN = "(?:(?:" + JOINED + "|" + SIZE + "|" + DATE + "|[0-9]{1,2}\\.[0-9]+|" + AMOUNT + SHORT
-            + "|(?<=" + LABEL + ")" + NUMBER + ")" + END + "|" + AMOUNT + "(?:" + LONG + "|" + HUNDREDS + "|[VP](?="
+    static final String WITHIN = "(?:(?:" + JOINED + "|" + SIZE + "|" + TIME + "|" + DATE + "|[0-9]{1,2}\\.[0-9]+|"
+            + AMOUNT + SHORT
+            + "|(?<=" + LABEL + ")" + NUMBER + ")" + END + "|" + AMOUNT + "(?:" + LONG + "|" + HUNDREDS + "|[VPKW](?="
             + NUMBER + LONG + END + ")))";
 
     /** A measure in a running text, where blanks and signs belong to it. */
@@ -77,11 +82,17 @@ final class Measures {
             + "|(?:AC|DC)?(?:" + NUMBER + "(?:" + UNIT + "?" + TO_WORD + "|" + UNIT + TO + ")" + NUMBER + "|" + SPAN
             + ")\\s*" + UNIT
             + "|" + NUMBER + "(?:\\s*[*×]\\s*" + NUMBER + "){1,4}\\s*" + UNIT + "?"
-            + "|" + NUMBER + "\\s*(?:" + LONG + "|[WVL°])))" + "(?![A-Z0-9]|-[A-Z0-9])");
+            + "|" + NUMBER + "(?:\\s*X\\s*" + NUMBER + "){1,2}\\s*" + LONG + "|[0-9]+(?:\\s+X\\s+[0-9]+){1,2}"
+            + "|" + NUMBER + "(?:/" + NUMBER + "){1,2}\\s*(?:" + LONG + "|[WVA])"
+            + "|" + NUMBER + "\\s*(?:" + LONG + "|[WVL°])))" + "(?![A-Z0-9]|-[A-Z0-9]|\\.[0-9])");
 
     /** Two numbers and a unit between which a model's measure may be: 8W~28W, 5~28W, 5W-28W, (7.5-75)kW. */
     private static final Pattern RANGE = ignoringCase("(?<![0-9.])[0-9.]+(?:" + UNIT + "?\\s*(?:[~∼〜～]|至|到)\\s*|" + UNIT
             + "\\s*[-‐-―−]\\s*)[0-9.]+" + UNIT + END + "|[(\\[][0-9.]+\\s*[-~][0-9.]+[)\\]]\\s*" + UNIT + END);
+
+    /** An amount with a unit of several letters at the end of a model: YE4-132M-4-7.5KW, S20-400/10kV. */
+    private static final Pattern TAIL =
+            ignoringCase("(.{2,80}?[0-9A-Z)])([-/_(\\s]\\s*" + NUMBER + ")\\s*" + LONG + "\\)?");
 
     /** No measure is longer. */
     private static final int LONGEST = 40;
@@ -104,6 +115,12 @@ final class Measures {
         return text.length() > TechnicalData.LONGEST_TEXT
                 ? text
                 : WRITTEN.matcher(text).replaceAll(" ");
+    }
+
+    /** A model in NFKC without the amount at its end, and without its unit only; empty where it has none. */
+    static List<String> beforeTail(String model) {
+        Matcher tail = TAIL.matcher(model);
+        return tail.matches() ? List.of(tail.group(1), tail.group(1) + tail.group(2)) : List.of();
     }
 
     /** A certificate's text without the ranges of measures in it; empty where it has none. */

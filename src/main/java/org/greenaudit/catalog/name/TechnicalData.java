@@ -1,6 +1,7 @@
 package org.greenaudit.catalog.name;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,25 +40,30 @@ final class TechnicalData {
                     + "|B[3-8]60M?|H[3-8]10M?|[ZQ][3-8][79]0|X[356]70"
                     + "|(?:LP)?DDR[2-6]X?(?:-?[0-9]{4})?(?:-?[0-9]{1,3}GB?)?|(?:SSD|HDD|NVME|EMMC|RAM|ROM|SATA)-?[0-9.]+(?:GB?|TB?)?|M\\.2"
                     + "|[0-9]{1,4}(?:\\.[0-9])?[GT]B?(?:DDR[2-6]|SSD|HDD|NVME|EMMC|RAM|ROM)+|WIN(?:DOWS)?-?(?:[0-9]{1,2}(?:\\.[0-9])?|XP)(?:PRO)?"
-                    + "|WIFI-?[0-9]E?|BT[45]\\.[0-9]|USB-?[0-9](?:\\.[0-9])?|HDMI[0-9.]*|RJ-?[14][15]|IPV[46]|[48]K[A-Z]*|LED[0-9]+";
+                    + "|(?:WI-?FI|BT|USB|HDMI|DP|VGA|DVI|PCI-?E|TPM|TYPE-?C|SATA|SAS|NVME|UEFI|CAT|POE|UFS)-?[0-9](?:\\.[0-9]{1,2})?E?(?:X[0-9]{1,2})?|HDMI[0-9.]*"
+                    + "|RJ-?[14][15]|IPV[46]|[48]K[A-Z]*|LED[0-9]+|(?:FC)?(?:LGA|BGA|PGA)-?[0-9]{3,4}|AM[2-5]|[0-9]{1,3}C[0-9]{1,3}T"
+                    + "|A(?:4|6|8|10|12)-[0-9]{4}[A-Z]{0,2}|80-?PLUS|(?:10|100|1000|2500|10G)+BASE-?[TFSL]?X?|DCI-?P3|REC-?(?:709|2020)|(?:16|32)BIT";
 
     /** Sorts of screens. */
     private static final String SCREEN =
             "(?:[ODQU]?LED|MINILED|[23]?LCD|IPS|W?[FUQ]?HD|HDR(?:[0-9]{2,4})?)(?![A-Z])(?![0-9]+(?:$|[A-Z]))";
 
+    /** Figures of merit that a number follows. */
+    private static final String FIGURE = "(?:APF|[SC]?EER|COP|HSPF|[IN]PLV|PF|CRI|RA|CCT|UGR|THD|SDCM|IK)";
+
     /** Refrigerants, figures of efficiency, threads, steels, caps of lamps, degrees of protection, standards. */
-    private static final String OTHER =
-            "R(?:22|32|123|134A|245FA|290|404A|407C|410A|507A?|600A)|(?:APF|[SC]?EER|COP|HSPF|[IN]PLV|PF)"
-                    + Measures.NUMBER
-                    + "|(?:DN|PN)[0-9]+(?:\\.[0-9]+)?(?:[*×X](?:DN)?[0-9]+)?|SUS[0-9]{3}L?|(?:201|30[14]|316|430)L?不锈钢|H(?:PB)?59(?:-1)?"
-                    + "|[1-8]U|E27|E40|GU(?:10|5\\.3)|MR16|RA[0-9]{2}|IPX?[0-9]{1,2}|(?:GB|HJ)T?[0-9]{3,}(?:\\.[0-9]+)?(?:-[0-9]{4})?|3C|C[QE]C[0-9A-Z-]{8,}";
+    private static final String OTHER = "R-?(?:22|32|123|134A|245FA|290|404A|407C|410A|507A?|600A)|" + FIGURE
+            + Measures.NUMBER + "K?|VESA-?[0-9]{2,3}"
+            + "|0?\\.[0-9]{1,2}(?:PF|UK)|SMD-?[0-9]{4}|COB"
+            + "|(?:DN|PN)[0-9]+(?:\\.[0-9]+)?(?:[*×X](?:DN)?[0-9]+)?|SUS[0-9]{3}L?|(?:201|30[14]|316|430)L?不锈钢|H(?:PB)?59(?:-1)?"
+            + "|[1-8]U|E27|E40|GU(?:10|5\\.3)|MR16|IPX?-?[0-9]{1,2}|(?:GB|HJ)T?[0-9]{3,}(?:\\.[0-9]+)?(?:-[0-9]{4})?|3C|C[QE]C[0-9A-Z-]{8,}";
 
     /** Sizes of paper, which a purchase says of printers, and of which a certificate may make models: A1□□. */
     private static final String PAPER = "A[0-6]|B[45]";
 
     /** Data one behind the other, with Chinese words before, between and behind them: i5处理器, 额定36W, 85吋QLED, 512MB内存. */
     private static final Pattern DATA = Measures.ignoringCase("(?:" + Measures.WITHIN + "|" + SCREEN + "|(?:" + EQUIPPED
-            + "|" + COMPUTER + "|" + OTHER + "|" + PAPER + ")(?![A-Z0-9])|[\\u4e00-\\u9fff]++|[_-])+");
+            + "|" + COMPUTER + "|" + OTHER + "|" + PAPER + ")(?:[*×X][1-9])?(?![A-Z0-9])|[\\u4e00-\\u9fff]++|[_-])+");
 
     /** A maker or sort of processors and what stands behind it: 飞腾 D2000/8核, 兆芯KX-7000, 酷睿 Ultra 5 125H, 麒麟V10. */
     private static final Pattern CHIP = Measures.ignoringCase(
@@ -68,7 +74,11 @@ final class TechnicalData {
 
     /** Two or more words or numbers that are data together: 8G/256, i5 13500, FT-2000/4, 23.8", GB/T 28380. */
     private static final Pattern TOGETHER = Measures.ignoringCase(
-            "(?<![0-9A-Z.-])(?:(?:4|8|12|16|24|32|64)G?B?[/+](?:64|128|240|256|480|500|512|1024|[12]T)G?B?(?![0-9A-Z])"
+            "(?<![0-9A-Z.-])(?:[0-9]{1,3}C\\s*/\\s*[0-9]{1,3}T(?![0-9A-Z])|(?:RTX|GTX|GT|RX|MX|UHD|ARC)\\s+[A-Z]?[0-9]{3,4}(?:\\s*(?:TI|SUPER|XTX?))?(?![0-9A-Z])"
+                    + "|(?:PCI-?E|USB|WI-?FI|HDMI|DP|BT)\\s*[0-9](?:\\.[0-9])?E?(?:\\s*(?:X[0-9]{1,2}|GEN\\s*[1-5](?:X[1-4])?))?(?![0-9A-Z.])"
+                    + "|UHD\\s+GRAPHICS\\s+[0-9]{3}(?![0-9A-Z])"
+                    + "|IEEE-?\\s*802\\.[0-9]+[A-Z]{0,2}(?:/[A-Z]{1,2})*(?![0-9A-Z])|(?:10{1,4}/)+10{1,4}(?:\\s*BASE(?:-?[TFSL]X?)?|M|MBPS)?(?![0-9A-Z])"
+                    + "|80\\s+PLUS(?![0-9A-Z])|(?:4|8|12|16|24|32|64)G?B?[/+](?:64|128|240|256|480|500|512|1024|[12]T)G?B?(?![0-9A-Z])"
                     + "|" + Measures.NUMBER
                     + "\\s*(?:[\"″”“]|''|′′)|[IR][3579][\\s-]+[0-9]{4,5}[A-Z]{0,2}(?![0-9A-Z])|DDR[2-6]\\s+[0-9]{4}(?![0-9A-Z])|FT-?D?[0-9]{4}/[0-9]{1,2}(?![0-9A-Z])|(?:D[23]000/8|G[1-9]/[1-8])(?![0-9A-Z])"
                     + "|(?:GB|HJ|QB|JB|JG|CJ)(?:/T)?\\s*[0-9]{3,6}(?:\\.[0-9]+)?(?:-[0-9]{4})?(?![0-9A-Z]))");
@@ -91,6 +101,21 @@ final class TechnicalData {
         return text.length() > LONGEST_TEXT
                 ? text
                 : TOGETHER.matcher(CHIP.matcher(text).replaceAll(" ")).replaceAll(" ");
+    }
+
+    /** What a model in NFKC may be without data at its end: 33088-1A of 33088-1A DN15; empty where it has none. */
+    static Set<String> beforeTail(String model) {
+        Set<String> rest = new LinkedHashSet<>(Measures.beforeTail(model));
+        String before = model;
+        for (int end = before.lastIndexOf(' '); end > 0; end = before.lastIndexOf(' ')) {
+            String tail = before.substring(end + 1);
+            if (!is(tail) && !Measures.is(tail)) {
+                break;
+            }
+            before = before.substring(0, end).strip();
+            rest.add(before);
+        }
+        return rest;
     }
 
     /** Whether a group tells how a computer is equipped, whatever model it is. */

@@ -56,8 +56,13 @@ public final class TableReader {
         return new CatalogTable(name, true, rows(name, raw, lost), lost);
     }
 
+    /** Whether a table is missing, so that the program's own counts. */
+    public boolean isBuiltIn(String relative) {
+        return !Files.exists(files.locate(relative));
+    }
+
     private Optional<String> text(Path path, String relative) {
-        Optional<String> builtIn = Files.exists(path) ? Optional.empty() : CatalogText.builtIn(relative);
+        Optional<String> builtIn = isBuiltIn(relative) ? CatalogText.builtIn(relative) : Optional.empty();
         if (builtIn.isEmpty()) {
             return CatalogText.read(path, CatalogText.TABLE_KILOBYTES, problems);
         }

@@ -80,11 +80,7 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         if (pair.matches() && ModelKeys.normalise(modelCell).contains(ModelKeys.normalise(pair.group(2)))) {
             return pair.group(1);
         }
-        String compact = Blanks.remove(brand)
-                .chars()
-                .map(Brackets::round)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String compact = Brackets.round(Blanks.remove(brand));
         Matcher noted = LABELLED_BRAND.matcher(compact);
         if (!noted.matches() || noted.group(1).equals(compact)) {
             return brandCell;
