@@ -264,7 +264,7 @@ class PublishStepTest {
     }
 
     private String runId(LocalDate date) {
-        return jobName + "-" + date.toString().replace("-", "") + "-1";
+        return jobName + "-" + date.toString().replace("-", "") + "-1-test";
     }
 
     private AuditResult audit(LocalDate date, boolean rerun) {

@@ -124,10 +124,11 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         if (tail.isOnNoList(goods)) {
             return PLAINLY_OTHER;
         }
-        if (heads.subList(0, heads.size() - 1).stream().anyMatch(whole -> tail.isSpareOf(goods, whole))) {
+        List<TermMention> before = heads.subList(0, heads.size() - 1);
+        if (before.stream().anyMatch(whole -> tail.isSpareOf(goods, whole))) {
             return OTHER_GOODS;
         }
-        return tail.isPart(text, goods)
+        return tail.isPart(text, goods) && !tail.isUsedUpIn(goods, before)
                 ? maybe(List.of(goods.kind()))
                 : ofGoods(text, clause, front, tail, heads, PhraseTail.End.PLAIN);
     }

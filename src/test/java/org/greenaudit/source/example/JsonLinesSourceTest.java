@@ -98,7 +98,7 @@ class JsonLinesSourceTest {
         JsonNode node = new JsonMapper().readTree("{\"files\": [\"feeds/*.jsonl\", 7]}");
         YamlSection section = new YamlSection(dir.resolve("job.yaml"), node, problems);
         SourceSettings settings = new JsonLinesKind().read(section, FeedMapping.NONE);
-        assertThat(problems).extracting(Text::key).containsExactly("config.wrong");
+        assertThat(problems).extracting(Text::key).containsExactly("config.wrong-unshown");
         assertThat(settings.namedFiles()).contains(List.of(dir + "/feeds/*.jsonl"));
         assertThat(settings.withFiles(List.of("other.jsonl")).flatMap(SourceSettings::namedFiles))
                 .contains(List.of("other.jsonl"));
