@@ -3,6 +3,7 @@ package org.greenaudit.job;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.greenaudit.job.config.SourceFactory;
 import org.greenaudit.job.step.AuditComponents;
@@ -13,8 +14,10 @@ import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.metrics.MetricsSettings;
 import org.greenaudit.store.StoreConfiguration;
 import org.greenaudit.store.Stores;
+import org.greenaudit.store.database.EmbeddedDatabase;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -73,6 +76,7 @@ public class AuditConfiguration {
             DataSource dataSource,
             RunningAudit running,
             Clock clock,
+            ObjectProvider<EmbeddedDatabase> embedded,
             @Value("${" + RETRY_SECONDS + "}") long retrySeconds) {
         Publication publication = new Publication(stores, metrics, publisher, repository, clock);
         NightlyJob jobs = new NightlyJob(stores, components, publication, repository, transactions, clock);
@@ -87,7 +91,11 @@ public class AuditConfiguration {
                 executor,
                 new JobLockGuard(stores.locks(), running, clock),
                 running,
-                new DatabaseRecovery(dataSource, running, retrySeconds),
+                new DatabaseRecovery(
+                        dataSource,
+                        running,
+                        () -> Optional.ofNullable(embedded.getIfAvailable()).flatMap(EmbeddedDatabase::trouble),
+                        retrySeconds),
                 metrics,
                 publication,
                 clock);

@@ -114,9 +114,14 @@ public final class AuditService {
             return AuditResult.stopped(Optional.empty());
         }
         RunExecutor.Attempt attempt = attempt(start, Optional.empty());
-        for (int outages = 1;
-                attempt.transientFailure() && outages <= MOST_OUTAGES && recovery.over(start.listener());
-                outages++) {
+        for (int outages = 1; attempt.transientFailure() && outages <= MOST_OUTAGES; outages++) {
+            Optional<Text> trouble = recovery.trouble();
+            if (trouble.isPresent()) {
+                return AuditResult.failed(attempt.result().run(), trouble.get());
+            }
+            if (!recovery.over(start.listener())) {
+                break;
+            }
             attempt.session().ifPresent(locks::end);
             attempt = attempt(start, attempt.result().run());
         }

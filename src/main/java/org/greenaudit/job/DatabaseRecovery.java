@@ -2,9 +2,12 @@ package org.greenaudit.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.greenaudit.job.config.ProgressListener;
+import org.greenaudit.message.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,17 +20,25 @@ final class DatabaseRecovery {
 
     private final DataSource dataSource;
     private final RunningAudit running;
+    private final Supplier<Optional<Text>> trouble;
     private final long retrySeconds;
 
     /**
      * Outages of a database.
      *
+     * @param trouble tells why waiting is in vain
      * @param retrySeconds how long to wait for it, 0 for not at all
      */
-    DatabaseRecovery(DataSource dataSource, RunningAudit running, long retrySeconds) {
+    DatabaseRecovery(DataSource dataSource, RunningAudit running, Supplier<Optional<Text>> trouble, long retrySeconds) {
         this.dataSource = dataSource;
         this.running = running;
+        this.trouble = trouble;
         this.retrySeconds = retrySeconds;
+    }
+
+    /** Why the database cannot come back without a person. */
+    Optional<Text> trouble() {
+        return trouble.get();
     }
 
     /** Waits until the database answers; false when it does not within the time, or the process is to end. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.greenaudit.store.RunRecord.Status;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The runs (table {@code audit_run}). A completed run is never changed again. */
@@ -20,24 +21,25 @@ public final class RunStore {
     private static final String SELECT = "SELECT id, run_no, job_name, audit_date, window_from, window_to, run_status,"
             + " started_at, ended_at, catalog_fingerprint, decisions_fingerprint FROM audit_run ";
 
-    private final String database;
+    private @Nullable String database;
     private final JdbcTemplate jdbc;
 
-    /** A store on this database, whose identity never changes. */
+    /** A store on this database, which need not have its tables yet. */
     public RunStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.database =
-                Objects.requireNonNull(jdbc.queryForObject("SELECT identity FROM audit_database", String.class));
     }
 
-    /** What tells this database apart from every other one. */
-    public String database() {
+    /** What tells this database apart from every other one; it never changes. */
+    public synchronized String database() {
+        if (database == null) {
+            database = Objects.requireNonNull(jdbc.queryForObject("SELECT identity FROM audit_database", String.class));
+        }
         return database;
     }
 
     private RunRecord run(ResultSet row, int number) throws SQLException {
         return new RunRecord(
-                database,
+                database(),
                 row.getLong("id"),
                 row.getInt("run_no"),
                 row.getString("job_name"),

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.text.Brackets;
 import org.greenaudit.text.ModelLabels;
 import org.greenaudit.text.Nfkc;
 
@@ -100,11 +101,12 @@ public final class BoughtModel {
 
     /** Whether a model cell tells a model at all, and not only a kind, a configuration, a measure, a series or a word. */
     public static boolean tells(String model) {
-        return ModelAsides.tellsBought(model) || ProductFamilies.tells(model);
+        String plain = Brackets.round(model);
+        return ModelAsides.tellsBought(plain) || ProductFamilies.tells(plain);
     }
 
     /** Whether a model as bought is itself no single model: a series, a range, 等. */
     public static boolean isDescription(String model) {
-        return CoveredModels.parse(ModelAsides.strip(model)).leavesOut();
+        return CoveredModels.parse(ModelAsides.strip(Brackets.round(model))).leavesOut();
     }
 }

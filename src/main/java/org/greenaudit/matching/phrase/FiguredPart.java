@@ -96,7 +96,7 @@ final class FiguredPart {
     private int endOfFigures(NormalizedText text, int from, int to) {
         int i = from;
         boolean word = false;
-        while (i < to && !text.isApart(i)) {
+        while (i < to && !isParted(text, i)) {
             int next = i;
             if (isFigure(text.at(i))) {
                 next = i + 1;
@@ -110,6 +110,12 @@ final class FiguredPart {
             i = next;
         }
         return from;
+    }
+
+    /** Whether a blank stands before a position that parts anything: between two Chinese characters it does not. */
+    private static boolean isParted(NormalizedText text, int position) {
+        return text.isApart(position)
+                && (text.at(position) < FIRST_HAN || position == 0 || text.at(position - 1) < FIRST_HAN);
     }
 
     private static boolean isFigure(char c) {
@@ -152,7 +158,7 @@ final class FiguredPart {
                 || lengthOfAttribute(text, end) > 0
                 || clause.mentions().stream().anyMatch(mention -> mention.end() > from && mention.start() < end);
         for (int i = from; i < end && !known; i++) {
-            known = text.at(i) < FIRST_HAN || text.isApart(i);
+            known = text.at(i) < FIRST_HAN || isParted(text, i);
         }
         return !known;
     }
@@ -178,7 +184,7 @@ final class FiguredPart {
         int start = end - length;
         boolean chinese = true;
         for (int i = figured; i < end; i++) {
-            chinese &= text.at(i) >= FIRST_HAN && !text.isApart(i);
+            chinese &= text.at(i) >= FIRST_HAN && !isParted(text, i);
         }
         return length > 0
                 && chinese
@@ -273,7 +279,7 @@ final class FiguredPart {
         }
         boolean blank = false;
         for (int at = from; at < to; at++) {
-            blank |= text.isApart(at);
+            blank |= isParted(text, at);
         }
         return word > from && i == to && !blank;
     }

@@ -20,8 +20,7 @@ import org.greenaudit.message.Text;
 final class StandardSuperseded implements CertificateCheck {
 
     /** A dated standard in {@link SupersededStandard#key} form: GB12021.3-2010, GB/T7190.1-2018, HJ2536-2014. */
-    private static final Pattern DATED =
-            Pattern.compile("([A-Z]+(?:/[A-Z]+)*\\d+(?:\\.\\d+)*)-(?:\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern DATED = Pattern.compile("([A-Z][A-Z/]{0,20}\\d[\\d.]{0,20})-(?:\\d{4}|\\d{2})(?!\\d)");
 
     private final Map<String, SupersededStandard> ending;
 

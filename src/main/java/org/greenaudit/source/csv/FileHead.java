@@ -23,7 +23,7 @@ record FileHead(byte[] bytes, int bom) {
     /**
      * Reads a file's beginning.
      *
-     * @throws InputException when it is missing, a directory, unreadable, empty, UTF-16 or binary
+     * @throws InputException when it is missing, a directory, no file, unreadable, empty, UTF-16, in a seven-bit encoding or binary
      */
     static FileHead of(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -31,6 +31,10 @@ record FileHead(byte[] bytes, int bom) {
         }
         if (Files.isDirectory(file)) {
             throw problem("source.directory", file);
+        }
+        if (!Files.isRegularFile(file)) {
+            // a pipe or a device: what it brings can be read once, and two passes are needed
+            throw problem("source.no-file", file);
         }
         if (!Files.isReadable(file)) {
             throw problem("source.unreadable", file);
@@ -52,6 +56,9 @@ record FileHead(byte[] bytes, int bom) {
             if (bytes[i] == 0) {
                 throw problem("source.binary", file);
             }
+        }
+        if (SevenBit.is(bytes)) {
+            throw problem("source.seven-bit", file);
         }
         return new FileHead(bytes, starts(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0);
     }

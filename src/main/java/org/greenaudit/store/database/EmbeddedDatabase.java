@@ -6,10 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.ExplainedException;
@@ -31,6 +33,9 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     private static final LockHolder NOBODY = new LockHolder("?", 0, Instant.EPOCH);
     private static final int GLANCES = 40;
     private static final long GLANCE_NANOS = 50_000_000;
+
+    /** H2 closes itself when it cannot write a chunk. */
+    private static final long ROOM_BYTES = 1 << 20;
 
     private static final String NAME = "greenaudit";
 
@@ -76,6 +81,16 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped;
         // not written in the background: EmbeddedWrites does
         return "jdbc:h2:file:" + directory.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    }
+
+    /** Why the database does not come back by itself: its disk has no room for another write. */
+    public Optional<Text> trouble() {
+        try {
+            boolean full = Files.getFileStore(directory).getUsableSpace() < ROOM_BYTES;
+            return full ? Optional.of(Text.of("store.embedded.full", directory)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
+        }
     }
 
     /** Lets others in. */
