@@ -1,8 +1,11 @@
 package org.greenaudit;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.greenaudit.cli.Cli;
 import org.greenaudit.cli.Console;
 import org.greenaudit.job.AuditConfiguration;
+import org.greenaudit.job.AuditRuntime;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Import;
@@ -26,6 +29,17 @@ public final class GreenAudit {
         LoggerFactory.getILoggerFactory();
         // Spring, which configures logging anew, would warn of it night after night.
         System.clearProperty(LOG_CONFIGURATION);
-        System.exit(new Cli(Console.ofProcess(), GreenAudit.class).run(args));
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        Cli cli = new Cli(Console.ofProcess(), GreenAudit.class);
+        FutureTask<Integer> command = new FutureTask<>(() -> cli.run(args));
+        new Thread(null, command, "greenaudit", AuditRuntime.STACK_BYTES).start();
+        try {
+            return command.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.greenaudit.job;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.job.step.RunContext;
@@ -62,7 +63,9 @@ final class JobLaunch {
         ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
         workers.setCorePoolSize(threads);
         workers.setMaxPoolSize(threads);
-        workers.setThreadNamePrefix("evaluate-");
+        AtomicInteger number = new AtomicInteger();
+        workers.setThreadFactory(
+                work -> new Thread(null, work, "evaluate-" + number.incrementAndGet(), AuditRuntime.STACK_BYTES));
         // a worker still writes when the step has given up waiting for it, and interrupts would close an H2 file
         workers.setWaitForTasksToCompleteOnShutdown(true);
         workers.setAwaitTerminationSeconds(WORKERS_END_SECONDS);

@@ -305,6 +305,27 @@ class CsvSourceTest {
         assertThat(problem(folder + "/*.csv")).isEqualTo("source.no-match");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"~{2I9:%~}", "\u001b$B:NGc\u001b(B", "+W4xT5Q-"})
+    void chineseInSevenBitsIsTurnedAway(String word) {
+        String row = "%1$s,%1$s,%1$s\n".formatted(word);
+        assertThat(Feeds.problem((row + row).getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("source.seven-bit");
+    }
+
+    @Test
+    void signsOfSevenBitsAreTextBesideOthers() {
+        assertThat(Feeds.problem("record_id\n+ABC-,~{x~}\nA+B,C+1\n".getBytes(StandardCharsets.US_ASCII)))
+                .isNotEqualTo("source.seven-bit");
+    }
+
+    @Test
+    void whatIsNoFileIsTurnedAway() throws IOException {
+        assertThatThrownBy(() -> FileHead.of(Path.of("/dev/null")))
+                .isInstanceOfSatisfying(
+                        InputException.class, e -> assertThat(e.text().key()).isEqualTo("source.no-file"));
+    }
+
     @Test
     void aBadSettingIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), Feeds.HEADER + "\n" + Feeds.row("1", "屏"));

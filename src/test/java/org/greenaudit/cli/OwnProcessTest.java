@@ -3,6 +3,7 @@ package org.greenaudit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +13,15 @@ import org.greenaudit.testing.Programs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The program started where no locale is set, as some schedulers do: Chinese file names cannot be told. */
+/**
+ * The program as a process of its own: started where no locale is set, as some schedulers do, so that Chinese file names cannot
+ * be told, and with cells that regular expressions go down into character by character.
+ */
 @Tag("slow")
-class PosixLocaleTest {
+class OwnProcessTest {
 
     private static final String REMEDY = "LC_ALL=C.UTF-8";
 
@@ -64,5 +70,20 @@ class PosixLocaleTest {
     void aFileThatAPatternFindsIsRefusedWithTheRemedy() throws IOException {
         Files.writeString(dir.resolve("采购明细.csv"), "x\n");
         assertRemedyIsTold(start("C", "audit", "--job", job("*.csv"), "--date", "2026-06-30"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/", "B1、", "1.", "审核不通过 "})
+    void aCellOfAnyLengthEndsNoAudit(String part) throws IOException {
+        String cell = part.repeat(60_000 / part.getBytes(StandardCharsets.UTF_8).length);
+        Files.writeString(
+                dir.resolve("long.csv"),
+                "record_id,contract_date,buyer_name,category_code,item_name,amount,order_status\n"
+                        + "r1,2026-03-05,某局,%1$s,台式计算机,1,\nr2,2026-03-05,某局,A02010105,%1$s,1,\nr3,2026-03-05,某局,,椅子,1,%1$s\n"
+                                .formatted(cell));
+        Programs.Ended ended =
+                start("C.UTF-8", "audit", "--job", job("long.csv"), "--date", "2026-06-30", "--locale=en");
+        assertThat(ended.output()).containsPattern("read +3 ");
+        assertThat(ended.status()).as(ended.output()).isZero();
     }
 }
