@@ -1,10 +1,12 @@
 package org.greenaudit.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
 import org.greenaudit.report.seal.ReportCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code verify}: holds a report's folder against its manifest and signature, with neither database nor job. */
 @Command(name = "verify", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+
+    private static final int LONGEST = 1_000;
 
     private final CliSession session;
 
@@ -33,16 +37,24 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(Text.of("report.verify.no-folder", folder));
+        }
         ReportCheck check = new ReportCheck(folder.toRealPath(), Optional.ofNullable(certificate));
         for (Text fact : check.facts()) {
-            session.output().out().println(session.messages().render(fact));
+            session.output().out().println(shown(fact));
         }
-        session.complain(check.faults());
+        check.faults().forEach(fault -> session.output().err().println(shown(fault)));
         if (!check.faults().isEmpty()) {
             session.complain("cli.verify.not", check.faults().size());
             return ExitStatus.FAILED;
         }
         session.say("cli.verify.holds");
         return ExitStatus.OK;
+    }
+
+    /** On one line and without what steers a terminal: the folder may be a stranger's. */
+    private String shown(Text text) {
+        return ProblemLines.shown(session.messages().render(text), LONGEST);
     }
 }

@@ -18,7 +18,7 @@ import org.greenaudit.text.Nfkc;
 final class ApprovalNumbers {
 
     /** A few digits alone number no approval. */
-    private static final Pattern BARE = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern BARE = Pattern.compile("[0-9]{1,5}(?:\\.[0-9]*)?|[0-9]*\\.[0-9]+");
 
     private static final Pattern CERTIFICATE = Pattern.compile("(?:CQC|CEC|CVC|CCC|ISO)[0-9A-Z]*[0-9]{6,}[0-9A-Z]*");
     private static final Pattern CONTRACT = Pattern.compile("HT[0-9A-Z]*[0-9]{3,}|.*合同.*");

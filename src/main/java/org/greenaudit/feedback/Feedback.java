@@ -89,12 +89,22 @@ public final class Feedback {
         List<Decision> decided = new ArrayList<>(stores.decisions().ofJob(job));
         // a later row of the file may say the same as an earlier one, or contradict it
         Map<Decision, Place> here = new HashMap<>();
+        Map<Decision, Integer> rows = new HashMap<>();
         List<Considered> considered = new ArrayList<>();
         for (FeedbackRow row : FeedbackFile.read(file, work)) {
             Answer answer = answer(row, decided);
             if (answer instanceof Answer.Taken taken) {
                 decided.addAll(taken.decisions());
-                taken.decisions().forEach(decision -> here.put(decision, Place.of(row)));
+                taken.decisions().forEach(decision -> {
+                    here.put(decision, Place.of(row));
+                    rows.put(decision, considered.size());
+                });
+            }
+            if (answer instanceof Answer.Contradicting contradicting
+                    && contradicting.earlier().finding().recordId().equals(row.get(FeedbackColumn.RECORD))) {
+                // which of the two is meant, their order does not tell
+                Optional.ofNullable(rows.get(contradicting.earlier()))
+                        .ifPresent(earlier -> considered.set(earlier, contradicted(considered.get(earlier), row)));
             }
             considered.add(new Considered(
                     Place.of(row),
@@ -107,6 +117,11 @@ public final class Feedback {
                             : Optional.empty()));
         }
         return withReach(considered);
+    }
+
+    private static Considered contradicted(Considered earlier, FeedbackRow by) {
+        Answer refused = refused("contradicted-here", by.get(FeedbackColumn.CONCLUSION), by.source(), by.line());
+        return new Considered(earlier.place(), earlier.recordId(), refused, Optional.empty());
     }
 
     private static Answer refused(FeedbackRow row, Decision earlier, Map<Decision, Place> here) {

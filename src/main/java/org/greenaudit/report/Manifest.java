@@ -33,11 +33,13 @@ final class Manifest {
     private final ReportContext context;
     private final RunData data;
     private final StagingFolder staging;
+    private final boolean signed;
 
-    Manifest(ReportContext context, StagingFolder staging) {
+    Manifest(ReportContext context, StagingFolder staging, boolean signed) {
         this.context = context;
         this.data = context.data();
         this.staging = staging;
+        this.signed = signed;
     }
 
     /** The manifest, with the files written so far. */
@@ -77,6 +79,9 @@ final class Manifest {
         root.put("control_totals", totals());
         RecycledShares.Part recycled = RecycledShares.total(context);
         root.put("recycled", object("listed", count(recycled.listed()), "recycled", count(recycled.recycled())));
+        if (signed) {
+            root.put(ReportCheck.SIGNED, true);
+        }
         root.put("files", files());
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         ObjectWriter writer = JsonMapper.builder()

@@ -50,7 +50,7 @@ public final class ReportWriter {
                 write(new ReportContext(county, context.messages()), staging.ofCounty(code));
             }
             write(context, staging);
-            String manifest = new Manifest(context, staging).render();
+            String manifest = new Manifest(context, staging, signer.isPresent()).render();
             staging.text(Manifest.NAME, manifest);
             if (signer.isPresent()) {
                 sign(signer.get(), manifest, staging);

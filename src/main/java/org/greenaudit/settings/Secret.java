@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 
@@ -14,6 +15,9 @@ import org.greenaudit.message.Text;
  * cannot end up in a log.
  */
 public final class Secret {
+
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:|:/{1,2}[^/\\s]*@|password", Pattern.CASE_INSENSITIVE);
+    private static final String HIDDEN = "…";
 
     private final Optional<String> value;
     private final Optional<Text> problem;
@@ -46,6 +50,12 @@ public final class Secret {
         } catch (IOException | InvalidPathException e) {
             return new Secret(Optional.empty(), Optional.of(unreadable.apply(path, FileTrouble.of(e))));
         }
+    }
+
+    /** A value for people to see, but for one that looks like an address, which may hold a login. */
+    public static String shown(Object value) {
+        String text = String.valueOf(value);
+        return ADDRESS.matcher(text).find() ? HIDDEN : text;
     }
 
     /** The password; empty where there is none. */

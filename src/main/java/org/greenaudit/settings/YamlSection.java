@@ -194,7 +194,8 @@ public final class YamlSection {
     public void end() {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!known.contains(entry.getKey())) {
-                problems.add(Text.of("config.unknown", file, at(entry.getKey()), String.join(", ", known)));
+                problems.add(
+                        Text.of("config.unknown", file, at(Secret.shown(entry.getKey())), String.join(", ", known)));
             }
         }
     }
@@ -238,7 +239,7 @@ public final class YamlSection {
         if (discreet) {
             unshown(at, expected);
         } else {
-            problems.add(Text.of("config.wrong", file, at, value, expected));
+            problems.add(Text.of("config.wrong", file, at, Secret.shown(value), expected));
         }
     }
 

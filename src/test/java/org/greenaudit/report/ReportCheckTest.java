@@ -168,11 +168,22 @@ class ReportCheckTest {
         report = copy("EC");
         assertThat(check("EC.cer").faults()).isEmpty();
         assertThat(check("EC.cer").facts()).extracting(Text::key).contains("report.verify.signed");
-        assertThat(check("RSA.pem").faults()).extracting(Text::key).containsExactly("report.verify.signature");
+        assertThat(check("RSA.pem").faults())
+                .extracting(Text::key)
+                .containsExactly("report.verify.changed", "report.verify.signature");
+        Path own = report.resolve("manifest.pem");
+        String pem = Files.readString(own);
+        Files.delete(own);
+        assertThat(check("EC.cer").faults()).containsExactly(Text.of("report.verify.missing", "manifest.pem"));
+        Files.writeString(own, Files.readString(keys.resolve("RSA.pem")));
+        assertThat(check("EC.cer").faults()).containsExactly(Text.of("report.verify.changed", "manifest.pem"));
+        Files.writeString(own, pem);
         Files.writeString(report.resolve("manifest.sig"), "no signature");
         assertThat(check("EC.cer").faults()).extracting(Text::key).containsExactly("report.verify.signature");
         Files.delete(report.resolve("manifest.sig"));
-        assertThat(check("EC.cer").faults()).extracting(Text::key).containsExactly("report.verify.unsigned");
+        assertThat(check("EC.cer").faults()).containsExactly(Text.of("report.verify.missing", "manifest.sig"));
+        Files.delete(report.resolve("manifest.pem"));
+        assertThat(check("").faults()).containsExactly(Text.of("report.verify.missing", "manifest.sig"));
         assertThatThrownBy(() -> check("EC.p12")).isInstanceOf(UsageException.class);
     }
 

@@ -22,6 +22,7 @@ import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.PlannedRegions;
 import org.greenaudit.rules.WindowEvaluator;
 import org.greenaudit.settings.ConfigException;
+import org.greenaudit.settings.Secret;
 import org.greenaudit.source.InputFiles;
 import org.greenaudit.source.SourceSettings;
 import org.greenaudit.source.csv.CsvSettings;
@@ -193,7 +194,7 @@ public record RunSettings(
     private Text wrong(boolean asked, String option, String key, Object value, String expected) {
         String expectation = "@config.expected." + expected;
         return asked
-                ? Text.of("config.option", option, value, expectation)
-                : Text.of("config.wrong", job.file(), key, value, expectation);
+                ? Text.of("config.option", option, Secret.shown(value), expectation)
+                : Text.of("config.wrong", job.file(), key, Secret.shown(value), expectation);
     }
 }

@@ -34,6 +34,9 @@ public final class ReportCheck {
     /** The manifest of a report. */
     public static final String MANIFEST = "manifest.json";
 
+    /** Whether the manifest is signed, in the manifest itself. */
+    public static final String SIGNED = "signed";
+
     private final Path folder;
     private final List<Text> facts = new ArrayList<>();
     private final List<Text> faults = new ArrayList<>();
@@ -50,8 +53,9 @@ public final class ReportCheck {
         this.folder = folder;
         Optional<X509Certificate> expected = certificate.map(file ->
                 certificate(file).orElseThrow(() -> new UsageException(Text.of("report.verify.certificate", file))));
-        files(manifest());
-        signature(expected);
+        JsonNode manifest = manifest();
+        files(manifest);
+        signature(manifest, expected);
     }
 
     /** What was found and holds. */
@@ -122,20 +126,35 @@ public final class ReportCheck {
         return names;
     }
 
-    private void signature(Optional<X509Certificate> expected) throws IOException {
+    private void signature(JsonNode manifest, Optional<X509Certificate> expected) throws IOException {
         Path signature = folder.resolve(ReportSigner.SIGNATURE);
-        if (!Files.exists(signature)) {
+        Path own = folder.resolve(ReportSigner.CERTIFICATE);
+        boolean signed = isFile(signature);
+        if (!signed && !isFile(own) && !signed(manifest)) {
             (expected.isPresent() ? faults : facts).add(Text.of("report.verify.unsigned"));
             return;
         }
-        Optional<X509Certificate> signer = expected.or(() -> certificate(folder.resolve(ReportSigner.CERTIFICATE)));
+        if (!signed) {
+            faults.add(Text.of("report.verify.missing", ReportSigner.SIGNATURE));
+            return;
+        }
+        if (!isFile(own)) {
+            faults.add(Text.of("report.verify.missing", ReportSigner.CERTIFICATE));
+        }
+        Optional<X509Certificate> inside = certificate(own);
+        if (expected.isPresent() && inside.isPresent() && !inside.equals(expected)) {
+            faults.add(Text.of("report.verify.changed", ReportSigner.CERTIFICATE));
+        }
+        Optional<X509Certificate> signer = expected.or(() -> inside);
         if (signer.isEmpty()) {
-            faults.add(Text.of("report.verify.certificate", ReportSigner.CERTIFICATE));
+            if (isFile(own)) {
+                faults.add(Text.of("report.verify.certificate", ReportSigner.CERTIFICATE));
+            }
             return;
         }
         try {
-            byte[] manifest = Files.readAllBytes(folder.resolve(MANIFEST));
-            if (!ReportSigner.fits(signer.get(), manifest, Files.readAllBytes(signature))) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(MANIFEST));
+            if (!ReportSigner.fits(signer.get(), bytes, Files.readAllBytes(signature))) {
                 faults.add(Text.of("report.verify.signature", name(signer.get())));
                 return;
             }
@@ -150,6 +169,14 @@ public final class ReportCheck {
         }
     }
 
+    private static boolean signed(JsonNode manifest) {
+        return manifest.path(SIGNED).asBoolean(false);
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private static String name(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().getName();
     }
@@ -159,6 +186,9 @@ public final class ReportCheck {
     }
 
     private static Optional<X509Certificate> certificate(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return Optional.of(
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));

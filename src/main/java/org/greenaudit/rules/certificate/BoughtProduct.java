@@ -31,7 +31,8 @@ import org.greenaudit.text.Nfkc;
 public record BoughtProduct(String brand, String model, boolean brandFromName, boolean modelFromName) {
 
     /** Letters and digits, as models are written. */
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)*");
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+|/\\([A-Za-z0-9]+\\)[A-Za-z0-9]*)*");
 
     /** 品牌：甲, 甲（中国）, 甲（JIA）. */
     private static final Pattern LABELLED_BRAND =

@@ -20,6 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final String URL = "spring.datasource.url";
+    private static final String EMBEDDED = "embedded";
     private static final String URL_VARIABLE = "GREENAUDIT_DB_URL";
     private static final String PASSWORD = "GREENAUDIT_DB_PASSWORD";
     private static final String PASSWORD_FILE = "GREENAUDIT_DB_PASSWORD_FILE";
@@ -53,6 +54,11 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
         }
         String url = value(environment, URL).orElse(String.valueOf(found.get(URL)));
         String key = found.containsKey(URL) && value(environment, URL).isEmpty() ? URL_VARIABLE : URL;
+        if (!url.startsWith("jdbc:")
+                && (found.containsKey(URL) || value(environment, URL).isPresent())
+                && !url.equals(EMBEDDED)) {
+            throw new UsageException(Text.of("store.url.no-address", key));
+        }
         if (MysqlAddress.holdsLogin(url)) {
             throw new UsageException(Text.of("store.url.holds-login", key));
         }

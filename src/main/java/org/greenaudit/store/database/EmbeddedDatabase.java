@@ -78,9 +78,15 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     @Override
     public String getJdbcUrl() {
+        // its own log of errors would leave the rights of others to the umask, and ours has them all;
         // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped;
         // not written in the background: EmbeddedWrites does
-        return "jdbc:h2:file:" + directory.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        return "jdbc:h2:file:" + directory.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+    }
+
+    /** Where it is. */
+    Path folder() {
+        return directory;
     }
 
     /** Why the database does not come back by itself: its disk has no room for another write. */

@@ -54,6 +54,13 @@ final class EmbeddedPassword {
         return password;
     }
 
+    /** What is to be said when the database in a folder does not open. */
+    static RuntimeException notOpened(Path folder, SQLException failure) {
+        return failure.getErrorCode() == WRONG_LOGIN
+                ? new ExplainedException(Text.of("store.embedded.key", folder.resolve(KEY)))
+                : new IllegalStateException("the embedded database cannot be opened", failure);
+    }
+
     private static boolean opens(String url, String user, String password) {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             return connection.isValid(0);
@@ -71,10 +78,7 @@ final class EmbeddedPassword {
             // letters and digits alone; the statement takes no parameter
             statement.execute("ALTER USER " + user + " SET PASSWORD '" + password + "'");
         } catch (SQLException e) {
-            if (e.getErrorCode() == WRONG_LOGIN) {
-                throw new ExplainedException(Text.of("store.embedded.key", folder.resolve(KEY)));
-            }
-            throw new IllegalStateException("the embedded database cannot be opened", e);
+            throw notOpened(folder, e);
         }
     }
 }

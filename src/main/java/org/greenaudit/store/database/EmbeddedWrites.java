@@ -36,7 +36,7 @@ public final class EmbeddedWrites implements AutoCloseable {
             connection =
                     DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         } catch (SQLException e) {
-            throw new IllegalStateException("the embedded database cannot be opened", e);
+            throw EmbeddedPassword.notOpened(database.folder(), e);
         }
         // never done, and what fails is logged where it fails
         ScheduledFuture<?> unused =

@@ -227,6 +227,19 @@ class JobConfigLoaderTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "audit-date: jdbc:mysql://u:hunter2@h/d",
+                "jdbc:mysql://u:hunter2@h/d: x",
+                "report: {locale: 'mysql://u:hunter2@h/d'}",
+                "source: {'jdbc:mysql://u:hunter2@h/d': 1}"
+            })
+    void whatLooksLikeAnAddressIsNotShown(String yaml) throws IOException {
+        assertThat(problems(LEAST + yaml)).isNotEmpty().allSatisfy(p -> assertThat(p.args())
+                .noneMatch(arg -> arg.contains("hunter2")));
+    }
+
     @Test
     void anAliasIsRefusedWithItsPlace() throws IOException {
         assertThat(problems("name: x\nnotice: &c catalogs\ncatalogs: [*c]\n"))

@@ -82,6 +82,19 @@ class EmbeddedPasswordTest {
     }
 
     @Test
+    void aKeyOfAnotherDatabaseIsToldOf() throws IOException, SQLException {
+        assertThatOnlyItsPasswordOpens();
+        Files.writeString(dir.resolve("greenaudit.key"), "wrong");
+        try (EmbeddedDatabase database = new EmbeddedDatabase(dir)) {
+            assertThatThrownBy(() -> new EmbeddedWrites(database))
+                    .isInstanceOfSatisfying(
+                            ExplainedException.class,
+                            e -> assertThat(e.text().key()).isEqualTo("store.embedded.key"));
+        }
+        assertThat(dir.resolve("greenaudit.trace.db")).doesNotExist();
+    }
+
+    @Test
     void othersReadNothingOfIt() throws IOException, SQLException {
         Path data = dir.resolve("data");
         try (EmbeddedDatabase database = new EmbeddedDatabase(data)) {
