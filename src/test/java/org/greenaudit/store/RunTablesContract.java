@@ -349,7 +349,7 @@ abstract class RunTablesContract {
     }
 
     @Test
-    void deletingDetailsKeepsCountsAndOtherRuns() {
+    void deletingDetailsKeepsCountsDecisionsAndOtherRuns() {
         for (long id : Set.of(1L, 2L)) {
             stores.plans().save(id, plan(1));
             stores.verdicts().insert(id, 0, 0, List.of(everyColumn().build()));
@@ -357,6 +357,7 @@ abstract class RunTablesContract {
             stores.notes().save(id, List.of(new FeedNote(true, Text.of("feed.unused", "f.csv", "x"))));
             stores.counts().save(id, counties());
         }
+        stores.decisions().add("city", List.of(decision(new Ruling.Confirmed())));
         assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(2);
         assertThat(stores.retention().hasDetails(1)).isFalse();
         assertThat(stores.rejections().stored(1)).as("no more than asked for").isEqualTo(1);
@@ -371,6 +372,9 @@ abstract class RunTablesContract {
         assertSame(stores.counts().load(1), counties());
         assertThat(stores.retention().hasDetails(2)).isTrue();
         assertThat(stores.verdicts().stored(2)).hasSize(1);
+        assertThat(stores.decisions().ofJob("city"))
+                .as("what people decided stays")
+                .hasSize(1);
     }
 
     @Test
