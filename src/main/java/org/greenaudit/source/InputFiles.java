@@ -101,10 +101,11 @@ public final class InputFiles {
 
     private static List<Path> matches(Path folder, String pattern, boolean files) throws IOException {
         List<Path> matches = new ArrayList<>();
+        boolean whole = FileTrouble.namesAreWhole();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
                 for (Path entry : entries) {
-                    if (!FileTrouble.namesAreWhole() && entry.toString().indexOf(UNREADABLE) >= 0) {
+                    if (!whole && entry.toString().indexOf(UNREADABLE) >= 0) {
                         throw new InputException(Text.of("source.locale", folder));
                     }
                     if (Files.isDirectory(entry) != files) {

@@ -16,6 +16,10 @@ public final class Brackets {
 
     /** The text with round brackets in the place of the others. */
     public static String round(String text) {
+        // nearly every text has none
+        if (text.chars().allMatch(c -> round(c) == c)) {
+            return text;
+        }
         StringBuilder round = new StringBuilder(text.length());
         text.chars().map(Brackets::round).forEach(c -> round.append((char) c));
         return round.toString();

@@ -47,6 +47,16 @@ class DatabaseDownTest {
                 .anyMatch(line -> line.startsWith("greenaudit_run_duration_seconds{job=\"sample\"} "));
     }
 
+    @Test
+    void whatIsNoAddressIsRefusedAndNotPrinted() {
+        settings.set("greenaudit.data-dir", dir).set("GREENAUDIT_DB_URL", "writer:hunter2@127.0.0.1/greenaudit");
+        StringWriter told = new StringWriter();
+        PrintWriter writer = new PrintWriter(told);
+        int status = new Cli(new Console(writer, writer, false), GreenAudit.class).run("db", "check", "--locale=en");
+        assertThat(status).as(told.toString()).isEqualTo(2);
+        assertThat(told.toString()).contains("GREENAUDIT_DB_URL is no address").doesNotContain("hunter2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

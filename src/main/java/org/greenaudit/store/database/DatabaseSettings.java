@@ -52,16 +52,24 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
         if (!password.isMissing()) {
             found.put("spring.datasource.password", password.value());
         }
-        String url = value(environment, URL).orElse(String.valueOf(found.get(URL)));
-        String key = found.containsKey(URL) && value(environment, URL).isEmpty() ? URL_VARIABLE : URL;
-        if (!url.startsWith("jdbc:")
-                && (found.containsKey(URL) || value(environment, URL).isPresent())
-                && !url.equals(EMBEDDED)) {
+        Optional<String> configured = value(environment, URL);
+        String key = configured.isPresent() ? URL : URL_VARIABLE;
+        configured
+                .or(() -> value(environment, URL_VARIABLE))
+                .filter(url -> !url.equals(EMBEDDED))
+                .ifPresent(url -> found.putAll(checked(url, key)));
+        environment.getPropertySources().addLast(new MapPropertySource("greenaudit-database", found));
+    }
+
+    /** How the driver is set for an address that can be one. */
+    private static Map<String, String> checked(String url, String key) {
+        if (!url.startsWith("jdbc:")) {
             throw new UsageException(Text.of("store.url.no-address", key));
         }
         if (MysqlAddress.holdsLogin(url)) {
             throw new UsageException(Text.of("store.url.holds-login", key));
         }
+        Map<String, String> properties = new TreeMap<>();
         if (MySqlDriver.serves(url)) {
             MysqlAddress address = new MysqlAddress(url);
             address.problem("@store.database", key).ifPresent(problem -> {
@@ -69,9 +77,9 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
             });
             MySqlDriver.properties(address)
                     .forEach((name, value) ->
-                            found.put("spring.datasource.hikari.data-source-properties." + name, value));
+                            properties.put("spring.datasource.hikari.data-source-properties." + name, value));
         }
-        environment.getPropertySources().addLast(new MapPropertySource("greenaudit-database", found));
+        return properties;
     }
 
     private static Optional<String> value(ConfigurableEnvironment environment, String name) {
