@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,13 +39,13 @@ abstract class KillContract {
      * @param nth at which of its events
      * @param running whether it runs on while the signal is on its way, or waits at the event
      */
-    private record Moment(String step, int nth, boolean running) {}
+    record Moment(String step, int nth, boolean running) {}
 
     /** A stretch of a step's events, or of those outside the steps. */
     private record Phase(String step, int from, int to) {}
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     private final boolean onServer;
 
@@ -74,35 +73,6 @@ abstract class KillContract {
             }
             lanes.forEach(CompletableFuture::join);
         }
-    }
-
-    /** One run, begun again and again until no step is left in which it has not been killed. */
-    @Test
-    void aNightWithDecisionsThatIsKilledInEveryStepEndsAsIfNothingHadHappened() throws IOException {
-        Scene scene = new Scene(folder, onServer);
-        Stage undisturbed = scene.stage();
-        Stage killed = scene.stage();
-        PuppetProcess puppet = PuppetProcess.start(scene.errors());
-        try {
-            for (Stage stage : List.of(undisturbed, killed)) {
-                completed(scene, puppet, scene.audit(stage));
-                completed(scene, puppet, scene.decide(stage));
-            }
-            Map<String, String> before = Scene.reports(undisturbed);
-            List<Moment> moments = oneInEveryStep(events(scene, puppet, undisturbed), random());
-            for (Moment moment : moments) {
-                kill(puppet, scene.audit(killed), moment, moment.toString());
-                Scene.assertNothingHalf(killed, before, undisturbed, moment.toString());
-                puppet.close();
-                puppet = PuppetProcess.start(scene.errors());
-            }
-            completed(scene, puppet, scene.audit(killed));
-            Scene.assertSame(killed, undisturbed, moments.toString());
-        } finally {
-            puppet.close();
-        }
-        assertThat(undisturbed.number("SELECT COUNT(*) FROM audit_decision_use WHERE state = 'APPLIED'"))
-                .isGreaterThan(10);
     }
 
     /** Before each statement from the first decision on, before the commit and behind it: what is there then is all there is. */
@@ -141,7 +111,7 @@ abstract class KillContract {
         });
     }
 
-    private static Ended completed(Scene scene, PuppetProcess puppet, List<String> args) throws IOException {
+    static Ended completed(Scene scene, PuppetProcess puppet, List<String> args) throws IOException {
         Ended ended = puppet.run(args, event -> {});
         assertThat(ended.status())
                 .as(ended.all() + "\n" + Files.readString(scene.errors()))
@@ -150,14 +120,14 @@ abstract class KillContract {
     }
 
     /** Says which seed repeats the kills. */
-    private Random random() {
+    Random random() {
         long seed = Long.getLong("faults.seed", System.nanoTime());
         System.out.println(getClass().getSimpleName() + ": kills by -Dfaults.seed=" + seed);
         return new Random(seed);
     }
 
     /** Carries the audit out undisturbed. */
-    private static List<Event> events(Scene scene, PuppetProcess puppet, Stage undisturbed) throws IOException {
+    static List<Event> events(Scene scene, PuppetProcess puppet, Stage undisturbed) throws IOException {
         List<Event> events = new ArrayList<>();
         Ended ended = puppet.run(scene.audit(undisturbed), events::add);
         assertThat(ended.status()).as(ended.all()).hasValue(0);
@@ -189,7 +159,7 @@ abstract class KillContract {
         }
     }
 
-    private static void kill(PuppetProcess puppet, List<String> audit, Moment moment, String how) throws IOException {
+    static void kill(PuppetProcess puppet, List<String> audit, Moment moment, String how) throws IOException {
         int[] seen = {0};
         Ended ended = puppet.run(audit, event -> {
             if (event.step().equals(moment.step()) && seen[0]++ == moment.nth()) {
@@ -228,18 +198,5 @@ abstract class KillContract {
             moments.add(new Moment(phase.step(), random.nextInt(phase.from(), phase.to()), running));
         }
         return moments;
-    }
-
-    /** A moment before the first step, and one in each, in the order of the steps. */
-    private static List<Moment> oneInEveryStep(List<Event> events, Random random) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Event event : events) {
-            if (!event.step().isEmpty() || counts.size() < 2) {
-                counts.merge(event.step(), 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .map(step -> new Moment(step.getKey(), random.nextInt(step.getValue()), false))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,34 @@ final class PuppetProcess implements AutoCloseable {
     void kill() {
         // not by the process itself: that would close its output, too
         process.toHandle().destroyForcibly();
+    }
+
+    /** Halts it (SIGSTOP), so that nothing it writes changes until it is resumed. */
+    void halt() throws IOException {
+        signal("STOP");
+        Path status = Path.of("/proc", "" + pid(), "stat");
+        while (!Files.readString(status).contains(") T ")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Lets it go on (SIGCONT). */
+    void resume() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, "" + pid())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IOException("kill -" + name + " ended with " + status);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Asks it to end (SIGTERM). */
