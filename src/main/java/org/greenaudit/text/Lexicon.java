@@ -40,7 +40,7 @@ public final class Lexicon {
 
     /** The length of the longest word that ends before a position; 0 when none does. */
     public int longestBefore(String text, int position) {
-        if (!lasts.get(text.charAt(position - 1))) {
+        if (position == 0 || !lasts.get(text.charAt(position - 1))) {
             return 0;
         }
         for (int length = Math.min(longest, position); length > 0; length--) {

@@ -123,6 +123,10 @@ final class BodyMaterials {
         if (before != Of.OPEN) {
             return Told.of(before);
         }
+        int named = name ? 0 : labels.lengthOfFrameBefore(text, material.start());
+        if (named > 0 && isFirstWord(text, mentions, at, material.start() - named)) {
+            return Told.of(FurnitureLabels.ofFrame(text.value().substring(material.start() - named, material.start())));
+        }
         int end = endOfMaterials(text, mentions, at, name);
         if (end == text.length()) {
             return Told.OF_BODY;
@@ -162,6 +166,11 @@ final class BodyMaterials {
         return startsWithAny(text, material.end(), LOOKS)
                 || (label && !frame)
                 || (METALS.contains(word) && !standsAlone(text, material));
+    }
+
+    /** Whether a piece of the description begins with a word, behind no material that tells of it: 桌架钢管, but 钢制 桌架木质桌面. */
+    private static boolean isFirstWord(NormalizedText text, List<TermMention> mentions, int at, int word) {
+        return (at == 0 || mentions.get(at - 1).end() < word) && (word == 0 || isOpen(text, word - 1));
     }
 
     /** Whether a metal is a word of its own: 材质：钢, 框架为钢制. */

@@ -70,6 +70,11 @@ final class FurnitureLabels {
         return frames.longestAt(text.value(), position);
     }
 
+    /** The length of the word for a body that ends at a place. */
+    int lengthOfFrameBefore(NormalizedText text, int position) {
+        return frames.longestBefore(text.value(), position);
+    }
+
     /** What a word for a body names: the frame or the whole. */
     static Of ofFrame(String word) {
         return FRAMES.stream().anyMatch(word::contains) ? Of.FRAME : Of.BODY;

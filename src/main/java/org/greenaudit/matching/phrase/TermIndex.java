@@ -154,7 +154,10 @@ public final class TermIndex {
         };
     }
 
-    /** Whether another thing, or a longer word behind a blank (激光 打印复印扫描), begins in the name of goods and goes on. */
+    /**
+     * Whether another thing, a longer name of goods (彩激打印机 is no 激打), or a longer word behind a blank (激光 打印复印扫描)
+     * begins in the name of goods and goes on.
+     */
     private static boolean givesWay(NormalizedText text, PayloadEmit<Meaning> goods, List<PayloadEmit<Meaning>> later) {
         if (goods.getPayload().role() != NameTerm.Role.INCLUDE) {
             return false;
@@ -166,7 +169,9 @@ public final class TermIndex {
             boolean wordOfItsOwn = text.isApart(other.getStart())
                     && !text.isApart(goods.getEnd() + 1)
                     && other.getPayload().role() != NameTerm.Role.INCLUDE;
-            if ((isAnotherThing(other.getPayload().role()) || wordOfItsOwn)
+            boolean longerGoods =
+                    other.getPayload().role() == NameTerm.Role.INCLUDE && other.size() > goods.size();
+            if ((isAnotherThing(other.getPayload().role()) || wordOfItsOwn || longerGoods)
                     && other.getStart() > goods.getStart()
                     && other.getEnd() > goods.getEnd()) {
                 return true;
