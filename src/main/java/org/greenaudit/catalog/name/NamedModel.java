@@ -130,7 +130,7 @@ public final class NamedModel {
 
     private static void addFrom(int first, List<MatchResult> words, String text, List<Row> rows) {
         int start = words.get(first).start();
-        int withSeries = start - BoughtModel.series(text.substring(0, start)).length();
+        int withSeries = start - seriesBefore(text, start).length();
         for (int last = first; last < words.size() && last < first + LONGEST; last++) {
             if (last > first && !adjoin(text, words.get(last - 1), words.get(last))) {
                 break;
@@ -146,6 +146,13 @@ public final class NamedModel {
                 }
             }
         }
+    }
+
+    /** The Chinese series before a place; what stands before a blank is none of it: 甲牌 小明Pro. */
+    private static String seriesBefore(String text, int end) {
+        String before = text.substring(0, end);
+        int blank = before.stripTrailing().lastIndexOf(' ');
+        return BoughtModel.series(before.substring(blank + 1));
     }
 
     private static boolean adjoin(String text, MatchResult one, MatchResult next) {
