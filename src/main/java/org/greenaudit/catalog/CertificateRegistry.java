@@ -44,6 +44,9 @@ public interface CertificateRegistry {
      */
     List<Certificate> covering(String category, String brand, String model);
 
+    /** Whether some certificate, of whatever category, names the brand and the text as one of its models. */
+    boolean isModel(String brand, String text);
+
     /**
      * Every certificate of a category that does not {@linkplain #covering cover} the product, but whose text may mean it: a
      * range, a series, a list that can be read in several ways, a brand with words beside it. Behind them those of unknown category that cover it or may

@@ -241,7 +241,10 @@ final class CandidateFinder {
         if (!specified.isEmpty() && agreed) {
             return MatchDraft.of(specified, MatchBasis.CODE_AND_NAME);
         }
-        if (!specified.isEmpty() && furniture && evidence.code().isEmpty()) {
+        if (!specified.isEmpty()
+                && furniture
+                && !KnownKinds.isMedical(kind)
+                && evidence.code().isEmpty()) {
             return MatchDraft.possible(specified, Question.KIND_AMBIGUOUS, true);
         }
         boolean known = KnownKinds.isAccessory(kinds, kind) || isKnownToAList(kind);

@@ -73,7 +73,8 @@ public final class Judge {
         if (inside.isEmpty()) {
             return List.of();
         }
-        BoughtProduct product = BoughtProduct.of(line, catalog.brands());
+        BoughtProduct product =
+                BoughtProduct.of(line, catalog.brands()).withModelIn(line, catalog.brands(), catalog.certificates());
         List<Verdict> verdicts = new ArrayList<>(inside.size());
         for (ListMatch.Inside match : inside) {
             verdicts.add(judge(line, product, match, trace));

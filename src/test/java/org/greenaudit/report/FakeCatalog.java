@@ -131,6 +131,11 @@ final class FakeCatalog {
         }
 
         @Override
+        public boolean isModel(String brand, String text) {
+            return false;
+        }
+
+        @Override
         public List<Certificate> perhapsCovering(String category, String brand, String model) {
             return List.of();
         }

@@ -235,6 +235,12 @@ public final class CaseFacts {
         }
 
         @Override
+        public boolean isModel(String brand, String text) {
+            return all.stream()
+                    .anyMatch(c -> !covering(c.category(), brand, text).isEmpty());
+        }
+
+        @Override
         public List<Certificate> perhapsCovering(String category, String brand, String model) {
             return all.stream()
                     .filter(c -> c.category().equals(category))

@@ -113,6 +113,12 @@ final class CompactRegistry implements CertificateRegistry {
     }
 
     @Override
+    public boolean isModel(String brand, String text) {
+        return categories.stream()
+                .anyMatch(category -> !covering(category, brand, text).isEmpty());
+    }
+
+    @Override
     public List<Certificate> perhapsCovering(String category, String brand, String model) {
         if (brands.canonical(brand).isEmpty() || model.isBlank()) {
             return List.of();

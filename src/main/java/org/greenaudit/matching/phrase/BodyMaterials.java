@@ -249,7 +249,10 @@ final class BodyMaterials {
         return end < text.length() && text.at(end) == ':';
     }
 
-    /** Where the words for materials end: 钢化玻璃台面, 铝合金 五星脚. */
+    /**
+     * Where the words for materials end: 钢化玻璃台面, 铝合金 五星脚; the end of the text where a part of plastic follows, which
+     * has nothing of the wood or metal before it: 钢木 ABS桌面.
+     */
     private int endOfMaterials(NormalizedText text, List<TermMention> mentions, int at, boolean name) {
         int start = mentions.get(at).end();
         int i = start;
@@ -263,13 +266,21 @@ final class BodyMaterials {
             }
             boolean material =
                     next < mentions.size() && mentions.get(next).start() == i && isMaterial(mentions.get(next), name);
+            boolean ofPart = material && !isWoodOrMetal(mentions.get(next)) && isWoodOrMetal(mentions.get(at));
             int end = material ? mentions.get(next).end() : i + attributes.longestAt(text.value(), i);
             if (end == i) {
                 return i;
             }
+            if (ofPart && fittings.longestAt(text.value(), end) > 0) {
+                return text.length();
+            }
             i = end;
         }
         return i;
+    }
+
+    private static boolean isWoodOrMetal(TermMention material) {
+        return KnownKinds.isWood(material) || KnownKinds.isMetal(material);
     }
 
     private static boolean startsWithAny(NormalizedText text, int at, List<String> words) {

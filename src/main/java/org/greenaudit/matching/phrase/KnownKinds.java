@@ -166,6 +166,11 @@ public final class KnownKinds {
         return kinds.isA(kind, FURNITURE);
     }
 
+    /** Whether a kind is made for patients, so that no list means it whatever it is made of: a wheelchair of steel tubes. */
+    public static boolean isMedical(String kind) {
+        return kind.startsWith("医用");
+    }
+
     /** Whether a word is the name of a metal that furniture is made of. */
     static boolean isMetal(TermMention material) {
         return material.qualifies().stream().anyMatch(OF_METAL::contains);

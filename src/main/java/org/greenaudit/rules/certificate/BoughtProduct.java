@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.GoodsCodes;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.catalog.name.ModelKeys;
 import org.greenaudit.catalog.name.ModelList;
 import org.greenaudit.catalog.name.ModelSplitter;
+import org.greenaudit.catalog.name.NamedModel;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.Brackets;
@@ -29,10 +32,6 @@ import org.greenaudit.text.Nfkc;
  *     the whole model
  */
 public record BoughtProduct(String brand, String model, boolean brandFromName, boolean modelFromName) {
-
-    /** Letters and digits, as models are written. */
-    private static final Pattern TOKEN =
-            Pattern.compile("[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+|/\\([A-Za-z0-9]+\\)[A-Za-z0-9]*)*");
 
     /** 品牌：甲, 甲（中国）, 甲（JIA）. */
     private static final Pattern LABELLED_BRAND =
@@ -56,8 +55,9 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         }
         String name = Nfkc.of(itemName);
         Optional<BrandAliases.NamedBrand> named = brands.within(name);
-        String inName =
-                told ? "" : model(named.map(BrandAliases.NamedBrand::rest).orElse(name));
+        String inName = told
+                ? ""
+                : NamedModel.first(named.map(BrandAliases.NamedBrand::rest).orElse(name));
         boolean modelFromName = !inName.isEmpty();
         String model = modelFromName ? inName : modelCell;
         if (!brandCell.isBlank()) {
@@ -89,26 +89,25 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         return noted.group(2) == null ? noted.group(1) : noted.group(1) + noted.group(2);
     }
 
-    /** The first token of letters and digits that is no measure, and its series before it; empty when there is none. */
-    private static String model(String text) {
-        String told = BoughtModel.withoutData(text);
-        return TOKEN.matcher(told)
-                .results()
-                .filter(token -> mayBeModel(token.group()))
-                .map(token -> BoughtModel.series(told.substring(0, token.start())) + token.group())
+    /**
+     * The product with the model that some certificate of its brand lists and the item name holds, where the model cell tells
+     * none; otherwise this product.
+     */
+    public BoughtProduct withModelIn(PurchaseLine line, BrandAliases brands, CertificateRegistry registry) {
+        if (!hasBrand() || BoughtModel.tells(line.model())) {
+            return this;
+        }
+        Optional<String> behindBrand = brands.within(line.itemName()).map(BrandAliases.NamedBrand::rest);
+        return Stream.concat(behindBrand.stream(), Stream.of(line.itemName()))
+                .map(name -> NamedModel.known(name, text -> registry.isModel(brand, text)))
+                .filter(known -> !known.isEmpty())
                 .findFirst()
-                .orElse("");
-    }
-
-    private static boolean mayBeModel(String token) {
-        return token.length() > 2
-                && token.chars().anyMatch(Character::isDigit)
-                && token.chars().anyMatch(Character::isLetter)
-                && BoughtModel.tells(token);
+                .map(known -> new BoughtProduct(brand, known, brandFromName, true))
+                .orElse(this);
     }
 
     /**
-     * The model as written and, where it was read from the name, also without the word before it: 启天M455-A399, M455-A399;
+     * The model as written and, where it was read from the name, also without the words before it;
      * and without what are data among goods of the item's kind: S20-400/10 Dyn11, S20-400/10.
      */
     public List<String> spellings(GoodsCodes codes, ListedItem item) {
@@ -116,10 +115,7 @@ public record BoughtProduct(String brand, String model, boolean brandFromName, b
         if (!own.equals(model) && BoughtModel.tells(own)) {
             return List.of(model, own);
         }
-        Matcher token = TOKEN.matcher(model);
-        return modelFromName && token.find() && token.start() > 0
-                ? List.of(model, model.substring(token.start()))
-                : List.of(model);
+        return modelFromName ? NamedModel.spellings(model) : List.of(model);
     }
 
     /**
