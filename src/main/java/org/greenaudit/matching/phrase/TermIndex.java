@@ -26,6 +26,9 @@ public final class TermIndex {
     /** So few letters before more digits are a model. */
     private static final int LETTERS_OF_MODEL = 2;
 
+    /** So many characters are a name of goods in short. */
+    private static final int ABBREVIATION = 2;
+
     /** A cover, or with one of the next characters behind it a set: 椅套, but 桌椅套装. */
     private static final char COVER = '套';
 
@@ -155,7 +158,7 @@ public final class TermIndex {
     }
 
     /**
-     * Whether another thing, a longer name of goods (彩激打印机 is no 激打), or a longer word behind a blank (激光 打印复印扫描)
+     * Whether another thing, the name of goods in full (彩激打印机 is no 激打), or a longer word behind a blank (激光 打印复印扫描)
      * begins in the name of goods and goes on.
      */
     private static boolean givesWay(NormalizedText text, PayloadEmit<Meaning> goods, List<PayloadEmit<Meaning>> later) {
@@ -169,9 +172,8 @@ public final class TermIndex {
             boolean wordOfItsOwn = text.isApart(other.getStart())
                     && !text.isApart(goods.getEnd() + 1)
                     && other.getPayload().role() != NameTerm.Role.INCLUDE;
-            boolean longerGoods =
-                    other.getPayload().role() == NameTerm.Role.INCLUDE && other.size() > goods.size();
-            if ((isAnotherThing(other.getPayload().role()) || wordOfItsOwn || longerGoods)
+            boolean inFull = goods.size() == ABBREVIATION && other.getPayload().role() == NameTerm.Role.INCLUDE;
+            if ((isAnotherThing(other.getPayload().role()) || wordOfItsOwn || inFull)
                     && other.getStart() > goods.getStart()
                     && other.getEnd() > goods.getEnd()) {
                 return true;
