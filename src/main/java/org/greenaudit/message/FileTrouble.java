@@ -1,6 +1,7 @@
 package org.greenaudit.message;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -31,6 +32,9 @@ public final class FileTrouble {
         }
         if (failure instanceof InvalidPathException) {
             return "@file.no-path";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "@file.no-utf-8";
         }
         return known(reason(failure));
     }

@@ -20,7 +20,7 @@ import org.greenaudit.message.Text;
 
 /**
  * The JDBC address of a MySQL or MariaDB server and the properties in it, held against what the driver knows. No server is
- * asked. The values of the properties are shown only as far as the driver itself says them.
+ * asked. The values of the properties are shown nowhere, whoever repeats them.
  */
 public final class MysqlAddress {
 
@@ -34,6 +34,8 @@ public final class MysqlAddress {
     private static final Pattern LOGIN =
             Pattern.compile("[?&(,;]\\s*(?:user|password[123]?)\\s*=", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+    private static final String HIDDEN = "…";
     private static final Pattern HOSTS = Pattern.compile("//([^/?#]*)");
 
     private final String url;
@@ -90,12 +92,12 @@ public final class MysqlAddress {
         for (String name : properties.keySet()) {
             Optional<String> refusal = refusal(driver, ANY + "?" + name + "=" + properties.get(name));
             if (refusal.isPresent()) {
-                return Optional.of(Text.of("config.url.property", place, key, name, refusal.get()));
+                return Optional.of(Text.of("config.url.property", place, key, name, withoutValues(refusal.get())));
             }
         }
         Optional<String> refusal = refusal(driver, url);
         if (refusal.isPresent()) {
-            return Optional.of(Text.of("config.url.refused", place, key, refusal.get()));
+            return Optional.of(Text.of("config.url.refused", place, key, withoutPieces(refusal.get())));
         }
         List<String> known = known(driver);
         return properties.keySet().stream()
@@ -104,6 +106,34 @@ public final class MysqlAddress {
                                 .map(meant -> Text.of("config.url.misspelt", place, key, name, meant))
                                 .stream())
                 .findFirst();
+    }
+
+    /** What the driver or server said, without the values of the properties that it repeats: one may be secret. */
+    public String withoutValues(String said) {
+        String discreet = said;
+        for (String value : properties.values()) {
+            for (String form : List.of(value, decoded(value))) {
+                if (!form.isBlank()) {
+                    discreet = word(form).matcher(discreet).replaceAll(HIDDEN);
+                }
+            }
+        }
+        return discreet;
+    }
+
+    /** What the driver said, without what it quotes from the address: in one that it cannot read, anything may be a login. */
+    private String withoutPieces(String said) {
+        String address = (url + "\n" + decoded(url)).toLowerCase(Locale.ROOT);
+        return QUOTED.matcher(withoutValues(said))
+                .replaceAll(quoted -> address.contains(quoted.group(1).toLowerCase(Locale.ROOT))
+                        ? "'" + HIDDEN + "'"
+                        : Matcher.quoteReplacement(quoted.group()));
+    }
+
+    /** A text that stands for itself and is not part of a longer word. */
+    private static Pattern word(String text) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}_])" + Pattern.quote(text) + "(?![\\p{L}\\p{N}_])", Pattern.CASE_INSENSITIVE);
     }
 
     /** The properties that a failure to connect speaks of by name or value; all of the address where it speaks of none. */

@@ -1,6 +1,9 @@
 package org.greenaudit.settings;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,6 +21,10 @@ public final class Secret {
 
     private static final Pattern ADDRESS = Pattern.compile("jdbc:|:/{1,2}[^/\\s]*@|password", Pattern.CASE_INSENSITIVE);
     private static final String HIDDEN = "…";
+    private static final String MARK = "\ufeff";
+
+    /** More bytes than any password has. */
+    private static final int LONGEST = 4_096;
 
     private final Optional<String> value;
     private final Optional<Text> problem;
@@ -31,7 +38,7 @@ public final class Secret {
      * The password from one of two settings; at most one of them may be given.
      *
      * @param direct the password itself
-     * @param file the path of a file that holds nothing but the password
+     * @param file the path of a file that holds nothing but the password, in UTF-8 and on one line
      * @param twice what to say when both are given
      * @param unreadable what to say when a file cannot be read, from its path and the reason
      */
@@ -44,11 +51,37 @@ public final class Secret {
     }
 
     private static Secret read(String path, BiFunction<String, String, Text> unreadable) {
-        try {
-            // editors and echo end a file with a line end that is no part of the password
-            return new Secret(Optional.of(Files.readString(Path.of(path)).strip()), Optional.empty());
+        String trouble;
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            // Windows' editor begins a file with a mark, and all end it with a line end: no part of the password
+            String line = (text.startsWith(MARK) ? text.substring(1) : text).strip();
+            if (bytes.length > LONGEST) {
+                trouble = "@file.too-long";
+            } else if (line.indexOf(0) >= 0) {
+                trouble = "@file.no-utf-8";
+            } else if (line.lines().count() > 1) {
+                trouble = "@file.several-lines";
+            } else {
+                return new Secret(Optional.of(line), Optional.empty());
+            }
         } catch (IOException | InvalidPathException e) {
-            return new Secret(Optional.empty(), Optional.of(unreadable.apply(path, FileTrouble.of(e))));
+            trouble = FileTrouble.of(e);
+        }
+        return new Secret(Optional.empty(), Optional.of(unreadable.apply(isPlace(path) ? path : HIDDEN, trouble)));
+    }
+
+    /** Whether there is a folder in which the file could be; otherwise the password itself may stand for the path. */
+    private static boolean isPlace(String path) {
+        try {
+            Path folder = Path.of(path).getParent();
+            return folder != null && Files.isDirectory(folder);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

@@ -2,6 +2,12 @@ package org.greenaudit.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SourceFactory;
@@ -23,13 +29,33 @@ final class CutParts implements AuditComponents {
     /** Where workbooks lie while they are read. */
     static final Path SPOOL = Path.of("target", "spools");
 
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+
     private final SourceFactory sources = new SourceFactory(SPOOL, 0);
+
+    /** What the catalogs of this project are, which no test changes, with their warnings. */
+    private final Map<List<Path>, Loaded> shipped = new ConcurrentHashMap<>();
+
+    private record Loaded(CatalogSnapshot catalog, List<CatalogProblem> warnings) {}
 
     /** The wanted number of partitions; 0 leaves it to the job. */
     volatile int partitions;
 
     /** The number of partitions of the last plan. */
     volatile int planned;
+
+    @Override
+    public CatalogSnapshot catalog(List<Path> directories, Consumer<CatalogProblem> warnings) {
+        if (!directories.stream().allMatch(folder -> folder.normalize().startsWith(PROJECT))) {
+            return AuditComponents.super.catalog(directories, warnings);
+        }
+        Loaded loaded = shipped.computeIfAbsent(List.copyOf(directories), folders -> {
+            List<CatalogProblem> told = new ArrayList<>();
+            return new Loaded(AuditComponents.super.catalog(folders, told::add), told);
+        });
+        loaded.warnings().forEach(warnings);
+        return loaded.catalog();
+    }
 
     @Override
     public PurchaseSource source(RunSettings settings, CatalogSnapshot catalog) {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.ProgressListener;
+import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,7 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * The program on a real database in a temporary folder, started once for all end-to-end tests. Each test gives its job a
  * name of its own, so that no other test's runs come before its own.
  */
-final class Nights implements AutoCloseable {
+public final class Nights implements AutoCloseable {
 
     private static final Path JOBS = Path.of("jobs").toAbsolutePath();
 
@@ -48,13 +50,23 @@ final class Nights implements AutoCloseable {
         return Ask.audit(context, request);
     }
 
+    /** Runs an audit of settings, its sources cut into about so many partitions; 0 leaves that to the job. */
+    public AuditResult audit(RunSettings settings, ProgressListener listener, int partitions) {
+        parts.partitions = partitions;
+        try {
+            return context.getBean(AuditService.class).run(settings, listener);
+        } finally {
+            parts.partitions = 0;
+        }
+    }
+
     /** The parts, to cut the sources. */
     CutParts parts() {
         return parts;
     }
 
     /** A folder for a test's files, made when it is missing. */
-    Path folder(String name) throws IOException {
+    public Path folder(String name) throws IOException {
         return Files.createDirectories(home.resolve(name));
     }
 
@@ -67,7 +79,7 @@ final class Nights implements AutoCloseable {
     }
 
     /** The sample's job under another name, for one other feed. */
-    Path jobOf(String name, Path feed, String more) throws IOException {
+    public Path jobOf(String name, Path feed, String more) throws IOException {
         Path job = sampleJob(name, more);
         String text = Files.readString(job);
         return Files.writeString(job, text.replaceFirst("(?m)^ *- .*/sample/\\*\\.csv$", "    - " + feed));
@@ -85,7 +97,7 @@ final class Nights implements AutoCloseable {
     }
 
     /** Hands the one instance to tests, and closes it after the last test class. */
-    static final class Shared implements ParameterResolver {
+    public static final class Shared implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportCheckTest {
 
     private static final Messages CHINESE = Messages.in(Messages.CHINESE);
-    private static final String PASSWORD = "fictional";
 
     @TempDir
     private static Path keys;
@@ -40,58 +39,32 @@ class ReportCheckTest {
     private Path report;
 
     @BeforeAll
-    static void keysAndReports() throws IOException, GeneralSecurityException {
+    static void keysAndReports() throws IOException {
         write("");
         for (String algorithm : List.of("EC", "RSA", "Ed25519")) {
-            keytool(
-                    "-genkeypair",
-                    "-keyalg",
-                    algorithm,
-                    "-dname",
-                    "CN=示例财政局",
-                    "-alias",
-                    "k",
-                    "-keystore",
-                    file(algorithm));
+            keys().make(algorithm, "-keyalg", algorithm);
             write(algorithm);
         }
-        keytool(
-                "-exportcert",
-                "-alias",
-                "k",
-                "-keystore",
-                file("EC"),
-                "-file",
-                keys.resolve("EC.cer").toString());
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "k",
-                "-keystore",
-                file("RSA"),
-                "-file",
-                keys.resolve("RSA.pem").toString());
+        exported("EC", keys.resolve("EC.cer"));
+        exported("RSA", keys.resolve("RSA.pem"), "-rfc");
     }
 
-    private static void keytool(String... arguments) {
-        List<String> all = new ArrayList<>();
-        all.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        all.addAll(List.of(arguments));
-        all.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
-        Programs.Ended ended = Programs.run("env", "", all.toArray(String[]::new));
-        assertThat(ended.status()).as(ended.output()).isZero();
+    private static Keys keys() {
+        return new Keys(keys);
     }
 
-    private static String file(String key) {
-        return keys.resolve(key + ".p12").toString();
+    private static void exported(String key, Path file, String... more) {
+        List<String> words = new ArrayList<>(List.of("-exportcert", "-alias", "k", "-file", file.toString()));
+        words.addAll(List.of("-keystore", keys().file(key).toString()));
+        words.addAll(List.of(more));
+        keys().run(words.toArray(String[]::new));
     }
 
     /** A report for each key, and one that is not signed. */
-    private static void write(String key) throws IOException, GeneralSecurityException {
+    private static void write(String key) throws IOException {
         Optional<ReportSigner> signer = Optional.empty();
         if (!key.isEmpty()) {
-            signer = Optional.of(ReportSigner.open(Path.of(file(key)), PASSWORD));
+            signer = Optional.of(ReportSigner.open(keys().file(key), Keys.PASSWORD, Instant.now()));
         }
         new ReportWriter(FakeRuns.realistic(), CHINESE, signer).write(keys.resolve("out" + key));
     }
@@ -223,17 +196,37 @@ class ReportCheckTest {
         assertThatThrownBy(() -> new ReportCheck(empty, Optional.empty())).isInstanceOf(UsageException.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"EC.cer", "missing.p12"})
-    void whatHoldsNoKeyCannotSign(String name) {
-        assertThatThrownBy(() -> ReportSigner.open(keys.resolve(name), PASSWORD))
-                .isInstanceOf(IOException.class);
+    @Test
+    void aCertificateThatCouldBeForgedVouchesForNothing() throws IOException {
+        report = copy("RSA");
+        Path weak = dir.resolve("weak");
+        Keys forged = new Keys(Files.createDirectory(weak));
+        Path store = forged.make("key", "-keyalg", "RSA", "-keysize", "1024");
+        Programs.Ended made = Programs.run(
+                "sh",
+                "",
+                "-c",
+                "openssl pkcs12 -in \"$0\" -passin pass:" + Keys.PASSWORD + " -nodes -out \"$1/key.pem\" && "
+                        + "openssl x509 -in \"$1/key.pem\" -out \"$2/manifest.pem\" && "
+                        + "openssl dgst -sha256 -sign \"$1/key.pem\" -out \"$2/manifest.sig\" \"$2/manifest.json\"",
+                store.toString(),
+                weak.toString(),
+                report.toString());
+        assertThat(made.status()).as(made.output()).isZero();
+        assertThat(check("").faults()).extracting(Text::key).containsExactly("report.verify.weak");
     }
 
     @Test
-    void aWrongPasswordCannotSign() {
-        assertThatThrownBy(() -> ReportSigner.open(Path.of(file("EC")), "other"))
-                .isInstanceOf(IOException.class)
-                .hasCauseInstanceOf(GeneralSecurityException.class);
+    void emptyFoldersAndOtherNumbersOfRowsAreNamed() throws IOException {
+        Files.createDirectories(report.resolve("by-region/999999/deep"));
+        Path manifest = report.resolve("manifest.json");
+        String text = Files.readString(manifest);
+        String rows = "\"name\" : \"violations.csv\",\n      \"rows\" : ";
+        assertThat(text).contains(rows);
+        Files.writeString(manifest, text.replace(rows, rows + "9"));
+        assertThat(check("").faults())
+                .extracting(Text::key)
+                .containsExactlyInAnyOrder("report.verify.folder", "report.verify.rows");
+        assertThat(check("").faults()).contains(Text.of("report.verify.folder", "by-region/999999/deep/"));
     }
 }

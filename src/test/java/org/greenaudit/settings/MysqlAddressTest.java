@@ -2,6 +2,7 @@ package org.greenaudit.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.greenaudit.message.Messages;
@@ -20,30 +21,52 @@ class MysqlAddressTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "characterEncoding=utf8mb4 | characterEncoding | utf8mb4",
-                "characterEncoding=utf-8mb4 | characterEncoding | utf-8mb4",
-                "characterEncoding=GB2312x | characterEncoding | GB2312x",
-                "sslMode=DISABLED&characterEncoding=UTF8MB4 | characterEncoding | UTF8MB4",
-                "charac%74erEncoding=utf8mb3 | characterEncoding | utf8mb3",
-                "connectTimeout=ten | connectTimeout | ten",
-                "connectTimeout=10s | connectTimeout | 10s",
+                "characterEncoding=utf8mb4 | characterEncoding | encoding",
+                "characterEncoding=utf-8mb4 | characterEncoding | encoding",
+                "characterEncoding=GB2312x | characterEncoding | encoding",
+                "sslMode=DISABLED&characterEncoding=UTF8MB4 | characterEncoding | encoding",
+                "charac%74erEncoding=utf8mb3 | characterEncoding | encoding",
+                "connectTimeout=ten | connectTimeout | connectTimeout",
+                "connectTimeout=10s | connectTimeout | connectTimeout",
                 "socketTimeout= | socketTimeout | integer",
-                "maxRows=-5 | maxRows | -5",
-                "useSSL=maybe | useSSL | maybe",
+                "maxRows=-5 | maxRows | maxRows",
+                "useSSL=maybe | useSSL | TRUE",
                 "sslMode=ON | sslMode | VERIFY_IDENTITY",
+                "sslMode=hun%20ter%27s | sslMode | VERIFY_IDENTITY",
                 "zeroDateTimeBehavior=null | zeroDateTimeBehavior | CONVERT_TO_NULL",
-                "useConfigs=fastest | useConfigs | fastest",
+                "useConfigs=fastest | useConfigs | template",
                 "characterEncodng=UTF-8 | characterEncodng | characterEncoding",
                 "ssl-mode=REQUIRED | ssl-mode | sslMode",
                 "use_ssl=true | use_ssl | useSSL",
                 "conectTimeout=5000 | conectTimeout | connectTimeout",
             })
-    void aPropertyThatTheDriverDoesNotTakeIsNamed(String properties, String property, String said) {
+    void aPropertyThatTheDriverDoesNotTakeIsNamedWithoutItsValue(String properties, String property, String said) {
         Text problem = new MysqlAddress(DATABASE + "?" + properties)
                 .problem("job.yaml", "source.url")
                 .orElseThrow();
-        assertThat(Messages.in(Locale.ENGLISH).render(problem)).contains("job.yaml", "source.url", property, said);
-        assertThat(Messages.in(Messages.CHINESE).render(problem)).contains("job.yaml", "source.url", property, said);
+        String value = properties.substring(properties.lastIndexOf('=') + 1);
+        for (Locale locale : List.of(Messages.CHINESE, Locale.ENGLISH)) {
+            String told = Messages.in(locale).render(problem);
+            assertThat(told).contains("job.yaml", "source.url", property, said);
+            assertThat(value.isEmpty() ? "" : told).doesNotContainPattern("'" + value + "'|hun|ter's");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://root:hunter2#@db.example/d",
+                "jdbc:mysql://root:hunter2/d",
+                "jdbc:mysql://root:hunter2%27/d",
+                "jdbc:mysql://db.example:hunter2/d",
+                "jdbc:mysql:hunter2://db.example/d",
+                "jdbc:mysql://(host=db.example,port=hunter2)/d",
+                "jdbc:mysql://db.example/d?x=hunter2&y=%ZZ",
+            })
+    void nothingOfAnAddressThatCannotBeReadIsShown(String url) {
+        assertThat(new MysqlAddress(url).problem("job.yaml", "source.url"))
+                .hasValueSatisfying(problem ->
+                        assertThat(Messages.in(Locale.ENGLISH).render(problem)).doesNotContain("hunter2"));
     }
 
     @ParameterizedTest

@@ -3,8 +3,10 @@ package org.greenaudit.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.greenaudit.message.Text;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,42 @@ class SecretTest {
         Secret secret = secret(Optional.empty(), Optional.of(file));
         assertThat(secret.problem()).contains(Text.of("unreadable", file, "@file.missing"));
         assertThat(secret.isMissing()).isFalse();
+    }
+
+    @Test
+    void aMarkAtTheBeginningIsNoPartOfThePassword() throws IOException {
+        Path file = Files.writeString(dir.resolve("pw"), "\ufeffp w\r\n");
+        assertThat(secret(Optional.empty(), Optional.of(file.toString())).value())
+                .isEqualTo("p w");
+    }
+
+    @Test
+    void whatIsNoFileOfAPasswordIsRefusedWithTheReason() throws IOException {
+        assertThat(reason("p w\nsecond\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("@file.several-lines");
+        assertThat(reason("p w\r\n".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("@file.no-utf-8");
+        assertThat(reason("\ufeffp w\r\n".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("@file.no-utf-8");
+        assertThat(reason(new byte[5_000])).isEqualTo("@file.too-long");
+    }
+
+    private String reason(byte[] content) throws IOException {
+        String file = Files.write(dir.resolve("pw"), content).toString();
+        return secret(Optional.empty(), Optional.of(file))
+                .problem()
+                .orElseThrow()
+                .args()
+                .get(1);
+    }
+
+    @Test
+    void aPasswordInThePlaceOfItsFileIsNotShown() {
+        for (String path : List.of("hunter2", "hun/ter2", "hunter\0")) {
+            assertThat(secret(Optional.empty(), Optional.of(path))
+                            .problem()
+                            .orElseThrow()
+                            .args())
+                    .first()
+                    .isEqualTo("…");
+        }
     }
 
     @Test

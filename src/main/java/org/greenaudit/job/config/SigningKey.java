@@ -1,12 +1,11 @@
 package org.greenaudit.job.config;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.greenaudit.message.FileTrouble;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.seal.ReportSigner;
 import org.greenaudit.settings.ConfigException;
@@ -42,14 +41,9 @@ final class SigningKey {
             throw new ConfigException(List.of(Text.of("config.sign-secret", job.file(), PASSWORD, PASSWORD_FILE)));
         }
         try {
-            return ReportSigner.open(file, password.value());
-        } catch (IOException e) {
-            boolean wrong = e.getCause() instanceof GeneralSecurityException;
-            String reason = wrong ? "@config.sign-password" : FileTrouble.of(e);
-            throw new ConfigException(List.of(Text.of("config.sign", job.file(), file, reason)));
-        } catch (GeneralSecurityException e) {
-            throw new ConfigException(
-                    List.of(Text.of("config.sign", job.file(), file, String.valueOf(e.getMessage()))));
+            return ReportSigner.open(file, password.value(), Instant.now());
+        } catch (ExplainedException e) {
+            throw new ConfigException(List.of(Text.of("config.sign", job.file(), file, e.text())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.greenaudit.report.seal;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,10 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +34,8 @@ public final class ReportCheck {
 
     /** Whether the manifest is signed, in the manifest itself. */
     public static final String SIGNED = "signed";
+
+    private static final String TABLE = ".csv";
 
     private final Path folder;
     private final List<Text> facts = new ArrayList<>();
@@ -99,11 +99,12 @@ public final class ReportCheck {
                 faults.add(Text.of("report.verify.changed", name));
             } else {
                 bytes += Files.size(path);
+                rows(file, name, path);
             }
         }
         for (String name : present()) {
             if (!named.contains(name)) {
-                faults.add(Text.of("report.verify.added", name));
+                faults.add(Text.of(name.endsWith("/") ? "report.verify.folder" : "report.verify.added", name));
             }
         }
         facts.add(Text.of(
@@ -115,15 +116,51 @@ public final class ReportCheck {
         facts.add(Text.of("report.verify.manifest", Sha256.ofFile(folder.resolve(MANIFEST))));
     }
 
+    /** Holds the rows of a table against the manifest, which itself may have been changed. */
+    private void rows(JsonNode file, String name, Path path) throws IOException {
+        if (name.endsWith(TABLE) || file.has("rows")) {
+            long rows = rows(path);
+            if (rows != file.path("rows").asLong(-1)) {
+                faults.add(Text.of(
+                        "report.verify.rows", name, rows, file.path("rows").asString("-")));
+            }
+        }
+    }
+
+    /** The data rows of a CSV file of this program: lines that end outside quotes, less the header. */
+    private static long rows(Path path) throws IOException {
+        long ends = 0;
+        boolean quoted = false;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                quoted ^= b == '"';
+                ends += b == '\n' && !quoted ? 1 : 0;
+            }
+        }
+        return ends - 1;
+    }
+
+    /** The files in the folder, and the folders with nothing in them, which end in a slash. */
     private Set<String> present() throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .forEach(names::add);
+            for (Path path : (Iterable<Path>) files::iterator) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    names.add(name);
+                } else if (isEmpty(path)) {
+                    names.add(name + "/");
+                }
+            }
         }
         names.removeAll(Set.of(MANIFEST, ReportSigner.SIGNATURE, ReportSigner.CERTIFICATE));
         return names;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
     }
 
     private void signature(JsonNode manifest, Optional<X509Certificate> expected) throws IOException {
@@ -158,11 +195,16 @@ public final class ReportCheck {
                 faults.add(Text.of("report.verify.signature", name(signer.get())));
                 return;
             }
+            Optional<Text> weakness = SigningCertificate.weakness(signer.get());
+            if (weakness.isPresent()) {
+                faults.add(Text.of("report.verify.weak", weakness.get()));
+                return;
+            }
             facts.add(Text.of(
                     expected.isPresent() ? "report.verify.signed" : "report.verify.signed-by-itself",
                     name(signer.get()),
-                    day(signer.get().getNotBefore()),
-                    day(signer.get().getNotAfter()),
+                    SigningCertificate.day(signer.get().getNotBefore()),
+                    SigningCertificate.day(signer.get().getNotAfter()),
                     new Sha256().add(signer.get().getEncoded()).hex()));
         } catch (GeneralSecurityException e) {
             faults.add(Text.of("report.verify.signature", name(signer.get())));
@@ -179,10 +221,6 @@ public final class ReportCheck {
 
     private static String name(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().getName();
-    }
-
-    private static String day(Date date) {
-        return LocalDate.ofInstant(date.toInstant(), ZoneOffset.ofHours(8)).toString();
     }
 
     private static Optional<X509Certificate> certificate(Path file) {

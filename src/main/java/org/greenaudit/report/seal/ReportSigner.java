@@ -1,5 +1,6 @@
 package org.greenaudit.report.seal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +10,18 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import org.greenaudit.message.ExplainedException;
+import org.greenaudit.message.FileTrouble;
+import org.greenaudit.message.Text;
 
 /**
  * Signs the manifest of a report with a key from a PKCS#12 file, so that whoever has the key's certificate knows who vouches
@@ -33,6 +37,10 @@ public final class ReportSigner {
 
     private static final String LINE = "\n";
     private static final int LINE_LENGTH = 64;
+    private static final String PEM = "-----BEGIN ";
+
+    /** More bytes than a file with one key has. */
+    private static final int LARGEST = 1 << 20;
 
     private final PrivateKey key;
     private final X509Certificate certificate;
@@ -45,35 +53,74 @@ public final class ReportSigner {
     /**
      * Opens the one private key of a PKCS#12 file.
      *
-     * @throws IOException when the file cannot be read, or the password is wrong
-     * @throws GeneralSecurityException when it holds no key, more than one, or one that cannot sign
+     * @param now when it is to sign: its certificate must be in force
+     * @throws ExplainedException when the file cannot be read, the password is wrong, or the key is not one that whoever
+     *     checks the report would trust
      */
-    public static ReportSigner open(Path file, String password) throws IOException, GeneralSecurityException {
+    public static ReportSigner open(Path file, String password, Instant now) {
+        try {
+            ReportSigner signer = theOnly(keys(file, password.toCharArray()));
+            SigningCertificate.flaw(signer.certificate, now).ifPresent(flaw -> {
+                throw new ExplainedException(flaw);
+            });
+            if (!fits(signer.certificate, new byte[0], signer.sign(new byte[0]))) {
+                throw new ExplainedException(Text.of("report.sign.other-certificate"));
+            }
+            return signer;
+        } catch (GeneralSecurityException e) {
+            throw new ExplainedException(Text.of("report.sign.password"), e);
+        }
+    }
+
+    private static ReportSigner theOnly(List<ReportSigner> signers) {
+        if (signers.size() != 1) {
+            throw new ExplainedException(
+                    signers.isEmpty()
+                            ? Text.of("report.sign.no-key")
+                            : Text.of("report.sign.several-keys", signers.size()));
+        }
+        return signers.get(0);
+    }
+
+    private static List<ReportSigner> keys(Path file, char[] password) throws GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, password.toCharArray());
+        try {
+            store.load(new ByteArrayInputStream(keyFile(file)), password);
+        } catch (IOException e) {
+            boolean wrong = e.getCause() instanceof GeneralSecurityException;
+            throw new ExplainedException(Text.of(wrong ? "report.sign.password" : "report.sign.no-pkcs12"), e);
         }
         List<ReportSigner> signers = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
-            Key key = store.getKey(alias, password.toCharArray());
+            Key key = store.getKey(alias, password);
             Certificate certificate = store.getCertificate(alias);
             if (key instanceof PrivateKey own && certificate instanceof X509Certificate x509) {
                 signers.add(new ReportSigner(own, x509));
             }
         }
-        if (signers.size() != 1) {
-            throw new GeneralSecurityException(signers.size() + " private keys with a certificate; one is expected");
+        return signers;
+    }
+
+    /** The bytes of a file that may be PKCS#12; what people take for one is told by its own name. */
+    private static byte[] keyFile(Path file) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LARGEST);
+        } catch (IOException e) {
+            throw new ExplainedException(Text.of("report.sign.file", FileTrouble.of(e)), e);
         }
-        ReportSigner signer = signers.get(0);
-        if (!fits(signer.certificate, new byte[0], signer.sign(new byte[0]))) {
-            throw new GeneralSecurityException("the certificate is not that of the key");
+        if (bytes.length == 0) {
+            throw new ExplainedException(Text.of("report.sign.empty"));
         }
-        return signer;
+        if (new String(bytes, StandardCharsets.ISO_8859_1).contains(PEM)) {
+            throw new ExplainedException(Text.of("report.sign.pem"));
+        }
+        return bytes;
     }
 
     /** The signature of some bytes. */
     public byte[] sign(byte[] bytes) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm(certificate.getPublicKey()));
+        Signature signature = Signature.getInstance(SigningCertificate.algorithm(certificate));
         signature.initSign(key);
         signature.update(bytes);
         return signature.sign();
@@ -88,7 +135,7 @@ public final class ReportSigner {
 
     /** Whether a signature of some bytes is that of a certificate's key. */
     static boolean fits(X509Certificate certificate, byte[] bytes, byte[] signed) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm(certificate.getPublicKey()));
+        Signature signature = Signature.getInstance(SigningCertificate.algorithm(certificate));
         signature.initVerify(certificate.getPublicKey());
         signature.update(bytes);
         try {
@@ -96,15 +143,6 @@ public final class ReportSigner {
         } catch (SignatureException notEvenASignature) {
             return false;
         }
-    }
-
-    private static String algorithm(PublicKey key) throws GeneralSecurityException {
-        return switch (key.getAlgorithm()) {
-            case "RSA" -> "SHA256withRSA";
-            case "EC" -> "SHA256withECDSA";
-            case "Ed25519", "EdDSA" -> "Ed25519";
-            default -> throw new GeneralSecurityException("a key of " + key.getAlgorithm() + " is not supported");
-        };
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.greenaudit.source.SourceSettings;
 /** Tables, views and queries of a MySQL or MariaDB server: {@code type: mysql}. */
 public final class MysqlKind implements SourceKind {
 
-    private static final String PASSWORD_VARIABLE = "GREENAUDIT_SOURCE_PASSWORD";
+    /** The variable with the password where a job names no other. */
+    static final String PASSWORD_VARIABLE = "GREENAUDIT_SOURCE_PASSWORD";
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final List<String> RELATIONS = List.of("table", "view", "query");
 

@@ -88,7 +88,11 @@ final class MysqlServer {
         Secret password = password(variable, environment);
         password.problem().ifPresent(problems::add);
         if (password.isMissing()) {
-            problems.add(Text.of("config.secret-missing", variable, variable + IN_A_FILE));
+            // what a job calls its variable may be the password itself, where no variable has that name
+            problems.add(
+                    variable.equals(MysqlKind.PASSWORD_VARIABLE)
+                            ? Text.of("config.secret-missing", variable, variable + IN_A_FILE)
+                            : Text.of("config.secret-unset", file, "source.password-variable", IN_A_FILE));
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);

@@ -61,8 +61,8 @@ final class SqlFailure {
         String all = Stream.concat(Stream.of(failure), causes(failure))
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .collect(Collectors.joining(" "));
-        InputException worded =
-                new InputException(Text.of("source.mysql.address", place, said(failure), address.spokenOf(all)));
+        String said = address.withoutValues(said(failure));
+        InputException worded = new InputException(Text.of("source.mysql.address", place, said, address.spokenOf(all)));
         worded.addSuppressed(failure);
         return worded;
     }

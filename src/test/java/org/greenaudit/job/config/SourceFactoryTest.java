@@ -88,6 +88,19 @@ class SourceFactoryTest {
     }
 
     @Test
+    void aPasswordInThePlaceOfItsVariableIsNotShown() throws IOException {
+        complete();
+        environment.remove("GREENAUDIT_SOURCE_PASSWORD");
+        Path job = dir.resolve("job.yaml");
+        Files.writeString(job, Files.readString(job).replace("key: id", "key: id, password-variable: Hunter2"));
+        assertThat(problems()).singleElement().satisfies(p -> {
+            assertThat(p.key()).isEqualTo("config.secret-unset");
+            assertThat(Messages.in(Locale.ENGLISH).render(p)).contains("source.password-variable", "_FILE");
+            assertThat(p.args()).noneMatch(arg -> arg.contains("Hunter2"));
+        });
+    }
+
+    @Test
     void filesNamedOnTheCommandLineNeedNoServer() throws IOException {
         Path feed = Files.createFile(dir.resolve("feed.csv"));
         AuditRequest asked = Ask.of(dir.resolve("job.yaml")).inputs(feed).request();
