@@ -1,10 +1,14 @@
 package org.greenaudit.job.step;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.SortedVerdicts;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -36,20 +40,28 @@ public final class NightlyJob {
     private final Publication publication;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final Path spool;
     private final Clock clock;
 
+    /**
+     * The job.
+     *
+     * @param spool a folder of this machine for what a step must keep while it runs
+     */
     public NightlyJob(
             Stores stores,
             AuditComponents components,
             Publication publication,
             JobRepository repository,
             PlatformTransactionManager transactions,
+            Path spool,
             Clock clock) {
         this.stores = stores;
         this.components = components;
         this.publication = publication;
         this.repository = repository;
         this.transactions = transactions;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -98,9 +110,18 @@ public final class NightlyJob {
             RunSettings settings = context.settings();
             RunRecord run = context.run();
             CountyCounts counties = stores.counts().load(run.id());
-            StoredRunData data = new StoredRunData(
-                    run, settings, context.catalog(), context.previous(), counties, counties.whole(), stores);
-            components.report(data, settings);
+            try (SortedVerdicts verdicts = stores.verdicts().sorted(run.id(), EnumSet.allOf(Outcome.class), spool)) {
+                StoredRunData data = new StoredRunData(
+                        run,
+                        settings,
+                        context.catalog(),
+                        context.previous(),
+                        counties,
+                        counties.whole(),
+                        verdicts,
+                        stores);
+                components.report(data, settings);
+            }
             return RepeatStatus.FINISHED;
         };
     }
