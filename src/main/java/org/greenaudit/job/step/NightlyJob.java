@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.SortedUnits;
 import org.greenaudit.store.SortedVerdicts;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.job.Job;
@@ -20,6 +22,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -76,7 +79,7 @@ public final class NightlyJob {
                 .listener(listener)
                 .start(step("prepare", prepare(context)))
                 .next(evaluate(context, workers))
-                .next(step("assess", new AssessTasklet(context, stores)))
+                .next(assess(context))
                 .next(step("report", report(context)))
                 .next(publish(context))
                 .next(step("retain", new RetainTasklet(context, stores, repository, clock)))
@@ -105,12 +108,28 @@ public final class NightlyJob {
                 .build();
     }
 
+    /**
+     * What it stores replaces what is there, so that it is begun again where it broke off. In one transaction the rows of all
+     * units would cost the embedded database minutes at its end.
+     */
+    private Step assess(RunContext context) {
+        return new StepBuilder("assess", repository)
+                .tasklet(new AssessTasklet(context, stores, spool), new ResourcelessTransactionManager())
+                .build();
+    }
+
     private Tasklet report(RunContext context) {
         return (contribution, chunk) -> {
             RunSettings settings = context.settings();
             RunRecord run = context.run();
             CountyCounts counties = stores.counts().load(run.id());
-            try (SortedVerdicts verdicts = stores.verdicts().sorted(run.id(), EnumSet.allOf(Outcome.class), spool)) {
+            try (SortedVerdicts verdicts = stores.verdicts().sorted(run.id(), EnumSet.allOf(Outcome.class), spool);
+                    SortedUnits units = new SortedUnits(spool)) {
+                stores.assessments()
+                        .units(
+                                run.id(),
+                                unit -> units.add(
+                                        RegionCodes.county(unit.buyer().regionCode()), unit));
                 StoredRunData data = new StoredRunData(
                         run,
                         settings,
@@ -119,6 +138,7 @@ public final class NightlyJob {
                         counties,
                         counties.whole(),
                         verdicts,
+                        units,
                         stores);
                 components.report(data, settings);
             }

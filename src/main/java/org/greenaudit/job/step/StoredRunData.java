@@ -24,6 +24,7 @@ import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RowSink;
 import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.SortedUnits;
 import org.greenaudit.store.SortedVerdicts;
 import org.greenaudit.store.StoredUse;
 import org.greenaudit.store.StoredVerdict;
@@ -39,6 +40,7 @@ import org.greenaudit.store.Stores;
  * @param counties its counts, county by county
  * @param counts their sum
  * @param verdicts those that are stored
+ * @param units its units, by county
  * @param stores hold everything else
  */
 record StoredRunData(
@@ -49,6 +51,7 @@ record StoredRunData(
         CountyCounts counties,
         RunCounts counts,
         SortedVerdicts verdicts,
+        SortedUnits units,
         Stores stores)
         implements RunData {
 
@@ -95,8 +98,13 @@ record StoredRunData(
     }
 
     @Override
-    public List<UnitAssessment> units() {
-        return stores.assessments().units(run.id());
+    public void units(RowSink<UnitAssessment> sink) throws IOException {
+        stores.assessments().units(run.id(), sink);
+    }
+
+    @Override
+    public void units(String county, RowSink<UnitAssessment> sink) throws IOException {
+        units.read(county, sink);
     }
 
     @Override
