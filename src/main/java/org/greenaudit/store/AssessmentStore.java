@@ -88,7 +88,7 @@ public final class AssessmentStore {
         return jdbc.query(
                 "SELECT region_code, buyer_code, buyer_name, region_name, repeat_violations, oldest_open_days, score,"
                         + " grade, seq_no FROM audit_unit WHERE run_id = ? AND seq_no >= ? AND seq_no < ?"
-                        + " ORDER BY seq_no",
+                        + " ORDER BY run_id, seq_no",
                 (row, n) -> {
                     Map<UnitCounts.Name, Count> own = counts.getOrDefault(row.getInt(9), Map.of());
                     return new UnitAssessment(

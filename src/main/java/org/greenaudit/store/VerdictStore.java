@@ -18,8 +18,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class VerdictStore {
 
     private static final int PAGE = 2000;
-    private static final String PAGE_OF_PARTITION = "SELECT " + VerdictRow.columns() + ", seq_no FROM audit_verdict"
-            + " WHERE run_id = ? AND partition_no = ? AND seq_no >= ? ORDER BY seq_no LIMIT " + PAGE;
+    /** The query of a page: run, partition, first number. */
+    static final String PAGE_OF_PARTITION = "SELECT " + VerdictRow.columns() + ", seq_no FROM audit_verdict"
+            + " WHERE run_id = ? AND partition_no = ? AND seq_no >= ?"
+            // all of the key, or H2 sorts the whole partition for each page
+            + " ORDER BY run_id, partition_no, seq_no LIMIT " + PAGE;
 
     private final JdbcTemplate jdbc;
     private final TableInsert table;
