@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Assesses buying units and certification bodies (考核) from the counts of a run. */
@@ -28,13 +29,18 @@ public final class Assessor {
     /**
      * One assessment for each buying unit with a line inside a list, worst first.
      *
+     * @param recyclables the entry ids of the items of which there are recycled products
      * @param histories the history of each unit's violations; units without one have {@link UnitHistory#NONE}
      */
     public static List<UnitAssessment> units(
-            RunCounts counts, Map<BuyerKey, UnitHistory> histories, LocalDate auditDate, AssessmentPolicy policy) {
+            RunCounts counts,
+            Set<String> recyclables,
+            Map<BuyerKey, UnitHistory> histories,
+            LocalDate auditDate,
+            AssessmentPolicy policy) {
         Map<BuyerKey, UnitTally> units = new HashMap<>();
         counts.tallies().forEach((key, count) -> units.computeIfAbsent(key.buyer(), buyer -> new UnitTally())
-                .add(key, count));
+                .add(key, count, recyclables));
         List<UnitAssessment> assessed = new ArrayList<>(units.size());
         units.forEach((buyer, unit) -> assessed.add(unit.assess(
                 buyer,

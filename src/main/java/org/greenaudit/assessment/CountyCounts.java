@@ -70,6 +70,11 @@ public final class CountyCounts {
         return codes;
     }
 
+    /** Forgets which unit bought what; every sum stays. */
+    public void mergeUnits() {
+        counties.values().forEach(RunCounts::mergeUnits);
+    }
+
     private RunCounts of(Parsed row) {
         return of(RegionCodes.county(row.regionCode()));
     }

@@ -141,6 +141,12 @@ public final class RunCounts {
         other.questions.forEach((region, open) -> plus(questions, region, open));
     }
 
+    /** Forgets which unit bought what: a run may have more units than memory holds. */
+    void mergeUnits() {
+        rekey(tallies, TallyKey::ofRegion);
+        units.clear();
+    }
+
     /** Counts lines without a buyer code for the unit that they belong to. */
     void fold(BuyerCodes codes) {
         rekey(tallies, key -> key.withBuyerCode(codes.unit(key.buyer()).buyerCode()));

@@ -2,6 +2,8 @@ package org.greenaudit.assessment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import org.greenaudit.catalog.Duty;
 
 /**
  * The score and grade of a buying unit (考核得分、等级). Shares are by amount; a share whose whole is zero is zero, and a
@@ -14,14 +16,19 @@ final class Score {
     private Score() {}
 
     /** 0…100 with one decimal, see {@link AssessmentPolicy}. */
-    static BigDecimal of(UnitTally unit, AssessmentPolicy policy) {
-        Fraction mandatory = Fraction.share(unit.mandatoryViolations.amountFen(), unit.mandatory.amountFen())
+    static BigDecimal of(Map<Duty, Indicator> duties, AssessmentPolicy policy) {
+        Indicator must = duties.getOrDefault(Duty.MANDATORY, Indicator.EMPTY);
+        Indicator should = duties.getOrDefault(Duty.PRIORITY, Indicator.EMPTY);
+        Fraction mandatory = Fraction.share(
+                        must.violated().amountFen(), must.inScope().amountFen())
                 .times(policy.mandatoryWeight());
-        Fraction undetermined = Fraction.share(unit.undetermined.amountFen(), unit.inScope.amountFen())
+        Fraction undetermined = Fraction.share(
+                        must.undetermined().plus(should.undetermined()).amountFen(),
+                        must.inScope().plus(should.inScope()).amountFen())
                 .times(policy.undeterminedWeight());
         return Fraction.of(FULL)
                 .minus(mandatory)
-                .minus(shortfall(unit, policy.target()).times(policy.priorityWeight()))
+                .minus(shortfall(should, policy.target()).times(policy.priorityWeight()))
                 .minus(undetermined)
                 .orZeroIfNegative()
                 .toOneDecimal();
@@ -38,11 +45,12 @@ final class Score {
         return score.compareTo(policy.gradeC()) >= 0 ? "C" : "D";
     }
 
-    private static Fraction shortfall(UnitTally unit, BigDecimal target) {
-        if (target.signum() <= 0 || unit.priority.amountFen() <= 0) {
+    private static Fraction shortfall(Indicator priority, BigDecimal target) {
+        if (target.signum() <= 0 || priority.inScope().amountFen() <= 0) {
             return Fraction.ZERO;
         }
-        Fraction reached = Fraction.share(unit.priorityCertified.amountFen(), unit.priority.amountFen());
+        Fraction reached = Fraction.share(
+                priority.certified().amountFen(), priority.inScope().amountFen());
         return Fraction.of(target).minus(reached).orZeroIfNegative().dividedBy(target);
     }
 

@@ -36,6 +36,11 @@ public record TallyKey(
         return new BuyerKey(regionCode, buyerCode, buyerName);
     }
 
+    /** The same of all units of the region together. */
+    TallyKey ofRegion() {
+        return new TallyKey(listId, entryId, regionCode, regionName, "", "", duty, outcome, rule, declared, recycled);
+    }
+
     /** The same with the unit's code. */
     TallyKey withBuyerCode(String code) {
         return new TallyKey(

@@ -1,7 +1,9 @@
 package org.greenaudit.assessment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The history of a unit's violations, which their counts do not show.
@@ -14,4 +16,17 @@ public record UnitHistory(long repeatViolations, Optional<LocalDate> oldestOpen)
 
     /** No violation. */
     public static final UnitHistory NONE = new UnitHistory(0, Optional.empty());
+
+    UnitHistory(long repeatViolations, LocalDate oldestOpen) {
+        this(repeatViolations, Optional.of(oldestOpen));
+    }
+
+    /** Both together. */
+    UnitHistory plus(UnitHistory other) {
+        return new UnitHistory(
+                repeatViolations + other.repeatViolations,
+                Stream.of(oldestOpen, other.oldestOpen)
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder()));
+    }
 }

@@ -4,85 +4,57 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.rules.Outcome;
 
 /** Sums up the tallies of one buying unit for its {@link UnitAssessment}. */
 final class UnitTally {
 
-    private final Map<String, Count> certified = new TreeMap<>();
-    private final Map<String, Count> listed = new TreeMap<>();
+    private final Map<String, Indicator> lists = new TreeMap<>();
+    private final Map<Duty, Indicator> duties = new EnumMap<>(Duty.class);
     private String regionName = "";
-    Count inScope = Count.ZERO;
-    Count mandatory = Count.ZERO;
-    Count mandatoryViolations = Count.ZERO;
-    Count priority = Count.ZERO;
-    Count priorityCertified = Count.ZERO;
-    private Count priorityShortfalls = Count.ZERO;
-    Count undetermined = Count.ZERO;
-    private Count exempt = Count.ZERO;
+    private Count recyclable = Count.ZERO;
+    private Count recycled = Count.ZERO;
     private Count advisory = Count.ZERO;
 
-    void add(TallyKey key, Count count) {
+    /**
+     * Adds a tally.
+     *
+     * @param recyclables the entry ids of the items of which there are recycled products
+     */
+    void add(TallyKey key, Count count, Set<String> recyclables) {
         regionName = RegionNames.preferred(regionName, key.regionName());
         if (key.duty() == Duty.ADVISORY) {
             advisory = advisory.plus(count);
             return;
         }
-        inScope = inScope.plus(count);
-        RunCounts.plus(listed, key.listId(), count);
-        if (key.outcome() == Outcome.COMPLIANT) {
-            RunCounts.plus(certified, key.listId(), count);
-        }
-        if (key.outcome() == Outcome.UNDETERMINED) {
-            undetermined = undetermined.plus(count);
-        }
-        if (key.outcome() == Outcome.EXEMPT) {
-            exempt = exempt.plus(count);
-        }
-        if (key.duty() == Duty.MANDATORY) {
-            addMandatory(key.outcome(), count);
-        } else {
-            addPriority(key.outcome(), count);
+        plus(lists, key.listId(), key, count);
+        plus(duties, key.duty(), key, count);
+        if (recyclables.contains(key.entryId())) {
+            recyclable = recyclable.plus(count);
+            recycled = key.recycled() ? recycled.plus(count) : recycled;
         }
     }
 
-    private void addMandatory(Outcome outcome, Count count) {
-        mandatory = mandatory.plus(count);
-        if (outcome == Outcome.VIOLATION) {
-            mandatoryViolations = mandatoryViolations.plus(count);
-        }
-    }
-
-    private void addPriority(Outcome outcome, Count count) {
-        priority = priority.plus(count);
-        if (outcome == Outcome.COMPLIANT) {
-            priorityCertified = priorityCertified.plus(count);
-        } else if (outcome == Outcome.VIOLATION) {
-            priorityShortfalls = priorityShortfalls.plus(count);
-        }
+    private static <K> void plus(Map<K, Indicator> into, K of, TallyKey key, Count count) {
+        into.put(of, into.getOrDefault(of, Indicator.EMPTY).plus(key.outcome(), key.declared(), count));
     }
 
     UnitAssessment assess(
             BuyerKey buyer, long lines, UnitHistory history, LocalDate auditDate, AssessmentPolicy policy) {
         Optional<BigDecimal> score =
-                lines < policy.minimumLines() ? Optional.empty() : Optional.of(Score.of(this, policy));
+                lines < policy.minimumLines() ? Optional.empty() : Optional.of(Score.of(duties, policy));
         return new UnitAssessment(
                 buyer,
                 regionName,
-                inScope,
-                Collections.unmodifiableMap(certified),
-                Collections.unmodifiableMap(listed),
-                mandatory,
-                mandatoryViolations,
-                priority,
-                priorityCertified,
-                priorityShortfalls,
-                undetermined,
-                exempt,
+                Collections.unmodifiableMap(lists),
+                Collections.unmodifiableMap(duties),
+                recyclable,
+                recycled,
                 advisory,
                 history.repeatViolations(),
                 history.oldestOpen().map(oldest -> ChronoUnit.DAYS.between(oldest, auditDate)),

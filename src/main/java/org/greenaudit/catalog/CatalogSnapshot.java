@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -88,6 +90,15 @@ public record CatalogSnapshot(
                         .map(ProductList::certificateCategory)
                         .findFirst()
                         .orElse(listId);
+    }
+
+    /** The entry ids of the listed items of which there are recycled products. */
+    public Set<String> recyclables() {
+        return lists.stream()
+                .flatMap(list -> list.items().stream())
+                .filter(recycled::concern)
+                .map(ListedItem::entryId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The latest national figure of a list, if one is known. */

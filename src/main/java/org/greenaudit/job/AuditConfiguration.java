@@ -77,9 +77,10 @@ public class AuditConfiguration {
             RunningAudit running,
             Clock clock,
             ObjectProvider<EmbeddedDatabase> embedded,
+            @Value("${" + DATA + "}") Path data,
             @Value("${" + RETRY_SECONDS + "}") long retrySeconds) {
         Publication publication = new Publication(stores, metrics, publisher, repository, clock);
-        NightlyJob jobs = new NightlyJob(stores, components, publication, repository, transactions, clock);
+        NightlyJob jobs = new NightlyJob(stores, components, publication, repository, transactions, data, clock);
         RunExecutor executor = new RunExecutor(
                 stores,
                 components,

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
-import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedNote;
@@ -19,7 +18,6 @@ import org.greenaudit.store.RunRecord;
  * @param counts its counts; empty unless it is completed
  * @param reportDir its reports, where they still exist
  * @param changes against the previous completed run of the job, if there was one
- * @param units the units, worst first; empty unless it is completed
  * @param catalog the catalogs it was called with; present when there are counts
  * @param notes how its sources were read; empty unless it is completed
  * @param failure why it failed, in words for people
@@ -31,7 +29,6 @@ public record AuditResult(
         RunCounts counts,
         Optional<Path> reportDir,
         Optional<RunChanges> changes,
-        List<UnitAssessment> units,
         Optional<CatalogSnapshot> catalog,
         List<FeedNote> notes,
         Optional<Text> failure,
@@ -50,7 +47,6 @@ public record AuditResult(
     }
 
     public AuditResult {
-        units = List.copyOf(units);
         notes = List.copyOf(notes);
         notices = List.copyOf(notices);
     }
@@ -72,7 +68,6 @@ public record AuditResult(
                 new RunCounts(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
                 Optional.empty(),
                 List.of(),
                 failure,
@@ -81,6 +76,6 @@ public record AuditResult(
 
     /** The same with these notices. */
     public AuditResult with(List<Text> heard) {
-        return new AuditResult(status, run, counts, reportDir, changes, units, catalog, notes, failure, heard);
+        return new AuditResult(status, run, counts, reportDir, changes, catalog, notes, failure, heard);
     }
 }

@@ -163,7 +163,6 @@ final class RunExecutor {
                 stores.counts().load(run.id()).whole(),
                 start.settings().reportDir(run.runNo()),
                 stores.summaries().changes(run.id()),
-                stores.assessments().units(run.id()),
                 Optional.of(start.catalog()),
                 stores.notes().of(run.id()),
                 Optional.empty(),

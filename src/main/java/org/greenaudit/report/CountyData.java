@@ -39,26 +39,26 @@ final class CountyData implements RunData {
     private final RunData whole;
     private final String county;
     private final RunCounts counts;
-    private final List<UnitAssessment> units;
     private final List<FeedNote> notes;
     private final Optional<RunChanges> changes;
     private final List<Earlier> earlier;
+    private final List<Decided> decided;
 
     private CountyData(
             RunData whole,
             String county,
             RunCounts counts,
-            List<UnitAssessment> units,
             List<FeedNote> notes,
             Optional<RunChanges> changes,
-            List<Earlier> earlier) {
+            List<Earlier> earlier,
+            List<Decided> decided) {
         this.whole = whole;
         this.county = county;
         this.counts = counts;
-        this.units = units;
         this.notes = notes;
         this.changes = changes;
         this.earlier = earlier;
+        this.decided = decided;
     }
 
     /**
@@ -66,13 +66,13 @@ final class CountyData implements RunData {
      * without one, they make no county of their own.
      */
     static List<CountyData> of(RunData whole) {
-        Map<String, List<UnitAssessment>> units = whole.units().stream()
-                .collect(groupingBy(unit -> RegionCodes.county(unit.buyer().regionCode())));
         List<FeedNote> notes =
                 whole.notes().stream().filter(note -> !TotalSums.isNote(note)).toList();
         Map<String, RunChanges> changes = whole.countyChanges();
         Optional<RunChanges> unchanged = whole.changes().map(all -> new RunChanges(all.previousRunId(), 0, 0));
         List<Earlier> earlier = whole.earlier();
+        Map<String, List<Decided>> decided = whole.decided().stream()
+                .collect(groupingBy(each -> RegionCodes.county(each.use().regionCode())));
         List<CountyData> counties = new ArrayList<>();
         whole.counties()
                 .counties()
@@ -80,10 +80,10 @@ final class CountyData implements RunData {
                         whole,
                         county,
                         counts,
-                        units.getOrDefault(county, List.of()),
                         notes,
                         unchanged.map(none -> changes.getOrDefault(county, none)),
-                        earlier)));
+                        earlier,
+                        decided.getOrDefault(county, List.of()))));
         counties.removeIf(county -> county.county.isEmpty()
                 && county.counts.read().lines() == 0
                 && NOBODYS.containsAll(county.counts.setApart().keySet()));
@@ -156,8 +156,13 @@ final class CountyData implements RunData {
     }
 
     @Override
-    public List<UnitAssessment> units() {
-        return units;
+    public void units(RowSink<UnitAssessment> sink) throws IOException {
+        whole.units(county, sink);
+    }
+
+    @Override
+    public void units(String some, RowSink<UnitAssessment> sink) throws IOException {
+        whole.units(some, sink);
     }
 
     @Override
@@ -182,9 +187,7 @@ final class CountyData implements RunData {
 
     @Override
     public List<Decided> decided() {
-        return whole.decided().stream()
-                .filter(each -> RegionCodes.county(each.use().regionCode()).equals(county))
-                .toList();
+        return decided;
     }
 
     @Override

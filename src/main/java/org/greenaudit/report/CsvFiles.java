@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Rejection;
@@ -36,7 +37,9 @@ final class CsvFiles {
         }
         requireRows(rejected, data.counts().lines(LineOutcome.REJECTED).lines());
         staging.csv("summary.csv", SummaryTable.of(context), SummaryTable.rows(context));
-        staging.csv("buyers.csv", UnitTable.of(context), data.units());
+        try (CsvFile<UnitAssessment> file = staging.csv("buyers.csv", UnitTable.of(context))) {
+            data.units(file::write);
+        }
         staging.csv("bodies.csv", BodyTable.of(context), data.bodies());
         List<RunData.Decided> decided = data.decided();
         if (!decided.isEmpty()) {

@@ -69,8 +69,9 @@ final class Page {
         model.put("findings", FindingSection.groups(context));
         model.put("findingsShown", FindingSection.areShown(context));
         model.put("reconciled", OutcomeChart.reconciled(context));
-        model.put("grades", UnitSection.grades(context));
-        model.put("units", UnitSection.worst(context));
+        UnitSection units = new UnitSection(context);
+        model.put("grades", units.grades());
+        model.put("units", units.worst());
         model.put("bodies", BodyTable.onPage(context));
         model.put("questions", FindingSection.questions(context));
         model.put("decided", DecidedTable.onPage(context));

@@ -12,7 +12,6 @@ import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.RegionNames;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.Share;
-import org.greenaudit.assessment.UnitIndicators;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.ListedItem;
@@ -35,7 +34,6 @@ final class ReportContext {
     private final Map<String, ProductList> lists = new HashMap<>();
     private final SortedMap<String, String> regions;
     private final RuleBook rules;
-    private final UnitIndicators units;
 
     ReportContext(RunData data, Messages messages) {
         this.data = data;
@@ -43,7 +41,6 @@ final class ReportContext {
         this.english = messages.english();
         this.regions = RegionNames.of(data.counts());
         this.rules = RuleBook.of(data.catalog());
-        this.units = UnitIndicators.of(data.counts());
         for (ProductList list : data.catalog().lists()) {
             lists.put(list.id(), list);
             list.items().forEach(item -> items.put(item.entryId(), item));
@@ -145,11 +142,6 @@ final class ReportContext {
     String title() {
         String title = english ? data.titleEn() : data.title();
         return data.county().map(county -> title + " · " + region(county)).orElse(title);
-    }
-
-    /** The indicators of each unit. */
-    UnitIndicators units() {
-        return units;
     }
 
     /** A rule's title; empty where there is no rule. */

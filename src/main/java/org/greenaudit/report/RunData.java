@@ -67,8 +67,11 @@ public interface RunData {
     /** The counts of what the data is about. */
     RunCounts counts();
 
-    /** The units, worst first: score ascending, ungraded last, then region, code and name. */
-    List<UnitAssessment> units();
+    /** Passes on the units, worst first: score ascending, ungraded last, then region, code and name. */
+    void units(RowSink<UnitAssessment> sink) throws IOException;
+
+    /** Passes on those of one county, in the same order. */
+    void units(String county, RowSink<UnitAssessment> sink) throws IOException;
 
     /** The certification bodies by name and list. */
     List<BodyAssessment> bodies();

@@ -1,8 +1,11 @@
 package org.greenaudit.report;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
@@ -22,22 +25,34 @@ final class UnitSection {
 
     private static final int WORST = 20;
 
-    private UnitSection() {}
+    private final ReportContext context;
+    private final Map<String, Long> grades = new HashMap<>();
+    private final List<UnitAssessment> worst = new ArrayList<>(WORST);
 
-    static List<Grade> grades(ReportContext context) {
-        List<UnitAssessment> units = context.data().units();
-        List<Grade> grades = new ArrayList<>();
-        for (String grade : List.of("A", "B", "C", "D", "")) {
-            long count = units.stream()
-                    .filter(unit -> unit.grade().orElse("").equals(grade))
-                    .count();
-            String label = grade.isEmpty() ? context.say("report.units.not-graded") : grade;
-            grades.add(new Grade(label, Numbers.whole(count), "grade-" + (grade.isEmpty() ? "none" : grade)));
-        }
-        return grades;
+    /** Goes over the units of a report once. */
+    UnitSection(ReportContext context) throws IOException {
+        this.context = context;
+        context.data().units(unit -> {
+            grades.merge(unit.grade().orElse(""), 1L, Long::sum);
+            if (unit.grade().isPresent() && worst.size() < WORST) {
+                worst.add(unit);
+            }
+        });
     }
 
-    static HtmlTable worst(ReportContext context) {
+    List<Grade> grades() {
+        List<Grade> all = new ArrayList<>();
+        for (String grade : List.of("A", "B", "C", "D", "")) {
+            String label = grade.isEmpty() ? context.say("report.units.not-graded") : grade;
+            all.add(new Grade(
+                    label,
+                    Numbers.whole(grades.getOrDefault(grade, 0L)),
+                    "grade-" + (grade.isEmpty() ? "none" : grade)));
+        }
+        return all;
+    }
+
+    HtmlTable worst() {
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.units.caption", WORST)
                 .text("report.head.grade")
                 .number("report.head.score")
@@ -51,10 +66,7 @@ final class UnitSection {
                 .number("report.head.undetermined-share")
                 .number("report.head.repeats")
                 .number("report.head.oldest");
-        context.data().units().stream()
-                .filter(unit -> unit.grade().isPresent())
-                .limit(WORST)
-                .forEach(unit -> table.row(row(context, unit)));
+        worst.forEach(unit -> table.row(row(context, unit)));
         return table.build();
     }
 
@@ -67,10 +79,9 @@ final class UnitSection {
                 Cell.text(context.region(unit.buyer().regionCode())),
                 Cell.lines(unit.inScope()),
                 Cell.yuan(unit.inScope()),
-                Cell.lines(unit.mandatoryViolations()),
-                Cell.yuan(unit.mandatoryViolations()),
-                Cell.number(context.share(
-                        context.units().of(unit.buyer(), Duty.PRIORITY).byAmount(Indicator::certified))),
+                Cell.lines(unit.duty(Duty.MANDATORY).violated()),
+                Cell.yuan(unit.duty(Duty.MANDATORY).violated()),
+                Cell.number(context.share(unit.duty(Duty.PRIORITY).byAmount(Indicator::certified))),
                 Cell.number(context.share(Share.byAmount(unit.undetermined(), unit.inScope()))),
                 Cell.number(unit.repeatViolations()),
                 Cell.number(unit.oldestOpenDays().map(Numbers::whole).orElse(Numbers.NONE)));

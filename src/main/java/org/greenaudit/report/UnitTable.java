@@ -1,16 +1,9 @@
 package org.greenaudit.report;
 
-import java.util.Comparator;
-import java.util.Map;
-import java.util.function.Function;
 import org.greenaudit.assessment.AssessmentPolicy;
-import org.greenaudit.assessment.BuyerKey;
-import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Share;
-import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.assessment.UnitAssessment;
-import org.greenaudit.assessment.UnitIndicators;
 import org.greenaudit.catalog.Duty;
 
 /** The columns of {@code buyers.csv}: every number of a unit's assessment and every number of the policy. */
@@ -19,7 +12,6 @@ final class UnitTable {
     private UnitTable() {}
 
     static ReportTable<UnitAssessment> of(ReportContext context) {
-        UnitIndicators units = context.units();
         ReportTable.Builder<UnitAssessment> table = new ReportTable.Builder<UnitAssessment>(context.messages())
                 .run(context.data())
                 .text("region_code", unit -> unit.buyer().regionCode())
@@ -28,15 +20,15 @@ final class UnitTable {
                 .text("buyer_name", unit -> unit.buyer().buyerName())
                 .count("in_scope", UnitAssessment::inScope);
         context.catalog().listIds().forEach(listId -> lists(table, context, listId));
-        table.count("mandatory", UnitAssessment::mandatory)
-                .count("mandatory_violation", UnitAssessment::mandatoryViolations)
-                .share("mandatory_violation_share_amount", unit -> units.of(unit.buyer(), Duty.MANDATORY)
+        table.count("mandatory", unit -> unit.duty(Duty.MANDATORY).inScope())
+                .count("mandatory_violation", unit -> unit.duty(Duty.MANDATORY).violated())
+                .share("mandatory_violation_share_amount", unit -> unit.duty(Duty.MANDATORY)
                         .byAmount(Indicator::violated))
-                .count("priority", UnitAssessment::priority)
-                .count("priority_certified", UnitAssessment::priorityCertified)
-                .share("priority_certified_share_amount", unit -> units.of(unit.buyer(), Duty.PRIORITY)
+                .count("priority", unit -> unit.duty(Duty.PRIORITY).inScope())
+                .count("priority_certified", unit -> unit.duty(Duty.PRIORITY).certified())
+                .share("priority_certified_share_amount", unit -> unit.duty(Duty.PRIORITY)
                         .byAmount(Indicator::certified))
-                .count("priority_shortfall", UnitAssessment::priorityShortfalls)
+                .count("priority_shortfall", unit -> unit.duty(Duty.PRIORITY).violated())
                 .count("undetermined", UnitAssessment::undetermined)
                 .share("undetermined_share_amount", unit -> Share.byAmount(unit.undetermined(), unit.inScope()))
                 .count("exempt", UnitAssessment::exempt)
@@ -47,58 +39,49 @@ final class UnitTable {
                 .word("grade", unit -> unit.grade().orElseGet(() -> context.say("report.units.not-graded")));
         policy(table, context.data().policy());
         context.data().catalog().listIds().forEach(listId -> evidence(table, context, listId));
-        recycled(table, context);
+        recycled(table);
         return table.build();
     }
 
     private static void lists(ReportTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
-        UnitIndicators units = context.units();
         String name = listId.replace('-', '_');
         String title = context.listTitle(listId);
-        table.count(name + "_listed", context.say("report.column.list_listed", title), unit -> listed(unit, listId))
-                .count(
-                        name + "_certified",
-                        context.say("report.column.list_certified", title),
-                        unit -> certified(unit, listId))
+        table.count(name + "_listed", context.say("report.column.list_listed", title), unit -> unit.list(listId)
+                        .inScope())
+                .count(name + "_certified", context.say("report.column.list_certified", title), unit -> unit.list(
+                                listId)
+                        .certified())
                 .share(
                         name + "_certified_share_lines",
                         context.say("report.column.list_certified_share_lines", title),
-                        unit -> units.of(unit.buyer(), listId).byLines(Indicator::certified))
+                        unit -> unit.list(listId).byLines(Indicator::certified))
                 .share(
                         name + "_certified_share_amount",
                         context.say("report.column.list_certified_share_amount", title),
-                        unit -> units.of(unit.buyer(), listId).byAmount(Indicator::certified));
+                        unit -> unit.list(listId).byAmount(Indicator::certified));
     }
 
     /** What a unit's certified share under a list rests on. */
     private static void evidence(ReportTable.Builder<UnitAssessment> table, ReportContext context, String listId) {
-        UnitIndicators units = context.units();
         String name = listId.replace('-', '_');
         String title = context.listTitle(listId);
-        table.count(name + "_declared", context.say("report.column.list_declared", title), unit -> units.of(
-                                unit.buyer(), listId)
+        table.count(name + "_declared", context.say("report.column.list_declared", title), unit -> unit.list(listId)
                         .declared())
                 .share(
                         name + "_verified_share_amount",
                         context.say("report.column.list_verified_share_amount", title),
-                        unit -> units.of(unit.buyer(), listId).byAmount(Indicator::verified))
+                        unit -> unit.list(listId).byAmount(Indicator::verified))
                 .share(
                         name + "_declared_share_amount",
                         context.say("report.column.list_declared_share_amount", title),
-                        unit -> units.of(unit.buyer(), listId).byAmount(Indicator::declared));
+                        unit -> unit.list(listId).byAmount(Indicator::declared));
     }
 
-    private static void recycled(ReportTable.Builder<UnitAssessment> table, ReportContext context) {
-        Comparator<BuyerKey> order = Comparator.comparing(BuyerKey::regionCode)
-                .thenComparing(BuyerKey::buyerCode)
-                .thenComparing(BuyerKey::buyerName);
-        Map<BuyerKey, RecycledShares.Part> parts = RecycledShares.by(context, TallyKey::buyer, order);
-        Function<UnitAssessment, RecycledShares.Part> part =
-                unit -> parts.getOrDefault(unit.buyer(), RecycledShares.Part.NONE);
-        table.count("recyclable", unit -> part.apply(unit).listed())
-                .count("recycled", unit -> part.apply(unit).recycled())
-                .share("recycled_share_lines", unit -> part.apply(unit).byLines())
-                .share("recycled_share_amount", unit -> part.apply(unit).byAmount());
+    private static void recycled(ReportTable.Builder<UnitAssessment> table) {
+        table.count("recyclable", UnitAssessment::recyclable)
+                .count("recycled", UnitAssessment::recycled)
+                .share("recycled_share_lines", unit -> Share.byLines(unit.recycled(), unit.recyclable()))
+                .share("recycled_share_amount", unit -> Share.byAmount(unit.recycled(), unit.recyclable()));
     }
 
     private static void policy(ReportTable.Builder<UnitAssessment> table, AssessmentPolicy policy) {
@@ -110,13 +93,5 @@ final class UnitTable {
                 .number("grade_a", unit -> policy.gradeA())
                 .number("grade_b", unit -> policy.gradeB())
                 .number("grade_c", unit -> policy.gradeC());
-    }
-
-    private static Count listed(UnitAssessment unit, String listId) {
-        return unit.listed().getOrDefault(listId, Count.ZERO);
-    }
-
-    private static Count certified(UnitAssessment unit, String listId) {
-        return unit.certified().getOrDefault(listId, Count.ZERO);
     }
 }

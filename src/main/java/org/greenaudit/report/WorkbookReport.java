@@ -9,6 +9,7 @@ import org.greenaudit.assessment.Caveats;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.Numbers;
+import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.report.WorkbookFile.FillIn;
 import org.greenaudit.report.WorkbookFile.Rows;
@@ -71,7 +72,10 @@ final class WorkbookReport {
             rows(file, "summary", SummaryTable.of(context), SummaryTable.rows(context));
             findings(file, Outcome.VIOLATION);
             findings(file, Outcome.UNDETERMINED);
-            rows(file, "units", UnitTable.of(context), data.units());
+            try (Rows<UnitAssessment> rows =
+                    file.table(sheet("units"), UnitTable.of(context).trailing(LAST), List.of(), 0)) {
+                data.units(rows);
+            }
             rows(file, "bodies", BodyTable.of(context), data.bodies());
             List<RunData.Decided> decided = data.decided();
             if (!decided.isEmpty()) {

@@ -1,11 +1,13 @@
 package org.greenaudit.store;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
@@ -17,8 +19,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** The assessments of a run (tables {@code audit_unit}, {@code audit_unit_count} and {@code audit_body}). */
 public final class AssessmentStore {
 
-    private static final String CERTIFIED = "certified";
-    private static final String LISTED = "listed";
+    private static final int PAGE = 1000;
 
     private final JdbcTemplate jdbc;
 
@@ -27,65 +28,85 @@ public final class AssessmentStore {
         this.jdbc = jdbc;
     }
 
-    /** Stores the assessments of a run in their order, in the place of any stored before. */
-    public void save(long runId, List<UnitAssessment> units, List<BodyAssessment> bodies) {
+    /**
+     * Stores the assessments of a run, in the place of any stored before.
+     *
+     * @param units the units, all in the group without a name
+     */
+    public void save(long runId, SortedUnits units, List<BodyAssessment> bodies) throws IOException {
         for (String table : List.of("audit_unit", "audit_unit_count", "audit_body")) {
             jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
         }
-        List<Object[]> unitRows = new ArrayList<>();
-        List<Object[]> countRows = new ArrayList<>();
-        for (UnitAssessment unit : units) {
-            int seq = unitRows.size();
-            unitRows.add(row(runId, seq, unit));
-            addCounts(countRows, runId, seq, unit);
-        }
-        new TableInsert(
-                        jdbc,
-                        "audit_unit",
-                        "run_id, seq_no, region_code, region_name, buyer_code, buyer_name, repeat_violations,"
-                                + " oldest_open_days, score, grade")
-                .rows(unitRows);
-        new TableInsert(jdbc, "audit_unit_count", "run_id, seq_no, count_name, list_id, line_count, amount")
-                .rows(countRows);
+        TableInsert rows = new TableInsert(
+                jdbc,
+                "audit_unit",
+                "run_id, seq_no, region_code, region_name, buyer_code, buyer_name, repeat_violations,"
+                        + " oldest_open_days, score, grade");
+        TableInsert counts =
+                new TableInsert(jdbc, "audit_unit_count", "run_id, seq_no, count_name, list_id, line_count, amount");
+        AtomicInteger seq = new AtomicInteger();
+        units.read("", unit -> {
+            int place = seq.getAndIncrement();
+            rows.row(row(runId, place, unit));
+            UnitCounts.of(unit)
+                    .forEach((name, count) -> counts.row(
+                            runId, place, name.name(), name.listId(), count.lines(), Money.yuan(count.amountFen())));
+        });
+        rows.flush();
+        counts.flush();
         new TableInsert(jdbc, "audit_body", "run_id, seq_no, defect, body_name, list_id, line_count, amount")
                 .rows(bodyRows(runId, bodies));
     }
 
-    /** The units of a run, in the order in which they were stored: worst first. */
-    public List<UnitAssessment> units(long runId) {
-        Map<Integer, Map<String, Map<String, Count>>> counts = new HashMap<>();
+    /** Hands out the units of a run, in the order in which they were stored: worst first. */
+    public void units(long runId, RowSink<UnitAssessment> sink) throws IOException {
+        List<UnitAssessment> page;
+        int next = 0;
+        do {
+            page = units(runId, next);
+            for (UnitAssessment unit : page) {
+                sink.accept(unit);
+            }
+            next += page.size();
+        } while (page.size() == PAGE);
+    }
+
+    /** The units from a place on; their places follow each other from 0. */
+    private List<UnitAssessment> units(long runId, int from) {
+        Map<Integer, Map<UnitCounts.Name, Count>> counts = new HashMap<>();
         RowCallbackHandler count = row -> counts.computeIfAbsent(row.getInt(1), seq -> new HashMap<>())
-                .computeIfAbsent(row.getString(2), name -> new TreeMap<>())
-                .put(row.getString(3), new Count(row.getLong(4), ColumnCodec.fen(row.getBigDecimal(5))));
+                .put(
+                        new UnitCounts.Name(row.getString(2), row.getString(3)),
+                        new Count(row.getLong(4), ColumnCodec.fen(row.getBigDecimal(5))));
         jdbc.query(
-                "SELECT seq_no, count_name, list_id, line_count, amount FROM audit_unit_count WHERE run_id = ?",
+                "SELECT seq_no, count_name, list_id, line_count, amount FROM audit_unit_count"
+                        + " WHERE run_id = ? AND seq_no >= ? AND seq_no < ?",
                 count,
-                runId);
+                runId,
+                from,
+                from + PAGE);
         return jdbc.query(
                 "SELECT region_code, buyer_code, buyer_name, region_name, repeat_violations, oldest_open_days, score,"
-                        + " grade, seq_no FROM audit_unit WHERE run_id = ? ORDER BY seq_no",
+                        + " grade, seq_no FROM audit_unit WHERE run_id = ? AND seq_no >= ? AND seq_no < ?"
+                        + " ORDER BY run_id, seq_no",
                 (row, n) -> {
-                    Map<String, Map<String, Count>> own = counts.getOrDefault(row.getInt(9), Map.of());
+                    Map<UnitCounts.Name, Count> own = counts.getOrDefault(row.getInt(9), Map.of());
                     return new UnitAssessment(
                             new BuyerKey(row.getString(1), row.getString(2), row.getString(3)),
                             row.getString(4),
-                            one(own, "in-scope"),
-                            own.getOrDefault(CERTIFIED, Map.of()),
-                            own.getOrDefault(LISTED, Map.of()),
-                            one(own, "mandatory"),
-                            one(own, "mandatory-violations"),
-                            one(own, "priority"),
-                            one(own, "priority-certified"),
-                            one(own, "priority-shortfalls"),
-                            one(own, "undetermined"),
-                            one(own, "exempt"),
-                            one(own, "advisory"),
+                            UnitCounts.lists(own),
+                            UnitCounts.duties(own),
+                            UnitCounts.recyclable(own),
+                            UnitCounts.recycled(own),
+                            UnitCounts.advisory(own),
                             row.getLong(5),
                             Optional.ofNullable(row.getObject(6, Long.class)),
                             Optional.ofNullable(row.getBigDecimal(7)),
                             Optional.ofNullable(row.getString(8)));
                 },
-                runId);
+                runId,
+                from,
+                from + PAGE);
     }
 
     /** The certification bodies of a run in their order. */
@@ -123,26 +144,6 @@ public final class AssessmentStore {
         };
     }
 
-    private static void addCounts(List<Object[]> rows, long runId, int seq, UnitAssessment unit) {
-        Map<String, Count> named = new TreeMap<>();
-        named.put("in-scope", unit.inScope());
-        named.put("mandatory", unit.mandatory());
-        named.put("mandatory-violations", unit.mandatoryViolations());
-        named.put("priority", unit.priority());
-        named.put("priority-certified", unit.priorityCertified());
-        named.put("priority-shortfalls", unit.priorityShortfalls());
-        named.put("undetermined", unit.undetermined());
-        named.put("exempt", unit.exempt());
-        named.put("advisory", unit.advisory());
-        named.forEach((name, count) -> rows.add(row(runId, seq, name, "", count)));
-        new TreeMap<>(unit.certified()).forEach((list, count) -> rows.add(row(runId, seq, CERTIFIED, list, count)));
-        new TreeMap<>(unit.listed()).forEach((list, count) -> rows.add(row(runId, seq, LISTED, list, count)));
-    }
-
-    private static Object[] row(long runId, int seq, String name, String listId, Count count) {
-        return new Object[] {runId, seq, name, listId, count.lines(), Money.yuan(count.amountFen())};
-    }
-
     private static List<Object[]> bodyRows(long runId, List<BodyAssessment> bodies) {
         List<Object[]> rows = new ArrayList<>();
         for (int seq = 0; seq < bodies.size(); seq++) {
@@ -162,9 +163,5 @@ public final class AssessmentStore {
             }
         }
         return rows;
-    }
-
-    private static Count one(Map<String, Map<String, Count>> counts, String name) {
-        return counts.getOrDefault(name, Map.of()).getOrDefault("", Count.ZERO);
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.greenaudit.assessment.BodyKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.CountyCounts;
@@ -30,18 +29,6 @@ public final class CountStore {
     /** Longest name of a certification body. */
     static final int BODY = 200;
 
-    private static final Comparator<TallyKey> TALLY_ORDER = Comparator.comparing(TallyKey::listId)
-            .thenComparing(TallyKey::entryId)
-            .thenComparing(TallyKey::regionCode)
-            .thenComparing(TallyKey::regionName)
-            .thenComparing(TallyKey::buyerCode)
-            .thenComparing(TallyKey::buyerName)
-            .thenComparing(TallyKey::duty)
-            .thenComparing(TallyKey::outcome)
-            .thenComparing(TallyKey::rule)
-            .thenComparing(TallyKey::declared)
-            .thenComparing(TallyKey::recycled);
-
     private record Row(String county, String kind, String keyA, String keyB, int keyNo, Count count) {}
 
     private final JdbcTemplate jdbc;
@@ -54,12 +41,16 @@ public final class CountStore {
     /** Stores the counts of a run, in the place of any stored before. */
     public void save(long runId, CountyCounts counts) {
         jdbc.update("DELETE FROM audit_count WHERE run_id = ?", runId);
-        jdbc.update("DELETE FROM audit_tally WHERE run_id = ?", runId);
         saveCounts(runId, counts);
-        saveTallies(runId, counts.whole().tallies());
     }
 
-    /** The stored counts of a run. */
+    /** Takes the tallies of a run, in the place of any stored before. */
+    public TallySink tallies(long runId) {
+        jdbc.update("DELETE FROM audit_tally WHERE run_id = ?", runId);
+        return new TallySink(jdbc, runId);
+    }
+
+    /** The stored counts of a run, but for which unit bought what. */
     public CountyCounts load(long runId) {
         CountyCounts counts = new CountyCounts();
         RowCallbackHandler count = row -> add(counts.of(row.getString("county_code")), row);
@@ -70,8 +61,10 @@ public final class CountStore {
                 runId);
         RowCallbackHandler tally = row -> addTally(counts, row);
         jdbc.query(
-                "SELECT list_id, entry_id, region_code, region_name, buyer_code, buyer_name, duty, outcome, rule_code,"
-                        + " declared, recycled, line_count, amount FROM audit_tally WHERE run_id = ? ORDER BY seq_no",
+                "SELECT list_id, entry_id, region_code, region_name, '' AS buyer_code, '' AS buyer_name, duty, outcome,"
+                        + " rule_code, declared, recycled, SUM(line_count) AS line_count, SUM(amount) AS amount"
+                        + " FROM audit_tally WHERE run_id = ? GROUP BY list_id, entry_id, region_code, region_name, duty,"
+                        + " outcome, rule_code, declared, recycled",
                 tally,
                 runId);
         return counts;
@@ -153,39 +146,6 @@ public final class CountStore {
                         open.oldest().toString(),
                         0,
                         open.overdue())));
-    }
-
-    private void saveTallies(long runId, Map<TallyKey, Count> tallies) {
-        List<Object[]> args = new ArrayList<>(tallies.size());
-        for (Map.Entry<TallyKey, Count> tally : tallies.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(TALLY_ORDER))
-                .toList()) {
-            TallyKey key = tally.getKey();
-            Count count = tally.getValue();
-            args.add(new Object[] {
-                runId,
-                args.size(),
-                key.listId(),
-                key.entryId(),
-                ColumnCodec.clip(key.regionCode(), ColumnCodec.REGION_CODE),
-                ColumnCodec.clip(key.regionName(), ColumnCodec.REGION_NAME),
-                ColumnCodec.clip(key.buyerCode(), ColumnCodec.BUYER_CODE),
-                ColumnCodec.clip(key.buyerName(), ColumnCodec.BUYER_NAME),
-                key.duty().name(),
-                key.outcome().name(),
-                key.rule(),
-                key.declared(),
-                key.recycled(),
-                count.lines(),
-                Money.yuan(count.amountFen())
-            });
-        }
-        new TableInsert(
-                        jdbc,
-                        "audit_tally",
-                        "run_id, seq_no, list_id, entry_id, region_code, region_name, buyer_code, buyer_name,"
-                                + " duty, outcome, rule_code, declared, recycled, line_count, amount")
-                .rows(args);
     }
 
     private static void add(RunCounts counts, ResultSet row) throws SQLException {

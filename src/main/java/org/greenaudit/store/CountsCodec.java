@@ -144,7 +144,7 @@ final class CountsCodec {
         }
     }
 
-    private static void write(DataOutputStream out, TallyKey key) throws IOException {
+    static void write(DataOutputStream out, TallyKey key) throws IOException {
         out.writeUTF(key.listId());
         out.writeUTF(key.entryId());
         out.writeUTF(clip(key.regionCode(), ColumnCodec.REGION_CODE));
@@ -158,7 +158,7 @@ final class CountsCodec {
         out.writeBoolean(key.recycled());
     }
 
-    private static TallyKey tally(DataInputStream in) throws IOException {
+    static TallyKey tally(DataInputStream in) throws IOException {
         return new TallyKey(
                 in.readUTF(),
                 in.readUTF(),

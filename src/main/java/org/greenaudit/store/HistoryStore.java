@@ -1,27 +1,22 @@
 package org.greenaudit.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.greenaudit.assessment.BuyerCodes;
 import org.greenaudit.assessment.BuyerKey;
-import org.greenaudit.assessment.UnitHistory;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.purchase.RegionCodes;
+import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What the violations of a run look like beside those of earlier runs. Advisory violations count nowhere here. */
 public final class HistoryStore {
 
-    private record Offence(BuyerKey buyer, String entryId, String rule) {}
+    private record Earlier(BuyerKey buyer, String entryId, String rule) {}
 
     /**
      * What changed between two runs.
@@ -45,32 +40,24 @@ public final class HistoryStore {
     }
 
     /**
-     * The histories of the units that have violations in a run. A violation is a repeat when this audit date is the
-     * first to report it and a completed run of an earlier audit date reported the same unit for the same rule and row.
-     *
-     * @param codes tell the unit of a violation without a buyer code
+     * Adds to a ledger which violations of a run are open, and which completed runs of earlier audit dates reported. A
+     * violation is a repeat when this audit date is the first to report it and one of those reported the same unit for the
+     * same rule and row.
      */
-    public Map<BuyerKey, UnitHistory> histories(RunRecord run, BuyerCodes codes) {
-        Set<Offence> earlier = earlierOffences(run, codes);
-        Map<BuyerKey, UnitHistory> histories = new HashMap<>();
-        RowCallbackHandler row = result -> {
-            BuyerKey buyer = unit(result, codes);
-            boolean repeat = result.getObject(6, LocalDate.class).equals(run.auditDate())
-                    && earlier.contains(new Offence(buyer, result.getString(4), result.getString(5)));
-            LocalDate contractDate = result.getObject(7, LocalDate.class);
-            UnitHistory before = histories.getOrDefault(buyer, UnitHistory.NONE);
-            Optional<LocalDate> oldest = before.oldestOpen().filter(date -> date.isBefore(contractDate));
-            histories.put(
-                    buyer,
-                    new UnitHistory(
-                            before.repeatViolations() + (repeat ? 1 : 0), Optional.of(oldest.orElse(contractDate))));
-        };
-        jdbc.query(
-                "SELECT region_code, buyer_code, buyer_name, entry_id, rule_code, first_seen, contract_date"
-                        + " FROM audit_verdict WHERE run_id = ? AND outcome = 'VIOLATION' AND duty <> 'ADVISORY'",
-                row,
-                run.id());
-        return histories;
+    public void collect(RunRecord run, VerdictStore verdicts, UnitLedger ledger) throws IOException {
+        verdicts.read(run.id(), Set.of(Outcome.VIOLATION), verdict -> {
+            if (verdict.duty() != Duty.ADVISORY) {
+                ledger.addOpen(
+                        new BuyerKey(verdict.regionCode(), verdict.buyerCode(), verdict.buyerName()),
+                        verdict.entryId(),
+                        verdict.rule(),
+                        verdict.contractDate(),
+                        verdict.firstSeen().equals(run.auditDate()));
+            }
+        });
+        for (Earlier earlier : earlier(run)) {
+            ledger.addEarlier(earlier.buyer(), earlier.entryId(), earlier.rule());
+        }
     }
 
     /** How the violations of a run differ from those of an earlier one. */
@@ -127,22 +114,17 @@ public final class HistoryStore {
         return counts;
     }
 
-    private static BuyerKey unit(ResultSet row, BuyerCodes codes) throws SQLException {
-        return codes.unit(new BuyerKey(row.getString(1), row.getString(2), row.getString(3)));
-    }
-
-    private Set<Offence> earlierOffences(RunRecord run, BuyerCodes codes) {
-        Set<Offence> offences = new HashSet<>();
-        RowCallbackHandler row =
-                result -> offences.add(new Offence(unit(result, codes), result.getString(4), result.getString(5)));
-        jdbc.query(
+    private List<Earlier> earlier(RunRecord run) {
+        return jdbc.query(
                 "SELECT DISTINCT t.region_code, t.buyer_code, t.buyer_name, t.entry_id, t.rule_code"
                         + " FROM audit_tally t JOIN audit_run r ON r.id = t.run_id"
                         + " WHERE r.job_name = ? AND r.run_status = 'COMPLETED' AND r.audit_date < ?"
                         + " AND t.outcome = 'VIOLATION' AND t.duty <> 'ADVISORY'",
-                row,
+                (row, n) -> new Earlier(
+                        new BuyerKey(row.getString(1), row.getString(2), row.getString(3)),
+                        row.getString(4),
+                        row.getString(5)),
                 run.jobName(),
                 run.auditDate());
-        return offences;
     }
 }

@@ -1,15 +1,16 @@
 package org.greenaudit.store;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.Partition;
 import org.greenaudit.store.PartitionState.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The partitions of a run (table {@code audit_partition}). A partition's counts are stored by the same statement that
@@ -74,15 +75,29 @@ public final class PartitionStore {
                 partition);
     }
 
-    /** The counts of all partitions of a run that are done, added up. */
-    public CountyCounts counts(long runId) {
+    /**
+     * The counts of all partitions of a run that are done, added up; but for which unit bought what.
+     *
+     * @param each takes the counts of each partition, units and all
+     */
+    public CountyCounts counts(long runId, RowSink<CountyCounts> each) throws IOException {
         CountyCounts sum = new CountyCounts();
-        RowCallbackHandler row = result -> sum.add(CountsCodec.decode(result.getBytes(1)));
-        jdbc.query(
-                "SELECT counts_data FROM audit_partition WHERE run_id = ? AND partition_status = 'DONE'"
+        List<Integer> done = jdbc.queryForList(
+                "SELECT partition_no FROM audit_partition WHERE run_id = ? AND partition_status = 'DONE'"
                         + " ORDER BY partition_no",
-                row,
+                Integer.class,
                 runId);
+        for (int partition : done) {
+            byte[] packed = Objects.requireNonNull(jdbc.queryForObject(
+                    "SELECT counts_data FROM audit_partition WHERE run_id = ? AND partition_no = ?",
+                    (row, n) -> row.getBytes(1),
+                    runId,
+                    partition));
+            CountyCounts counts = CountsCodec.decode(packed);
+            each.accept(counts);
+            counts.mergeUnits();
+            sum.add(counts);
+        }
         return sum;
     }
 

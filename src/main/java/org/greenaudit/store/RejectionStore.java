@@ -66,7 +66,7 @@ public final class RejectionStore {
      * @throws IOException what the sink throws
      */
     public void read(long runId, RowSink<Rejection> sink) throws IOException {
-        read("run_id = ?", List.of(runId), sink);
+        read("run_id = ?", "run_id", List.of(runId), sink);
     }
 
     /**
@@ -76,10 +76,11 @@ public final class RejectionStore {
      * @throws IOException what the sink throws
      */
     public void read(long runId, String county, RowSink<Rejection> sink) throws IOException {
-        read("run_id = ? AND county_code = ?", List.of(runId, county), sink);
+        read("run_id = ? AND county_code = ?", "run_id, county_code", List.of(runId, county), sink);
     }
 
-    private void read(String condition, List<Object> of, RowSink<Rejection> sink) throws IOException {
+    /** Sorted by the whole key of an index: by a part of it, H2 would sort a whole partition for each page. */
+    private void read(String condition, String key, List<Object> of, RowSink<Rejection> sink) throws IOException {
         List<Integer> partitions = jdbc.queryForList(
                 "SELECT DISTINCT partition_no FROM audit_rejection WHERE " + condition + " ORDER BY partition_no",
                 Integer.class,
@@ -91,7 +92,9 @@ public final class RejectionStore {
             do {
                 page = jdbc.query(
                         "SELECT seq_no, " + COLUMNS + " FROM audit_rejection WHERE " + condition
-                                + " AND partition_no = ? AND seq_no >= ? ORDER BY seq_no LIMIT " + PAGE,
+                                + " AND partition_no = ? AND seq_no >= ? ORDER BY " + key
+                                + ", partition_no, seq_no LIMIT "
+                                + PAGE,
                         (row, n) -> new Placed(row.getLong("seq_no"), rejection(row)),
                         args.toArray());
                 for (Placed placed : page) {

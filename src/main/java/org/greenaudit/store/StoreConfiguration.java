@@ -7,6 +7,7 @@ import org.greenaudit.store.database.DatabaseIdentity;
 import org.greenaudit.store.database.Dialect;
 import org.greenaudit.store.database.EmbeddedDatabase;
 import org.greenaudit.store.database.EmbeddedWrites;
+import org.greenaudit.store.database.V11__SortedForReports;
 import org.greenaudit.store.database.V1__SpringBatchTables;
 import org.greenaudit.store.database.V3__RecycledTally;
 import org.greenaudit.store.database.V5__CountsByCounty;
@@ -87,6 +88,12 @@ public class StoreConfiguration {
     @Bean
     JavaMigration buyersOfDecisions() {
         return new V9__BuyersOfDecisions();
+    }
+
+    /** No order of verdicts in the database. */
+    @Bean
+    JavaMigration sortedForReports() {
+        return new V11__SortedForReports();
     }
 
     /** What the databases call differently in the migrations, and what a new one is called. */

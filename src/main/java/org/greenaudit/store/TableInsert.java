@@ -1,5 +1,6 @@
 package org.greenaudit.store;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ final class TableInsert {
 
     private final JdbcTemplate jdbc;
     private final String sql;
+    private final List<Object[]> waiting = new ArrayList<>();
 
     /** Inserts into these columns, whose names are separated by commas. */
     TableInsert(JdbcTemplate jdbc, String table, String columns) {
@@ -25,6 +27,20 @@ final class TableInsert {
                 statement.setObject(i + 1, row[i]);
             }
         });
+    }
+
+    /** Adds a row with the next ones; the last ones are added by {@link #flush}. */
+    void row(Object... row) {
+        waiting.add(row);
+        if (waiting.size() == BATCH) {
+            flush();
+        }
+    }
+
+    /** Adds the rows that wait for others. */
+    void flush() {
+        rows(waiting);
+        waiting.clear();
     }
 
     /** So many parameters of a statement, separated by commas. */

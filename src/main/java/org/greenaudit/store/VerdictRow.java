@@ -1,13 +1,19 @@
 package org.greenaudit.store;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
@@ -19,12 +25,21 @@ import org.springframework.beans.BeanUtils;
 /** How a {@link StoredVerdict} stands in a row of {@code audit_verdict}: one list of columns, for writing and reading. */
 final class VerdictRow {
 
-    /** A column: its name, what it holds of a verdict, and how the verdict's component is read from it. */
-    private record Column(String name, Function<StoredVerdict, Object> value, Reader reader) {
+    /** A column: its name and type, what it holds of a verdict, and what the verdict's component is for a cell. */
+    private record Column(
+            String name, CellType type, Function<StoredVerdict, Object> value, Function<Object, Object> component) {
+
+        static Column plain(String name, CellType type, Function<StoredVerdict, Object> value) {
+            return new Column(name, type, value, cell -> cell);
+        }
+
+        static Column of(String name, Function<StoredVerdict, Object> value, Function<String, Object> component) {
+            return new Column(name, CellType.TEXT, value, cell -> component.apply((String) cell));
+        }
 
         /** A text as it is: too long a one is an error. */
         static Column text(String name, Function<StoredVerdict, Object> value) {
-            return new Column(name, value, ResultSet::getString);
+            return plain(name, CellType.TEXT, value);
         }
 
         /** A text that is cut to the column's length. */
@@ -33,41 +48,31 @@ final class VerdictRow {
         }
 
         static Column codes(String name, Function<StoredVerdict, List<String>> value) {
-            return new Column(name, verdict -> String.join(" ", value.apply(verdict)), (row, column) -> {
-                String stored = row.getString(column);
-                return stored.isEmpty() ? List.of() : List.of(stored.split(" "));
-            });
+            return of(
+                    name,
+                    verdict -> String.join(" ", value.apply(verdict)),
+                    cell -> cell.isEmpty() ? List.of() : List.of(cell.split(" ")));
         }
 
         static Column message(String name, Function<StoredVerdict, Text> value) {
-            return new Column(
-                    name,
-                    verdict -> ColumnCodec.encode(value.apply(verdict), ColumnCodec.MESSAGE),
-                    (row, column) -> Text.decode(row.getString(column)));
+            return of(name, verdict -> ColumnCodec.encode(value.apply(verdict), ColumnCodec.MESSAGE), Text::decode);
         }
 
         static <E extends Enum<E>> Column choice(String name, Class<E> type, Function<StoredVerdict, E> value) {
-            return new Column(
-                    name,
-                    verdict -> value.apply(verdict).name(),
-                    (row, column) -> Enum.valueOf(type, row.getString(column)));
+            return of(name, verdict -> value.apply(verdict).name(), cell -> Enum.valueOf(type, cell));
         }
 
         static Column date(String name, Function<StoredVerdict, Object> value) {
-            return new Column(name, value, (row, column) -> row.getObject(column, LocalDate.class));
+            return plain(name, CellType.DATE, value);
         }
-    }
-
-    private interface Reader {
-        Object read(ResultSet row, String column) throws SQLException;
     }
 
     /** In the order of the components of {@link StoredVerdict}; its first one takes {@link #REF} columns. */
     private static final List<Column> COLUMNS = List.of(
-            new Column("source_no", verdict -> verdict.ref().sourceNo(), ResultSet::getInt),
+            Column.plain("source_no", CellType.INT, verdict -> verdict.ref().sourceNo()),
             Column.text("source_name", ColumnCodec.SOURCE_NAME, verdict -> verdict.ref()
                     .source()),
-            new Column("line_no", verdict -> verdict.ref().line(), ResultSet::getLong),
+            Column.plain("line_no", CellType.LONG, verdict -> verdict.ref().line()),
             Column.text("record_id", ColumnCodec.RECORD_ID, StoredVerdict::recordId),
             Column.text("region_code", ColumnCodec.REGION_CODE, StoredVerdict::regionCode),
             Column.text("region_name", ColumnCodec.REGION_NAME, StoredVerdict::regionName),
@@ -88,8 +93,9 @@ final class VerdictRow {
             Column.text("unit_price", 40, StoredVerdict::unitPrice),
             new Column(
                     "amount",
+                    CellType.YUAN,
                     verdict -> Money.yuan(verdict.amountFen()),
-                    (row, column) -> ColumnCodec.fen(row.getBigDecimal(column))),
+                    cell -> ColumnCodec.fen((BigDecimal) cell)),
             Column.text("list_id", StoredVerdict::listId),
             Column.text("entry_id", StoredVerdict::entryId),
             Column.choice("duty", Duty.class, StoredVerdict::duty),
@@ -104,13 +110,17 @@ final class VerdictRow {
             Column.text("certificate_no", 200, StoredVerdict::certificateNo),
             Column.text("evidence", StoredVerdict::evidence),
             Column.codes("clauses", StoredVerdict::clauses),
-            new Column(
+            Column.of(
                     "warnings",
                     verdict -> ColumnCodec.encodeAll(verdict.warnings(), ColumnCodec.WARNINGS),
-                    (row, column) -> ColumnCodec.decodeAll(row.getString(column))),
+                    ColumnCodec::decodeAll),
             Column.date("first_seen", StoredVerdict::firstSeen),
-            new Column("is_new", StoredVerdict::isNew, ResultSet::getBoolean),
+            Column.plain("is_new", CellType.FLAG, StoredVerdict::isNew),
             Column.codes("facts", StoredVerdict::facts));
+
+    private static final Map<String, Integer> PLACES = IntStream.range(0, COLUMNS.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(i -> COLUMNS.get(i).name(), i -> i));
 
     private static final int REF = 3;
 
@@ -123,16 +133,46 @@ final class VerdictRow {
         return COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
+    /** The place of a column's cell among the cells of a row. */
+    static int place(String column) {
+        return Objects.requireNonNull(PLACES.get(column));
+    }
+
     /** What the columns hold of a verdict, in their order. */
     static List<Object> values(StoredVerdict verdict) {
         return COLUMNS.stream().map(column -> column.value().apply(verdict)).toList();
     }
 
-    /** The verdict of a result's current row. */
-    static StoredVerdict read(ResultSet row) throws SQLException {
-        List<Object> components = new ArrayList<>(COLUMNS.size());
+    /** The cells of a result's current row, of which these columns are the first. */
+    static List<Object> cells(ResultSet row) throws SQLException {
+        List<Object> cells = new ArrayList<>(COLUMNS.size());
         for (Column column : COLUMNS) {
-            components.add(column.reader().read(row, column.name()));
+            cells.add(column.type().of(row, cells.size() + 1));
+        }
+        return cells;
+    }
+
+    /** Writes cells to a file. */
+    static void write(List<Object> cells, DataOutput to) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            COLUMNS.get(i).type().write(cells.get(i), to);
+        }
+    }
+
+    /** Reads cells from a file. */
+    static List<Object> cells(DataInput from) throws IOException {
+        List<Object> cells = new ArrayList<>(COLUMNS.size());
+        for (Column column : COLUMNS) {
+            cells.add(column.type().read(from));
+        }
+        return cells;
+    }
+
+    /** The verdict that cells hold. */
+    static StoredVerdict verdict(List<Object> cells) {
+        List<Object> components = new ArrayList<>(COLUMNS.size());
+        for (int i = 0; i < cells.size(); i++) {
+            components.add(COLUMNS.get(i).component().apply(cells.get(i)));
         }
         List<Object> ref = components.subList(0, REF);
         SourceRef place = new SourceRef((int) ref.get(0), (String) ref.get(1), (long) ref.get(2));

@@ -1,29 +1,28 @@
 package org.greenaudit.store;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.greenaudit.rules.Outcome;
-import org.greenaudit.store.database.Dialect;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The stored verdicts of a run (table {@code audit_verdict}). */
 public final class VerdictStore {
 
-    private static final int[] LONGEST_KEY_PARTS = {64, 128, 420, 320, 64};
+    private static final int PAGE = 2000;
+    /** The query of a page: run, partition, first number. */
+    static final String PAGE_OF_PARTITION = "SELECT " + VerdictRow.columns() + ", seq_no FROM audit_verdict"
+            + " WHERE run_id = ? AND partition_no = ? AND seq_no >= ?"
+            // all of the key, or H2 sorts the whole partition for each page
+            + " ORDER BY run_id, partition_no, seq_no LIMIT " + PAGE;
 
     private final JdbcTemplate jdbc;
     private final TableInsert table;
@@ -31,8 +30,7 @@ public final class VerdictStore {
     /** A store on this database. */
     public VerdictStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.table = new TableInsert(
-                jdbc, "audit_verdict", "run_id, partition_no, seq_no, sort_key, " + VerdictRow.columns());
+        this.table = new TableInsert(jdbc, "audit_verdict", "run_id, partition_no, seq_no, " + VerdictRow.columns());
     }
 
     /**
@@ -43,7 +41,7 @@ public final class VerdictStore {
     public void insert(long runId, int partition, long firstSeq, List<StoredVerdict> verdicts) {
         List<Object[]> rows = new ArrayList<>(verdicts.size());
         for (StoredVerdict verdict : verdicts) {
-            List<Object> row = new ArrayList<>(List.of(runId, partition, firstSeq + rows.size(), sortKey(verdict)));
+            List<Object> row = new ArrayList<>(List.of(runId, partition, firstSeq + rows.size()));
             row.addAll(VerdictRow.values(verdict));
             rows.add(row.toArray());
         }
@@ -65,7 +63,7 @@ public final class VerdictStore {
         return jdbc.query(
                 "SELECT " + VerdictRow.columns() + " FROM audit_verdict WHERE run_id = ? AND record_id = ?"
                         + " ORDER BY list_id",
-                (row, n) -> VerdictRow.read(row),
+                (row, n) -> VerdictRow.verdict(VerdictRow.cells(row)),
                 runId,
                 ColumnCodec.clip(recordId, ColumnCodec.RECORD_ID));
     }
@@ -79,64 +77,69 @@ public final class VerdictStore {
     }
 
     /**
-     * Hands out the verdicts of a run with these outcomes by region, buyer, record, list: the same order on every database.
+     * The verdicts of a run with these outcomes, sorted once for every reading.
+     *
+     * @param folder takes what is too much for memory
+     */
+    public SortedVerdicts sorted(long runId, Set<Outcome> outcomes, Path folder) throws IOException {
+        SortedVerdicts sorted = new SortedVerdicts(outcomes, folder);
+        try {
+            scan(runId, outcomes, sorted::add);
+        } catch (IOException | RuntimeException e) {
+            sorted.close();
+            throw e;
+        }
+        return sorted;
+    }
+
+    /**
+     * Hands out the verdicts of a run with these outcomes in source order.
      *
      * @throws IOException what the sink throws
      */
     public void read(long runId, Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
-        Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
-        merge(outcomes, outcome -> VerdictPages.ofRun(jdbc, dialect, runId, outcome), sink);
+        scan(runId, outcomes, placed -> sink.accept(VerdictRow.verdict(placed.cells())));
     }
 
-    /**
-     * Hands out those of one region, in the same order.
-     *
-     * @param regionCode the region, as the verdicts have it; may be empty
-     * @throws IOException what the sink throws
-     */
-    public void read(long runId, Set<Outcome> outcomes, String regionCode, RowSink<StoredVerdict> sink)
+    /** Page by page along the primary key: bounded memory on every database, without a cursor held open. */
+    private void scan(long runId, Set<Outcome> outcomes, RowSink<SortedVerdicts.Placed> sink) throws IOException {
+        Optional<Integer> partition = partition(runId, -1);
+        while (partition.isPresent()) {
+            scan(runId, partition.get(), outcomes, sink);
+            partition = partition(runId, partition.get());
+        }
+    }
+
+    /** The partition with verdicts that follows another one. */
+    private Optional<Integer> partition(long runId, int behind) {
+        return jdbc
+                .queryForList(
+                        "SELECT partition_no FROM audit_verdict WHERE run_id = ? AND partition_no > ?"
+                                + " ORDER BY run_id, partition_no, seq_no LIMIT 1",
+                        Integer.class,
+                        runId,
+                        behind)
+                .stream()
+                .findFirst();
+    }
+
+    private void scan(long runId, int partition, Set<Outcome> outcomes, RowSink<SortedVerdicts.Placed> sink)
             throws IOException {
-        Dialect dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource()));
-        byte[] first = (regionCode + '\0').getBytes(StandardCharsets.UTF_8);
-        byte[] behind = (regionCode + '\1').getBytes(StandardCharsets.UTF_8);
-        merge(outcomes, outcome -> new VerdictPages(jdbc, dialect, runId, outcome, first, behind), sink);
-    }
-
-    private static void merge(Set<Outcome> outcomes, Function<Outcome, VerdictPages> pages, RowSink<StoredVerdict> sink)
-            throws IOException {
-        Queue<VerdictPages> sources =
-                new PriorityQueue<>(Comparator.comparing(VerdictPages::peek, VerdictPages.Placed.ORDER));
-        for (Outcome outcome : outcomes) {
-            VerdictPages source = pages.apply(outcome);
-            if (source.hasNext()) {
-                sources.add(source);
+        long next = 0;
+        List<SortedVerdicts.Placed> page;
+        do {
+            page = jdbc.query(
+                    PAGE_OF_PARTITION,
+                    (row, n) -> new SortedVerdicts.Placed(partition, row.getLong("seq_no"), VerdictRow.cells(row)),
+                    runId,
+                    partition,
+                    next);
+            for (SortedVerdicts.Placed placed : page) {
+                if (outcomes.contains(placed.outcome())) {
+                    sink.accept(placed);
+                }
+                next = placed.seq() + 1;
             }
-        }
-        while (!sources.isEmpty()) {
-            VerdictPages first = sources.remove();
-            sink.accept(first.take().verdict());
-            if (first.hasNext()) {
-                sources.add(first);
-            }
-        }
-    }
-
-    /**
-     * The order of reports as bytes: region, buyer code, buyer name, record, list in UTF-8, separated by 0. Bytes compare
-     * the same on every database, whatever its collation. At most 1,000 bytes: each part is cut to its share.
-     */
-    private static byte[] sortKey(StoredVerdict verdict) {
-        String[] parts = {
-            verdict.regionCode(), verdict.buyerCode(), verdict.buyerName(), verdict.recordId(), verdict.listId()
-        };
-        ByteArrayOutputStream key = new ByteArrayOutputStream(160);
-        for (int i = 0; i < parts.length; i++) {
-            if (i > 0) {
-                key.write(0);
-            }
-            byte[] bytes = parts[i].getBytes(StandardCharsets.UTF_8);
-            key.write(bytes, 0, Math.min(bytes.length, LONGEST_KEY_PARTS[i]));
-        }
-        return key.toByteArray();
+        } while (page.size() == PAGE);
     }
 }

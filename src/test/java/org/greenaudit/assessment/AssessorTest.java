@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -38,7 +39,7 @@ class AssessorTest {
     }
 
     private static UnitAssessment only(RunCounts counts, AssessmentPolicy policy) {
-        List<UnitAssessment> units = Assessor.units(counts, Map.of(), AUDIT, policy);
+        List<UnitAssessment> units = Assessor.units(counts, Set.of(), Map.of(), AUDIT, policy);
         assertThat(units).hasSize(1);
         return units.get(0);
     }
@@ -120,8 +121,8 @@ class AssessorTest {
         UnitAssessment unit = only(tallies.counts(), AssessmentPolicy.DEFAULT);
         assertThat(unit.advisory()).isEqualTo(new Count(9, 90_000));
         assertThat(unit.inScope()).isEqualTo(Count.ZERO);
-        assertThat(unit.listed()).isEmpty();
-        assertThat(unit.mandatoryViolations()).isEqualTo(Count.ZERO);
+        assertThat(unit.lists()).isEmpty();
+        assertThat(unit.duty(Duty.MANDATORY).violated()).isEqualTo(Count.ZERO);
         assertThat(unit.score()).isEmpty();
     }
 
@@ -131,16 +132,17 @@ class AssessorTest {
         tallies.add("eco-label", "EL2019-01-01", Duty.PRIORITY, Outcome.EXEMPT, "", 1, 64);
         UnitAssessment unit = only(tallies.counts(), AssessmentPolicy.DEFAULT);
         assertThat(unit.inScope()).isEqualTo(new Count(19, 12_700));
-        assertThat(unit.mandatory()).isEqualTo(new Count(9, 700));
-        assertThat(unit.mandatoryViolations()).isEqualTo(new Count(3, 200));
-        assertThat(unit.priority()).isEqualTo(new Count(10, 12_000));
-        assertThat(unit.priorityCertified()).isEqualTo(new Count(3, 800));
-        assertThat(unit.priorityShortfalls()).isEqualTo(new Count(3, 1_600));
+        assertThat(unit.duty(Duty.MANDATORY).inScope()).isEqualTo(new Count(9, 700));
+        assertThat(unit.duty(Duty.MANDATORY).violated()).isEqualTo(new Count(3, 200));
+        assertThat(unit.duty(Duty.PRIORITY).inScope()).isEqualTo(new Count(10, 12_000));
+        assertThat(unit.duty(Duty.PRIORITY).certified()).isEqualTo(new Count(3, 800));
+        assertThat(unit.duty(Duty.PRIORITY).violated()).isEqualTo(new Count(3, 1_600));
         assertThat(unit.undetermined()).isEqualTo(new Count(6, 3_600));
         assertThat(unit.exempt()).isEqualTo(new Count(1, 6_400));
-        assertThat(unit.certified()).containsExactly(Map.entry(ENERGY, new Count(6, 900)));
-        assertThat(unit.listed())
-                .containsOnly(Map.entry(ENERGY, new Count(18, 6_300)), Map.entry("eco-label", new Count(1, 6_400)));
+        assertThat(unit.lists()).containsOnlyKeys(ENERGY, "eco-label");
+        assertThat(unit.list(ENERGY).certified()).isEqualTo(new Count(6, 900));
+        assertThat(unit.list(ENERGY).inScope()).isEqualTo(new Count(18, 6_300));
+        assertThat(unit.list("eco-label").inScope()).isEqualTo(new Count(1, 6_400));
     }
 
     @Test
@@ -148,7 +150,11 @@ class AssessorTest {
         BuyerKey buyer = new BuyerKey("361002", "U1", "虚构单位一（示例）");
         UnitHistory history = new UnitHistory(2, Optional.of(LocalDate.of(2026, 1, 1)));
         UnitAssessment unit = Assessor.units(
-                        unit(0, 1, 0, 0, 0, 0).counts(), Map.of(buyer, history), AUDIT, AssessmentPolicy.DEFAULT)
+                        unit(0, 1, 0, 0, 0, 0).counts(),
+                        Set.of(),
+                        Map.of(buyer, history),
+                        AUDIT,
+                        AssessmentPolicy.DEFAULT)
                 .get(0);
         assertThat(unit.oldestOpenDays()).contains(180L);
         assertThat(unit.repeatViolations()).isEqualTo(2);
@@ -163,7 +169,7 @@ class AssessorTest {
         }
         t.unit("Z", "", "9", "worst").add(ENERGY, "e", Duty.MANDATORY, Outcome.VIOLATION, "M1", 3, 10);
         t.unit("A", "", "0", "few").add(ENERGY, "e", Duty.MANDATORY, Outcome.VIOLATION, "M1", 1, 10);
-        assertThat(Assessor.units(t.counts(), Map.of(), AUDIT, AssessmentPolicy.DEFAULT))
+        assertThat(Assessor.units(t.counts(), Set.of(), Map.of(), AUDIT, AssessmentPolicy.DEFAULT))
                 .extracting(u -> u.buyer().regionCode() + "/" + u.buyer().buyerCode() + "/"
                         + u.buyer().buyerName())
                 .containsExactly("Z/9/worst", "A/1/z", "A/2/x", "A/2/y", "B/9/x", "A/0/few");
@@ -175,7 +181,7 @@ class AssessorTest {
                 .add(ENERGY, "e", Duty.MANDATORY, Outcome.VIOLATION, "M1", 2, 10)
                 .add("eco-label", "l", Duty.PRIORITY, Outcome.VIOLATION, "L1", 2, 10);
         t.counts().units().replaceAll((unit, count) -> new Count(2, count.amountFen()));
-        assertThat(Assessor.units(t.counts(), Map.of(), AUDIT, AssessmentPolicy.DEFAULT))
+        assertThat(Assessor.units(t.counts(), Set.of(), Map.of(), AUDIT, AssessmentPolicy.DEFAULT))
                 .allMatch(unit -> unit.score().isEmpty());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.rules.Outcome;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class BuyerCodesTest {
                 .containsExactly(folded.split(" "));
         assertThat(Count.sum(whole.units().values()).lines()).isEqualTo(given.split(" ").length * 3L);
         assertThat(whole.verdicts(key -> true).lines()).isEqualTo(given.split(" ").length * 3L);
-        assertThat(Assessor.units(whole, Map.of(), LocalDate.of(2026, 6, 30), AssessmentPolicy.DEFAULT))
+        assertThat(Assessor.units(whole, Set.of(), Map.of(), LocalDate.of(2026, 6, 30), AssessmentPolicy.DEFAULT))
                 .hasSameSizeAs(List.of(folded.split(" ")));
     }
 

@@ -136,7 +136,6 @@ class AuditCommandTest {
                 done.counts(),
                 done.reportDir(),
                 done.changes(),
-                done.units(),
                 done.catalog(),
                 done.notes(),
                 done.failure(),

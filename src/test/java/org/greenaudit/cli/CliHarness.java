@@ -73,7 +73,6 @@ final class CliHarness {
                 counts(),
                 Optional.of(Path.of("reports", "2026-06-30", "run-1")),
                 changes,
-                List.of(),
                 Optional.of(CATALOG),
                 List.of(),
                 status == AuditResult.Status.FAILED

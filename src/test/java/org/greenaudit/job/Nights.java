@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.job.config.AuditRequest;
 import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
+import org.greenaudit.store.Stores;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -58,6 +61,15 @@ public final class Nights implements AutoCloseable {
         } finally {
             parts.partitions = 0;
         }
+    }
+
+    /** The units of a completed audit. */
+    List<UnitAssessment> units(AuditResult audit) throws IOException {
+        List<UnitAssessment> units = new ArrayList<>();
+        context.getBean(Stores.class)
+                .assessments()
+                .units(audit.run().orElseThrow().id(), units::add);
+        return units;
     }
 
     /** The parts, to cut the sources. */

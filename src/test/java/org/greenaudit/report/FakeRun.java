@@ -279,8 +279,20 @@ final class FakeRun implements RunData {
     }
 
     @Override
-    public List<UnitAssessment> units() {
-        return Assessor.units(counts(), Map.of(), run().auditDate(), policy());
+    public void units(RowSink<UnitAssessment> sink) throws IOException {
+        for (UnitAssessment unit :
+                Assessor.units(counts(), catalog().recyclables(), Map.of(), run().auditDate(), policy())) {
+            sink.accept(unit);
+        }
+    }
+
+    @Override
+    public void units(String county, RowSink<UnitAssessment> sink) throws IOException {
+        units(unit -> {
+            if (RegionCodes.county(unit.buyer().regionCode()).equals(county)) {
+                sink.accept(unit);
+            }
+        });
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.greenaudit.testing.StoredVerdicts.everyColumn;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,18 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.BodyKey;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.CountyCounts;
+import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.OpenQuestions;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.assessment.UnitAssessment;
-import org.greenaudit.assessment.UnitHistory;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.decision.BuyingUnit;
 import org.greenaudit.decision.Decision;
@@ -48,6 +51,7 @@ import org.greenaudit.store.RunRecord.Status;
 import org.greenaudit.store.database.LockHolder;
 import org.greenaudit.store.database.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the tables of a run promise, on whichever database. */
 abstract class RunTablesContract {
@@ -57,6 +61,9 @@ abstract class RunTablesContract {
 
     private final TestDatabase database;
     private final Stores stores;
+
+    @TempDir
+    private Path spool;
 
     RunTablesContract(TestDatabase database) {
         this.database = database.emptied();
@@ -144,27 +151,33 @@ abstract class RunTablesContract {
     }
 
     @Test
-    void countsOfDonePartitionsAddUp() {
+    void countsOfDonePartitionsAddUp() throws IOException {
         stores.plans().save(1, plan(3));
         stores.partitions().finish(1, 0, 3, counties());
         stores.partitions().finish(1, 2, 3, counties());
         CountyCounts twice = counties();
         twice.add(counties());
-        assertSame(stores.partitions().counts(1), twice);
+        CountyCounts units = new CountyCounts();
+        CountyCounts sum = stores.partitions().counts(1, units::add);
+        assertThat(units.whole().tallies()).isEqualTo(twice.whole().tallies());
+        twice.mergeUnits();
+        assertSame(sum, twice);
         assertThat(stores.partitions().all(1).get(0).rows()).isEqualTo(3);
     }
 
     @Test
     void countsOfARunAreReadBack() {
-        stores.counts().save(1, new CountyCounts());
-        stores.counts().save(1, counties());
-        assertSame(stores.counts().load(1), counties());
+        save(1, new CountyCounts());
+        save(1, counties());
+        CountyCounts merged = counties();
+        merged.mergeUnits();
+        assertSame(stores.counts().load(1), merged);
         assertThat(stores.counts().load(2).counties()).isEmpty();
     }
 
     @Test
     void theOutlineOfARunHasItsIndicatorsByList() {
-        stores.counts().save(1, counties());
+        save(1, counties());
         CountyCounts outline = stores.counts().outline(1);
         assertThat(outline.counties()).containsOnlyKeys("361000");
         assertThat(Indicators.of(outline.whole()).by(TallyKey::listId))
@@ -212,23 +225,25 @@ abstract class RunTablesContract {
     }
 
     @Test
-    void assessmentsAreReadBack() {
+    void assessmentsAreReadBack() throws IOException {
         UnitAssessment graded = unit("甲", Optional.of(12L), Optional.of(new BigDecimal("87.5")), Optional.of("B"));
         UnitAssessment ungraded = unit("乙", Optional.empty(), Optional.empty(), Optional.empty());
         List<BodyAssessment> bodies = List.of(
                 new BodyAssessment("", "eco-label", new Count(2, 5), Map.of()),
                 new BodyAssessment("示例认证中心", "energy-saving", new Count(4, 9), Map.of(3, new Count(1, 2))));
-        stores.assessments().save(1, List.of(ungraded), List.of());
-        stores.assessments().save(1, List.of(graded, ungraded), bodies);
-        assertThat(stores.assessments().units(1)).containsExactly(graded, ungraded);
+        save(List.of(ungraded), List.of());
+        save(List.of(ungraded, graded), bodies);
+        List<UnitAssessment> read = new ArrayList<>();
+        stores.assessments().units(1, read::add);
+        assertThat(read).containsExactly(graded, ungraded);
         assertThat(stores.assessments().bodies(1)).isEqualTo(bodies);
     }
 
     @Test
-    void aViolationIsARepeatWhenAnEarlierAuditDateHadTheSameUnitRuleAndRow() {
+    void aViolationIsARepeatWhenAnEarlierAuditDateHadTheSameUnitRuleAndRow() throws IOException {
         BuyerKey buyer = new BuyerKey("361000", "B-1", "虚构第一中学（示例）");
         RunRecord earlier = completed(JUNE_30.minusDays(1));
-        stores.counts().save(earlier.id(), counties());
+        save(earlier.id(), counties());
         RunRecord run = run(JUNE_30);
         stores.verdicts()
                 .insert(
@@ -254,8 +269,10 @@ abstract class RunTablesContract {
                                         .duty(Duty.ADVISORY)
                                         .contractDate(LocalDate.EPOCH)
                                         .build()));
-        assertThat(stores.histories().histories(run, new CountyCounts().foldUncodedBuyers()))
-                .isEqualTo(Map.of(buyer, new UnitHistory(1, Optional.of(LocalDate.of(2026, 3, 1)))));
+        UnitAssessment unit = assessed(run);
+        assertThat(unit.buyer()).isEqualTo(buyer);
+        assertThat(unit.repeatViolations()).isEqualTo(1);
+        assertThat(unit.oldestOpenDays()).contains(LocalDate.of(2026, 3, 1).until(JUNE_30, ChronoUnit.DAYS));
 
         RunRecord rerun = run(JUNE_30.minusDays(1));
         stores.verdicts()
@@ -264,10 +281,7 @@ abstract class RunTablesContract {
                         0,
                         0,
                         List.of(everyColumn().firstSeen(rerun.auditDate(), true).build()));
-        assertThat(stores.histories()
-                        .histories(rerun, new CountyCounts().foldUncodedBuyers())
-                        .get(buyer)
-                        .repeatViolations())
+        assertThat(assessed(rerun).repeatViolations())
                 .as("a second run of the same audit date is no earlier one")
                 .isZero();
     }
@@ -355,7 +369,7 @@ abstract class RunTablesContract {
             stores.verdicts().insert(id, 0, 0, List.of(everyColumn().build()));
             stores.rejections().insert(id, 0, 0, List.of(rejection(3)));
             stores.notes().save(id, List.of(new FeedNote(true, Text.of("feed.unused", "f.csv", "x"))));
-            stores.counts().save(id, counties());
+            save(id, counties());
         }
         stores.decisions().add("city", List.of(decision(new Ruling.Confirmed())));
         assertThat(stores.retention().deleteDetails(1, 2)).isEqualTo(2);
@@ -369,7 +383,9 @@ abstract class RunTablesContract {
         assertThat(stores.notes().of(2)).hasSize(1);
         assertThat(stores.verdicts().stored(1)).isEmpty();
         assertThat(stores.rejections().stored(1)).isZero();
-        assertSame(stores.counts().load(1), counties());
+        CountyCounts merged = counties();
+        merged.mergeUnits();
+        assertSame(stores.counts().load(1), merged);
         assertThat(stores.retention().hasDetails(2)).isTrue();
         assertThat(stores.verdicts().stored(2)).hasSize(1);
         assertThat(stores.decisions().ofJob("city"))
@@ -568,21 +584,53 @@ abstract class RunTablesContract {
         return new UnitAssessment(
                 new BuyerKey("361000", "", name),
                 "抚州市",
-                new Count(9, 90),
-                Map.of("energy-saving", new Count(1, 10)),
-                Map.of("energy-saving", new Count(2, 20), "eco-label", new Count(7, 70)),
-                new Count(3, 30),
-                new Count(1, 11),
-                new Count(4, 40),
-                new Count(2, 22),
-                new Count(1, 12),
-                new Count(1, 13),
-                new Count(1, 14),
+                Map.of("energy-saving", indicator(2), "eco-label", indicator(7)),
+                Map.of(Duty.MANDATORY, indicator(3), Duty.PRIORITY, indicator(4)),
+                new Count(6, 60),
+                new Count(5, 55),
                 new Count(5, 50),
                 2,
                 days,
                 score,
                 grade);
+    }
+
+    private static Indicator indicator(long lines) {
+        return new Indicator(
+                new Count(lines, 90),
+                new Count(lines, 60),
+                new Count(1, lines),
+                new Count(lines, 11),
+                new Count(lines, 12),
+                new Count(lines, 13));
+    }
+
+    private void save(long runId, CountyCounts counts) {
+        stores.counts().save(runId, counts);
+        TallySink tallies = stores.counts().tallies(runId);
+        tallies.add(counts.whole().tallies());
+        tallies.end();
+    }
+
+    private void save(List<UnitAssessment> units, List<BodyAssessment> bodies) throws IOException {
+        try (SortedUnits sorted = new SortedUnits(spool)) {
+            for (UnitAssessment unit : units) {
+                sorted.add("", unit);
+            }
+            stores.assessments().save(1, sorted, bodies);
+        }
+    }
+
+    /** The only unit of a run, with its history. */
+    private UnitAssessment assessed(RunRecord run) throws IOException {
+        List<UnitAssessment> units = new ArrayList<>();
+        try (UnitLedger ledger = new UnitLedger(spool)) {
+            ledger.add(counties());
+            stores.histories().collect(run, stores.verdicts(), ledger);
+            ledger.read(dossier -> units.addAll(dossier.assess(Set.of(), run.auditDate(), AssessmentPolicy.DEFAULT)));
+        }
+        assertThat(units).hasSize(1);
+        return units.get(0);
     }
 
     private static void assertSame(CountyCounts found, CountyCounts expected) {

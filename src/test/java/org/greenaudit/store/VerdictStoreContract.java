@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.greenaudit.testing.StoredVerdicts.everyColumn;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,15 @@ import org.greenaudit.message.Text;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.database.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the stored verdicts promise, on whichever database. */
 abstract class VerdictStoreContract {
 
     private final Stores stores;
+
+    @TempDir
+    private Path spool;
 
     VerdictStoreContract(TestDatabase database) {
         this.stores = database.emptied().stores();
@@ -141,7 +146,9 @@ abstract class VerdictStoreContract {
 
     private List<StoredVerdict> read(long runId, Set<Outcome> outcomes) throws IOException {
         List<StoredVerdict> read = new ArrayList<>();
-        stores.verdicts().read(runId, outcomes, read::add);
+        try (SortedVerdicts sorted = stores.verdicts().sorted(runId, outcomes, spool)) {
+            sorted.read(outcomes, read::add);
+        }
         return read;
     }
 }

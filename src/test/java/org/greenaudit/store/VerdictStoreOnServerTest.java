@@ -6,7 +6,6 @@ import static org.greenaudit.testing.StoredVerdicts.everyColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.greenaudit.store.database.Dialect;
 import org.greenaudit.store.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +21,6 @@ class VerdictStoreOnServerTest extends VerdictStoreContract {
 
     VerdictStoreOnServerTest() {
         super(DATABASE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 4})
-    void theReportOrderComesFromTheIndexWithoutSorting(int runs) {
-        fill(runs);
-        byte[] key = {'3', '6'};
-        byte[] behind = {'3', '7'};
-        assertUses("audit_verdict_order", VerdictPages.firstPage(Dialect.MYSQL), 1, "VIOLATION", key, behind);
-        assertUses(
-                "audit_verdict_order", VerdictPages.nextPage(Dialect.MYSQL), 1, "VIOLATION", key, behind, key, 0, 0, 7);
     }
 
     @ParameterizedTest

@@ -1,15 +1,18 @@
 package org.greenaudit.job.step;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenaudit.assessment.Assessor;
-import org.greenaudit.assessment.BuyerCodes;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.assessment.RunCounts;
+import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
@@ -18,7 +21,10 @@ import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.PartitionState;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.SortedUnits;
 import org.greenaudit.store.Stores;
+import org.greenaudit.store.TallySink;
+import org.greenaudit.store.UnitLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -33,29 +39,50 @@ final class AssessTasklet implements Tasklet {
 
     private final RunContext context;
     private final Stores stores;
+    private final Path spool;
 
-    AssessTasklet(RunContext context, Stores stores) {
+    AssessTasklet(RunContext context, Stores stores, Path spool) {
         this.context = context;
         this.stores = stores;
+        this.spool = spool;
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         RunRecord run = context.run();
-        CountyCounts counties = stores.partitions().counts(run.id());
-        BuyerCodes codes = counties.foldUncodedBuyers();
-        RunCounts counts = counties.whole();
-        check(counts);
-        stores.counts().save(run.id(), counties);
-        stores.assessments()
-                .save(
-                        run.id(),
-                        Assessor.units(
-                                counts,
-                                stores.histories().histories(run, codes),
-                                run.auditDate(),
-                                context.settings().job().assessment()),
-                        Assessor.bodies(counts));
+        try (UnitLedger ledger = new UnitLedger(spool);
+                SortedUnits units = new SortedUnits(spool)) {
+            CountyCounts counties = stores.partitions().counts(run.id(), ledger::add);
+            RunCounts counts = counties.whole();
+            check(counts);
+            stores.counts().save(run.id(), counties);
+            stores.histories().collect(run, stores.verdicts(), ledger);
+            assess(ledger, units);
+            stores.assessments().save(run.id(), units, Assessor.bodies(counts));
+            notes(counties);
+            stores.summaries().save(run.id(), counts.read(), context.previous().map(previous -> stores.histories()
+                    .changes(previous, run.id())));
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void assess(UnitLedger ledger, SortedUnits units) throws IOException {
+        TallySink tallies = stores.counts().tallies(context.run().id());
+        Set<String> recyclables = context.catalog().recyclables();
+        ledger.read(dossier -> {
+            for (UnitAssessment unit : dossier.assess(
+                    recyclables,
+                    context.run().auditDate(),
+                    context.settings().job().assessment())) {
+                units.add("", unit);
+            }
+            tallies.add(dossier.tallies());
+        });
+        tallies.end();
+    }
+
+    private void notes(CountyCounts counties) {
+        RunRecord run = context.run();
         List<FeedNote> notes = context.plan().files().stream()
                 .flatMap(file -> file.notes().stream())
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -66,9 +93,6 @@ final class AssessTasklet implements Tasklet {
         stores.notes().save(run.id(), notes);
         Messages messages = Messages.in(context.settings().locale());
         notes.forEach(note -> LOG.info(messages.render(note.text())));
-        stores.summaries().save(run.id(), counts.read(), context.previous().map(previous -> stores.histories()
-                .changes(previous, run.id())));
-        return RepeatStatus.FINISHED;
     }
 
     private void check(RunCounts counts) {

@@ -1,10 +1,16 @@
 package org.greenaudit.job.step;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.purchase.RegionCodes;
+import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.SortedUnits;
+import org.greenaudit.store.SortedVerdicts;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -16,6 +22,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -36,20 +43,28 @@ public final class NightlyJob {
     private final Publication publication;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final Path spool;
     private final Clock clock;
 
+    /**
+     * The job.
+     *
+     * @param spool a folder of this machine for what a step must keep while it runs
+     */
     public NightlyJob(
             Stores stores,
             AuditComponents components,
             Publication publication,
             JobRepository repository,
             PlatformTransactionManager transactions,
+            Path spool,
             Clock clock) {
         this.stores = stores;
         this.components = components;
         this.publication = publication;
         this.repository = repository;
         this.transactions = transactions;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -64,7 +79,7 @@ public final class NightlyJob {
                 .listener(listener)
                 .start(step("prepare", prepare(context)))
                 .next(evaluate(context, workers))
-                .next(step("assess", new AssessTasklet(context, stores)))
+                .next(assess(context))
                 .next(step("report", report(context)))
                 .next(publish(context))
                 .next(step("retain", new RetainTasklet(context, stores, repository, clock)))
@@ -93,14 +108,40 @@ public final class NightlyJob {
                 .build();
     }
 
+    /**
+     * What it stores replaces what is there, so that it is begun again where it broke off. In one transaction the rows of all
+     * units would cost the embedded database minutes at its end.
+     */
+    private Step assess(RunContext context) {
+        return new StepBuilder("assess", repository)
+                .tasklet(new AssessTasklet(context, stores, spool), new ResourcelessTransactionManager())
+                .build();
+    }
+
     private Tasklet report(RunContext context) {
         return (contribution, chunk) -> {
             RunSettings settings = context.settings();
             RunRecord run = context.run();
             CountyCounts counties = stores.counts().load(run.id());
-            StoredRunData data = new StoredRunData(
-                    run, settings, context.catalog(), context.previous(), counties, counties.whole(), stores);
-            components.report(data, settings);
+            try (SortedVerdicts verdicts = stores.verdicts().sorted(run.id(), EnumSet.allOf(Outcome.class), spool);
+                    SortedUnits units = new SortedUnits(spool)) {
+                stores.assessments()
+                        .units(
+                                run.id(),
+                                unit -> units.add(
+                                        RegionCodes.county(unit.buyer().regionCode()), unit));
+                StoredRunData data = new StoredRunData(
+                        run,
+                        settings,
+                        context.catalog(),
+                        context.previous(),
+                        counties,
+                        counties.whole(),
+                        verdicts,
+                        units,
+                        stores);
+                components.report(data, settings);
+            }
             return RepeatStatus.FINISHED;
         };
     }

@@ -24,6 +24,8 @@ import org.greenaudit.source.SourceContent;
 import org.greenaudit.store.RowSink;
 import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.SortedUnits;
+import org.greenaudit.store.SortedVerdicts;
 import org.greenaudit.store.StoredUse;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
@@ -37,6 +39,8 @@ import org.greenaudit.store.Stores;
  * @param previous the completed run of the job before it, if there is one
  * @param counties its counts, county by county
  * @param counts their sum
+ * @param verdicts those that are stored
+ * @param units its units, by county
  * @param stores hold everything else
  */
 record StoredRunData(
@@ -46,6 +50,8 @@ record StoredRunData(
         Optional<RunRecord> previous,
         CountyCounts counties,
         RunCounts counts,
+        SortedVerdicts verdicts,
+        SortedUnits units,
         Stores stores)
         implements RunData {
 
@@ -92,8 +98,13 @@ record StoredRunData(
     }
 
     @Override
-    public List<UnitAssessment> units() {
-        return stores.assessments().units(run.id());
+    public void units(RowSink<UnitAssessment> sink) throws IOException {
+        stores.assessments().units(run.id(), sink);
+    }
+
+    @Override
+    public void units(String county, RowSink<UnitAssessment> sink) throws IOException {
+        units.read(county, sink);
     }
 
     @Override
@@ -140,12 +151,12 @@ record StoredRunData(
 
     @Override
     public void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
-        stores.verdicts().read(run.id(), outcomes, sink);
+        verdicts.read(outcomes, sink);
     }
 
     @Override
     public void verdicts(Set<Outcome> outcomes, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
-        stores.verdicts().read(run.id(), outcomes, regionCode, sink);
+        verdicts.read(outcomes, regionCode, sink);
     }
 
     @Override

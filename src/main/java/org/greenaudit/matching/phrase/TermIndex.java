@@ -139,11 +139,13 @@ public final class TermIndex {
                 name.getPayload().role() == NameTerm.Role.PROTECTED && PLACES.indexOf(text.at(name.getEnd())) >= 0;
         return (place || isAnotherThing(name.getPayload().role()))
                 && others.stream()
-                        .filter(goods -> goods.getStart() == name.getStart()
-                                && goods.getPayload().role() == NameTerm.Role.INCLUDE
-                                && text.isApart(goods.getEnd() + 1))
+                        // sorted: a long text has thousands of others behind the name
+                        .takeWhile(goods -> goods.getStart() == name.getStart())
+                        .filter(goods ->
+                                goods.getPayload().role() == NameTerm.Role.INCLUDE && text.isApart(goods.getEnd() + 1))
                         .anyMatch(goods -> place
                                 || others.stream()
+                                        .takeWhile(thing -> thing.getStart() <= name.getEnd())
                                         .anyMatch(thing -> thing.getStart() == goods.getEnd() + 1
                                                 && thing.getEnd() == name.getEnd()
                                                 && isAnotherThing(

@@ -9,19 +9,19 @@ import org.flywaydb.core.api.migration.Context;
 /** A migration that alters tables, and that can be begun again where an earlier attempt broke off. */
 abstract class Alteration extends BaseJavaMigration {
 
-    /** The column or index is there already: H2, then MySQL and MariaDB. */
-    private static final Set<Integer> EXISTS = Set.of(42121, 42111, 1060, 1061);
+    /** The column or index is there already, or gone: H2, then MySQL and MariaDB. */
+    private static final Set<Integer> DONE = Set.of(42121, 42111, 42122, 90057, 1060, 1061, 1091);
 
     /** What it does, a statement each. */
-    abstract String[] statements();
+    abstract String[] statements(Dialect dialect);
 
     @Override
     public final void migrate(Context context) throws SQLException {
-        for (String sql : statements()) {
+        for (String sql : statements(Dialect.of(context.getConfiguration().getDataSource()))) {
             try (Statement statement = context.getConnection().createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {
-                if (!EXISTS.contains(e.getErrorCode())) {
+                if (!DONE.contains(e.getErrorCode())) {
                     throw e;
                 }
             }

@@ -33,6 +33,11 @@ public enum Dialect {
         return this == MYSQL ? " FORCE INDEX (" + name + ")" : "";
     }
 
+    /** The statement that drops a unique constraint and its index. */
+    String dropUnique(String table, String name) {
+        return "ALTER TABLE " + table + (this == MYSQL ? " DROP INDEX " : " DROP CONSTRAINT ") + name;
+    }
+
     /** The placeholders of the migrations, where a new database gets this identity. */
     public Map<String, String> placeholders(String identity) {
         Map<String, String> all = new TreeMap<>(placeholders);

@@ -80,8 +80,10 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     public String getJdbcUrl() {
         // its own log of errors would leave the rights of others to the umask, and ours has them all;
         // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped;
-        // not written in the background: EmbeddedWrites does
-        return "jdbc:h2:file:" + directory.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+        // not written in the background: EmbeddedWrites does;
+        // packed: verdicts repeat themselves
+        return "jdbc:h2:file:" + directory.resolve(NAME)
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;COMPRESS=TRUE";
     }
 
     /** Where it is. */

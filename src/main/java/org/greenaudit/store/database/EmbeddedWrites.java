@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -17,17 +17,21 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes the embedded database to its file between statements. Left to itself H2 writes in the background, one table
  * after the other, while statements go on: a process killed then leaves a file whose tables and indexes contradict each
- * other. Costs a lock per statement; a killed process loses its last moments, whole.
+ * other. Costs a lock per statement; a killed process loses its last moments, whole. Each write leaves what it writes again as
+ * dead space in the file, so that long ones, which come of many rows, are made less often.
  */
 public final class EmbeddedWrites implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedWrites.class);
     private static final long EVERY_MILLIS = 100;
+    /** After a write that took long, so many times as long passes before the next. */
+    private static final long REST = 10;
     /** So often it looks for a moment without statements before it makes one. */
     private static final int GLANCES = 200;
 
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(EmbeddedWrites::thread);
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, EmbeddedWrites::thread, new ThreadPoolExecutor.DiscardPolicy());
     private final Connection connection;
 
     /** Writes this database from now on. */
@@ -38,9 +42,8 @@ public final class EmbeddedWrites implements AutoCloseable {
         } catch (SQLException e) {
             throw EmbeddedPassword.notOpened(database.folder(), e);
         }
-        // never done, and what fails is logged where it fails
-        ScheduledFuture<?> unused =
-                timer.scheduleWithFixedDelay(this::write, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        next(EVERY_MILLIS);
     }
 
     /** The same connections, whose statements wait while the file is written. */
@@ -60,19 +63,29 @@ public final class EmbeddedWrites implements AutoCloseable {
         connection.close();
     }
 
+    private void next(long millis) {
+        // what fails is logged where it fails
+        ScheduledFuture<?> unused = timer.schedule(this::write, millis, TimeUnit.MILLISECONDS);
+    }
+
     private void write() {
+        long took = 0;
         try {
             if (moment()) {
+                long begun = System.nanoTime();
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("CHECKPOINT");
                 } finally {
                     gate.writeLock().unlock();
+                    took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
                 }
             }
         } catch (SQLException e) {
             LOG.error("the embedded database cannot be written", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            next(Math.max(EVERY_MILLIS, REST * took));
         }
     }
 

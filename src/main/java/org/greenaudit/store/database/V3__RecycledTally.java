@@ -4,7 +4,7 @@ package org.greenaudit.store.database;
 public final class V3__RecycledTally extends Alteration {
 
     @Override
-    String[] statements() {
+    String[] statements(Dialect dialect) {
         return new String[] {"ALTER TABLE audit_tally ADD COLUMN recycled BOOLEAN DEFAULT FALSE NOT NULL"};
     }
 }

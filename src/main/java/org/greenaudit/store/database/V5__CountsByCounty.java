@@ -7,7 +7,7 @@ package org.greenaudit.store.database;
 public final class V5__CountsByCounty extends Alteration {
 
     @Override
-    String[] statements() {
+    String[] statements(Dialect dialect) {
         return new String[] {
             "ALTER TABLE audit_count ADD COLUMN county_code VARCHAR(6) DEFAULT '' NOT NULL",
             "ALTER TABLE audit_rejection ADD COLUMN county_code VARCHAR(6) DEFAULT '' NOT NULL",

@@ -7,7 +7,7 @@ package org.greenaudit.store.database;
 public final class V7__DecidedVerdicts extends Alteration {
 
     @Override
-    String[] statements() {
+    String[] statements(Dialect dialect) {
         return new String[] {
             "ALTER TABLE audit_verdict ADD COLUMN facts VARCHAR(120) DEFAULT '' NOT NULL",
             "ALTER TABLE audit_run ADD COLUMN decisions_fingerprint VARCHAR(64) DEFAULT '' NOT NULL"

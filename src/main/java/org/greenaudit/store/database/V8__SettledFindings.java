@@ -7,7 +7,7 @@ package org.greenaudit.store.database;
 public final class V8__SettledFindings extends Alteration {
 
     @Override
-    String[] statements() {
+    String[] statements(Dialect dialect) {
         return new String[] {
             "ALTER TABLE audit_decision_use ADD COLUMN first_seen DATE DEFAULT '1970-01-01' NOT NULL",
             "UPDATE audit_decision_use SET first_seen = (SELECT r.audit_date FROM audit_run r"

@@ -7,7 +7,7 @@ package org.greenaudit.store.database;
 public final class V9__BuyersOfDecisions extends Alteration {
 
     @Override
-    String[] statements() {
+    String[] statements(Dialect dialect) {
         return new String[] {
             "ALTER TABLE audit_decision ADD COLUMN region_code VARCHAR(32) DEFAULT '' NOT NULL",
             "ALTER TABLE audit_decision ADD COLUMN buyer_code VARCHAR(64) DEFAULT '' NOT NULL",

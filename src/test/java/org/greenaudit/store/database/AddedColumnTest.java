@@ -69,6 +69,7 @@ class AddedColumnTest {
                                 new V7__DecidedVerdicts(),
                                 new V8__SettledFindings(),
                                 new V9__BuyersOfDecisions(),
+                                new V11__SortedForReports(),
                                 new V99__NoteOfAVerdict())
                         .load()
                         .migrate()

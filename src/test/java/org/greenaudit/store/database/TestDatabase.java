@@ -41,7 +41,8 @@ public final class TestDatabase {
                         new V5__CountsByCounty(),
                         new V7__DecidedVerdicts(),
                         new V8__SettledFindings(),
-                        new V9__BuyersOfDecisions())
+                        new V9__BuyersOfDecisions(),
+                        new V11__SortedForReports())
                 .load()
                 .migrate();
     }

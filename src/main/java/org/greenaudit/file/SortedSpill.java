@@ -1,0 +1,350 @@
+package org.greenaudit.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Sorts more rows than memory holds: what is too much for it goes to a temporary file that has no name any more, so that
+ * even a killed process leaves nothing behind. Rows are added first and read then, as often as wanted. Equal keys stay in
+ * the order in which they were added. Not safe for several threads.
+ */
+public final class SortedSpill implements Closeable {
+
+    /** Bytes of rows in memory, at which they are sorted and written. */
+    private static final int BYTES_IN_MEMORY = 8 << 20;
+
+    /** Bytes of rows that are packed and read together. */
+    private static final int BLOCK = 64 << 10;
+
+    /** What an object costs beside its bytes. */
+    private static final int OVERHEAD = 64;
+
+    /**
+     * A row.
+     *
+     * @param key says its place by its bytes, as unsigned numbers
+     * @param value what else it holds
+     */
+    public record Row(byte[] key, byte[] value) {}
+
+    /** Goes over rows in their order. */
+    public interface Cursor {
+
+        /** Whether there is a next row. */
+        boolean hasNext() throws IOException;
+
+        /** The next row, without taking it. */
+        Row peek();
+
+        /** Takes the next row. */
+        Row take();
+    }
+
+    private record Block(byte[] first, long at, int packed, int rows) {}
+
+    private final Path folder;
+    private final int bytesInMemory;
+    private final List<List<Block>> runs = new ArrayList<>();
+    private List<Row> rows = new ArrayList<>();
+    private int bytes;
+    private boolean sealed;
+    private FileChannel file;
+
+    /** An empty one, which writes to this folder where it must. */
+    public SortedSpill(Path folder) throws IOException {
+        this(folder, BYTES_IN_MEMORY);
+    }
+
+    SortedSpill(Path folder, int bytesInMemory) throws IOException {
+        this.folder = folder;
+        this.bytesInMemory = bytesInMemory;
+        this.file = open();
+    }
+
+    /** A file that is gone as soon as it is closed. */
+    private FileChannel open() throws IOException {
+        PrivateFiles.createFolders(folder);
+        return FileChannel.open(
+                Files.createTempFile(folder, "greenaudit-", ".sorted"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** Adds a row. */
+    public void add(byte[] key, byte[] value) throws IOException {
+        if (sealed) {
+            throw new IllegalStateException("rows are being read");
+        }
+        rows.add(new Row(key, value));
+        bytes += key.length + value.length + OVERHEAD;
+        if (bytes >= bytesInMemory) {
+            spill();
+        }
+    }
+
+    /** Every row. */
+    public Cursor all() throws IOException {
+        return between(new byte[0], new byte[] {(byte) 0xff});
+    }
+
+    /** The rows from a key up to another one, which is not among them. */
+    public Cursor between(byte[] from, byte[] behind) throws IOException {
+        if (!sealed) {
+            seal();
+        }
+        Cursor found = runs.isEmpty() ? new Memory() : new Spilled(runs.get(0), from);
+        while (found.hasNext() && Arrays.compareUnsigned(found.peek().key(), from) < 0) {
+            found.take();
+        }
+        return new Until(found, behind);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private void seal() throws IOException {
+        sealed = true;
+        if (runs.isEmpty()) {
+            rows.sort(Comparator.comparing(Row::key, Arrays::compareUnsigned));
+            return;
+        }
+        spill();
+        if (runs.size() > 1) {
+            merge();
+        }
+    }
+
+    private void spill() throws IOException {
+        rows.sort(Comparator.comparing(Row::key, Arrays::compareUnsigned));
+        Writer writer = new Writer(file);
+        for (Row row : rows) {
+            writer.add(row);
+        }
+        runs.add(writer.end());
+        rows = new ArrayList<>();
+        bytes = 0;
+    }
+
+    private void merge() throws IOException {
+        Queue<Spilled> sources = new PriorityQueue<>(
+                Comparator.comparing((Spilled run) -> run.peek().key(), Arrays::compareUnsigned)
+                        .thenComparingInt(run -> run.number));
+        for (int run = 0; run < runs.size(); run++) {
+            Spilled source = new Spilled(runs.get(run), new byte[0], run);
+            if (source.hasNext()) {
+                sources.add(source);
+            }
+        }
+        FileChannel merged = open();
+        try {
+            Writer writer = new Writer(merged);
+            while (!sources.isEmpty()) {
+                Spilled first = sources.remove();
+                writer.add(first.take());
+                if (first.hasNext()) {
+                    sources.add(first);
+                }
+            }
+            List<Block> blocks = writer.end();
+            runs.clear();
+            runs.add(blocks);
+        } catch (IOException e) {
+            merged.close();
+            throw e;
+        }
+        file.close();
+        file = merged;
+    }
+
+    /** Java's exception for a full disk names no file. */
+    private IOException placed(IOException failure) {
+        FileSystemException placed = new FileSystemException(folder.toString(), null, failure.getMessage());
+        placed.initCause(failure);
+        return placed;
+    }
+
+    /** Writes a run behind what the file holds. */
+    private final class Writer {
+
+        private final FileChannel to;
+        private final List<Block> blocks = new ArrayList<>();
+        private final ByteArrayOutputStream block = new ByteArrayOutputStream(BLOCK);
+        private byte[] first = new byte[0];
+        private int rowsInBlock;
+
+        Writer(FileChannel to) {
+            this.to = to;
+        }
+
+        void add(Row row) throws IOException {
+            if (rowsInBlock == 0) {
+                first = row.key();
+            }
+            DataOutputStream out = new DataOutputStream(block);
+            out.writeInt(row.key().length);
+            out.write(row.key());
+            out.writeInt(row.value().length);
+            out.write(row.value());
+            rowsInBlock++;
+            if (block.size() >= BLOCK) {
+                flush();
+            }
+        }
+
+        List<Block> end() throws IOException {
+            if (rowsInBlock > 0) {
+                flush();
+            }
+            return blocks;
+        }
+
+        private void flush() throws IOException {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream(BLOCK / 2);
+            Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+            try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
+                block.writeTo(out);
+            } finally {
+                deflater.end();
+            }
+            try {
+                long at = to.size();
+                ByteBuffer left = ByteBuffer.wrap(packed.toByteArray());
+                for (long next = at; left.hasRemaining(); ) {
+                    next += to.write(left, next);
+                }
+                blocks.add(new Block(first, at, packed.size(), rowsInBlock));
+            } catch (IOException e) {
+                throw placed(e);
+            }
+            block.reset();
+            rowsInBlock = 0;
+        }
+    }
+
+    /** The sorted rows that never left memory. */
+    private final class Memory implements Cursor {
+
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < rows.size();
+        }
+
+        @Override
+        public Row peek() {
+            return rows.get(next);
+        }
+
+        @Override
+        public Row take() {
+            return rows.get(next++);
+        }
+    }
+
+    /** The rows of a run from the block in which a key may be. */
+    private final class Spilled implements Cursor {
+
+        private final List<Block> blocks;
+        private final int number;
+        private final List<Row> read = new ArrayList<>();
+        private int block;
+        private int next;
+
+        Spilled(List<Block> blocks, byte[] from) {
+            this(blocks, from, 0);
+        }
+
+        Spilled(List<Block> blocks, byte[] from, int number) {
+            this.blocks = blocks;
+            this.number = number;
+            // rows with this very key may begin in the block before
+            int low = 0;
+            int high = blocks.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (Arrays.compareUnsigned(blocks.get(middle).first(), from) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            this.block = Math.max(0, low - 1);
+        }
+
+        @Override
+        public boolean hasNext() throws IOException {
+            if (next == read.size() && block < blocks.size()) {
+                load(blocks.get(block++));
+            }
+            return next < read.size();
+        }
+
+        @Override
+        public Row peek() {
+            return read.get(next);
+        }
+
+        @Override
+        public Row take() {
+            return read.get(next++);
+        }
+
+        private void load(Block from) throws IOException {
+            read.clear();
+            next = 0;
+            ByteBuffer packed = ByteBuffer.allocate(from.packed());
+            while (packed.hasRemaining() && file.read(packed, from.at() + packed.position()) >= 0) {
+                // a read may bring less than is asked for
+            }
+            try (DataInputStream in =
+                    new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed.array())))) {
+                for (int left = from.rows(); left > 0; left--) {
+                    byte[] key = in.readNBytes(in.readInt());
+                    read.add(new Row(key, in.readNBytes(in.readInt())));
+                }
+            }
+        }
+    }
+
+    /** The rows before a key. */
+    private record Until(Cursor rows, byte[] behind) implements Cursor {
+
+        @Override
+        public boolean hasNext() throws IOException {
+            return rows.hasNext() && Arrays.compareUnsigned(rows.peek().key(), behind) < 0;
+        }
+
+        @Override
+        public Row peek() {
+            return rows.peek();
+        }
+
+        @Override
+        public Row take() {
+            return rows.take();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.greenaudit.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import org.greenaudit.file.SortedSpill;
+import org.greenaudit.rules.Outcome;
+
+/**
+ * The verdicts of a run in the order of its report: by region, buyer code, buyer name, record and list, as UTF-8 bytes. An
+ * index in that order would cost the database many times what the verdicts cost, since they are stored in another one.
+ */
+public final class SortedVerdicts implements Closeable {
+
+    /** A verdict where it is stored, as the cells of its row. */
+    record Placed(int partition, long seq, List<Object> cells) {
+
+        Outcome outcome() {
+            return Outcome.valueOf(cell("outcome"));
+        }
+
+        private String cell(String column) {
+            return (String) cells.get(VerdictRow.place(column));
+        }
+    }
+
+    /** What a verdict is sorted by. */
+    private static final List<String> KEY = List.of("region_code", "buyer_code", "buyer_name", "record_id", "list_id");
+
+    private final Map<Outcome, SortedSpill> outcomes = new EnumMap<>(Outcome.class);
+
+    SortedVerdicts(Set<Outcome> outcomes, Path folder) throws IOException {
+        for (Outcome outcome : outcomes) {
+            this.outcomes.put(outcome, new SortedSpill(folder));
+        }
+    }
+
+    void add(Placed placed) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1000);
+        DataOutputStream out = new DataOutputStream(bytes);
+        for (String part : KEY) {
+            out.write(placed.cell(part).getBytes(StandardCharsets.UTF_8));
+            out.write(0);
+        }
+        out.writeInt(placed.partition());
+        out.writeLong(placed.seq());
+        byte[] key = bytes.toByteArray();
+        bytes.reset();
+        VerdictRow.write(placed.cells(), out);
+        spill(placed.outcome()).add(key, bytes.toByteArray());
+    }
+
+    /** Hands out the verdicts with these outcomes. */
+    public void read(Set<Outcome> wanted, RowSink<StoredVerdict> sink) throws IOException {
+        read(wanted, new byte[0], new byte[] {(byte) 0xff}, sink);
+    }
+
+    /** Hands out those of one region code, which may be empty. */
+    public void read(Set<Outcome> wanted, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
+        read(
+                wanted,
+                (regionCode + '\0').getBytes(StandardCharsets.UTF_8),
+                (regionCode + '\1').getBytes(StandardCharsets.UTF_8),
+                sink);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (SortedSpill spill : outcomes.values()) {
+            spill.close();
+        }
+    }
+
+    private void read(Set<Outcome> wanted, byte[] from, byte[] behind, RowSink<StoredVerdict> sink) throws IOException {
+        Queue<SortedSpill.Cursor> sources =
+                new PriorityQueue<>(Comparator.comparing(cursor -> cursor.peek().key(), Arrays::compareUnsigned));
+        for (Outcome outcome : wanted) {
+            SortedSpill.Cursor cursor = spill(outcome).between(from, behind);
+            if (cursor.hasNext()) {
+                sources.add(cursor);
+            }
+        }
+        while (!sources.isEmpty()) {
+            SortedSpill.Cursor first = sources.remove();
+            byte[] value = first.take().value();
+            sink.accept(VerdictRow.verdict(VerdictRow.cells(new DataInputStream(new ByteArrayInputStream(value)))));
+            if (first.hasNext()) {
+                sources.add(first);
+            }
+        }
+    }
+
+    private SortedSpill spill(Outcome outcome) {
+        SortedSpill spill = outcomes.get(outcome);
+        if (spill == null) {
+            throw new IllegalArgumentException("not sorted: " + outcome);
+        }
+        return spill;
+    }
+}
