@@ -18,7 +18,8 @@ import org.greenaudit.text.Dashes;
  * models, and everything else ({@code M100A/B}, {@code M100/A}) may be one or several.
  *
  * @param models the models, at least two
- * @param certain whether the text can be read in no other way: all begin with the same letters and a digit
+ * @param certain whether the text can be read in no other way: all begin with the same letters and a digit, or
+ *     are numbers of the same length
  */
 public record ModelList(List<String> models, boolean certain) {
 
@@ -26,6 +27,9 @@ public record ModelList(List<String> models, boolean certain) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern MIXED = Pattern.compile("[0-9]+[A-Z]{1,2}");
     private static final int SHORTEST = 3;
+
+    /** The digits of a number that is a model by itself. */
+    private static final int LONG_NUMBER = 4;
 
     public ModelList {
         models = List.copyOf(models);
@@ -61,7 +65,16 @@ public record ModelList(List<String> models, boolean certain) {
         if (!pieces.stream().allMatch(ModelList::hasDigit)) {
             return Optional.empty();
         }
-        return beginAlike(pieces) ? Optional.of(new ModelList(pieces, true)) : continued(pieces);
+        return beginAlike(pieces) || areNumbers(pieces) ? Optional.of(new ModelList(pieces, true)) : continued(pieces);
+    }
+
+    /** Whether models are numbers alone, of the same length: 11170/11173/11206. */
+    private static boolean areNumbers(List<String> pieces) {
+        int length = pieces.get(0).length();
+        return length >= LONG_NUMBER
+                && pieces.stream()
+                        .allMatch(piece -> piece.length() == length
+                                && DIGITS.matcher(piece).matches());
     }
 
     /** The models between which stands the word “and”, which no model has in it; the text itself where it joins none. */
