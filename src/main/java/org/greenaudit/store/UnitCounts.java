@@ -38,7 +38,7 @@ final class UnitCounts {
             Indicator::undetermined);
 
     private static final List<String> OF_LIST =
-            List.of("listed", "certified", "declared", "violated", EXEMPT, UNDETERMINED);
+            List.of("listed", "certified", "declared", "violated", "list-exempt", "list-undetermined");
 
     private static final Map<Duty, List<String>> OF_DUTY = Map.of(
             Duty.MANDATORY,

@@ -91,7 +91,7 @@ class DbCheckOnServerTest {
     void anAddressThatTheDriverDoesNotTakeIsTwo() {
         settings.set("GREENAUDIT_DB_URL", schema.url() + "?characterEncoding=utf8mb4");
         assertThat(cli.run("db", "check", "--locale=en")).isEqualTo(2);
-        assertThat(cli.err()).contains("GREENAUDIT_DB_URL", "characterEncoding", "utf8mb4");
+        assertThat(cli.err()).contains("GREENAUDIT_DB_URL", "characterEncoding").doesNotContain("utf8mb4");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 @ExtendWith(Nights.Shared.class)
 class HostileFilesTest {
+
+    /** Reads amounts that have more digits than a double. */
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private static final int FEEDS = 300;
     private static final int FEEDS_OF_AN_AUDIT = 50;
@@ -96,7 +102,7 @@ class HostileFilesTest {
                 .as("seed %d: %s", seed, told)
                 .isEqualTo(ExitStatus.OK);
         Path report = nights.folder(job).resolve("out/latest").toRealPath();
-        JsonNode manifest = JsonMapper.shared().readTree(Files.readString(report.resolve("manifest.json")));
+        JsonNode manifest = EXACT.readTree(Files.readString(report.resolve("manifest.json")));
         assertHolds(manifest, feeds);
         return texts(report, job);
     }

@@ -26,7 +26,10 @@ public final class NamedModel {
     private static final Pattern WORDS = Pattern.compile(WORD);
     private static final Pattern ROW = Pattern.compile(WORD + "(?:[ _]" + WORD + ")*");
     private static final Pattern NEXT = Pattern.compile("[ _/(-]*(" + PLAIN + ")");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\p{Cf}]+");
+
+    /** A blank may stand anywhere between Chinese characters. */
+    private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     /** What a name says of goods in letters and no model does. */
     private static final Set<String> NO_MODEL = Set.of(
@@ -38,6 +41,9 @@ public final class NamedModel {
     private static final int LONGEST = 6;
 
     private static final int SHORTEST = 3;
+
+    /** The characters of a Chinese series before a model. */
+    private static final int SERIES = 6;
 
     private NamedModel() {}
 
@@ -101,7 +107,9 @@ public final class NamedModel {
      * @param known whether a text is a model
      */
     public static String known(String name, Predicate<String> known) {
-        String text = BLANKS.matcher(Nfkc.of(name)).replaceAll(" ");
+        String text = BETWEEN_CHINESE
+                .matcher(BLANKS.matcher(Nfkc.of(name)).replaceAll(" "))
+                .replaceAll("");
         return rows(text).stream()
                 .sorted(Comparator.comparingInt(row -> row.start - row.end))
                 .filter(row -> known.test(text.substring(row.start, row.end)))
@@ -112,7 +120,7 @@ public final class NamedModel {
 
     private record Row(int start, int end) {}
 
-    /** Rows of words with a digit and with no other model before them, each also with the Chinese series before it. */
+    /** Rows of words with a digit and with no other model before them, each also with Chinese characters before it, which may be its series. */
     private static List<Row> rows(String text) {
         List<MatchResult> words = WORDS.matcher(text).results().toList();
         List<Row> rows = new ArrayList<>();
@@ -130,7 +138,6 @@ public final class NamedModel {
 
     private static void addFrom(int first, List<MatchResult> words, String text, List<Row> rows) {
         int start = words.get(first).start();
-        int withSeries = start - seriesBefore(text, start).length();
         for (int last = first; last < words.size() && last < first + LONGEST; last++) {
             if (last > first && !adjoin(text, words.get(last - 1), words.get(last))) {
                 break;
@@ -140,19 +147,15 @@ public final class NamedModel {
             for (int end : slash > 0 && slash < whole ? new int[] {whole, slash} : new int[] {whole}) {
                 if (end - start >= SHORTEST && hasDigit(text.substring(start, end))) {
                     rows.add(new Row(start, end));
-                    if (withSeries < start) {
-                        rows.add(new Row(withSeries, end));
+                    for (int from = start - 1; from >= Math.max(0, start - SERIES); from--) {
+                        if (!Character.isIdeographic(text.charAt(from))) {
+                            break;
+                        }
+                        rows.add(new Row(from, end));
                     }
                 }
             }
         }
-    }
-
-    /** The Chinese series before a place; what stands before a blank is none of it: 甲牌 小明Pro. */
-    private static String seriesBefore(String text, int end) {
-        String before = text.substring(0, end);
-        int blank = before.stripTrailing().lastIndexOf(' ');
-        return BoughtModel.series(before.substring(blank + 1));
     }
 
     private static boolean adjoin(String text, MatchResult one, MatchResult next) {
