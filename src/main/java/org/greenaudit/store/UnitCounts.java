@@ -40,7 +40,7 @@ final class UnitCounts {
     private static final List<String> OF_LIST =
             List.of("listed", "certified", "declared", "violated", "list-exempt", "list-undetermined");
 
-    private static final Map<Duty, List<String>> OF_DUTY = Map.of(
+    private static final Map<Duty, List<String>> OF_DUTY = new EnumMap<>(Map.of(
             Duty.MANDATORY,
                     List.of(
                             "mandatory",
@@ -56,7 +56,7 @@ final class UnitCounts {
                             "priority-declared",
                             "priority-shortfalls",
                             "priority-exempt",
-                            "priority-undetermined"));
+                            "priority-undetermined")));
 
     private UnitCounts() {}
 
