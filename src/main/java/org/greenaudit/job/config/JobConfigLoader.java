@@ -119,11 +119,7 @@ public final class JobConfigLoader {
             } catch (JacksonException e) {
                 var at = e.getLocation();
                 problems.add(Text.of(
-                        "config.yaml",
-                        yaml,
-                        at == null ? "" : at.getLineNr(),
-                        at == null ? "" : at.getColumnNr(),
-                        e.getOriginalMessage().lines().findFirst().orElse("")));
+                        "config.yaml", yaml, at == null ? "" : at.getLineNr(), at == null ? "" : at.getColumnNr()));
             } catch (IOException e) {
                 problems.add(Text.of("config.unreadable", yaml, FileTrouble.of(e)));
             }
