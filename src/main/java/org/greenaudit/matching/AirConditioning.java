@@ -57,7 +57,11 @@ final class AirConditioning {
         if (watts.isPresent()) {
             return CapacityBand.UP_TO_14000_W.holds(watts.getAsInt());
         }
-        PurchaseLine line = text.line();
+        return isRoomPriced(text.line());
+    }
+
+    /** Whether one piece costs no more than a room machine does, as far as the line tells. */
+    static boolean isRoomPriced(PurchaseLine line) {
         if (line.unitPrice().known()) {
             return line.unitPrice().value().signum() > 0
                     && line.unitPrice().value().compareTo(ROOM_PRICE) <= 0;

@@ -1,7 +1,10 @@
 package org.greenaudit.matching;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
+import org.greenaudit.catalog.StandardExclusion;
 import org.greenaudit.matching.phrase.KnownKinds;
 import org.greenaudit.matching.phrase.NameReader;
 import org.greenaudit.matching.phrase.NameReading;
@@ -28,12 +32,15 @@ import org.greenaudit.text.NormalizedText;
 /**
  * Finds which listed items a purchase line falls under: what its name says, in which catalogue its code is written, and
  * which rows of each list edition in force on the contract date these two point at. Knows no certificate, no duty and no
- * audited window. Immutable and safe for several threads.
+ * audited window. Safe for several threads; remembers the last classifications, for most lines repeat what others say.
  */
 public final class Classifier {
 
     /** Buildings and land: their names are places, which a name may end in (空调 办公楼). */
     private static final String PLACES = "A01";
+
+    /** How many classifications are remembered, of about a kilobyte each. */
+    private static final int MOST_KNOWN = 10_000;
 
     private final List<String> listIds;
     private final List<ListIndex> lists;
@@ -43,6 +50,9 @@ public final class Classifier {
     private final NameAgreement agreement;
     private final ListMatcher matcher;
     private final ProductKinds kinds;
+    private final LocalDate[] turns;
+    private final Cache<Grounds, Classification> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     /**
      * Builds every index once.
@@ -61,6 +71,21 @@ public final class Classifier {
         this.schemes = new SchemeInference(agreement, schemeDefault);
         this.matcher = new ListMatcher(catalog, agreement, listed(catalog));
         this.kinds = catalog.kinds();
+        this.turns = turns(catalog, schemeDefault);
+    }
+
+    /** The first days of the periods within which a line is classified alike whatever its date. */
+    private static LocalDate[] turns(CatalogSnapshot catalog, SchemeDefault schemeDefault) {
+        Stream<LocalDate> ofLists = catalog.lists().stream()
+                .flatMap(list -> list.effectiveTo().equals(LocalDate.MAX)
+                        ? Stream.of(list.effectiveFrom())
+                        : Stream.of(list.effectiveFrom(), list.effectiveTo().plusDays(1)));
+        Stream<LocalDate> ofStandards = catalog.exclusions().stream().map(StandardExclusion::from);
+        return Stream.of(ofLists, ofStandards, Stream.of(schemeDefault.switchDate()))
+                .flatMap(dates -> dates)
+                .sorted()
+                .distinct()
+                .toArray(LocalDate[]::new);
     }
 
     /**
@@ -104,6 +129,48 @@ public final class Classifier {
      * @param trace takes down the reasoning; {@link Trace#NONE} in the nightly run
      */
     public Classification classify(PurchaseLine line, Trace trace) {
+        if (trace.on()) {
+            return read(line, trace);
+        }
+        Grounds grounds = grounds(line);
+        Classification classification = known.getIfPresent(grounds);
+        if (classification == null) {
+            classification = read(line, trace);
+            known.put(grounds, classification);
+        }
+        return classification;
+    }
+
+    /**
+     * All of a line that its classification rests on.
+     *
+     * @param period which of the times between two changes of lists and standards its contract date falls into
+     * @param roomPriced whether one piece may be a room machine by its price
+     */
+    private record Grounds(
+            int period,
+            String categoryCode,
+            String categoryName,
+            String categoryScheme,
+            String itemName,
+            String model,
+            String spec,
+            boolean roomPriced) {}
+
+    private Grounds grounds(PurchaseLine line) {
+        int turn = Arrays.binarySearch(turns, line.contractDate());
+        return new Grounds(
+                turn < 0 ? -turn - 2 : turn,
+                line.categoryCode(),
+                line.categoryName(),
+                line.categoryScheme(),
+                line.itemName(),
+                line.model(),
+                line.spec(),
+                AirConditioning.isRoomPriced(line));
+    }
+
+    private Classification read(PurchaseLine line, Trace trace) {
         LineText text = new LineText(line, reader);
         LineNameReader.Readings readings = lineReader.read(text, trace);
         SchemeInference.Reading scheme = schemes.read(text, readings.item(), readings.category());

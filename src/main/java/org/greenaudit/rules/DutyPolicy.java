@@ -22,7 +22,12 @@ final class DutyPolicy {
     }
 
     Duty of(ListedItem item, PurchaseLine line) {
-        return advisoryBuyers(line.regionCode()).contains(line.buyerType()) ? Duty.ADVISORY : item.duty();
+        return isOnlyEncouraged(line) ? Duty.ADVISORY : item.duty();
+    }
+
+    /** Whether whatever a list asks of the line's buyer is advisory. */
+    boolean isOnlyEncouraged(PurchaseLine line) {
+        return advisoryBuyers(line.regionCode()).contains(line.buyerType());
     }
 
     private Set<BuyerType> advisoryBuyers(String region) {

@@ -1,5 +1,8 @@
 package org.greenaudit.rules;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,6 +20,8 @@ import org.greenaudit.matching.ListMatch.Candidate;
 import org.greenaudit.matching.Question;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.Trace;
+import org.greenaudit.purchase.CitationCells;
+import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.rules.certificate.CheckResult;
@@ -34,7 +39,8 @@ import org.greenaudit.rules.integrity.ListedPurchase;
  * change it. A compliant line then counts under the item that its certificate is for. Any other counts under the first
  * of the items in the list's order, since a list has no row for “one of them”; its message names them all and a warning
  * says that the item is open. Where the items' certificates or duties would lead to different verdicts, the line is
- * undetermined. Immutable and safe for several threads.
+ * undetermined. Safe for several threads; remembers the last judgements, for most
+ * lines repeat what others say.
  */
 public final class Judge {
 
@@ -42,11 +48,19 @@ public final class Judge {
     private static final Set<Question> WHICH_ITEM = Set.copyOf(EnumSet.of(
             Question.COOLING_CAPACITY, Question.KIND_AMBIGUOUS, Question.PRINTER_TECHNOLOGY, Question.CATEGORY_SCHEME));
 
+    /** What a remembered judgement takes, at most about. */
+    private static final int BYTES_OF_A_JUDGEMENT = 4_000;
+
+    /** Which part of the memory may hold remembered judgements. */
+    private static final int PART_OF_MEMORY = 16;
+
     private final CatalogSnapshot catalog;
     private final DutyPolicy duties;
     private final ItemJudge rows;
     private final VerdictWriter writer;
     private final List<IntegrityRule> integrity = IntegrityRule.all();
+    private final Cache<Facts, List<Verdict>> known =
+            Caffeine.newBuilder().maximumSize(mostKnown()).build();
 
     /**
      * A judge with the run's facts.
@@ -73,6 +87,76 @@ public final class Judge {
         if (inside.isEmpty()) {
             return List.of();
         }
+        if (trace.on()) {
+            return judge(line, inside, trace);
+        }
+        Facts facts = facts(line, classification);
+        List<Verdict> verdicts = known.getIfPresent(facts);
+        if (verdicts == null) {
+            verdicts = List.copyOf(judge(line, inside, trace));
+            known.put(facts, verdicts);
+        }
+        return verdicts;
+    }
+
+    private static long mostKnown() {
+        return Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BYTES_OF_A_JUDGEMENT;
+    }
+
+    /**
+     * All of a line that its verdicts rest on.
+     *
+     * @param classification how it stands to the lists
+     * @param encouraged whether its buyer is only encouraged
+     */
+    private record Facts(
+            SameObject classification,
+            LocalDate contractDate,
+            String categoryCode,
+            String categoryName,
+            String itemName,
+            String brand,
+            String model,
+            String spec,
+            CitationCells citations,
+            String exemptionReason,
+            String approvalNo,
+            Set<DataWarning> warnings,
+            boolean encouraged) {}
+
+    /** A classification that equals itself alone, which is quicker to tell and enough: equal lines are given one. */
+    private record SameObject(Classification classification) {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(Object other) {
+            return other instanceof SameObject same && same.classification == classification;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(classification);
+        }
+    }
+
+    private Facts facts(PurchaseLine line, Classification classification) {
+        return new Facts(
+                new SameObject(classification),
+                line.contractDate(),
+                line.categoryCode(),
+                line.categoryName(),
+                line.itemName(),
+                line.brand(),
+                line.model(),
+                line.spec(),
+                line.citations(),
+                line.exemptionReason(),
+                line.approvalNo(),
+                line.warnings(),
+                duties.isOnlyEncouraged(line));
+    }
+
+    private List<Verdict> judge(PurchaseLine line, List<ListMatch.Inside> inside, Trace trace) {
         BoughtProduct product =
                 BoughtProduct.of(line, catalog.brands()).withModelIn(line, catalog.brands(), catalog.certificates());
         List<Verdict> verdicts = new ArrayList<>(inside.size());

@@ -25,6 +25,7 @@ import org.greenaudit.catalog.certificate.CertificateWords;
 import org.greenaudit.catalog.certificate.ProductClasses;
 import org.greenaudit.catalog.certificate.RegistryManifest;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.ListMatch;
 import org.greenaudit.matching.SchemeDefault;
@@ -68,7 +69,7 @@ final class CaseWorld {
 
     Answer answer(JudgementCase one) {
         Map<String, String> told = new TreeMap<>();
-        Parsed parsed = new LineParser(layout(one.hasCertificateColumns())).parse(2, Feed.rowOf(one.feedCells()));
+        Parsed parsed = parsed(one);
         if (!(parsed instanceof PurchaseLine line)) {
             String why = parsed instanceof Rejection rejection
                     ? "rejected " + rejection.reason().id()
@@ -76,13 +77,24 @@ final class CaseWorld {
             shipped.listIds().forEach(list -> told.put(list, why));
             return new Answer(told, List.of());
         }
-        var classification = classifier.classify(line, Trace.NONE);
-        List<Verdict> verdicts = judge(one).judge(line, classification, Trace.NONE);
-        classification.matches().stream()
+        LineEvaluator.Judgement judgement = judgement(one, line, Trace.NONE);
+        List<Verdict> verdicts = judgement.verdicts();
+        judgement.classification().matches().stream()
                 .filter(ListMatch.Outside.class::isInstance)
                 .forEach(match -> told.put(match.listId(), "not-applicable"));
         verdicts.forEach(verdict -> told.put(verdict.item().listId(), JudgementCase.told(verdict)));
         return new Answer(told, verdicts);
+    }
+
+    /** A case's row as the feed's parser reads it. */
+    Parsed parsed(JudgementCase one) {
+        return new LineParser(layout(one.hasCertificateColumns())).parse(2, Feed.rowOf(one.feedCells()));
+    }
+
+    /** What the chain says of a line with the registry of a case. */
+    LineEvaluator.Judgement judgement(JudgementCase one, PurchaseLine line, Trace trace) {
+        Classification classification = classifier.classify(line, trace);
+        return new LineEvaluator.Judgement(classification, judge(one).judge(line, classification, trace), List.of());
     }
 
     private static FeedLayout layout(boolean withCertificates) {

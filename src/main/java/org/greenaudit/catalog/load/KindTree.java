@@ -1,9 +1,11 @@
 package org.greenaudit.catalog.load;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.text.NameKeys;
 
@@ -13,6 +15,9 @@ final class KindTree implements ProductKinds {
     private final Map<String, String> parents;
     private final Map<String, List<String>> children;
     private final Map<String, String> terms;
+
+    /** Every kind to itself and all above it: asked many times for every line. */
+    private final Map<String, Set<String>> lines = new HashMap<>();
 
     /**
      * A forest of kinds.
@@ -26,6 +31,7 @@ final class KindTree implements ProductKinds {
         this.children = new HashMap<>();
         children.forEach((kind, below) -> this.children.put(kind, List.copyOf(below)));
         this.terms = Map.copyOf(terms);
+        children.keySet().forEach(kind -> lines.put(kind, lineOf(kind)));
     }
 
     @Override
@@ -35,12 +41,16 @@ final class KindTree implements ProductKinds {
 
     @Override
     public boolean isA(String kind, String ancestor) {
+        Set<String> line = lines.get(kind);
+        return line == null ? kind.equals(ancestor) : line.contains(ancestor);
+    }
+
+    private Set<String> lineOf(String kind) {
+        Set<String> line = new HashSet<>();
         for (String k = kind; k != null; k = parents.get(k)) {
-            if (k.equals(ancestor)) {
-                return true;
-            }
+            line.add(k);
         }
-        return false;
+        return line;
     }
 
     @Override
