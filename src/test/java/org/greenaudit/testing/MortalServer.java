@@ -68,6 +68,11 @@ public final class MortalServer implements AutoCloseable {
     public void reset() {
         process.kill();
         process.startAgain(firstPort);
+        awaitConnections();
+    }
+
+    /** Waits until it answers. */
+    public void awaitConnections() {
         try {
             process.awaitConnections();
         } catch (IOException e) {

@@ -82,10 +82,11 @@ final class ServerProcess {
 
     /** Kills it (SIGKILL) and waits until it is gone. */
     synchronized void kill() {
-        // the server and what holds its shell, which ends behind them
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         try {
-            process.waitFor();
+            do {
+                // the server and what holds its shell, which ends behind them; it may be starting them just now
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+            } while (!process.waitFor(10, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
