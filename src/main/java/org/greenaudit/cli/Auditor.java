@@ -1,10 +1,10 @@
 package org.greenaudit.cli;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.AuditRuntime;
+import org.greenaudit.job.PatientStart;
 import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 
@@ -19,7 +19,7 @@ interface Auditor {
     static Auditor starting(Class<?> configuration) {
         return (settings, listener) -> {
             long begun = System.nanoTime();
-            try (AuditRuntime runtime = AuditRuntime.start(configuration, Map.of())) {
+            try (AuditRuntime runtime = PatientStart.of(configuration, listener, ShutdownHold::processEnds)) {
                 return runtime.audits().run(settings, listener);
             } catch (AuditRuntime.StartException e) {
                 Duration took = Duration.ofNanos(System.nanoTime() - begun);

@@ -80,12 +80,13 @@ public class AuditConfiguration {
             @Value("${" + DATA + "}") Path data,
             @Value("${" + RETRY_SECONDS + "}") long retrySeconds) {
         Publication publication = new Publication(stores, metrics, publisher, repository, clock);
+        ConnectionPool pool = new ConnectionPool(dataSource);
         NightlyJob jobs = new NightlyJob(stores, components, publication, repository, transactions, data, clock);
         RunExecutor executor = new RunExecutor(
                 stores,
                 components,
                 new RunStarter(stores, repository, operator, clock),
-                new JobLaunch(jobs, operator, running, dataSource),
+                new JobLaunch(jobs, operator, running, pool),
                 publication);
         return new AuditService(
                 stores.runs().database(),
@@ -94,6 +95,7 @@ public class AuditConfiguration {
                 running,
                 new DatabaseRecovery(
                         dataSource,
+                        pool,
                         running,
                         () -> Optional.ofNullable(embedded.getIfAvailable()).flatMap(EmbeddedDatabase::trouble),
                         retrySeconds),

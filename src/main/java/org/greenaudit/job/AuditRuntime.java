@@ -16,6 +16,7 @@ import org.greenaudit.metrics.MetricsConfiguration;
 import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.store.StoreConfiguration;
 import org.greenaudit.store.Stores;
+import org.greenaudit.store.database.ConnectionLoss;
 import org.greenaudit.store.database.DatabaseCheck;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -48,8 +49,21 @@ public final class AuditRuntime implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        private StartException(Text text, Throwable cause) {
+        private final boolean answered;
+
+        private StartException(Text text, Throwable cause, boolean answered) {
             super(text, cause);
+            this.answered = answered;
+        }
+
+        /** Whether the database is away, or takes no writes. */
+        boolean isOfDatabase() {
+            return ConnectionLoss.in(this);
+        }
+
+        /** Whether that came after it had answered. */
+        boolean isOutage() {
+            return answered && isOfDatabase();
         }
     }
 
@@ -75,8 +89,11 @@ public final class AuditRuntime implements AutoCloseable {
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .sorted()
                 .toArray(String[]::new);
+        FirstContact contact = new FirstContact();
         try {
-            return new AuditRuntime(new SpringApplicationBuilder(configuration).run(arguments));
+            return new AuditRuntime(new SpringApplicationBuilder(configuration)
+                    .initializers(context -> context.getBeanFactory().addBeanPostProcessor(contact))
+                    .run(arguments));
         } catch (UsageException e) {
             // from the environment: what a bean throws comes wrapped
             throw e;
@@ -85,7 +102,7 @@ public final class AuditRuntime implements AutoCloseable {
             if (refused(e)) {
                 throw new UsageException(FailureText.of(e));
             }
-            throw new StartException(FailureText.of(e), e);
+            throw new StartException(FailureText.of(e), e, contact.made());
         }
     }
 
@@ -137,12 +154,19 @@ public final class AuditRuntime implements AutoCloseable {
 
     /** Makes the sources of audits, with the patience that the configuration of this machine sets. */
     public static SourceFactory sources() {
+        return new SourceFactory(
+                properties().bind(AuditConfiguration.DATA, Path.class).get(), retrySeconds());
+    }
+
+    /** How long the configuration of this machine waits for a database that went away. */
+    static long retrySeconds() {
+        return properties().bind(AuditConfiguration.RETRY_SECONDS, Long.class).get();
+    }
+
+    private static Binder properties() {
         ConfigurableEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        Binder properties = Binder.get(environment);
-        return new SourceFactory(
-                properties.bind(AuditConfiguration.DATA, Path.class).get(),
-                properties.bind(AuditConfiguration.RETRY_SECONDS, Long.class).get());
+        return Binder.get(environment);
     }
 
     /** Runs audits. */

@@ -15,6 +15,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.metrics.MetricsSettings;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.settings.ConfigException;
+import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourceException;
 import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.RunRecord;
@@ -113,7 +114,14 @@ public final class AuditService {
         if (running.stopping()) {
             return AuditResult.stopped(Optional.empty());
         }
-        RunExecutor.Attempt attempt = attempt(start, Optional.empty());
+        try (PurchaseSource source = executor.source(start)) {
+            return carryOut(start, source);
+        }
+    }
+
+    private AuditResult carryOut(AuditStart start, PurchaseSource source) {
+        RunExecutor.Attempt attempt = attempt(start, source, Optional.empty());
+        Optional<RunRecord> begun = attempt.result().run();
         for (int outages = 1; attempt.transientFailure() && outages <= MOST_OUTAGES; outages++) {
             Optional<Text> trouble = recovery.trouble();
             if (trouble.isPresent()) {
@@ -123,14 +131,18 @@ public final class AuditService {
                 break;
             }
             attempt.session().ifPresent(locks::end);
-            attempt = attempt(start, attempt.result().run());
+            attempt = attempt(start, source, begun);
+            // a try that did not come so far does not know the run of the one before
+            if (attempt.result().run().isPresent()) {
+                begun = attempt.result().run();
+            }
         }
         return attempt.result();
     }
 
-    private RunExecutor.Attempt attempt(AuditStart start, Optional<RunRecord> begun) {
+    private RunExecutor.Attempt attempt(AuditStart start, PurchaseSource source, Optional<RunRecord> begun) {
         String job = start.settings().job().name();
-        Optional<Long> session = Optional.empty();
+        Optional<JobLocks.Session> session = Optional.empty();
         try {
             JobLockGuard.Entry entry = locks.enter(job);
             if (entry.lock().isEmpty()) {
@@ -138,7 +150,7 @@ public final class AuditService {
             }
             try (JobLocks.Held lock = entry.lock().get()) {
                 session = Optional.of(lock.session());
-                return executor.carryOut(start, begun, lock);
+                return executor.carryOut(start, begun, source, lock);
             }
         } catch (SourceException e) {
             LOG.error("the source of job {} cannot be read", job, e);

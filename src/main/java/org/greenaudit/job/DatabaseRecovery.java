@@ -2,6 +2,7 @@ package org.greenaudit.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -11,14 +12,18 @@ import org.greenaudit.message.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits for a database that went away. */
+/** Waits for a database that went away, or that writes no more. */
 final class DatabaseRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseRecovery.class);
     private static final long PAUSE_MILLIS = 500;
     private static final int PATIENCE_SECONDS = 5;
 
+    /** Writes nothing, and is refused all the same where nothing may be written. */
+    private static final String WRITE = "UPDATE audit_lock SET job_name = job_name WHERE 1 = 0";
+
     private final DataSource dataSource;
+    private final ConnectionPool pool;
     private final RunningAudit running;
     private final Supplier<Optional<Text>> trouble;
     private final long retrySeconds;
@@ -29,8 +34,14 @@ final class DatabaseRecovery {
      * @param trouble tells why waiting is in vain
      * @param retrySeconds how long to wait for it, 0 for not at all
      */
-    DatabaseRecovery(DataSource dataSource, RunningAudit running, Supplier<Optional<Text>> trouble, long retrySeconds) {
+    DatabaseRecovery(
+            DataSource dataSource,
+            ConnectionPool pool,
+            RunningAudit running,
+            Supplier<Optional<Text>> trouble,
+            long retrySeconds) {
         this.dataSource = dataSource;
+        this.pool = pool;
         this.running = running;
         this.trouble = trouble;
         this.retrySeconds = retrySeconds;
@@ -41,10 +52,10 @@ final class DatabaseRecovery {
         return trouble.get();
     }
 
-    /** Waits until the database answers; false when it does not within the time, or the process is to end. */
+    /** Waits until the database answers and writes; false when it does not within the time, or the process is to end. */
     boolean over(ProgressListener listener) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(retrySeconds);
-        LOG.warn("connection to the database lost; waiting up to {} s", retrySeconds);
+        LOG.warn("the database is away or read-only; waiting up to {} s", retrySeconds);
         listener.waiting(retrySeconds);
         do {
             if (answers()) {
@@ -56,10 +67,12 @@ final class DatabaseRecovery {
     }
 
     private boolean answers() {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS);
+        pool.renew();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            return connection.isValid(PATIENCE_SECONDS) && statement.executeUpdate(WRITE) == 0;
         } catch (SQLException e) {
-            LOG.debug("the database does not answer", e);
+            LOG.debug("the database does not answer, or does not write", e);
             return false;
         }
     }

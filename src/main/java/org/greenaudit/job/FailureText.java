@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
+import org.greenaudit.store.database.ConnectionLoss;
 import org.springframework.dao.DataAccessException;
 
 /** What a failure is called in front of people. The exception itself goes to the log. */
@@ -29,6 +30,9 @@ final class FailureText {
         }
         if (cause instanceof IOException io) {
             return Optional.of(Text.of("job.failed.files", FileTrouble.file(io), FileTrouble.of(io)));
+        }
+        if (cause instanceof SQLException sql && ConnectionLoss.isReadOnly(sql)) {
+            return Optional.of(Text.of("job.failed.read-only", message(cause)));
         }
         // Spring's own exceptions say less than the database's answer that caused them
         boolean database =

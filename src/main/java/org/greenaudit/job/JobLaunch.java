@@ -1,9 +1,6 @@
 package org.greenaudit.job;
 
-import com.zaxxer.hikari.HikariConfigMXBean;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.job.step.RunContext;
 import org.greenaudit.message.Text;
@@ -15,7 +12,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.TransactionException;
@@ -47,19 +43,19 @@ final class JobLaunch {
     private final NightlyJob jobs;
     private final JobOperator operator;
     private final RunningAudit running;
-    private final DataSource dataSource;
+    private final ConnectionPool pool;
 
-    JobLaunch(NightlyJob jobs, JobOperator operator, RunningAudit running, DataSource dataSource) {
+    JobLaunch(NightlyJob jobs, JobOperator operator, RunningAudit running, ConnectionPool pool) {
         this.jobs = jobs;
         this.operator = operator;
         this.running = running;
-        this.dataSource = dataSource;
+        this.pool = pool;
     }
 
     /** Runs the job to its end. */
     End run(RunContext context) {
         int threads = context.settings().threads();
-        widenPool(threads + MORE_CONNECTIONS);
+        pool.widen(threads + MORE_CONNECTIONS);
         ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
         workers.setCorePoolSize(threads);
         workers.setMaxPoolSize(threads);
@@ -102,13 +98,5 @@ final class JobLaunch {
                 AuditResult.Status.FAILED,
                 FailureText.of(first),
                 execution.getAllFailureExceptions().stream().anyMatch(ConnectionLoss::in));
-    }
-
-    private void widenPool(int connections) {
-        HikariDataSource pool =
-                DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);
-        if (pool != null && pool.getMaximumPoolSize() < connections) {
-            pool.getHikariConfigMXBean().setMaximumPoolSize(connections);
-        }
     }
 }

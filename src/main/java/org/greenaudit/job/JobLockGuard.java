@@ -46,7 +46,7 @@ final class JobLockGuard {
     }
 
     /** Ends a session that may still hold a lock after its connection was lost. */
-    void end(long session) {
+    void end(JobLocks.Session session) {
         locks.end(session);
     }
 

@@ -33,7 +33,7 @@ final class RunExecutor {
      * @param transientFailure whether another try may succeed
      * @param session the database session that held the job's lock, if there was one
      */
-    record Attempt(AuditResult result, boolean transientFailure, Optional<Long> session) {
+    record Attempt(AuditResult result, boolean transientFailure, Optional<JobLocks.Session> session) {
 
         /** One that no other is to follow. */
         static Attempt last(AuditResult result) {
@@ -68,27 +68,25 @@ final class RunExecutor {
         });
     }
 
+    /** The source of a start, for all its tries: what it has learned of a server or a workbook need not be learned again. */
+    PurchaseSource source(AuditStart start) {
+        return components.source(start.settings(), start.catalog());
+    }
+
     /**
      * One try.
      *
      * @param begun the run that an earlier try of this start was carrying out
+     * @param source the start's source
      * @param lock the job's lock, held by the caller
      */
-    Attempt carryOut(AuditStart start, Optional<RunRecord> begun, JobLocks.Held lock) {
+    Attempt carryOut(AuditStart start, Optional<RunRecord> begun, PurchaseSource source, JobLocks.Held lock) {
         RunSettings settings = start.settings();
         Optional<RunRecord> completed = starter.completed(settings);
         if (completed.isPresent() && begun.map(RunRecord::id).equals(completed.map(RunRecord::id))) {
             // its end was stored, and only the answer was lost
             return Attempt.last(result(AuditResult.Status.COMPLETED, completed.get(), start));
         }
-        try (PurchaseSource source = components.source(settings, start.catalog())) {
-            return carryOut(start, completed, source, lock);
-        }
-    }
-
-    private Attempt carryOut(
-            AuditStart start, Optional<RunRecord> completed, PurchaseSource source, JobLocks.Held lock) {
-        RunSettings settings = start.settings();
         Decisions decisions = new Decisions(
                 stores.decisions().ofJob(settings.job().name()), start.catalog().brands());
         if (completed.isPresent() && !settings.request().rerun()) {

@@ -99,10 +99,10 @@ final class RunStarter {
             forgetUnexecuted(run);
             return;
         }
-        if (running(last)) {
+        if (last.isRunning()) {
             operator.recover(last);
         }
-        forgetUnknown(last);
+        forgetUnended(last);
     }
 
     /** Spring Batch stores an instance before its execution, and refuses one that was killed in between. */
@@ -114,26 +114,24 @@ final class RunStarter {
     }
 
     /**
-     * Spring Batch gives an execution up whose end it could not store. The program's own tables say what is done, in the
-     * transactions that did it, so that such an execution is as good as a failed one.
+     * Spring Batch gives an execution up whose end it could not store, and one with a step whose end it could not store
+     * counts as running for ever. The program's own tables say what is done, in the transactions that did it, so that such
+     * executions are as good as failed ones.
      */
-    private void forgetUnknown(JobExecution last) {
+    private void forgetUnended(JobExecution last) {
         for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (unended(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
                 repository.update(step);
             }
         }
-        if (last.getStatus() == BatchStatus.UNKNOWN) {
+        if (unended(last.getStatus())) {
             last.setStatus(BatchStatus.FAILED);
             repository.update(last);
         }
     }
 
-    private static boolean running(JobExecution execution) {
-        return execution.isRunning()
-                || execution.getStatus().isRunning()
-                || execution.getStepExecutions().stream()
-                        .anyMatch(step -> step.getStatus().isRunning());
+    private static boolean unended(BatchStatus status) {
+        return status == BatchStatus.UNKNOWN || status.isRunning();
     }
 }

@@ -25,21 +25,29 @@ import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
  */
 public final class JobLocks {
 
+    /**
+     * A session of the database.
+     *
+     * @param number the server's number for it; a server that was started again gives the same ones again
+     * @param client from where the server sees it come, with the port, which tells two of the same number apart
+     */
+    public record Session(long number, String client) {}
+
     /** A lock that is held until it is closed, or until its connection is lost. */
     public static final class Held implements AutoCloseable {
 
         private static final int PATIENCE_SECONDS = 5;
 
         private final Connection connection;
-        private final long session;
+        private final Session session;
 
-        private Held(Connection connection, long session) {
+        private Held(Connection connection, Session session) {
             this.connection = connection;
             this.session = session;
         }
 
-        /** The database's number of the session that holds the lock. */
-        public long session() {
+        /** The session that holds the lock. */
+        public Session session() {
             return session;
         }
 
@@ -134,14 +142,23 @@ public final class JobLocks {
     /**
      * Ends a session of this program that lost its connection, in case the server has not noticed: it would keep the lock.
      */
-    public void end(long session) {
-        if (Dialect.of(dataSource) == Dialect.MYSQL) {
-            try {
-                jdbc.execute("KILL " + session);
-            } catch (DataAccessException e) {
-                // the server has noticed: there is no such session
+    public void end(Session session) {
+        try {
+            if (Dialect.of(dataSource) == Dialect.MYSQL && lives(session)) {
+                jdbc.execute("KILL " + session.number());
             }
+        } catch (DataAccessException e) {
+            // the server has noticed meanwhile: there is no such session
         }
+    }
+
+    private boolean lives(Session session) {
+        return !jdbc.queryForList(
+                        "SELECT id FROM information_schema.processlist WHERE id = ? AND host = ?",
+                        Long.class,
+                        session.number(),
+                        session.client())
+                .isEmpty();
     }
 
     /**
@@ -163,11 +180,11 @@ public final class JobLocks {
         }
     }
 
-    private long session(Connection connection) throws SQLException {
+    private Session session(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(Dialect.of(dataSource).sessionQuery())) {
             row.next();
-            return row.getLong(1);
+            return new Session(row.getLong(1), row.getString(2));
         }
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectionLossOnServerTest {
 
     private static final List<String> STEPS = List.of("prepare", "evaluate", "assess", "report", "publish", "retain");
-    private static final String WAITS = "the connection to the database is lost; waiting up to";
+    private static final String WAITS = "the database is away (no connection, or read-only); waiting up to";
 
     @TempDir
     private static Path folder;

@@ -120,11 +120,19 @@ final class Scene {
 
     /**
      * The same audit with its purchases in a table that the program reaches under this address, {@code host:port}.
-     * They are the sample's.
+     * They are the sample's, and {@link #SOURCE_USER} may read them.
      */
     Path jobOfTable(DatabaseServer.Schema schema, String hostAndPort) throws IOException {
         FeedTable.of(Path.of("jobs", "sample", "fuzhou-2026.csv"), StandardCharsets.UTF_8)
                 .insert(schema, "purchases");
+        try (Connection connection = schema.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE USER IF NOT EXISTS '" + SOURCE_USER + "'@'%' IDENTIFIED BY '"
+                    + PuppetProcess.SOURCE_PASSWORD + "'");
+            statement.execute("GRANT SELECT ON " + schema.name() + ".* TO '" + SOURCE_USER + "'@'%'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         String job = Files.readString(folder.resolve("job.yaml"))
                 .replaceFirst(
                         "(?m)^source: .*$",
@@ -183,9 +191,14 @@ final class Scene {
         return folder.resolve("errors.log");
     }
 
+    /** The job of the audit. */
+    Path job() {
+        return folder.resolve("job.yaml");
+    }
+
     /** The command line of the audit on a stage. */
     List<String> audit(Stage stage, String... more) {
-        return audit(folder.resolve("job.yaml"), stage, more);
+        return audit(job(), stage, more);
     }
 
     /** The command line of another job on a stage. */

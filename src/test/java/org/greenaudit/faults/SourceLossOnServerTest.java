@@ -40,11 +40,6 @@ class SourceLossOnServerTest {
         wire = new TcpProxy(DatabaseServer.shared().hostAndPort());
         DatabaseServer.Schema schema = DatabaseServer.shared().schema();
         job = scene.jobOfTable(schema, wire.hostAndPort());
-        DatabaseServer.shared()
-                .execute(
-                        "CREATE USER IF NOT EXISTS '" + Scene.SOURCE_USER + "'@'%' IDENTIFIED BY '"
-                                + PuppetProcess.SOURCE_PASSWORD + "'",
-                        "GRANT SELECT ON " + schema.name() + ".* TO '" + Scene.SOURCE_USER + "'@'%'");
         puppet = PuppetProcess.start(scene.errors());
         undisturbed = scene.stage();
         Ended ended = puppet.run(Scene.audit(job, undisturbed), EVENTS::add);

@@ -121,14 +121,20 @@ public final class DatabaseServer {
     }
 
     private static DatabaseServer started() throws SQLException {
-        ServerProduct product =
-                switch (System.getProperty("greenaudit.test.database", "")) {
-                    case "", "mysql" -> ServerProduct.MYSQL;
-                    case "mariadb" -> ServerProduct.MARIADB;
-                    default ->
-                        throw new IllegalArgumentException("greenaudit.test.database is neither mysql nor mariadb");
-                };
-        return new DatabaseServer(
-                "jdbc:mysql://127.0.0.1:" + ServerProcess.start(product).port() + "/", "root", "");
+        return at(ServerProcess.start(product()).port());
+    }
+
+    /** The one that listens there on loopback. */
+    static DatabaseServer at(int port) throws SQLException {
+        return new DatabaseServer("jdbc:mysql://127.0.0.1:" + port + "/", "root", "");
+    }
+
+    /** Which server is to be started. */
+    static ServerProduct product() {
+        return switch (System.getProperty("greenaudit.test.database", "")) {
+            case "", "mysql" -> ServerProduct.MYSQL;
+            case "mariadb" -> ServerProduct.MARIADB;
+            default -> throw new IllegalArgumentException("greenaudit.test.database is neither mysql nor mariadb");
+        };
     }
 }

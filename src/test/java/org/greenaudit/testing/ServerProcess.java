@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A running server on a port of its own on loopback, with data that goes when the test JVM goes. */
@@ -20,35 +19,41 @@ final class ServerProcess {
     private static final int START_SECONDS = 90;
     private static final long ROOMY_BYTES = 4L << 30;
 
-    private final Process process;
+    private final ServerProduct product;
+    private final Path home;
     private final Path folder;
-    private final int port;
+    private final List<String> options;
+    private final int otherPort;
+    private int port;
+    private Process process;
 
-    private ServerProcess(Process process, Path folder, int port) {
-        this.process = process;
+    private ServerProcess(ServerProduct product, Path home, Path folder, List<String> options) throws IOException {
+        this.product = product;
+        this.home = home;
         this.folder = folder;
-        this.port = port;
+        this.options = options;
+        this.port = freePort();
+        this.otherPort = freePort();
+        this.process = run();
     }
 
-    static ServerProcess start(ServerProduct product) {
+    /** Starts one on fresh data; the options stand above those that all servers have. */
+    static ServerProcess start(ServerProduct product, String... options) {
         Path home = ServerArchive.home(product);
-        Map<String, String> environment = product.environment();
         try {
             Path folder = Files.createTempDirectory(place(), "greenaudit-db-");
             Path data = folder.resolve("data");
-            Path log = folder.resolve("server.log");
             List<String> setUp = new ArrayList<>(product.setUp(home, data));
             setUp.addAll(asRoot());
+            Path log = log(folder);
             Process initialise =
-                    builder(setUp, environment).redirectOutput(log.toFile()).start();
+                    builder(product, setUp).redirectOutput(log.toFile()).start();
             if (initialise.waitFor() != 0) {
                 throw new IllegalStateException(product + " cannot be set up:\n" + Files.readString(log));
             }
-            int port = freePort();
-            ServerProcess server =
-                    new ServerProcess(run(command(product, home, folder, port), environment, log), folder, port);
+            ServerProcess server = new ServerProcess(product, home, folder, List.of(options));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-            server.awaitConnections(product, log);
+            server.awaitConnections();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,11 +71,42 @@ final class ServerProcess {
         return roomy ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    int port() {
+    synchronized int port() {
         return port;
     }
 
-    private static List<String> command(ServerProduct product, Path home, Path folder, int port) throws IOException {
+    /** Where it may be started again. */
+    int otherPort() {
+        return otherPort;
+    }
+
+    /** Kills it (SIGKILL) and waits until it is gone. */
+    synchronized void kill() {
+        try {
+            do {
+                // the server and what holds its shell, which ends behind them; it may be starting them just now
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+            } while (!process.waitFor(10, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts it again on its data, after it was killed; connections are not waited for. */
+    synchronized void startAgain(int where) {
+        try {
+            port = where;
+            process = run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("server.log");
+    }
+
+    private List<String> command() throws IOException {
         List<String> command = new ArrayList<>(product.start(home));
         command.addAll(List.of(
                 "--basedir=" + home,
@@ -84,23 +120,24 @@ final class ServerProcess {
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-buffer-pool-size=128M",
                 "--max-connections=200"));
+        command.addAll(options);
         command.addAll(asRoot());
         return command;
     }
 
     /** The shell ends the server as soon as this JVM no longer holds its input, however the JVM ended. */
-    private static Process run(List<String> command, Map<String, String> environment, Path log) throws IOException {
+    private Process run() throws IOException {
         List<String> guarded =
                 new ArrayList<>(List.of("sh", "-c", "\"$@\" & server=$!; cat >/dev/null; kill $server; wait", "sh"));
-        guarded.addAll(command);
-        return builder(guarded, environment)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        guarded.addAll(command());
+        return builder(product, guarded)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
                 .start();
     }
 
-    private static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+    private static ProcessBuilder builder(ServerProduct product, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
+        builder.environment().putAll(product.environment());
         return builder;
     }
 
@@ -115,7 +152,7 @@ final class ServerProcess {
         }
     }
 
-    private void awaitConnections(ServerProduct product, Path log) throws IOException, InterruptedException {
+    synchronized void awaitConnections() throws IOException, InterruptedException {
         SQLException last = new SQLException("not tried");
         for (int tenth = 0; tenth < START_SECONDS * 10; tenth++) {
             try (Connection connection =
@@ -131,10 +168,10 @@ final class ServerProcess {
         }
         stop();
         throw new IllegalStateException(
-                product + " does not start (" + last.getMessage() + "):\n" + Files.readString(log));
+                product + " does not start (" + last.getMessage() + "):\n" + Files.readString(log(folder)));
     }
 
-    private void stop() {
+    synchronized void stop() {
         try {
             process.getOutputStream().close();
             if (!process.waitFor(30, TimeUnit.SECONDS)) {

@@ -15,7 +15,7 @@ public interface ProgressListener extends AutoCloseable {
     void progress(long done, long total);
 
     /**
-     * The connection to the database is lost; the audit waits for it and then continues.
+     * The database is away, or takes no writes; the audit waits for it and then continues.
      *
      * @param seconds how long at most
      */

@@ -44,9 +44,9 @@ final class MysqlServer {
             "maxRows", "-1",
             "characterEncoding", "UTF-8");
 
-    /** How the session is set whatever the address and the server say, for the same reason. */
+    /** How the session is set whatever the address and the server say, for the same reason; and it is not ended when idle. */
     private static final String SESSION = "SET SESSION time_zone = '+08:00', sql_select_limit = 18446744073709551615,"
-            + " sql_big_selects = 1, character_set_results = utf8mb4";
+            + " sql_big_selects = 1, character_set_results = utf8mb4, wait_timeout = 28800";
 
     private final String url;
     private final String user;

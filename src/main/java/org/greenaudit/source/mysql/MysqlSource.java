@@ -20,6 +20,7 @@ import org.greenaudit.source.SourcePlan;
 final class MysqlSource implements PurchaseSource {
 
     private final MysqlTable table;
+    private volatile boolean answered;
 
     /** The table as a source. */
     MysqlSource(MysqlTable table) {
@@ -35,8 +36,11 @@ final class MysqlSource implements PurchaseSource {
     @Override
     public SourcePlan plan() {
         try {
-            // a server that was never there is reported at once
-            table.server().connect().close();
+            if (!answered) {
+                // a server that was never there is reported at once
+                table.server().connect().close();
+                answered = true;
+            }
             return reconnection().persist(() -> TablePlanner.plan(table));
         } catch (SQLException e) {
             throw SqlFailure.of(table, e);

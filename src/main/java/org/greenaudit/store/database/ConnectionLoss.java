@@ -13,12 +13,26 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Tells failures after which the same work may succeed (a lost connection, a deadlock) from all others. */
+/**
+ * Tells failures after which the same work may succeed (a lost connection, a deadlock, a server that is read-only until it
+ * has taken over from another one) from all others.
+ */
 public final class ConnectionLoss {
 
     private static final String CONNECTION_CLASS = "08";
 
+    /** What the pool says, without a state, of a connection that it closed because it was broken. */
+    private static final String CLOSED_BY_THE_POOL = "Connection is closed";
+
+    /** An option such as {@code --read-only} forbids the statement; the storage engine is read-only. */
+    private static final Set<Integer> READ_ONLY = Set.of(1290, 1836);
+
     private ConnectionLoss() {}
+
+    /** Whether a server refused to write because it is read-only. */
+    public static boolean isReadOnly(SQLException failure) {
+        return READ_ONLY.contains(failure.getErrorCode());
+    }
 
     /** Whether a failure, or anything that led to it, is one of those. */
     public static boolean in(Throwable failure) {
@@ -40,7 +54,10 @@ public final class ConnectionLoss {
             return sql instanceof SQLRecoverableException
                     || sql instanceof SQLTransientException
                     || sql instanceof SQLNonTransientConnectionException
-                    || (sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION_CLASS));
+                    || isReadOnly(sql)
+                    || (sql.getSQLState() == null
+                            ? CLOSED_BY_THE_POOL.equals(sql.getMessage())
+                            : sql.getSQLState().startsWith(CONNECTION_CLASS));
         }
         return failure instanceof TransientDataAccessException
                 || failure instanceof DataAccessResourceFailureException

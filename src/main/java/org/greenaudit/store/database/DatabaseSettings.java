@@ -75,6 +75,7 @@ public final class DatabaseSettings implements EnvironmentPostProcessor, Ordered
             address.problem("@store.database", key).ifPresent(problem -> {
                 throw new UsageException(problem);
             });
+            properties.put("spring.datasource.hikari.connection-init-sql", MySqlDriver.SESSION);
             MySqlDriver.properties(address)
                     .forEach((name, value) ->
                             properties.put("spring.datasource.hikari.data-source-properties." + name, value));

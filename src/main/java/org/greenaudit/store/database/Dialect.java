@@ -4,16 +4,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.support.DatabaseType;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
 /** What the databases call differently, mostly in the migrations; every other statement is the same on all of them. */
 public enum Dialect {
-    H2("", "TIMESTAMP(6)", "BLOB", "SELECT SESSION_ID()"),
+    H2("", "TIMESTAMP(6)", "BLOB", "SELECT SESSION_ID(), ''"),
     MYSQL(
             " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin",
             "DATETIME(6)",
             "LONGBLOB",
-            "SELECT CONNECTION_ID()");
+            "SELECT id, host FROM information_schema.processlist WHERE id = CONNECTION_ID()");
 
     private final Map<String, String> placeholders;
     private final String sessionQuery;
@@ -23,7 +24,7 @@ public enum Dialect {
         this.sessionQuery = sessionQuery;
     }
 
-    /** The query that tells a session its own number. */
+    /** The query that tells a session its own number, and from where the server sees it come. */
     public String sessionQuery() {
         return sessionQuery;
     }
@@ -45,13 +46,17 @@ public enum Dialect {
         return all;
     }
 
-    /** The dialect of the database behind these connections. */
+    /**
+     * The dialect of the database behind these connections.
+     *
+     * @throws DataAccessResourceFailureException when it cannot be asked
+     */
     public static Dialect of(DataSource dataSource) {
         DatabaseType type;
         try {
             type = DatabaseType.fromMetaData(dataSource);
         } catch (MetaDataAccessException e) {
-            throw new IllegalStateException("the database does not say what it is", e);
+            throw new DataAccessResourceFailureException("the database does not say what it is", e);
         }
         return switch (type) {
             case H2 -> H2;

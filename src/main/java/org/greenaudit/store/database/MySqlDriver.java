@@ -11,10 +11,15 @@ final class MySqlDriver {
             "rewriteBatchedStatements", "true",
             // texts compare as the columns do; with another collation MySQL sorts where it could follow an index
             "connectionCollation", "utf8mb4_bin",
+            // of several hosts in an address, a later one that took over is written to as the first was
+            "failOverReadOnly", "false",
             // milliseconds: a server that does not answer is a lost connection, not a program that hangs
             "connectTimeout", "10000",
             "socketTimeout", "600000",
             "tcpKeepAlive", "true");
+
+    /** A session waits for us, not the other way round: the connection with a job's lock is idle all night. */
+    static final String SESSION = "SET SESSION wait_timeout = 28800";
 
     private MySqlDriver() {}
 

@@ -20,15 +20,21 @@ final class ServerCheck {
     private static final String GRANTEE =
             "CONCAT('''', SUBSTRING_INDEX(CURRENT_USER(), '@', 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''')";
 
+    /** How servers spell that they are not read-only. */
+    private static final Set<String> WRITABLE = Set.of("0", "OFF", "false");
+
     private final JdbcTemplate jdbc;
 
     ServerCheck(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** User, encryption, charsets. */
+    /** Whether it writes, user, encryption, charsets. */
     List<Finding> connection() {
         List<Finding> findings = new ArrayList<>();
+        if (!WRITABLE.contains(text("SELECT @@global.read_only"))) {
+            findings.add(new Finding(Text.of("store.check.read-only"), false));
+        }
         findings.add(good("store.check.user", text("SELECT CURRENT_USER()")));
         String cipher = jdbc.query("SHOW SESSION STATUS LIKE 'Ssl_cipher'", (row, n) -> row.getString(2)).stream()
                 .findFirst()
