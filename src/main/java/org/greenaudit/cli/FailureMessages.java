@@ -55,8 +55,12 @@ final class FailureMessages implements IExecutionExceptionHandler {
         LOG.debug("command failed", failure);
         if (cause instanceof FileSystemException file) {
             session.complain("cli.failed.file", FileTrouble.file(file), FileTrouble.of(file));
+            return FileTrouble.isOfPath(file) ? ExitStatus.USAGE : ExitStatus.FAILED;
+        }
+        if (cause instanceof IOException io) {
+            session.complain("cli.failed.io", FileTrouble.of(io));
         } else {
-            session.complain(cause instanceof IOException ? "cli.failed.io" : "cli.failed", String.valueOf(cause));
+            session.complain("cli.failed", String.valueOf(cause));
         }
         return ExitStatus.FAILED;
     }

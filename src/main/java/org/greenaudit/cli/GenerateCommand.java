@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.greenaudit.assessment.Numbers;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.sample.City;
 import org.greenaudit.sample.FeedGenerator;
 import org.greenaudit.sample.FeedSettings;
@@ -73,9 +74,16 @@ final class GenerateCommand implements Callable<Integer> {
         check(seed >= 0, "cli.generate.seed", seed);
         check(!from.isAfter(to) && !from.isBefore(Period.EARLIEST), "cli.generate.period", from, to, Period.EARLIEST);
         writable(out);
+        if (certificates != null) {
+            writable(certificates);
+        }
         FeedGenerator generator = new FeedGenerator(new FeedSettings(lines, seed, new Period(from, to), cities, style));
         long start = System.nanoTime();
-        generator.writeFeed(out);
+        try {
+            generator.writeFeed(out);
+        } catch (IOException e) {
+            throw FileTrouble.at(out, e);
+        }
         double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
         session.say(
                 "cli.generate.done",
@@ -88,16 +96,16 @@ final class GenerateCommand implements Callable<Integer> {
             session.complain("cli.generate.short", generator.scenarios());
         }
         if (certificates != null) {
-            writable(certificates);
             generator.writeCertificates(certificates);
             session.say("cli.generate.certificates", Numbers.whole(generator.certificates()), certificates);
         }
         return ExitStatus.OK;
     }
 
-    private void writable(Path file) {
+    private void writable(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         check(!Files.isDirectory(file) && folder != null && Files.isDirectory(folder), "cli.generate.folder", file);
+        FileTrouble.requireFileOrNone(file);
     }
 
     private void check(boolean holds, String key, Object... args) {

@@ -2,6 +2,7 @@ package org.greenaudit.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ final class JobDraft {
         this.folder = file.toAbsolutePath().normalize().resolveSibling("");
         this.settings = settings;
         this.messages = messages;
-        if (Files.exists(file)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new UsageException(Text.of("cli.check.job.exists", file));
         }
         if (!Files.isDirectory(folder)) {

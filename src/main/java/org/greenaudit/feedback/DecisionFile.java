@@ -1,9 +1,6 @@
 package org.greenaudit.feedback;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +13,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.Ruling;
 import org.greenaudit.file.DurableFiles;
-import org.greenaudit.file.PrivateFiles;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Messages;
 import org.greenaudit.text.CellText;
 
@@ -37,26 +34,22 @@ public final class DecisionFile {
 
     /** Writes every decision: the file is there whole or not at all. */
     public void write(List<Decision> decisions, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        PrivateFiles.create(unfinished);
-        try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-            out.write('\ufeff');
-            List<String> header = new ArrayList<>();
-            for (FeedbackColumn column : FeedbackColumn.values()) {
-                header.add(column.header(messages.english()));
-            }
-            FORMAT.printRecord(out, header.toArray());
-            for (Decision decision : decisions) {
-                Map<FeedbackColumn, String> cells = cells(decision);
-                List<String> row = new ArrayList<>();
-                for (FeedbackColumn column : FeedbackColumn.values()) {
-                    row.add(CellText.guarded(cells.getOrDefault(column, "")));
-                }
-                FORMAT.printRecord(out, row.toArray());
-            }
+        FileTrouble.requireFileOrNone(file);
+        StringBuilder text = new StringBuilder("\ufeff");
+        List<String> header = new ArrayList<>();
+        for (FeedbackColumn column : FeedbackColumn.values()) {
+            header.add(column.header(messages.english()));
         }
-        DurableFiles.force(unfinished);
-        DurableFiles.rename(unfinished, file);
+        FORMAT.printRecord(text, header.toArray());
+        for (Decision decision : decisions) {
+            Map<FeedbackColumn, String> cells = cells(decision);
+            List<String> row = new ArrayList<>();
+            for (FeedbackColumn column : FeedbackColumn.values()) {
+                row.add(CellText.guarded(cells.getOrDefault(column, "")));
+            }
+            FORMAT.printRecord(text, row.toArray());
+        }
+        DurableFiles.replace(file, text.toString());
     }
 
     private Map<FeedbackColumn, String> cells(Decision decision) {

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.sheet.SheetSpool;
@@ -51,8 +53,12 @@ final class FeedbackFile {
      * @throws InputException when it cannot be read, or has no column for decisions, in words for the user
      */
     static List<FeedbackRow> read(Path file, Path work) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        try {
+            FileTrouble.requireFile(file);
+        } catch (NoSuchFileException e) {
             throw new InputException(Text.of("source.not-found", file));
+        } catch (IOException e) {
+            throw new InputException(Text.of("decision.file.no-file", file, FileTrouble.of(e)));
         }
         return new FeedbackFile(file).rows(work);
     }

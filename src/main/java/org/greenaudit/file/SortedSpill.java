@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +20,7 @@ import java.util.Queue;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.greenaudit.message.FileTrouble;
 
 /**
  * Sorts more rows than memory holds: what is too much for it goes to a temporary file that has no name any more, so that
@@ -178,13 +178,6 @@ public final class SortedSpill implements Closeable {
         file = merged;
     }
 
-    /** Java's exception for a full disk names no file. */
-    private IOException placed(IOException failure) {
-        FileSystemException placed = new FileSystemException(folder.toString(), null, failure.getMessage());
-        placed.initCause(failure);
-        return placed;
-    }
-
     /** Writes a run behind what the file holds. */
     private final class Writer {
 
@@ -236,7 +229,7 @@ public final class SortedSpill implements Closeable {
                 }
                 blocks.add(new Block(first, at, packed.size(), rowsInBlock));
             } catch (IOException e) {
-                throw placed(e);
+                throw FileTrouble.at(folder, e);
             }
             block.reset();
             rowsInBlock = 0;

@@ -99,16 +99,22 @@ public final class AuditRuntime implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(AuditRuntime.class).error("the program cannot start", e);
-            if (refused(e)) {
+            if (staysWrong(e)) {
                 throw new UsageException(FailureText.of(e));
             }
             throw new StartException(FailureText.of(e), e, contact.made());
         }
     }
 
-    /** Whether the database knows no such user or another password: trying again can only lock the account. */
-    private static boolean refused(Throwable failure) {
+    /**
+     * Whether the same start can only fail again: the database's folder is none, or the database knows no such user or another
+     * password, where trying again can lock the account.
+     */
+    private static boolean staysWrong(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UsageException) {
+                return true;
+            }
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
                     && sql.getSQLState().startsWith(AUTHORIZATION)) {

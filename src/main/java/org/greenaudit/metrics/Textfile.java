@@ -56,6 +56,7 @@ public final class Textfile implements MetricsOutlet {
     private void replace(String job, UnaryOperator<String> change) {
         Path file = file(job);
         try {
+            FileTrouble.requireFileOrNone(file);
             String present = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
             Optional<String> other =
                     jobs(present).filter(name -> !name.equals(job)).findFirst();

@@ -52,8 +52,8 @@ public final class Secret {
 
     private static Secret read(String path, BiFunction<String, String, Text> unreadable) {
         String trouble;
-        try (InputStream in = Files.newInputStream(Path.of(path))) {
-            byte[] bytes = in.readNBytes(LONGEST + 1);
+        try {
+            byte[] bytes = bytes(Path.of(path));
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -73,6 +73,13 @@ public final class Secret {
             trouble = FileTrouble.of(e);
         }
         return new Secret(Optional.empty(), Optional.of(unreadable.apply(isPlace(path) ? path : HIDDEN, trouble)));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        FileTrouble.requireFile(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LONGEST + 1);
+        }
     }
 
     /** Whether there is a folder in which the file could be; otherwise the password itself may stand for the path. */

@@ -39,13 +39,17 @@ final class CliHarness {
         return this;
     }
 
+    /** Where it prints. */
+    Console console() {
+        return new Console(new PrintWriter(out), new PrintWriter(err), false);
+    }
+
     int run(String... args) {
-        Console output = new Console(new PrintWriter(out), new PrintWriter(err), false);
         Auditor auditor = (settings, listener) -> {
             requests.add(settings.request());
             return result;
         };
-        return new Cli(output, auditor).run(args);
+        return new Cli(console(), auditor).run(args);
     }
 
     String out() {

@@ -29,9 +29,12 @@ class OwnProcessTest {
     private Path dir;
 
     private Programs.Ended start(String locale, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                "-i",
-                "LC_ALL=" + locale,
+        return Programs.run("env", "", command(List.of("-i", "LC_ALL=" + locale), arguments));
+    }
+
+    private String[] command(List<String> before, String... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dgreenaudit.data-dir=" + dir.resolve("data"),
@@ -39,7 +42,7 @@ class OwnProcessTest {
                 System.getProperty("java.class.path"),
                 GreenAudit.class.getName()));
         command.addAll(List.of(arguments));
-        return Programs.run("env", "", command.toArray(String[]::new));
+        return command.toArray(String[]::new);
     }
 
     private String job(String files) throws IOException {
@@ -70,6 +73,35 @@ class OwnProcessTest {
     void aFileThatAPatternFindsIsRefusedWithTheRemedy() throws IOException {
         Files.writeString(dir.resolve("采购明细.csv"), "x\n");
         assertRemedyIsTold(start("C", "audit", "--job", job("*.csv"), "--date", "2026-06-30"));
+    }
+
+    @Test
+    void aDataFolderThatIsAFileIsToldInSentences() throws IOException {
+        Files.writeString(dir.resolve("data"), "x");
+        Files.writeString(dir.resolve("feed.csv"), "x\n");
+        Programs.Ended ended =
+                start("C.UTF-8", "audit", "--job", job("feed.csv"), "--date", "2026-06-30", "--locale=en");
+        assertThat(ended.output())
+                .contains("the log ", "the embedded database cannot be made in " + dir.resolve("data"))
+                .doesNotContain("ch.qos.logback");
+        assertThat(ended.status()).as(ended.output()).isEqualTo(2);
+    }
+
+    /** No file may grow beyond a limit: the nearest thing to a full disk that needs no rights. */
+    @Test
+    void aWorkbookThatFindsNoRoomToBeUnpackedIsNotCalledDamaged() throws IOException {
+        String row = "<tr><td>2026-03-05</td><td>某局</td><td>台式计算机</td><td>8000</td></tr>";
+        Path workbook = dir.resolve("large.xls");
+        Files.writeString(
+                workbook,
+                "<html><table><tr><td>contract_date</td><td>buyer_name</td><td>item_name</td><td>amount</td></tr>"
+                        + row.repeat(20_000) + "</table></html>");
+        List<String> limited = List.of("-c", "ulimit -f 400; exec \"$@\"", "sh");
+        Programs.Ended ended =
+                Programs.run("sh", "", command(limited, "check", "--input", workbook.toString(), "--locale=en"));
+        assertThat(ended.output())
+                .contains(dir.resolve("data").toString(), "the disk or the quota is full")
+                .doesNotContain("damaged", "Exception", "\tat ");
     }
 
     @ParameterizedTest

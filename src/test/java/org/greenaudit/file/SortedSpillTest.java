@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.greenaudit.message.FileTrouble;
+import org.greenaudit.testing.Programs;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,45 @@ class SortedSpillTest {
             assertThat(read(spill.all())).as("once more").isEqualTo(rows);
         }
         assertThat(folder).as("nothing is left behind").isEmptyDirectory();
+    }
+
+    /** In a process of its own, whose files may not grow: the nearest thing to a full disk that needs no rights. */
+    @Test
+    void aFullFolderIsNamedAndNothingIsLeft() {
+        Programs.Ended ended = Programs.run(
+                "sh",
+                "",
+                "-c",
+                "ulimit -f 200; exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Filling.class.getName(),
+                folder.toString());
+        assertThat(ended.output().strip()).isEqualTo(folder + " @file.full");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Adds rows that cannot be packed until there is no room, and says what then is wrong. */
+    static final class Filling {
+
+        private Filling() {}
+
+        public static void main(String[] arguments) {
+            Random random = new Random(7);
+            try (SortedSpill spill = new SortedSpill(Path.of(arguments[0]), 20_000)) {
+                for (int i = 0; i < ROWS; i++) {
+                    byte[] value = new byte[100];
+                    random.nextBytes(value);
+                    spill.add(bytes("key " + i), value);
+                }
+                System.out.println("there was room");
+            } catch (IOException e) {
+                System.out.println(FileTrouble.file(e) + " " + FileTrouble.of(e));
+            }
+        }
     }
 
     private static List<String> read(SortedSpill.Cursor cursor) throws IOException {

@@ -24,6 +24,7 @@ import org.greenaudit.testing.ByList;
 import org.greenaudit.testing.PurchaseLines;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every numbered point of the policy on codes and list rows, as a table of lines and what they are. */
 class ClassificationTest {
@@ -103,6 +104,23 @@ class ClassificationTest {
                     .allSatisfy(step ->
                             assertThat(messages.render(step)).isNotBlank().doesNotContain("{0}", "{1}", "@"));
         }
+    }
+
+    /** What is longer than any name only hints at what is bought, and takes the time of its length to be read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"台式计算机、", "台式计算机", "台式计算机(", "空调（含", "台式计算机联想"})
+    void aTextThatIsTooLongForANameIsAQuestionWhereItsCodeDoesNotSettleIt(String part) {
+        String text = part.repeat(4_000);
+        assertThat(saidOf(text, "")).contains("?");
+        assertThat(saidOf(text, "A05010301")).contains("?");
+        assertThat(saidOf(text, "A02010105")).startsWith("ES2019-");
+    }
+
+    private static String saidOf(String item, String code) {
+        return Lines.CLASSIFIER.classify(Lines.line(item, code), Trace.NONE).matches().stream()
+                .filter(match -> match.listId().equals("energy-saving"))
+                .map(ClassificationTest::said)
+                .collect(Collectors.joining());
     }
 
     private static String said(ListMatch match) {

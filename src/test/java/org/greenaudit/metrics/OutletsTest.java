@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenaudit.testing.OddPlaces;
 import org.greenaudit.testing.Programs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,15 @@ class OutletsTest {
         assertThatThrownBy(() -> new Textfile(other).publish(Runs.night())).isInstanceOf(PublishException.class);
         assertThat(Files.readString(other)).isEqualTo("somebody's");
         assertThat(names()).containsExactly("night.yaml");
+    }
+
+    @Test
+    void whatIsNoFileIsNeitherWaitedForNorTakenAway() {
+        Path pipe = OddPlaces.pipe(dir.resolve("a.prom"));
+        assertThatThrownBy(() -> new Textfile(pipe).publish(Runs.night()))
+                .isInstanceOfSatisfying(
+                        PublishException.class, e -> assertThat(e.text().args()).contains("@file.no-file"));
+        assertThat(Files.isRegularFile(pipe)).isFalse();
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
 import org.greenaudit.report.seal.ReportCheck;
 import org.greenaudit.report.seal.ReportSigner;
+import org.greenaudit.testing.OddPlaces;
 import org.greenaudit.testing.Programs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,7 +196,19 @@ class ReportCheckTest {
     void aFolderWithoutAReportIsTold() throws IOException {
         Path empty = Files.createDirectory(dir.resolve("empty"));
         assertThatThrownBy(() -> new ReportCheck(empty, Optional.empty())).isInstanceOf(UsageException.class);
-        Files.writeString(empty.resolve("manifest.json"), "[]");
+        Path manifest = empty.resolve("manifest.json");
+        Files.writeString(manifest, "[]");
+        assertThatThrownBy(() -> new ReportCheck(empty, Optional.empty())).isInstanceOf(UsageException.class);
+        Files.delete(manifest);
+        OddPlaces.pipe(manifest);
+        assertThatThrownBy(() -> new ReportCheck(empty, Optional.empty())).isInstanceOf(UsageException.class);
+        Files.delete(manifest);
+        Files.createSymbolicLink(manifest, Path.of("/dev/zero"));
+        assertThatThrownBy(() -> new ReportCheck(empty, Optional.empty())).isInstanceOf(UsageException.class);
+        Files.delete(manifest);
+        try (FileChannel large = FileChannel.open(manifest, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            large.write(ByteBuffer.wrap(new byte[] {'x'}), 1L << 40);
+        }
         assertThatThrownBy(() -> new ReportCheck(empty, Optional.empty())).isInstanceOf(UsageException.class);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.message.Text;
+import org.greenaudit.testing.OddPlaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,13 @@ class SecretTest {
                 .orElseThrow()
                 .args()
                 .get(1);
+    }
+
+    @Test
+    void aPipeIsRefusedWithoutWaitingForWhoWritesIntoIt() {
+        String pipe = OddPlaces.pipe(dir.resolve("pipe")).toString();
+        assertThat(secret(Optional.empty(), Optional.of(pipe)).problem())
+                .contains(Text.of("unreadable", pipe, "@file.no-file"));
     }
 
     @Test

@@ -26,11 +26,20 @@ public final class BrandAliasTable implements BrandAliases {
      */
     public record Alias(String brand, String alias) {}
 
+    /** Blanks, brackets and other signs in and before a name. */
+    private static final int SIGNS = 64;
+
+    /** What one character of a name may be composed of. */
+    private static final int PARTS = 3;
+
     private record Name(String text, String brand) {}
 
     private final Map<String, String> brandOfName = new HashMap<>();
     private final Map<Integer, List<Name>> namesByFirst = new HashMap<>();
     private final Map<String, List<Name>> namesOfBrand = new HashMap<>();
+
+    /** Within how many characters a name at the beginning of a text ends, however it is written. */
+    private int reach = SIGNS;
 
     private BrandAliasTable() {}
 
@@ -57,6 +66,7 @@ public final class BrandAliasTable implements BrandAliases {
             return;
         }
         Name name = new Name(text, brand);
+        reach = Math.max(reach, SIGNS + PARTS * text.length());
         namesByFirst
                 .computeIfAbsent(text.codePointAt(0), c -> new ArrayList<>())
                 .add(name);
@@ -112,7 +122,8 @@ public final class BrandAliasTable implements BrandAliases {
 
     @Override
     public Optional<String> leading(String text) {
-        String composed = BrandKeys.compose(text);
+        // a name stands within the first characters, and this is asked at each place of a long text
+        String composed = BrandKeys.compose(text.substring(0, Math.min(text.length(), reach)));
         for (Name name : startingWith(composed)) {
             if (BrandKeys.endOfName(composed, 0, name.text()) >= 0) {
                 return Optional.of(name.brand());

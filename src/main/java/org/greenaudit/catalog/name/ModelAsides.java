@@ -200,10 +200,11 @@ final class ModelAsides {
 
     /** Copies what is no aside, group by group. */
     private static void read(String text, boolean bought, StringBuilder kept) {
+        int[] lastClosing = CLOSING.chars().map(text::lastIndexOf).toArray();
         int i = 0;
         while (i < text.length()) {
             int bracket = bought ? OPENING.indexOf(text.charAt(i)) : -1;
-            int close = bracket < 0 ? -1 : text.indexOf(CLOSING.charAt(bracket), i);
+            int close = bracket < 0 || lastClosing[bracket] < i ? -1 : text.indexOf(CLOSING.charAt(bracket), i);
             if (close > 0) {
                 String inside = text.substring(i + 1, close);
                 kept.append(isAside(inside) ? " " : text.substring(i, close + 1));

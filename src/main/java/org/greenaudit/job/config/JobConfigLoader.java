@@ -3,6 +3,7 @@ package org.greenaudit.job.config;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,25 +105,24 @@ public final class JobConfigLoader {
     /** The mapping that a file is; an empty one where the file cannot be read, which is noted. */
     private YamlSection root(Path yaml) {
         JsonNode tree = MissingNode.getInstance();
-        if (!Files.isRegularFile(yaml)) {
-            problems.add(Text.of("config.no-file", yaml));
-        } else {
-            try {
-                long bytes = Files.size(yaml);
-                if (bytes > MOST_BYTES) {
-                    problems.add(Text.of("config.too-large", yaml, bytes, MOST_BYTES));
-                } else {
-                    String text = Files.readString(yaml);
-                    checkAliases(yaml, text);
-                    tree = YAML.readTree(text);
-                }
-            } catch (JacksonException e) {
-                var at = e.getLocation();
-                problems.add(Text.of(
-                        "config.yaml", yaml, at == null ? "" : at.getLineNr(), at == null ? "" : at.getColumnNr()));
-            } catch (IOException e) {
-                problems.add(Text.of("config.unreadable", yaml, FileTrouble.of(e)));
+        try {
+            FileTrouble.requireFile(yaml);
+            long bytes = Files.size(yaml);
+            if (bytes > MOST_BYTES) {
+                problems.add(Text.of("config.too-large", yaml, bytes, MOST_BYTES));
+            } else {
+                String text = Files.readString(yaml);
+                checkAliases(yaml, text);
+                tree = YAML.readTree(text);
             }
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            problems.add(Text.of(
+                    "config.yaml", yaml, at == null ? "" : at.getLineNr(), at == null ? "" : at.getColumnNr()));
+        } catch (NoSuchFileException e) {
+            problems.add(Text.of("config.no-file", yaml));
+        } catch (IOException e) {
+            problems.add(Text.of("config.unreadable", yaml, FileTrouble.of(e)));
         }
         return new YamlSection(yaml, tree, problems);
     }

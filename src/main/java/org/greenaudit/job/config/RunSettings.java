@@ -1,7 +1,11 @@
 package org.greenaudit.job.config;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,10 +133,11 @@ public record RunSettings(
      */
     public void requireReportFolder(String database) {
         Path there = out.toAbsolutePath().normalize();
-        while (!Files.exists(there) && there.getParent() != null) {
+        boolean possible = isPossible(there);
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
             there = there.getParent();
         }
-        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+        if (!possible || !Files.isDirectory(there) || !Files.isWritable(there)) {
             throw new ConfigException(
                     List.of(wrong(request.out().isPresent(), "--out", "report.out", out, "writable-directory")));
         }
@@ -142,6 +147,16 @@ public record RunSettings(
                             ? Text.of("config.out-of-other-database", out, job.name(), owner.database(), database)
                             : Text.of("config.out-of-other-job", out, owner.job(), job.name())));
         });
+    }
+
+    /** Whether the system lets a path be: it may be too long, or lead in a circle. */
+    private static boolean isPossible(Path path) {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class);
+            return true;
+        } catch (IOException e) {
+            return e instanceof NoSuchFileException;
+        }
     }
 
     private void check() {

@@ -35,6 +35,9 @@ final class GoodsInARow {
     /** Before goods an unknown word of no more characters may be their brand. */
     private static final int LONGEST_BRAND = 4;
 
+    /** Characters of a known brand, with blanks and signs in it. */
+    private static final int LONGEST_ASIDE = 200;
+
     private final ProductKinds kinds;
     private final BrandAliases brands;
     private final PhraseFront front;
@@ -181,10 +184,10 @@ final class GoodsInARow {
         if (PhraseTail.isNumeral(text, position) || (counted && COUNTERS.indexOf(text.at(position)) >= 0)) {
             return position + 1;
         }
-        String words = text.value().substring(position, clause.end());
+        String words = text.value().substring(position, Math.min(clause.end(), position + LONGEST_ASIDE));
         int brand = brands.leading(words)
                 .flatMap(name -> brands.within(words))
-                .map(named -> clause.end() - named.rest().length())
+                .map(named -> position + words.length() - named.rest().length())
                 .orElse(position);
         return Math.max(brand, position + tail.lengthOfWrapper(text, position));
     }

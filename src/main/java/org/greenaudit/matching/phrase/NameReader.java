@@ -22,6 +22,9 @@ public final class NameReader {
     /** The characters from the first of several things to the goods behind them, from which they are a row. */
     private static final int ROW_OF_THINGS = 10;
 
+    /** Characters of a longer text than anybody calls goods. Reading a name takes time with the square of its length. */
+    static final int LONGEST_NAME = 2_000;
+
     /** The characters of a word that may be one of several things in a row. */
     private static final int LONGEST_THING = 4;
 
@@ -93,6 +96,9 @@ public final class NameReader {
 
     /** Reads a name whose terms have been found. */
     public NameReading read(NormalizedText text, List<TermMention> mentions) {
+        if (text.length() > LONGEST_NAME) {
+            return readDescription(mentions);
+        }
         for (TermMention mention : mentions) {
             boolean sale = mention.role() == NameTerm.Role.SALE;
             if ((mention.isService() && isBracketed(text, mention)) || (sale && opensOrIsBracketed(text, mention))) {
@@ -100,6 +106,17 @@ public final class NameReader {
             }
         }
         return readGoods(text, outsidePromises(text, mentions, false), outsidePromises(text, mentions, true));
+    }
+
+    /** Reads a text that is too long for a name, whose words only hint at what it may be of. */
+    private static NameReading readDescription(List<TermMention> mentions) {
+        List<String> kinds = mentions.stream()
+                .filter(TermMention::isGoods)
+                .map(TermMention::kind)
+                .distinct()
+                .toList();
+        return new NameReading(
+                kinds.isEmpty() ? Shape.SILENT : Shape.GOODS, kinds, false, Certainty.DOUBTFUL, mentions);
     }
 
     /** The terms that are no part of what the seller promises, perhaps with those for upkeep, which is a service as well. */

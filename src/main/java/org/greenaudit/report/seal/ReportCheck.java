@@ -37,6 +37,12 @@ public final class ReportCheck {
 
     private static final String TABLE = ".csv";
 
+    /** More than the manifest of any report: one of every county of the country has a tenth. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    /** More than any signature and any certificate. */
+    private static final long MOST_SEAL_BYTES = 1L << 20;
+
     private final Path folder;
     private final List<Text> facts = new ArrayList<>();
     private final List<Text> faults = new ArrayList<>();
@@ -71,6 +77,10 @@ public final class ReportCheck {
     private JsonNode manifest() {
         Path file = folder.resolve(MANIFEST);
         try {
+            FileTrouble.requireFile(file);
+            if (Files.size(file) > MOST_BYTES) {
+                throw new UsageException(Text.of("report.verify.no-manifest", file, "@report.verify.too-large"));
+            }
             JsonNode manifest = JsonMapper.shared().readTree(Files.readString(file));
             if (manifest.path("run_id").isString() && manifest.path("files").isArray()) {
                 return manifest;
@@ -215,8 +225,9 @@ public final class ReportCheck {
         return manifest.path(SIGNED).asBoolean(false);
     }
 
-    private static boolean isFile(Path file) {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    /** Whether it is a file that can hold a signature or a certificate. */
+    private static boolean isFile(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MOST_SEAL_BYTES;
     }
 
     private static String name(X509Certificate certificate) {
@@ -224,12 +235,15 @@ public final class ReportCheck {
     }
 
     private static Optional<X509Certificate> certificate(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
+        try {
+            FileTrouble.requireFile(file);
+            if (Files.size(file) > MOST_SEAL_BYTES) {
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return Optional.of((X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(in));
+            }
         } catch (IOException | GeneralSecurityException e) {
             return Optional.empty();
         }

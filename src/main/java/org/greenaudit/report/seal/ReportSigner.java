@@ -104,8 +104,11 @@ public final class ReportSigner {
     /** The bytes of a file that may be PKCS#12; what people take for one is told by its own name. */
     private static byte[] keyFile(Path file) {
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(LARGEST);
+        try {
+            FileTrouble.requireFile(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(LARGEST);
+            }
         } catch (IOException e) {
             throw new ExplainedException(Text.of("report.sign.file", FileTrouble.of(e)), e);
         }

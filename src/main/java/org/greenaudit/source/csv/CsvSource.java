@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedLayout;
@@ -87,9 +89,15 @@ public final class CsvSource implements PurchaseSource {
                     planned.stream().map(FilePlanner.Planned::source).toList(),
                     partitions,
                     DuplicateRows.find(planned, ids));
-        } catch (IOException | UncheckedIOException e) {
-            throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            throw failed(e);
+        } catch (UncheckedIOException e) {
+            throw failed(Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private static InputException failed(IOException failure) {
+        return new InputException(Text.of("source.read-failed", FileTrouble.file(failure), FileTrouble.of(failure)));
     }
 
     @Override
@@ -97,7 +105,7 @@ public final class CsvSource implements PurchaseSource {
         try {
             return InputFiles.hold(settings.files(), contents);
         } catch (IOException e) {
-            throw new InputException(Text.of("source.read-failed", String.valueOf(e.getMessage())));
+            throw failed(e);
         }
     }
 

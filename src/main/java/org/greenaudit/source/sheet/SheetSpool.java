@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.text.Sha256;
@@ -79,15 +81,29 @@ public final class SheetSpool implements Closeable {
             reading.read(workbook, number -> path(spooled.size() + "-" + number + ".csv"));
         } catch (EncryptedDocumentException e) {
             throw new InputException(Text.of("source.workbook-encrypted", file));
-        } catch (InputException | UncheckedIOException e) {
+        } catch (InputException e) {
+            throw e;
+        } catch (UncheckedIOException e) {
+            IOException cause = Objects.requireNonNull(e.getCause());
+            if (FileTrouble.isFull(cause)) {
+                throw placed(cause);
+            }
             throw e;
         } catch (IOException | RuntimeException e) {
+            if (e instanceof IOException failure && FileTrouble.isFull(failure)) {
+                throw placed(failure);
+            }
             throw new InputException(Text.of("source.workbook-damaged", file, String.valueOf(e.getMessage())));
         }
         if (!Sha256.ofFile(file).equals(sha256)) {
             throw new InputException(Text.of("source.changed", file));
         }
         return reading.spooled(sha256);
+    }
+
+    /** What was unpacked did not fit; the workbook itself is only read. */
+    private IOException placed(IOException failure) {
+        return FileTrouble.at(folder.orElseThrow().path(), failure);
     }
 
     private Path path(String name) {

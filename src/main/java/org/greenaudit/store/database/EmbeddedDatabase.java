@@ -11,12 +11,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -62,7 +64,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
             PrivateFiles.restrict(file);
             return EmbeddedPassword.of(directory, file, getJdbcUrl(), getUsername());
         } catch (IOException e) {
-            throw new ExplainedException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
+            throw unusable(e);
         }
     }
 
@@ -124,8 +126,16 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
             write(opened, LockHolder.here(startOf(ProcessHandle.current())));
             return opened;
         } catch (IOException e) {
-            throw new ExplainedException(Text.of("store.embedded.folder", directory, FileTrouble.of(e)));
+            throw unusable(e);
         }
+    }
+
+    private ExplainedException unusable(IOException failure) {
+        if (FileTrouble.isFull(failure)) {
+            return new ExplainedException(Text.of("store.embedded.full", directory));
+        }
+        Text text = Text.of("store.embedded.folder", directory, FileTrouble.of(failure));
+        return FileTrouble.isOfPath(failure) ? new UsageException(text) : new ExplainedException(text);
     }
 
     private static boolean locked(FileChannel file) throws IOException {
@@ -158,7 +168,14 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         ByteBuffer text = ByteBuffer.allocate(LONGEST_BYTES);
         file.read(text, 0);
         String[] parts = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).split("\t", -1);
-        return parts.length < 4 ? NOBODY : new LockHolder(parts[1], Long.parseLong(parts[2]), Instant.parse(parts[3]));
+        try {
+            return parts.length < 4
+                    ? NOBODY
+                    : new LockHolder(parts[1], Long.parseLong(parts[2]), Instant.parse(parts[3]));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            // half written where the disk was full
+            return NOBODY;
+        }
     }
 
     /** Whether a process is there; one on another machine is taken to be. */

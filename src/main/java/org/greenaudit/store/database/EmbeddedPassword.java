@@ -12,6 +12,7 @@ import java.sql.Statement;
 import org.greenaudit.file.DurableFiles;
 import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.ExplainedException;
+import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 
 /**
@@ -35,6 +36,7 @@ final class EmbeddedPassword {
     static String of(Path folder, Path database, String url, String user) throws IOException {
         Path key = folder.resolve(KEY);
         if (Files.exists(key)) {
+            FileTrouble.requireFile(key);
             return Files.readString(key).strip();
         }
         // a start that was killed may have given the database the password that stands here

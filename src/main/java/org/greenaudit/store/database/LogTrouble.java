@@ -49,11 +49,14 @@ public final class LogTrouble implements ApplicationListener<ApplicationEnvironm
             if (status.getLevel() == Status.ERROR
                     && status.getThrowable() instanceof IOException failure
                     && !said.getAndSet(true)) {
-                Text text = Text.of("store.log", file, FileTrouble.of(failure));
-                // the language of the audit is not known here
-                people.accept(Messages.in(Messages.CHINESE).render(text));
-                people.accept(Messages.in(Locale.ENGLISH).render(text));
+                say(Text.of("store.log", file, FileTrouble.of(failure)), people);
             }
         });
+    }
+
+    /** In both languages: that of the audit is not known here. */
+    static void say(Text text, Consumer<String> people) {
+        people.accept(Messages.in(Messages.CHINESE).render(text));
+        people.accept(Messages.in(Locale.ENGLISH).render(text));
     }
 }
