@@ -37,6 +37,8 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     /** H2 closes itself when it cannot write a chunk. */
     private static final long ROOM_BYTES = 1 << 20;
 
+    private static final long LONGEST_COMPACTION_MILLIS = 60_000;
+
     private static final String NAME = "greenaudit";
 
     private final Path directory;
@@ -81,9 +83,11 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         // its own log of errors would leave the rights of others to the umask, and ours has them all;
         // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped;
         // not written in the background: EmbeddedWrites does;
-        // packed: verdicts repeat themselves
+        // packed: verdicts repeat themselves;
+        // dead space is given back when it is closed, for which a big one needs more than a moment
         return "jdbc:h2:file:" + directory.resolve(NAME)
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;COMPRESS=TRUE";
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;COMPRESS=TRUE"
+                + ";MAX_COMPACT_TIME=" + LONGEST_COMPACTION_MILLIS;
     }
 
     /** Where it is. */
