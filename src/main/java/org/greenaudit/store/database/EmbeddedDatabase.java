@@ -84,10 +84,11 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped;
         // not written in the background: EmbeddedWrites does;
         // packed: verdicts repeat themselves;
-        // dead space is given back when it is closed, for which a big one needs more than a moment
+        // dead space is used again at once: what stands in its place is on the disk, see EmbeddedWrites;
+        // what is left of it when it is closed goes then, for a big one not in a moment
         return "jdbc:h2:file:" + directory.resolve(NAME)
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;COMPRESS=TRUE"
-                + ";MAX_COMPACT_TIME=" + LONGEST_COMPACTION_MILLIS;
+                + ";RETENTION_TIME=0;MAX_COMPACT_TIME=" + LONGEST_COMPACTION_MILLIS;
     }
 
     /** Where it is. */
