@@ -21,6 +21,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.greenaudit.message.FileTrouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts more rows than memory holds: what is too much for it goes to a temporary file that has no name any more, so that
@@ -61,23 +62,25 @@ public final class SortedSpill implements Closeable {
 
     private record Block(byte[] first, long at, int packed, int rows) {}
 
+    /** Sorted blocks of a file. */
+    private record Run(FileChannel file, List<Block> blocks) {}
+
     private final Path folder;
     private final int bytesInMemory;
-    private final List<List<Block>> runs = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
     private int bytes;
     private boolean sealed;
-    private FileChannel file;
+    private @Nullable FileChannel file;
 
     /** An empty one, which writes to this folder where it must. */
-    public SortedSpill(Path folder) throws IOException {
+    public SortedSpill(Path folder) {
         this(folder, BYTES_IN_MEMORY);
     }
 
-    SortedSpill(Path folder, int bytesInMemory) throws IOException {
+    SortedSpill(Path folder, int bytesInMemory) {
         this.folder = folder;
         this.bytesInMemory = bytesInMemory;
-        this.file = open();
     }
 
     /** A file that is gone as soon as it is closed. */
@@ -121,7 +124,9 @@ public final class SortedSpill implements Closeable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        if (file != null) {
+            file.close();
+        }
     }
 
     private void seal() throws IOException {
@@ -138,16 +143,19 @@ public final class SortedSpill implements Closeable {
 
     private void spill() throws IOException {
         rows.sort(Comparator.comparing(Row::key, Arrays::compareUnsigned));
-        Writer writer = new Writer(file);
+        FileChannel to = file == null ? open() : file;
+        file = to;
+        Writer writer = new Writer(to);
         for (Row row : rows) {
             writer.add(row);
         }
-        runs.add(writer.end());
+        runs.add(new Run(to, writer.end()));
         rows = new ArrayList<>();
         bytes = 0;
     }
 
     private void merge() throws IOException {
+        FileChannel sorted = runs.get(0).file();
         Queue<Spilled> sources = new PriorityQueue<>(
                 Comparator.comparing((Spilled run) -> run.peek().key(), Arrays::compareUnsigned)
                         .thenComparingInt(run -> run.number));
@@ -169,13 +177,13 @@ public final class SortedSpill implements Closeable {
             }
             List<Block> blocks = writer.end();
             runs.clear();
-            runs.add(blocks);
+            runs.add(new Run(merged, blocks));
         } catch (IOException e) {
             merged.close();
             throw e;
         }
-        file.close();
         file = merged;
+        sorted.close();
     }
 
     /** Writes a run behind what the file holds. */
@@ -258,20 +266,22 @@ public final class SortedSpill implements Closeable {
     }
 
     /** The rows of a run from the block in which a key may be. */
-    private final class Spilled implements Cursor {
+    private static final class Spilled implements Cursor {
 
+        private final FileChannel from;
         private final List<Block> blocks;
         private final int number;
         private final List<Row> read = new ArrayList<>();
         private int block;
         private int next;
 
-        Spilled(List<Block> blocks, byte[] from) {
-            this(blocks, from, 0);
+        Spilled(Run run, byte[] from) {
+            this(run, from, 0);
         }
 
-        Spilled(List<Block> blocks, byte[] from, int number) {
-            this.blocks = blocks;
+        Spilled(Run run, byte[] from, int number) {
+            this.from = run.file();
+            this.blocks = run.blocks();
             this.number = number;
             // rows with this very key may begin in the block before
             int low = 0;
@@ -305,16 +315,16 @@ public final class SortedSpill implements Closeable {
             return read.get(next++);
         }
 
-        private void load(Block from) throws IOException {
+        private void load(Block wanted) throws IOException {
             read.clear();
             next = 0;
-            ByteBuffer packed = ByteBuffer.allocate(from.packed());
-            while (packed.hasRemaining() && file.read(packed, from.at() + packed.position()) >= 0) {
+            ByteBuffer packed = ByteBuffer.allocate(wanted.packed());
+            while (packed.hasRemaining() && from.read(packed, wanted.at() + packed.position()) >= 0) {
                 // a read may bring less than is asked for
             }
             try (DataInputStream in =
                     new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed.array())))) {
-                for (int left = from.rows(); left > 0; left--) {
+                for (int left = wanted.rows(); left > 0; left--) {
                     byte[] key = in.readNBytes(in.readInt());
                     read.add(new Row(key, in.readNBytes(in.readInt())));
                 }

@@ -2,11 +2,15 @@ package org.greenaudit.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.OptionalLong;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.report.HtmlTable.Cell;
 
-/** Links to every file of a report: its own, and in that of a whole run the reports cut for each county's bureau. */
+/**
+ * Links to the files of a report: its own, and in that of a whole run the reports cut for each county's bureau, or where those
+ * are many the page of counties.
+ */
 final class FileSection {
 
     private FileSection() {}
@@ -24,28 +28,41 @@ final class FileSection {
     }
 
     static HtmlTable regional(ReportContext context, StagingFolder staging) throws IOException {
-        return table(context, staging, "report.files.by-region", true).build();
+        return RegionPage.isNeeded(context)
+                ? head(context, "report.files.by-region")
+                        .row(file(context, staging, RegionPage.NAME, "regions"))
+                        .build()
+                : table(context, staging, "report.files.by-region", true).build();
     }
 
     private static HtmlTable.Builder table(
             ReportContext context, StagingFolder staging, String caption, boolean regional) throws IOException {
-        HtmlTable.Builder table = new HtmlTable.Builder(context, caption)
+        HtmlTable.Builder table = head(context, caption);
+        for (String path : staging.names()) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (regional != path.equals(name)) {
+                table.row(file(context, staging, path, name));
+            }
+        }
+        return table;
+    }
+
+    private static HtmlTable.Builder head(ReportContext context, String caption) {
+        return new HtmlTable.Builder(context, caption)
                 .text("report.head.file")
                 .text("report.head.content")
                 .number("report.head.rows")
                 .number("report.head.bytes");
-        for (String path : staging.names()) {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            if (regional != path.equals(name)) {
-                OptionalLong rows = staging.rows(path);
-                // the size of a workbook is no figure to compare: it varies with the run's number
-                table.row(
-                        Cell.link(path, path),
-                        Cell.text(context.say("report.file." + name)),
-                        Cell.number(rows.isEmpty() ? Numbers.NONE : Numbers.whole(rows.getAsLong())),
-                        Cell.number(rows.isEmpty() ? Numbers.NONE : Numbers.whole(Files.size(staging.path(path)))));
-            }
-        }
-        return table;
+    }
+
+    private static List<Cell> file(ReportContext context, StagingFolder staging, String path, String content)
+            throws IOException {
+        OptionalLong rows = staging.rows(path);
+        // the size of a workbook is no figure to compare: it varies with the run's number
+        return List.of(
+                Cell.link(path, path),
+                Cell.text(context.say("report.file." + content)),
+                Cell.number(rows.isEmpty() ? Numbers.NONE : Numbers.whole(rows.getAsLong())),
+                Cell.number(rows.isEmpty() ? Numbers.NONE : Numbers.whole(Files.size(staging.path(path)))));
     }
 }

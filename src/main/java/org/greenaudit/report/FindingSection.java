@@ -171,7 +171,7 @@ final class FindingSection {
                         : Cell.link(
                                 context.region(region.getKey()), StagingFolder.ofRegion(region.getKey()) + Page.NAME),
                 region.getValue())));
-        return table.limited("summary.csv");
+        return table.limited(RegionPage.isNeeded(context) ? RegionPage.NAME : "summary.csv");
     }
 
     /** One table for each list. */

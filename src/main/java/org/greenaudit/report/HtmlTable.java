@@ -12,8 +12,9 @@ import org.greenaudit.assessment.Numbers;
  * @param heads its column heads
  * @param rows its rows
  * @param note what else a reader must know, for example that rows are left out; may be empty
+ * @param rest where all rows are; empty when they are here
  */
-record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) {
+record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note, String rest) {
 
     /** The largest number of rows that the page shows; the CSV file has all of them. */
     static final int LIMIT = 40;
@@ -122,7 +123,7 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
 
         /** The table with every row. */
         HtmlTable build() {
-            return new HtmlTable(caption, heads, rows, "");
+            return new HtmlTable(caption, heads, rows, "", "");
         }
 
         /** The table with its first rows, and a note that says where to find the others. */
@@ -131,7 +132,7 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note) 
                 return build();
             }
             String note = context.say("report.note.limited", Numbers.whole(LIMIT), Numbers.whole(rows.size()), file);
-            return new HtmlTable(caption, heads, rows.subList(0, LIMIT), note);
+            return new HtmlTable(caption, heads, rows.subList(0, LIMIT), note, file);
         }
     }
 }

@@ -1,12 +1,6 @@
 package org.greenaudit.report;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +17,6 @@ final class Page {
     /** The page's name in its folder. */
     static final String NAME = "index.html";
 
-    private static final String FOLDER = "/templates/report/";
-
     private final ReportContext context;
     private final StagingFolder staging;
 
@@ -35,21 +27,12 @@ final class Page {
 
     /** The page; every CSV file must have been written, because the page links to them and shows their sizes. */
     String render() throws IOException {
-        Mustache.Compiler compiler = Mustache.compiler()
-                .escapeHTML(true)
-                .strictSections(true)
-                .withLoader(name -> reader(name + ".mustache"));
-        try (Reader template = reader("index.mustache")) {
-            return compiler.compile(template).execute(model());
-        }
+        return Templates.fill("index", model(), context);
     }
 
     private Map<String, Object> model() throws IOException {
         Map<String, Object> model = new HashMap<>();
-        model.put("say", (Mustache.Lambda) (key, out) ->
-                out.write(Escapers.HTML.escape(context.say(key.execute().strip()))));
-        String script = resource("report.js");
-        model.put("css", resource("report.css"));
+        String script = Templates.resource("report.js");
         model.put("script", script);
         model.put(
                 "scriptHash",
@@ -102,10 +85,7 @@ final class Page {
         RunData data = context.data();
         RunRecord run = data.run();
         String notice = context.english() ? data.noticeEn() : data.notice();
-        model.put("lang", context.english() ? "en" : "zh-CN");
-        model.put("title", context.title());
         model.put("notice", notice.isEmpty() ? List.of() : List.of(notice));
-        model.put("auditDate", run.auditDate());
         model.put("from", run.from());
         model.put("to", run.to());
         model.put("runId", run.runId());
@@ -130,23 +110,5 @@ final class Page {
                         policy.gradeC().toPlainString()),
                 context.say("report.formula.minimum", policy.minimumLines()),
                 context.say("report.formula.shares"));
-    }
-
-    private static Reader reader(String name) throws IOException {
-        return new InputStreamReader(stream(name), StandardCharsets.UTF_8);
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = stream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static InputStream stream(String name) throws IOException {
-        InputStream stream = Page.class.getResourceAsStream(FOLDER + name);
-        if (stream == null) {
-            throw new IOException("the program lacks its resource " + FOLDER + name);
-        }
-        return stream;
     }
 }

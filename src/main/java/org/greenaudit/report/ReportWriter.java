@@ -70,6 +70,9 @@ public final class ReportWriter {
     private static void write(ReportContext context, StagingFolder staging) throws IOException {
         new CsvFiles(context, staging).write();
         new WorkbookReport(context).write(staging.file(WorkbookReport.NAME));
+        if (RegionPage.isNeeded(context)) {
+            staging.text(RegionPage.NAME, new RegionPage(context, staging).render());
+        }
         staging.text(Page.NAME, new Page(context, staging).render());
     }
 

@@ -22,6 +22,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class StagingFolder {
 
+    /** Under it stand the files of the regions. */
+    static final String REGIONS = "by-region/";
+
     private final Path target;
     private final Path folder;
     private final Path old;
@@ -71,7 +74,7 @@ final class StagingFolder {
      */
     static String ofRegion(String regionCode) {
         String county = RegionCodes.county(regionCode);
-        return "by-region/" + (county.isEmpty() ? "unknown" : county) + "/";
+        return REGIONS + (county.isEmpty() ? "unknown" : county) + "/";
     }
 
     /** Opens a CSV file; each row is counted. */
@@ -99,6 +102,11 @@ final class StagingFolder {
         return names.subSet(part, part + Character.MAX_VALUE).stream()
                 .map(name -> name.substring(part.length()))
                 .toList();
+    }
+
+    /** Whether there is a file of this name so far. */
+    boolean has(String name) {
+        return names.contains(part + name);
     }
 
     /** The data rows of a CSV file so far; none for other files. */

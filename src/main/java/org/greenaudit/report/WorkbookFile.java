@@ -175,6 +175,9 @@ final class WorkbookFile implements Closeable {
         private final ReportTable<T> table;
         private final List<FillIn> filledIn;
         private final int before;
+        /** Since which row the cells of each column have had its format without a gap; 0 for not at all. */
+        private final int[] formatted;
+
         private Worksheet sheet;
         private int sheets = 1;
         private int row;
@@ -184,6 +187,7 @@ final class WorkbookFile implements Closeable {
             this.table = table;
             this.filledIn = filledIn;
             this.before = before;
+            this.formatted = new int[table.columns().size()];
             this.sheet = begun(name);
         }
 
@@ -198,10 +202,32 @@ final class WorkbookFile implements Closeable {
             this.row++;
             for (int i = 0; i < table.columns().size(); i++) {
                 ReportTable.Column<T> column = table.columns().get(i);
-                put(this.row, place(i), column.kind(), column.cell().apply(row));
+                if (!put(this.row, place(i), column.kind(), column.cell().apply(row))) {
+                    format(i, this.row - 1);
+                } else if (formatted[i] == 0) {
+                    formatted[i] = this.row;
+                }
             }
             if (this.row % ROWS_IN_MEMORY == 0) {
+                format();
                 sheet.flush();
+            }
+        }
+
+        private void format() {
+            for (int i = 0; i < formatted.length; i++) {
+                format(i, row);
+            }
+        }
+
+        /** Gives the cells of a column up to a row their format: the library takes as long for one cell as for many. */
+        private void format(int column, int last) {
+            if (formatted[column] > 0) {
+                sheet.range(formatted[column], place(column), last, place(column))
+                        .style()
+                        .format(table.columns().get(column).kind().format())
+                        .set();
+                formatted[column] = 0;
             }
         }
 
@@ -242,9 +268,10 @@ final class WorkbookFile implements Closeable {
             return column < before ? column : column + filledIn.size();
         }
 
-        private void put(int row, int column, ReportTable.Kind kind, String cell) {
+        /** Fills a cell, and says whether it takes the format of its column. */
+        private boolean put(int row, int column, ReportTable.Kind kind, String cell) {
             if (cell.isEmpty()) {
-                return;
+                return false;
             }
             switch (kind) {
                 case TEXT, SENTENCE, WORD -> sheet.inlineString(row, column, text(cell));
@@ -254,11 +281,11 @@ final class WorkbookFile implements Closeable {
                         sheet.value(row, column, new BigDecimal(cell));
                     } else {
                         sheet.inlineString(row, column, text(cell));
-                        return;
+                        return false;
                     }
                 }
             }
-            sheet.style(row, column).format(kind.format()).set();
+            return true;
         }
 
         /** Whether a spreadsheet keeps every digit of it. */
@@ -269,6 +296,7 @@ final class WorkbookFile implements Closeable {
         }
 
         private void end() throws IOException {
+            format();
             int last = table.columns().size() + filledIn.size() - 1;
             sheet.setAutoFilter(0, 0, Math.max(row, 1), last);
             for (int i = 0; i < filledIn.size(); i++) {

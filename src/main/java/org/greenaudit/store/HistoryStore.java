@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** What the violations of a run look like beside those of earlier runs. Advisory violations count nowhere here. */
 public final class HistoryStore {
 
-    private record Earlier(BuyerKey buyer, String entryId, String rule) {}
+    private record Reported(int place, Duty duty, BuyerKey buyer, String entryId, String rule) {}
 
     /**
      * What changed between two runs.
@@ -25,6 +25,15 @@ public final class HistoryStore {
      * @param resolved violations of the earlier run that are none in the later one
      */
     public record Difference(long added, long resolved) {}
+
+    private static final int PAGE = 2000;
+
+    /** The violations of a run by unit, row and rule, from a place on. */
+    private static final String REPORTED =
+            "SELECT seq_no, duty, region_code, buyer_code, buyer_name, entry_id, rule_code"
+                    + " FROM audit_tally WHERE run_id = ? AND outcome = 'VIOLATION' AND seq_no >= ?"
+                    // all of the index, or H2 sorts the whole run for each page
+                    + " ORDER BY run_id, outcome, seq_no LIMIT " + PAGE;
 
     /** Violations of the earlier run that are none in the later one. */
     private static final String RESOLVED =
@@ -55,9 +64,7 @@ public final class HistoryStore {
                         verdict.firstSeen().equals(run.auditDate()));
             }
         });
-        for (Earlier earlier : earlier(run)) {
-            ledger.addEarlier(earlier.buyer(), earlier.entryId(), earlier.rule());
-        }
+        collectEarlier(run, ledger);
     }
 
     /** How the violations of a run differ from those of an earlier one. */
@@ -114,17 +121,34 @@ public final class HistoryStore {
         return counts;
     }
 
-    private List<Earlier> earlier(RunRecord run) {
-        return jdbc.query(
-                "SELECT DISTINCT t.region_code, t.buyer_code, t.buyer_name, t.entry_id, t.rule_code"
-                        + " FROM audit_tally t JOIN audit_run r ON r.id = t.run_id"
-                        + " WHERE r.job_name = ? AND r.run_status = 'COMPLETED' AND r.audit_date < ?"
-                        + " AND t.outcome = 'VIOLATION' AND t.duty <> 'ADVISORY'",
-                (row, n) -> new Earlier(
-                        new BuyerKey(row.getString(1), row.getString(2), row.getString(3)),
-                        row.getString(4),
-                        row.getString(5)),
+    /** Page by page along an index, run after run: an earlier run may have more of them than memory holds. */
+    private void collectEarlier(RunRecord run, UnitLedger ledger) throws IOException {
+        List<Long> earlier = jdbc.queryForList(
+                "SELECT id FROM audit_run WHERE job_name = ? AND run_status = 'COMPLETED' AND audit_date < ? ORDER BY id",
+                Long.class,
                 run.jobName(),
                 run.auditDate());
+        for (long runId : earlier) {
+            List<Reported> page;
+            int next = 0;
+            do {
+                page = jdbc.query(
+                        REPORTED,
+                        (row, n) -> new Reported(
+                                row.getInt(1),
+                                Duty.valueOf(row.getString(2)),
+                                new BuyerKey(row.getString(3), row.getString(4), row.getString(5)),
+                                row.getString(6),
+                                row.getString(7)),
+                        runId,
+                        next);
+                for (Reported reported : page) {
+                    if (reported.duty() != Duty.ADVISORY) {
+                        ledger.addEarlier(reported.buyer(), reported.entryId(), reported.rule());
+                    }
+                    next = reported.place() + 1;
+                }
+            } while (page.size() == PAGE);
+        }
     }
 }

@@ -23,7 +23,7 @@ public final class SortedUnits implements Closeable {
     private final SortedSpill spill;
 
     /** An empty one, which writes to this folder where it must. */
-    public SortedUnits(Path folder) throws IOException {
+    public SortedUnits(Path folder) {
         this.spill = new SortedSpill(folder);
     }
 

@@ -42,7 +42,7 @@ public final class SortedVerdicts implements Closeable {
 
     private final Map<Outcome, SortedSpill> outcomes = new EnumMap<>(Outcome.class);
 
-    SortedVerdicts(Set<Outcome> outcomes, Path folder) throws IOException {
+    SortedVerdicts(Set<Outcome> outcomes, Path folder) {
         for (Outcome outcome : outcomes) {
             this.outcomes.put(outcome, new SortedSpill(folder));
         }

@@ -34,7 +34,7 @@ public final class UnitLedger implements Closeable {
     private final SortedSpill spill;
 
     /** An empty one, which writes to this folder where it must. */
-    public UnitLedger(Path folder) throws IOException {
+    public UnitLedger(Path folder) {
         this.spill = new SortedSpill(folder);
     }
 

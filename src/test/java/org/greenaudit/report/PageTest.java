@@ -212,9 +212,45 @@ class PageTest {
         IntStream.range(0, 41)
                 .forEach(i -> run.add(StoredVerdicts.violation()
                         .record("R" + i, i)
-                        .region(String.valueOf(100000 + i), "")
+                        .region(String.valueOf(100000000000L + i), "")
                         .build()));
-        assertThat(page(run.counted(), "en")).contains("The first 40 of 41 rows are shown; all are in summary.csv.");
+        assertThat(page(run.counted(), "en"))
+                .contains("The first 40 of 41 rows are shown; all are in summary.csv. <a href=\"summary.csv\">");
+    }
+
+    @Test
+    void moreThanFortyRegionsTakeLessRoomThanFortyAndTheRestIsOnePageAway() throws IOException {
+        String few = page(regions(40), "en");
+        out = out.resolve("many");
+        String many = page(regions(41), "en").replace("&#x2F;", "/");
+        assertThat(many.length()).isLessThan(few.length());
+        assertThat(many)
+                .contains("The first 40 of 41 rows are shown; all are in by-region/index.html.")
+                .contains("<a href=\"by-region/index.html\">")
+                .contains("href=\"by-region/100040/index.html\"", "href=\"by-region/100001/index.html\"")
+                .doesNotContain("href=\"by-region/100000/index.html\"");
+        Path index = out.resolve("2026-06-30/run-1/by-region/index.html");
+        String all = Csv.text(index).replace("&#x2F;", "/");
+        assertThat(all.indexOf("../by-region/100040/index.html"))
+                .as("the worst stand first")
+                .isPositive()
+                .isLessThan(all.indexOf("../by-region/100000/index.html"));
+        Matcher links = Pattern.compile("<td><a href=\"([^\"]+)\"").matcher(all);
+        assertThat(links.results().map(link -> index.resolveSibling(link.group(1))))
+                .hasSize(41)
+                .allSatisfy(page -> assertThat(page).exists());
+    }
+
+    /** Each region has one violation, the later ones of larger amounts. */
+    private static FakeRun regions(int count) {
+        FakeRun run = new FakeRun();
+        IntStream.range(0, count)
+                .forEach(i -> run.add(StoredVerdicts.violation()
+                        .record("R" + i, i)
+                        .region(String.valueOf(100000 + i), "")
+                        .yuan(1000 + i)
+                        .build()));
+        return run.counted();
     }
 
     @Test

@@ -10,6 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -19,6 +24,8 @@ import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -38,6 +45,17 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     /** H2 closes itself when it cannot write a chunk. */
     private static final long ROOM_BYTES = 1 << 20;
+
+    /** A smaller one is not worth the time. */
+    private static final long COMPACTED_BYTES = 4 << 20;
+
+    private static final int SPARSE_PERCENT = 80;
+
+    /** In percent, how much of the file is chunks, or of the chunks is used. */
+    private static final String FILL_RATE = "SELECT MIN(CAST(SETTING_VALUE AS INT)) FROM INFORMATION_SCHEMA.SETTINGS"
+            + " WHERE SETTING_NAME IN ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private static final String NAME = "greenaudit";
 
@@ -83,9 +101,11 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         // its own log of errors would leave the rights of others to the umask, and ours has them all;
         // not closed by H2's own shutdown hook: a stopping audit still writes where it stopped;
         // not written in the background: EmbeddedWrites does;
-        // packed: verdicts repeat themselves
+        // packed: verdicts repeat themselves;
+        // dead space is used again at once: what stands in its place is on the disk, see EmbeddedWrites
         return "jdbc:h2:file:" + directory.resolve(NAME)
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;COMPRESS=TRUE";
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;COMPRESS=TRUE"
+                + ";RETENTION_TIME=0";
     }
 
     /** Where it is. */
@@ -103,11 +123,35 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         }
     }
 
-    /** Lets others in. */
+    /** Gives dead space back, and lets others in. */
     @Override
     public void close() throws IOException {
         try (channel) {
+            compact();
             channel.truncate(0);
+        }
+    }
+
+    /** Left to itself H2 closes a big file as it is. A killed process leaves the old file or the new one. */
+    private void compact() throws IOException {
+        Path file = directory.resolve(NAME + ".mv.db");
+        if (Files.exists(file) && Files.size(file) >= COMPACTED_BYTES) {
+            try (Connection connection = DriverManager.getConnection(getJdbcUrl(), getUsername(), getPassword());
+                    Statement statement = connection.createStatement()) {
+                if (isSparse(statement)) {
+                    statement.execute("SHUTDOWN COMPACT");
+                }
+            } catch (SQLException e) {
+                LOG.warn("the embedded database keeps its dead space", e);
+            }
+            // H2 would leave them to the umask
+            PrivateFiles.restrict(file);
+        }
+    }
+
+    private static boolean isSparse(Statement statement) throws SQLException {
+        try (ResultSet rate = statement.executeQuery(FILL_RATE)) {
+            return rate.next() && rate.getInt(1) < SPARSE_PERCENT;
         }
     }
 
