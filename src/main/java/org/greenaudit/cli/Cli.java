@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.greenaudit.message.Messages;
-import org.greenaudit.report.Program;
+import org.greenaudit.message.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

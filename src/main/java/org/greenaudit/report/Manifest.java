@@ -12,6 +12,7 @@ import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
+import org.greenaudit.message.Program;
 import org.greenaudit.purchase.SetApart;
 import org.greenaudit.report.seal.ReportCheck;
 import org.greenaudit.store.RunRecord;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Caveats;
 import org.greenaudit.assessment.Numbers;
+import org.greenaudit.message.Program;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.text.Sha256;
 

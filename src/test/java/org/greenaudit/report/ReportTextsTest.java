@@ -12,6 +12,7 @@ import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.matching.NotListedReason;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.OpenQuestion;
+import org.greenaudit.message.Program;
 import org.greenaudit.purchase.DataWarning;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.RuleBook;

@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.message;
 
 /** The program's name and version. The rules are part of the program, so its version is theirs. */
 public final class Program {
