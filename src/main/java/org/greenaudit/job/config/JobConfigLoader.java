@@ -117,8 +117,8 @@ public final class JobConfigLoader {
             }
         } catch (JacksonException e) {
             var at = e.getLocation();
-            problems.add(Text.of(
-                    "config.yaml", yaml, at == null ? "" : at.getLineNr(), at == null ? "" : at.getColumnNr()));
+            problems.add(
+                    Text.of("config.yaml", yaml, at == null ? "" : at.getLineNr(), at == null ? "" : at.getColumnNr()));
         } catch (NoSuchFileException e) {
             problems.add(Text.of("config.no-file", yaml));
         } catch (IOException e) {
