@@ -22,7 +22,7 @@ record HeaderText(String full, String name, Optional<MoneyUnit> unit, String bar
     private static final int SHORT = 3;
     private static final int LONG = 7;
 
-    private static final Pattern WITH_REMARK = Pattern.compile("(.+?)((?:\\([^()]*\\))+)");
+    private static final Pattern WITH_REMARK = Pattern.compile("(.+?)((?:\\([^()]*\\))++)");
 
     private static final Pattern WITH_UNIT = Pattern.compile("(.*[额价款])[/:_,、-]?("
             + Arrays.stream(MoneyUnit.values())

@@ -61,7 +61,7 @@ public final class OrderWords {
     private static final int LONGEST_PIECE = 60;
 
     private static final Pattern BETWEEN_PIECES =
-            Pattern.compile("(?:[\\s()\\[\\]{}<>【】〔〕〖〗《》〈〉「」『』“”‘’\"'`,;:!?、。！？/\\\\|_~*+=·—–−-]|并且?|且|同时)+");
+            Pattern.compile("(?:[\\s()\\[\\]{}<>【】〔〕〖〗《》〈〉「」『』“”‘’\"'`,;:!?、。！？/\\\\|_~*+=·—–−-]|并且?|且|同时)++");
 
     private static final Pattern DATE = Pattern.compile(
             "[0-9]{4}[-./年][0-9]{1,2}(?:[-./月][0-9]{1,2}日?|月)?|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}(?::[0-9]{2}){1,2}");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class CapitalNumerals {
 
-    private static final Pattern BEFORE = Pattern.compile("^(?:人民币|[(]?大写[)]?|:)+");
+    private static final Pattern BEFORE = Pattern.compile("^(?:人民币|[(]?大写[)]?|:)++");
     private static final String VARIANTS = "貳參叄陸萬億圓圆〇两";
     private static final String USUAL = "贰叁叁陆万亿元元零贰";
 

@@ -21,7 +21,7 @@ public record GluedCode(String code, String name, boolean glued) {
     /** B or C with digits that are no code (C1602000, C16-02, C类), or beside a code of goods. */
     private static final Pattern WORKS_OR_SERVICES =
             Pattern.compile("\\s*([BCbc])(?:类|服务|工程|\\d(?:\\d{2})*|[\\d\\s]*[-.][-.\\d\\s]*)?\\s*"
-                    + "|(?:\\s*[Aa]\\d+\\s*[;,/、\\s])*\\s*([BCbc])\\d+\\s*(?:[;,/、\\s]\\s*[A-Ca-c]\\d+\\s*)*");
+                    + "|(?:\\s*[Aa]\\d+\\s*[;,/、\\s])*+\\s*([BCbc])\\d+(?:\\s*[;,/、\\s]\\s*[A-Ca-c]\\d+)*+\\s*");
 
     /** Splits a cell. A cell that holds neither a code nor a Chinese word gives neither. */
     public static GluedCode split(String cell) {

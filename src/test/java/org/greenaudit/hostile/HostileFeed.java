@@ -25,6 +25,11 @@ public record HostileFeed(String name, byte[] bytes, Map<String, Tally> sources)
     public static HostileFeed of(long seed, int number) {
         Dice dice = new Dice(seed);
         String name = "hostile-" + number;
+        HostileFeed feed = of(dice, name);
+        return dice.onceIn(4) ? feed.called(name + dice.of(".xls", ".xlsx", ".csv", ".txt", ".XLSX")) : feed;
+    }
+
+    private static HostileFeed of(Dice dice, String name) {
         return switch (dice.below(12)) {
             case 0 -> sheets(dice, name, ".xlsx");
             case 1 -> sheets(dice, name, ".xls");
@@ -34,6 +39,13 @@ public record HostileFeed(String name, byte[] bytes, Map<String, Tally> sources)
             case 7, 8, 9 -> text(dice, name + ".csv", Charset.forName("GB18030"), false);
             default -> text(dice, name + ".csv", StandardCharsets.UTF_8, false);
         };
+    }
+
+    /** The same by a name that says nothing of what it is. */
+    private HostileFeed called(String other) {
+        Map<String, Tally> renamed = new LinkedHashMap<>();
+        sources.forEach((source, tally) -> renamed.put(other + source.substring(name.length()), tally));
+        return new HostileFeed(other, bytes, renamed);
     }
 
     private static HostileFeed text(Dice dice, String name, Charset charset, boolean mark) {

@@ -14,6 +14,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.greenaudit.source.sheet.Workbooks;
@@ -31,17 +33,36 @@ final class SheetFile {
         this.dice = dice;
     }
 
+    /** A workbook, perhaps with parts that no workbook has. */
     byte[] xlsx(List<Table> tables) {
+        byte[] bytes = bareXlsx(tables);
+        return dice.onceIn(2) ? Archive.withFurther(dice, bytes) : bytes;
+    }
+
+    /** A workbook whose parts are its own. */
+    byte[] bareXlsx(List<Table> tables) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "hostile", "1.0")) {
             for (Table table : tables) {
                 Worksheet sheet = workbook.newWorksheet(name(tables.indexOf(table)));
+                if (dice.onceIn(4)) {
+                    sheet.setVisibilityState(dice.of(VisibilityState.HIDDEN, VisibilityState.VERY_HIDDEN));
+                }
                 List<List<Object>> rows = rows(table);
+                merges(table, rows)
+                        .forEach(merge -> sheet.range(merge.first(), merge.column(), merge.last(), merge.column())
+                                .merge());
                 for (int row = 0; row < rows.size(); row++) {
+                    if (dice.onceIn(12)) {
+                        sheet.hideRow(row);
+                    }
                     for (int column = 0; column < rows.get(row).size(); column++) {
                         xlsx(sheet, row, column, rows.get(row).get(column));
                     }
                 }
+            }
+            if (dice.onceIn(3)) {
+                workbook.newWorksheet("填报说明").value(dice.below(5), 0, "本表为虚构");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,13 +87,24 @@ final class SheetFile {
             for (Table table : tables) {
                 Sheet sheet = workbook.createSheet(name(tables.indexOf(table)));
                 List<List<Object>> rows = rows(table);
+                merges(table, rows)
+                        .forEach(merge -> sheet.addMergedRegion(
+                                new CellRangeAddress(merge.first(), merge.last(), merge.column(), merge.column())));
                 for (int row = 0; row < rows.size(); row++) {
                     Row written = sheet.createRow(row);
+                    written.setZeroHeight(dice.onceIn(12));
                     for (int column = 0; column < rows.get(row).size(); column++) {
                         xls(written.createCell(column), rows.get(row).get(column), style);
                     }
                 }
             }
+            if (dice.onceIn(3)) {
+                workbook.createSheet("填报说明")
+                        .createRow(dice.below(5))
+                        .createCell(0)
+                        .setCellValue("本表为虚构");
+            }
+            workbook.setSheetHidden(dice.below(workbook.getNumberOfSheets()), dice.onceIn(2));
         });
     }
 
@@ -126,6 +158,43 @@ final class SheetFile {
             rows.add(row.cells().stream().map(this::kept).toList());
         }
         return rows;
+    }
+
+    /** Rows, from 0, of which a column is merged. */
+    private record Merge(int first, int last, int column) {}
+
+    /** Merges some cells that say the same one below the other; a merged amount would be that of its first row alone. */
+    private List<Merge> merges(Table table, List<List<Object>> rows) {
+        List<Merge> merges = new ArrayList<>();
+        int data = rows.size() - table.rows().size();
+        for (int column = 0; column < table.headers().size(); column++) {
+            int first = data;
+            while (column != table.place("amount") && first < rows.size()) {
+                int last = first;
+                Object value = rows.get(first).get(column);
+                while (!value.equals("")
+                        && last + 1 < rows.size()
+                        && rows.get(last + 1).get(column).equals(value)) {
+                    last++;
+                }
+                if (last > first && dice.onceIn(2)) {
+                    merges.add(new Merge(first, last, column));
+                    if (!dice.onceIn(4)) {
+                        blank(rows, first + 1, last, column);
+                    }
+                }
+                first = last + 1;
+            }
+        }
+        return merges;
+    }
+
+    private static void blank(List<List<Object>> rows, int from, int to, int column) {
+        for (int row = from; row <= to; row++) {
+            List<Object> cells = new ArrayList<>(rows.get(row));
+            cells.set(column, "");
+            rows.set(row, cells);
+        }
     }
 
     private Object kept(String cell) {

@@ -40,6 +40,7 @@ final class Table {
     private final boolean text;
     private final List<String> ids = new ArrayList<>();
     private int number;
+    private String buyer;
 
     /**
      * A table.
@@ -53,6 +54,7 @@ final class Table {
         this.writings = new Writings(dice);
         this.prefix = prefix;
         this.text = text;
+        this.buyer = writings.buyer();
         this.wan = dice.onceIn(4);
         chooseColumns();
         int count = 4 + dice.below(dice.onceIn(12) ? 120 : 20);
@@ -226,7 +228,8 @@ final class Table {
         number++;
         cells.put("record_id", dice.onceIn(10) ? "" : prefix + "-" + number);
         cells.put("contract_date", writings.date(writings.day()));
-        cells.put("buyer_name", writings.buyer());
+        buyer = dice.onceIn(2) ? buyer : writings.buyer();
+        cells.put("buyer_name", buyer);
         cells.put("item_name", writings.goods());
         cells.put("amount", writings.money(fen, wan));
         cells.put("quantity", dice.of("1", "2台", "26套", "", "一批", "1.2万张", "５.00(台)", "1E+2", "3\n台"));

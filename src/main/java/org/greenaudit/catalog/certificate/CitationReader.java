@@ -56,7 +56,7 @@ public final class CitationReader {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SLASHES = Pattern.compile("[/\\\\]+");
-    private static final Pattern GLUED = Pattern.compile("[A-Za-z]{2,}[0-9]{8,}");
+    private static final Pattern GLUED = Pattern.compile("(?<![A-Za-z])[A-Za-z]{2,}+[0-9]{8,}");
 
     /** Shorter texts between blanks may be pieces of one number. */
     private static final int SHORTEST_ALONE = 9;
@@ -150,8 +150,8 @@ public final class CitationReader {
 
     /** The number as far as it stands there, and behind it signs in the place of the rest. */
     private static Pattern masked(String sign) {
-        return Pattern.compile("(?<![A-Za-z0-9])((?:[A-Za-z][A-Za-z0-9-]*[0-9]|[0-9]{5,}))[-\\s]*" + sign
-                + "[0-9A-Za-z-]*(?:" + sign + "[0-9A-Za-z-]*)*");
+        return Pattern.compile("(?<![A-Za-z0-9])((?:[A-Za-z][A-Za-z0-9-]{0,60}[0-9]|[0-9]{5,60}+))[-\\s]*" + sign
+                + "[0-9A-Za-z-]*(?:" + sign + "[0-9A-Za-z-]*)*+");
     }
 
     /** What is hidden nobody can look up, unless what stands before it is a whole number. */

@@ -19,15 +19,15 @@ record NumberRange(List<String> written, List<String> numbers, boolean open) {
 
     private static final int MOST = 50;
 
-    private static final String NUMBER = "([A-Za-z][A-Za-z0-9-]*?)([0-9]{5,15})";
+    private static final String NUMBER = "([A-Za-z][A-Za-z0-9-]{0,60}?)([0-9]{5,15})";
 
     /** Behind the first number a sign for “to”, and the last one: in full, or its end. */
     private static final Pattern FROM_TO = Pattern.compile(
             NUMBER
-                    + "\\s*(?:[~\u301c\u223c\u2053—–―\u2015\u2500]+|-{2,}|-(?=[A-Za-z]{2,}[0-9]{5,})|至|到|\\s-\\s)\\s*([A-Za-z][A-Za-z0-9-]*?)?([0-9]{1,15})");
+                    + "\\s*(?:[~\u301c\u223c\u2053—–―\u2015\u2500]+|-{2,}|-(?=[A-Za-z]{2,}[0-9]{5,})|至|到|\\s-\\s)\\s*([A-Za-z][A-Za-z0-9-]{0,60}?)?([0-9]{1,15})");
 
     /** Behind the first number the ends of others, each behind a slash. */
-    private static final Pattern ENDS = Pattern.compile(NUMBER + "((?:\\s*[/\\\\]\\s*[0-9]{1,4})+)");
+    private static final Pattern ENDS = Pattern.compile(NUMBER + "((?:\\s*[/\\\\]\\s*[0-9]{1,4})++)");
 
     private static final Pattern SLASHES = Pattern.compile("\\s*[/\\\\]\\s*");
 

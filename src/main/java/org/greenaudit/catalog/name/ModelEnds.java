@@ -21,11 +21,11 @@ final class ModelEnds {
     private static final Pattern DASHES = Pattern.compile("[-‐-―−]");
     /** KFR-26/35/50GW, BK-1.5/2/3P: numbers with the same before and behind them. */
     private static final Pattern NUMBERS_WITHIN = Pattern.compile(
-            "([^/]*[^/0-9.])([0-9]+(?:\\.[0-9]+)?(?:/[0-9]+(?:\\.[0-9]+)?)+)([^/0-9.][^/]*(?:/[^/]*)?)");
+            "([^/]*[^/0-9.])([0-9]+(?:\\.[0-9]+)?(?:/[0-9]+(?:\\.[0-9]+)?)++)([^/0-9.][^/]*(?:/[^/]*)?)");
 
     /** SC60A/B/C-1: letters with the same before and behind them. */
     private static final Pattern LETTERS_WITHIN =
-            Pattern.compile("([^/]*[^/A-Za-z])([A-Za-z]{1,2}(?:/[A-Za-z]{1,2})+)([^/A-Za-z][^/]*(?:/[^/]*)?)");
+            Pattern.compile("([^/]*[^/A-Za-z])([A-Za-z]{1,2}(?:/[A-Za-z]{1,2})++)([^/A-Za-z][^/]*(?:/[^/]*)?)");
 
     private ModelEnds() {}
 

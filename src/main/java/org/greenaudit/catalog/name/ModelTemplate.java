@@ -20,7 +20,7 @@ record ModelTemplate(List<String> elements) implements ModelDescription {
 
     /** Signs that nobody would write as part of a model. Signs of comparison say something else. */
     private static final String SIGNS =
-            "(?:[^\\p{L}\\p{N}\\p{M}\\p{Sm}\\s\\p{Pd}\\p{Ps}\\p{Pe}./\\\\*#,:;'\"!、。]|[×%$&])+|\\.{3}";
+            "(?:[^\\p{L}\\p{N}\\p{M}\\p{Sm}\\s\\p{Pd}\\p{Ps}\\p{Pe}./\\\\*#,:;'\"!、。]|[×%$&])++|\\.{3}";
 
     /** One of several characters: [1-5], (A-F), [ABC], \d. */
     private static final String CHOICE = "[\\[({](?<first>[0-9A-Za-z])\\s*[-~至]\\s*(?<last>[0-9A-Za-z])[\\])}]"

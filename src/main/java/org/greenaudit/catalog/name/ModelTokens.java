@@ -12,7 +12,7 @@ final class ModelTokens {
 
     static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
     static final Pattern BRACKETS = Pattern.compile("[(\\[【{]([^()\\[\\]【】{}]*)[)\\]】}]");
-    static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9*#]+(?:[-/._]+[A-Za-z0-9*#]+)*");
+    static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9*#]++(?:[-/._]++[A-Za-z0-9*#]++)*+");
 
     /** 内部型号:, 又名: what stands in a note before another name of the model. */
     static final Pattern LABEL = Pattern.compile("^.*[\\u4e00-\\u9fff:]\\s*(?=[A-Za-z0-9])");

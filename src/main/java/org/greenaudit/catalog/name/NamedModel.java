@@ -21,10 +21,10 @@ import org.greenaudit.text.Nfkc;
 public final class NamedModel {
 
     private static final String PLAIN = "[A-Za-z0-9]+(?:[-.+][A-Za-z0-9]+)*+\\+?";
-    private static final String WORD = PLAIN + "(?:/" + PLAIN + "|/\\([A-Za-z0-9]+\\)[A-Za-z0-9-]*)*";
+    private static final String WORD = PLAIN + "(?:/" + PLAIN + "|/\\([A-Za-z0-9]+\\)[A-Za-z0-9-]*)*+";
 
     private static final Pattern WORDS = Pattern.compile(WORD);
-    private static final Pattern ROW = Pattern.compile(WORD + "(?:[ _]" + WORD + ")*");
+    private static final Pattern ROW = Pattern.compile(WORD + "(?:[ _]" + WORD + ")*+");
     private static final Pattern NEXT = Pattern.compile("[ _/(-]*(" + PLAIN + ")");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\p{Cf}]+");
 

@@ -29,7 +29,7 @@ final class PartReading {
 
     /** Words before a model that may tell its series and be left out by a buyer: 超翔, ThinkCentre, LaserJet Pro. */
     private static final Pattern SERIES_NAME =
-            Pattern.compile("^(?:[\\u4e00-\\u9fff]+\\s*|[A-Za-z]+\\s+)+(?=[A-Za-z0-9])");
+            Pattern.compile("^(?:[\\u4e00-\\u9fff]++\\s*+|[A-Za-z]++\\s++)+(?=[A-Za-z0-9])");
 
     private static final ModelDescription ANY = new ModelDescription.Any();
 

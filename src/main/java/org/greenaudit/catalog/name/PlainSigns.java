@@ -17,7 +17,7 @@ final class PlainSigns {
 
     /** Line ends and tabs as programs write them out. */
     private static final Pattern LINE_END = Pattern.compile(
-            "(?:\\\\[nrt](?![a-z])|_x000[9aAdD]_|&#(?:9|10|13|x[9aAdD]);|\\\\u000[9aAdD]|\\[br/?]|(?i:&?CHAR\\(1[03]\\)&?)|(?i:<br\\s*/?>))+");
+            "(?:\\\\[nrt](?![a-z])|_x000[9aAdD]_|&#(?:9|10|13|x[9aAdD]);|\\\\u000[9aAdD]|\\[br/?]|(?i:&?CHAR\\(1[03]\\)&?)|(?i:<br\\s*/?>))++");
 
     /** AW100/nAW200: the same with the wrong slash, before a model that begins as the one before it. */
     private static final Pattern WRONG_SLASH =

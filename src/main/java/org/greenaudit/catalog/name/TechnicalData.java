@@ -103,17 +103,26 @@ final class TechnicalData {
                 : TOGETHER.matcher(CHIP.matcher(text).replaceAll(" ")).replaceAll(" ");
     }
 
-    /** What a model in NFKC may be without data at its end: 33088-1A of 33088-1A DN15; empty where it has none. */
+    /**
+     * What a model in NFKC may be without data at its end: 33088-1A of 33088-1A DN15; empty where it has none. What is left
+     * of a long text counts only where it is short enough to be read as a model, so that the rests of a cell of thousands of
+     * sizes take no more room than those of a few.
+     */
     static Set<String> beforeTail(String model) {
         Set<String> rest = new LinkedHashSet<>(Measures.beforeTail(model));
-        String before = model;
-        for (int end = before.lastIndexOf(' '); end > 0; end = before.lastIndexOf(' ')) {
-            String tail = before.substring(end + 1);
+        int to = model.length();
+        for (int end = model.lastIndexOf(' ', to - 1); end > 0; end = model.lastIndexOf(' ', to - 1)) {
+            String tail = model.substring(end + 1, to);
             if (!is(tail) && !Measures.is(tail)) {
                 break;
             }
-            before = before.substring(0, end).strip();
-            rest.add(before);
+            to = end;
+            while (to > 0 && Character.isWhitespace(model.charAt(to - 1))) {
+                to--;
+            }
+            if (to <= LONGEST_TEXT) {
+                rest.add(model.substring(0, to).strip());
+            }
         }
         return rest;
     }

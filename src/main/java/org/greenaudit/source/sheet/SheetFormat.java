@@ -20,7 +20,7 @@ enum SheetFormat {
     TEXT;
 
     private static final Pattern PAGE = Pattern.compile(
-            "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|meta|body|table|style|div)\\b.*",
+            "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*+<(?:!doctype\\s+html|html|head|meta|body|table|style|div)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The format of a file that begins so; nothing where it is no workbook. */

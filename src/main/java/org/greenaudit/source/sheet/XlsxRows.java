@@ -134,13 +134,20 @@ final class XlsxRows {
         String raw = value.toString();
         return switch (type) {
             case "inlineStr" -> inline.take();
-            case "s" -> raw.isEmpty() || strings.isEmpty() ? raw : strings.get().get(index(raw.trim()));
+            case "s" -> raw.isEmpty() ? raw : shared(index(raw.trim()));
             case "str" -> RichText.unescaped(raw);
             case "b" -> raw.trim().equals("1") ? "TRUE" : raw.isEmpty() ? "" : "FALSE";
             case "e" -> raw;
             case "d" -> CellValues.day(raw.trim());
             default -> computed && raw.isBlank() ? EmptyWords.NO_RESULT : values.text(raw.trim(), format);
         };
+    }
+
+    private String shared(int number) throws IOException {
+        if (strings.isEmpty()) {
+            throw new IOException("shared string " + number + " of none");
+        }
+        return strings.get().get(number);
     }
 
     private static int index(String raw) throws IOException {

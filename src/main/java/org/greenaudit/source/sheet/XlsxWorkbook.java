@@ -92,7 +92,7 @@ final class XlsxWorkbook implements Workbook {
         if (entry == null) {
             throw new FileNotFoundException(part);
         }
-        return new Xml(expansion.limited(zip.getInputStream(entry)));
+        return new Xml(new CheckedPart(expansion.limited(zip.getInputStream(entry)), entry));
     }
 
     private SharedStrings strings(String part, Path file) throws IOException {

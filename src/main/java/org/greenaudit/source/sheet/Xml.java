@@ -3,6 +3,7 @@ package org.greenaudit.source.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,8 +25,18 @@ final class Xml implements Closeable {
             reader = FACTORY.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
             in.close();
-            throw new IOException(e);
+            throw damaged(e);
         }
+    }
+
+    /** What is wrong with the part itself, or else where in it. */
+    private static IOException damaged(XMLStreamException e) {
+        if (e.getNestedException() instanceof IOException cause) {
+            return cause;
+        }
+        Location place = e.getLocation();
+        return new IOException(
+                place == null ? "XML" : "XML " + place.getLineNumber() + ":" + place.getColumnNumber(), e);
     }
 
     private static XMLInputFactory factory() {
@@ -40,8 +51,10 @@ final class Xml implements Closeable {
     int next() throws IOException {
         try {
             return reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
-        } catch (XMLStreamException | RuntimeException e) {
-            throw new IOException(e);
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        } catch (RuntimeException e) {
+            throw new IOException("XML", e);
         }
     }
 
@@ -102,7 +115,7 @@ final class Xml implements Closeable {
         try {
             reader.close();
         } catch (XMLStreamException e) {
-            throw new IOException(e);
+            throw damaged(e);
         } finally {
             in.close();
         }

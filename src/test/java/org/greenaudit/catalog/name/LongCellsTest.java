@@ -2,6 +2,9 @@ package org.greenaudit.catalog.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +26,23 @@ class LongCellsTest {
     void aTextThatCanBeReadInTooManyWaysIsAQuestion(String part) {
         assertThat(CoveredModels.parse("M1" + part.repeat(20_000)).describes()).isTrue();
         assertThat(CoveredModels.parse("M1" + part.repeat(30)).matches("M1" + part.repeat(30)))
+                .isTrue();
+    }
+
+    /** A cell of thousands of sizes leaves as few and short rests as one of dozens, and the model before them is found. */
+    @Test
+    void whatIsLeftOfALongCellTakesNoMoreRoomThanOfAShortOne() {
+        String cell = "M100 " + "1200*600*750 ".repeat(4_000).strip();
+        Set<String> tokens =
+                BoughtModel.of("", cell, BrandAliasTable.of(List.of())).tokens();
+        assertThat(tokens).contains("M100");
+        assertThat(tokens.stream().mapToInt(String::length).sum()).isLessThan(100_000);
+    }
+
+    /** Such a pattern once took a frame of the stack for each piece. */
+    @Test
+    void tokensOfAnyNumberAreRead() {
+        assertThat(ModelTokens.TOKEN.matcher("A-1-".repeat(16_000) + "B2").matches())
                 .isTrue();
     }
 }
