@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class ManyUnitsTest {
 
-    private static final int LINES = 12_000;
-    private static final int UNITS = 9_600;
+    private static final int LINES = 8_000;
+    private static final int UNITS = 6_400;
     private static final int REGIONS = 60;
     private static final BigDecimal AMOUNT = new BigDecimal("10000.07");
 
