@@ -47,8 +47,10 @@ final class KindTree implements ProductKinds {
 
     private Set<String> lineOf(String kind) {
         Set<String> line = new HashSet<>();
-        for (String k = kind; k != null; k = parents.get(k)) {
-            line.add(k);
+        String k = kind;
+        // a circle, which is told as a problem later, ends where it began
+        while (k != null && line.add(k)) {
+            k = parents.get(k);
         }
         return line;
     }
