@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.greenaudit.GreenAudit;
 import org.greenaudit.testing.Programs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,14 +33,7 @@ class OwnProcessTest {
 
     private String[] command(List<String> before, String... arguments) {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dgreenaudit.data-dir=" + dir.resolve("data"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                GreenAudit.class.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(Programs.greenaudit(dir.resolve("data"), List.of("-XX:TieredStopAtLevel=1"), arguments));
         return command.toArray(String[]::new);
     }
 

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.greenaudit.GreenAudit;
+import java.util.List;
 import org.greenaudit.testing.DatabaseServer;
+import org.greenaudit.testing.Programs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,18 +69,14 @@ class LargeTableTest {
                 source: {type: mysql, table: purchases, key: line_no}
                 """
                         .formatted(Path.of("catalogs").toAbsolutePath()));
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-Dgreenaudit.data-dir=" + dir.resolve("data"),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        GreenAudit.class.getName(),
+        ProcessBuilder command = new ProcessBuilder(Programs.greenaudit(
+                        dir.resolve("data"),
+                        List.of("-Xmx256m"),
                         "audit",
                         "--job",
                         job.toString(),
                         "--out",
-                        dir.resolve("out").toString())
+                        dir.resolve("out").toString()))
                 .redirectErrorStream(true);
         command.environment().put("GREENAUDIT_SOURCE_URL", schema.url());
         command.environment().put("GREENAUDIT_SOURCE_USER", schema.user());

@@ -7,9 +7,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.greenaudit.GreenAudit;
+import java.util.List;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.testing.Feed;
+import org.greenaudit.testing.Programs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,20 +86,14 @@ class ManyUnitsTest {
                 source: {type: csv, files: ['%s']}
                 """
                         .formatted(Path.of("catalogs").toAbsolutePath(), dir.resolve("own"), feed));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx80m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dgreenaudit.data-dir=" + dir.resolve("data"),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        GreenAudit.class.getName(),
+        return new ProcessBuilder(Programs.greenaudit(
+                        dir.resolve("data"),
+                        List.of("-Xmx80m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                         "audit",
                         "--job",
                         job.toString(),
                         "--out",
-                        dir.resolve("out").toString())
+                        dir.resolve("out").toString()))
                 .redirectErrorStream(true)
                 .start();
     }

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.greenaudit.GreenAudit;
 
 /**
- * Programs of Debian packages that tests run for real. One that is not on this machine is fetched; where that is not
- * possible the test fails with the package that brings it.
+ * Programs that tests run for real: this one in a process of its own, and those of Debian packages. One of these that is not
+ * on this machine is fetched; where that is not possible the test fails with the package that brings it.
  */
 public final class Programs {
 
@@ -43,6 +44,24 @@ public final class Programs {
     public record Ended(int status, String output) {}
 
     private Programs() {}
+
+    /**
+     * The command of this program in a process of its own, with the class path of the tests.
+     *
+     * @param data its data folder
+     * @param machine options of the virtual machine
+     */
+    public static List<String> greenaudit(Path data, List<String> machine, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.add("-Dgreenaudit.data-dir=" + data);
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(GreenAudit.class.getName());
+        command.addAll(List.of(arguments));
+        return command;
+    }
 
     /**
      * Where a program is: on this machine, or else in a package that is fetched if need be.
