@@ -200,11 +200,15 @@ final class ModelAsides {
 
     /** Copies what is no aside, group by group. */
     private static void read(String text, boolean bought, StringBuilder kept) {
-        int[] lastClosing = CLOSING.chars().map(text::lastIndexOf).toArray();
+        boolean[] unclosed = new boolean[OPENING.length()];
         int i = 0;
         while (i < text.length()) {
             int bracket = bought ? OPENING.indexOf(text.charAt(i)) : -1;
-            int close = bracket < 0 || lastClosing[bracket] < i ? -1 : text.indexOf(CLOSING.charAt(bracket), i);
+            // what was not closed from an earlier place on is not from here
+            int close = bracket < 0 || unclosed[bracket] ? -1 : text.indexOf(CLOSING.charAt(bracket), i);
+            if (bracket >= 0 && close < 0) {
+                unclosed[bracket] = true;
+            }
             if (close > 0) {
                 String inside = text.substring(i + 1, close);
                 kept.append(isAside(inside) ? " " : text.substring(i, close + 1));
