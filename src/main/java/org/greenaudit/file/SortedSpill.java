@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sorts more rows than memory holds: what is too much for it goes to a temporary file that has no name any more, so that
  * even a killed process leaves nothing behind. Rows are added first and read then, as often as wanted. Equal keys stay in
- * the order in which they were added. Not safe for several threads.
+ * the order in which they were added. Several threads may read, one may add.
  */
 public final class SortedSpill implements Closeable {
 
@@ -112,9 +112,7 @@ public final class SortedSpill implements Closeable {
 
     /** The rows from a key up to another one, which is not among them. */
     public Cursor between(byte[] from, byte[] behind) throws IOException {
-        if (!sealed) {
-            seal();
-        }
+        seal();
         Cursor found = runs.isEmpty() ? new Memory() : new Spilled(runs.get(0), from);
         while (found.hasNext() && Arrays.compareUnsigned(found.peek().key(), from) < 0) {
             found.take();
@@ -129,7 +127,10 @@ public final class SortedSpill implements Closeable {
         }
     }
 
-    private void seal() throws IOException {
+    private synchronized void seal() throws IOException {
+        if (sealed) {
+            return;
+        }
         sealed = true;
         if (runs.isEmpty()) {
             rows.sort(Comparator.comparing(Row::key, Arrays::compareUnsigned));

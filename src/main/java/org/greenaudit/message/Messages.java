@@ -45,6 +45,7 @@ public final class Messages {
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
 
     private Messages(Locale locale) {
         this.locale = locale;
@@ -92,11 +93,13 @@ public final class Messages {
      * @throws MissingResourceException when the bundles do not have the key
      */
     public String render(Text text) {
-        return text.isNone()
-                ? ""
-                : text.parts().stream()
-                        .map(part -> get(part.key(), part.args().toArray()))
-                        .collect(Collectors.joining(english() ? "; " : "；"));
+        if (text.isNone()) {
+            return "";
+        }
+        List<Text> parts = text.parts();
+        return parts.size() == 1
+                ? get(parts.get(0).key(), parts.get(0).args().toArray())
+                : parts.stream().map(this::render).collect(Collectors.joining(english() ? "; " : "；"));
     }
 
     /**
@@ -105,6 +108,9 @@ public final class Messages {
      * @throws MissingResourceException when the bundles do not have the key
      */
     public String get(String key, Object... args) {
+        if (args.length == 0) {
+            return plain.computeIfAbsent(key, plain -> compile(plain).format(args));
+        }
         Object[] resolved = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             resolved[i] = resolve(String.valueOf(args[i]));
@@ -157,6 +163,11 @@ public final class Messages {
             return arg;
         }
         Text referred = Text.referred(arg);
-        return referred.parts().stream().allMatch(part -> patterns.containsKey(part.key())) ? render(referred) : arg;
+        for (Text part : referred.parts()) {
+            if (!patterns.containsKey(part.key())) {
+                return arg;
+            }
+        }
+        return render(referred);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.greenaudit.text.CellText;
 
@@ -23,11 +24,12 @@ final class CsvFile<T> implements Closeable {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final ReportTable<T> table;
-    private final Runnable counter;
+    private final LongConsumer counter;
     private final BufferedWriter writer;
+    private long rows;
 
-    /** A file whose counter is called after each row. */
-    CsvFile(Path path, ReportTable<T> table, Runnable counter) throws IOException {
+    /** A file whose counter hears at the end how many rows it has. */
+    CsvFile(Path path, ReportTable<T> table, LongConsumer counter) throws IOException {
         this.table = table;
         this.counter = counter;
         this.writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
@@ -48,12 +50,13 @@ final class CsvFile<T> implements Closeable {
                     });
         }
         print(cells);
-        counter.run();
+        rows++;
     }
 
     @Override
     public void close() throws IOException {
         writer.close();
+        counter.accept(rows);
     }
 
     private void print(List<String> cells) throws IOException {

@@ -25,11 +25,26 @@ final class CsvFiles {
         this.staging = staging;
     }
 
+    /** Writes those of one county. */
     void write() throws IOException {
-        verdicts("violations.csv", EnumSet.of(Outcome.VIOLATION));
-        verdicts("undetermined.csv", EnumSet.of(Outcome.UNDETERMINED));
+        write(this::verdicts);
+    }
+
+    /** Writes those of a whole run, whose verdicts stand in the files of its counties already, in the same order. */
+    void write(List<StagingFolder> counties) throws IOException {
+        write((name, outcomes) -> staging.joined(name, VerdictTable.of(context), counties));
+    }
+
+    /** Writes a file of verdicts. */
+    private interface Verdicts {
+        void write(String name, Set<Outcome> outcomes) throws IOException;
+    }
+
+    private void write(Verdicts verdicts) throws IOException {
+        verdicts(verdicts, "violations.csv", EnumSet.of(Outcome.VIOLATION));
+        verdicts(verdicts, "undetermined.csv", EnumSet.of(Outcome.UNDETERMINED));
         if (data.allVerdicts()) {
-            verdicts("verdicts.csv", EnumSet.allOf(Outcome.class));
+            verdicts(verdicts, "verdicts.csv", EnumSet.allOf(Outcome.class));
         }
         String rejected = "rejected.csv";
         try (CsvFile<Rejection> file = staging.csv(rejected, RejectionTable.of(context))) {
@@ -51,6 +66,10 @@ final class CsvFiles {
         try (CsvFile<StoredVerdict> file = staging.csv(name, VerdictTable.of(context))) {
             data.verdicts(outcomes, file::write);
         }
+    }
+
+    private void verdicts(Verdicts verdicts, String name, Set<Outcome> outcomes) throws IOException {
+        verdicts.write(name, outcomes);
         requireRows(
                 name,
                 data.counts().verdicts(key -> outcomes.contains(key.outcome())).lines());

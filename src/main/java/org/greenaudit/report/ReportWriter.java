@@ -1,12 +1,22 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
@@ -22,12 +32,19 @@ public final class ReportWriter {
     private final RunData data;
     private final ReportContext context;
     private final Optional<ReportSigner> signer;
+    private final int threads;
 
-    /** A writer for one run in one language, whose reports are signed where there is a signer. */
-    public ReportWriter(RunData data, Messages messages, Optional<ReportSigner> signer) {
+    /**
+     * A writer for one run in one language, whose reports are signed where there is a signer.
+     *
+     * @param data asked for verdicts, units and rejected rows by several threads at once
+     * @param threads how many write, at least 1
+     */
+    public ReportWriter(RunData data, Messages messages, Optional<ReportSigner> signer, int threads) {
         this.data = data;
         this.context = new ReportContext(data, messages);
         this.signer = signer;
+        this.threads = threads;
     }
 
     /**
@@ -45,11 +62,7 @@ public final class ReportWriter {
         StagingFolder staging = StagingFolder.open(outDir, data.run());
         Path report;
         try {
-            for (CountyData county : CountyData.of(data)) {
-                String code = county.county().orElseThrow();
-                write(new ReportContext(county, context.messages()), staging.ofCounty(code));
-            }
-            write(context, staging);
+            files(staging);
             String manifest = new Manifest(context, staging, signer.isPresent()).render();
             staging.text(Manifest.NAME, manifest);
             if (signer.isPresent()) {
@@ -67,13 +80,63 @@ public final class ReportWriter {
         return report;
     }
 
-    private static void write(ReportContext context, StagingFolder staging) throws IOException {
-        new CsvFiles(context, staging).write();
-        new WorkbookReport(context).write(staging.file(WorkbookReport.NAME));
+    /** Some files that are written one after the other. */
+    private interface Part {
+        void write() throws IOException;
+    }
+
+    /** The whole run's workbook takes about as long as everything of the counties, so it is begun first. */
+    private void files(StagingFolder staging) throws IOException {
+        Queue<Part> parts = new ConcurrentLinkedQueue<>();
+        parts.add(() -> new WorkbookReport(context).write(staging.file(WorkbookReport.NAME)));
+        List<StagingFolder> counties = new ArrayList<>();
+        for (CountyData county : CountyData.of(data)) {
+            StagingFolder folder = staging.ofCounty(county.county().orElseThrow());
+            counties.add(folder);
+            parts.add(() -> {
+                ReportContext ofCounty = new ReportContext(county, context.messages());
+                new CsvFiles(ofCounty, folder).write();
+                new WorkbookReport(ofCounty).write(folder.file(WorkbookReport.NAME));
+                folder.text(Page.NAME, new Page(ofCounty, folder).render());
+            });
+        }
+        writeAtOnce(parts);
+        new CsvFiles(context, staging).write(counties);
         if (RegionPage.isNeeded(context)) {
             staging.text(RegionPage.NAME, new RegionPage(context, staging).render());
         }
         staging.text(Page.NAME, new Page(context, staging).render());
+    }
+
+    /** Nobody who writes is interrupted: the embedded database would not survive it. */
+    private void writeAtOnce(Queue<Part> parts) throws IOException {
+        ExecutorService crew = Executors.newFixedThreadPool(threads);
+        try {
+            CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> write(parts), crew))
+                            .limit(threads)
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        } finally {
+            crew.shutdown();
+        }
+    }
+
+    private static void write(Queue<Part> parts) {
+        try {
+            for (Part part = parts.poll(); part != null; part = parts.poll()) {
+                part.write();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            // of a report that cannot be complete, nothing more is begun
+            parts.clear();
+        }
     }
 
     private static void sign(ReportSigner signer, String manifest, StagingFolder staging) throws IOException {

@@ -1,15 +1,17 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.greenaudit.file.DurableFiles;
 import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.purchase.RegionCodes;
@@ -18,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The temporary folder in which a report is written, next to its final place. {@link #publish} renames the folder when it
- * is complete, so that nobody ever reads half a report.
+ * is complete, so that nobody ever reads half a report. Several threads may write files of different parts.
  */
 final class StagingFolder {
 
@@ -29,11 +31,16 @@ final class StagingFolder {
     private final Path folder;
     private final Path old;
     private final String part;
-    private final SortedMap<String, Long> rows;
-    private final SortedSet<String> names;
+    private final ConcurrentMap<String, Long> rows;
+    private final NavigableSet<String> names;
 
     private StagingFolder(
-            Path target, Path folder, Path old, String part, SortedMap<String, Long> rows, SortedSet<String> names) {
+            Path target,
+            Path folder,
+            Path old,
+            String part,
+            ConcurrentMap<String, Long> rows,
+            NavigableSet<String> names) {
         this.target = target;
         this.folder = folder;
         this.old = old;
@@ -50,7 +57,8 @@ final class StagingFolder {
         FileSystemUtils.deleteRecursively(folder);
         PrivateFiles.createFolders(folder);
         Path old = day.resolve(hidden(run, "replaced"));
-        return new StagingFolder(target(outDir, run), folder, old, "", new TreeMap<>(), new TreeSet<>());
+        return new StagingFolder(
+                target(outDir, run), folder, old, "", new ConcurrentHashMap<>(), new ConcurrentSkipListSet<>());
     }
 
     /** A name that nothing but an attempt at this run gives a folder. */
@@ -77,10 +85,9 @@ final class StagingFolder {
         return REGIONS + (county.isEmpty() ? "unknown" : county) + "/";
     }
 
-    /** Opens a CSV file; each row is counted. */
+    /** Opens a CSV file, whose rows are counted. */
     <T> CsvFile<T> csv(String name, ReportTable<T> table) throws IOException {
-        rows.put(part + name, 0L);
-        return new CsvFile<>(file(name), table, () -> rows.merge(part + name, 1L, Long::sum));
+        return new CsvFile<>(file(name), table, count -> rows.put(part + name, count));
     }
 
     /** Writes a whole CSV file. */
@@ -90,6 +97,25 @@ final class StagingFolder {
                 file.write(row);
             }
         }
+    }
+
+    /** Writes a CSV file of the rows that those of this name in some parts hold, one part after the other. */
+    <T> void joined(String name, ReportTable<T> table, List<StagingFolder> parts) throws IOException {
+        csv(name, table, List.of());
+        long count = 0;
+        try (FileChannel to = FileChannel.open(path(name), StandardOpenOption.WRITE)) {
+            long header = to.size();
+            to.position(header);
+            for (StagingFolder each : parts) {
+                try (FileChannel from = FileChannel.open(each.path(name), StandardOpenOption.READ)) {
+                    for (long at = header; at < from.size(); ) {
+                        at += from.transferTo(at, from.size() - at, to);
+                    }
+                }
+                count += each.rows(name).orElseThrow();
+            }
+        }
+        rows.put(part + name, count);
     }
 
     /** Writes a text file in UTF-8. */

@@ -32,7 +32,7 @@ class CsvFilesTest {
     private Path out;
 
     private Path write(FakeRun run, Locale locale) throws IOException {
-        return new ReportWriter(run, Messages.in(locale), Optional.empty()).write(out);
+        return new ReportWriter(run, Messages.in(locale), Optional.empty(), 2).write(out);
     }
 
     /** A column more, less or elsewhere is a change for everybody who reads the files: the page tells them. */
@@ -136,9 +136,9 @@ class CsvFilesTest {
 
     @Test
     void codesDatesAndNumbersAreTheSameInBothLanguagesAndWordsAreNot() throws IOException {
-        Path zh = new ReportWriter(FakeRuns.realistic(), Messages.in(Messages.CHINESE), Optional.empty())
+        Path zh = new ReportWriter(FakeRuns.realistic(), Messages.in(Messages.CHINESE), Optional.empty(), 2)
                 .write(out.resolve("zh"));
-        Path en = new ReportWriter(FakeRuns.realistic(), Messages.in(Locale.ENGLISH), Optional.empty())
+        Path en = new ReportWriter(FakeRuns.realistic(), Messages.in(Locale.ENGLISH), Optional.empty(), 2)
                 .write(out.resolve("en"));
         Map<String, String> words = Map.ofEntries(
                 Map.entry("energy-saving", "节能产品"),
@@ -192,10 +192,10 @@ class CsvFilesTest {
     void wordsAreChineseInChineseFilesAndIdsInEnglishOnes(String chinese, String id, String words, String ids)
             throws IOException {
         Path zh = new ReportWriter(
-                        FakeRuns.realistic().withAllVerdicts(), Messages.in(Messages.CHINESE), Optional.empty())
+                        FakeRuns.realistic().withAllVerdicts(), Messages.in(Messages.CHINESE), Optional.empty(), 2)
                 .write(out.resolve("zh"));
         Path en = new ReportWriter(
-                        FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH), Optional.empty())
+                        FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH), Optional.empty(), 2)
                 .write(out.resolve("en"));
         assertThat(Csv.column(zh.resolve("verdicts.csv"), chinese)).isSubsetOf(words.split("\\|", -1));
         assertThat(Csv.column(en.resolve("verdicts.csv"), id)).isSubsetOf(ids.split("\\|", -1));

@@ -51,7 +51,7 @@ class LibreOfficeTest {
     private Path folder;
 
     private Path report(FakeRun run) throws IOException {
-        return new ReportWriter(run, Messages.in(Messages.CHINESE), Optional.empty()).write(folder.resolve("out"));
+        return new ReportWriter(run, Messages.in(Messages.CHINESE), Optional.empty(), 2).write(folder.resolve("out"));
     }
 
     private Path hardIdentifiers() throws IOException {

@@ -32,7 +32,8 @@ class PageTest {
     private Path out;
 
     private String page(FakeRun run, String language) throws IOException {
-        Path report = new ReportWriter(run, Messages.in(Locale.forLanguageTag(language)), Optional.empty()).write(out);
+        Path report =
+                new ReportWriter(run, Messages.in(Locale.forLanguageTag(language)), Optional.empty(), 2).write(out);
         return Csv.text(report.resolve("index.html"));
     }
 
@@ -133,7 +134,7 @@ class PageTest {
     @Test
     void everyLinkLeadsToAFileOrSection() throws IOException {
         Path report = new ReportWriter(
-                        FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH), Optional.empty())
+                        FakeRuns.realistic().withAllVerdicts(), Messages.in(Locale.ENGLISH), Optional.empty(), 2)
                 .write(out);
         String page = Csv.text(report.resolve("index.html"));
         Matcher links = Pattern.compile("href=\"([^\"]+)\"").matcher(page);

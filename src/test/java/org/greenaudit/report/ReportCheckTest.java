@@ -70,7 +70,7 @@ class ReportCheckTest {
         if (!key.isEmpty()) {
             signer = Optional.of(ReportSigner.open(keys().file(key), Keys.PASSWORD, Instant.now()));
         }
-        new ReportWriter(FakeRuns.realistic(), CHINESE, signer).write(keys.resolve("out" + key));
+        new ReportWriter(FakeRuns.realistic(), CHINESE, signer, 2).write(keys.resolve("out" + key));
     }
 
     private Path copy(String key) throws IOException {

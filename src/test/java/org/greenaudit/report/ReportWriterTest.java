@@ -35,7 +35,7 @@ class ReportWriterTest {
 
     @Test
     void theReportStandsUnderItsDateAndNumberAndLatestNamesIt() throws IOException {
-        Path report = new ReportWriter(FakeRuns.realistic().number(3), CHINESE, Optional.empty()).write(out);
+        Path report = new ReportWriter(FakeRuns.realistic().number(3), CHINESE, Optional.empty(), 2).write(out);
         assertThat(report).isEqualTo(out.resolve("2026-06-30").resolve("run-3"));
         assertThat(out.resolve("latest").toRealPath()).isEqualTo(report.toRealPath());
         assertThat(report.resolve("verdicts.csv")).doesNotExist();
@@ -43,29 +43,30 @@ class ReportWriterTest {
 
     @Test
     void latestMovesOnToTheNextRunAndTheOldReportStays() throws IOException {
-        Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty()).write(out);
-        Path second = new ReportWriter(FakeRuns.realistic().number(2), CHINESE, Optional.empty()).write(out);
+        Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty(), 2).write(out);
+        Path second = new ReportWriter(FakeRuns.realistic().number(2), CHINESE, Optional.empty(), 2).write(out);
         assertThat(out.resolve("latest").toRealPath()).isEqualTo(second.toRealPath());
         assertThat(first.resolve("manifest.json")).exists();
     }
 
     @Test
     void latestStaysAtAReportOfALaterAuditDate() throws IOException {
-        Path later = new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty()).write(out);
+        Path later = new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty(), 2).write(out);
         Path manifest = later.resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"2026-06-30\"", "\"2026-07-01\""));
-        Path earlier = new ReportWriter(FakeRuns.realistic().number(2), CHINESE, Optional.empty()).write(out);
+        Path earlier = new ReportWriter(FakeRuns.realistic().number(2), CHINESE, Optional.empty(), 2).write(out);
         assertThat(earlier.resolve("manifest.json")).exists();
         assertThat(out.resolve("latest").toRealPath()).isEqualTo(later.toRealPath());
     }
 
     @Test
     void theReportOfAnotherRunIsNotReplaced() throws IOException {
-        Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty()).write(out);
+        Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty(), 2).write(out);
         Path manifest = first.resolve("manifest.json");
         Files.writeString(
                 manifest, Files.readString(manifest).replace("\"sample-20260630-1-test\"", "\"city-20260630-1-test\""));
-        assertThatThrownBy(() -> new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty()).write(out))
+        assertThatThrownBy(
+                        () -> new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty(), 2).write(out))
                 .isInstanceOf(ExplainedException.class);
         assertThat(manifest).content().contains("city-20260630-1-test");
         assertThat(files(out.resolve("2026-06-30"))).allMatch(path -> path.startsWith("run-1"));
@@ -75,7 +76,8 @@ class ReportWriterTest {
     void whatSomebodyElseMadeIsNotTouched() throws IOException {
         Path theirs = Files.createDirectories(out.resolve("2026-06-30/run-1")).resolve("notes.txt");
         Files.writeString(theirs, "theirs");
-        assertThatThrownBy(() -> new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty()).write(out))
+        assertThatThrownBy(
+                        () -> new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty(), 2).write(out))
                 .isInstanceOfSatisfying(ExplainedException.class, e -> assertThat(CHINESE.render(e.text()))
                         .contains(theirs.getParent().toString(), "移走"));
         assertThat(theirs).hasContent("theirs");
@@ -84,9 +86,9 @@ class ReportWriterTest {
 
     @Test
     void aFailureHalfwayLeavesNoReportAndLatestWhereItWas() throws IOException {
-        Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty()).write(out);
+        Path first = new ReportWriter(FakeRuns.realistic().number(1), CHINESE, Optional.empty(), 2).write(out);
         ReportWriter failing =
-                new ReportWriter(FakeRuns.realistic().number(2).failingAfter(50), CHINESE, Optional.empty());
+                new ReportWriter(FakeRuns.realistic().number(2).failingAfter(50), CHINESE, Optional.empty(), 2);
         assertThatThrownBy(() -> failing.write(out))
                 .isInstanceOf(IOException.class)
                 .hasMessageEndingWith("disk full");
@@ -96,7 +98,7 @@ class ReportWriterTest {
 
     @Test
     void aFirstRunThatFailsLeavesNoLatest() {
-        ReportWriter failing = new ReportWriter(FakeRuns.realistic().failingAfter(0), CHINESE, Optional.empty());
+        ReportWriter failing = new ReportWriter(FakeRuns.realistic().failingAfter(0), CHINESE, Optional.empty(), 2);
         assertThatThrownBy(() -> failing.write(out)).isInstanceOf(IOException.class);
         assertThat(out.resolve("latest")).doesNotExist();
         assertThat(out.resolve("2026-06-30")).isEmptyDirectory();
@@ -110,7 +112,7 @@ class ReportWriterTest {
                 .filter(key -> key.outcome() == Outcome.VIOLATION)
                 .findFirst()
                 .ifPresent(key -> RunCounts.plus(counts.tallies(), key, new Count(1, 0)));
-        assertThatThrownBy(() -> new ReportWriter(run, CHINESE, Optional.empty()).write(out))
+        assertThatThrownBy(() -> new ReportWriter(run, CHINESE, Optional.empty(), 2).write(out))
                 .isInstanceOfSatisfying(ExplainedException.class, e -> assertThat(CHINESE.render(e.text()))
                         .contains("violations.csv"));
         assertThat(out.resolve("2026-06-30")).isEmptyDirectory();
@@ -121,16 +123,16 @@ class ReportWriterTest {
         Path day = Files.createDirectories(out.resolve("2026-06-30"));
         Files.createDirectories(day.resolve(".run-1-test.partial/by-region"));
         Files.writeString(day.resolve(".run-1-test.partial/by-region/half.csv"), "half");
-        new ReportWriter(FakeRuns.realistic(), CHINESE, Optional.empty()).write(out);
+        new ReportWriter(FakeRuns.realistic(), CHINESE, Optional.empty(), 2).write(out);
         Files.writeString(day.resolve("run-1/stale.csv"), "stale");
-        Path report = new ReportWriter(FakeRuns.realistic(), CHINESE, Optional.empty()).write(out);
+        Path report = new ReportWriter(FakeRuns.realistic(), CHINESE, Optional.empty(), 2).write(out);
         assertThat(files(day)).allMatch(path -> path.startsWith("run-1"));
         assertThat(report.resolve("stale.csv")).doesNotExist();
     }
 
     @Test
     void othersReadNothingOfAReport() throws IOException {
-        new ReportWriter(FakeRuns.realistic(), CHINESE, Optional.empty()).write(out.resolve("of/a/bureau"));
+        new ReportWriter(FakeRuns.realistic(), CHINESE, Optional.empty(), 2).write(out.resolve("of/a/bureau"));
         try (Stream<Path> all = Files.walk(out.resolve("of"))) {
             assertThat(all.filter(path -> !Files.isSymbolicLink(path)))
                     .hasSizeGreaterThan(10)
@@ -140,17 +142,17 @@ class ReportWriterTest {
     }
 
     @Test
-    void theSameDataGiveTheSameBytes() throws Exception {
-        Path one = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), CHINESE, Optional.empty())
+    void theSameDataGiveTheSameBytesWhateverTheNumberOfThreads() throws Exception {
+        Path one = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), CHINESE, Optional.empty(), 1)
                 .write(out.resolve("one"));
-        Path two = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), CHINESE, Optional.empty())
+        Path two = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), CHINESE, Optional.empty(), 8)
                 .write(out.resolve("two"));
         assertThat(hashes(one)).isEqualTo(hashes(two)).containsKeys("index.html", "manifest.json", "verdicts.csv");
     }
 
     @Test
     void theManifestNamesEveryOtherFileWithItsHash() throws Exception {
-        Path report = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), ENGLISH, Optional.empty()).write(out);
+        Path report = new ReportWriter(FakeRuns.realistic().withAllVerdicts(), ENGLISH, Optional.empty(), 2).write(out);
         JsonNode manifest = JsonMapper.shared().readTree(Files.readString(report.resolve("manifest.json")));
         Map<String, String> named = new TreeMap<>();
         manifest.get("files").forEach(file -> {
@@ -171,7 +173,7 @@ class ReportWriterTest {
 
     @Test
     void theManifestHoldsNoPathOfThisMachine() throws IOException {
-        Path report = new ReportWriter(FakeRuns.realistic(), CHINESE, Optional.empty()).write(out);
+        Path report = new ReportWriter(FakeRuns.realistic(), CHINESE, Optional.empty(), 2).write(out);
         assertThat(Files.readString(report.resolve("manifest.json")))
                 .doesNotContain(out.toString(), System.getProperty("user.dir"), "1970");
     }

@@ -34,7 +34,7 @@ class WorkbookTest {
     private Path out;
 
     private Path report(FakeRun run) throws IOException {
-        return new ReportWriter(run, Messages.in(Messages.CHINESE), Optional.empty()).write(out);
+        return new ReportWriter(run, Messages.in(Messages.CHINESE), Optional.empty(), 2).write(out);
     }
 
     /** The sheets of a workbook by name: rows of cells. */

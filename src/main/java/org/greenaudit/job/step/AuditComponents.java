@@ -46,6 +46,7 @@ public interface AuditComponents {
      * @throws IOException when a file cannot be written
      */
     default void report(RunData data, RunSettings settings) throws IOException {
-        new ReportWriter(data, Messages.in(settings.locale()), settings.signer()).write(settings.out());
+        new ReportWriter(data, Messages.in(settings.locale()), settings.signer(), settings.threads())
+                .write(settings.out());
     }
 }
