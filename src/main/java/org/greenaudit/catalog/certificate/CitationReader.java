@@ -20,7 +20,8 @@ import org.greenaudit.text.Nfkc;
 public final class CitationReader {
 
     /** What nearly every cell holds: one number, and nothing that could be read in another way. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z]++[0-9]++");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?![Xx]{3,}+[0-9])[A-Za-z]++(?:[0-9]{1,7}+[A-WYZa-wyz]{1,4}+)?+[0-9]++");
 
     private static final String SEPARATORS = ";,、\n\r\t|+&";
 

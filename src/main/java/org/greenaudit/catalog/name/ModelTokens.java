@@ -27,6 +27,9 @@ final class ModelTokens {
     /** More of them than this are read no further. */
     private static final int MOST = 64;
 
+    /** Longer texts are looked at sign by sign. */
+    private static final int LONGEST_SINGLE = 40;
+
     private ModelTokens() {}
 
     /** Letters, digits and signs of models, without a blank or a sign for “to”. */
@@ -38,6 +41,37 @@ final class ModelTokens {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether a text is one model and cannot be read as anything else, as most models are: letters and digits, perhaps
+     * behind words of letters and dashes (KFR-35GW). Letters that repeat may stand for others (M1XX), and behind a digit a
+     * dash may be a sign for “to” (M100-M105).
+     */
+    static boolean isOneModel(String text) {
+        if (text.length() > LONGEST_SINGLE) {
+            return false;
+        }
+        boolean letters = false;
+        boolean digits = false;
+        int before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int letter = c | 0x20;
+            if (letter >= 'a' && letter <= 'z') {
+                if (letter == before) {
+                    return false;
+                }
+                letters = true;
+                before = letter;
+            } else if (isDigit(c)) {
+                digits = true;
+                before = 0;
+            } else if (c != '-' || digits || i == 0 || text.charAt(i - 1) == '-') {
+                return false;
+            }
+        }
+        return letters && digits;
     }
 
     /**

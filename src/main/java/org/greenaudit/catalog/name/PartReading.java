@@ -56,6 +56,9 @@ final class PartReading {
     /** Adds what a part means. */
     void read(String part) {
         meanings.sure(part);
+        if (ModelTokens.isOneModel(part)) {
+            return;
+        }
         if (isTooLong(part)) {
             meanings.says(ANY);
             return;

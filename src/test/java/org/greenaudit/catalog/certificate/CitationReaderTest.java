@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +70,28 @@ class CitationReaderTest {
             })
     void whatStandsAroundANumberIsTakenOff(String cell) {
         assertThat(read(cell).numbers()).containsExactly("CQC24701000001");
+    }
+
+    /** One number is read without a look at anything else; a separator behind it asks for that look. */
+    @Property(tries = 5_000)
+    void aPlainNumberIsReadAsAnyOther(@ForAll("likeNumbers") String cell) {
+        assertThat(read(cell)).isEqualTo(read(cell + ";"));
+    }
+
+    @Provide
+    Arbitrary<String> likeNumbers() {
+        Arbitrary<String> letters = Arbitraries.oneOf(
+                Arbitraries.of("CQC", "CEC", "ELP", "X", "XX", "XXX", "no", "id", "E"),
+                Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(5));
+        Arbitrary<String> digits = Arbitraries.oneOf(
+                Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(12),
+                Arbitraries.of("2024", "00000", "9999"));
+        return Combinators.combine(letters, digits)
+                .as((word, number) -> word + number)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(parts -> String.join("", parts));
     }
 
     @Test
