@@ -1,11 +1,13 @@
 package org.greenaudit.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The feeds and the registries of the benchmark, the same everywhere; made at their first use and kept. */
@@ -15,6 +17,7 @@ final class BenchData {
     static final int CERTIFICATES = Integer.getInteger("bench.certificates");
     private static final int NUMBER = 0;
     private static final int MODEL = 7;
+    private static final Pattern START_OF_A_MODEL = Pattern.compile("(^|[、；])");
 
     private final Path folder;
     private final Path jar;
@@ -29,9 +32,23 @@ final class BenchData {
         return generated("feed-" + lines + ".csv", "--lines=" + lines);
     }
 
+    /** The same in which no two lines share item name, model and specification. */
+    Path distinct(long lines) throws IOException, InterruptedException {
+        return generated("distinct-" + lines + ".csv", "--lines=" + lines, "--distinct-names");
+    }
+
     /** The folder of a catalog with a complete registry, which has the certificates that the feeds cite. */
     Path registry() throws IOException, InterruptedException {
-        Path registry = folder.resolve("registry-" + CERTIFICATES);
+        return registry("registry", 0);
+    }
+
+    /** One of the same size without them: whatever is on a list is in violation. */
+    Path strangers() throws IOException, InterruptedException {
+        return registry("strangers", 1);
+    }
+
+    private Path registry(String name, int firstCopy) throws IOException, InterruptedException {
+        Path registry = folder.resolve(name + "-" + CERTIFICATES);
         Path certificates = certificates(registry);
         if (!Files.exists(certificates)) {
             Files.createDirectories(certificates.getParent());
@@ -40,7 +57,7 @@ final class BenchData {
                     "lists: {energy-saving: complete, eco-label: complete}\nas_of: 2026-06-30\n");
             generated("few.csv", "--lines=1000");
             Path part = certificates.resolveSibling("part");
-            write(Files.readAllLines(folder.resolve("certificates.csv")), part);
+            write(Files.readAllLines(folder.resolve("certificates.csv")), firstCopy, part);
             Files.move(part, certificates);
         }
         return registry;
@@ -51,20 +68,26 @@ final class BenchData {
         return registry.resolve("certificates/certificates.csv");
     }
 
-    /** The certificates that go with the feeds, and others like them, of models that nobody buys. */
-    private static void write(List<String> cited, Path file) throws IOException {
+    /** Copies of the certificates that the feeds cite: the copy 0 is these, the others are of models that nobody buys. */
+    private static void write(List<String> cited, int firstCopy, Path file) throws IOException {
         List<String> rows = cited.subList(1, cited.size());
         try (Writer out = Files.newBufferedWriter(file)) {
-            for (String row : cited) {
-                out.write(row + "\n");
-            }
-            for (int i = rows.size(); i < CERTIFICATES; i++) {
-                String[] cells = rows.get(i % rows.size()).split(",", -1);
-                cells[NUMBER] = cells[NUMBER].substring(0, cells[NUMBER].length() - 1) + "8" + i;
-                cells[MODEL] = "Q" + i + "-" + cells[MODEL];
-                out.write(String.join(",", cells) + "\n");
+            out.write(cited.get(0) + "\n");
+            for (int i = 0; i < CERTIFICATES; i++) {
+                int copy = firstCopy + i / rows.size();
+                out.write(copied(rows.get(i % rows.size()), copy) + "\n");
             }
         }
+    }
+
+    private static String copied(String row, int copy) {
+        if (copy == 0) {
+            return row;
+        }
+        String[] cells = row.split(",", -1);
+        cells[NUMBER] += "8" + copy;
+        cells[MODEL] = START_OF_A_MODEL.matcher(cells[MODEL]).replaceAll("$1Q" + copy + "-");
+        return String.join(",", cells);
     }
 
     private Path generated(String name, String... options) throws IOException, InterruptedException {
@@ -83,6 +106,13 @@ final class BenchData {
             Files.move(part, feed);
         }
         return feed;
+    }
+
+    /** The columns of a feed. */
+    static String header(Path feed) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(feed)) {
+            return lines.readLine();
+        }
     }
 
     /** A folder without anything in it. */

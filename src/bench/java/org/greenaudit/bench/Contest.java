@@ -13,7 +13,7 @@ final class Contest {
     private final Contestant audit;
     private final List<Peer> peers = new ArrayList<>();
 
-    /** A peer, and how many times its effort the audit is to take at most, in words. */
+    /** A peer, and how many times its effort the audit is to take. */
     private record Peer(String name, String target, Contestant contestant) {}
 
     Contest(String work, BenchData data, Contestant audit) {
@@ -22,6 +22,7 @@ final class Contest {
         this.audit = audit;
     }
 
+    /** One more peer. */
     Contest against(String peer, String target, Contestant contestant) {
         peers.add(new Peer(peer, target, contestant));
         return this;
@@ -29,6 +30,9 @@ final class Contest {
 
     /** Lets all of them work so many times; a row for each peer. */
     List<Row> rows(int rounds) throws IOException, InterruptedException {
+        if (peers.isEmpty()) {
+            return List.of();
+        }
         List<Row.Effort> own = new ArrayList<>();
         List<List<Row.Effort>> others = new ArrayList<>();
         peers.forEach(peer -> others.add(new ArrayList<>()));

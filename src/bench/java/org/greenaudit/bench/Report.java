@@ -25,6 +25,10 @@ final class Report {
         System.out.print(setting + "\n\n" + HEAD);
     }
 
+    void add(List<Row> several) {
+        several.forEach(this::add);
+    }
+
     void add(Row row) {
         rows.add(row);
         System.out.print(markdown(row));
@@ -46,14 +50,13 @@ final class Report {
     }
 
     private static String markdown(Row row) {
-        boolean alone = row.peer().isEmpty();
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s | %.1f | %.1f | %.0f |%n",
                 row.work(),
-                alone ? "–" : row.peer(),
-                alone ? "–" : row.wallRatio(),
-                alone ? "–" : row.cpuRatio(),
+                row.compares() ? row.peer() : "–",
+                row.compares() ? row.wallRatio() : "–",
+                row.compares() ? row.cpuRatio() : "–",
                 row.target(),
                 row.own(Run::wallSeconds).median(),
                 row.own(Run::cpuSeconds).median(),
@@ -61,14 +64,13 @@ final class Report {
     }
 
     private String csv(Row row) {
-        boolean alone = row.peer().isEmpty();
         return String.format(
                 Locale.ROOT,
                 "\"%s\",\"%s\",%s,%s,\"%s\",%.2f,%.2f,%.0f,\"%s\"%n",
                 row.work(),
                 row.peer(),
-                alone ? ",," : csv(row.wallRatio()),
-                alone ? ",," : csv(row.cpuRatio()),
+                row.compares() ? csv(row.wallRatio()) : ",,",
+                row.compares() ? csv(row.cpuRatio()) : ",,",
                 row.target(),
                 row.own(Run::wallSeconds).median(),
                 row.own(Run::cpuSeconds).median(),

@@ -37,6 +37,11 @@ record Row(String work, String peer, String target, List<Effort> own, List<Effor
         return seconds.applyAsDouble(effort.run()) / effort.done();
     }
 
+    /** Whether it has a ratio. */
+    boolean compares() {
+        return !peers.isEmpty();
+    }
+
     /** The audit's own figures. */
     Spread own(ToDoubleFunction<Run> figure) {
         return Spread.of(own.stream().map(Effort::run).mapToDouble(figure));
