@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.openjdk.jmh.runner.RunnerException;
 import org.springframework.batch.core.job.Job;
 
 /**
@@ -38,7 +39,7 @@ public final class Benchmark {
      *
      * @param args a record of earlier ratios, if these are to be compared with it
      */
-    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException, RunnerException {
         Benchmark benchmark = new Benchmark();
         benchmark.measure();
         if (args.length > 0) {
@@ -48,7 +49,7 @@ public final class Benchmark {
         }
     }
 
-    private void measure() throws IOException, InterruptedException, SQLException {
+    private void measure() throws IOException, InterruptedException, SQLException, RunnerException {
         Files.createDirectories(folder);
         for (String word : words("bench.lines")) {
             long lines = Long.parseLong(word);
@@ -67,6 +68,9 @@ public final class Benchmark {
             start();
         }
         report.write(folder);
+        if (wanted.contains("micro")) {
+            Micro.measure(folder.resolve("micro.csv"));
+        }
     }
 
     private void feed(long lines) throws IOException, InterruptedException {
