@@ -61,6 +61,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--style", paramLabel = "canonical|office", converter = StyleConverter.class)
     private FeedStyle style = FeedStyle.CANONICAL;
 
+    @Option(names = "--distinct-names")
+    private boolean distinctNames;
+
     @Mixin
     private LocaleOption locale = new LocaleOption();
 
@@ -77,7 +80,8 @@ final class GenerateCommand implements Callable<Integer> {
         if (certificates != null) {
             writable(certificates);
         }
-        FeedGenerator generator = new FeedGenerator(new FeedSettings(lines, seed, new Period(from, to), cities, style));
+        FeedGenerator generator =
+                new FeedGenerator(new FeedSettings(lines, seed, new Period(from, to), cities, style, distinctNames));
         long start = System.nanoTime();
         try {
             generator.writeFeed(out);

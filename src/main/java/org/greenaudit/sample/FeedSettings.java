@@ -11,8 +11,10 @@ import org.greenaudit.sample.scenario.Period;
  * @param period the contract dates
  * @param cities whose units buy, at least one
  * @param style how the file is laid out
+ * @param distinctNames whether each line has an item name and a specification of its own
  */
-public record FeedSettings(long lines, long seed, Period period, List<City> cities, FeedStyle style) {
+public record FeedSettings(
+        long lines, long seed, Period period, List<City> cities, FeedStyle style, boolean distinctNames) {
 
     /**
      * Checks the numbers.
@@ -24,6 +26,11 @@ public record FeedSettings(long lines, long seed, Period period, List<City> citi
         if (lines < 1 || cities.isEmpty()) {
             throw new IllegalArgumentException(lines + " lines, " + cities);
         }
+    }
+
+    /** The same where lines may share names, as most feeds do. */
+    public FeedSettings(long lines, long seed, Period period, List<City> cities, FeedStyle style) {
+        this(lines, seed, period, cities, style, false);
     }
 
     /** The seed of the lines: the certificates depend on the seed alone, so that two cities can share a registry. */

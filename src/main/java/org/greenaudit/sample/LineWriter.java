@@ -1,7 +1,10 @@
 package org.greenaudit.sample;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.CsvText;
 import org.greenaudit.purchase.FeedColumn;
@@ -14,12 +17,18 @@ import org.greenaudit.sample.scenario.SplitMix;
 final class LineWriter {
 
     private static final int MISSING = 2;
+
+    /** What tells lines apart in a feed of distinct names. A model stays what its certificate covers. */
+    private static final Set<FeedColumn> NUMBERED = EnumSet.of(FeedColumn.ITEM_NAME, FeedColumn.SPEC);
+
     private static final List<String> SUPPLIERS =
             List.of("示例科技有限公司", "虚构办公设备有限公司（示例）", "示例商贸有限公司", "虚构电器销售有限公司（示例）", "示例家具有限公司", "虚构信息系统有限公司（示例）");
 
     private final ByteSink sink;
     private final FeedStyle style;
     private final Column[] columns;
+    private final boolean[] numbered;
+    private final byte[] articleNumber;
     private final byte[][] suppliers;
     private final byte[] idStart;
     private final byte[] lineEnd;
@@ -35,6 +44,12 @@ final class LineWriter {
         this.columns = style.columns().stream()
                 .map(c -> c.column().orElse(FeedColumn.RECORD_ID))
                 .toArray(Column[]::new);
+        this.numbered = new boolean[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            numbered[i] =
+                    settings.distinctNames() && columns[i] instanceof FeedColumn column && NUMBERED.contains(column);
+        }
+        this.articleNumber = bytes(" 货号");
         this.suppliers = SUPPLIERS.stream()
                 .map(s -> CsvText.cell(s).getBytes(style.charset()))
                 .toArray(byte[][]::new);
@@ -74,6 +89,10 @@ final class LineWriter {
             if (i > 0) {
                 sink.put(',');
             }
+            if (numbered[i]) {
+                numbered(compiled.fixed()[i], line);
+                continue;
+            }
             if (!compiled.drawn()[i]) {
                 sink.put(compiled.fixed()[i]);
                 continue;
@@ -100,6 +119,20 @@ final class LineWriter {
             sink.put(extraCells);
         }
         sink.put(lineEnd);
+    }
+
+    /** An empty cell stays empty; a number within quotes stays within them. */
+    private void numbered(byte[] cell, long line) throws IOException {
+        if (cell.length == 0) {
+            return;
+        }
+        boolean quoted = cell[cell.length - 1] == '"';
+        sink.put(quoted ? Arrays.copyOf(cell, cell.length - 1) : cell);
+        sink.put(articleNumber);
+        sink.number(line, 7);
+        if (quoted) {
+            sink.put('"');
+        }
     }
 
     private void id(long record) throws IOException {

@@ -33,6 +33,14 @@ class GenerateCommandTest {
     }
 
     @Test
+    void distinctNamesAreWrittenWhereTheyAreAskedFor() {
+        Path feed = folder.resolve("f.csv");
+        assertThat(cli.run("generate", "--lines=9", "--seed=1", "--distinct-names", "--out=" + feed))
+                .isZero();
+        assertThat(feed).content().contains("货号0000001", "货号0000009");
+    }
+
+    @Test
     void tooFewLinesForEveryScenarioIsSaid() {
         assertThat(cli.run("generate", "--locale=en", "--lines=5", "--seed=1", "--out=" + folder.resolve("f.csv")))
                 .isZero();

@@ -36,34 +36,50 @@ import org.greenaudit.source.SourcePlan;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.source.csv.CsvSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every line of the committed sample is read, classified and judged as its scenario says. */
+/** Every line of the committed sample, and of a feed of distinct names, is read, classified and judged as its scenario says. */
 class ExpectedVerdictsTest {
 
-    private static final CatalogSnapshot CATALOG = CatalogLoader.load(
-            List.of(Path.of("catalogs"), Path.of("jobs", "sample", "catalogs")), FeedColumn.headers());
+    private static final Path SAMPLE = Path.of("jobs", "sample");
+    private static final CatalogSnapshot CATALOG =
+            CatalogLoader.load(List.of(Path.of("catalogs"), SAMPLE.resolve("catalogs")), FeedColumn.headers());
 
     private final Classifier classifier = new Classifier(CATALOG, SchemeDefault.STANDARD);
     private final Judge judge = new Judge(CATALOG, List.of());
 
     @Test
     void everyLineOfFuzhouIsJudgedAsItsScenarioSays() throws IOException {
-        assertThat(differences("fuzhou-2026.csv", City.FUZHOU, FeedStyle.CANONICAL))
+        assertThat(differences(SAMPLE.resolve("fuzhou-2026.csv"), settings(City.FUZHOU, FeedStyle.CANONICAL, false)))
                 .isEmpty();
     }
 
     @Test
     void everyLineOfLuoyangIsJudgedAsItsScenarioSays() throws IOException {
-        assertThat(differences("luoyang-2026.csv", City.LUOYANG, FeedStyle.OFFICE))
+        assertThat(differences(SAMPLE.resolve("luoyang-2026.csv"), settings(City.LUOYANG, FeedStyle.OFFICE, false)))
                 .isEmpty();
     }
 
-    private Set<String> differences(String file, City city, FeedStyle style) throws IOException {
+    @ParameterizedTest
+    @EnumSource(FeedStyle.class)
+    void linesOfDistinctNamesAreJudgedAsTheirScenariosSay(FeedStyle style, @TempDir Path folder) throws IOException {
+        FeedSettings settings = settings(City.FUZHOU, style, true);
+        Path feed = folder.resolve("feed.csv");
+        new FeedGenerator(settings).writeFeed(feed);
+        assertThat(differences(feed, settings)).isEmpty();
+    }
+
+    private static FeedSettings settings(City city, FeedStyle style, boolean distinctNames) {
+        return new FeedSettings(600, 2026, Period.SAMPLE, List.of(city), style, distinctNames);
+    }
+
+    private Set<String> differences(Path feed, FeedSettings settings) throws IOException {
         List<Scenario> scenarios = new ArrayList<>();
-        new FeedGenerator(new FeedSettings(600, 2026, Period.SAMPLE, List.of(city), style))
+        new FeedGenerator(settings)
                 .writeFeed(new ByteArrayOutputStream(), (line, record, scenario) -> scenarios.add(scenario));
-        List<String> found =
-                new ArrayList<>(audit(Path.of("jobs", "sample", file)).values());
+        List<String> found = new ArrayList<>(audit(feed).values());
         assertThat(found).hasSameSizeAs(scenarios);
         Set<String> differences = new TreeSet<>();
         for (int i = 0; i < found.size(); i++) {

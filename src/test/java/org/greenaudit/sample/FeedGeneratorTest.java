@@ -156,6 +156,29 @@ class FeedGeneratorTest {
     }
 
     @Test
+    void noTwoLinesOfDistinctNamesShareNameModelAndSpecification() throws IOException {
+        assertThat(names(true)).hasSizeGreaterThan(2_500).doesNotHaveDuplicates();
+        assertThat(Set.copyOf(names(false))).hasSizeLessThan(500);
+    }
+
+    /** Item name, model and specification of the lines without quotes. */
+    private static List<List<String>> names(boolean distinct) throws IOException {
+        String text = new String(
+                bytes(new FeedSettings(3_000, 8, Period.SAMPLE, List.of(City.FUZHOU), FeedStyle.CANONICAL, distinct)),
+                StandardCharsets.UTF_8);
+        List<String> lines = text.lines().toList();
+        List<String> header = List.of(lines.get(0).split(",", -1));
+        return lines.stream()
+                .skip(1)
+                .filter(line -> !line.contains("\""))
+                .map(line -> List.of(line.split(",", -1)))
+                .map(cells -> Stream.of("item_name", "model", "spec")
+                        .map(name -> cells.get(header.indexOf(name)))
+                        .toList())
+                .toList();
+    }
+
+    @Test
     void tabletsWaitForTheDayTheirStandardExcludesThem() throws IOException {
         Period before = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 31));
         List<Scenario> seen = scenarios(new FeedSettings(400, 1, before, List.of(City.FUZHOU), FeedStyle.CANONICAL));

@@ -1,0 +1,54 @@
+package org.greenaudit.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The program's own audit, from {@code java -jar} to finished reports. */
+final class Audit implements Contestant {
+
+    private final Path jar;
+    private final String job;
+
+    /**
+     * An audit.
+     *
+     * @param jar the program
+     * @param catalogs two folders of catalogs, the base first
+     * @param source where the purchases are, as in a job file
+     */
+    Audit(Path jar, List<Path> catalogs, String source) {
+        this.jar = jar;
+        this.job =
+                """
+                name: benchmark
+                audit-date: 2026-06-30
+                window: {from: 2026-01-01, to: 2026-06-30}
+                catalogs: ["%s", "%s"]
+                source: {%s}
+                report: {out: out}
+                """
+                        .formatted(catalogs.get(0), catalogs.get(1), source);
+    }
+
+    /** An audit of a feed. */
+    static Audit of(Path jar, List<Path> catalogs, Path feed) {
+        return new Audit(jar, catalogs, "type: csv, files: [\"" + feed + "\"]");
+    }
+
+    @Override
+    public ProcessBuilder process(Path folder) throws IOException {
+        return process(folder, Map.of());
+    }
+
+    /** The same with more in its environment. */
+    ProcessBuilder process(Path folder, Map<String, String> environment) throws IOException {
+        Files.writeString(folder.resolve("job.yaml"), job);
+        ProcessBuilder process =
+                Java.jar(List.of("-Dgreenaudit.data-dir=data"), jar, "audit", "--job=job.yaml");
+        process.environment().putAll(environment);
+        return process;
+    }
+}

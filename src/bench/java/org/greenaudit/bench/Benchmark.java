@@ -1,0 +1,179 @@
+package org.greenaudit.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.openjdk.jmh.runner.RunnerException;
+import org.springframework.batch.core.job.Job;
+
+/**
+ * Measures whole processes of the audit and of its peers in turn and tells how many times a peer's effort the audit takes:
+ * {@code mvn -q -Pbench verify}. What is measured can be said by properties: see {@code src/docs/benchmark.md}.
+ */
+public final class Benchmark {
+
+    private static final String DUCKDB = "DuckDB";
+    private static final String STOCK = "stock Spring Batch";
+    private static final String EIGHTH = "≤ 0.125";
+
+    private final Set<String> wanted = Set.of(words("bench.rows"));
+    private final int rounds = Integer.getInteger("bench.pairs");
+    private final Path project = Path.of("").toAbsolutePath();
+    private final Path folder = project.resolve("target/bench");
+    private final Path jar = project.resolve("target/greenaudit.jar");
+    private final Path catalogs = project.resolve("catalogs");
+    private final BenchData data = new BenchData(folder, jar);
+    private final Report report = new Report(setting());
+
+    private Benchmark() {}
+
+    /**
+     * Measures, and writes {@code target/bench/benchmark.md} and {@code benchmark.csv}.
+     *
+     * @param args a record of earlier ratios, if these are to be compared with it
+     */
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException, RunnerException {
+        Benchmark benchmark = new Benchmark();
+        benchmark.measure();
+        if (args.length > 0) {
+            List<String> slower = new Guard(Path.of(args[0])).slower(benchmark.report.rows());
+            slower.forEach(System.err::println);
+            System.exit(slower.isEmpty() ? 0 : 1);
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException, SQLException, RunnerException {
+        Files.createDirectories(folder);
+        for (String word : words("bench.lines")) {
+            long lines = Long.parseLong(word);
+            feed(lines);
+            if (wanted.contains("distinct")) {
+                distinct(lines);
+            }
+            if (wanted.contains("violations")) {
+                violations(lines);
+            }
+            if (wanted.contains("mysql")) {
+                table(lines);
+            }
+        }
+        if (wanted.contains("start")) {
+            start();
+        }
+        report.write(folder);
+        if (wanted.contains("micro")) {
+            Micro.measure(folder.resolve("micro.csv"));
+        }
+    }
+
+    private void feed(long lines) throws IOException, InterruptedException {
+        Path feed = data.feed(lines);
+        Path registry = data.registry();
+        Contest contest = contest(lines, "lines", feed, registry);
+        if (wanted.contains("floor")) {
+            contest.against("floor", "≤ 4", run -> Java.main(Floor.class, feed));
+        }
+        if (wanted.contains("duckdb")) {
+            contest.against(DUCKDB, "≤ 1", run -> duckDb(feed, registry, run));
+        }
+        if (wanted.contains("stock")) {
+            String columns = BenchData.header(feed);
+            contest.against(STOCK, EIGHTH, run -> {
+                ProcessBuilder stock = Java.main(StockBatch.class, catalogs, registry, feed, columns);
+                stock.environment().put("STOCK_URL", "jdbc:h2:file:./stock");
+                return stock;
+            });
+        }
+        report.add(contest.rows(rounds));
+    }
+
+    private void distinct(long lines) throws IOException, InterruptedException {
+        Path feed = data.distinct(lines);
+        Path registry = data.registry();
+        report.add(contest(lines, "lines, every name distinct", feed, registry)
+                .against(DUCKDB, "≤ 2.5", run -> duckDb(feed, registry, run))
+                .rows(rounds));
+    }
+
+    private void violations(long lines) throws IOException, InterruptedException {
+        Path feed = data.feed(lines);
+        Path registry = data.strangers();
+        Audit few = Audit.of(jar, List.of(catalogs, data.registry()), feed);
+        Audit all = Audit.of(jar, List.of(catalogs, registry), feed);
+        String work = work(lines, "lines, all listed ones in violation");
+        report.add(new Contest(work, data, all)
+                .against(DUCKDB, "≤ 1", run -> duckDb(feed, registry, run))
+                .rows(rounds));
+        report.add(new Contest(work, data, new PerFinding(all))
+                .against("the same, one in ten in violation, for each finding", "≤ 1", new PerFinding(few))
+                .rows(rounds));
+    }
+
+    private void table(long lines) throws IOException, InterruptedException, SQLException {
+        PurchaseTable table = PurchaseTable.of(data.feed(lines), folder);
+        Path registry = data.registry();
+        Audit audit = new Audit(jar, List.of(catalogs, registry), table.source());
+        report.add(new Contest(work(table.rows(), "rows of MySQL"), data, run -> audit.process(run, table.forAudit()))
+                .against(STOCK, EIGHTH, run -> {
+                    ProcessBuilder stock =
+                            Java.main(StockBatch.class, catalogs, registry, table.name(), table.columns());
+                    stock.environment().putAll(table.forStock());
+                    return stock;
+                })
+                .rows(rounds));
+    }
+
+    private void start() throws IOException, InterruptedException {
+        Path job = project.resolve("jobs/sample.yaml");
+        List<String> options = List.of("-Dgreenaudit.data-dir=data");
+        report.add(new Contest(
+                        "start: the sample",
+                        data,
+                        run -> Java.jar(options, jar, "audit", "--job=" + job, "--out=out"))
+                .row(rounds, "< 3 s, processor < 5 s"));
+        report.add(new Contest(
+                        "start: explain of one record",
+                        data,
+                        run -> Java.jar(options, jar, "explain", "--record=FZ2026-0000001", "--job=" + job))
+                .row(rounds, "< 2 s"));
+    }
+
+    private Contest contest(long lines, String what, Path feed, Path registry) {
+        return new Contest(work(lines, what), data, Audit.of(jar, List.of(catalogs, registry), feed));
+    }
+
+    private static String work(long lines, String what) {
+        return String.format(Locale.ROOT, "%,d %s", lines, what);
+    }
+
+    private ProcessBuilder duckDb(Path feed, Path registry, Path out) {
+        return Java.main(DuckAudit.class, feed, catalogs, BenchData.certificates(registry), out);
+    }
+
+    private String setting() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d processors, %s %s, JDK %s, DuckDB %s, Spring Batch %s, %,d certificates, %d rounds, load %.1f",
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.version(),
+                DuckAudit.version(),
+                Job.class.getPackage().getImplementationVersion(),
+                BenchData.CERTIFICATES,
+                rounds,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private static String[] words(String property) {
+        return System.getProperty(property).split(",", -1);
+    }
+}

@@ -1,0 +1,20 @@
+package org.greenaudit.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/** The median, the lowest and the highest of some values. */
+record Spread(double median, double lowest, double highest) {
+
+    static Spread of(DoubleStream values) {
+        double[] sorted = values.toArray();
+        Arrays.sort(sorted);
+        return new Spread(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median, lowest, highest);
+    }
+}
