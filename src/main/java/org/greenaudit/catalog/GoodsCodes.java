@@ -1,8 +1,8 @@
 package org.greenaudit.catalog;
 
+import com.google.re2j.Pattern;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.Brackets;
 import org.greenaudit.text.Nfkc;
@@ -18,7 +18,7 @@ public record GoodsCodes(Map<String, Codes> codes) {
     /** No code at all. */
     public static final GoodsCodes NONE = new GoodsCodes(Map.of());
 
-    private static final Pattern WORD = Pattern.compile("[^\\s;,、()]+");
+    private static final java.util.regex.Pattern WORD = java.util.regex.Pattern.compile("[^\\s;,、()]+");
 
     /**
      * The codes of a kind.

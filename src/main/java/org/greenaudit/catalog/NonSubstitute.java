@@ -1,6 +1,6 @@
 package org.greenaudit.catalog;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /**
  * A shape of numbers that announces another scheme (CCC, energy-label filing, management systems), which is never a

@@ -1,5 +1,6 @@
 package org.greenaudit.rules;
 
+import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.greenaudit.catalog.BodyDirectory;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogSnapshot;

@@ -1,28 +1,62 @@
 package org.greenaudit.catalog.certificate;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.regex.Pattern;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.name.BoughtBrand;
 import org.greenaudit.catalog.name.BoughtModel;
-import org.greenaudit.catalog.name.BrandReadings;
-import org.greenaudit.catalog.name.CompanyNames;
+import org.greenaudit.catalog.name.CertificateReading;
 import org.greenaudit.catalog.name.CoveredModels;
-import org.greenaudit.catalog.name.ModelSplitter;
-import org.greenaudit.text.OfferWords;
 
 /**
  * Whether a certificate's brand and models cover what was bought (certificate check 4): the definition that the
- * registry's index and the check share. A certificate that names no brand is compared by its models only.
+ * registry's index and the check share. A certificate that names no brand is compared by its models only. Keeps what the
+ * cells read last were found to say, for reading a long one takes longer than comparing it; safe for several threads.
  */
 public final class CertificateCoverage {
 
-    /** Between names of one brand: 甲(JIA), 甲 JIA. */
-    private static final Pattern NAMES = Pattern.compile("[()\\s]+");
+    /** Characters of the cells whose reading is kept. */
+    private static final int KEPT = 1_000_000;
+
+    /** What a reading of an empty cell weighs. */
+    private static final int LEAST = 64;
 
     private final BrandAliases brands;
+
+    private final Cache<Certificate, CertificateReading> certificates = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((Certificate of, CertificateReading reading) -> LEAST + reading.length())
+            .build();
+
+    private final Cache<Bare, CoveredModels> bare = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((Bare of, CoveredModels models) ->
+                    LEAST + of.brand().length() + of.certificate().length())
+            .build();
+
+    private final Cache<Bought, BoughtModel> boughtModels = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((Bought of, BoughtModel model) ->
+                    LEAST + of.brand().length() + of.model().length())
+            .build();
+
+    private final Cache<String, BoughtBrand> boughtBrands = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((String cell, BoughtBrand brand) -> LEAST + cell.length())
+            .build();
+
+    /**
+     * Models without a brand's name before them.
+     *
+     * @param certificate whose models
+     * @param brand canonical
+     */
+    private record Bare(CertificateReading certificate, String brand) {}
+
+    /** A brand and a model cell as bought. */
+    private record Bought(String brand, String model) {}
 
     /** A coverage test that takes names of the same brand from this table. */
     public CertificateCoverage(BrandAliases brands) {
@@ -49,11 +83,11 @@ public final class CertificateCoverage {
      * is no other brand.
      */
     public boolean coversBrand(Certificate certificate, String brand) {
-        Set<String> named = brandsOf(certificate.brand());
-        return named.isEmpty()
-                || BrandReadings.named(brand).stream()
-                        .anyMatch(name -> named.contains(brands.canonical(name))
-                                || companiesOf(certificate).contains(CompanyNames.fold(name)));
+        CertificateReading reading = read(certificate);
+        return reading.brands().isEmpty()
+                || read(brand).names().stream()
+                        .anyMatch(name -> reading.brands().contains(name.brand())
+                                || reading.companies().contains(name.company()));
     }
 
     /**
@@ -61,85 +95,59 @@ public final class CertificateCoverage {
      * perhaps no brand at all.
      */
     public boolean mightBeBrand(Certificate certificate, String brand) {
-        if (mayBeAny(brand, brands)) {
-            return true;
-        }
-        BrandReadings bought = BrandReadings.of(brand, brands);
-        return brandsOf(certificate.brand()).stream()
-                        .anyMatch(named -> bought.mightBe(BrandReadings.ofBrand(named, brands)))
-                || companies(certificate).anyMatch(company -> bought.mightBe(BrandReadings.ofCompany(company)));
-    }
-
-    /** Whether a brand cell holds words of an offer and no brand that is known: 满足采购需求的产品. */
-    static boolean mayBeAny(String brand, BrandAliases brands) {
-        return OfferWords.within(brand)
-                && BrandReadings.named(brand).stream()
-                        .allMatch(name -> brands.within(name).isEmpty());
+        BoughtBrand read = read(brand);
+        return read.any() || read.readings().mightBe(read(certificate).names());
     }
 
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */
     public boolean coversModel(Certificate certificate, BoughtModel bought) {
-        CoveredModels covered = CoveredModels.parse(certificate.models());
+        CoveredModels covered = read(certificate).models();
         return bought.forms().stream().anyMatch(covered::matches)
-                || bought.forms().stream().anyMatch(bare(certificate, bought.brand(), covered)::matches);
+                || bought.forms().stream().anyMatch(bare(certificate, bought.brand())::matches);
     }
 
     /** Whether some reading of a certificate's text, or of the model as bought, may mean the other. */
     public boolean mightMeanModel(Certificate certificate, BoughtModel bought) {
-        CoveredModels covered = CoveredModels.parse(certificate.models());
-        CoveredModels bare = bare(certificate, bought.brand(), covered);
+        CoveredModels covered = read(certificate).models();
+        CoveredModels withoutBrand = bare(certificate, bought.brand());
         return Stream.concat(bought.forms().stream(), bought.loose().stream())
-                        .anyMatch(form -> covered.mightMean(form) || bare.mightMean(form))
-                || bought.tokens().stream().anyMatch(token -> covered.matches(token) || bare.matches(token));
+                        .anyMatch(form -> covered.mightMean(form) || withoutBrand.mightMean(form))
+                || bought.tokens().stream().anyMatch(token -> covered.matches(token) || withoutBrand.matches(token));
     }
 
     /** Whether only the certificate's annex can tell: its text describes models, or can be read in several ways. */
     public boolean annexTells(Certificate certificate, BoughtModel bought) {
-        CoveredModels covered = CoveredModels.parse(certificate.models());
-        CoveredModels bare = bare(certificate, bought.brand(), covered);
+        CoveredModels covered = read(certificate).models();
+        CoveredModels withoutBrand = bare(certificate, bought.brand());
         return covered.describes()
-                || bought.forms().stream().anyMatch(form -> covered.mightMean(form) || bare.mightMean(form));
+                || bought.forms().stream().anyMatch(form -> covered.mightMean(form) || withoutBrand.mightMean(form));
     }
 
     /** The model as bought, read once for all the certificates that it is compared with. */
     public BoughtModel bought(String brand, String model) {
-        return BoughtModel.of(brand, model, brands);
+        return boughtModels.get(new Bought(brand, model), cells -> BoughtModel.of(brand, model, brands));
     }
 
-    private CoveredModels bare(Certificate certificate, String brand, CoveredModels covered) {
-        Set<String> named = brandsOf(certificate.brand());
-        String own = BrandReadings.named(brand).stream()
-                .map(brands::canonical)
-                .filter(named::contains)
+    private CoveredModels bare(Certificate certificate, String brand) {
+        CertificateReading reading = read(certificate);
+        BoughtBrand read = read(brand);
+        String own = read.names().stream()
+                .map(BoughtBrand.Name::brand)
+                .filter(reading.brands()::contains)
                 .findFirst()
-                .orElseGet(() -> brands.canonical(brand));
-        return (named.isEmpty() ? covered.ledBy(own, brands) : covered).withoutLeading(own, brands);
+                .orElse(read.canonical());
+        CoveredModels covered = reading.models();
+        return bare.get(
+                new Bare(reading, own),
+                of -> (reading.brands().isEmpty() ? covered.ledBy(own, brands) : covered).withoutLeading(own, brands));
     }
 
-    /** The companies whose certificate it is, in comparable form. */
-    static Set<String> companiesOf(Certificate certificate) {
-        Set<String> companies = new LinkedHashSet<>();
-        companies(certificate).forEach(name -> companies.add(CompanyNames.fold(name)));
-        companies.remove("");
-        return companies;
+    private CertificateReading read(Certificate certificate) {
+        return certificates.get(certificate, one -> new CertificateReading(one, brands));
     }
 
-    /** The names of the certificate's holders and makers. */
-    static Stream<String> companies(Certificate certificate) {
-        return Stream.of(certificate.holder(), certificate.maker()).flatMap(cell -> ModelSplitter.split(cell).stream());
-    }
-
-    /** The brands that a certificate's 品牌 cell names, in canonical form; empty when it names none. */
-    Set<String> brandsOf(String certificateBrand) {
-        Set<String> named = new LinkedHashSet<>();
-        named.add(brands.canonical(certificateBrand));
-        for (String part : ModelSplitter.splitBrands(certificateBrand)) {
-            named.add(brands.canonical(part));
-            if (part.indexOf('(') >= 0 || part.indexOf(' ') >= 0) {
-                NAMES.splitAsStream(part).forEach(name -> named.add(brands.canonical(name)));
-            }
-        }
-        named.remove("");
-        return named;
+    /** A brand as bought, read once for all the certificates that it is compared with. */
+    BoughtBrand read(String brand) {
+        return boughtBrands.get(brand, cell -> BoughtBrand.of(cell, brands));
     }
 }

@@ -16,6 +16,7 @@ import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.name.BoughtModel;
+import org.greenaudit.catalog.name.CertificateReading;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelKeys;
 
@@ -109,7 +110,9 @@ final class CompactRegistry implements CertificateRegistry {
         }
         BoughtModel bought = coverage.bought(brand, model);
         return certificates(
-                index.rows(category, bought), category, certificate -> coverage.covers(certificate, bought));
+                index.rows(category, coverage.read(brand), bought),
+                category,
+                certificate -> coverage.covers(certificate, bought));
     }
 
     @Override
@@ -134,7 +137,9 @@ final class CompactRegistry implements CertificateRegistry {
     }
 
     private Set<Integer> rowsPerhaps(String category, BoughtModel bought) {
-        return categories.contains(category) ? index.rowsPerhaps(category, bought) : Set.of();
+        return categories.contains(category)
+                ? index.rowsPerhaps(category, coverage.read(bought.brand()), bought)
+                : Set.of();
     }
 
     private List<Certificate> certificates(Set<Integer> rows, String category, Predicate<Certificate> fit) {
@@ -156,7 +161,7 @@ final class CompactRegistry implements CertificateRegistry {
     private boolean mightCoverAs(String category, String kind, String brand, LocalDate on) {
         return brand.isBlank()
                 ? force.anyInForce(category, kind, "", on)
-                : index.brandsPerhaps(brand).stream()
+                : index.brandsPerhaps(coverage.read(brand)).stream()
                         .filter(name -> !name.isEmpty())
                         .anyMatch(name -> force.anyInForce(category, kind, name, on));
     }
@@ -231,7 +236,7 @@ final class CompactRegistry implements CertificateRegistry {
         }
 
         private Set<String> brandsOf(Certificate certificate) {
-            return brandsOfCell.computeIfAbsent(certificate.brand(), coverage::brandsOf);
+            return brandsOfCell.computeIfAbsent(certificate.brand(), cell -> CertificateReading.brandsOf(cell, brands));
         }
 
         CertificateRegistry build(RegistryManifest manifest) {

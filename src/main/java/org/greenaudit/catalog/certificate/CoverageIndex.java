@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.catalog.name.BoughtBrand;
 import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.catalog.name.BrandReadings;
-import org.greenaudit.catalog.name.CompanyNames;
+import org.greenaudit.catalog.name.CertificateReading;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelDescription;
 
@@ -28,7 +29,6 @@ final class CoverageIndex {
     private final Map<String, Set<String>> brandsOfCompany;
     private final NameIndex names;
     private final Set<String> brandsNamed;
-    private final BrandAliases brands;
 
     private CoverageIndex(Builder builder) {
         this.models = builder.models.build();
@@ -37,13 +37,12 @@ final class CoverageIndex {
         this.brandsOfCompany = builder.brandsOfCompany;
         this.names = builder.names;
         this.brandsNamed = builder.brandsNamed;
-        this.brands = builder.brands;
     }
 
     /** The certificates that may name the product. */
-    Set<Integer> rows(String category, BoughtModel bought) {
+    Set<Integer> rows(String category, BoughtBrand brand, BoughtModel bought) {
         Set<Integer> rows = new TreeSet<>();
-        Set<String> searched = searched(bought.brand());
+        Set<String> searched = searched(brand);
         for (String form : bought.forms()) {
             searched.forEach(name -> models.forEach(category, name, form, rows::add));
         }
@@ -51,12 +50,12 @@ final class CoverageIndex {
     }
 
     /** The certificates whose text may mean the product in some reading. */
-    Set<Integer> rowsPerhaps(String category, BoughtModel bought) {
+    Set<Integer> rowsPerhaps(String category, BoughtBrand brand, BoughtModel bought) {
         Set<Integer> rows = new TreeSet<>();
         Set<String> forms = new LinkedHashSet<>(bought.forms());
         forms.addAll(bought.loose());
         Set<String> tokens = bought.tokens();
-        for (String name : brandsPerhaps(bought.brand())) {
+        for (String name : brandsPerhaps(brand)) {
             for (String form : forms) {
                 models.forEach(category, name, form, rows::add);
                 possibleModels.forEach(category, name, form, rows::add);
@@ -72,24 +71,24 @@ final class CoverageIndex {
     }
 
     /** The brands under which certificates for a brand as bought may stand: itself, a company's brands, and none. */
-    private Set<String> searched(String brand) {
+    private Set<String> searched(BoughtBrand brand) {
         Set<String> all = new LinkedHashSet<>(4);
-        for (String name : BrandReadings.named(brand)) {
-            all.add(brands.canonical(name));
-            all.addAll(brandsOfCompany.getOrDefault(CompanyNames.fold(name), Set.of()));
+        for (BoughtBrand.Name name : brand.names()) {
+            all.add(name.brand());
+            all.addAll(brandsOfCompany.getOrDefault(name.company(), Set.of()));
         }
         all.add("");
         return all;
     }
 
     /** The same with the brands that may be meant. */
-    Set<String> brandsPerhaps(String brand) {
+    Set<String> brandsPerhaps(BoughtBrand brand) {
         Set<String> all = new LinkedHashSet<>(searched(brand));
-        if (CertificateCoverage.mayBeAny(brand, brands)) {
+        if (brand.any()) {
             all.addAll(brandsNamed);
             return all;
         }
-        all.addAll(names.brandsLike(BrandReadings.of(brand, brands)));
+        all.addAll(names.brandsLike(brand.readings()));
         return all;
     }
 
@@ -132,10 +131,10 @@ final class CoverageIndex {
         }
 
         private void addCompanies(Certificate certificate, Set<String> named) {
-            CertificateCoverage.companies(certificate)
+            CertificateReading.companies(certificate)
                     .flatMap(company -> BrandReadings.ofCompany(company).stream())
                     .forEach(name -> names.add(name, named));
-            for (String company : CertificateCoverage.companiesOf(certificate)) {
+            for (String company : CertificateReading.companiesOf(certificate)) {
                 brandsOfCompany
                         .computeIfAbsent(company, c -> new LinkedHashSet<>())
                         .addAll(named);

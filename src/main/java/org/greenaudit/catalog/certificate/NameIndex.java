@@ -3,6 +3,7 @@ package org.greenaudit.catalog.certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,8 @@ final class NameIndex {
         if (known == null) {
             known = new LinkedHashSet<>();
             brandsOfName.put(name, known);
-            for (int i = 1; i < name.length(); i++) {
-                namesByPair
-                        .computeIfAbsent(pairAt(name, i), pair -> new ArrayList<>(1))
-                        .add(name);
+            for (int pair : pairsOf(Set.of(name))) {
+                namesByPair.computeIfAbsent(pair, p -> new ArrayList<>(1)).add(name);
             }
         }
         known.addAll(brands);
@@ -36,16 +35,26 @@ final class NameIndex {
     /** The brands (canonical) that may be the one as bought. */
     Set<String> brandsLike(BrandReadings bought) {
         Set<String> brands = new LinkedHashSet<>();
-        for (String reading : bought.readings()) {
-            for (int i = 1; i < reading.length(); i++) {
-                for (String name : namesByPair.getOrDefault(pairAt(reading, i), List.of())) {
-                    if (bought.mightBe(name)) {
-                        brands.addAll(brandsOfName.getOrDefault(name, Set.of()));
-                    }
+        Set<String> seen = new HashSet<>();
+        for (int pair : pairsOf(bought.readings())) {
+            for (String name : namesByPair.getOrDefault(pair, List.of())) {
+                if (seen.add(name) && bought.mightBe(name)) {
+                    brands.addAll(brandsOfName.getOrDefault(name, Set.of()));
                 }
             }
         }
         return brands;
+    }
+
+    /** Each pair once, however often a text repeats it. */
+    private static Set<Integer> pairsOf(Set<String> names) {
+        Set<Integer> pairs = new LinkedHashSet<>();
+        for (String name : names) {
+            for (int i = 1; i < name.length(); i++) {
+                pairs.add(pairAt(name, i));
+            }
+        }
+        return pairs;
     }
 
     private static int pairAt(String text, int second) {

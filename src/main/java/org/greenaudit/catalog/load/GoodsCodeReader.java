@@ -1,5 +1,6 @@
 package org.greenaudit.catalog.load;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.greenaudit.catalog.GoodsCodes;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.table.CatalogRow;
@@ -20,7 +20,7 @@ final class GoodsCodeReader {
 
     private static final String FILE = "goods-codes.csv";
 
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final Pattern NOTHING = Pattern.compile("[^\\x{0}-\\x{10FFFF}]");
 
     private enum Role {
         DATA,

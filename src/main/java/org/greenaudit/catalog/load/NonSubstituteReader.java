@@ -1,8 +1,8 @@
 package org.greenaudit.catalog.load;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.greenaudit.catalog.NonSubstitute;
 import org.greenaudit.catalog.table.CatalogRow;
 import org.greenaudit.catalog.table.CatalogTable;

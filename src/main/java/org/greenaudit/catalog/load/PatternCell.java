@@ -1,22 +1,30 @@
 package org.greenaudit.catalog.load;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.greenaudit.catalog.table.CatalogRow;
 import org.greenaudit.message.Text;
 
-/** The column {@code pattern} of a table: a regular expression that tells some texts from others. */
+/**
+ * The column {@code pattern} of a table: a regular expression of RE2, which tells some texts from others in time with their
+ * length, whatever stands in them.
+ */
 final class PatternCell {
 
     private static final String COLUMN = "pattern";
 
-    /** Java overflows its stack over deeply nested patterns. */
     private static final int LONGEST = 300;
+
+    /** More steps than these take too long for each character of a text. */
+    private static final int MOST_STEPS = 500;
 
     private PatternCell() {}
 
-    /** The pattern as written; one that is missing, does not compile or finds itself in every text is reported. */
+    /**
+     * The pattern as written, which may stand among others in a group; one that is missing, does not compile, takes too many
+     * steps or finds itself in every text is reported.
+     */
     static Optional<String> read(CatalogRow row) {
         return row.required(COLUMN).filter(text -> isPattern(row, text));
     }
@@ -27,12 +35,19 @@ final class PatternCell {
             return false;
         }
         try {
+            // the steps are only known when they are all made
+            if (PatternRepeats.most(text) > MOST_STEPS
+                    || Pattern.compile(text).programSize() > MOST_STEPS
+                    || Pattern.compile("(?:" + text + ")").programSize() > MOST_STEPS) {
+                row.report(COLUMN, Text.of("catalog-problem.pattern-large", MOST_STEPS));
+                return false;
+            }
             if (!Pattern.compile(text).matcher("").find()) {
                 return true;
             }
             row.report(COLUMN, Text.of("catalog-problem.pattern-all"));
         } catch (PatternSyntaxException e) {
-            row.report(COLUMN, Text.of("catalog-problem.pattern", Math.max(0, e.getIndex()) + 1));
+            row.report(COLUMN, Text.of("catalog-problem.pattern", Math.max(0, text.indexOf(e.getPattern())) + 1));
         }
         return false;
     }

@@ -7,10 +7,11 @@ import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.text.Brackets;
 import org.greenaudit.text.ModelLabels;
 import org.greenaudit.text.Nfkc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A purchase's 规格型号 as it may stand in a certificate, in comparable forms. Most are compared by their {@link #forms}
- * only, so that the others are made when they are asked for.
+ * only, so that the others are made when they are first asked for. Safe for several threads.
  */
 public final class BoughtModel {
 
@@ -18,6 +19,8 @@ public final class BoughtModel {
     private final String model;
     private final String bare;
     private final Set<String> forms = new LinkedHashSet<>();
+    private volatile @Nullable Set<String> loose;
+    private volatile @Nullable Set<String> tokens;
 
     private BoughtModel(String brand, String model, BrandAliases brands) {
         this.brand = brand;
@@ -61,17 +64,26 @@ public final class BoughtModel {
 
     /** The same without Chinese words, which may be a series or a remark. */
     public Set<String> loose() {
-        Set<String> loose = new LinkedHashSet<>();
+        Set<String> known = loose;
+        if (known == null) {
+            known = readLoose();
+            loose = known;
+        }
+        return known;
+    }
+
+    private Set<String> readLoose() {
+        Set<String> found = new LinkedHashSet<>();
         if (!ModelAsides.isBare(model)) {
             for (String text : List.of(model, bare)) {
-                ModelTokens.core(text).map(ModelKeys::normalise).ifPresent(loose::add);
+                ModelTokens.core(text).map(ModelKeys::normalise).ifPresent(found::add);
                 ModelTokens.core(ModelAsides.strip(text))
                         .map(ModelKeys::normalise)
-                        .ifPresent(loose::add);
+                        .ifPresent(found::add);
             }
-            loose.removeAll(forms);
+            found.removeAll(forms);
         }
-        return loose;
+        return found;
     }
 
     /**
@@ -79,14 +91,23 @@ public final class BoughtModel {
      * data at its end.
      */
     public Set<String> tokens() {
-        Set<String> tokens = new LinkedHashSet<>();
-        TechnicalData.beforeTail(bare).stream().map(ModelKeys::normalise).forEach(tokens::add);
-        if (!ModelAsides.isBare(model) && ModelList.bought(bare).models().size() < 2) {
-            tokens.addAll(ModelTokens.tokens(ModelAsides.strip(bare)));
-            tokens.addAll(ModelTokens.noted(bare));
+        Set<String> known = tokens;
+        if (known == null) {
+            known = readTokens();
+            tokens = known;
         }
-        tokens.removeAll(forms);
-        return tokens;
+        return known;
+    }
+
+    private Set<String> readTokens() {
+        Set<String> found = new LinkedHashSet<>();
+        TechnicalData.beforeTail(bare).stream().map(ModelKeys::normalise).forEach(found::add);
+        if (!ModelAsides.isBare(model) && ModelList.bought(bare).models().size() < 2) {
+            found.addAll(ModelTokens.tokens(ModelAsides.strip(bare)));
+            found.addAll(ModelTokens.noted(bare));
+        }
+        found.removeAll(forms);
+        return found;
     }
 
     /** The word at the end of the text before a model that may be its series; empty where it is the kind of goods. */

@@ -1,6 +1,7 @@
 package org.greenaudit.catalog.name;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.text.Nfkc;
 
@@ -23,12 +24,15 @@ public final class CompanyNames {
     /** Two characters may be any company's; one is a brand, or part of none. */
     private static final int COMMON = 2;
 
+    /** No words of a kind together are longer. */
+    private static final int LONGEST_END = 80;
+
     private CompanyNames() {}
 
     /** The comparable form of a company's name. */
     public static String fold(String name) {
         String folded = BrandKeys.fold(name);
-        String bare = KIND.matcher(folded).replaceFirst("");
+        String bare = withoutEnd(KIND, folded);
         return bare.isEmpty() ? folded : bare;
     }
 
@@ -44,10 +48,16 @@ public final class CompanyNames {
         String before = "";
         while (!core.equals(before)) {
             before = core;
-            core = PLACE.matcher(
-                            TRADE.matcher(KIND.matcher(core).replaceFirst("")).replaceFirst(""))
-                    .replaceFirst("");
+            core = withoutEnd(TRADE, withoutEnd(KIND, core));
+            Matcher place = PLACE.matcher(core);
+            core = place.lookingAt() ? core.substring(place.end()) : core;
         }
         return core.isEmpty() || core.length() == COMMON ? Optional.empty() : Optional.of(core);
+    }
+
+    /** A text without what a pattern finds at its end, where alone it is looked for. */
+    private static String withoutEnd(Pattern pattern, String text) {
+        Matcher end = pattern.matcher(text).region(Math.max(0, text.length() - LONGEST_END), text.length());
+        return end.find() ? text.substring(0, end.start()) : text;
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a certificate's 规格型号 cell covers: several models, separated by {@code ; 、 ,} or a line end outside brackets, each
  * whole and perhaps with wildcards ({@link ModelPattern}); what can be read without doubt as several is taken apart. A
  * cell may also describe models ({@link ModelDescription}): then it {@linkplain #mightMean might mean} more than it
- * {@linkplain #matches names}. Certificate check 4. Used by one thread.
+ * {@linkplain #matches names}. Certificate check 4. Safe for several
+ * threads.
  */
 public final class CoveredModels {
 
@@ -24,7 +25,23 @@ public final class CoveredModels {
     private final List<ModelPattern> written;
 
     /** Made when first asked for: a model that stands there as it was bought needs no reading. */
-    private @Nullable ModelMeanings reading;
+    private volatile @Nullable Reading reading;
+
+    /**
+     * What a reading found.
+     *
+     * @param exact the models in their order
+     * @param possible those that some reading means
+     * @param descriptions what the cell says of others
+     * @param leavesOut whether the cell says that it does not name all
+     * @param describes whether it is more than a list
+     */
+    private record Reading(
+            List<ModelPattern> exact,
+            List<ModelPattern> possible,
+            List<ModelDescription> descriptions,
+            boolean leavesOut,
+            boolean describes) {}
 
     /** Reads parts; a buyer may also have copied those that other signs stood in. */
     private CoveredModels(List<String> parts, List<String> besides, List<String> copies) {
@@ -34,11 +51,21 @@ public final class CoveredModels {
         this.written = patterns(parts);
     }
 
-    private ModelMeanings reading() {
-        if (reading == null) {
-            reading = ModelReading.of(parts, besides);
+    private Reading reading() {
+        Reading known = reading;
+        if (known == null) {
+            ModelMeanings meanings = ModelReading.of(parts, besides);
+            Set<String> exact = new LinkedHashSet<>(meanings.exact());
+            exact.addAll(copies);
+            known = new Reading(
+                    patterns(exact),
+                    patterns(meanings.possible()),
+                    List.copyOf(meanings.descriptions()),
+                    meanings.leavesOut(),
+                    meanings.describes());
+            reading = known;
         }
-        return reading;
+        return known;
     }
 
     /** Reads a certificate's 规格型号 cell; never fails. An empty cell names no model and may mean any. */
@@ -57,19 +84,17 @@ public final class CoveredModels {
 
     /** The models in their comparable form and order, wildcards included. */
     public List<ModelPattern> patterns() {
-        Set<String> exact = new LinkedHashSet<>(reading().exact());
-        exact.addAll(copies);
-        return patterns(exact);
+        return reading().exact();
     }
 
     /** Models that some reading of the cell means. */
     public List<ModelPattern> possible() {
-        return patterns(reading().possible());
+        return reading().possible();
     }
 
     /** What the cell says of models that it does not name. */
     public List<ModelDescription> descriptions() {
-        return List.copyOf(reading().descriptions());
+        return reading().descriptions();
     }
 
     /** Whether the cell says itself that it does not name all its models: a series, a range, 等. */

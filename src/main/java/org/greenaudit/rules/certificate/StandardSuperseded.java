@@ -1,5 +1,7 @@
 package org.greenaudit.rules.certificate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,17 @@ final class StandardSuperseded implements CertificateCheck {
     /** A dated standard in {@link SupersededStandard#key} form: GB12021.3-2010, GB/T7190.1-2018, HJ2536-2014. */
     private static final Pattern DATED = Pattern.compile("([A-Z][A-Z/]{0,20}\\d[\\d.]{0,20})-(?:\\d{4}|\\d{2})(?!\\d)");
 
+    /** Characters of the cells whose reading is kept: most certificates name one of a few standards. */
+    private static final int KEPT = 500_000;
+
+    /** What the reading of an empty cell weighs. */
+    private static final int LEAST = 32;
+
     private final Map<String, SupersededStandard> ending;
+    private final Cache<String, List<Dated>> known = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((String cell, List<Dated> named) -> LEAST + cell.length())
+            .build();
 
     StandardSuperseded(Map<String, SupersededStandard> superseded) {
         this.ending = superseded.entrySet().stream()
@@ -73,7 +85,11 @@ final class StandardSuperseded implements CertificateCheck {
                 .anyMatch(other -> other.number().equals(standard.number()) || replacements.contains(other));
     }
 
-    private static List<Dated> named(String standards) {
+    private List<Dated> named(String standards) {
+        return known.get(standards, StandardSuperseded::read);
+    }
+
+    private static List<Dated> read(String standards) {
         List<Dated> named = new ArrayList<>();
         Matcher matcher = DATED.matcher(SupersededStandard.key(standards));
         while (matcher.find()) {
