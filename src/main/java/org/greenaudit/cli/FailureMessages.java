@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Optional;
 import org.greenaudit.catalog.CatalogException;
+import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
+import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +54,12 @@ final class FailureMessages implements IExecutionExceptionHandler {
                 session.complain("cli.locale");
             }
             return ExitStatus.USAGE;
+        }
+        Optional<Text> database = AuditRuntime.databaseFailure(failure);
+        if (database.isPresent()) {
+            LOG.error("the database failed", failure);
+            session.complain(List.of(database.get()));
+            return ExitStatus.FAILED;
         }
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         LOG.debug("command failed", failure);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.greenaudit.job.config.RunSettings;
@@ -160,8 +161,21 @@ public final class AuditRuntime implements AutoCloseable {
 
     /** Makes the sources of audits, with the patience that the configuration of this machine sets. */
     public static SourceFactory sources() {
-        return new SourceFactory(
-                properties().bind(AuditConfiguration.DATA, Path.class).get(), retrySeconds());
+        return new SourceFactory(dataFolder(), retrySeconds());
+    }
+
+    /** What a failure of the database is called in front of people; empty where it is another's. */
+    public static Optional<Text> databaseFailure(Throwable failure) {
+        return FailureText.ofDatabase(failure);
+    }
+
+    /** Where the configuration of this machine puts the embedded database and temporary files. */
+    static Path dataFolder() {
+        return properties()
+                .bind(AuditConfiguration.DATA, Path.class)
+                .get()
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** How long the configuration of this machine waits for a database that went away. */

@@ -17,11 +17,20 @@ final class FailureText {
 
     /** The text of the first of the failure and its causes that has one. */
     static Text of(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return causes(failure)
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
                 .orElseGet(() ->
                         Text.of("job.failed.unexpected", failure.getClass().getSimpleName(), message(failure)));
+    }
+
+    /** What a failure of the database is called; empty where it is none. */
+    static Optional<Text> ofDatabase(Throwable failure) {
+        return causes(failure).anyMatch(FailureText::isOfDatabase) ? Optional.of(of(failure)) : Optional.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     private static Optional<Text> known(Throwable cause) {
@@ -34,10 +43,20 @@ final class FailureText {
         if (cause instanceof SQLException sql && ConnectionLoss.isReadOnly(sql)) {
             return Optional.of(Text.of("job.failed.read-only", message(cause)));
         }
-        // Spring's own exceptions say less than the database's answer that caused them
-        boolean database =
-                cause instanceof SQLException || (cause instanceof DataAccessException && cause.getCause() == null);
-        return database ? Optional.of(Text.of("job.failed.database", message(cause))) : Optional.empty();
+        if (cause instanceof SQLException && causes(cause).anyMatch(FailureText::isFullDisk)) {
+            // H2 closes itself and says no more than that
+            return Optional.of(Text.of("store.embedded.full", AuditRuntime.dataFolder()));
+        }
+        return isOfDatabase(cause) ? Optional.of(Text.of("job.failed.database", message(cause))) : Optional.empty();
+    }
+
+    /** Spring's own exceptions say less than the database's answer that caused them. */
+    private static boolean isOfDatabase(Throwable cause) {
+        return cause instanceof SQLException || (cause instanceof DataAccessException && cause.getCause() == null);
+    }
+
+    private static boolean isFullDisk(Throwable cause) {
+        return cause instanceof IOException io && FileTrouble.isFull(io);
     }
 
     private static String message(Throwable cause) {

@@ -96,6 +96,20 @@ class OwnProcessTest {
                 .doesNotContain("damaged", "Exception", "\tat ");
     }
 
+    @Test
+    void aDatabaseThatFindsNoRoomIsNotCalledClosed() throws IOException {
+        Files.writeString(dir.resolve("feed.csv"), "x\n");
+        // the log of the tests would find no room in a file either
+        List<String> limited = List.of("-c", "ulimit -f 80; { \"$@\"; echo ended with $?; } 2>&1 | tail -n 2", "sh");
+        Programs.Ended ended =
+                Programs.run("sh", "", command(limited, "decisions", "--job", job("feed.csv"), "--locale=en"));
+        assertThat(ended.output().lines())
+                .containsExactly(
+                        "the disk is full: there is no room for the embedded database in " + dir.resolve("data")
+                                + "; make room, and the same command goes on",
+                        "ended with 1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"A/", "B1、", "1.", "审核不通过 "})
     void aCellOfAnyLengthEndsNoAudit(String part) throws IOException {

@@ -110,10 +110,11 @@ class ClassificationTest {
     @ParameterizedTest
     @ValueSource(strings = {"台式计算机、", "台式计算机", "台式计算机(", "空调（含", "台式计算机联想"})
     void aTextThatIsTooLongForANameIsAQuestionWhereItsCodeDoesNotSettleIt(String part) {
-        String text = part.repeat(4_000);
-        assertThat(saidOf(text, "")).contains("?");
-        assertThat(saidOf(text, "A05010301")).contains("?");
-        assertThat(saidOf(text, "A02010105")).startsWith("ES2019-");
+        for (String text : List.of(part.repeat(4_000), part.repeat(150))) {
+            assertThat(saidOf(text, "")).contains("?");
+            assertThat(saidOf(text, "A05010301")).contains("?");
+            assertThat(saidOf(text, "A02010105")).startsWith("ES2019-");
+        }
     }
 
     private static String saidOf(String item, String code) {

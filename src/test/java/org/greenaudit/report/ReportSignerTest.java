@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With which files a report is not signed, and in which words that is said. */
 @Tag("slow")
@@ -47,6 +48,20 @@ class ReportSignerTest {
             })
     void aKeyThatWouldProveNothingIsRefused(String arguments, String problem) {
         assertRefused(keys.make("key", arguments.split(" ")), Keys.PASSWORD, problem);
+    }
+
+    /** Such keys come from other programs: keytool makes none. */
+    @ParameterizedTest
+    @CsvSource({"secp224r1, report.sign.short", "secp256k1, report.sign.curve"})
+    void aKeyOnAnotherCurveIsRefused(String curve, String problem) {
+        assertRefused(Path.of("src/test/resources/report", curve + ".p12"), Keys.PASSWORD, problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-keyalg RSA -keysize 2048", "-keyalg EC -groupname secp256r1", "-keyalg Ed25519"})
+    void aKeyThatIsJustStrongEnoughSigns(String arguments) {
+        Path file = keys.make("key", arguments.split(" "));
+        assertThat(ReportSigner.open(file, Keys.PASSWORD, Instant.now())).hasToString("CN=示例财政局");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.GoodsCodes;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.table.CatalogRow;
@@ -76,11 +77,10 @@ final class GoodsCodeReader {
     }
 
     private static Pattern all(Role role, Set<String> line, Map<String, Map<Role, List<String>>> rows) {
-        List<String> patterns = line.stream()
+        String patterns = line.stream()
                 .flatMap(kind -> rows.getOrDefault(kind, Map.of()).getOrDefault(role, List.of()).stream())
-                .toList();
-        return patterns.isEmpty()
-                ? NOTHING
-                : Pattern.compile("(?:" + String.join("|", patterns) + ")", Pattern.CASE_INSENSITIVE);
+                .map(pattern -> "(?:" + pattern + ")")
+                .collect(Collectors.joining("|"));
+        return patterns.isEmpty() ? NOTHING : Pattern.compile(patterns, Pattern.CASE_INSENSITIVE);
     }
 }

@@ -25,6 +25,9 @@ public final class NameReader {
     /** Characters of a longer text than anybody calls goods. Reading a name takes time with the square of its length. */
     static final int LONGEST_NAME = 2_000;
 
+    /** Nobody names goods in more words; reading a name takes time with the square of their number, too. */
+    static final int MOST_WORDS = 100;
+
     /** The characters of a word that may be one of several things in a row. */
     private static final int LONGEST_THING = 4;
 
@@ -96,7 +99,7 @@ public final class NameReader {
 
     /** Reads a name whose terms have been found. */
     public NameReading read(NormalizedText text, List<TermMention> mentions) {
-        if (text.length() > LONGEST_NAME) {
+        if (text.length() > LONGEST_NAME || mentions.size() > MOST_WORDS) {
             return readDescription(mentions);
         }
         for (TermMention mention : mentions) {
@@ -108,7 +111,7 @@ public final class NameReader {
         return readGoods(text, outsidePromises(text, mentions, false), outsidePromises(text, mentions, true));
     }
 
-    /** Reads a text that is too long for a name, whose words only hint at what it may be of. */
+    /** Reads a text that is too long for a name, or repeats itself too often, whose words only hint at what it may be of. */
     private static NameReading readDescription(List<TermMention> mentions) {
         List<String> kinds = mentions.stream()
                 .filter(TermMention::isGoods)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -67,6 +68,8 @@ public final class ReportSigner {
                 throw new ExplainedException(Text.of("report.sign.other-certificate"));
             }
             return signer;
+        } catch (InvalidKeyException | SignatureException e) {
+            throw new ExplainedException(Text.of("report.sign.curve"), e);
         } catch (GeneralSecurityException e) {
             throw new ExplainedException(Text.of("report.sign.password"), e);
         }
