@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,16 @@ class MessagesTest {
     void bothLanguagesTakeTheSameArguments() {
         for (String key : chinese.keys()) {
             assertThat(arguments(english, key)).as(key).isEqualTo(arguments(chinese, key));
+        }
+    }
+
+    /** A count is 1 or is not: the first form is that of none and of many. */
+    @Test
+    void everyWordThatGoesWithACountHasItsFormForMany() {
+        for (Messages messages : List.of(english, chinese)) {
+            for (String key : messages.keys()) {
+                assertThat(messages.pattern(key)).as(key).doesNotContainPattern("choice,(?!0#)");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.greenaudit.catalog.load;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.table.CatalogRow;
 import org.greenaudit.message.Text;
@@ -18,6 +19,9 @@ final class PatternCell {
 
     /** More steps than these take too long for each character of a text. */
     private static final int MOST_STEPS = 500;
+
+    /** Texts that have little in common: what finds itself in each of them tells none from another. */
+    private static final List<String> UNLIKE = List.of("QX7", "80Z5", "JW26K");
 
     private PatternCell() {}
 
@@ -42,7 +46,9 @@ final class PatternCell {
                 row.report(COLUMN, Text.of("catalog-problem.pattern-large", MOST_STEPS));
                 return false;
             }
-            if (!Pattern.compile(text).matcher("").find()) {
+            Pattern pattern = Pattern.compile(text);
+            if (!pattern.matcher("").find()
+                    && !UNLIKE.stream().allMatch(one -> pattern.matcher(one).find())) {
                 return true;
             }
             row.report(COLUMN, Text.of("catalog-problem.pattern-all"));

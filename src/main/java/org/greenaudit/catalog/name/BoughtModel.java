@@ -3,6 +3,7 @@ package org.greenaudit.catalog.name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.text.Brackets;
 import org.greenaudit.text.ModelLabels;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * only, so that the others are made when they are first asked for. Safe for several threads.
  */
 public final class BoughtModel {
+
+    /** Signs in the place of what nobody is to read: M10**, M1##, M*-5; between digits a star says “by”: 600*750. */
+    private static final Pattern HIDDEN = Pattern.compile("[*#]{2,}|(?<![0-9])\\*|\\*(?![0-9])");
+
+    /** M1。。, M10~: the rest is left out. */
+    private static final Pattern OPEN_END = Pattern.compile("(?:[。.]{2,}|[~～])$");
 
     private final String brand;
     private final String model;
@@ -126,8 +133,11 @@ public final class BoughtModel {
         return ModelAsides.tellsBought(plain) || ProductFamilies.tells(plain);
     }
 
-    /** Whether a model as bought is itself no single model: a series, a range, 等. */
+    /** Whether a model as bought is itself no single model: a series, a range, 等, or hidden in part. */
     public static boolean isDescription(String model) {
-        return CoveredModels.parse(ModelAsides.strip(Brackets.round(model))).leavesOut();
+        String stripped = ModelAsides.strip(Brackets.round(model));
+        return HIDDEN.matcher(stripped).find()
+                || OPEN_END.matcher(model).find()
+                || CoveredModels.parse(stripped).leavesOut();
     }
 }

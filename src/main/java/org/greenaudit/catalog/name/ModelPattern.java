@@ -30,9 +30,14 @@ public final class ModelPattern {
         return text.indexOf('*') >= 0 || text.indexOf('#') >= 0;
     }
 
-    /** True when the pattern has no character at all; such a pattern matches nothing. */
+    /** True when it names no model: it has no character at all, or every one is hidden (***). */
     public boolean isEmpty() {
-        return characters.length == 0;
+        for (int character : characters) {
+            if (character != '*' && character != '#') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -31,6 +31,9 @@ final class PartReading {
     private static final Pattern SERIES_NAME =
             Pattern.compile("^(?:[\\u4e00-\\u9fff]++\\s*+|[A-Za-z]++\\s++)+(?=[A-Za-z0-9])");
 
+    /** A model of which nothing may be read. */
+    private static final Pattern HIDDEN = Pattern.compile("[*#＊＃]+");
+
     private static final ModelDescription ANY = new ModelDescription.Any();
 
     /** A text that lists more alternatives than this is read no further. */
@@ -59,7 +62,7 @@ final class PartReading {
         if (ModelTokens.isOneModel(part)) {
             return;
         }
-        if (isTooLong(part)) {
+        if (isTooLong(part) || HIDDEN.matcher(part).matches()) {
             meanings.says(ANY);
             return;
         }

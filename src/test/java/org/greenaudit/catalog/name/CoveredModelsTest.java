@@ -94,6 +94,25 @@ class CoveredModelsTest {
         assertThat(covers(CoveredModels.parse("M*"), "M\ud842\udfb7")).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"***", "*", "＊＊＊＊", "##", "***;"})
+    void aWhollyHiddenModelMayBeAnyAndIsNone(String cell) {
+        CoveredModels covered = CoveredModels.parse(cell);
+        assertThat(covered.patterns()).isEmpty();
+        assertThat(covers(covered, "ABC")).isFalse();
+        assertThat(covers(covered, "7")).isFalse();
+        assertThat(covered.leavesOut()).isTrue();
+        assertThat(covered.mightMean("ABC")).isTrue();
+    }
+
+    @Test
+    void aHiddenModelBesideOthersLeavesThemAsTheyAre() {
+        CoveredModels covered = CoveredModels.parse("M430;***");
+        assertThat(covers(covered, "M430")).isTrue();
+        assertThat(covers(covered, "ABC")).isFalse();
+        assertThat(covered.leavesOut()).isTrue();
+    }
+
     @Test
     void theCertificatesOwnWritingIsCovered() {
         assertThat(covers(CoveredModels.parse("M4##"), "M4##")).isTrue();
