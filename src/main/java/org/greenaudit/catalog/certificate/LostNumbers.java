@@ -5,28 +5,47 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.greenaudit.catalog.name.ModelKeys;
 
 /**
- * Numbers of the registry that nobody can tell: what spreadsheets left of them (2.4701E+13 may have been any number whose
- * digits begin with 24701), and ranges.
+ * Numbers of the registry that nobody can tell: what spreadsheets or masks left of them (2.4701E+13 may have been any number
+ * whose digits begin with 24701, CQC24701*** any of CQC), and ranges.
  */
 final class LostNumbers {
 
     private static final int MOST_DIGITS = 15;
 
-    private final Set<String> beginnings = new HashSet<>();
+    /** Signs in the place of what stands before the end of a number, and not letters. */
+    private static final Pattern HIDDEN_LETTERS = Pattern.compile("X{3,}");
+
+    private static final Pattern LETTERS = Pattern.compile("^[A-Z]+");
+
+    /**
+     * How a number begins.
+     *
+     * @param letters those before its first digit; empty where nobody can tell
+     * @param digits those that are left
+     */
+    private record Beginning(String letters, String digits) {}
+
+    private final Set<Beginning> beginnings = new HashSet<>();
     private final List<NumberRange> ranges = new ArrayList<>();
     private int count;
 
     /** Remembers what is left of a number, in full or masked; an error such as #REF! may have been any. */
     void add(String left) {
-        String mantissa = left.toUpperCase(Locale.ROOT)
-                .replaceFirst("^[A-Z]+", "")
-                .split("[E×X*#?_]|[.]{2,}|[^\\p{ASCII}]", 2)[0];
-        String digits = digits(mantissa);
         count++;
-        beginnings.add(digits.substring(0, Math.min(MOST_DIGITS, digits.length())));
+        String upper = left.toUpperCase(Locale.ROOT);
+        String letters = letters(upper);
+        if (HIDDEN_LETTERS.matcher(letters).matches()) {
+            beginnings.add(new Beginning("", ""));
+            return;
+        }
+        String mantissa = upper.substring(letters.length()).split("[E×X*#?_]|[.]{2,}|[^\\p{ASCII}]", 2)[0];
+        String digits = digits(mantissa);
+        beginnings.add(new Beginning(letters, digits.substring(0, Math.min(MOST_DIGITS, digits.length()))));
     }
 
     /** Remembers what stands for several numbers. */
@@ -47,8 +66,19 @@ final class LostNumbers {
         if (beginnings.isEmpty()) {
             return false;
         }
-        String digits = digits(ModelKeys.normalise(number));
-        return beginnings.stream().anyMatch(beginning -> mayBegin(digits, beginning));
+        String key = ModelKeys.normalise(number);
+        String letters = letters(key);
+        String digits = digits(key);
+        return beginnings.stream()
+                .anyMatch(beginning -> (letters.isEmpty()
+                                || beginning.letters().isEmpty()
+                                || beginning.letters().equals(letters))
+                        && mayBegin(digits, beginning.digits()));
+    }
+
+    private static String letters(String text) {
+        Matcher letters = LETTERS.matcher(text);
+        return letters.find() ? letters.group() : "";
     }
 
     private static boolean mayBegin(String digits, String beginning) {

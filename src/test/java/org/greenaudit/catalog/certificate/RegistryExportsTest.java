@@ -166,7 +166,18 @@ class RegistryExportsTest {
         "2E+13, CQC24701000001, true",
         "#VALUE!, 24701000001, true",
         "#REF!, CQC19701000009, true",
-        "########, CQC19701000009, true"
+        "########, CQC19701000009, true",
+        "CQC24701***, CQC24701000001, true",
+        "CQC24701***, cqc-24701000001, true",
+        "CQC24701***, 24701000001, true",
+        "CQC24701***, CEC24701000001, false",
+        "CQC24701***, CQC24801000001, false",
+        "QAA01-2024-*****, QAA0120240001, true",
+        "QAA01-2024-*****, ZZ0120240001, false",
+        "CQC******, CQC19701000009, true",
+        "CQC******, CEC19701000009, false",
+        "****2024, CQC24701002024, true",
+        "XXX2024, CQC24701002024, true"
     })
     void aDestroyedNumberMayHaveBeenTheCitedOne(String cell, String cited, boolean may) {
         CatalogFolder folder = rows(ROW.replace(NUMBER, '"' + cell + '"'));
