@@ -33,11 +33,11 @@ public final class CitationReader {
 
     /** A number whose end or middle is cut or hidden: CQC2470100…, CQC24701000***, CQC24701…012345, CQC2470100XXXXXX. */
     private static final Pattern MASKED = masked(
-            "(?:\\.{2,}|[⋯*×□○〇●■◆◇△▲]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
+            "(?:[.。·・]{2,}|~{2,}|[⋯*∗✱×□○〇◯●■█◆◇△▲]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
 
     /** A number that is hidden but for the letters before it, or for its end: ***, CQC******, ●●●●, XXXXXX, ****0012. */
     private static final Pattern HIDDEN = Pattern.compile(
-            "(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[*×□○〇●■◆◇△▲]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
+            "(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[*∗✱×□○〇◯●■█◆◇△▲]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
 
     /** Letters and digits with what may stand between those of one number. */
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/\\\\\\s\\-‐-―−]*");

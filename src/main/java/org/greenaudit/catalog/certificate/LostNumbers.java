@@ -43,7 +43,7 @@ final class LostNumbers {
             beginnings.add(new Beginning("", ""));
             return;
         }
-        String mantissa = upper.substring(letters.length()).split("[E×X*#?_]|[.]{2,}|[^\\p{ASCII}]", 2)[0];
+        String mantissa = upper.substring(letters.length()).split("[E×X*#?_~]|[.]{2,}|[^\\p{ASCII}]", 2)[0];
         String digits = digits(mantissa);
         beginnings.add(new Beginning(letters, digits.substring(0, Math.min(MOST_DIGITS, digits.length()))));
     }

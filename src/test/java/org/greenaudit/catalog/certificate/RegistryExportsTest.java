@@ -177,6 +177,11 @@ class RegistryExportsTest {
         "CQC******, CQC19701000009, true",
         "CQC******, CEC19701000009, false",
         "****2024, CQC24701002024, true",
+        "CQC24701···, CQC24701000001, true",
+        "CQC24701。。。, CQC24701000001, true",
+        "CQC24701~~~, CQC24701000001, true",
+        "CQC24701∗∗∗, CQC24701000001, true",
+        "CQC24701███, CQC24801000001, false",
         "XXX2024, CQC24701002024, true"
     })
     void aDestroyedNumberMayHaveBeenTheCitedOne(String cell, String cited, boolean may) {
