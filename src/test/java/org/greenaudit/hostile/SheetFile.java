@@ -189,11 +189,14 @@ final class SheetFile {
         return merges;
     }
 
+    /** A row that would be left with nothing keeps its cell: merged as a whole, it is no row but part of the one above. */
     private static void blank(List<List<Object>> rows, int from, int to, int column) {
         for (int row = from; row <= to; row++) {
             List<Object> cells = new ArrayList<>(rows.get(row));
             cells.set(column, "");
-            rows.set(row, cells);
+            if (!cells.stream().allMatch(cell -> cell.toString().isBlank())) {
+                rows.set(row, cells);
+            }
         }
     }
 
