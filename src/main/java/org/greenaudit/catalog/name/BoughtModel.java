@@ -20,7 +20,7 @@ public final class BoughtModel {
     private static final Pattern HIDDEN = Pattern.compile("[*#]{2,}|(?<![0-9])\\*|\\*(?![0-9])");
 
     /** M1。。, M10~: the rest is left out. */
-    private static final Pattern OPEN_END = Pattern.compile("(?:[。.]{2,}|[~～])$");
+    private static final Pattern OPEN_END = Pattern.compile("(?:[。.]{2,}|~)$");
 
     private final String brand;
     private final String model;
@@ -136,8 +136,8 @@ public final class BoughtModel {
     /** Whether a model as bought is itself no single model: a series, a range, 等, or hidden in part. */
     public static boolean isDescription(String model) {
         String stripped = ModelAsides.strip(Brackets.round(model));
-        return HIDDEN.matcher(stripped).find()
-                || OPEN_END.matcher(model).find()
+        return HIDDEN.matcher(Nfkc.of(stripped)).find()
+                || OPEN_END.matcher(Nfkc.of(model)).find()
                 || CoveredModels.parse(stripped).leavesOut();
     }
 }
