@@ -18,33 +18,25 @@ final class CsvFiles {
     private final RunData data;
     private final ReportContext context;
     private final StagingFolder staging;
+    private final List<StagingFolder> counties;
 
-    CsvFiles(ReportContext context, StagingFolder staging) {
+    /**
+     * Those of a county, or of a whole run.
+     *
+     * @param counties the counties of the run, whose files hold its verdicts already and in the same order; empty for a county
+     */
+    CsvFiles(ReportContext context, StagingFolder staging, List<StagingFolder> counties) {
         this.data = context.data();
         this.context = context;
         this.staging = staging;
+        this.counties = counties;
     }
 
-    /** Writes those of one county. */
     void write() throws IOException {
-        write(this::verdicts);
-    }
-
-    /** Writes those of a whole run, whose verdicts stand in the files of its counties already, in the same order. */
-    void write(List<StagingFolder> counties) throws IOException {
-        write((name, outcomes) -> staging.joined(name, VerdictTable.of(context), counties));
-    }
-
-    /** Writes a file of verdicts. */
-    private interface Verdicts {
-        void write(String name, Set<Outcome> outcomes) throws IOException;
-    }
-
-    private void write(Verdicts verdicts) throws IOException {
-        verdicts(verdicts, "violations.csv", EnumSet.of(Outcome.VIOLATION));
-        verdicts(verdicts, "undetermined.csv", EnumSet.of(Outcome.UNDETERMINED));
+        verdicts("violations.csv", EnumSet.of(Outcome.VIOLATION));
+        verdicts("undetermined.csv", EnumSet.of(Outcome.UNDETERMINED));
         if (data.allVerdicts()) {
-            verdicts(verdicts, "verdicts.csv", EnumSet.allOf(Outcome.class));
+            verdicts("verdicts.csv", EnumSet.allOf(Outcome.class));
         }
         String rejected = "rejected.csv";
         try (CsvFile<Rejection> file = staging.csv(rejected, RejectionTable.of(context))) {
@@ -63,13 +55,14 @@ final class CsvFiles {
     }
 
     private void verdicts(String name, Set<Outcome> outcomes) throws IOException {
-        try (CsvFile<StoredVerdict> file = staging.csv(name, VerdictTable.of(context))) {
-            data.verdicts(outcomes, file::write);
+        ReportTable<StoredVerdict> table = VerdictTable.of(context);
+        if (counties.isEmpty()) {
+            try (CsvFile<StoredVerdict> file = staging.csv(name, table)) {
+                data.verdicts(outcomes, file::write);
+            }
+        } else {
+            staging.joined(name, table, counties);
         }
-    }
-
-    private void verdicts(Verdicts verdicts, String name, Set<Outcome> outcomes) throws IOException {
-        verdicts.write(name, outcomes);
         requireRows(
                 name,
                 data.counts().verdicts(key -> outcomes.contains(key.outcome())).lines());

@@ -95,13 +95,13 @@ public final class ReportWriter {
             counties.add(folder);
             parts.add(() -> {
                 ReportContext ofCounty = new ReportContext(county, context.messages());
-                new CsvFiles(ofCounty, folder).write();
+                new CsvFiles(ofCounty, folder, List.of()).write();
                 new WorkbookReport(ofCounty).write(folder.file(WorkbookReport.NAME));
                 folder.text(Page.NAME, new Page(ofCounty, folder).render());
             });
         }
         writeAtOnce(parts);
-        new CsvFiles(context, staging).write(counties);
+        new CsvFiles(context, staging, counties).write();
         if (RegionPage.isNeeded(context)) {
             staging.text(RegionPage.NAME, new RegionPage(context, staging).render());
         }

@@ -45,10 +45,10 @@ final class WorkbookReport {
             "expected",
             "certificate_no");
 
-    /** The same in every row. */
     /** Columns that people may add to those to fill in. */
     private static final List<String> FURTHER = List.of("scope", "certificate-days", "until");
 
+    /** The same in every row. */
     private static final List<String> LAST = List.of("run_id", "audit_date");
 
     private static final List<String> CONCLUSIONS =

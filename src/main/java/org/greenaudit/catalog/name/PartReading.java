@@ -31,9 +31,6 @@ final class PartReading {
     private static final Pattern SERIES_NAME =
             Pattern.compile("^(?:[\\u4e00-\\u9fff]++\\s*+|[A-Za-z]++\\s++)+(?=[A-Za-z0-9])");
 
-    /** A model of which nothing may be read. */
-    private static final Pattern HIDDEN = Pattern.compile("[*#＊＃]+");
-
     private static final ModelDescription ANY = new ModelDescription.Any();
 
     /** A text that lists more alternatives than this is read no further. */
@@ -62,7 +59,7 @@ final class PartReading {
         if (ModelTokens.isOneModel(part)) {
             return;
         }
-        if (isTooLong(part) || HIDDEN.matcher(part).matches()) {
+        if (isTooLong(part)) {
             meanings.says(ANY);
             return;
         }
@@ -74,6 +71,10 @@ final class PartReading {
             if (EmptyWords.isError(part)) {
                 meanings.unread(ANY);
             }
+            return;
+        }
+        if (ModelPattern.of(part).isEmpty()) {
+            meanings.says(ANY);
             return;
         }
         String model = ModelAsides.uncounted(part);
