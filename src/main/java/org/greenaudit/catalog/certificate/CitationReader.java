@@ -31,13 +31,21 @@ public final class CitationReader {
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+\\s*[×xX*]\\s*10\\^?[0-9]{1,2}(?![A-Za-z0-9])"
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+[Ee][0-9]{1,2}(?![A-Za-z0-9])");
 
-    /** A number whose end or middle is cut or hidden: CQC2470100…, CQC24701000***, CQC24701…012345, CQC2470100XXXXXX. */
-    private static final Pattern MASKED = masked(
-            "(?:[.。·・]{2,}|~{2,}|[⋯*∗✱×□○〇◯●■█◆◇△▲]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
+    /** What says in words that a number, or the rest of it, is not to be read: 略, （已脱敏）. */
+    private static final String HIDDEN_WORD = "\\(?(?:略|省略|隐去|已?隐藏|已?脱敏)\\)?";
 
-    /** A number that is hidden but for the letters before it, or for its end: ***, CQC******, ●●●●, XXXXXX, ****0012. */
+    /**
+     * A number whose end or middle is cut or hidden: CQC2470100…, CQC24701000***, CQC24701…012345, CQC2470100XXXXXX,
+     * CQC2470100--, CQC2470100（略）.
+     */
+    private static final Pattern MASKED = masked(
+            "(?:[.。·・]{2,}|-{2,}(?![-\\s]*[A-Za-z0-9])|" + HIDDEN_WORD
+                    + "|~{2,}|[⋯*∗✱×□○〇◯●■█◆◇△▲]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
+
+    /** A number that is hidden but for the letters before it, or for its end: ***, CQC******, ●●●●, XXXXXX, ****0012, 略. */
     private static final Pattern HIDDEN = Pattern.compile(
-            "(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[*∗✱×□○〇◯●■█◆◇△▲]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
+            "^" + HIDDEN_WORD
+                    + "$|(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[*∗✱×□○〇◯●■█◆◇△▲]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
 
     /** Letters and digits with what may stand between those of one number. */
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/\\\\\\s\\-‐-―−]*");

@@ -3,6 +3,7 @@ package org.greenaudit.catalog.name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.text.Brackets;
@@ -21,6 +22,12 @@ public final class BoughtModel {
 
     /** M1。。, M10~: the rest is left out. */
     private static final Pattern OPEN_END = Pattern.compile("(?:[。.]{2,}|~)$");
+
+    /** M100¹, M100①: a raised number is the mark of a note or part of the model. */
+    private static final Pattern RAISED = Pattern.compile(".[¹²³⁰-⁹\\u2460-\\u2473]");
+
+    /** M100M100: pasted twice. */
+    private static final Pattern TWICE = Pattern.compile("([A-Z]+[0-9][A-Z0-9]+)\\1");
 
     private final String brand;
     private final String model;
@@ -41,6 +48,10 @@ public final class BoughtModel {
             forms.add(ModelKeys.normalise(withoutBrand(brand, stripped, brands)));
             forms.add(ModelKeys.normalise(ModelAsides.strip(bare)));
         }
+        Matcher twice = TWICE.matcher(ModelKeys.normalise(bare));
+        if (twice.matches()) {
+            forms.add(twice.group(1));
+        }
     }
 
     private static String withoutBrand(String brand, String model, BrandAliases brands) {
@@ -53,7 +64,8 @@ public final class BoughtModel {
 
     /** Reads a model as bought; never fails. */
     public static BoughtModel of(String brand, String cell, BrandAliases brands) {
-        return new BoughtModel(brand, ModelAsides.isBare(cell) ? cell : ModelAsides.joined(Nfkc.of(cell)), brands);
+        return new BoughtModel(
+                brand, ModelAsides.isBare(cell) ? cell : ModelAsides.joined(BrandKeys.compose(cell)), brands);
     }
 
     /** The brand as bought. */
@@ -136,7 +148,8 @@ public final class BoughtModel {
     /** Whether a model as bought is itself no single model: a series, a range, 等, or hidden in part. */
     public static boolean isDescription(String model) {
         String stripped = ModelAsides.strip(Brackets.round(model));
-        return HIDDEN.matcher(Nfkc.of(stripped)).find()
+        return RAISED.matcher(model).find()
+                || HIDDEN.matcher(Nfkc.of(stripped)).find()
                 || OPEN_END.matcher(Nfkc.of(model)).find()
                 || CoveredModels.parse(stripped).leavesOut();
     }

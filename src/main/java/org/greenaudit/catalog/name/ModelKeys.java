@@ -4,13 +4,16 @@ import java.util.Locale;
 import org.greenaudit.text.Blanks;
 import org.greenaudit.text.Brackets;
 import org.greenaudit.text.Dashes;
-import org.greenaudit.text.Nfkc;
 
 /**
  * How models (规格型号) and certificate numbers compare: after NFKC, upper-casing and removing blanks, invisible
- * characters and dashes of every width, with brackets of every sort alike. No prefix matching: a suffix that a certificate does not list is not covered.
+ * characters, dashes of every width and the signs of trade marks, with brackets of every sort alike and Cyrillic capitals as
+ * the Latin ones that nobody can tell them from. No prefix matching: a suffix that a certificate does not list is not covered.
  */
 public final class ModelKeys {
+
+    private static final String CYRILLIC = "АВЕЅІЈКМНОРСТУХ";
+    private static final String LATIN = "ABESIJKMHOPCTYX";
 
     private ModelKeys() {}
 
@@ -27,12 +30,12 @@ public final class ModelKeys {
     }
 
     private static String once(String model) {
-        String text = Nfkc.of(model).toUpperCase(Locale.ROOT);
+        String text = BrandKeys.compose(model).toUpperCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             if (!ignored(c)) {
-                out.appendCodePoint(Brackets.round(c));
+                out.appendCodePoint(c < 0x80 ? Brackets.round(c) : latin(Brackets.round(c)));
             }
         }
         return out.toString();
@@ -47,7 +50,12 @@ public final class ModelKeys {
         return true;
     }
 
+    private static int latin(int c) {
+        int alike = CYRILLIC.indexOf(c);
+        return alike < 0 ? c : LATIN.charAt(alike);
+    }
+
     private static boolean ignored(int c) {
-        return Blanks.isBlank(c) || Dashes.isDash(c);
+        return Blanks.isBlank(c) || Dashes.isDash(c) || c == '®' || c == '©';
     }
 }
