@@ -6,10 +6,10 @@
 # Settings come from the environment or from GREENAUDIT_ENV_FILE (default /etc/greenaudit/greenaudit.env, readable by this
 # user only), one NAME=value a line, taken as it stands (no quotes, nothing expanded), as systemd's EnvironmentFile is:
 # A file that cannot be read is an error, and so is a folder of it that this user may not enter.
-#   GREENAUDIT_HOME          the folder with greenaudit.jar (default: three above this script)
+#   GREENAUDIT_HOME          the folder that install.sh filled (default: three above this script)
 #   GREENAUDIT_DATA_DIR      log, lock and embedded database (default /var/lib/greenaudit)
 #   GREENAUDIT_REPORTS       the folder for reports (default: reports/JOB in the data folder)
-#   GREENAUDIT_JAVA_OPTIONS  default -Xmx1g
+#   GREENAUDIT_JAVA_OPTIONS  default -Xmx1g -XX:TieredStopAtLevel=1; with more than about 300,000 lines -Xmx1g alone
 #   GREENAUDIT_TRIES, GREENAUDIT_PAUSE_SECONDS   default 4 and 600
 #   GREENAUDIT_SOURCE_URL, _USER, _PASSWORD_FILE; GREENAUDIT_DB_URL, _USER, _PASSWORD_FILE
 #   GREENAUDIT_METRICS_PUSHGATEWAY_URL, _USERNAME, _PASSWORD_FILE (each after GREENAUDIT_METRICS_PUSHGATEWAY), or
@@ -69,8 +69,7 @@ fi
 tries=${GREENAUDIT_TRIES:-4}
 while :; do
     echo "== $(date '+%Y-%m-%dT%H:%M:%S%z') audit $job" >>"$log"
-    # shellcheck disable=SC2086
-    java ${GREENAUDIT_JAVA_OPTIONS:--Xmx1g} -jar "$home/greenaudit.jar" audit --job "$job" --out "$reports" "$@" >>"$log" 2>&1 9>&-
+    "$home/greenaudit" audit --job "$job" --out "$reports" "$@" >>"$log" 2>&1 9>&-
     status=$?
     echo "== $(date '+%Y-%m-%dT%H:%M:%S%z') status $status" >>"$log"
     tries=$((tries - 1))

@@ -146,6 +146,39 @@ public final class Benchmark {
                         data,
                         run -> Java.jar(options, jar, "explain", "--record=FZ2026-0000001", "--job=" + job))
                 .row(rounds, "< 2 s"));
+        Path installed = installed();
+        report.add(new Contest(
+                        "start: the sample, installed",
+                        data,
+                        run -> installed(installed, "audit", "--job=" + job, "--out=out"))
+                .row(rounds, "< 3 s, processor < 5 s"));
+        report.add(new Contest(
+                        "start: explain of one record, installed",
+                        data,
+                        run -> installed(installed, "explain", "--record=FZ2026-0000001", "--job=" + job))
+                .row(rounds, "< 2 s"));
+    }
+
+    /** The program as a bureau installs it. */
+    private Path installed() throws IOException, InterruptedException {
+        Path folder = project.resolve("target/bench/installed");
+        ProcessBuilder install =
+                new ProcessBuilder("sh", "jobs/schedule/install.sh", folder.toString(), jar.toString());
+        install.directory(project.toFile());
+        install.environment().merge("PATH", Java.folder() + ":", (path, java) -> java + path);
+        install.inheritIO();
+        if (install.start().waitFor() != 0) {
+            throw new IllegalStateException("the program could not be installed");
+        }
+        return folder.resolve("greenaudit");
+    }
+
+    private static ProcessBuilder installed(Path program, String... arguments) {
+        ProcessBuilder process = new ProcessBuilder(program.toString());
+        process.command().addAll(List.of(arguments));
+        process.environment().merge("PATH", Java.folder() + ":", (path, java) -> java + path);
+        process.environment().put("GREENAUDIT_DATA_DIR", "data");
+        return process;
     }
 
     private Contest contest(long lines, String what, Path feed, Path registry) {

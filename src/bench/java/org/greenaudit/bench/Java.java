@@ -11,6 +11,11 @@ final class Java {
 
     private Java() {}
 
+    /** Where the virtual machine's programs are. */
+    static Path folder() {
+        return Path.of(JAVA).getParent();
+    }
+
     /** A jar as users start it, after the options of the virtual machine that it needs. */
     static ProcessBuilder jar(List<String> options, Path jar, String... arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA));

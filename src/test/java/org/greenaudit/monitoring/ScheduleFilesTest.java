@@ -74,7 +74,8 @@ class ScheduleFilesTest {
     @ValueSource(strings = {"systemd/greenaudit.service", "cron/greenaudit.cron"})
     void whatASetUpCopiesIsThereAndEveryFileThatTheExampleReadsIsMade(String file) throws IOException {
         String text = Files.readString(SCHEDULE.resolve(file));
-        assertThat(text).contains("useradd --system", "target/greenaudit.jar", "openjdk-17-jre-headless");
+        assertThat(text)
+                .contains("useradd --system", "sh jobs/schedule/install.sh /opt/greenaudit", "openjdk-17-jre-headless");
         Pattern.compile("(?<![\\w/])(?:jobs|catalogs)(?:/[\\w.-]+)+")
                 .matcher(text)
                 .results()
@@ -139,17 +140,17 @@ class ScheduleFilesTest {
 
     private record Ended(int status, String said) {}
 
-    /** Runs the script with a java that prints what it is told and ends with that status. */
+    /** Runs the script with a program that prints what it is told and ends with that status. */
     private Ended runAudit(String env, String status) throws IOException, InterruptedException {
-        Path programs = Files.createDirectories(dir.resolve("bin"));
-        Path java = Files.writeString(
-                programs.resolve("java"), "#!/bin/sh\necho \"$GREENAUDIT_DB_URL\" \"$@\"\nexit " + status + "\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path home = Files.createDirectories(dir.resolve("home"));
+        Path program = Files.writeString(
+                home.resolve("greenaudit"), "#!/bin/sh\necho \"$GREENAUDIT_DB_URL\" \"$@\"\nexit " + status + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
         ProcessBuilder shell = new ProcessBuilder("sh", SCRIPT.toString(), "night.yaml").redirectErrorStream(true);
         shell.environment()
                 .putAll(Map.of(
-                        "PATH",
-                        programs + ":" + System.getenv("PATH"),
+                        "GREENAUDIT_HOME",
+                        home.toString(),
                         "GREENAUDIT_ENV_FILE",
                         env,
                         "GREENAUDIT_DATA_DIR",
