@@ -39,7 +39,8 @@ chmod 0755 "$folder/greenaudit"
 chmod -R a+rX "$folder/greenaudit.jar" "$folder/lib"
 
 cd "$project"
-if ! GREENAUDIT_DATA_DIR="$work/data" java -XX:ArchiveClassesAtExit="$folder/greenaudit.jsa" -Xlog:cds=off,cds+dynamic=off \
+# In an environment of its own: the sample belongs into no database of a bureau.
+if ! env -i PATH="$PATH" LC_ALL=C.UTF-8 GREENAUDIT_DATA_DIR="$work/data" java -XX:ArchiveClassesAtExit="$folder/greenaudit.jsa" -Xlog:cds=off,cds+dynamic=off \
     -jar "$folder/greenaudit.jar" audit --job jobs/sample.yaml --out "$work/reports" >"$work/log" 2>&1; then
     cat "$work/log" >&2
     exit 1
