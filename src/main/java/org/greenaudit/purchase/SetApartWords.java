@@ -146,8 +146,7 @@ final class SetApartWords {
     }
 
     private static boolean mayBeTotal(String cell) {
-        char first = FullWidth.fold(cell.charAt(0));
-        if (cell.indexOf('总') >= 0 || cell.indexOf('页') >= 0 || "TtSsGgPpOo".indexOf(first) >= 0) {
+        if (cell.indexOf('总') >= 0 || cell.indexOf('页') >= 0 || mayBeEnglishTotal(cell)) {
             return true;
         }
         for (int i = 1; i < cell.length(); i++) {
@@ -159,6 +158,19 @@ final class SetApartWords {
                 if ("合小共累".indexOf(cell.charAt(before)) >= 0) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Many a record's id begins as these words do, and has no letter of their end. */
+    private static boolean mayBeEnglishTotal(String cell) {
+        if ("TtSsGgPpOo".indexOf(FullWidth.fold(cell.charAt(0))) < 0) {
+            return false;
+        }
+        for (int i = 1; i < cell.length(); i++) {
+            if ("LlMm".indexOf(FullWidth.fold(cell.charAt(i))) >= 0) {
+                return true;
             }
         }
         return false;

@@ -14,7 +14,7 @@ public final class NormalizedText {
     public static final NormalizedText EMPTY = new NormalizedText("", new BitSet());
 
     /** Characters before this one are no Chinese. */
-    private static final char FIRST_HAN = 0x2E80;
+    public static final char FIRST_HAN = 0x2E80;
 
     private final String value;
     private final BitSet gaps;

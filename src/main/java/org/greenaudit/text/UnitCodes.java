@@ -8,6 +8,7 @@ public final class UnitCodes {
     private static final int CREDIT_CODE = 18;
     private static final int CHECKED = CREDIT_CODE - 1;
     private static final int MODULUS = 31;
+    private static final int KEPT = 15;
 
     /** 1.1361E+17. */
     private static final Pattern SCIENTIFIC = Pattern.compile("[1-9](?:[.,][0-9]+)?[Ee]\\+[0-9]{2}");
@@ -19,7 +20,9 @@ public final class UnitCodes {
 
     /** Whether a spreadsheet took the code for a number and destroyed its last digits. */
     public static boolean isDestroyed(String code) {
-        return SCIENTIFIC.matcher(code).matches() || (CUT.matcher(code).matches() && !isCreditCode(code));
+        // nearly every code has neither
+        return (code.indexOf('+') > 0 && SCIENTIFIC.matcher(code).matches())
+                || (code.startsWith("000", KEPT) && CUT.matcher(code).matches() && !isCreditCode(code));
     }
 
     /** Whether a code of digits ends with its check digit by GB 32100-2015. */

@@ -14,9 +14,6 @@ import org.greenaudit.text.NormalizedText;
  */
 final class FiguredPart {
 
-    /** Characters before this one are no Chinese. */
-    private static final char FIRST_HAN = 0x2E80;
-
     /** Fewer letters and figures are a processor or a size (i5, a4) and no model. */
     private static final int SHORTEST_MODEL = 3;
 
@@ -101,7 +98,7 @@ final class FiguredPart {
             if (isFigure(text.at(i))) {
                 next = i + 1;
                 word |= NormalizedText.isDigit(text.at(i)) || NormalizedText.isLatin(text.at(i));
-            } else if (word && i > from && text.at(i) >= FIRST_HAN) {
+            } else if (word && i > from && text.at(i) >= NormalizedText.FIRST_HAN) {
                 next = i + lengthOfUnit(text, i);
             }
             if (next == i) {
@@ -115,7 +112,9 @@ final class FiguredPart {
     /** Whether a blank stands before a position that parts anything: between two Chinese characters it does not. */
     private static boolean isParted(NormalizedText text, int position) {
         return text.isApart(position)
-                && (text.at(position) < FIRST_HAN || position == 0 || text.at(position - 1) < FIRST_HAN);
+                && (text.at(position) < NormalizedText.FIRST_HAN
+                        || position == 0
+                        || text.at(position - 1) < NormalizedText.FIRST_HAN);
     }
 
     private static boolean isFigure(char c) {
@@ -154,11 +153,11 @@ final class FiguredPart {
         boolean known = end == from
                 || isCounted(text, from, end)
                 || end - from > LONGEST_MODIFIER
-                || PhraseTail.isNumeral(text, from)
+                || PhraseWords.isNumeral(text, from)
                 || lengthOfAttribute(text, end) > 0
                 || clause.mentions().stream().anyMatch(mention -> mention.end() > from && mention.start() < end);
         for (int i = from; i < end && !known; i++) {
-            known = text.at(i) < FIRST_HAN || isParted(text, i);
+            known = text.at(i) < NormalizedText.FIRST_HAN || isParted(text, i);
         }
         return !known;
     }
@@ -184,7 +183,7 @@ final class FiguredPart {
         int start = end - length;
         boolean chinese = true;
         for (int i = figured; i < end; i++) {
-            chinese &= text.at(i) >= FIRST_HAN && !isParted(text, i);
+            chinese &= text.at(i) >= NormalizedText.FIRST_HAN && !isParted(text, i);
         }
         return length > 0
                 && chinese
@@ -229,7 +228,7 @@ final class FiguredPart {
     }
 
     private static boolean isWord(int c) {
-        return c >= FIRST_HAN || NormalizedText.isLatin((char) c);
+        return c >= NormalizedText.FIRST_HAN || NormalizedText.isLatin((char) c);
     }
 
     /** Whether the noun is the one that the goods' own name ends in: 打印机A4激光机. */
@@ -247,7 +246,7 @@ final class FiguredPart {
     /** Whether all that follows goods is one model and the noun of a part, which may be what is bought. */
     private boolean isPartOfModel(NormalizedText text, NamePhrase clause, TermMention goods) {
         int end = clause.end();
-        while (end > goods.end() && text.at(end - 1) >= FIRST_HAN) {
+        while (end > goods.end() && text.at(end - 1) >= NormalizedText.FIRST_HAN) {
             end--;
         }
         int part = end;
@@ -274,7 +273,7 @@ final class FiguredPart {
             i++;
         }
         int word = i;
-        while (i < to && text.at(i) >= FIRST_HAN) {
+        while (i < to && text.at(i) >= NormalizedText.FIRST_HAN) {
             i++;
         }
         boolean blank = false;
@@ -287,7 +286,9 @@ final class FiguredPart {
     /** Whether a stretch holds Latin words, of which the last alone has figures, and these behind a letter: ThinkPad X13. */
     private static boolean isModel(NormalizedText text, int from, int to) {
         int start = to;
-        while (start > from && text.at(start - 1) < FIRST_HAN && (start == to || !text.gapBefore(start))) {
+        while (start > from
+                && text.at(start - 1) < NormalizedText.FIRST_HAN
+                && (start == to || !text.gapBefore(start))) {
             start--;
         }
         boolean letter = false;
@@ -301,6 +302,6 @@ final class FiguredPart {
                 && text.value()
                         .substring(from, start)
                         .chars()
-                        .noneMatch(c -> c < FIRST_HAN && NormalizedText.isDigit((char) c));
+                        .noneMatch(c -> c < NormalizedText.FIRST_HAN && NormalizedText.isDigit((char) c));
     }
 }

@@ -12,9 +12,6 @@ import org.greenaudit.text.NormalizedText;
 /** The general nouns that names of a kind end in (柜, 桌), which hint at it where nothing else is known. Immutable. */
 final class GeneralNouns {
 
-    /** Characters before this one are no Chinese. */
-    private static final char FIRST_HAN = 0x2E80;
-
     private static final int LONGEST_BRAND = 4;
 
     private final BrandAliases brands;
@@ -71,7 +68,7 @@ final class GeneralNouns {
 
     private static int behindLatin(NormalizedText text, int from) {
         int i = from;
-        while (i < text.length() && text.at(i) < FIRST_HAN) {
+        while (i < text.length() && text.at(i) < NormalizedText.FIRST_HAN) {
             i++;
         }
         return i;
@@ -80,7 +77,7 @@ final class GeneralNouns {
     /** Where Latin letters, a promise of the seller or, behind a blank, a brand follow. */
     private int endOfWords(NormalizedText text, int from) {
         int i = from;
-        while (i < text.length() && text.at(i) >= FIRST_HAN && warranty.endAt(text, i) == i) {
+        while (i < text.length() && text.at(i) >= NormalizedText.FIRST_HAN && warranty.endAt(text, i) == i) {
             boolean brand = i > from
                     && text.gapBefore(i)
                     && brands.leading(text.value().substring(i)).isPresent();

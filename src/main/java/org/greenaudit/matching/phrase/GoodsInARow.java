@@ -16,9 +16,6 @@ import org.greenaudit.text.NormalizedText;
  */
 final class GoodsInARow {
 
-    /** Characters before this one are no Chinese. */
-    private static final char FIRST_HAN = 0x2E80;
-
     /** What joins goods right behind others; within a name it is part of other words more often. */
     private static final List<String> PLUS = List.of("外加", "另加", "再加", "加", "并", "加上");
 
@@ -140,7 +137,7 @@ final class GoodsInARow {
                 parted = true;
                 next = i + plus;
             } else if (next > i) {
-                parted |= text.at(i) < FIRST_HAN || PhraseTail.isNumeral(text, i);
+                parted |= text.at(i) < NormalizedText.FIRST_HAN || PhraseWords.isNumeral(text, i);
             } else if (parted) {
                 next = endOfBrand(text, clause, i);
             }
@@ -176,12 +173,12 @@ final class GoodsInARow {
 
     /** Where a figure, a number of pieces, a known brand or a word that tells how goods are ends; the position itself if none. */
     private int endOfAside(NormalizedText text, NamePhrase clause, int position) {
-        if (text.at(position) < FIRST_HAN) {
+        if (text.at(position) < NormalizedText.FIRST_HAN) {
             return position + 1;
         }
         boolean counted = position > clause.start()
-                && (PhraseTail.isNumeral(text, position - 1) || NormalizedText.isDigit(text.at(position - 1)));
-        if (PhraseTail.isNumeral(text, position) || (counted && COUNTERS.indexOf(text.at(position)) >= 0)) {
+                && (PhraseWords.isNumeral(text, position - 1) || NormalizedText.isDigit(text.at(position - 1)));
+        if (PhraseWords.isNumeral(text, position) || (counted && COUNTERS.indexOf(text.at(position)) >= 0)) {
             return position + 1;
         }
         String words = text.value().substring(position, Math.min(clause.end(), position + LONGEST_ASIDE));
@@ -189,7 +186,7 @@ final class GoodsInARow {
                 .flatMap(name -> brands.within(words))
                 .map(named -> position + words.length() - named.rest().length())
                 .orElse(position);
-        return Math.max(brand, position + tail.lengthOfWrapper(text, position));
+        return Math.max(brand, position + tail.words().lengthOfWrapper(text, position));
     }
 
     /** Where a short unknown word before goods ends, which may be their brand. */

@@ -389,8 +389,8 @@ public final class NameReader {
                 beside |= isBesideBareGoods(text, clauses, k);
             } else if (row && word && !tellsNoKind(text, start, clause.end())) {
                 things++;
-                boolean thing = !tail.describes(text, start, clause.end())
-                        && !tail.tellsActivity(text, start, clause.end())
+                boolean thing = !tail.words().describes(text, start, clause.end())
+                        && !tail.words().tellsActivity(text, start, clause.end())
                         && !front.isModifier(text, clause.end());
                 unknown |= thing;
                 beside |= thing && tellsNoKind(text, clause.start(), start) && isBesideBareGoods(text, clauses, k);

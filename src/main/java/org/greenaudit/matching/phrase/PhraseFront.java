@@ -16,9 +16,6 @@ import org.greenaudit.text.NormalizedText;
  */
 final class PhraseFront {
 
-    /** Characters before this one are no Chinese. */
-    private static final char FIRST_HAN = 0x2E80;
-
     private static final int LONGEST_BRAND = 4;
 
     /** The characters of a word between a machine and its part that tells what the part does: 洗衣机排水泵, 热水器循环泵. */
@@ -116,8 +113,8 @@ final class PhraseFront {
                 Math.max(wrappers.longestBefore(text.value(), start), attributes.longestBefore(text.value(), start));
         boolean leaves = known > 1
                 || (known == 1 && text.at(start - 1) != PURPOSE_MARK)
-                || text.at(start - 1) < FIRST_HAN
-                || PhraseTail.isNumeral(text, start - 1);
+                || text.at(start - 1) < NormalizedText.FIRST_HAN
+                || PhraseWords.isNumeral(text, start - 1);
         return !leaves && !endsInBrand(text, clause.start(), start);
     }
 
@@ -250,7 +247,7 @@ final class PhraseFront {
 
     private static int startOfHan(NormalizedText text, int from, int end) {
         int start = end;
-        while (start > from && text.at(start - 1) >= FIRST_HAN) {
+        while (start > from && text.at(start - 1) >= NormalizedText.FIRST_HAN) {
             start--;
         }
         return start;

@@ -52,10 +52,10 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             if (!purpose
                     && !isNameOfModel(text, mention, before)
                     && !isGoneOn(text, mention, before, clause, tail)
-                    && !tail.saysAgain(mention, before)
+                    && !tail.relations().saysAgain(mention, before)
                     && !front.isFinish(text, mention, before)
                     && !front.isMeasured(text, mention, before)
-                    && (tail.isUsedUpIn(mention, before)
+                    && (tail.relations().isUsedUpIn(mention, before)
                             || tail.isFigured(text, mention, before, clause)
                             || !isSpecification(text, mention, before))) {
                 break;
@@ -121,14 +121,14 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
     private static PhraseHead ofFigured(
             NormalizedText text, NamePhrase clause, PhraseFront front, PhraseTail tail, List<TermMention> heads) {
         TermMention goods = heads.get(heads.size() - 1);
-        if (tail.isOnNoList(goods)) {
+        if (tail.relations().isOnNoList(goods)) {
             return PLAINLY_OTHER;
         }
         List<TermMention> before = heads.subList(0, heads.size() - 1);
-        if (before.stream().anyMatch(whole -> tail.isSpareOf(goods, whole))) {
+        if (before.stream().anyMatch(whole -> tail.relations().isSpareOf(goods, whole))) {
             return OTHER_GOODS;
         }
-        return tail.isPart(text, goods) && !tail.isUsedUpIn(goods, before)
+        return tail.isPart(text, goods) && !tail.relations().isUsedUpIn(goods, before)
                 ? maybe(List.of(goods.kind()))
                 : ofGoods(text, clause, front, tail, heads, PhraseTail.End.PLAIN);
     }
@@ -152,7 +152,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             TermMention verb = heads.get(heads.size() - 2);
             if (verb.role() == NameTerm.Role.SALE
                     && !clause.purchased()
-                    && tail.isJoined(text, verb.end(), goods.start())) {
+                    && tail.words().isJoined(text, verb.end(), goods.start())) {
                 return new PhraseHead(NameReading.Shape.SALE, List.of(), Certainty.PLAIN, true);
             }
             if (verb.isService() && verb.end() == goods.start() && front.opens(text, verb, clause)) {
@@ -185,7 +185,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
             return goods
                     && text.isApart(mention.start())
                     && mention.end() < clause.end()
-                    && tail.describes(text, mention.start(), clause.end());
+                    && tail.words().describes(text, mention.start(), clause.end());
         }
         return mention.role() == NameTerm.Role.OTHER_GOODS
                 && goods
@@ -231,7 +231,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         for (int i = 0; i < heads.size() - 1; i++) {
             TermMention goods = heads.get(i);
             if (goods.isGoods()
-                    && (another || !tail.isOfOneSort(goods, head))
+                    && (another || !tail.relations().isOfOneSort(goods, head))
                     && tail.endsBefore(text, goods, clause, heads.get(i + 1).start())) {
                 bare |= tail.isBare(text, goods, head, clause);
                 if (!bare && tail.isConfigured(text, goods, clause)) {
@@ -250,7 +250,7 @@ record PhraseHead(NameReading.Shape shape, List<String> kinds, Certainty certain
         if (kinds.isEmpty() || (head.isGoods() && !another && !tail.isPart(text, head))) {
             return NONE;
         }
-        if (another || (bare && tail.isOnNoList(head)) || !tail.isPart(text, head)) {
+        if (another || (bare && tail.relations().isOnNoList(head)) || !tail.isPart(text, head)) {
             return otherThan(List.copyOf(kinds));
         }
         if (head.isGoods()) {

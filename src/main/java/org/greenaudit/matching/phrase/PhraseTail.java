@@ -17,16 +17,6 @@ import org.greenaudit.text.NormalizedText;
  */
 final class PhraseTail {
 
-    /** Characters before this one are no Chinese. */
-    private static final char FIRST_HAN = 0x2E80;
-
-    private static final String NUMERALS = "一二三四五六七八九十百两几数多第";
-
-    private static final char FIGURES = '数';
-
-    /** Behind it, they make a word on how goods are: 数字, 数码, 数控. */
-    private static final String DIGITAL = "字码控据";
-
     /** Unknown words of more characters right behind goods are a series, a place or another proper name. */
     private static final int LONGEST_THING = 6;
 
@@ -40,11 +30,6 @@ final class PhraseTail {
 
     /** The halves of an air conditioner. */
     private static final List<String> HALVES = List.of("室外机组", "室外机", "外机", "室内机", "内机");
-
-    /** What stands before it is the name of a series, a blank between them or not. */
-    private static final String SERIES = "系列";
-
-    private static final String DASHES = "-‐–—―_~·";
 
     private static final Set<String> INSTALLATION = Set.of("安装", "的安装", "安装调试", "拆除安装", "移机安装");
 
@@ -62,12 +47,9 @@ final class PhraseTail {
 
     private final ProductKinds kinds;
     private final BrandAliases brands;
-    private final Lexicon wrappers;
-    private final Lexicon heads;
-    private final Lexicon parts;
-    private final Lexicon activities;
+    private final PhraseWords words;
+    private final GoodsRelations relations;
     private final Lexicon otherHeads;
-    private final Lexicon attributes;
     private final GeneralNouns general;
     private final Map<String, Set<String>> otherHeadKinds;
     private final Fittings fittings;
@@ -94,18 +76,25 @@ final class PhraseTail {
     PhraseTail(ProductKinds kinds, BrandAliases brands, GeneralNouns general, List<NameTerm> terms) {
         this.kinds = kinds;
         this.brands = brands;
-        this.wrappers = NameTerm.words(terms, NameTerm.Role.WRAPPER);
-        this.heads = NameTerm.words(terms, NameTerm.Role.HEAD);
-        this.parts = NameTerm.words(terms, NameTerm.Role.PART);
+        this.words = PhraseWords.of(brands, terms);
+        this.relations = new GoodsRelations(kinds);
         this.otherHeads = NameTerm.words(terms, NameTerm.Role.OTHER_HEAD);
-        this.attributes = NameTerm.words(terms, NameTerm.Role.ATTRIBUTE);
         this.otherHeadKinds = terms.stream()
                 .filter(term -> term.role() == NameTerm.Role.OTHER_HEAD)
                 .collect(Collectors.groupingBy(NameTerm::text, Collectors.mapping(NameTerm::kind, Collectors.toSet())));
         this.general = general;
         this.fittings = new Fittings(kinds, terms);
         this.figuredPart = new FiguredPart(kinds, terms);
-        this.activities = NameTerm.words(terms, NameTerm.Role.ACTIVITY);
+    }
+
+    /** The words that are no terms. */
+    PhraseWords words() {
+        return words;
+    }
+
+    /** How mentions stand to each other. */
+    GoodsRelations relations() {
+        return relations;
     }
 
     /** A clause without the brand, model and bracketed remarks that end it: 台式机 内存条 联想 KX-318T（原装）. */
@@ -132,7 +121,7 @@ final class PhraseTail {
             int open = text.value().lastIndexOf('(', end - 1);
             return open < from ? end : open;
         }
-        if (text.at(end - 1) < FIRST_HAN) {
+        if (text.at(end - 1) < NormalizedText.FIRST_HAN) {
             return end - 1;
         }
         for (int i = Math.max(from, end - LONGEST_BRAND); i < end - 1; i++) {
@@ -171,7 +160,7 @@ final class PhraseTail {
                 && !tellsPurpose(text, clause, i)
                 && otherHeadKinds.getOrDefault(text.value().substring(i, i + other), Set.of()).stream()
                         .anyMatch(kind -> kinds.isA(head.kind(), kind))) {
-            return text.isApart(i) && heads.longestAt(text.value(), i) < other ? End.BARE_PART : End.OTHER_NOUN;
+            return text.isApart(i) && words.heads().longestAt(text.value(), i) < other ? End.BARE_PART : End.OTHER_NOUN;
         }
         boolean apart = false;
         boolean modified = i > head.end();
@@ -179,8 +168,8 @@ final class PhraseTail {
         while (i < clause.end()) {
             apart |= text.isApart(i);
             int known = known(clause, head, i);
-            int wrapper = lengthOfWrapper(text, i);
-            int word = Math.max(known, i + Math.max(wrapper, isNumeral(text, i) ? 1 : 0));
+            int wrapper = words.lengthOfWrapper(text, i);
+            int word = Math.max(known, i + Math.max(wrapper, PhraseWords.isNumeral(text, i) ? 1 : 0));
             if (!apart && word > i) {
                 End thing = ofGluedThing(text, clause, head, i, word);
                 if (thing != End.PLAIN) {
@@ -192,12 +181,14 @@ final class PhraseTail {
                 modified = true;
                 continue;
             }
-            if (isDash(text, i)) {
+            if (PhraseWords.isDash(text, i)) {
                 apart = true;
                 i++;
                 continue;
             }
-            if (text.at(i) < FIRST_HAN || isNumeral(text, i) || (apart && DOUBLE.indexOf(text.at(i)) >= 0)) {
+            if (text.at(i) < NormalizedText.FIRST_HAN
+                    || PhraseWords.isNumeral(text, i)
+                    || (apart && DOUBLE.indexOf(text.at(i)) >= 0)) {
                 return switch (figured) {
                     case MAYBE -> End.ADDED_PART;
                     case UNKNOWN -> End.GLUED_WORDS;
@@ -211,13 +202,13 @@ final class PhraseTail {
             if (brands.leading(text.value().substring(i, clause.end())).isPresent()) {
                 return end;
             }
-            int until = apart ? endOfWord(text, clause, i) : endOfGlued(text, clause, i);
-            End unknown = ofUnknown(text.value().substring(i, until), !apart);
+            int until = apart ? words.endOfWord(text, clause, i) : words.endOfGlued(text, clause, i);
+            End unknown = words.ofUnknown(text.value().substring(i, until), !apart);
             if (unknown == End.OTHER_NOUN || unknown == End.ADDED_PART) {
                 if (!apart && !isSameFurniture(text, head, until)) {
                     return End.OTHER_NOUN;
                 }
-                if (!modified && parts.longestAt(text.value(), i) == until - i) {
+                if (!modified && words.parts().longestAt(text.value(), i) == until - i) {
                     return End.BARE_PART;
                 }
                 if (!endsLike(text, head, until)) {
@@ -241,7 +232,8 @@ final class PhraseTail {
                 && HALVES.stream()
                         .filter(half -> text.value().startsWith(half, head.end()))
                         .mapToInt(half -> head.end() + half.length())
-                        .anyMatch(end -> end == clause.end() || text.at(end) < FIRST_HAN || text.isApart(end));
+                        .anyMatch(end ->
+                                end == clause.end() || text.at(end) < NormalizedText.FIRST_HAN || text.isApart(end));
     }
 
     /**
@@ -249,21 +241,24 @@ final class PhraseTail {
      * ends the words, else it stays open; plain if it is no thing.
      */
     private End ofGluedThing(NormalizedText text, NamePhrase clause, TermMention head, int start, int end) {
-        int until = endOfGlued(text, clause, start);
-        int part = parts.longestAt(text.value(), start);
-        int noun = Math.max(part, heads.longestAt(text.value(), start));
+        int until = words.endOfGlued(text, clause, start);
+        int part = words.parts().longestAt(text.value(), start);
+        int noun = Math.max(part, words.heads().longestAt(text.value(), start));
         if (start + noun > end && start + noun == until) {
             return End.OTHER_NOUN;
         }
         boolean other = clause.mentions().stream()
-                .anyMatch(mention -> mention.start() == start && mention.standsForGoods() && !speaksOf(head, mention));
-        if (other && heads.longestBefore(text.value(), end) > wrappers.longestBefore(text.value(), end)) {
+                .anyMatch(mention ->
+                        mention.start() == start && mention.standsForGoods() && !relations.speaksOf(head, mention));
+        if (other
+                && words.heads().longestBefore(text.value(), end)
+                        > words.wrappers().longestBefore(text.value(), end)) {
             return End.OTHER_NOUN;
         }
-        if ((end == until || isJoined(text, end, until)) && isPartOf(text, clause, head, start, end)) {
+        if ((end == until || words.isJoined(text, end, until)) && isPartOf(text, clause, head, start, end)) {
             return End.OTHER_NOUN;
         }
-        boolean wrapper = wrappers.longestAt(text.value(), start) == end - start;
+        boolean wrapper = words.wrappers().longestAt(text.value(), start) == end - start;
         if (start + noun != end) {
             return End.PLAIN;
         }
@@ -271,8 +266,8 @@ final class PhraseTail {
             return noun == 1 && start > head.end() ? End.GLUED_WORDS : End.PLAIN;
         }
         return end == until
-                        || (!wrapper && isJoined(text, end, until))
-                        || ofUnknown(text.value().substring(end, until), true) == End.OTHER_NOUN
+                        || (!wrapper && words.isJoined(text, end, until))
+                        || words.ofUnknown(text.value().substring(end, until), true) == End.OTHER_NOUN
                 ? End.OTHER_NOUN
                 : End.GLUED_WORDS;
     }
@@ -280,15 +275,16 @@ final class PhraseTail {
     /** Whether a word that tells goods apart is, right behind a machine, the noun of a part: 太阳能热水器真空管, 蹲便器脚踏阀. */
     private boolean isPartOf(NormalizedText text, NamePhrase clause, TermMention machine, int start, int end) {
         return !KnownKinds.isFurniture(kinds, machine.kind())
-                && wrappers.longestAt(text.value(), start) < end - start
+                && words.wrappers().longestAt(text.value(), start) < end - start
                 && clause.mentions().stream()
                         .anyMatch(mention -> mention.start() == start
                                 && mention.end() == end
                                 && !mention.canBeHead()
                                 && !mention.qualifies().isEmpty())
-                && parts.longestBefore(text.value(), end)
+                && words.parts().longestBefore(text.value(), end)
                         > Math.max(
-                                wrappers.longestBefore(text.value(), end), attributes.longestBefore(text.value(), end));
+                                words.wrappers().longestBefore(text.value(), end),
+                                words.attributes().longestBefore(text.value(), end));
     }
 
     /** What a word right behind a machine, which ends its name, may stand for by itself: 复印机感光鼓. */
@@ -298,11 +294,11 @@ final class PhraseTail {
                         && mention.standsForGoods()
                         && !mention.canBeHead()
                         && !text.isApart(mention.start())
-                        && !speaksOf(machine, mention)
-                        && parts.longestBefore(text.value(), mention.end())
-                                > heads.longestBefore(text.value(), mention.end())
+                        && !relations.speaksOf(machine, mention)
+                        && words.parts().longestBefore(text.value(), mention.end())
+                                > words.heads().longestBefore(text.value(), mention.end())
                         && mention.qualifies().stream().noneMatch(kind -> KnownKinds.isComponent(kinds, kind))
-                        && isJoined(text, mention.end(), clause.end()))
+                        && words.isJoined(text, mention.end(), clause.end()))
                 .findFirst()
                 .map(TermMention::qualifies)
                 .orElse(List.of());
@@ -317,15 +313,8 @@ final class PhraseTail {
                         .chars()
                         .skip(hint.start())
                         .limit(hint.end() - hint.start())
-                        .allMatch(c -> c < FIRST_HAN)
+                        .allMatch(c -> c < NormalizedText.FIRST_HAN)
                 && endOf(text, hint, clause) == End.PLAIN;
-    }
-
-    /** Whether a mention names what is used up in the machine before it, of which no figure makes a property: A4 硒鼓. */
-    boolean isUsedUpIn(TermMention mention, List<TermMention> before) {
-        return mention.isGoods()
-                && KnownKinds.isUsedUp(kinds, mention.kind())
-                && before.stream().anyMatch(machine -> machine.isGoods() && KnownKinds.usesUp(kinds, machine.kind()));
     }
 
     /** Whether a word behind a blank tells what or whom the goods are for: 精密空调 数据中心用. */
@@ -347,7 +336,7 @@ final class PhraseTail {
         boolean screen = false;
         boolean more = false;
         int i = first.end();
-        while (i < clause.end() && text.at(i) >= FIRST_HAN) {
+        while (i < clause.end() && text.at(i) >= NormalizedText.FIRST_HAN) {
             int from = i;
             int end = clause.mentions().stream()
                     .filter(mention -> mention.start() == from && isInSet(text, mention))
@@ -359,7 +348,7 @@ final class PhraseTail {
                 screen |= !INPUT_DEVICES.contains(word);
                 more |= INPUT_DEVICES.contains(word);
             } else {
-                end = from + wrappers.longestAt(text.value(), from);
+                end = from + words.wrappers().longestAt(text.value(), from);
             }
             if (end == from) {
                 return false;
@@ -377,35 +366,14 @@ final class PhraseTail {
 
     /** Where another name of the goods, a word that tells how they are, or a wrapper ends; the position itself if none. */
     private int behindKnown(NormalizedText text, NamePhrase clause, TermMention head, int position) {
-        return Math.max(known(clause, head, position), position + lengthOfWrapper(text, position));
-    }
-
-    /** The length of a word that leaves goods what they are: a wrapper, or a whole word for what they are like. */
-    int lengthOfWrapper(NormalizedText text, int position) {
-        int attribute = attributes.longestAt(text.value(), position);
-        return Math.max(wrappers.longestAt(text.value(), position), attribute > 1 ? attribute : 0);
-    }
-
-    /** Whether words hold nothing but what tells how goods are. */
-    boolean describes(NormalizedText text, int from, int to) {
-        int i = from;
-        int word = Math.max(lengthOfWrapper(text, i), attributes.longestAt(text.value(), i));
-        while (i < to && word > 0) {
-            i += word;
-            word = Math.max(lengthOfWrapper(text, i), attributes.longestAt(text.value(), i));
-        }
-        return i >= to;
-    }
-
-    /** Whether words that no lexicon holds end in a word for an activity: 安装. */
-    boolean tellsActivity(NormalizedText text, int from, int to) {
-        return ofUnknown(text.value().substring(from, to), false) == End.ACTIVITY;
+        return Math.max(known(clause, head, position), position + words.lengthOfWrapper(text, position));
     }
 
     /** Whether words end in the noun that goods end in, and so name them again: 复印纸 非再生纸. */
     private boolean endsLike(NormalizedText text, TermMention goods, int end) {
-        int noun = Math.max(heads.longestBefore(text.value(), end), parts.longestBefore(text.value(), end));
-        return wrappers.longestBefore(text.value(), end) < noun
+        int noun = Math.max(
+                words.heads().longestBefore(text.value(), end), words.parts().longestBefore(text.value(), end));
+        return words.wrappers().longestBefore(text.value(), end) < noun
                 && text.value()
                         .substring(goods.start(), goods.end())
                         .endsWith(text.value().substring(end - noun, end));
@@ -420,43 +388,26 @@ final class PhraseTail {
                 .isPresent();
     }
 
-    /** Whether two goods are of one sort, the one perhaps wider. */
-    boolean isOfOneSort(TermMention one, TermMention other) {
-        return one.isGoods()
-                && other.isGoods()
-                && (kinds.isA(one.kind(), other.kind()) || kinds.isA(other.kind(), one.kind()));
-    }
-
     /** Whether a part without a word on how it is ends a clause: 挂臂 behind 显示器, but not 铜管. It is then what is bought. */
     boolean isBare(NormalizedText text, TermMention goods, TermMention part, NamePhrase clause) {
-        return isJoined(text, goods.end(), part.start())
-                && isJoined(text, part.end(), clause.end())
+        return words.isJoined(text, goods.end(), part.start())
+                && words.isJoined(text, part.end(), clause.end())
                 && !isModified(text, part);
     }
 
     /** Whether a part's own name says what it is made of. */
     private boolean isModified(NormalizedText text, TermMention part) {
-        int noun = part.start() + attributes.longestAt(text.value(), part.start());
-        return noun > part.start() && parts.longestAt(text.value(), noun) == part.end() - noun;
+        int noun = part.start() + words.attributes().longestAt(text.value(), part.start());
+        return noun > part.start() && words.parts().longestAt(text.value(), noun) == part.end() - noun;
     }
 
     /** Whether the mention is the name of a part. */
     boolean isPart(NormalizedText text, TermMention mention) {
         return mention.role() == NameTerm.Role.ACCESSORY
-                || parts.longestBefore(text.value(), mention.end()) > heads.longestBefore(text.value(), mention.end())
+                || words.parts().longestBefore(text.value(), mention.end())
+                        > words.heads().longestBefore(text.value(), mention.end())
                 || KnownKinds.isComponent(kinds, mention.kind())
                 || KnownKinds.isAccessory(kinds, mention.kind());
-    }
-
-    /** Whether a component is a spare part of the goods before it. */
-    boolean isSpareOf(TermMention component, TermMention whole) {
-        return whole.isGoods() && KnownKinds.isSpareOf(kinds, component.kind(), whole.kind());
-    }
-
-    /** Whether the mention is an accessory that is on no list whatever it belongs to. */
-    boolean isOnNoList(TermMention mention) {
-        return !mention.isGoods()
-                || (KnownKinds.isAccessory(kinds, mention.kind()) && !KnownKinds.isUsedUp(kinds, mention.kind()));
     }
 
     /**
@@ -470,22 +421,8 @@ final class PhraseTail {
         if (end == text.length() || text.isApart(end)) {
             return true;
         }
-        boolean series = Character.isLetterOrDigit(text.at(end)) && text.at(end) < FIRST_HAN;
+        boolean series = Character.isLetterOrDigit(text.at(end)) && text.at(end) < NormalizedText.FIRST_HAN;
         return !series && clause.mentions().stream().noneMatch(mention -> mention.start() == end);
-    }
-
-    /** Whether a character is a word for a number, and no part of 数字, 数控 and the like. */
-    static boolean isNumeral(NormalizedText text, int position) {
-        return NUMERALS.indexOf(text.at(position)) >= 0
-                && !(text.at(position) == FIGURES
-                        && position + 1 < text.length()
-                        && DIGITAL.indexOf(text.at(position + 1)) >= 0);
-    }
-
-    private static boolean isDash(NormalizedText text, int position) {
-        return DASHES.indexOf(text.at(position)) >= 0
-                && position + 1 < text.length()
-                && text.at(position + 1) >= FIRST_HAN;
     }
 
     /**
@@ -496,7 +433,7 @@ final class PhraseTail {
     boolean endsBefore(NormalizedText text, TermMention goods, NamePhrase clause, int until) {
         int i = goods.end();
         while (i <= until) {
-            if (text.isApart(i) || isDash(text, i)) {
+            if (text.isApart(i) || PhraseWords.isDash(text, i)) {
                 return true;
             }
             int next = behindKnown(text, clause, goods, i);
@@ -526,7 +463,7 @@ final class PhraseTail {
         return before.isGoods()
                 && goods.isGoods()
                 && next < clause.end()
-                && text.at(next) >= FIRST_HAN
+                && text.at(next) >= NormalizedText.FIRST_HAN
                 && !text.isApart(next)
                 && behindKnown(text, clause, goods, next) == next
                 && endOf(text, goods, clause) == End.UNKNOWN_WORDS
@@ -540,108 +477,24 @@ final class PhraseTail {
         int i = goods.end();
         int last = i;
         while (i < clause.end()) {
-            int next = isDash(text, i) ? i + 1 : behindKnown(text, clause, goods, i);
+            int next = PhraseWords.isDash(text, i) ? i + 1 : behindKnown(text, clause, goods, i);
             if (next == i) {
                 return false;
             }
             last = i;
             i = next;
         }
-        return parts.longestBefore(text.value(), i) <= i - last && heads.longestBefore(text.value(), i) <= i - last;
-    }
-
-    /** Where the word that begins at a position ends: at a blank, a figure, a brand, a known term or the clause's end. */
-    private int endOfWord(NormalizedText text, NamePhrase clause, int start) {
-        int end = endOfRun(text, clause, start);
-        for (int i = start + 1; i < end; i++) {
-            if (text.isApart(i) && !text.value().startsWith(SERIES, i)) {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    /** The same for a word right behind goods, where a blank that a known word reaches over parts nothing. */
-    private int endOfGlued(NormalizedText text, NamePhrase clause, int start) {
-        int end = endOfRun(text, clause, start);
-        for (int i = start + 1; i < end; i++) {
-            if (text.isApart(i) && !text.value().startsWith(SERIES, i) && !isWithinWord(text, start, i)) {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    /** Whether a known word begins before a position, from another on, and ends behind it. */
-    private boolean isWithinWord(NormalizedText text, int from, int position) {
-        for (int i = from; i < position; i++) {
-            if (i + lengthOfWrapper(text, i) > position
-                    || i + heads.longestAt(text.value(), i) > position
-                    || i + parts.longestAt(text.value(), i) > position) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Where the words that begin at a position end: at a figure, a brand, a known term or the clause's end. */
-    private int endOfRun(NormalizedText text, NamePhrase clause, int start) {
-        int end = clause.end();
-        for (TermMention mention : clause.mentions()) {
-            if (mention.start() > start && mention.start() < end) {
-                end = mention.start();
-            }
-        }
-        for (int i = start + 1; i < end; i++) {
-            if (text.at(i) < FIRST_HAN
-                    || brands.leading(text.value().substring(i, end)).isPresent()) {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    /** What words are that no lexicon holds as a whole: by the longest word that they end in. */
-    private End ofUnknown(String words, boolean glued) {
-        int end = words.length();
-        while (end > 0) {
-            int wrapper = wrappers.longestBefore(words, end);
-            int attribute = attributes.longestBefore(words, end);
-            int noun = heads.longestBefore(words, end);
-            int part = parts.longestBefore(words, end);
-            if (Math.max(noun, part) >= Math.max(1, wrapper)
-                    && (glued ? Math.max(noun, part) >= attribute : Math.max(noun, part) > attribute)) {
-                return part > noun ? End.ADDED_PART : End.OTHER_NOUN;
-            }
-            if (activities.longestBefore(words, end) > Math.max(wrapper, attribute)) {
-                return End.ACTIVITY;
-            }
-            if (attribute >= wrapper) {
-                return attribute > 0 ? End.UNKNOWN_WORDS : End.GLUED_WORDS;
-            }
-            end -= wrapper;
-        }
-        return End.UNKNOWN_WORDS;
+        return words.parts().longestBefore(text.value(), i) <= i - last
+                && words.heads().longestBefore(text.value(), i) <= i - last;
     }
 
     /** The kind of furniture that goods stand on, where a general noun ends their name: 台式电脑桌. A cabinet is their own. */
     Optional<String> furnitureFor(NormalizedText text, TermMention goods, NamePhrase clause) {
         int end = general.endAt(text.value(), goods.end());
-        return isJoined(text, end, clause.end())
+        return words.isJoined(text, end, clause.end())
                 ? general.kindOf(text.value().substring(goods.end(), end))
                         .filter(kind -> !kind.equals(KnownKinds.CABINET))
                 : Optional.empty();
-    }
-
-    /** Whether nothing stands between two places but words such as 旧 or 一批. */
-    boolean isJoined(NormalizedText text, int from, int to) {
-        int i = from;
-        int wrapper = wrappers.longestAt(text.value(), i);
-        while (i < to && wrapper > 0) {
-            i += wrapper;
-            wrapper = wrappers.longestAt(text.value(), i);
-        }
-        return i == to;
     }
 
     /** Whether the phrase is about putting up the goods: 空调安装, 空调设备安装调试. */
@@ -649,7 +502,7 @@ final class PhraseTail {
         if (goods.end() == clause.end()) {
             return false;
         }
-        String rest = text.value().substring(goods.end(), endOfRun(text, clause, goods.end()));
+        String rest = text.value().substring(goods.end(), words.endOfRun(text, clause, goods.end()));
         return INSTALLATION.contains(rest.startsWith("设备") ? rest.substring(2) : rest);
     }
 
@@ -675,49 +528,11 @@ final class PhraseTail {
         for (TermMention mention : clause.mentions()) {
             if (mention.start() == position
                     && (!mention.canBeHead()
-                            || speaksOf(head, mention)
+                            || relations.speaksOf(head, mention)
                             || KnownKinds.isFinishOf(kinds, head, mention))) {
                 return mention.end();
             }
         }
         return position;
-    }
-
-    /**
-     * Whether a mention only says again what stands before it: by a wider word (笔记本电脑 电脑) where all that stands before is
-     * of one sort, or as a set of furniture (沙发家具组合).
-     */
-    boolean saysAgain(TermMention mention, List<TermMention> before) {
-        TermMention last = before.get(before.size() - 1);
-        return saysAgain(mention, last)
-                && before.stream()
-                        .filter(other -> other.isGoods() && kinds.isA(other.kind(), mention.kind()))
-                        .allMatch(
-                                other -> kinds.isA(last.kind(), other.kind()) || kinds.isA(other.kind(), last.kind()));
-    }
-
-    private boolean saysAgain(TermMention mention, TermMention before) {
-        if (!mention.isGoods()
-                || mention.kind().equals(before.kind())
-                || before.kind().isEmpty()) {
-            return false;
-        }
-        return kinds.isA(before.kind(), mention.kind())
-                || (KnownKinds.isResidual(mention.kind())
-                        && before.end() == mention.start()
-                        && kinds.parent(mention.kind())
-                                .filter(wider -> kinds.isA(before.kind(), wider))
-                                .isPresent())
-                || (mention.kind().equals(KnownKinds.FURNITURE_SET)
-                        && before.isGoods()
-                        && before.end() == mention.start()
-                        && KnownKinds.isFurniture(kinds, before.kind()));
-    }
-
-    /** Whether a mention names a kind in other words, or may stand for a sort of it beside what else it means (柜式). */
-    private boolean speaksOf(TermMention head, TermMention mention) {
-        String kind = head.kind();
-        return (mention.isGoods() && (kinds.isA(mention.kind(), kind) || saysAgain(mention, head)))
-                || mention.qualifies().stream().anyMatch(sort -> kinds.isA(sort, kind));
     }
 }
