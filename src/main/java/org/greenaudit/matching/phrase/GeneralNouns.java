@@ -88,4 +88,24 @@ final class GeneralNouns {
         }
         return i;
     }
+
+    /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
+    boolean tellsNoKind(NormalizedText name, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int end = name.at(i) < 0x80 ? i + 1 : warranty.endAt(name, i);
+            if (end == i) {
+                String words = name.value().substring(i, to);
+                end = brands.leading(words)
+                        .flatMap(brand -> brands.within(words))
+                        .map(named -> to - named.rest().length())
+                        .orElse(i);
+            }
+            if (end == i) {
+                return false;
+            }
+            i = end;
+        }
+        return true;
+    }
 }

@@ -19,20 +19,11 @@ import org.greenaudit.text.NormalizedText;
  */
 public final class NameReader {
 
-    /** The characters from the first of several things to the goods behind them, from which they are a row. */
-    private static final int ROW_OF_THINGS = 10;
-
     /** Characters of a longer text than anybody calls goods. Reading a name takes time with the square of its length. */
     static final int LONGEST_NAME = 2_000;
 
     /** Nobody names goods in more words; reading a name takes time with the square of their number, too. */
     static final int MOST_WORDS = 100;
-
-    /** The characters of a word that may be one of several things in a row. */
-    private static final int LONGEST_THING = 4;
-
-    /** What joins several goods, while a slash may stand before a brand and a plus sign before what a computer is fitted with. */
-    private static final String LISTING = "、和及与";
 
     private static final String MADE_FOR = "专用";
 
@@ -41,10 +32,10 @@ public final class NameReader {
     private final ProductKinds kinds;
     private final Warranty warranty;
     private final GeneralNouns general;
-    private final BrandAliases brands;
     private final PhraseFront front;
     private final PhraseTail tail;
     private final GoodsInARow row;
+    private final OtherThings things;
 
     /**
      * A reader.
@@ -54,13 +45,13 @@ public final class NameReader {
     public NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands, Set<String> listed) {
         this.index = new TermIndex(terms);
         this.materials = new BodyMaterials(kinds, terms);
-        this.brands = brands;
         this.kinds = kinds;
         this.warranty = new Warranty(terms);
         this.general = new GeneralNouns(brands, warranty, terms);
         this.front = new PhraseFront(kinds, brands, terms);
         this.tail = new PhraseTail(kinds, brands, general, terms);
         this.row = new GoodsInARow(kinds, brands, front, tail, listed);
+        this.things = new OtherThings(front, tail, general);
     }
 
     /**
@@ -74,22 +65,7 @@ public final class NameReader {
 
     /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
     public boolean tellsNoKind(NormalizedText name, int from, int to) {
-        int i = from;
-        while (i < to) {
-            int end = name.at(i) < 0x80 ? i + 1 : warranty.endAt(name, i);
-            if (end == i) {
-                String words = name.value().substring(i, to);
-                end = brands.leading(words)
-                        .flatMap(brand -> brands.within(words))
-                        .map(named -> to - named.rest().length())
-                        .orElse(i);
-            }
-            if (end == i) {
-                return false;
-            }
-            i = end;
-        }
-        return true;
+        return general.tellsNoKind(name, from, to);
     }
 
     /** Reads a name. */
@@ -302,119 +278,6 @@ public final class NameReader {
         return plainly;
     }
 
-    /** What a name says before its goods. */
-    private enum Before {
-        NOTHING,
-        /** Another thing, which may be what is bought and the goods what it is for: 无线网卡 笔记本电脑. */
-        ANOTHER_THING,
-        /** Several over a long stretch, as the title of an offer of accessories does. */
-        ROW_OF_THINGS
-    }
-
-    /** A part with a figure before it (512G固态硬盘) and one that stands right before the goods only describe them. */
-    private static Before beforeGoods(NormalizedText text, NamePhrase clause) {
-        List<TermMention> others = new ArrayList<>();
-        for (TermMention mention : clause.mentions()) {
-            if (mention.isGoods()) {
-                boolean apart = others.size() > 1 || (others.size() == 1 && hasGap(text, others.get(0), mention));
-                boolean row =
-                        others.size() > 1 && mention.start() - others.get(0).start() > ROW_OF_THINGS;
-                return row ? Before.ROW_OF_THINGS : apart ? Before.ANOTHER_THING : Before.NOTHING;
-            }
-            if (isOther(mention) && !(others.isEmpty() && hasFigure(text, mention.start()))) {
-                others.add(mention);
-            } else if (others.isEmpty() && mention.canBeHead()) {
-                return Before.NOTHING;
-            }
-        }
-        return Before.NOTHING;
-    }
-
-    private static Before beforeTheOnly(NormalizedText text, List<NamePhrase> clauses) {
-        return clauses.stream()
-                .filter(clause -> clause.mentions().stream().anyMatch(TermMention::isGoods))
-                .findFirst()
-                .map(clause -> beforeGoods(text, clause))
-                .orElse(Before.NOTHING);
-    }
-
-    private static boolean hasGap(NormalizedText text, TermMention one, TermMention next) {
-        for (int i = one.end(); i <= next.start(); i++) {
-            if (text.isApart(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether letters and figures with at least one figure stand right before a position. */
-    private static boolean hasFigure(NormalizedText text, int position) {
-        int i = position;
-        while (i > 0 && text.at(i - 1) < 0x80 && !text.gapBefore(i)) {
-            i--;
-            if (NormalizedText.isDigit(text.at(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOther(TermMention mention) {
-        return (mention.role() == NameTerm.Role.EXCLUDE || mention.role() == NameTerm.Role.ACCESSORY)
-                && mention.qualifies().isEmpty();
-    }
-
-    /**
-     * Whether two other things, or short words that nobody knows, stand in a row with the goods: 沙/石/水泥. One is enough
-     * beside goods without a word before them: 沙子、水泥.
-     */
-    private boolean isRowOfOtherThings(NormalizedText text, List<NamePhrase> clauses, List<PhraseHead> heads) {
-        int things = 0;
-        boolean unknown = false;
-        boolean beside = false;
-        for (int k = 0; k < clauses.size(); k++) {
-            NamePhrase clause = tail.withoutModel(text, clauses.get(k));
-            boolean row = clause.joint() == NamePhrase.Joint.AND
-                    || (k + 1 < clauses.size() && clauses.get(k + 1).joint() == NamePhrase.Joint.AND);
-            int start = clause.end();
-            while (start > clause.start() && Character.isIdeographic(text.at(start - 1))) {
-                start--;
-            }
-            boolean word = start < clause.end()
-                    && clause.end() - start <= LONGEST_THING
-                    && clause.mentions().stream().noneMatch(TermMention::canBeHead);
-            if (row && heads.get(k).shape() == Shape.OTHER_GOODS) {
-                things++;
-                unknown = true;
-                beside |= isBesideBareGoods(text, clauses, k);
-            } else if (row && word && !tellsNoKind(text, start, clause.end())) {
-                things++;
-                boolean thing = !tail.words().describes(text, start, clause.end())
-                        && !tail.words().tellsActivity(text, start, clause.end())
-                        && !front.isModifier(text, clause.end());
-                unknown |= thing;
-                beside |= thing && tellsNoKind(text, clause.start(), start) && isBesideBareGoods(text, clauses, k);
-            }
-        }
-        return beside || (unknown && things > 1);
-    }
-
-    /** Whether 、 or 和 joins a clause to one that holds the name of goods and nothing but a brand before it. */
-    private boolean isBesideBareGoods(NormalizedText text, List<NamePhrase> clauses, int k) {
-        return (k > 0 && isBare(text, clauses.get(k - 1)) && isListed(text, clauses.get(k)))
-                || (k + 1 < clauses.size() && isBare(text, clauses.get(k + 1)) && isListed(text, clauses.get(k + 1)));
-    }
-
-    private boolean isBare(NormalizedText text, NamePhrase clause) {
-        return clause.mentions().stream()
-                .filter(TermMention::isGoods)
-                .anyMatch(goods -> tellsNoKind(text, clause.start(), goods.start()));
-    }
-
-    private static boolean isListed(NormalizedText text, NamePhrase clause) {
-        return clause.joint() == NamePhrase.Joint.AND && LISTING.indexOf(text.at(clause.start() - 1)) >= 0;
-    }
-
     private NameReading combine(
             NormalizedText text,
             List<NamePhrase> clauses,
@@ -474,11 +337,11 @@ public final class NameReader {
         }
         if (!named.isEmpty() && !(description && service && !bought)) {
             named.removeIf(k -> named.stream().anyMatch(o -> !o.equals(k) && kinds.isA(o, k)));
-            Before before = goods == 1 ? beforeTheOnly(text, clauses) : Before.NOTHING;
-            if (before == Before.ROW_OF_THINGS) {
+            OtherThings.Before before = goods == 1 ? OtherThings.before(text, clauses) : OtherThings.Before.NOTHING;
+            if (before == OtherThings.Before.ROW_OF_THINGS) {
                 return NameReading.of(Shape.ACCESSORY, mentions);
             }
-            if (before == Before.ANOTHER_THING || isRowOfOtherThings(text, clauses, heads)) {
+            if (before == OtherThings.Before.ANOTHER_THING || things.areInRow(text, clauses, heads)) {
                 certainty = certainty.and(Certainty.DOUBTFUL);
             }
             if (certainty == Certainty.QUALIFIED && saidTwice(mentions, named)) {
