@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.purchase.RegionCodes;
-import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -54,16 +52,14 @@ public final class HistoryStore {
      * same rule and row.
      */
     public void collect(RunRecord run, VerdictStore verdicts, UnitLedger ledger) throws IOException {
-        verdicts.read(run.id(), Set.of(Outcome.VIOLATION), verdict -> {
-            if (verdict.duty() != Duty.ADVISORY) {
-                ledger.addOpen(
-                        new BuyerKey(verdict.regionCode(), verdict.buyerCode(), verdict.buyerName()),
-                        verdict.entryId(),
-                        verdict.rule(),
-                        verdict.contractDate(),
-                        verdict.firstSeen().equals(run.auditDate()));
-            }
-        });
+        verdicts.readViolations(
+                run.id(),
+                violation -> ledger.addOpen(
+                        violation.buyer(),
+                        violation.entryId(),
+                        violation.rule(),
+                        violation.contractDate(),
+                        violation.firstSeen().equals(run.auditDate())));
         collectEarlier(run, ledger);
     }
 

@@ -2,6 +2,8 @@ package org.greenaudit.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -19,10 +22,22 @@ public final class VerdictStore {
 
     private static final int PAGE = 2000;
     /** The query of a page: run, partition, first number. */
-    static final String PAGE_OF_PARTITION = "SELECT " + VerdictRow.columns() + ", seq_no FROM audit_verdict"
-            + " WHERE run_id = ? AND partition_no = ? AND seq_no >= ?"
-            // all of the key, or H2 sorts the whole partition for each page
-            + " ORDER BY run_id, partition_no, seq_no LIMIT " + PAGE;
+    static final String PAGE_OF_PARTITION = page(VerdictRow.columns(), "");
+
+    /** Violations that count, in the columns that {@link #readViolations} hands out. */
+    static final String PAGE_OF_VIOLATIONS = page(
+            "region_code, buyer_code, buyer_name, entry_id, rule_code, contract_date, first_seen",
+            " AND outcome = 'VIOLATION' AND duty <> 'ADVISORY'");
+
+    /** A violation as far as it counts for the unit that bought. */
+    record Violation(BuyerKey buyer, String entryId, String rule, LocalDate contractDate, LocalDate firstSeen) {}
+
+    /** What a row of a partition holds. */
+    private interface Content<T> {
+        T of(ResultSet row, int partition) throws SQLException;
+    }
+
+    private record Numbered<T>(long seq, T content) {}
 
     private final JdbcTemplate jdbc;
     private final TableInsert table;
@@ -84,7 +99,11 @@ public final class VerdictStore {
     public SortedVerdicts sorted(long runId, Set<Outcome> outcomes, Path folder) throws IOException {
         SortedVerdicts sorted = new SortedVerdicts(outcomes, folder);
         try {
-            scan(runId, outcomes, sorted::add);
+            scan(runId, PAGE_OF_PARTITION, VerdictStore::placed, placed -> {
+                if (outcomes.contains(placed.outcome())) {
+                    sorted.add(placed);
+                }
+            });
         } catch (IOException | RuntimeException e) {
             sorted.close();
             throw e;
@@ -98,14 +117,40 @@ public final class VerdictStore {
      * @throws IOException what the sink throws
      */
     public void read(long runId, Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
-        scan(runId, outcomes, placed -> sink.accept(VerdictRow.verdict(placed.cells())));
+        scan(runId, PAGE_OF_PARTITION, VerdictStore::placed, placed -> {
+            if (outcomes.contains(placed.outcome())) {
+                sink.accept(VerdictRow.verdict(placed.cells()));
+            }
+        });
+    }
+
+    /** Hands out the violations of a run that are no advisory ones, in source order. */
+    void readViolations(long runId, RowSink<Violation> sink) throws IOException {
+        Content<Violation> violation = (row, partition) -> new Violation(
+                new BuyerKey(row.getString(1), row.getString(2), row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                row.getObject(7, LocalDate.class));
+        scan(runId, PAGE_OF_VIOLATIONS, violation, sink);
+    }
+
+    private static SortedVerdicts.Placed placed(ResultSet row, int partition) throws SQLException {
+        return new SortedVerdicts.Placed(partition, row.getLong("seq_no"), VerdictRow.cells(row));
+    }
+
+    private static String page(String columns, String which) {
+        return "SELECT " + columns + ", seq_no FROM audit_verdict WHERE run_id = ? AND partition_no = ? AND seq_no >= ?"
+                + which
+                // all of the key, or H2 sorts the whole partition for each page
+                + " ORDER BY run_id, partition_no, seq_no LIMIT " + PAGE;
     }
 
     /** Page by page along the primary key: bounded memory on every database, without a cursor held open. */
-    private void scan(long runId, Set<Outcome> outcomes, RowSink<SortedVerdicts.Placed> sink) throws IOException {
+    private <T> void scan(long runId, String query, Content<T> content, RowSink<T> sink) throws IOException {
         Optional<Integer> partition = partition(runId, -1);
         while (partition.isPresent()) {
-            scan(runId, partition.get(), outcomes, sink);
+            scan(runId, partition.get(), query, content, sink);
             partition = partition(runId, partition.get());
         }
     }
@@ -123,22 +168,20 @@ public final class VerdictStore {
                 .findFirst();
     }
 
-    private void scan(long runId, int partition, Set<Outcome> outcomes, RowSink<SortedVerdicts.Placed> sink)
+    private <T> void scan(long runId, int partition, String query, Content<T> content, RowSink<T> sink)
             throws IOException {
         long next = 0;
-        List<SortedVerdicts.Placed> page;
+        List<Numbered<T>> page;
         do {
             page = jdbc.query(
-                    PAGE_OF_PARTITION,
-                    (row, n) -> new SortedVerdicts.Placed(partition, row.getLong("seq_no"), VerdictRow.cells(row)),
+                    query,
+                    (row, n) -> new Numbered<>(row.getLong("seq_no"), content.of(row, partition)),
                     runId,
                     partition,
                     next);
-            for (SortedVerdicts.Placed placed : page) {
-                if (outcomes.contains(placed.outcome())) {
-                    sink.accept(placed);
-                }
-                next = placed.seq() + 1;
+            for (Numbered<T> row : page) {
+                sink.accept(row.content());
+                next = row.seq() + 1;
             }
         } while (page.size() == PAGE);
     }

@@ -2,8 +2,10 @@ package org.greenaudit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.greenaudit.store.database.TestDatabase;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictStoreTest extends VerdictStoreContract {
 
@@ -13,9 +15,14 @@ class VerdictStoreTest extends VerdictStoreContract {
         super(DATABASE);
     }
 
-    @Test
-    void aPageIsReadAlongTheKeyWithoutSorting() {
-        assertThat(DATABASE.jdbc().queryForObject("EXPLAIN " + VerdictStore.PAGE_OF_PARTITION, String.class, 1, 0, 0))
+    static List<String> pages() {
+        return List.of(VerdictStore.PAGE_OF_PARTITION, VerdictStore.PAGE_OF_VIOLATIONS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsReadAlongTheKeyWithoutSorting(String query) {
+        assertThat(DATABASE.jdbc().queryForObject("EXPLAIN " + query, String.class, 1, 0, 0))
                 .contains("index sorted");
     }
 }
