@@ -8,39 +8,57 @@
 #   greenaudit.jsa            the classes of an audit of the sample, ready for this java
 #   greenaudit                the command; GREENAUDIT_JAVA_OPTIONS are the options of its java
 #
-# Run it again after an update of the program or of java: until then java says in a line that greenaudit.jsa does not fit,
-# and starts without it.
+# Run it again after an update of the program or of java, while no audit runs: until then java says in a line that
+# greenaudit.jsa does not fit, and starts without it. A lib that this script did not make is left alone, with status 2.
 set -eu
 
-folder=${1:?usage: install.sh FOLDER [JAR]}
+refuse() {
+    echo "greenaudit: $1" >&2
+    exit 2
+}
+
+[ -n "${1:-}" ] || refuse "usage: install.sh FOLDER [JAR]"
+case $1 in
+    *:* | -*) refuse "$1 cannot be the folder: its name has a colon or begins with a dash" ;;
+esac
 project=$(cd "$(dirname "$0")/../.." && pwd)
 jar=${2:-$project/target/greenaudit.jar}
-if ! [ -f "$jar" ]; then
-    echo "greenaudit: there is no $jar; mvn package makes it" >&2
-    exit 2
+[ -f "$jar" ] || refuse "there is no $jar; mvn package makes it"
+mkdir -p "$1" && [ -w "$1" ] || refuse "$1 cannot be written"
+folder=$(cd "$1" && pwd)
+if [ -e "$folder/lib" ] && ! [ -f "$folder/lib/.greenaudit" ]; then
+    refuse "$folder/lib is not of this program; choose another folder"
 fi
-mkdir -p "$folder"
-folder=$(cd "$folder" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+for name in greenaudit greenaudit.jar greenaudit.jsa; do
+    ! [ -d "$folder/$name" ] || refuse "$folder/$name is a folder; choose another one"
+done
+! [ "$jar" -ef "$folder/greenaudit.jar" ] || refuse "$jar would be replaced by a part of itself; choose another folder"
 
+# All of it is made aside, so that what fails leaves an earlier installation as it is.
+work=$(mktemp -d "$folder/.installing-XXXXXX")
+trap 'rm -rf "$work"' EXIT
 cp -p "$jar" "$work/greenaudit.jar"
-rm -rf "$folder/lib" "$folder/greenaudit.jsa"
-java -Djarmode=tools -jar "$work/greenaudit.jar" extract --force --destination "$folder" >"$work/log"
+java -Djarmode=tools -jar "$work/greenaudit.jar" extract --destination "$work/made" >"$work/log" 2>&1 ||
+    refuse "$jar is not the program, or java is older than 17"
+touch "$work/made/lib/.greenaudit"
 # The quick compiler alone: with up to about 300,000 lines a night is shorter so.
-cat >"$folder/greenaudit" <<'COMMAND'
+cat >"$work/made/greenaudit" <<'COMMAND'
 #!/bin/sh
 home=$(dirname "$(readlink -f "$0")")
 # shellcheck disable=SC2086
 exec java ${GREENAUDIT_JAVA_OPTIONS:--Xmx1g -XX:TieredStopAtLevel=1} -XX:SharedArchiveFile="$home/greenaudit.jsa" \
     -jar "$home/greenaudit.jar" "$@"
 COMMAND
-chmod 0755 "$folder/greenaudit"
-chmod -R a+rX "$folder/greenaudit.jar" "$folder/lib"
+chmod 0755 "$work/made/greenaudit"
+chmod -R a+rX "$work/made"
 
+rm -rf "$folder/lib" "$folder/greenaudit.jsa"
+mv "$work/made/lib" "$work/made/greenaudit.jar" "$work/made/greenaudit" "$folder"
+
+# In an environment of its own: the sample belongs into no database of a bureau and into none of its metrics.
 cd "$project"
-# In an environment of its own: the sample belongs into no database of a bureau.
-if ! env -i PATH="$PATH" LC_ALL=C.UTF-8 GREENAUDIT_DATA_DIR="$work/data" java -XX:ArchiveClassesAtExit="$folder/greenaudit.jsa" -Xlog:cds=off,cds+dynamic=off \
+if ! env -i PATH="$PATH" LC_ALL=C.UTF-8 GREENAUDIT_DATA_DIR="$work/data" java \
+    -XX:ArchiveClassesAtExit="$folder/greenaudit.jsa" -Xlog:cds=off,cds+dynamic=off \
     -jar "$folder/greenaudit.jar" audit --job jobs/sample.yaml --out "$work/reports" >"$work/log" 2>&1; then
     cat "$work/log" >&2
     exit 1
