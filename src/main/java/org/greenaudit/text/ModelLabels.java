@@ -20,6 +20,10 @@ public final class ModelLabels {
     /** The next label, where a labelled text ends. */
     private static final Pattern NEXT = Pattern.compile("[;,、\\s|]+\\p{L}(?: *\\p{L}){0,7}\\s*:");
 
+    /** Beside a model, that another one came or was meant: 型号：M100 实供：M999. */
+    private static final Pattern INSTEAD =
+            spaced("(?:实供|实际|实交|实到|到货|交付|交货|变更|更换|替换|替代|代替|改为|换为|调整为|中标|投标|成交)(?: *\\p{IsHan}){0,6}\\s*[:=]");
+
     private static final Pattern SPECIFICATION = spaced("^(?:规格|产品名称|名称|(?i:spec))\\s*:\\s*");
 
     private static final Pattern WRAPPED =
@@ -45,7 +49,7 @@ public final class ModelLabels {
         }
         String text = plain(cell);
         List<String> models = parts(cell, text).models();
-        if (!models.isEmpty()) {
+        if (!models.isEmpty() && !INSTEAD.matcher(text).find()) {
             return Blanks.trim(String.join("；", models));
         }
         Matcher specification = SPECIFICATION.matcher(text);

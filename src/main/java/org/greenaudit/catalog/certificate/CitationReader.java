@@ -31,21 +31,23 @@ public final class CitationReader {
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+\\s*[×xX*]\\s*10\\^?[0-9]{1,2}(?![A-Za-z0-9])"
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+[Ee][0-9]{1,2}(?![A-Za-z0-9])");
 
-    /** What says in words that a number, or the rest of it, is not to be read: 略, （已脱敏）. */
-    private static final String HIDDEN_WORD = "\\(?(?:略|省略|隐去|已?隐藏|已?脱敏)\\)?";
+    /** What says in words that a number, or the rest of it, is not to be read: 略, （以下略）, [已脱敏]. */
+    private static final String HIDDEN_WORD =
+            "[(\\[【〔〈<“\"]?(?:(?:以下|[以下后从]|后[0-9一二三四五六]+位)?略|省略|已?隐去|(?:后[0-9一二三四五六]+位)?已?隐藏"
+                    + "|(?:已做?|做)?脱敏(?:处理)?|保密|涉密|已?打码|已?屏蔽|已?遮[挡盖]|不予公开)[)\\]】〕〉>”\"。…]*";
 
     /**
      * A number whose end or middle is cut or hidden: CQC2470100…, CQC24701000***, CQC24701…012345, CQC2470100XXXXXX,
-     * CQC2470100--, CQC2470100（略）.
+     * CQC2470100--, CQC2470100——, CQC2470100（略）, CQC2470100（…）.
      */
     private static final Pattern MASKED = masked(
-            "(?:[.。·・]{2,}|-{2,}(?![-\\s]*[A-Za-z0-9])|" + HIDDEN_WORD
-                    + "|~{2,}|[⋯*∗✱×□○〇◯●■█◆◇△▲]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
+            "(?:[(\\[]?[.。·・]{2,}[)\\]]?|[-‐–—―─−]{2,}(?![-\\s]*[A-Za-z0-9])|[—―─](?![-\\s]*[A-Za-z0-9])|" + HIDDEN_WORD
+                    + "|~{2,}|[⋯*∗✱×□○〇◯●•■█◆◇△▲★☆▒░☐✕⬛]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
 
     /** A number that is hidden but for the letters before it, or for its end: ***, CQC******, ●●●●, XXXXXX, ****0012, 略. */
     private static final Pattern HIDDEN = Pattern.compile(
-            "^" + HIDDEN_WORD
-                    + "$|(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[*∗✱×□○〇◯●■█◆◇△▲]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
+            "^(?:[^A-Za-z0-9]{0,8}(?:编号|证书号|号码)[:：]?|[A-Za-z]{2,4})?" + HIDDEN_WORD
+                    + "$|(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[*∗✱×□○〇◯●•■█◆◇△▲★☆▒░☐✕⬛]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
 
     /** Letters and digits with what may stand between those of one number. */
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/\\\\\\s\\-‐-―−]*");

@@ -23,11 +23,8 @@ public final class BoughtModel {
     /** M1。。, M10~: the rest is left out. */
     private static final Pattern OPEN_END = Pattern.compile("(?:[。.]{2,}|~)$");
 
-    /** M100¹, M100①: a raised number is the mark of a note or part of the model. */
-    private static final Pattern RAISED = Pattern.compile(".[¹²³⁰-⁹\\u2460-\\u2473]");
-
-    /** M100M100: pasted twice. */
-    private static final Pattern TWICE = Pattern.compile("([A-Z]+[0-9][A-Z0-9]+)\\1");
+    /** M100M100: pasted more than once. */
+    private static final Pattern TWICE = Pattern.compile("([A-Z]+[0-9][A-Z0-9]+?)\\1+");
 
     private final String brand;
     private final String model;
@@ -65,7 +62,9 @@ public final class BoughtModel {
     /** Reads a model as bought; never fails. */
     public static BoughtModel of(String brand, String cell, BrandAliases brands) {
         return new BoughtModel(
-                brand, ModelAsides.isBare(cell) ? cell : ModelAsides.joined(BrandKeys.compose(cell)), brands);
+                brand,
+                ModelAsides.isBare(cell) ? cell : ModelAsides.joined(BrandKeys.compose(PlainSigns.withoutRaised(cell))),
+                brands);
     }
 
     /** The brand as bought. */
@@ -148,7 +147,7 @@ public final class BoughtModel {
     /** Whether a model as bought is itself no single model: a series, a range, 等, or hidden in part. */
     public static boolean isDescription(String model) {
         String stripped = ModelAsides.strip(Brackets.round(model));
-        return RAISED.matcher(model).find()
+        return PlainSigns.hasRaised(model)
                 || HIDDEN.matcher(Nfkc.of(stripped)).find()
                 || OPEN_END.matcher(Nfkc.of(model)).find()
                 || CoveredModels.parse(stripped).leavesOut();

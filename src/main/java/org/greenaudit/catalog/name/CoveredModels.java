@@ -73,7 +73,8 @@ public final class CoveredModels {
         String plain = PlainSigns.of(models);
         String cell = QuotedModels.unquoted(plain);
         List<String> parts = ModelSplitter.split(ModelLabels.strip(cell));
-        List<String> copies = plain.equals(models) ? List.of() : ModelSplitter.split(models);
+        List<String> copies =
+                plain.equals(models) || PlainSigns.hasRaised(models) ? List.of() : ModelSplitter.split(models);
         return new CoveredModels(parts.isEmpty() ? List.of("") : parts, ModelLabels.besides(cell), copies);
     }
 

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.greenaudit.text.Blanks;
-import org.greenaudit.text.Nfkc;
 
 /**
  * Splits a cell that lists several models or brands: at {@code ; 、 ,} of either width and at line ends, outside round
@@ -53,7 +52,7 @@ public final class ModelSplitter {
 
     /** The same for other separators. */
     static List<String> split(String cell, String separators) {
-        String text = Nfkc.of(cell);
+        String text = BrandKeys.compose(cell);
         if (!separates(text, separators)) {
             String part = Blanks.trim(text);
             return part.isEmpty() ? List.of() : List.of(part);

@@ -27,7 +27,24 @@ final class PlainSigns {
 
     private static final Pattern ARROW = Pattern.compile("[<＜]?[-=‐-―−－＝]{1,3}[>＞]|>>|＞＞");
 
+    /** Numbers and letters in circles, above or below the line: the mark of a note, or part of the model. */
+    private static final Pattern RAISED = Pattern.compile(
+            "[ª²³¹º\u02b0-\u02b8\u1d2c-\u1d6a\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]");
+
+    /** The number of a list before its first item. */
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*" + RAISED.pattern());
+
     private PlainSigns() {}
+
+    /** Whether a sign stands in a model that is a number or letter in a circle, above or below the line. */
+    static boolean hasRaised(String model) {
+        return RAISED.matcher(NUMBERED.matcher(model).replaceFirst("")).find();
+    }
+
+    /** A model without the number before it, and with a sign that no model has in the place of those raised ones. */
+    static String withoutRaised(String model) {
+        return RAISED.matcher(NUMBERED.matcher(model).replaceFirst("")).replaceAll("※");
+    }
 
     static String of(String cell) {
         if (isPlain(cell)) {
@@ -39,9 +56,10 @@ final class PlainSigns {
             text = TAG.matcher(text).replaceAll("\n");
         }
         text = ARROW.matcher(text).replaceAll("~");
-        StringBuilder plain = new StringBuilder(text);
+        StringBuilder plain = new StringBuilder(
+                NUMBERED.matcher(text).find() ? text : RAISED.matcher(text).replaceAll("※"));
         for (int i = 0; i < plain.length(); i++) {
-            plain.setCharAt(i, plain(plain.charAt(i), isCircled(plain.charAt(0))));
+            plain.setCharAt(i, plain(plain.charAt(i)));
         }
         return plain.toString();
     }
@@ -56,7 +74,7 @@ final class PlainSigns {
         return true;
     }
 
-    private static char plain(char c, boolean numbered) {
+    private static char plain(char c) {
         if (OPENING.indexOf(c) >= 0) {
             return '(';
         }
@@ -69,7 +87,7 @@ final class PlainSigns {
         if (WAVES.indexOf(c) >= 0 || POINTERS.indexOf(c) >= 0 || isArrow(c)) {
             return '~';
         }
-        return isCircled(c) && !numbered ? '※' : c;
+        return c;
     }
 
     private static boolean isArrow(char c) {
@@ -81,9 +99,5 @@ final class PlainSigns {
                 || (c >= '\u2b00' && c <= '\u2b11')
                 || (c >= '\u2b30' && c <= '\u2b4f')
                 || (c >= '\uffe9' && c <= '\uffec');
-    }
-
-    private static boolean isCircled(char c) {
-        return c >= '\u2460' && c <= '\u2473';
     }
 }

@@ -22,13 +22,14 @@ public enum Exemption {
 
     /** What is said of an approval that nobody has given: 请示〔2026〕3号（未批复）. */
     private static final Pattern NOT_GIVEN =
-            Pattern.compile("未(?:获|经|予)?批|不予|不同意|待(?:批|审|复)|拟批|已?上报|驳回|退回|申请中|请示(?!.*批复)");
+            Pattern.compile("未(?:获|经|予)?批|未(?:获|经)?(?:通过|同意)|不予|不同意|待(?:批|审|复)|拟批|已?上报|驳回|退回|申请中|请示(?!.*批复)"
+                    + "|作废|撤销|撤回|失效|[〔\\[(（【](?:19|20)[0-9]{2}[〕\\])）】]\\s*(?:第\\s*)?号");
 
     private static final Pattern DESTROYED = Pattern.compile("[0-9](?:\\.[0-9]+)?[Ee]\\+?[0-9]+");
 
     /** Words that claim an exemption, or tell how far its approval is, and not why: 已批准豁免, 申请中, 同意. */
     private static final Pattern CLAIM = Pattern.compile(
-            "yes|true|ok|exempt(?:ed|ion)?|approved|pending|豁免|免除|批准|批复|审批|审核|备案|报备|申请|申报|办理|流程|手续|领导|上级|财政局?|口头"
+            "yes|true|ok|exempt(?:ed|ion)?|approved|pending|豁免|免除|批准|批复|未获|驳回|被|不予|不涉及|尚未|不明|如下|保密|测试|特殊|无|审批|审核|备案|报备|申请|申报|办理|流程|手续|领导|上级|财政局?|口头"
                     + "|通过|同意|认可|许可|待批|已批|报批|已|待|正在|正|中|经|完成|过|有|是|无需|不需要?|可以?|符合|条件|要求|规定|属于|其[他它]|特殊情况|原因|理由|说明|的|了|√|对勾?");
 
     private static final int FEWEST_LETTERS = 2;
