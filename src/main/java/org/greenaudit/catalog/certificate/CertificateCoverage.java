@@ -65,16 +65,18 @@ public final class CertificateCoverage {
 
     /** Whether brand and models both cover the product as bought. */
     boolean covers(Certificate certificate, BoughtModel bought) {
-        return coversBrand(certificate, bought.brand()) && coversModel(certificate, bought);
+        CertificateReading reading = read(certificate);
+        return coversBrand(reading, bought.brand()) && coversModel(reading, bought);
     }
 
     /** Whether the certificate does not cover the product, but its brand and its models may mean it. */
     boolean mightCover(Certificate certificate, BoughtModel bought) {
-        boolean ofBrand = coversBrand(certificate, bought.brand());
-        if (!ofBrand && !mightBeBrand(certificate, bought.brand())) {
+        CertificateReading reading = read(certificate);
+        boolean ofBrand = coversBrand(reading, bought.brand());
+        if (!ofBrand && !mightBeBrand(reading, bought.brand())) {
             return false;
         }
-        return coversModel(certificate, bought) ? !ofBrand : mightMeanModel(certificate, bought);
+        return coversModel(reading, bought) ? !ofBrand : mightMeanModel(reading, bought);
     }
 
     /**
@@ -83,7 +85,10 @@ public final class CertificateCoverage {
      * is no other brand.
      */
     public boolean coversBrand(Certificate certificate, String brand) {
-        CertificateReading reading = read(certificate);
+        return coversBrand(read(certificate), brand);
+    }
+
+    private boolean coversBrand(CertificateReading reading, String brand) {
         return reading.brands().isEmpty()
                 || read(brand).names().stream()
                         .anyMatch(name -> reading.brands().contains(name.brand())
@@ -95,21 +100,32 @@ public final class CertificateCoverage {
      * perhaps no brand at all.
      */
     public boolean mightBeBrand(Certificate certificate, String brand) {
+        return mightBeBrand(read(certificate), brand);
+    }
+
+    private boolean mightBeBrand(CertificateReading reading, String brand) {
         BoughtBrand read = read(brand);
-        return read.any() || read.readings().mightBe(read(certificate).names());
+        return read.any() || read.readings().mightBe(reading.names());
     }
 
     /** Whether a certificate names the model as bought; either may begin with the brand's name. */
     public boolean coversModel(Certificate certificate, BoughtModel bought) {
-        CoveredModels covered = read(certificate).models();
-        return bought.forms().stream().anyMatch(covered::matches)
-                || bought.forms().stream().anyMatch(bare(certificate, bought.brand())::matches);
+        return coversModel(read(certificate), bought);
+    }
+
+    private boolean coversModel(CertificateReading reading, BoughtModel bought) {
+        return bought.forms().stream().anyMatch(reading.models()::matches)
+                || bought.forms().stream().anyMatch(bare(reading, bought.brand())::matches);
     }
 
     /** Whether some reading of a certificate's text, or of the model as bought, may mean the other. */
     public boolean mightMeanModel(Certificate certificate, BoughtModel bought) {
-        CoveredModels covered = read(certificate).models();
-        CoveredModels withoutBrand = bare(certificate, bought.brand());
+        return mightMeanModel(read(certificate), bought);
+    }
+
+    private boolean mightMeanModel(CertificateReading reading, BoughtModel bought) {
+        CoveredModels covered = reading.models();
+        CoveredModels withoutBrand = bare(reading, bought.brand());
         return Stream.concat(bought.forms().stream(), bought.loose().stream())
                         .anyMatch(form -> covered.mightMean(form) || withoutBrand.mightMean(form))
                 || bought.tokens().stream().anyMatch(token -> covered.matches(token) || withoutBrand.matches(token));
@@ -117,10 +133,13 @@ public final class CertificateCoverage {
 
     /** Whether only the certificate's annex can tell: its text describes models, or can be read in several ways. */
     public boolean annexTells(Certificate certificate, BoughtModel bought) {
-        CoveredModels covered = read(certificate).models();
-        CoveredModels withoutBrand = bare(certificate, bought.brand());
-        return covered.describes()
-                || bought.forms().stream().anyMatch(form -> covered.mightMean(form) || withoutBrand.mightMean(form));
+        CertificateReading reading = read(certificate);
+        CoveredModels covered = reading.models();
+        if (covered.describes()) {
+            return true;
+        }
+        CoveredModels withoutBrand = bare(reading, bought.brand());
+        return bought.forms().stream().anyMatch(form -> covered.mightMean(form) || withoutBrand.mightMean(form));
     }
 
     /** The model as bought, read once for all the certificates that it is compared with. */
@@ -128,8 +147,7 @@ public final class CertificateCoverage {
         return boughtModels.get(new Bought(brand, model), cells -> BoughtModel.of(brand, model, brands));
     }
 
-    private CoveredModels bare(Certificate certificate, String brand) {
-        CertificateReading reading = read(certificate);
+    private CoveredModels bare(CertificateReading reading, String brand) {
         BoughtBrand read = read(brand);
         String own = read.names().stream()
                 .map(BoughtBrand.Name::brand)
