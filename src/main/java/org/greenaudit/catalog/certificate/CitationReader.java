@@ -49,6 +49,12 @@ public final class CitationReader {
             "^(?:[^A-Za-z0-9]{0,8}(?:编号|证书号|号码)[:：]?|[A-Za-z]{2,4})?" + HIDDEN_WORD
                     + "$|(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[*∗✱×□○〇◯●•■█◆◇△▲★☆▒░☐✕⬛]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
 
+    /** What numbers another document or thing, by the word for it, and addresses of a network: 合同编号 HT2026, 专利号ZL2024. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "(?:合同|订单|发票|专利|信用代码|身份证|执照|许可证|(?:检测|检验|试验)报告|序列号|品目|S/N)[^A-Za-z0-9]{0,8}[A-Za-z0-9][A-Za-z0-9./_-]*"
+                    + "|(?:https?://|www\\.)\\S+|[A-Za-z0-9._+-]{1,60}@[A-Za-z0-9.-]+",
+            Pattern.CASE_INSENSITIVE);
+
     /** Letters and digits with what may stand between those of one number. */
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/\\\\\\s\\-‐-―−]*");
 
@@ -138,6 +144,12 @@ public final class CitationReader {
         if (!known.test(whole) && hidden.find()) {
             found.unclear.add(Blanks.remove(hidden.group()));
             found.numbers.addAll(numbers(hidden.replaceAll(";")));
+            return;
+        }
+        Matcher others = OF_OTHERS.matcher(piece);
+        if (!known.test(whole) && others.find()) {
+            found.unclear.add(Blanks.remove(others.group()));
+            found.numbers.addAll(numbers(others.replaceAll(";")));
             return;
         }
         Optional<NumberRange> range = known.test(whole) ? Optional.empty() : NumberRange.of(piece);
