@@ -30,10 +30,13 @@ final class Guard {
         }
     }
 
-    /** The rows that got more than twice as slow against their peer, in words; a row without a record is one, too. */
+    /** The rows that got more than twice as slow against their peer, in words; one of a peer without a record is among them. */
     List<String> slower(List<Row> rows) {
         List<String> slower = new ArrayList<>();
         for (Row row : rows) {
+            if (!row.compares()) {
+                continue;
+            }
             String name = key(row.work(), row.peer());
             String[] before = recorded.get(name);
             if (before == null) {
