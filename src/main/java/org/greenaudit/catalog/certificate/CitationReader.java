@@ -31,6 +31,9 @@ public final class CitationReader {
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+\\s*[×xX*]\\s*10\\^?[0-9]{1,2}(?![A-Za-z0-9])"
                     + "|(?<![A-Za-z0-9.])[0-9][.,][0-9]+[Ee][0-9]{1,2}(?![A-Za-z0-9])");
 
+    /** What stands in the place of characters that nobody is to read. */
+    private static final String SIGNS = "*∗✱×□○〇◯●•■█◆◇△▲★☆▒░☐✕⬛";
+
     /** What says in words that a number, or the rest of it, is not to be read: 略, （以下略）, [已脱敏]. */
     private static final String HIDDEN_WORD =
             "[(\\[【〔〈<“\"]?(?:(?:以下|[以下后从]|后[0-9一二三四五六]+位)?略|省略|已?隐去|(?:后[0-9一二三四五六]+位)?已?隐藏"
@@ -40,14 +43,15 @@ public final class CitationReader {
      * A number whose end or middle is cut or hidden: CQC2470100…, CQC24701000***, CQC24701…012345, CQC2470100XXXXXX,
      * CQC2470100--, CQC2470100——, CQC2470100（略）, CQC2470100（…）.
      */
-    private static final Pattern MASKED = masked(
-            "(?:[(\\[]?[.。·・]{2,}[)\\]]?|[-‐–—―─−]{2,}(?![-\\s]*[A-Za-z0-9])|[—―─](?![-\\s]*[A-Za-z0-9])|" + HIDDEN_WORD
-                    + "|~{2,}|[⋯*∗✱×□○〇◯●•■█◆◇△▲★☆▒░☐✕⬛]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
+    private static final Pattern MASKED =
+            masked("(?:[(\\[]?[.。·・]{2,}[)\\]]?|[-‐–—―─−]{2,}(?![-\\s]*[A-Za-z0-9])|[—―─](?![-\\s]*[A-Za-z0-9])|"
+                    + HIDDEN_WORD + "|~{2,}|[⋯" + SIGNS
+                    + "]+|[?_#]{2,}|(?<=[0-9])[Xx]{2,}(?![A-Za-z])|(?<=\\s)[Xx]{3,}(?![A-Za-z\\p{IsHan}]))");
 
     /** A number that is hidden but for the letters before it, or for its end: ***, CQC******, ●●●●, XXXXXX, ****0012, 略. */
-    private static final Pattern HIDDEN = Pattern.compile(
-            "^(?:[^A-Za-z0-9]{0,8}(?:编号|证书号|号码)[:：]?|[A-Za-z]{2,4})?" + HIDDEN_WORD
-                    + "$|(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[*∗✱×□○〇◯●•■█◆◇△▲★☆▒░☐✕⬛]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
+    private static final Pattern HIDDEN = Pattern.compile("^(?:[^A-Za-z0-9]{0,8}(?:编号|证书号|号码)[:：]?|[A-Za-z]{2,4})?"
+            + HIDDEN_WORD + "$|(?<![A-Za-z0-9])(?:[A-Za-z]{2,4}[-\\s]*)?(?:[" + SIGNS
+            + "]{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z]))[0-9A-Za-z]*");
 
     /** What numbers another document or thing, by the word for it, and addresses of a network: 合同编号 HT2026, 专利号ZL2024. */
     private static final Pattern OF_OTHERS = Pattern.compile(
