@@ -99,11 +99,7 @@ public final class VerdictStore {
     public SortedVerdicts sorted(long runId, Set<Outcome> outcomes, Path folder) throws IOException {
         SortedVerdicts sorted = new SortedVerdicts(outcomes, folder);
         try {
-            scan(runId, PAGE_OF_PARTITION, VerdictStore::placed, placed -> {
-                if (outcomes.contains(placed.outcome())) {
-                    sorted.add(placed);
-                }
-            });
+            scan(runId, outcomes, sorted::add);
         } catch (IOException | RuntimeException e) {
             sorted.close();
             throw e;
@@ -117,11 +113,7 @@ public final class VerdictStore {
      * @throws IOException what the sink throws
      */
     public void read(long runId, Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
-        scan(runId, PAGE_OF_PARTITION, VerdictStore::placed, placed -> {
-            if (outcomes.contains(placed.outcome())) {
-                sink.accept(VerdictRow.verdict(placed.cells()));
-            }
-        });
+        scan(runId, outcomes, placed -> sink.accept(VerdictRow.verdict(placed.cells())));
     }
 
     /** Hands out the violations of a run that are no advisory ones, in source order. */
@@ -135,8 +127,14 @@ public final class VerdictStore {
         scan(runId, PAGE_OF_VIOLATIONS, violation, sink);
     }
 
-    private static SortedVerdicts.Placed placed(ResultSet row, int partition) throws SQLException {
-        return new SortedVerdicts.Placed(partition, row.getLong("seq_no"), VerdictRow.cells(row));
+    private void scan(long runId, Set<Outcome> outcomes, RowSink<SortedVerdicts.Placed> sink) throws IOException {
+        Content<SortedVerdicts.Placed> content =
+                (row, partition) -> new SortedVerdicts.Placed(partition, row.getLong("seq_no"), VerdictRow.cells(row));
+        scan(runId, PAGE_OF_PARTITION, content, placed -> {
+            if (outcomes.contains(placed.outcome())) {
+                sink.accept(placed);
+            }
+        });
     }
 
     private static String page(String columns, String which) {

@@ -1,5 +1,6 @@
 package org.greenaudit.catalog.name;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -38,12 +39,16 @@ final class PlainSigns {
 
     /** Whether a sign stands in a model that is a number or letter in a circle, above or below the line. */
     static boolean hasRaised(String model) {
-        return RAISED.matcher(NUMBERED.matcher(model).replaceFirst("")).find();
+        return raised(model).find();
     }
 
     /** A model without the number before it, and with a sign that no model has in the place of those raised ones. */
     static String withoutRaised(String model) {
-        return RAISED.matcher(NUMBERED.matcher(model).replaceFirst("")).replaceAll("※");
+        return raised(model).replaceAll("※");
+    }
+
+    private static Matcher raised(String model) {
+        return RAISED.matcher(NUMBERED.matcher(model).replaceFirst(""));
     }
 
     static String of(String cell) {
