@@ -2,6 +2,7 @@ package org.greenaudit.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,8 @@ public final class RunCounts {
      */
     public record DecisionKey(String regionCode, DecisionUse.State state) {}
 
-    private final Map<LineOutcome, Count> lines = new TreeMap<>();
-    private final Map<LineOutcome, Count> advisory = new TreeMap<>();
+    private final Map<LineOutcome, Count> lines = new EnumMap<>(LineOutcome.class);
+    private final Map<LineOutcome, Count> advisory = new EnumMap<>(LineOutcome.class);
     private final Map<String, Count> rejected = new TreeMap<>();
     private final Map<String, Count> setApart = new TreeMap<>();
     private final Map<OutsideKey, Count> outside = new HashMap<>();
@@ -263,8 +264,7 @@ public final class RunCounts {
     }
 
     private static <K> void plus(Map<K, Count> map, K key, long fen) {
-        Count before = map.get(key);
-        map.put(key, (before == null ? Count.ZERO : before).plusLine(fen));
+        map.merge(key, new Count(1, fen), Count::plus);
     }
 
     private static <K> void merge(Map<K, Count> into, Map<K, Count> from) {

@@ -195,8 +195,9 @@ public final class FeedLayout {
         boolean words = false;
         for (int i = 0; i < cited.length; i++) {
             cited[i] = citationSlots[i].citation(row);
-            any |= !cited[i].isEmpty();
-            words |= !citationSlots[i].word(row).isEmpty();
+            boolean cites = !cited[i].isEmpty();
+            any |= cites;
+            words |= !cites && !citationSlots[i].word(row).isEmpty();
         }
         if (!any && !words) {
             return noneCited;

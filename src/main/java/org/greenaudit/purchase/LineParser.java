@@ -15,6 +15,7 @@ import org.greenaudit.text.Garbled;
 import org.greenaudit.text.GluedCode;
 import org.greenaudit.text.ModelLabels;
 import org.greenaudit.text.ParsedDate;
+import org.greenaudit.text.TextMemory;
 import org.greenaudit.text.UnitCodes;
 
 /**
@@ -58,8 +59,10 @@ public final class LineParser {
     private final FeedLayout.FilledDown filled;
     private final WarningSets warnings = new WarningSets();
     private final List<Fault> faults = new ArrayList<>();
-    private String lastDateCell = "";
-    private Optional<ParsedDate> lastDate = Optional.empty();
+    private final TextMemory<Optional<ParsedDate>> dates = new TextMemory<>(DateParser::parse);
+    private final TextMemory<GluedCode> codes = new TextMemory<>(GluedCode::split);
+    private final TextMemory<Optional<String>> garbled = new TextMemory<>(Garbled::before);
+    private final TextMemory<Boolean> nameless = new TextMemory<>(EmptyWords::namesNone);
     private String lastRegionCode = "";
     private String lastRegionName = "";
     private RegionCodes.OfRow lastRegion;
@@ -134,7 +137,7 @@ public final class LineParser {
         warnings.addIf(row.cells() < layout.headerCells(), DataWarning.CELLS_MISSING);
 
         String dateCell = layout.value(row, FeedColumn.CONTRACT_DATE);
-        Optional<ParsedDate> date = date(dateCell);
+        Optional<ParsedDate> date = dates.read(dateCell);
         if (date.isEmpty()) {
             fault(row, FeedColumn.CONTRACT_DATE, dateCell, RejectReason.DATE_UNREADABLE, "date");
         }
@@ -184,22 +187,22 @@ public final class LineParser {
                 amountFen);
     }
 
-    private static boolean isLegible(PurchaseLine line) {
-        return Garbled.before(line.buyerName()).isEmpty()
-                && Garbled.before(line.itemName()).isEmpty()
-                && Garbled.before(line.categoryName()).isEmpty()
-                && Garbled.before(line.brand()).isEmpty()
-                && Garbled.before(line.model()).isEmpty()
-                && Garbled.before(line.spec()).isEmpty()
-                && Garbled.before(line.supplierName()).isEmpty()
-                && Garbled.before(line.regionName()).isEmpty();
+    private boolean isLegible(PurchaseLine line) {
+        return garbled.read(line.buyerName()).isEmpty()
+                && garbled.read(line.itemName()).isEmpty()
+                && garbled.read(line.categoryName()).isEmpty()
+                && garbled.read(line.brand()).isEmpty()
+                && garbled.read(line.model()).isEmpty()
+                && garbled.read(line.spec()).isEmpty()
+                && garbled.read(line.supplierName()).isEmpty()
+                && garbled.read(line.regionName()).isEmpty();
     }
 
     /** The first of its names that is garbled; the others mostly are too. */
     private void addGarbled(FeedRow row) {
         for (FeedColumn column : NAMES) {
             String cell = Rejection.shortened(layout.found(row, column));
-            Optional<String> before = Garbled.before(cell);
+            Optional<String> before = garbled.read(cell);
             if (before.isPresent()) {
                 Text detail = before.get().isEmpty()
                         ? Text.of("reject.detail.characters-lost", cell)
@@ -357,8 +360,8 @@ public final class LineParser {
     private Category category(FeedRow row) {
         String codeCell = layout.value(row, FeedColumn.CATEGORY_CODE);
         String nameCell = layout.value(row, FeedColumn.CATEGORY_NAME);
-        GluedCode inCode = GluedCode.split(codeCell);
-        GluedCode inName = GluedCode.split(nameCell);
+        GluedCode inCode = codes.read(codeCell);
+        GluedCode inName = codes.read(nameCell);
         boolean nameHoldsCode = !inName.code().isEmpty();
         String code = inCode.code().isEmpty() ? inName.code() : inCode.code();
         String name = nameHoldsCode ? inName.name() : nameCell;
@@ -399,17 +402,8 @@ public final class LineParser {
         return model;
     }
 
-    private static String named(String cell) {
-        return EmptyWords.namesNone(cell) ? "" : cell;
-    }
-
-    /** Feeds are mostly in date order, so that the last date is often the next one too. */
-    private Optional<ParsedDate> date(String cell) {
-        if (!cell.equals(lastDateCell)) {
-            lastDateCell = cell;
-            lastDate = DateParser.parse(cell);
-        }
-        return lastDate;
+    private String named(String cell) {
+        return nameless.read(cell) ? "" : cell;
     }
 
     private boolean tooLarge(Money amount) {

@@ -49,17 +49,22 @@ final class SetApartRows {
 
     /** Why a row is no purchase by its other words; empty for purchases and for rows that cannot be read. */
     Optional<Reason> byWords(FeedLayout layout, FeedRow row) {
-        if (total(layout, row) != Span.NOTHING) {
+        String first = firstCell(row);
+        String item = layout.value(row, FeedColumn.ITEM_NAME);
+        if (total(first, item) != Span.NOTHING) {
             return Optional.of(Reason.TOTAL);
         }
-        String item = layout.value(row, FeedColumn.ITEM_NAME);
-        return isNote(layout, row, firstCell(row)) ? Optional.of(Reason.NOTE) : words.ofItem(item);
+        return isNote(layout, row, first) ? Optional.of(Reason.NOTE) : words.ofItem(item);
     }
 
     /** What a row adds up by the word in its first cell or in that of the goods. */
     static Span total(FeedLayout layout, FeedRow row) {
-        Span first = SetApartWords.total(firstCell(row));
-        return first == Span.NOTHING ? SetApartWords.total(layout.value(row, FeedColumn.ITEM_NAME)) : first;
+        return total(firstCell(row), layout.value(row, FeedColumn.ITEM_NAME));
+    }
+
+    private static Span total(String first, String item) {
+        Span span = SetApartWords.total(first);
+        return span == Span.NOTHING ? SetApartWords.total(item) : span;
     }
 
     private static String firstCell(FeedRow row) {

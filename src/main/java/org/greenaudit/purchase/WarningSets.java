@@ -16,6 +16,8 @@ final class WarningSets {
 
     private final Map<Integer, Set<DataWarning>> known = new HashMap<>();
     private int bits;
+    private int bitsBefore;
+    private Set<DataWarning> before = Set.of();
 
     /** Begins a new row. */
     void clear() {
@@ -36,7 +38,11 @@ final class WarningSets {
 
     /** The row's warnings in enum order. */
     Set<DataWarning> get() {
-        return known.computeIfAbsent(bits, WarningSets::set);
+        if (bits != bitsBefore) {
+            bitsBefore = bits;
+            before = known.computeIfAbsent(bits, WarningSets::set);
+        }
+        return before;
     }
 
     private static Set<DataWarning> set(int bits) {

@@ -79,7 +79,7 @@ public final class Judge {
      * The verdicts, one for each list that covers or may cover the line, in the catalog's order.
      *
      * @param line the line as read
-     * @param classification how it stands to every list
+     * @param classification how it stands to every list; no other line's, unless it says the same of what was bought
      * @param trace takes down certificates, checks and decisions
      */
     public List<Verdict> judge(PurchaseLine line, Classification classification, Trace trace) {
@@ -106,18 +106,14 @@ public final class Judge {
     /**
      * All of a line that its verdicts rest on.
      *
-     * @param classification how it stands to the lists
+     * @param classification how it stands to the lists; one classification is of lines with the same code, names, model and
+     *     specification, and of no others
      * @param encouraged whether its buyer is only encouraged
      */
     private record Facts(
             SameObject classification,
             LocalDate contractDate,
-            String categoryCode,
-            String categoryName,
-            String itemName,
             String brand,
-            String model,
-            String spec,
             CitationCells citations,
             String exemptionReason,
             String approvalNo,
@@ -143,12 +139,7 @@ public final class Judge {
         return new Facts(
                 new SameObject(classification),
                 line.contractDate(),
-                line.categoryCode(),
-                line.categoryName(),
-                line.itemName(),
                 line.brand(),
-                line.model(),
-                line.spec(),
                 line.citations(),
                 line.exemptionReason(),
                 line.approvalNo(),

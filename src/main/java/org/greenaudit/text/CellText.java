@@ -39,20 +39,26 @@ public final class CellText {
     /** The text itself; the same string when nothing is wrapped around it. */
     public static String of(String cell) {
         String text = unquoted(Blanks.trim(cell));
+        if (!mayBeMarked(text)) {
+            return text;
+        }
         String plain = withoutMarkup(text);
         return plain.indexOf('&') < 0 ? plain : Blanks.trim(withoutEntities(plain));
     }
 
+    /** Every cell is looked at, and few hold a sign that a tag or an entity begins with. */
+    private static boolean mayBeMarked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '&' || c == '<' || c == '_' || c == '＜' || c == '＿') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text without tags, of whatever width they are written. */
     private static String withoutMarkup(String text) {
-        boolean marked = false;
-        for (int i = 0; i < text.length() && !marked; i++) {
-            char c = FullWidth.fold(text.charAt(i));
-            marked = c == '<' || c == '_';
-        }
-        if (!marked) {
-            return text;
-        }
         StringBuilder folded = new StringBuilder(text.length());
         text.chars().forEach(c -> folded.append(FullWidth.fold((char) c)));
         Matcher tag = MARKUP.matcher(folded);

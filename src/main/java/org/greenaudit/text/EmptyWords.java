@@ -112,7 +112,8 @@ public final class EmptyWords {
     }
 
     private static boolean isErrorWord(String word) {
-        return ERRORS.contains(word) || (word.length() > 1 && word.chars().allMatch(c -> c == '#'));
+        return ERRORS.contains(word)
+                || (word.length() > 1 && word.charAt(0) == '#' && word.chars().allMatch(c -> c == '#'));
     }
 
     /** What stands between brackets, quotes, dashes and slashes, in lower case; the whole text where it is long. */
@@ -153,6 +154,14 @@ public final class EmptyWords {
     }
 
     private static boolean isAround(char c) {
-        return Dashes.isDash(c) || Blanks.isBlank(c) || AROUND.indexOf(FullWidth.fold(c)) >= 0;
+        return !isOfWords(c) && (Dashes.isDash(c) || Blanks.isBlank(c) || AROUND.indexOf(FullWidth.fold(c)) >= 0);
+    }
+
+    /** The characters of nearly every cell, at a glance. */
+    private static boolean isOfWords(char c) {
+        return (c >= '\u4e00' && c <= '\u9fff')
+                || (c >= '0' && c <= '9')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z');
     }
 }

@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.greenaudit.purchase.FeedRow;
 import org.greenaudit.source.Partition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the rows of a file, or of a part of it, and is the row it stands at: a cell is decoded when it is asked
@@ -17,6 +19,9 @@ final class RowCursor implements FeedRow, Closeable {
     private final ByteWindow window;
     private final RecordScanner scanner;
     private final CellDecoder decoder;
+    /** The row's cells that have been asked for: some are looked at more than once. */
+    private @Nullable String[] texts = {};
+
     private int brokenCell = -1;
 
     private RowCursor(ByteWindow window, long to, long firstLine, CsvFormat format) {
@@ -43,6 +48,7 @@ final class RowCursor implements FeedRow, Closeable {
     /** Goes to the next row. */
     boolean next() throws IOException {
         brokenCell = -1;
+        Arrays.fill(texts, null);
         return scanner.next();
     }
 
@@ -67,12 +73,20 @@ final class RowCursor implements FeedRow, Closeable {
         if (index >= cells.count()) {
             return "";
         }
+        if (index >= texts.length) {
+            texts = Arrays.copyOf(texts, cells.count());
+        }
+        String known = texts[index];
+        if (known != null) {
+            return known;
+        }
         int start = scanner.start();
         String text = decoder.text(
                 scanner.bytes(), start + cells.from(index), start + cells.to(index), cells.hasDoubledQuotes(index));
         if (decoder.malformed() && brokenCell < 0) {
             brokenCell = index;
         }
+        texts[index] = text;
         return text;
     }
 
