@@ -105,9 +105,10 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         // dead space is used again soon, since what stands in its place is on the disk (see EmbeddedWrites); but not at
         // once, or H2 2.4 takes it from a reader (Chunk not found) or may write a file that it cannot open
         // (h2database#4083)
+        // not tidied up as it closes, which takes seconds and is for nothing where it is written anew (see compact)
         return "jdbc:h2:file:" + directory.resolve(NAME)
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;COMPRESS=TRUE"
-                + ";RETENTION_TIME=1000";
+                + ";RETENTION_TIME=1000;MAX_COMPACT_TIME=0";
     }
 
     /** Where it is. */
