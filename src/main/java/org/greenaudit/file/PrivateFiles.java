@@ -42,6 +42,16 @@ public final class PrivateFiles {
         return FileChannel.open(file, options, attributes(FILE));
     }
 
+    /** Makes a file of the process's own in a folder, which is made where it is missing; gone as soon as it is closed. */
+    public static FileChannel temporary(Path folder, String ending) throws IOException {
+        createFolders(folder);
+        return FileChannel.open(
+                Files.createTempFile(folder, "greenaudit-", ending),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
     /** Makes an empty file where none is. */
     public static void create(Path file) throws IOException {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -8,9 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,6 +33,8 @@ public final class SortedSpill implements Closeable {
 
     /** Bytes of rows that are packed and read together. */
     private static final int BLOCK = 64 << 10;
+
+    private static final String ENDING = ".sorted";
 
     /** What an object costs beside its bytes. */
     private static final int OVERHEAD = 64;
@@ -81,16 +81,6 @@ public final class SortedSpill implements Closeable {
     SortedSpill(Path folder, int bytesInMemory) {
         this.folder = folder;
         this.bytesInMemory = bytesInMemory;
-    }
-
-    /** A file that is gone as soon as it is closed. */
-    private FileChannel open() throws IOException {
-        PrivateFiles.createFolders(folder);
-        return FileChannel.open(
-                Files.createTempFile(folder, "greenaudit-", ".sorted"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     /** Adds a row. */
@@ -144,7 +134,7 @@ public final class SortedSpill implements Closeable {
 
     private void spill() throws IOException {
         rows.sort(Comparator.comparing(Row::key, Arrays::compareUnsigned));
-        FileChannel to = file == null ? open() : file;
+        FileChannel to = file == null ? PrivateFiles.temporary(folder, ENDING) : file;
         file = to;
         Writer writer = new Writer(to);
         for (Row row : rows) {
@@ -166,7 +156,7 @@ public final class SortedSpill implements Closeable {
                 sources.add(source);
             }
         }
-        FileChannel merged = open();
+        FileChannel merged = PrivateFiles.temporary(folder, ENDING);
         try {
             Writer writer = new Writer(merged);
             while (!sources.isEmpty()) {

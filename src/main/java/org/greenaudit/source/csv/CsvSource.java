@@ -38,6 +38,7 @@ public final class CsvSource implements PurchaseSource {
     private final CsvSettings settings;
     private final HeaderReader headers;
     private final long partitionBytes;
+    private final Path folder;
     private final SheetSpool spool;
 
     /**
@@ -45,13 +46,14 @@ public final class CsvSource implements PurchaseSource {
      *
      * @param headers understands the header rows
      * @param partitionBytes the wanted size of a partition, at least 1
-     * @param spool the folder in which sheets of workbooks lie while the source is in use
+     * @param folder where sheets of workbooks lie while the source is in use, and what a plan cannot keep in memory
      */
-    public CsvSource(CsvSettings settings, HeaderReader headers, long partitionBytes, Path spool) {
+    public CsvSource(CsvSettings settings, HeaderReader headers, long partitionBytes, Path folder) {
         this.settings = settings;
         this.headers = headers.fillingDown(settings.fillDown());
         this.partitionBytes = partitionBytes;
-        this.spool = new SheetSpool(spool, this::table, settings.sheet(), settings.headerRow());
+        this.folder = folder;
+        this.spool = new SheetSpool(folder, this::table, settings.sheet(), settings.headerRow());
     }
 
     /**
@@ -61,10 +63,9 @@ public final class CsvSource implements PurchaseSource {
      */
     @Override
     public SourcePlan plan() {
-        try {
+        try (RepeatCandidates ids = new RepeatCandidates(folder)) {
             List<Path> files = InputFiles.of(settings.files());
             List<String> names = SourceNames.of(files);
-            RepeatCandidates ids = new RepeatCandidates();
             FilePlanner planner = new FilePlanner(settings, headers, partitionBytes, ids);
             List<FilePlanner.Planned> planned = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {

@@ -1,5 +1,7 @@
 package org.greenaudit.source.mysql;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,7 +64,14 @@ final class TablePlanner {
         checkKeys();
         checkAmounts();
         checkCharacters();
-        RepeatCandidates ids = new RepeatCandidates();
+        try (RepeatCandidates ids = new RepeatCandidates(table.context().spool())) {
+            return plan(ids);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SourcePlan plan(RepeatCandidates ids) throws SQLException {
         KeyPartitioner cuts = new KeyPartitioner(table.context().partitionRows());
         String sql = shape.select(shape.key() + ", " + shape.cells().get(recordIdCell()) + ", " + shape.checksum())
                 + order();
