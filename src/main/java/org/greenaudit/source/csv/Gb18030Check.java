@@ -14,6 +14,13 @@ final class Gb18030Check extends CharsetCheck {
     private int code;
 
     @Override
+    int usual(byte[] bytes, int at, int end) {
+        int b = bytes[at] & 0xff;
+        // two bytes, the second one above the ASCII characters, too
+        return b >= 0x81 && b <= 0xfe && at + 1 < end && bytes[at + 1] < 0 && bytes[at + 1] != (byte) 0xff ? 2 : 0;
+    }
+
+    @Override
     boolean step(int b) {
         boolean lead = b >= 0x81 && b <= 0xfe;
         boolean digit = b >= '0' && b <= '9';

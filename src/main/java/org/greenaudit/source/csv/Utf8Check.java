@@ -7,6 +7,14 @@ final class Utf8Check extends CharsetCheck {
     private int most = 0xbf;
 
     @Override
+    int usual(byte[] bytes, int at, int end) {
+        int b = bytes[at] & 0xff;
+        // three bytes, but for those whose second byte is bounded
+        boolean free = b > 0xe0 && b <= 0xef && b != 0xed;
+        return free && at + 2 < end && (bytes[at + 1] & 0xc0) == 0x80 && (bytes[at + 2] & 0xc0) == 0x80 ? 3 : 0;
+    }
+
+    @Override
     boolean step(int b) {
         if (within > 0) {
             boolean good = b >= least && b <= most;
