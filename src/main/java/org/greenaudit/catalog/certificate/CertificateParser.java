@@ -14,7 +14,7 @@ import org.greenaudit.text.Remembered;
 
 /**
  * Makes a certificate of a row. A cell that cannot be read, or that would make the checks answer wrongly, is a problem; a
- * cell whose absence only leaves a check open is a warning.
+ * cell whose absence only leaves a check open is a warning. Safe for several threads.
  */
 public final class CertificateParser {
 

@@ -21,6 +21,11 @@ record CertificateRow(long line, Map<CertificateColumn, String> cells) {
         return cells.getOrDefault(column, "");
     }
 
+    /** The characters of all cells. */
+    int length() {
+        return cells.values().stream().mapToInt(String::length).sum();
+    }
+
     /**
      * This row as it reads below another: a certificate written in several rows has its models in each and the rest, as in
      * merged cells, perhaps in the first alone. A row without a number continues the one above where it says nothing else.
