@@ -1,12 +1,14 @@
 package org.greenaudit.text;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a function makes of texts that come again and again, such as the names, days and statuses of a table's cells: each is
- * read once. It costs memory for some thousand short texts. Safe for several threads.
+ * read once. The first thousands of short texts are remembered and never given up, since to choose among them costs more
+ * than to read a further one anew. Safe for several threads.
  *
  * @param <T> what the function makes of a text, from the text alone
  */
@@ -17,8 +19,7 @@ public final class Remembered<T> {
     /** Longer texts hardly come again. */
     private static final int LONGEST = 64;
 
-    private final Cache<String, T> known =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Map<String, T> known = new ConcurrentHashMap<>();
     private final Function<String, T> reading;
 
     /** Nothing read yet. */
@@ -28,6 +29,14 @@ public final class Remembered<T> {
 
     /** What the function makes of a text. */
     public T of(String text) {
-        return text.length() > LONGEST ? reading.apply(text) : known.get(text, reading);
+        @Nullable T before = known.get(text);
+        if (before != null) {
+            return before;
+        }
+        T read = reading.apply(text);
+        if (text.length() <= LONGEST && known.size() < MOST) {
+            known.put(text, read);
+        }
+        return read;
     }
 }
