@@ -157,18 +157,24 @@ final class Measures {
         int behindNumber = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : c;
             if (isOfNumber(c)) {
                 behindNumber = i + 1;
-            } else if ((isToSign(c) || Dashes.isDash(c))
-                    && behindNumber > 0
-                    && (isOfNumber(next) || next <= ' ')
-                    && BEHIND_SIGN.matcher(text).region(i + 1, text.length()).lookingAt()
-                    && BEFORE_SIGN.matcher(text).region(behindNumber, i).matches()) {
-                return true;
+            } else if (isToSign(c) || Dashes.isDash(c)) {
+                if (behindNumber > 0 && isBetweenEnds(text, behindNumber, i)) {
+                    return true;
+                }
+                behindNumber = 0;
             }
         }
         return false;
+    }
+
+    private static boolean isBetweenEnds(String text, int behindNumber, int sign) {
+        int behind = sign + 1;
+        return behind < text.length()
+                && (isOfNumber(text.charAt(behind)) || text.charAt(behind) <= ' ')
+                && BEHIND_SIGN.matcher(text).region(behind, text.length()).lookingAt()
+                && BEFORE_SIGN.matcher(text).region(behindNumber, sign).matches();
     }
 
     private static boolean isToSign(char c) {

@@ -38,6 +38,13 @@ class ModelGlancesTest {
     }
 
     @Property(tries = 20_000)
+    void everyLetterThatStandsForOthersIsSeen(@ForAll @From("explained") String text) {
+        if (PlaceholderNote.LETTER.matcher(text).find()) {
+            assertThat(PlaceholderNote.mayExplain(text)).isTrue();
+        }
+    }
+
+    @Property(tries = 20_000)
     void everyDashIsSeenWithTheBlanksAroundIt(@ForAll @From("dashed") String text) {
         List<ModelRange.Gap> dashes = DASHES.matcher(text)
                 .results()
@@ -66,6 +73,11 @@ class ModelGlancesTest {
     @Provide
     Arbitrary<String> dashed() {
         return texts("1", "25", "A", "b", "-", "—", "−", "〜", " ", "\t", "\n", "~", "..", "…", "至", "(", ")", "/");
+    }
+
+    @Provide
+    Arbitrary<String> explained() {
+        return texts("X", "a", "1", "×", "□", "#", " ", "为", "是", "=", ":", "代表", "表示", "取", "可以", "分别", "（", "、");
     }
 
     @Provide
