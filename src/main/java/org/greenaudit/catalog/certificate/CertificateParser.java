@@ -58,21 +58,26 @@ public final class CertificateParser {
     /**
      * The row's certificate. Empty when a cell that must be readable is not, each of which is reported, and with a warning
      * alone when the certificate is set aside: its category concerns no list, or is not known and the row not whole.
+     *
+     * @param number the row's 证书编号 cell
+     * @param models its 规格型号 cell
      */
-    Optional<CompactRegistry.Entry> parse(CertificateRow row, NumberCell number, FileProblems problems) {
+    Optional<CompactRegistry.Entry> parse(
+            CertificateRow row, NumberCell number, CoveredModels models, FileProblems problems) {
         CategoryCell category = categoryCells.of(row.get(CertificateColumn.CATEGORY));
         if (category.ofNoList()
-                || (category.any() && read(row, number, problems.unheard()).isEmpty())) {
+                || (category.any()
+                        && read(row, number, models, problems.unheard()).isEmpty())) {
             Text text = Text.of("registry.warning.set-aside", row.get(CertificateColumn.CATEGORY));
             problems.warn(row.line(), CertificateColumn.CATEGORY.label(), row.get(CertificateColumn.CATEGORY), text);
             return Optional.empty();
         }
-        return read(row, number, problems);
+        return read(row, number, models, problems);
     }
 
-    private Optional<CompactRegistry.Entry> read(CertificateRow row, NumberCell number, FileProblems problems) {
+    private Optional<CompactRegistry.Entry> read(
+            CertificateRow row, NumberCell number, CoveredModels models, FileProblems problems) {
         long before = problems.count();
-        CoveredModels models = CoveredModels.parse(row.get(CertificateColumn.MODELS));
         CertificateCells cells = new CertificateCells(row, number, models, texts, problems);
         cells.checkNumber();
         Optional<String> category = category(row, cells);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.CellText;
 import org.greenaudit.text.Sha256;
@@ -135,14 +137,25 @@ public final class CertificateRegistryLoader {
             boolean wrong,
             List<Runnable> told) {}
 
-    private ReadRow read(Row row, Path file) {
+    private List<ReadRow> read(List<Row> rows, Path file) {
+        // a product often has a certificate of each category, one below the other
+        Map<String, CoveredModels> models = new HashMap<>();
+        List<ReadRow> read = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            String cell = row.whole().get(CertificateColumn.MODELS);
+            read.add(read(row, models.computeIfAbsent(cell, CoveredModels::parse), file));
+        }
+        return read;
+    }
+
+    private ReadRow read(Row row, CoveredModels models, Path file) {
         List<Runnable> told = new ArrayList<>(0);
         FileProblems found = new FileProblems(
                 file,
                 problem -> told.add(() -> problems.accept(problem)),
                 warning -> told.add(() -> warnings.accept(warning)));
         NumberCell number = NumberCell.of(row.whole().get(CertificateColumn.NUMBER));
-        Optional<CompactRegistry.Entry> entry = parser.parse(row.whole(), number, found);
+        Optional<CompactRegistry.Entry> entry = parser.parse(row.whole(), number, models, found);
         return new ReadRow(row.whole(), content(row.written()), number, entry, found.count() > 0, told);
     }
 
@@ -175,8 +188,7 @@ public final class CertificateRegistryLoader {
             if (underWay.size() > PROCESSORS) {
                 takeFirst();
             }
-            underWay.add(CompletableFuture.supplyAsync(
-                    () -> rows.stream().map(row -> read(row, file)).toList(), readers));
+            underWay.add(CompletableFuture.supplyAsync(() -> read(rows, file), readers));
         }
 
         private void takeFirst() {
@@ -273,7 +285,7 @@ public final class CertificateRegistryLoader {
     }
 
     private static String content(CertificateRow row) {
-        StringBuilder content = new StringBuilder(256);
+        StringBuilder content = new StringBuilder(512);
         row.forEachFilled((column, value) ->
                 content.append(column.english()).append('=').append(value).append('\u001f'));
         return content.append('\u001e').toString();
