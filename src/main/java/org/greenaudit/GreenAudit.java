@@ -5,7 +5,7 @@ import java.util.concurrent.FutureTask;
 import org.greenaudit.cli.Cli;
 import org.greenaudit.cli.Console;
 import org.greenaudit.job.AuditConfiguration;
-import org.greenaudit.job.AuditRuntime;
+import org.greenaudit.text.CellText;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Import;
@@ -35,7 +35,7 @@ public final class GreenAudit {
     private static int run(String[] args) {
         Cli cli = new Cli(Console.ofProcess(), GreenAudit.class);
         FutureTask<Integer> command = new FutureTask<>(() -> cli.run(args));
-        new Thread(null, command, "greenaudit", AuditRuntime.STACK_BYTES).start();
+        new Thread(null, command, "greenaudit", CellText.STACK_BYTES).start();
         try {
             return command.get();
         } catch (InterruptedException | ExecutionException e) {

@@ -39,12 +39,6 @@ import org.springframework.core.env.StandardEnvironment;
  */
 public final class AuditRuntime implements AutoCloseable {
 
-    /**
-     * The stack of a thread that reads cells: a regular expression goes down a few frames for each of the characters, of which
-     * a cell may have 65,536. Memory is taken only where it does.
-     */
-    public static final long STACK_BYTES = 64 << 20;
-
     /** The context could not be started; the log has the details. */
     public static final class StartException extends ExplainedException {
 

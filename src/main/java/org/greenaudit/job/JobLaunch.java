@@ -5,6 +5,7 @@ import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.job.step.RunContext;
 import org.greenaudit.message.Text;
 import org.greenaudit.store.database.ConnectionLoss;
+import org.greenaudit.text.CellText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -61,7 +62,7 @@ final class JobLaunch {
         workers.setMaxPoolSize(threads);
         AtomicInteger number = new AtomicInteger();
         workers.setThreadFactory(
-                work -> new Thread(null, work, "evaluate-" + number.incrementAndGet(), AuditRuntime.STACK_BYTES));
+                work -> new Thread(null, work, "evaluate-" + number.incrementAndGet(), CellText.STACK_BYTES));
         // a worker still writes when the step has given up waiting for it, and interrupts would close an H2 file
         workers.setWaitForTasksToCompleteOnShutdown(true);
         workers.setAwaitTerminationSeconds(WORKERS_END_SECONDS);

@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
  */
 public final class CellText {
 
+    /**
+     * The stack of a thread that reads cells: a regular expression goes down a few frames for each of the characters, of which
+     * a cell may have 65,536. Memory is taken only where it does.
+     */
+    public static final long STACK_BYTES = 64 << 20;
+
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});?");
 
     /** Tags of web pages, and what spreadsheets make of line breaks. */

@@ -13,7 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Tuple;
-import org.greenaudit.job.AuditRuntime;
+import org.greenaudit.text.CellText;
 
 /**
  * Gives a parser input after input for a time, most of them valid ones that were spoilt: {@code -Dfuzz.seconds=60} makes it a
@@ -65,7 +65,7 @@ public final class Fuzzing {
             }
             return null;
         });
-        Thread thread = new Thread(null, task, "fuzz-" + parser, AuditRuntime.STACK_BYTES);
+        Thread thread = new Thread(null, task, "fuzz-" + parser, CellText.STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {

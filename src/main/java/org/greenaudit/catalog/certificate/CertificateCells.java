@@ -14,6 +14,7 @@ import org.greenaudit.text.EmptyWords;
 import org.greenaudit.text.NameKeys;
 import org.greenaudit.text.Nfkc;
 import org.greenaudit.text.ParsedDate;
+import org.greenaudit.text.Remembered;
 
 /** Reads the cells of one certificate row that mean the same in every catalog, and reports those that it cannot. */
 final class CertificateCells {
@@ -28,20 +29,46 @@ final class CertificateCells {
     private final CertificateRow row;
     private final NumberCell number;
     private final CoveredModels models;
-    private final CertificateWords words;
+    private final Texts texts;
     private final FileProblems problems;
 
-    CertificateCells(
-            CertificateRow row,
-            NumberCell number,
-            CoveredModels models,
-            CertificateWords words,
-            FileProblems problems) {
+    CertificateCells(CertificateRow row, NumberCell number, CoveredModels models, Texts texts, FileProblems problems) {
         this.row = row;
         this.number = number;
         this.models = models;
-        this.words = words;
+        this.texts = texts;
         this.problems = problems;
+    }
+
+    /** What the texts of cells mean by themselves: nearly all stand in many rows. Safe for several threads. */
+    static final class Texts {
+
+        private final Remembered<Boolean> namesNone = new Remembered<>(EmptyWords::namesNone);
+        private final Remembered<Boolean> isPlaceholder = new Remembered<>(EmptyWords::isPlaceholder);
+        private final Remembered<Optional<LocalDate>> day = new Remembered<>(RegistryDays::only);
+        private final Remembered<Boolean> isEndless;
+        private final Remembered<Optional<CertificateStatus>> status;
+
+        Texts(CertificateWords words) {
+            this.isEndless = new Remembered<>(text -> isEndless(text, words));
+            this.status = new Remembered<>(text -> status(text, words));
+        }
+
+        /** 长期, 长期有效（监督合格）: the certificate has no last day as long as its status says that it is in force. */
+        private static boolean isEndless(String text, CertificateWords words) {
+            String key = NameKeys.normalise(text);
+            return words.endless().stream().anyMatch(key::startsWith);
+        }
+
+        private static Optional<CertificateStatus> status(String text, CertificateWords words) {
+            String word = NameKeys.normalise(text);
+            for (CertificateStatus status : CertificateStatus.values()) {
+                if (word.equals(status.label()) || word.equalsIgnoreCase(status.name())) {
+                    return Optional.of(status);
+                }
+            }
+            return Optional.ofNullable(words.statuses().get(word));
+        }
     }
 
     void checkNumber() {
@@ -71,8 +98,8 @@ final class CertificateCells {
     /** What a cell tells; a placeholder and what a spreadsheet left of a value tell nothing. */
     String told(CertificateColumn column) {
         String cell = row.get(column);
-        boolean none = column == CertificateColumn.BRAND ? EmptyWords.namesNone(cell) : EmptyWords.isPlaceholder(cell);
-        return none ? "" : cell;
+        Remembered<Boolean> none = column == CertificateColumn.BRAND ? texts.namesNone : texts.isPlaceholder;
+        return none.of(cell) ? "" : cell;
     }
 
     /** How a certificate stands, and since when; the day is absent where the registry is silent. */
@@ -85,7 +112,7 @@ final class CertificateCells {
     Optional<Standing> standing() {
         Optional<LocalDate> since = date(CertificateColumn.STATUS_DATE);
         String cell = Nfkc.of(row.get(CertificateColumn.STATUS));
-        Optional<CertificateStatus> whole = status(cell);
+        Optional<CertificateStatus> whole = texts.status.of(cell);
         if (whole.isPresent()) {
             return Optional.of(new Standing(whole.get(), since));
         }
@@ -93,7 +120,7 @@ final class CertificateCells {
         boolean remarked = false;
         for (String word : List.of(WORD_ENDS.split(RegistryDays.without(cell)))) {
             String bare = AROUND_WORD.matcher(word).replaceAll("");
-            Optional<CertificateStatus> status = status(word).or(() -> status(bare));
+            Optional<CertificateStatus> status = texts.status.of(word).or(() -> texts.status.of(bare));
             status.ifPresent(named::add);
             remarked |= status.isEmpty() && !bare.isEmpty();
         }
@@ -107,38 +134,22 @@ final class CertificateCells {
         return Optional.of(new Standing(status, since.or(() -> dated ? Optional.of(days.get(0)) : Optional.empty())));
     }
 
-    private Optional<CertificateStatus> status(String text) {
-        String word = NameKeys.normalise(text);
-        for (CertificateStatus status : CertificateStatus.values()) {
-            if (word.equals(status.label()) || word.equalsIgnoreCase(status.name())) {
-                return Optional.of(status);
-            }
-        }
-        return Optional.ofNullable(words.statuses().get(word));
-    }
-
     /** The date in a cell; empty without a problem where it is blank, or names a month only and so leaves the day open. */
     Optional<LocalDate> date(CertificateColumn column) {
         String cell = told(column);
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        if (column == CertificateColumn.EXPIRES && isEndless(cell)) {
+        if (column == CertificateColumn.EXPIRES && texts.isEndless.of(cell)) {
             warn(column, Text.of("registry.warning.endless"));
             return Optional.of(NEVER);
         }
-        Optional<LocalDate> date = RegistryDays.only(cell);
+        Optional<LocalDate> date = texts.day.of(cell);
         if (date.isEmpty()
                 && DateParser.parse(cell).filter(ParsedDate::monthOnly).isEmpty()) {
             problem(column, Text.of("registry.problem.date"));
         }
         return date;
-    }
-
-    /** 长期, 长期有效（监督合格）: the certificate has no last day as long as its status says that it is in force. */
-    private boolean isEndless(String cell) {
-        String text = NameKeys.normalise(cell);
-        return words.endless().stream().anyMatch(text::startsWith);
     }
 
     /** First and last day, each absent where the registry is silent. */
@@ -147,22 +158,25 @@ final class CertificateCells {
     /** The days of validity, from cells of their own or from one that holds both; a day alone is the last. */
     Validity validity() {
         String cell = told(CertificateColumn.VALIDITY);
+        if (cell.isEmpty()) {
+            return new Validity(date(CertificateColumn.ISSUED), date(CertificateColumn.EXPIRES));
+        }
         List<LocalDate> days = RegistryDays.all(cell);
         Optional<String> behind = days.size() == 1 ? Optional.of(RegistryDays.behindFirst(cell)) : Optional.empty();
-        if (isEndless(cell) || behind.filter(this::isEndless).isPresent()) {
+        if (texts.isEndless.of(cell) || behind.filter(texts.isEndless::of).isPresent()) {
             warn(CertificateColumn.VALIDITY, Text.of("registry.warning.endless"));
             return new Validity(
                     date(CertificateColumn.ISSUED).or(() -> days.stream().findFirst()), Optional.of(NEVER));
         }
-        if (!cell.isEmpty() && (days.isEmpty() || days.size() > 2)) {
+        if (days.isEmpty() || days.size() > 2) {
             problem(CertificateColumn.VALIDITY, Text.of("registry.problem.validity"));
             return new Validity(Optional.empty(), Optional.empty());
         }
         Optional<LocalDate> first = days.size() == 2 ? Optional.of(days.get(0)) : Optional.empty();
-        Optional<LocalDate> last = days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1));
+        LocalDate last = days.get(days.size() - 1);
         return new Validity(
                 date(CertificateColumn.ISSUED).or(() -> first),
-                date(CertificateColumn.EXPIRES).or(() -> last));
+                date(CertificateColumn.EXPIRES).or(() -> Optional.of(last)));
     }
 
     /** Without them check 3 cannot tell whether the certificate was in force, and leaves the line open. */

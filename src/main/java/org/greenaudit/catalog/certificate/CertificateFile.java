@@ -3,6 +3,7 @@ package org.greenaudit.catalog.certificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
@@ -36,8 +37,9 @@ final class CertificateFile {
     /** Gives every row that has the header's shape, in order; none when the header lacks a column. */
     void forEachRow(Consumer<CertificateRow> consumer) {
         try {
-            Form form = form();
-            try (LimitedRecordReader reader = new LimitedRecordReader(CertificateFileOpener.open(file));
+            Charset charset = CertificateFileOpener.charset(file);
+            Form form = form(charset);
+            try (LimitedRecordReader reader = new LimitedRecordReader(CertificateFileOpener.open(file, charset));
                     CSVParser parser = parser(reader, form.delimiter())) {
                 read(parser, reader, form, consumer);
             }
@@ -57,9 +59,9 @@ final class CertificateFile {
     private record Form(char delimiter, int above) {}
 
     /** The first form in which a header is found; the plain one when there is none. */
-    private Form form() throws IOException {
+    private Form form(Charset charset) throws IOException {
         for (char delimiter : DELIMITERS) {
-            try (LimitedRecordReader reader = new LimitedRecordReader(CertificateFileOpener.open(file));
+            try (LimitedRecordReader reader = new LimitedRecordReader(CertificateFileOpener.open(file, charset));
                     CSVParser parser = parser(reader, delimiter)) {
                 Iterator<CSVRecord> records = parser.iterator();
                 for (int above = 0; above < HEADER_WITHIN && records.hasNext(); above++) {

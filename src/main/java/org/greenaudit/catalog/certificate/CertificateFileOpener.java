@@ -23,12 +23,16 @@ final class CertificateFileOpener {
 
     private CertificateFileOpener() {}
 
+    /** The charset that a file is written in. It costs a reading of the whole file. */
+    static Charset charset(Path file) throws IOException {
+        return isUtf8(file) ? StandardCharsets.UTF_8 : GB18030;
+    }
+
     /**
-     * The file's characters without a BOM. Reading them fails with a {@link CharacterCodingException} at a byte that
-     * neither charset knows.
+     * The file's characters without a BOM. Reading them fails with a {@link CharacterCodingException} at a byte that its
+     * charset does not know.
      */
-    static Reader open(Path file) throws IOException {
-        Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : GB18030;
+    static Reader open(Path file, Charset charset) throws IOException {
         return new BufferedReader(strict(file, charset), 1 << 16);
     }
 

@@ -118,8 +118,11 @@ final class CertificateHeader {
             String text = CellText.of(cell);
             first = filled == 0 ? text : first;
             filled += text.isEmpty() ? 0 : 1;
+            if (filled > MOST_OF_A_NOTE) {
+                return false;
+            }
         }
-        if (filled == 0 || filled > MOST_OF_A_NOTE) {
+        if (filled == 0) {
             return false;
         }
         String text = DIGITS.matcher(NameKeys.normalise(first)).replaceAll("#");

@@ -10,10 +10,11 @@ import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.NameKeys;
+import org.greenaudit.text.Remembered;
 
 /**
  * Makes a certificate of a row. A cell that cannot be read, or that would make the checks answer wrongly, is a problem; a
- * cell whose absence only leaves a check open is a warning.
+ * cell whose absence only leaves a check open is a warning. Safe for several threads.
  */
 public final class CertificateParser {
 
@@ -21,6 +22,17 @@ public final class CertificateParser {
     private final boolean categoriesWhole;
     private final ProductClasses classes;
     private final CertificateWords words;
+    private final CertificateCells.Texts texts;
+    private final Remembered<CategoryCell> categoryCells = new Remembered<>(this::categoryCell);
+
+    /**
+     * What a 认证类别 cell says.
+     *
+     * @param known the category that it names
+     * @param any whether it may be any: 自愿性产品认证, 产品认证 say nothing that excludes a list's category, nor any that it resembles
+     * @param ofNoList whether it is one that no list asks for, as exports hold, too: CCC, management systems
+     */
+    private record CategoryCell(Optional<String> known, boolean any, boolean ofNoList) {}
 
     /**
      * @param categories the known 认证类别
@@ -35,6 +47,7 @@ public final class CertificateParser {
         words.categories().forEach(this.categories::putIfAbsent);
         this.classes = classes;
         this.words = words;
+        this.texts = new CertificateCells.Texts(words);
     }
 
     /** Other words of registry exports. */
@@ -45,22 +58,27 @@ public final class CertificateParser {
     /**
      * The row's certificate. Empty when a cell that must be readable is not, each of which is reported, and with a warning
      * alone when the certificate is set aside: its category concerns no list, or is not known and the row not whole.
+     *
+     * @param number the row's 证书编号 cell
+     * @param models its 规格型号 cell
      */
-    Optional<CompactRegistry.Entry> parse(CertificateRow row, NumberCell number, FileProblems problems) {
-        boolean unknown = mayBeAnyCategory(row);
-        boolean other = concernsNoList(row);
-        if (other || (unknown && read(row, number, problems.unheard()).isEmpty())) {
+    Optional<CompactRegistry.Entry> parse(
+            CertificateRow row, NumberCell number, CoveredModels models, FileProblems problems) {
+        CategoryCell category = categoryCells.of(row.get(CertificateColumn.CATEGORY));
+        if (category.ofNoList()
+                || (category.any()
+                        && read(row, number, models, problems.unheard()).isEmpty())) {
             Text text = Text.of("registry.warning.set-aside", row.get(CertificateColumn.CATEGORY));
             problems.warn(row.line(), CertificateColumn.CATEGORY.label(), row.get(CertificateColumn.CATEGORY), text);
             return Optional.empty();
         }
-        return read(row, number, problems);
+        return read(row, number, models, problems);
     }
 
-    private Optional<CompactRegistry.Entry> read(CertificateRow row, NumberCell number, FileProblems problems) {
+    private Optional<CompactRegistry.Entry> read(
+            CertificateRow row, NumberCell number, CoveredModels models, FileProblems problems) {
         long before = problems.count();
-        CoveredModels models = CoveredModels.parse(row.get(CertificateColumn.MODELS));
-        CertificateCells cells = new CertificateCells(row, number, models, words, problems);
+        CertificateCells cells = new CertificateCells(row, number, models, texts, problems);
         cells.checkNumber();
         Optional<String> category = category(row, cells);
         Optional<CertificateCells.Standing> standing = cells.standing();
@@ -98,21 +116,15 @@ public final class CertificateParser {
         return Optional.of(new CompactRegistry.Entry(number, certificate, models));
     }
 
-    /** CCC, management systems: an export holds kinds of certificates that no list asks for. */
-    private boolean concernsNoList(CertificateRow row) {
-        String cell = NameKeys.normalise(row.get(CertificateColumn.CATEGORY));
-        return categoriesWhole
-                && !categories.containsKey(cell)
-                && words.otherCategories().stream().anyMatch(cell::contains);
-    }
-
-    /** 自愿性产品认证, 产品认证: the cell says nothing that excludes a list's category, nor any that it resembles. */
-    private boolean mayBeAnyCategory(CertificateRow row) {
-        String cell = NameKeys.normalise(row.get(CertificateColumn.CATEGORY));
-        return categoriesWhole
+    private CategoryCell categoryCell(String written) {
+        String cell = NameKeys.normalise(written);
+        Optional<String> known = Optional.ofNullable(categories.get(cell));
+        boolean unknown = known.isEmpty() && categoriesWhole;
+        boolean any = unknown
                 && !cell.isEmpty()
-                && !categories.containsKey(cell)
                 && categories.values().stream().noneMatch(category -> cell.contains(essence(category)));
+        boolean ofNoList = unknown && words.otherCategories().stream().anyMatch(cell::contains);
+        return new CategoryCell(known, any, ofNoList);
     }
 
     /** What a category's name says besides 产品: a cell that holds it may mean the category. */
@@ -124,17 +136,16 @@ public final class CertificateParser {
 
     /** The category; a blank one is told by an entry id, and empty text, as is one that may be any, where none tells. */
     private Optional<String> category(CertificateRow row, CertificateCells cells) {
-        String cell = cells.told(CertificateColumn.CATEGORY);
-        if (cell.isEmpty() || mayBeAnyCategory(row)) {
+        CategoryCell cell = categoryCells.of(row.get(CertificateColumn.CATEGORY));
+        if (cell.any() || cells.told(CertificateColumn.CATEGORY).isEmpty()) {
             return Optional.of(classes.category(cells.told(CertificateColumn.PRODUCT_CLASS))
                     .orElse(""));
         }
-        Optional<String> category = Optional.ofNullable(categories.get(NameKeys.normalise(cell)));
-        if (category.isEmpty() && categoriesWhole) {
+        if (cell.known().isEmpty() && categoriesWhole) {
             String known = String.join(" | ", new TreeSet<>(categories.values()));
             cells.problem(CertificateColumn.CATEGORY, Text.of("registry.problem.category", known));
         }
-        return category;
+        return cell.known();
     }
 
     private void checkClass(CertificateCells cells, Optional<String> category) {

@@ -1,31 +1,47 @@
 package org.greenaudit.catalog.certificate;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.CellText;
 import org.greenaudit.text.Sha256;
 
 /**
  * Loads the certificate registry from {@code certificates/*.csv}, streaming: a million certificates need far less
- * memory than their rows as objects would.
+ * memory than their rows as objects would. What a row says by itself is read on every processor, and the registry takes the
+ * rows and their problems in the order of the files.
  */
 public final class CertificateRegistryLoader {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** The characters of a block of rows: enough that handing it over costs next to nothing. */
+    private static final int BLOCK = 1 << 16;
 
     private final CompactRegistry.Builder registry;
     private final CertificateParser parser;
     private final Sha256 digest;
     private final Consumer<CatalogProblem> problems;
     private final Consumer<CatalogProblem> warnings;
+    private final ExecutorService readers;
     private final IntColumn lines = new IntColumn();
     private final IntColumn files = new IntColumn();
     /** Of each certificate the hash of its number cell: CQC1 and CQC1（换证） may be two versions of one certificate. */
@@ -38,12 +54,14 @@ public final class CertificateRegistryLoader {
             CertificateParser parser,
             Sha256 digest,
             Consumer<CatalogProblem> problems,
-            Consumer<CatalogProblem> warnings) {
+            Consumer<CatalogProblem> warnings,
+            ExecutorService readers) {
         this.registry = new CompactRegistry.Builder(brands);
         this.parser = parser;
         this.digest = digest;
         this.problems = problems;
         this.warnings = warnings;
+        this.readers = readers;
     }
 
     /**
@@ -51,7 +69,7 @@ public final class CertificateRegistryLoader {
      * caller's to decide.
      *
      * @param csvFiles the files, read in the order of their names
-     * @param parser makes certificates of rows
+     * @param parser makes certificates of rows, on several threads
      * @param manifest how far the registry is whole, by list id, and when it was exported; a list that is not named
      *     has {@code NONE}
      * @param brands names of the same brand
@@ -67,35 +85,142 @@ public final class CertificateRegistryLoader {
             Sha256 digest,
             Consumer<CatalogProblem> problems,
             Consumer<CatalogProblem> warnings) {
-        CertificateRegistryLoader loader = new CertificateRegistryLoader(brands, parser, digest, problems, warnings);
-        List<Path> ordered = csvFiles.stream()
-                .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-                .toList();
-        for (int i = 0; i < ordered.size(); i++) {
-            loader.read(ordered, i);
+        ExecutorService readers = Executors.newFixedThreadPool(
+                PROCESSORS, work -> new Thread(null, work, "certificates", CellText.STACK_BYTES));
+        try {
+            CertificateRegistryLoader loader =
+                    new CertificateRegistryLoader(brands, parser, digest, problems, warnings, readers);
+            List<Path> ordered = csvFiles.stream()
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+            for (int i = 0; i < ordered.size(); i++) {
+                loader.read(ordered, i);
+            }
+            return loader.registry.build(manifest);
+        } finally {
+            readers.shutdown();
         }
-        return loader.registry.build(manifest);
     }
 
     private void read(List<Path> csvFiles, int file) {
-        FileProblems fileProblems = new FileProblems(csvFiles.get(file), problems, warnings);
-        digest.add(csvFiles.get(file).getFileName().toString() + '\u001d');
+        Path path = csvFiles.get(file);
+        digest.add(path.getFileName().toString() + '\u001d');
         above = Optional.empty();
-        new CertificateFile(csvFiles.get(file), parser.words(), fileProblems).forEachRow(written -> {
-            feed(written);
-            CertificateRow row = above.map(written::continuing).orElse(written);
-            above = Optional.of(row);
-            take(row, csvFiles, file, fileProblems);
+        Blocks blocks = new Blocks(path, row -> take(row, csvFiles, file));
+        // what is wrong with a row's shape is told behind the problems of the rows above it
+        FileProblems ofShape = new FileProblems(
+                path, problem -> blocks.behind(problems, problem), warning -> blocks.behind(warnings, warning));
+        new CertificateFile(path, parser.words(), ofShape).forEachRow(written -> {
+            CertificateRow whole = above.map(written::continuing).orElse(written);
+            above = Optional.of(whole);
+            blocks.add(new Row(written, whole));
         });
+        blocks.finish();
     }
 
-    private void take(CertificateRow row, List<Path> csvFiles, int file, FileProblems fileProblems) {
-        NumberCell number = NumberCell.of(row.get(CertificateColumn.NUMBER));
+    /** A row as it was written, and as it reads below the one above it. */
+    private record Row(CertificateRow written, CertificateRow whole) {}
+
+    /**
+     * What a row says, whatever the other rows say.
+     *
+     * @param content what the digest takes of it
+     * @param entry its certificate; empty where a problem was found, or where it is set aside
+     * @param wrong whether a problem was found
+     * @param told gives every problem and warning, in their order
+     */
+    private record ReadRow(
+            CertificateRow row,
+            String content,
+            NumberCell number,
+            Optional<CompactRegistry.Entry> entry,
+            boolean wrong,
+            List<Runnable> told) {}
+
+    private List<ReadRow> read(List<Row> rows, Path file) {
+        // a product often has a certificate of each category, one below the other
+        Map<String, CoveredModels> models = new HashMap<>();
+        List<ReadRow> read = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            String cell = row.whole().get(CertificateColumn.MODELS);
+            read.add(read(row, models.computeIfAbsent(cell, CoveredModels::parse), file));
+        }
+        return read;
+    }
+
+    private ReadRow read(Row row, CoveredModels models, Path file) {
+        List<Runnable> told = new ArrayList<>(0);
+        FileProblems found = new FileProblems(
+                file,
+                problem -> told.add(() -> problems.accept(problem)),
+                warning -> told.add(() -> warnings.accept(warning)));
+        NumberCell number = NumberCell.of(row.whole().get(CertificateColumn.NUMBER));
+        Optional<CompactRegistry.Entry> entry = parser.parse(row.whole(), number, models, found);
+        return new ReadRow(row.whole(), content(row.written()), number, entry, found.count() > 0, told);
+    }
+
+    /** The rows of a file that are being read, in blocks of which few are under way at a time. */
+    private final class Blocks {
+
+        private final Path file;
+        private final Consumer<ReadRow> taker;
+        private final Deque<CompletableFuture<List<ReadRow>>> underWay = new ArrayDeque<>();
+        private List<Row> block = new ArrayList<>();
+        private int characters;
+
+        Blocks(Path file, Consumer<ReadRow> taker) {
+            this.file = file;
+            this.taker = taker;
+        }
+
+        void add(Row row) {
+            block.add(row);
+            characters += row.written().length();
+            if (characters >= BLOCK) {
+                submit();
+            }
+        }
+
+        private void submit() {
+            List<Row> rows = block;
+            block = new ArrayList<>();
+            characters = 0;
+            if (underWay.size() > PROCESSORS) {
+                takeFirst();
+            }
+            underWay.add(CompletableFuture.supplyAsync(() -> read(rows, file), readers));
+        }
+
+        private void takeFirst() {
+            underWay.remove().join().forEach(taker);
+        }
+
+        /** Takes every row that was added. */
+        void finish() {
+            if (!block.isEmpty()) {
+                submit();
+            }
+            while (!underWay.isEmpty()) {
+                takeFirst();
+            }
+        }
+
+        /** Tells a problem behind those of the rows that were added. */
+        void behind(Consumer<CatalogProblem> to, CatalogProblem problem) {
+            finish();
+            to.accept(problem);
+        }
+    }
+
+    private void take(ReadRow read, List<Path> csvFiles, int file) {
+        CertificateRow row = read.row();
+        NumberCell number = read.number();
+        digest.add(read.content());
         registry.lose(number);
-        long before = fileProblems.count();
-        Optional<CompactRegistry.Entry> entry = parser.parse(row, number, fileProblems);
+        read.told().forEach(Runnable::run);
+        Optional<CompactRegistry.Entry> entry = read.entry();
         if (entry.isEmpty()) {
-            if (fileProblems.count() == before) {
+            if (!read.wrong()) {
                 registry.setAside(number);
             }
             return;
@@ -114,7 +239,7 @@ public final class CertificateRegistryLoader {
             written.add(row.get(CertificateColumn.NUMBER).hashCode());
         } else {
             String first = csvFiles.get(files.get(place)).toString();
-            merge(place, entry.get(), row, first, fileProblems);
+            merge(place, entry.get(), row, first, new FileProblems(csvFiles.get(file), problems, warnings));
         }
     }
 
@@ -159,10 +284,10 @@ public final class CertificateRegistryLoader {
                 .orElse("");
     }
 
-    private void feed(CertificateRow row) {
-        StringBuilder content = new StringBuilder(256);
+    private static String content(CertificateRow row) {
+        StringBuilder content = new StringBuilder(512);
         row.forEachFilled((column, value) ->
                 content.append(column.english()).append('=').append(value).append('\u001f'));
-        digest.add(content.append('\u001e').toString());
+        return content.append('\u001e').toString();
     }
 }

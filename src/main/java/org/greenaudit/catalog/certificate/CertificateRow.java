@@ -21,6 +21,15 @@ record CertificateRow(long line, Map<CertificateColumn, String> cells) {
         return cells.getOrDefault(column, "");
     }
 
+    /** The characters of all cells. */
+    int length() {
+        int length = 0;
+        for (String cell : cells.values()) {
+            length += cell.length();
+        }
+        return length;
+    }
+
     /**
      * This row as it reads below another: a certificate written in several rows has its models in each and the rest, as in
      * merged cells, perhaps in the first alone. A row without a number continues the one above where it says nothing else.

@@ -16,6 +16,7 @@ import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.text.NameKeys;
 import org.greenaudit.text.Nfkc;
+import org.greenaudit.text.Remembered;
 
 /**
  * What the 产品类别 and 产品名称 of certificates stand for: an entry id, a kind's name, a text that names a kind, or a name
@@ -33,6 +34,8 @@ public final class ProductClasses {
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, List<Entry>> codes = new HashMap<>();
+    private final Remembered<Optional<Entry>> entryOf =
+            new Remembered<>(text -> Optional.ofNullable(entries.get(NameKeys.normalise(text))));
     private final ProductKinds kinds;
     private final boolean whole;
 
@@ -100,7 +103,7 @@ public final class ProductClasses {
     }
 
     private Optional<Entry> entry(String text) {
-        return entries.isEmpty() ? Optional.empty() : Optional.ofNullable(entries.get(NameKeys.normalise(text)));
+        return entryOf.of(text);
     }
 
     private Parts parts(String text) {

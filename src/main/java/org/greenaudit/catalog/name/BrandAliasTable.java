@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.text.Remembered;
 
 /** Brand names from {@code brand-aliases.csv}. Immutable and safe for several threads. */
 public final class BrandAliasTable implements BrandAliases {
@@ -37,6 +38,7 @@ public final class BrandAliasTable implements BrandAliases {
     private final Map<String, String> brandOfName = new HashMap<>();
     private final Map<Integer, List<Name>> namesByFirst = new HashMap<>();
     private final Map<String, List<Name>> namesOfBrand = new HashMap<>();
+    private final Remembered<String> canonical = new Remembered<>(this::canonicalOf);
 
     /** Within how many characters a name at the beginning of a text ends, however it is written. */
     private int reach = SIGNS;
@@ -75,6 +77,10 @@ public final class BrandAliasTable implements BrandAliases {
 
     @Override
     public String canonical(String brand) {
+        return canonical.of(brand);
+    }
+
+    private String canonicalOf(String brand) {
         String folded = BrandKeys.fold(brand);
         String known = brandOfName.get(folded);
         if (known != null) {

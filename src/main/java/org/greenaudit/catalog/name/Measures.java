@@ -87,8 +87,13 @@ final class Measures {
             + "|" + NUMBER + "\\s*(?:" + LONG + "|[WVL°])))" + "(?![A-Z0-9]|-[A-Z0-9]|\\.[0-9])");
 
     /** Two numbers and a unit between which a model's measure may be: 8W~28W, 5~28W, 5W-28W, (7.5-75)kW. */
-    private static final Pattern RANGE = ignoringCase("(?<![0-9.])[0-9.]+(?:" + UNIT + "?\\s*(?:[~∼〜～]|至|到)\\s*|" + UNIT
+    static final Pattern RANGE = ignoringCase("(?<![0-9.])[0-9.]+(?:" + UNIT + "?\\s*(?:[~∼〜～]|至|到)\\s*|" + UNIT
             + "\\s*[-‐-―−]\\s*)[0-9.]+" + UNIT + END + "|[(\\[][0-9.]+\\s*[-~][0-9.]+[)\\]]\\s*" + UNIT + END);
+
+    /** What stands in every such range between its first number and the sign, and behind the sign. */
+    private static final Pattern BEFORE_SIGN = ignoringCase(UNIT + "?\\s*");
+
+    private static final Pattern BEHIND_SIGN = ignoringCase("\\s*+[0-9.]++(?:[)\\]]\\s*+)?" + UNIT + END);
 
     /** An amount with a unit of several letters at the end of a model: YE4-132M-4-7.5KW, S20-400/10kV. */
     private static final Pattern TAIL =
@@ -125,7 +130,7 @@ final class Measures {
 
     /** A certificate's text without the ranges of measures in it; empty where it has none. */
     static Optional<String> withoutRanges(String text) {
-        if (!mayHoldRange(text)) {
+        if (!mayHoldRange(text) || !holdsEnds(text)) {
             return Optional.empty();
         }
         Matcher ranges = RANGE.matcher(text);
@@ -138,13 +143,46 @@ final class Measures {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             bracket |= c == '(' || c == '[';
-            boolean to = "~∼〜～至到".indexOf(c) >= 0;
+            boolean to = isToSign(c);
             boolean dash = Dashes.isDash(c) && i > 0 && (bracket || !isDigit(text.charAt(i - 1)));
             if (to || (dash && i + 1 < text.length() && (isDigit(text.charAt(i + 1)) || text.charAt(i + 1) == ' '))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether some sign or dash stands between what may be the ends of a range: those of most models do not. */
+    private static boolean holdsEnds(String text) {
+        int behindNumber = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isOfNumber(c)) {
+                behindNumber = i + 1;
+            } else if (isToSign(c) || Dashes.isDash(c)) {
+                if (behindNumber > 0 && isBetweenEnds(text, behindNumber, i)) {
+                    return true;
+                }
+                behindNumber = 0;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetweenEnds(String text, int behindNumber, int sign) {
+        int behind = sign + 1;
+        return behind < text.length()
+                && (isOfNumber(text.charAt(behind)) || text.charAt(behind) <= ' ')
+                && BEHIND_SIGN.matcher(text).region(behind, text.length()).lookingAt()
+                && BEFORE_SIGN.matcher(text).region(behindNumber, sign).matches();
+    }
+
+    private static boolean isToSign(char c) {
+        return "~∼〜～至到".indexOf(c) >= 0;
+    }
+
+    private static boolean isOfNumber(char c) {
+        return isDigit(c) || c == '.';
     }
 
     private static boolean isDigit(char c) {

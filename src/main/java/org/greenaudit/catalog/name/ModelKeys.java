@@ -19,6 +19,9 @@ public final class ModelKeys {
 
     /** The comparable form of a model; normalising it again changes nothing. */
     public static String normalise(String model) {
+        if (ascii(model)) {
+            return ofAscii(model);
+        }
         String before = model;
         String after = once(before);
         // Removing a blank can bring a letter and its accent together, which composes only in a second pass.
@@ -27,6 +30,18 @@ public final class ModelKeys {
             after = once(before);
         }
         return after;
+    }
+
+    /** Nearly every model and number is: nothing composes, and only case, blanks, dashes and brackets can differ. */
+    private static String ofAscii(String model) {
+        StringBuilder out = new StringBuilder(model.length());
+        for (int i = 0; i < model.length(); i++) {
+            int c = model.charAt(i);
+            if (!ignored(c)) {
+                out.append((char) Brackets.round(Character.toUpperCase(c)));
+            }
+        }
+        return out.toString();
     }
 
     private static String once(String model) {

@@ -8,11 +8,9 @@ package org.greenaudit.catalog.name;
 public final class ModelPattern {
 
     private final String text;
-    private final int[] characters;
 
     private ModelPattern(String text) {
         this.text = text;
-        this.characters = text.codePoints().toArray();
     }
 
     /** The pattern of one model as a certificate writes it. */
@@ -32,8 +30,8 @@ public final class ModelPattern {
 
     /** True when it names no model: it has no character at all, or every one is hidden (***). */
     public boolean isEmpty() {
-        for (int character : characters) {
-            if (character != '*' && character != '#') {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '*' && text.charAt(i) != '#') {
                 return false;
             }
         }
@@ -47,10 +45,11 @@ public final class ModelPattern {
      */
     public boolean matches(String normalised) {
         int at = 0;
-        for (int wanted : characters) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (at >= normalised.length()) {
                 return false;
             }
+            int wanted = text.codePointAt(i);
             int found = normalised.codePointAt(at);
             at += Character.charCount(found);
             boolean fits = found == wanted || wanted == '*' || (wanted == '#' && found >= '0' && found <= '9');

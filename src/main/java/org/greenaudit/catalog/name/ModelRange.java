@@ -38,8 +38,19 @@ record ModelRange(List<String> first, List<String> last) implements ModelDescrip
     /** A text that may say more ranges is read no further. */
     private static final int MOST = 16;
 
-    /** Dashes, which may also be part of a model. */
-    private static final Pattern DASHES = Pattern.compile("\\s*[-‐-―−]+\\s*");
+    /** Dashes, which may also be part of a model, with the blanks around them. */
+    record Gap(int start, int end) {}
+
+    /** Whether a sign for “to” stands in a text, as in hardly any model. */
+    static boolean holdsToSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("~至到…".indexOf(c) >= 0 || (c == '.' && text.startsWith("..", i))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The range that a text says by a sign for “to”, or by a dash between two models that are alike. */
     static Optional<ModelDescription> in(String text) {
@@ -65,8 +76,10 @@ record ModelRange(List<String> first, List<String> last) implements ModelDescrip
         if (numbers.matches() && numbers.group(1).length() == numbers.group(2).length()) {
             between(numbers.group(1), numbers.group(2)).ifPresent(ranges::add);
         }
-        Matcher dash = DASHES.matcher(text);
-        while (ranges.size() < MOST && dash.find()) {
+        for (Gap dash : dashes(text)) {
+            if (ranges.size() >= MOST || !beginsAsBefore(text, dash)) {
+                continue;
+            }
             Matcher last = MODEL.matcher(text).region(dash.end(), text.length());
             int alike = last.lookingAt() ? beginningAlike(text, dash.start(), last) : -1;
             if (alike >= 0) {
@@ -76,6 +89,15 @@ record ModelRange(List<String> first, List<String> last) implements ModelDescrip
             }
         }
         return ranges;
+    }
+
+    /** Whether the first character behind a dash stands before it, too, as it does not in most models. */
+    private static boolean beginsAsBefore(String text, Gap dash) {
+        int at = 0;
+        while (at < dash.start() && !text.regionMatches(true, at, text, dash.end(), 1)) {
+            at++;
+        }
+        return at < dash.start();
     }
 
     /** Where before a dash a model begins with the letters or the number that the one behind it begins with; -1 for none. */
@@ -115,24 +137,42 @@ record ModelRange(List<String> first, List<String> last) implements ModelDescrip
 
     /** The two halves around the dash in the middle. */
     private static String[] sides(String text) {
-        int dashAt = 0;
-        while (dashAt < text.length() && !Dashes.isDash(text.charAt(dashAt))) {
-            dashAt++;
-        }
-        if (dashAt == text.length()) {
-            return new String[0];
-        }
-        List<Integer> dashes = new ArrayList<>();
-        Matcher dash = DASHES.matcher(text);
-        while (dash.find()) {
-            dashes.add(dash.start());
-        }
+        List<Gap> dashes = dashes(text);
         if (dashes.size() % 2 == 0) {
             return new String[0];
         }
-        int middle = dashes.get(dashes.size() / 2);
-        dash.find(middle);
-        return new String[] {text.substring(0, middle), text.substring(dash.end())};
+        Gap middle = dashes.get(dashes.size() / 2);
+        return new String[] {text.substring(0, middle.start()), text.substring(middle.end())};
+    }
+
+    static List<Gap> dashes(String text) {
+        List<Gap> dashes = new ArrayList<>(2);
+        int end = 0;
+        for (int i = 0; i < text.length(); i = Math.max(i + 1, end)) {
+            if (isDash(text.charAt(i))) {
+                int start = i;
+                while (start > end && isBlank(text.charAt(start - 1))) {
+                    start--;
+                }
+                end = i + 1;
+                while (end < text.length() && isDash(text.charAt(end))) {
+                    end++;
+                }
+                while (end < text.length() && isBlank(text.charAt(end))) {
+                    end++;
+                }
+                dashes.add(new Gap(start, end));
+            }
+        }
+        return dashes;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || (c >= '‐' && c <= '―') || c == '−';
     }
 
     /** Whether two texts are the same but for their digits, or the second is as many digits as the first ends with. */

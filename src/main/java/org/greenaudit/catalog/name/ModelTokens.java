@@ -142,6 +142,11 @@ final class ModelTokens {
 
     /** Whether a text holds a letter or digit of which models are made. */
     static boolean names(String text) {
-        return text.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x80 && Character.isLetterOrDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -29,7 +29,7 @@ final class PartReading {
 
     /** Words before a model that may tell its series and be left out by a buyer: 超翔, ThinkCentre, LaserJet Pro. */
     private static final Pattern SERIES_NAME =
-            Pattern.compile("^(?:[\\u4e00-\\u9fff]++\\s*+|[A-Za-z]++\\s++)+(?=[A-Za-z0-9])");
+            Pattern.compile("(?:[\\u4e00-\\u9fff]++\\s*+|[A-Za-z]++\\s++)+(?=[A-Za-z0-9])");
 
     private static final ModelDescription ANY = new ModelDescription.Any();
 
@@ -50,7 +50,7 @@ final class PartReading {
     /** The words before a model that may tell its series; empty where none stand there. */
     static String seriesName(String text) {
         Matcher name = SERIES_NAME.matcher(text);
-        return name.find() ? name.group() : "";
+        return name.lookingAt() ? name.group() : "";
     }
 
     /** Adds what a part means. */
@@ -63,9 +63,8 @@ final class PartReading {
             meanings.says(ANY);
             return;
         }
-        Matcher closed = CLOSED.matcher(part);
-        if (closed.matches()) {
-            meanings.sure(closed.group(1));
+        if (part.endsWith(".") || part.indexOf('=') > 0) {
+            closed(part);
         }
         if (EmptyWords.isNothing(part)) {
             if (EmptyWords.isError(part)) {
@@ -73,7 +72,7 @@ final class PartReading {
             }
             return;
         }
-        if (ModelPattern.of(part).isEmpty()) {
+        if (!ModelTokens.names(part) && ModelPattern.of(part).isEmpty()) {
             meanings.says(ANY);
             return;
         }
@@ -116,6 +115,13 @@ final class PartReading {
             }
         } else {
             described(part);
+        }
+    }
+
+    private void closed(String part) {
+        Matcher closed = CLOSED.matcher(part);
+        if (closed.matches()) {
+            meanings.sure(closed.group(1));
         }
     }
 

@@ -41,8 +41,11 @@ record PlaceholderNote(String base, List<Meaning> meanings, String rest) {
         }
     }
 
-    private static final Pattern LETTER =
+    static final Pattern LETTER =
             Pattern.compile("(?<![A-Za-z0-9])[\"“]?([A-Za-z×□○*#])\\1*+[\"”]?\\s*(?:可以?|均|分别)?(?:为|是|=|:|代表|表示|取)\\s*");
+
+    /** With what the words or signs behind such a letter begin. */
+    private static final String EXPLAINING = "为是=:代表取";
 
     private static final String BEFORE = "([【,，;；:其中注";
     private static final String CLOSING = ")]】";
@@ -50,7 +53,7 @@ record PlaceholderNote(String base, List<Meaning> meanings, String rest) {
     /** The first note in a text behind a model; empty without one. */
     static Optional<PlaceholderNote> in(String text) {
         Matcher letter = LETTER.matcher(text);
-        if (!letter.find() || letter.start() == 0) {
+        if (!mayExplain(text) || !letter.find() || letter.start() == 0) {
             return Optional.empty();
         }
         int end = letter.start();
@@ -72,6 +75,16 @@ record PlaceholderNote(String base, List<Meaning> meanings, String rest) {
         }
         return Optional.of(new PlaceholderNote(
                 text.substring(0, end), meanings, text.substring(Math.min(close + 1, text.length()))));
+    }
+
+    /** Whether a word or sign may say what a letter stands for, as few models do. */
+    static boolean mayExplain(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (EXPLAINING.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The model with a placeholder for every letter that stands for others. */

@@ -52,9 +52,10 @@ final class PlainSigns {
     }
 
     static String of(String cell) {
-        if (isPlain(cell)) {
-            return cell;
-        }
+        return isPlain(cell) ? cell : replaced(cell);
+    }
+
+    static String replaced(String cell) {
         String text = LINE_END.matcher(cell).replaceAll("\n");
         text = WRONG_SLASH.matcher(text).replaceAll("$1$2\n");
         if (text.contains("</")) {
@@ -69,10 +70,14 @@ final class PlainSigns {
         return plain.toString();
     }
 
-    private static boolean isPlain(String cell) {
+    /** Nearly every cell is: letters, digits, Chinese words and the signs that part models. */
+    static boolean isPlain(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c >= 0x80 || "\\<>_&/([".indexOf(c) >= 0) {
+            boolean han = c >= '\u4e00' && c <= '\u9fff';
+            boolean plain = c < 0x80 ? "\\<>_&([".indexOf(c) < 0 : han || "、；，（）".indexOf(c) >= 0;
+            boolean lineEnd = c == '/' && i + 1 < cell.length() && "nrt".indexOf(cell.charAt(i + 1)) >= 0;
+            if (!plain || lineEnd) {
                 return false;
             }
         }

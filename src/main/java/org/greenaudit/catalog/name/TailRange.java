@@ -3,6 +3,8 @@ package org.greenaudit.catalog.name;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenaudit.text.Blanks;
+import org.greenaudit.text.Dashes;
 
 /**
  * A range of ends behind one beginning: {@code BS100-1~5}, {@code QG200-01~20}, {@code BT100A-F}. Every model may be that
@@ -18,18 +20,20 @@ record TailRange(String base, String first, String last) implements ModelDescrip
     private static final String TO = "\\s*" + ModelRange.TO_SIGN + "\\s*";
 
     /** A sign for “to” between numbers of which the first stands behind a dash of its own. */
-    private static final Pattern NUMBERS =
+    static final Pattern NUMBERS =
             Pattern.compile("(?<=[0-9A-Za-z)])" + DASH + "([0-9]{1,4})" + TO + "([0-9]{1,4})(?![0-9])");
 
     /** The same with a dash, or letters with a dash, which may also be part of one model. */
-    private static final Pattern DASHED = Pattern.compile("(?<=[0-9A-Za-z])" + DASH + "([0-9]{1,2})" + DASH
+    static final Pattern DASHED = Pattern.compile("(?<=[0-9A-Za-z])" + DASH + "([0-9]{1,2})" + DASH
             + "([0-9]{1,2})$|(?<=[0-9]|[0-9][-/])([A-Za-z])" + DASH + "([A-Za-z])$");
 
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
 
+    private static final int LONGEST_END = 2;
+
     /** The range that a text says by a sign for “to”. */
     static Optional<ModelDescription> in(String text) {
-        if (text.length() > TechnicalData.LONGEST_TEXT) {
+        if (text.length() > TechnicalData.LONGEST_TEXT || !ModelRange.holdsToSign(text)) {
             return Optional.empty();
         }
         Optional<ModelDescription> last = Optional.empty();
@@ -43,7 +47,7 @@ record TailRange(String base, String first, String last) implements ModelDescrip
     /** The range that a text may say by a dash at its end. */
     static Optional<ModelDescription> dashed(String text) {
         Matcher dashed = DASHED.matcher(text);
-        if (text.length() > TechnicalData.LONGEST_TEXT || !dashed.find()) {
+        if (text.length() > TechnicalData.LONGEST_TEXT || !endsBehindDash(text) || !dashed.find()) {
             return Optional.empty();
         }
         String base = text.substring(0, dashed.start());
@@ -53,6 +57,25 @@ record TailRange(String base, String first, String last) implements ModelDescrip
         return dashed.group(1) == null
                 ? between(base, dashed.group(3), dashed.group(4))
                 : between(base, dashed.group(1), dashed.group(2));
+    }
+
+    /** Whether no more than two letters or digits stand behind the last dash: behind those of most models more do. */
+    static boolean endsBehindDash(String text) {
+        int end = withoutBlanks(text, text.length());
+        int from = end;
+        while (from > 0 && end - from < LONGEST_END && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        int dash = withoutBlanks(text, from);
+        return dash > 0 && Dashes.isDash(text.charAt(dash - 1));
+    }
+
+    private static int withoutBlanks(String text, int end) {
+        int to = end;
+        while (to > 0 && Blanks.isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return to;
     }
 
     private static Optional<ModelDescription> between(String base, String first, String last) {

@@ -80,6 +80,32 @@ class CertificateRegistryLoaderTest {
         return Set.of("ES2019-01-01", "台式计算机", "台式微型计算机").contains(text) ? Optional.of("台式计算机") : Optional.empty();
     }
 
+    /** More rows than are read at a time, some with a bad cell, some with a cell too few, some without models. */
+    @Test
+    void whateverIsWrongWithManyRowsIsToldInTheirOrder() throws IOException {
+        StringBuilder content = new StringBuilder(HEADER);
+        List<Long> wrong = new ArrayList<>();
+        List<Long> unnamed = new ArrayList<>();
+        for (long line = 2; line < 6_000; line++) {
+            String row = ROW.replace("CQC20701000001", "CQC2070" + (1_000_000 + line));
+            if (line % 7 == 0) {
+                wrong.add(line);
+                row = row.replace("2024-12-31", "someday");
+            } else if (line % 501 == 0) {
+                wrong.add(line);
+                row = row.replace("联想,", "");
+            } else if (line % 5 == 0) {
+                unnamed.add(line);
+                row = row.replace("\"M430,M440\"", "");
+            }
+            content.append(row);
+        }
+        CertificateRegistry registry = load(content.toString());
+        assertThat(problems).extracting(CatalogProblem::line).isEqualTo(wrong);
+        assertThat(warnings).extracting(CatalogProblem::line).isEqualTo(unnamed);
+        assertThat(registry.size()).isEqualTo(5_998 - wrong.size());
+    }
+
     @Test
     void aRowBecomesACertificate() throws IOException {
         CertificateRegistry registry = load(HEADER + ROW);

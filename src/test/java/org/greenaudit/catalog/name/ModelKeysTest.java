@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 
 class ModelKeysTest {
@@ -24,6 +25,11 @@ class ModelKeysTest {
             String once = ModelKeys.normalise(Character.toString(c));
             assertThat(ModelKeys.normalise(once)).isEqualTo(once);
         }
+    }
+
+    @Property
+    void textsOfAsciiReadAsTheyDoBesideOtherCharacters(@ForAll @CharRange(to = '\u007f') String text) {
+        assertThat(ModelKeys.normalise(text) + "型").isEqualTo(ModelKeys.normalise(text + "型"));
     }
 
     @Property
