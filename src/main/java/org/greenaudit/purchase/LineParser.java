@@ -15,7 +15,7 @@ import org.greenaudit.text.Garbled;
 import org.greenaudit.text.GluedCode;
 import org.greenaudit.text.ModelLabels;
 import org.greenaudit.text.ParsedDate;
-import org.greenaudit.text.TextMemory;
+import org.greenaudit.text.Remembered;
 import org.greenaudit.text.UnitCodes;
 
 /**
@@ -59,10 +59,10 @@ public final class LineParser {
     private final FeedLayout.FilledDown filled;
     private final WarningSets warnings = new WarningSets();
     private final List<Fault> faults = new ArrayList<>();
-    private final TextMemory<Optional<ParsedDate>> dates = new TextMemory<>(DateParser::parse);
-    private final TextMemory<GluedCode> codes = new TextMemory<>(GluedCode::split);
-    private final TextMemory<Optional<String>> garbled = new TextMemory<>(Garbled::before);
-    private final TextMemory<Boolean> nameless = new TextMemory<>(EmptyWords::namesNone);
+    private final Remembered<Optional<ParsedDate>> dates = new Remembered<>(DateParser::parse);
+    private final Remembered<GluedCode> codes = new Remembered<>(GluedCode::split);
+    private final Remembered<Optional<String>> garbled = new Remembered<>(Garbled::before);
+    private final Remembered<Boolean> nameless = new Remembered<>(EmptyWords::namesNone);
     private String lastRegionCode = "";
     private String lastRegionName = "";
     private RegionCodes.OfRow lastRegion;
@@ -137,7 +137,7 @@ public final class LineParser {
         warnings.addIf(row.cells() < layout.headerCells(), DataWarning.CELLS_MISSING);
 
         String dateCell = layout.value(row, FeedColumn.CONTRACT_DATE);
-        Optional<ParsedDate> date = dates.read(dateCell);
+        Optional<ParsedDate> date = dates.of(dateCell);
         if (date.isEmpty()) {
             fault(row, FeedColumn.CONTRACT_DATE, dateCell, RejectReason.DATE_UNREADABLE, "date");
         }
@@ -188,21 +188,21 @@ public final class LineParser {
     }
 
     private boolean isLegible(PurchaseLine line) {
-        return garbled.read(line.buyerName()).isEmpty()
-                && garbled.read(line.itemName()).isEmpty()
-                && garbled.read(line.categoryName()).isEmpty()
-                && garbled.read(line.brand()).isEmpty()
-                && garbled.read(line.model()).isEmpty()
-                && garbled.read(line.spec()).isEmpty()
-                && garbled.read(line.supplierName()).isEmpty()
-                && garbled.read(line.regionName()).isEmpty();
+        return garbled.of(line.buyerName()).isEmpty()
+                && garbled.of(line.itemName()).isEmpty()
+                && garbled.of(line.categoryName()).isEmpty()
+                && garbled.of(line.brand()).isEmpty()
+                && garbled.of(line.model()).isEmpty()
+                && garbled.of(line.spec()).isEmpty()
+                && garbled.of(line.supplierName()).isEmpty()
+                && garbled.of(line.regionName()).isEmpty();
     }
 
     /** The first of its names that is garbled; the others mostly are too. */
     private void addGarbled(FeedRow row) {
         for (FeedColumn column : NAMES) {
             String cell = Rejection.shortened(layout.found(row, column));
-            Optional<String> before = garbled.read(cell);
+            Optional<String> before = garbled.of(cell);
             if (before.isPresent()) {
                 Text detail = before.get().isEmpty()
                         ? Text.of("reject.detail.characters-lost", cell)
@@ -360,8 +360,8 @@ public final class LineParser {
     private Category category(FeedRow row) {
         String codeCell = layout.value(row, FeedColumn.CATEGORY_CODE);
         String nameCell = layout.value(row, FeedColumn.CATEGORY_NAME);
-        GluedCode inCode = codes.read(codeCell);
-        GluedCode inName = codes.read(nameCell);
+        GluedCode inCode = codes.of(codeCell);
+        GluedCode inName = codes.of(nameCell);
         boolean nameHoldsCode = !inName.code().isEmpty();
         String code = inCode.code().isEmpty() ? inName.code() : inCode.code();
         String name = nameHoldsCode ? inName.name() : nameCell;
@@ -403,7 +403,7 @@ public final class LineParser {
     }
 
     private String named(String cell) {
-        return nameless.read(cell) ? "" : cell;
+        return nameless.of(cell) ? "" : cell;
     }
 
     private boolean tooLarge(Money amount) {
