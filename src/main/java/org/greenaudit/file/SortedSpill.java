@@ -3,9 +3,9 @@ package org.greenaudit.file;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ public final class SortedSpill implements Closeable {
         Row take();
     }
 
-    private record Block(byte[] first, long at, int packed, int rows) {}
+    private record Block(byte[] first, long at, int packed) {}
 
     /** Sorted blocks of a file. */
     private record Run(FileChannel file, List<Block> blocks) {}
@@ -184,14 +184,13 @@ public final class SortedSpill implements Closeable {
         private final List<Block> blocks = new ArrayList<>();
         private final ByteArrayOutputStream block = new ByteArrayOutputStream(BLOCK);
         private byte[] first = new byte[0];
-        private int rowsInBlock;
 
         Writer(FileChannel to) {
             this.to = to;
         }
 
         void add(Row row) throws IOException {
-            if (rowsInBlock == 0) {
+            if (block.size() == 0) {
                 first = row.key();
             }
             DataOutputStream out = new DataOutputStream(block);
@@ -199,14 +198,13 @@ public final class SortedSpill implements Closeable {
             out.write(row.key());
             out.writeInt(row.value().length);
             out.write(row.value());
-            rowsInBlock++;
             if (block.size() >= BLOCK) {
                 flush();
             }
         }
 
         List<Block> end() throws IOException {
-            if (rowsInBlock > 0) {
+            if (block.size() > 0) {
                 flush();
             }
             return blocks;
@@ -215,7 +213,7 @@ public final class SortedSpill implements Closeable {
         private void flush() throws IOException {
             ByteArrayOutputStream packed = new ByteArrayOutputStream(BLOCK / 2);
             Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-            try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
+            try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, BLOCK)) {
                 block.writeTo(out);
             } finally {
                 deflater.end();
@@ -226,12 +224,11 @@ public final class SortedSpill implements Closeable {
                 for (long next = at; left.hasRemaining(); ) {
                     next += to.write(left, next);
                 }
-                blocks.add(new Block(first, at, packed.size(), rowsInBlock));
+                blocks.add(new Block(first, at, packed.size()));
             } catch (IOException e) {
                 throw FileTrouble.at(folder, e);
             }
             block.reset();
-            rowsInBlock = 0;
         }
     }
 
@@ -313,13 +310,19 @@ public final class SortedSpill implements Closeable {
             while (packed.hasRemaining() && from.read(packed, wanted.at() + packed.position()) >= 0) {
                 // a read may bring less than is asked for
             }
-            try (DataInputStream in =
-                    new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed.array())))) {
-                for (int left = wanted.rows(); left > 0; left--) {
-                    byte[] key = in.readNBytes(in.readInt());
-                    read.add(new Row(key, in.readNBytes(in.readInt())));
+            try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed.array()))) {
+                ByteBuffer rows = ByteBuffer.wrap(in.readAllBytes());
+                while (rows.hasRemaining()) {
+                    byte[] key = bytes(rows);
+                    read.add(new Row(key, bytes(rows)));
                 }
             }
+        }
+
+        private static byte[] bytes(ByteBuffer from) {
+            byte[] bytes = new byte[from.getInt()];
+            from.get(bytes);
+            return bytes;
         }
     }
 

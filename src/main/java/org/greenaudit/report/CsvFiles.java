@@ -12,7 +12,7 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.StoredVerdict;
 
-/** Writes every CSV file of a report, and checks that each holds as many rows as the run counted. */
+/** Writes the CSV files of a report that are not there yet, and checks that each holds as many rows as the run counted. */
 final class CsvFiles {
 
     private final RunData data;
@@ -21,7 +21,7 @@ final class CsvFiles {
     private final List<StagingFolder> counties;
 
     /**
-     * Those of a county, or of a whole run.
+     * Those of a county, whose {@link WorkbookReport} has written its findings, or of a whole run.
      *
      * @param counties the counties of the run, whose files hold its verdicts already and in the same order; empty for a county
      */
@@ -32,9 +32,15 @@ final class CsvFiles {
         this.counties = counties;
     }
 
+    /** The name of the file of the findings with an outcome. */
+    static String ofFindings(Outcome outcome) {
+        return outcome == Outcome.VIOLATION ? "violations.csv" : "undetermined.csv";
+    }
+
     void write() throws IOException {
-        verdicts("violations.csv", EnumSet.of(Outcome.VIOLATION));
-        verdicts("undetermined.csv", EnumSet.of(Outcome.UNDETERMINED));
+        for (Outcome outcome : List.of(Outcome.VIOLATION, Outcome.UNDETERMINED)) {
+            verdicts(ofFindings(outcome), EnumSet.of(outcome));
+        }
         if (data.allVerdicts()) {
             verdicts("verdicts.csv", EnumSet.allOf(Outcome.class));
         }
@@ -56,12 +62,12 @@ final class CsvFiles {
 
     private void verdicts(String name, Set<Outcome> outcomes) throws IOException {
         ReportTable<StoredVerdict> table = VerdictTable.of(context);
-        if (counties.isEmpty()) {
+        if (data.county().isEmpty()) {
+            staging.joined(name, table, counties);
+        } else if (!staging.has(name)) {
             try (CsvFile<StoredVerdict> file = staging.csv(name, table)) {
                 data.verdicts(outcomes, file::write);
             }
-        } else {
-            staging.joined(name, table, counties);
         }
         requireRows(
                 name,

@@ -24,8 +24,14 @@ import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.RuleBook;
 import org.greenaudit.source.SourceContent;
 
-/** Looks up, for one run and in one locale, what the tables and the page say about lists, rows, rules and regions. */
+/**
+ * Looks up, for one run and in one locale, what the tables and the page say about lists, rows, rules and regions. For one
+ * thread at a time.
+ */
 final class ReportContext {
+
+    /** What the words for a legal basis follow from. */
+    private record Basis(List<String> clauseIds, String regionCode) {}
 
     private final RunData data;
     private final Messages messages;
@@ -34,6 +40,10 @@ final class ReportContext {
     private final Map<String, ProductList> lists = new HashMap<>();
     private final SortedMap<String, String> regions;
     private final RuleBook rules;
+    /** The same few stand in every finding. */
+    private final Map<String, String> ruleTitles = new HashMap<>();
+
+    private final Map<Basis, String> legalBases = new HashMap<>();
 
     ReportContext(RunData data, Messages messages) {
         this.data = data;
@@ -146,7 +156,7 @@ final class ReportContext {
 
     /** A rule's title; empty where there is no rule. */
     String ruleTitle(String code) {
-        return code.isEmpty() ? "" : messages.render(rules.title(code));
+        return code.isEmpty() ? "" : ruleTitles.computeIfAbsent(code, unsaid -> messages.render(rules.title(unsaid)));
     }
 
     /** The control totals; how many rows of the sources are a county's is not known beforehand. */
@@ -162,12 +172,16 @@ final class ReportContext {
      * catalog is cited by its id.
      */
     String legalBasis(List<String> clauseIds, String regionCode) {
+        return legalBases.computeIfAbsent(new Basis(clauseIds, regionCode), this::cited);
+    }
+
+    private String cited(Basis basis) {
         List<String> citations = new ArrayList<>();
-        for (String id : clauseIds) {
+        for (String id : basis.clauseIds()) {
             Clause clause = data.catalog().clauses().getOrDefault(id, new Clause(id, id, id));
             citations.add(english ? clause.citationEn() : clause.citationZh());
         }
-        plan(regionCode)
+        plan(basis.regionCode())
                 .map(plan -> english ? plan.citationEn() : plan.citationZh())
                 .ifPresent(citations::add);
         return String.join(separator(), citations);

@@ -81,6 +81,25 @@ final class ReportTable<T> {
         return columns;
     }
 
+    /** The cells of a row from left to right, as text. */
+    List<String> cells(T row) {
+        List<String> cells = new ArrayList<>(columns.size());
+        for (Column<T> column : columns) {
+            cells.add(column.cell().apply(row));
+        }
+        return cells;
+    }
+
+    /** The same table of rows that are {@link #cells} already, for several files of one row. */
+    ReportTable<List<String>> ofCells() {
+        List<Column<List<String>>> made = new ArrayList<>(columns.size());
+        for (Column<T> column : columns) {
+            int place = made.size();
+            made.add(new Column<>(column.id(), column.header(), column.kind(), cells -> cells.get(place)));
+        }
+        return new ReportTable<>(made);
+    }
+
     /** The same table with these columns first, in this order. */
     ReportTable<T> leading(List<String> ids) {
         List<Column<T>> sorted = new ArrayList<>(columns);

@@ -88,15 +88,15 @@ public final class ReportWriter {
     /** The whole run's workbook takes about as long as everything of the counties, so it is begun first. */
     private void files(StagingFolder staging) throws IOException {
         Queue<Part> parts = new ConcurrentLinkedQueue<>();
-        parts.add(() -> new WorkbookReport(context).write(staging.file(WorkbookReport.NAME)));
+        parts.add(() -> new WorkbookReport(context, staging).write());
         List<StagingFolder> counties = new ArrayList<>();
         for (CountyData county : CountyData.of(data)) {
             StagingFolder folder = staging.ofCounty(county.county().orElseThrow());
             counties.add(folder);
             parts.add(() -> {
                 ReportContext ofCounty = new ReportContext(county, context.messages());
+                new WorkbookReport(ofCounty, folder).write();
                 new CsvFiles(ofCounty, folder, List.of()).write();
-                new WorkbookReport(ofCounty).write(folder.file(WorkbookReport.NAME));
                 folder.text(Page.NAME, new Page(ofCounty, folder).render());
             });
         }

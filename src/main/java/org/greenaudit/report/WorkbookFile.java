@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -57,6 +59,8 @@ final class WorkbookFile implements Closeable {
     private final Path raw;
     private final OutputStream out;
     private final Workbook workbook;
+    /** Those read so far: the same few days stand in all rows. */
+    private final Map<String, LocalDate> dates = new HashMap<>();
 
     /** A workbook at a place where no file is yet. */
     WorkbookFile(Path path) throws IOException {
@@ -276,7 +280,7 @@ final class WorkbookFile implements Closeable {
             }
             switch (kind) {
                 case TEXT, SENTENCE, WORD -> sheet.inlineString(row, column, text(cell));
-                case DATE -> sheet.value(row, column, LocalDate.parse(cell));
+                case DATE -> sheet.value(row, column, dates.computeIfAbsent(cell, LocalDate::parse));
                 case GIVEN_NUMBER, NUMBER, LINES, YUAN, PERCENT -> {
                     if (isNumber(cell)) {
                         sheet.value(row, column, new BigDecimal(cell));
@@ -291,9 +295,9 @@ final class WorkbookFile implements Closeable {
 
         /** Whether a spreadsheet keeps every digit of it. */
         private static boolean isNumber(String cell) {
-            return CsvFile.isPlainNumber(cell)
-                    && cell.indexOf('.') == cell.lastIndexOf('.')
-                    && cell.chars().filter(Character::isDigit).count() <= DIGITS;
+            int point = cell.indexOf('.');
+            int signs = (cell.charAt(0) == '-' ? 1 : 0) + (point < 0 ? 0 : 1);
+            return CsvFile.isPlainNumber(cell) && point == cell.lastIndexOf('.') && cell.length() - signs <= DIGITS;
         }
 
         private void end() throws IOException {

@@ -1,7 +1,6 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,10 +13,12 @@ import org.greenaudit.purchase.Rejection;
 import org.greenaudit.report.WorkbookFile.FillIn;
 import org.greenaudit.report.WorkbookFile.Rows;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.RowSink;
 import org.greenaudit.store.StoredVerdict;
 
 /**
- * {@code report.xlsx}: the report for people who work in a spreadsheet, with columns in which they answer.
+ * {@code report.xlsx}: the report for people who work in a spreadsheet, with columns in which they answer. With a county's go
+ * the CSV files of its findings: each finding is read and put into words once for both.
  */
 final class WorkbookReport {
 
@@ -59,15 +60,16 @@ final class WorkbookReport {
 
     private final ReportContext context;
     private final RunData data;
+    private final StagingFolder staging;
 
-    WorkbookReport(ReportContext context) {
+    WorkbookReport(ReportContext context, StagingFolder staging) {
         this.context = context;
         this.data = context.data();
+        this.staging = staging;
     }
 
-    /** Writes the workbook. */
-    void write(Path path) throws IOException {
-        try (WorkbookFile file = new WorkbookFile(path)) {
+    void write() throws IOException {
+        try (WorkbookFile file = new WorkbookFile(staging.file(NAME))) {
             file.notes(sheet("notes"), notes());
             rows(file, "summary", SummaryTable.of(context), SummaryTable.rows(context));
             findings(file, Outcome.VIOLATION);
@@ -97,10 +99,26 @@ final class WorkbookReport {
     }
 
     private void findings(WorkbookFile file, Outcome outcome) throws IOException {
-        ReportTable<StoredVerdict> table = VerdictTable.of(context).leading(FIRST);
-        try (Rows<StoredVerdict> rows = file.table(sheet(outcome.id()), table, feedback(), FIRST.size())) {
-            data.verdicts(EnumSet.of(outcome), rows);
+        ReportTable<StoredVerdict> verdicts = VerdictTable.of(context);
+        ReportTable<List<String>> table = verdicts.ofCells();
+        try (Rows<List<String>> rows =
+                file.table(sheet(outcome.id()), table.leading(FIRST), feedback(), FIRST.size())) {
+            if (data.county().isPresent()) {
+                try (CsvFile<List<String>> csv = staging.csv(CsvFiles.ofFindings(outcome), table)) {
+                    findings(outcome, verdicts, cells -> {
+                        csv.write(cells);
+                        rows.accept(cells);
+                    });
+                }
+            } else {
+                findings(outcome, verdicts, rows);
+            }
         }
+    }
+
+    private void findings(Outcome outcome, ReportTable<StoredVerdict> table, RowSink<List<String>> sink)
+            throws IOException {
+        data.verdicts(EnumSet.of(outcome), verdict -> sink.accept(table.cells(verdict)));
     }
 
     private List<FillIn> feedback() {

@@ -1,9 +1,8 @@
 package org.greenaudit.store;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,68 +11,72 @@ import java.time.LocalDate;
 enum CellType {
     TEXT(String.class) {
         @Override
-        void write(Object cell, DataOutput to) throws IOException {
-            to.writeUTF((String) cell);
+        void write(Object cell, ByteBuffer to) {
+            byte[] bytes = ((String) cell).getBytes(StandardCharsets.UTF_8);
+            to.putInt(bytes.length).put(bytes);
         }
 
         @Override
-        Object read(DataInput from) throws IOException {
-            return from.readUTF();
+        Object read(ByteBuffer from) {
+            int length = from.getInt();
+            int at = from.position();
+            from.position(at + length);
+            return new String(from.array(), from.arrayOffset() + at, length, StandardCharsets.UTF_8);
         }
     },
     INT(Integer.class) {
         @Override
-        void write(Object cell, DataOutput to) throws IOException {
-            to.writeInt((int) cell);
+        void write(Object cell, ByteBuffer to) {
+            to.putInt((int) cell);
         }
 
         @Override
-        Object read(DataInput from) throws IOException {
-            return from.readInt();
+        Object read(ByteBuffer from) {
+            return from.getInt();
         }
     },
     LONG(Long.class) {
         @Override
-        void write(Object cell, DataOutput to) throws IOException {
-            to.writeLong((long) cell);
+        void write(Object cell, ByteBuffer to) {
+            to.putLong((long) cell);
         }
 
         @Override
-        Object read(DataInput from) throws IOException {
-            return from.readLong();
+        Object read(ByteBuffer from) {
+            return from.getLong();
         }
     },
     YUAN(BigDecimal.class) {
         @Override
-        void write(Object cell, DataOutput to) throws IOException {
-            to.writeUTF(((BigDecimal) cell).toPlainString());
+        void write(Object cell, ByteBuffer to) {
+            TEXT.write(((BigDecimal) cell).toPlainString(), to);
         }
 
         @Override
-        Object read(DataInput from) throws IOException {
-            return new BigDecimal(from.readUTF());
+        Object read(ByteBuffer from) {
+            return new BigDecimal((String) TEXT.read(from));
         }
     },
     DATE(LocalDate.class) {
         @Override
-        void write(Object cell, DataOutput to) throws IOException {
-            to.writeLong(((LocalDate) cell).toEpochDay());
+        void write(Object cell, ByteBuffer to) {
+            to.putLong(((LocalDate) cell).toEpochDay());
         }
 
         @Override
-        Object read(DataInput from) throws IOException {
-            return LocalDate.ofEpochDay(from.readLong());
+        Object read(ByteBuffer from) {
+            return LocalDate.ofEpochDay(from.getLong());
         }
     },
     FLAG(Boolean.class) {
         @Override
-        void write(Object cell, DataOutput to) throws IOException {
-            to.writeBoolean((boolean) cell);
+        void write(Object cell, ByteBuffer to) {
+            to.put((byte) ((boolean) cell ? 1 : 0));
         }
 
         @Override
-        Object read(DataInput from) throws IOException {
-            return from.readBoolean();
+        Object read(ByteBuffer from) {
+            return from.get() != 0;
         }
     };
 
@@ -88,9 +91,9 @@ enum CellType {
         return row.getObject(column, type);
     }
 
-    /** Writes a cell to a file. */
-    abstract void write(Object cell, DataOutput to) throws IOException;
+    /** Writes a cell for a file. */
+    abstract void write(Object cell, ByteBuffer to);
 
-    /** Reads a cell from a file. */
-    abstract Object read(DataInput from) throws IOException;
+    /** Reads a cell from bytes of a file, which stand in an array. */
+    abstract Object read(ByteBuffer from);
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.purchase.RegionCodes;
+import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -50,9 +51,11 @@ public final class HistoryStore {
      * Adds to a ledger which violations of a run are open, and which completed runs of earlier audit dates reported. A
      * violation is a repeat when this audit date is the first to report it and one of those reported the same unit for the
      * same rule and row.
+     *
+     * @return how many verdicts of each outcome are stored for the run
      */
-    public void collect(RunRecord run, VerdictStore verdicts, UnitLedger ledger) throws IOException {
-        verdicts.readViolations(
+    public Map<Outcome, Long> collect(RunRecord run, VerdictStore verdicts, UnitLedger ledger) throws IOException {
+        Map<Outcome, Long> stored = verdicts.readViolations(
                 run.id(),
                 violation -> ledger.addOpen(
                         violation.buyer(),
@@ -61,6 +64,7 @@ public final class HistoryStore {
                         violation.contractDate(),
                         violation.firstSeen().equals(run.auditDate())));
         collectEarlier(run, ledger);
+        return stored;
     }
 
     /** How the violations of a run differ from those of an earlier one. */

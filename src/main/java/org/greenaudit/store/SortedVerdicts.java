@@ -1,11 +1,8 @@
 package org.greenaudit.store;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,6 +37,10 @@ public final class SortedVerdicts implements Closeable {
     /** What a verdict is sorted by. */
     private static final List<String> KEY = List.of("region_code", "buyer_code", "buyer_name", "record_id", "list_id");
 
+    /** More than the columns of a verdict can hold. */
+    private static final int LONGEST_ROW = 1 << 18;
+
+    private final ByteBuffer row = ByteBuffer.allocate(LONGEST_ROW);
     private final Map<Outcome, SortedSpill> outcomes = new EnumMap<>(Outcome.class);
 
     SortedVerdicts(Set<Outcome> outcomes, Path folder) {
@@ -49,18 +50,19 @@ public final class SortedVerdicts implements Closeable {
     }
 
     void add(Placed placed) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1000);
-        DataOutputStream out = new DataOutputStream(bytes);
         for (String part : KEY) {
-            out.write(placed.cell(part).getBytes(StandardCharsets.UTF_8));
-            out.write(0);
+            row.put(placed.cell(part).getBytes(StandardCharsets.UTF_8)).put((byte) 0);
         }
-        out.writeInt(placed.partition());
-        out.writeLong(placed.seq());
-        byte[] key = bytes.toByteArray();
-        bytes.reset();
-        VerdictRow.write(placed.cells(), out);
-        spill(placed.outcome()).add(key, bytes.toByteArray());
+        row.putInt(placed.partition()).putLong(placed.seq());
+        byte[] key = taken();
+        VerdictRow.write(placed.cells(), row);
+        spill(placed.outcome()).add(key, taken());
+    }
+
+    private byte[] taken() {
+        byte[] bytes = Arrays.copyOf(row.array(), row.position());
+        row.clear();
+        return bytes;
     }
 
     /** Hands out the verdicts with these outcomes. */
@@ -95,8 +97,8 @@ public final class SortedVerdicts implements Closeable {
         }
         while (!sources.isEmpty()) {
             SortedSpill.Cursor first = sources.remove();
-            byte[] value = first.take().value();
-            sink.accept(VerdictRow.verdict(VerdictRow.cells(new DataInputStream(new ByteArrayInputStream(value)))));
+            ByteBuffer value = ByteBuffer.wrap(first.take().value());
+            sink.accept(VerdictRow.verdict(VerdictRow.cells(value)));
             if (first.hasNext()) {
                 sources.add(first);
             }

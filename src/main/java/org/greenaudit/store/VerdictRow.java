@@ -1,10 +1,8 @@
 package org.greenaudit.store;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -152,15 +150,15 @@ final class VerdictRow {
         return cells;
     }
 
-    /** Writes cells to a file. */
-    static void write(List<Object> cells, DataOutput to) throws IOException {
+    /** Writes cells for a file. */
+    static void write(List<Object> cells, ByteBuffer to) {
         for (int i = 0; i < cells.size(); i++) {
             COLUMNS.get(i).type().write(cells.get(i), to);
         }
     }
 
-    /** Reads cells from a file. */
-    static List<Object> cells(DataInput from) throws IOException {
+    /** Reads cells from bytes of a file, which stand in an array. */
+    static List<Object> cells(ByteBuffer from) {
         List<Object> cells = new ArrayList<>(COLUMNS.size());
         for (Column column : COLUMNS) {
             cells.add(column.type().read(from));

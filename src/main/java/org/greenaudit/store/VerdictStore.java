@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.greenaudit.assessment.BuyerKey;
+import org.greenaudit.catalog.Duty;
 import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -22,15 +23,17 @@ public final class VerdictStore {
 
     private static final int PAGE = 2000;
     /** The query of a page: run, partition, first number. */
-    static final String PAGE_OF_PARTITION = page(VerdictRow.columns(), "");
+    static final String PAGE_OF_PARTITION = page(VerdictRow.columns());
 
-    /** Violations that count, in the columns that {@link #readViolations} hands out. */
-    static final String PAGE_OF_VIOLATIONS = page(
-            "region_code, buyer_code, buyer_name, entry_id, rule_code, contract_date, first_seen",
-            " AND outcome = 'VIOLATION' AND duty <> 'ADVISORY'");
+    /** The same in the columns by which {@link #readViolations} counts verdicts and hands out violations. */
+    static final String PAGE_OF_VIOLATIONS =
+            page("outcome, duty, region_code, buyer_code, buyer_name, entry_id, rule_code, contract_date, first_seen");
 
     /** A violation as far as it counts for the unit that bought. */
     record Violation(BuyerKey buyer, String entryId, String rule, LocalDate contractDate, LocalDate firstSeen) {}
+
+    /** A verdict, and the violation if it is one that counts. */
+    private record Judged(Outcome outcome, Optional<Violation> violation) {}
 
     /** What a row of a partition holds. */
     private interface Content<T> {
@@ -83,7 +86,7 @@ public final class VerdictStore {
                 ColumnCodec.clip(recordId, ColumnCodec.RECORD_ID));
     }
 
-    /** How many verdicts of each outcome are stored for a run. */
+    /** How many verdicts of each outcome are stored for a run, so that a test can tell. */
     public Map<Outcome, Long> stored(long runId) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         RowCallbackHandler row = result -> counts.put(Outcome.valueOf(result.getString(1)), result.getLong(2));
@@ -116,15 +119,35 @@ public final class VerdictStore {
         scan(runId, outcomes, placed -> sink.accept(VerdictRow.verdict(placed.cells())));
     }
 
-    /** Hands out the violations of a run that are no advisory ones, in source order. */
-    void readViolations(long runId, RowSink<Violation> sink) throws IOException {
-        Content<Violation> violation = (row, partition) -> new Violation(
-                new BuyerKey(row.getString(1), row.getString(2), row.getString(3)),
-                row.getString(4),
-                row.getString(5),
-                row.getObject(6, LocalDate.class),
-                row.getObject(7, LocalDate.class));
-        scan(runId, PAGE_OF_VIOLATIONS, violation, sink);
+    /**
+     * Hands out the violations of a run that are no advisory ones, in source order. All verdicts are read for it, so they are
+     * counted on the way.
+     *
+     * @return how many verdicts of each outcome are stored for the run
+     */
+    Map<Outcome, Long> readViolations(long runId, RowSink<Violation> sink) throws IOException {
+        Content<Judged> content = (row, partition) -> {
+            Outcome outcome = Outcome.valueOf(row.getString(1));
+            boolean counts = outcome == Outcome.VIOLATION && Duty.valueOf(row.getString(2)) != Duty.ADVISORY;
+            return new Judged(outcome, counts ? Optional.of(violation(row)) : Optional.empty());
+        };
+        Map<Outcome, Long> stored = new EnumMap<>(Outcome.class);
+        scan(runId, PAGE_OF_VIOLATIONS, content, judged -> {
+            stored.merge(judged.outcome(), 1L, Long::sum);
+            if (judged.violation().isPresent()) {
+                sink.accept(judged.violation().get());
+            }
+        });
+        return stored;
+    }
+
+    private static Violation violation(ResultSet row) throws SQLException {
+        return new Violation(
+                new BuyerKey(row.getString(3), row.getString(4), row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class));
     }
 
     private void scan(long runId, Set<Outcome> outcomes, RowSink<SortedVerdicts.Placed> sink) throws IOException {
@@ -137,9 +160,8 @@ public final class VerdictStore {
         });
     }
 
-    private static String page(String columns, String which) {
+    private static String page(String columns) {
         return "SELECT " + columns + ", seq_no FROM audit_verdict WHERE run_id = ? AND partition_no = ? AND seq_no >= ?"
-                + which
                 // all of the key, or H2 sorts the whole partition for each page
                 + " ORDER BY run_id, partition_no, seq_no LIMIT " + PAGE;
     }

@@ -54,9 +54,8 @@ final class AssessTasklet implements Tasklet {
                 SortedUnits units = new SortedUnits(spool)) {
             CountyCounts counties = stores.partitions().counts(run.id(), ledger::add);
             RunCounts counts = counties.whole();
-            check(counts);
+            check(counts, stores.histories().collect(run, stores.verdicts(), ledger));
             stores.counts().save(run.id(), counties);
-            stores.histories().collect(run, stores.verdicts(), ledger);
             assess(ledger, units);
             stores.assessments().save(run.id(), units, Assessor.bodies(counts));
             notes(counties);
@@ -95,7 +94,7 @@ final class AssessTasklet implements Tasklet {
         notes.forEach(note -> LOG.info(messages.render(note.text())));
     }
 
-    private void check(RunCounts counts) {
+    private void check(RunCounts counts, Map<Outcome, Long> stored) {
         long runId = context.run().id();
         long open = stores.partitions().all(runId).stream()
                 .filter(row -> row.status() != PartitionState.Status.DONE)
@@ -108,7 +107,6 @@ final class AssessTasklet implements Tasklet {
         long rejected = stores.rejections().stored(runId);
         long expected = lines(counts.rejected());
         require(rejected == expected, Text.of("job.totals.rejected", expected, rejected));
-        Map<Outcome, Long> stored = stores.verdicts().stored(runId);
         for (Outcome outcome : Outcome.values()) {
             long found = stored.getOrDefault(outcome, 0L);
             long judged = counts.verdicts(key -> key.outcome() == outcome).lines();
