@@ -86,7 +86,7 @@ public final class VerdictStore {
                 ColumnCodec.clip(recordId, ColumnCodec.RECORD_ID));
     }
 
-    /** How many verdicts of each outcome are stored for a run, so that a test can tell. */
+    /** How many verdicts of each outcome are stored for a run. */
     public Map<Outcome, Long> stored(long runId) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         RowCallbackHandler row = result -> counts.put(Outcome.valueOf(result.getString(1)), result.getLong(2));
