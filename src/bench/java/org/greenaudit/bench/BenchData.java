@@ -14,17 +14,24 @@ import java.util.stream.Stream;
 final class BenchData {
 
     private static final String SEED = "20260630";
-    static final int CERTIFICATES = Integer.getInteger("bench.certificates");
     private static final int NUMBER = 0;
     private static final int MODEL = 7;
     private static final Pattern START_OF_A_MODEL = Pattern.compile("(^|[、；])");
 
     private final Path folder;
     private final Path jar;
+    private final int certificates;
 
-    BenchData(Path folder, Path jar) {
+    /**
+     * The data of a folder.
+     *
+     * @param jar the program, which makes it
+     * @param certificates how many a registry has, if the feeds do not cite more
+     */
+    BenchData(Path folder, Path jar, int certificates) {
         this.folder = folder;
         this.jar = jar;
+        this.certificates = certificates;
     }
 
     /** A feed of so many lines, one in twenty with a violation. */
@@ -48,17 +55,17 @@ final class BenchData {
     }
 
     private Path registry(String name, int firstCopy) throws IOException, InterruptedException {
-        Path registry = folder.resolve(name + "-" + CERTIFICATES);
-        Path certificates = certificates(registry);
-        if (!Files.exists(certificates)) {
-            Files.createDirectories(certificates.getParent());
+        Path registry = folder.resolve(name + "-" + certificates);
+        Path file = certificates(registry);
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
             Files.writeString(
-                    certificates.resolveSibling("registry.yaml"),
+                    file.resolveSibling("registry.yaml"),
                     "lists: {energy-saving: complete, eco-label: complete}\nas_of: 2026-06-30\n");
             generated("few.csv", "--lines=1000");
-            Path part = certificates.resolveSibling("part");
+            Path part = file.resolveSibling("part");
             write(Files.readAllLines(folder.resolve("certificates.csv")), firstCopy, part);
-            Files.move(part, certificates);
+            Files.move(part, file);
         }
         return registry;
     }
@@ -72,11 +79,11 @@ final class BenchData {
      * Copies of the certificates that the feeds cite: the copy 0 is these, the others are of models that nobody buys, without
      * wildcards, which are rare in a real registry.
      */
-    private static void write(List<String> cited, int firstCopy, Path file) throws IOException {
+    private void write(List<String> cited, int firstCopy, Path file) throws IOException {
         List<String> rows = cited.subList(1, cited.size());
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write(cited.get(0) + "\n");
-            for (int i = 0; i < CERTIFICATES; i++) {
+            for (int i = 0; i < Math.max(certificates, rows.size()); i++) {
                 int copy = firstCopy + i / rows.size();
                 out.write(copied(rows.get(i % rows.size()), copy) + "\n");
             }

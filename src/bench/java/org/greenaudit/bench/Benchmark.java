@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 import org.springframework.batch.core.job.Job;
 
@@ -26,13 +29,24 @@ public final class Benchmark {
     /** From so many lines on the start of a process no longer counts. */
     private static final long MILLIONS = 5_000_000;
 
-    private final Set<String> wanted = Set.of(words("bench.rows"));
-    private final int rounds = Integer.getInteger("bench.pairs");
+    /** What can be measured. */
+    private static final List<String> ROWS =
+            List.of("floor", "duckdb", "stock", "distinct", "violations", "mysql", "start", "micro");
+
+    /** A machine that has more to do than this measures something else. */
+    private static final double QUIET = 0.3;
+
+    private final Set<String> wanted = rows();
+    private final List<Long> sizes =
+            words("bench.lines").map(word -> number("bench.lines", word)).toList();
+    private final int rounds = Math.toIntExact(number("bench.pairs", System.getProperty("bench.pairs")));
     private final Path project = Path.of("").toAbsolutePath();
     private final Path folder = project.resolve("target/bench");
     private final Path jar = project.resolve("target/greenaudit.jar");
     private final Path catalogs = project.resolve("catalogs");
-    private final BenchData data = new BenchData(folder, jar);
+    private final int certificates =
+            Math.toIntExact(number("bench.certificates", System.getProperty("bench.certificates")));
+    private final BenchData data = new BenchData(folder, jar, certificates);
     private final Report report = new Report(setting());
 
     private Benchmark() {}
@@ -43,20 +57,26 @@ public final class Benchmark {
      * @param args a record of earlier ratios, if these are to be compared with it
      */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException, RunnerException {
-        Benchmark benchmark = new Benchmark();
-        benchmark.measure();
-        if (args.length > 0) {
-            List<String> slower = new Guard(Path.of(args[0])).slower(benchmark.report.rows());
+        try {
+            Optional<Guard> guard = args.length == 0 ? Optional.empty() : Optional.of(new Guard(Path.of(args[0])));
+            Benchmark benchmark = new Benchmark();
+            benchmark.measure();
+            List<String> slower = guard.map(record -> record.slower(benchmark.report.rows()))
+                    .orElse(List.of());
             slower.forEach(System.err::println);
             System.exit(slower.isEmpty() ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
         }
     }
 
     private void measure() throws IOException, InterruptedException, SQLException, RunnerException {
         Files.createDirectories(folder);
-        for (String word : words("bench.lines")) {
-            long lines = Long.parseLong(word);
-            feed(lines);
+        for (long lines : sizes) {
+            if (wanted.contains("floor") || wanted.contains("duckdb") || wanted.contains("stock")) {
+                feed(lines);
+            }
             if (wanted.contains("distinct")) {
                 distinct(lines);
             }
@@ -194,6 +214,7 @@ public final class Benchmark {
     }
 
     private String setting() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return String.format(
                 Locale.ROOT,
                 "%s: %d processors, %s %s, JDK %s, DuckDB %s, Spring Batch %s, %,d certificates, %d rounds, load %.1f",
@@ -204,12 +225,30 @@ public final class Benchmark {
                 Runtime.version(),
                 DuckAudit.version(),
                 Job.class.getPackage().getImplementationVersion(),
-                BenchData.CERTIFICATES,
+                certificates,
                 rounds,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                load)
+                + (load > QUIET ? ": the machine has other work, measure again" : "");
     }
 
-    private static String[] words(String property) {
-        return System.getProperty(property).split(",", -1);
+    private static Set<String> rows() {
+        Set<String> rows = words("bench.rows").collect(Collectors.toUnmodifiableSet());
+        for (String row : rows) {
+            if (!ROWS.contains(row)) {
+                throw new IllegalArgumentException("bench.rows: “" + row + "” is none of " + String.join(", ", ROWS));
+            }
+        }
+        return rows;
+    }
+
+    private static Stream<String> words(String property) {
+        return Stream.of(System.getProperty(property).split(",", -1)).map(String::strip);
+    }
+
+    private static long number(String property, String text) {
+        if (!text.matches("[1-9][0-9]{0,9}")) {
+            throw new IllegalArgumentException(property + ": “" + text + "” is no whole number from 1 on");
+        }
+        return Long.parseLong(text);
     }
 }

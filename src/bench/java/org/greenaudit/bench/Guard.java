@@ -22,7 +22,15 @@ final class Guard {
 
     private final Map<String, String[]> recorded = new HashMap<>();
 
+    /**
+     * A guard with this record.
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
     Guard(Path csv) throws IOException {
+        if (!Files.isRegularFile(csv)) {
+            throw new IllegalArgumentException("bench.record: there is no file “" + csv + "”");
+        }
         for (String line : Files.readAllLines(csv)) {
             // texts in quotes may hold commas
             String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
@@ -33,6 +41,9 @@ final class Guard {
     /** The rows that got more than twice as slow against their peer, in words; one of a peer without a record is among them. */
     List<String> slower(List<Row> rows) {
         List<String> slower = new ArrayList<>();
+        if (rows.stream().noneMatch(Row::compares)) {
+            slower.add("nothing was measured that the record could be compared with");
+        }
         for (Row row : rows) {
             if (!row.compares()) {
                 continue;

@@ -12,7 +12,7 @@ final class Report {
 
     private static final String HEAD =
             """
-            | Work | Against | Wall time, ratio | Processor time, ratio | Target | Wall, s | Processor, s | Peak, MiB |
+            | Work | Against | Wall time, ratio | Processor time, ratio | Target | Audit’s wall, s | Audit’s processor, s | Audit’s peak, MiB |
             |---|---|---|---|---|---|---|---|
             """;
 

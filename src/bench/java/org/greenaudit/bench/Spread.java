@@ -10,7 +10,8 @@ record Spread(double median, double lowest, double highest) {
     static Spread of(DoubleStream values) {
         double[] sorted = values.toArray();
         Arrays.sort(sorted);
-        return new Spread(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+        double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return new Spread(median, sorted[0], sorted[sorted.length - 1]);
     }
 
     @Override

@@ -50,21 +50,23 @@ final class SetApartRows {
     /** Why a row is no purchase by its other words; empty for purchases and for rows that cannot be read. */
     Optional<Reason> byWords(FeedLayout layout, FeedRow row) {
         String first = firstCell(row);
-        String item = layout.value(row, FeedColumn.ITEM_NAME);
-        if (total(first, item) != Span.NOTHING) {
+        if (total(first, layout, row) != Span.NOTHING) {
             return Optional.of(Reason.TOTAL);
         }
-        return isNote(layout, row, first) ? Optional.of(Reason.NOTE) : words.ofItem(item);
+        return isNote(layout, row, first)
+                ? Optional.of(Reason.NOTE)
+                : words.ofItem(layout.value(row, FeedColumn.ITEM_NAME));
     }
 
     /** What a row adds up by the word in its first cell or in that of the goods. */
     static Span total(FeedLayout layout, FeedRow row) {
-        return total(firstCell(row), layout.value(row, FeedColumn.ITEM_NAME));
+        return total(firstCell(row), layout, row);
     }
 
-    private static Span total(String first, String item) {
+    /** Where the first cell decides, no other is looked at: what is wrong in a cell that nobody reads is no fault of the row. */
+    private static Span total(String first, FeedLayout layout, FeedRow row) {
         Span span = SetApartWords.total(first);
-        return span == Span.NOTHING ? SetApartWords.total(item) : span;
+        return span == Span.NOTHING ? SetApartWords.total(layout.value(row, FeedColumn.ITEM_NAME)) : span;
     }
 
     private static String firstCell(FeedRow row) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes which record ids may occur twice, keeping only a 64-bit hash of each: of a million ids in memory, of more in a
- * temporary file. An id that truly occurs twice is always noted; one that only shares its hash is sorted out by reading the
+ * temporary file, where one can be had. An id that truly occurs twice is always noted; one that only shares its hash is sorted out by reading the
  * ids noted here once more. All ids are added before the first is asked for. Used by one thread.
  */
 public final class RepeatCandidates implements Closeable {
@@ -29,7 +29,7 @@ public final class RepeatCandidates implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path folder;
-    private final int inMemory;
+    private int inMemory;
     private final LongHashSet repeated = new LongHashSet();
     /** Where each span begins in the sorted hashes of each run in the file; every run but the last is of the same size. */
     private final List<int[]> runs = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class RepeatCandidates implements Closeable {
     /**
      * Takes the next id; the empty id is none.
      *
-     * @throws UncheckedIOException when the file cannot be written
+     * @throws UncheckedIOException when the file cannot be written on
      */
     public void add(String id) {
         if (compared) {
@@ -61,13 +61,25 @@ public final class RepeatCandidates implements Closeable {
         if (id.isEmpty()) {
             return;
         }
-        if (count == inMemory) {
+        if (count == inMemory && hasFile()) {
             spill();
         }
         if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, Math.min(inMemory, 2 * count));
         }
         hashes[count++] = hash(id);
+    }
+
+    /** Who only looks at feeds need not be able to write: without a file all stay in memory. */
+    private boolean hasFile() {
+        if (file == null) {
+            try {
+                file = PrivateFiles.temporary(folder, ".ids");
+            } catch (IOException none) {
+                inMemory = Integer.MAX_VALUE;
+            }
+        }
+        return file != null;
     }
 
     /** Whether the id may occur twice. */
@@ -129,8 +141,7 @@ public final class RepeatCandidates implements Closeable {
             starts[span] = Math.max(starts[span], starts[span - 1]);
         }
         try {
-            FileChannel out = file == null ? PrivateFiles.temporary(folder, ".ids") : file;
-            file = out;
+            FileChannel out = Objects.requireNonNull(file);
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
             for (int i = 0; i < count; i++) {
                 buffer.putLong(hashes[i]);

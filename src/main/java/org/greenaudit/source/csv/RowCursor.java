@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowCursor implements FeedRow, Closeable {
 
+    /** Feeds have fewer columns. */
+    private static final int KEPT = 64;
+
     private final ByteWindow window;
     private final RecordScanner scanner;
     private final CellDecoder decoder;
-    /** The row's cells that have been asked for: some are looked at more than once. */
-    private @Nullable String[] texts = {};
+    /** The row's first cells that have been asked for: some are looked at more than once. */
+    private final @Nullable String[] texts = new String[KEPT];
 
+    private int asked;
     private int brokenCell = -1;
 
     private RowCursor(ByteWindow window, long to, long firstLine, CsvFormat format) {
@@ -48,7 +52,8 @@ final class RowCursor implements FeedRow, Closeable {
     /** Goes to the next row. */
     boolean next() throws IOException {
         brokenCell = -1;
-        Arrays.fill(texts, null);
+        Arrays.fill(texts, 0, asked, null);
+        asked = 0;
         return scanner.next();
     }
 
@@ -73,20 +78,25 @@ final class RowCursor implements FeedRow, Closeable {
         if (index >= cells.count()) {
             return "";
         }
-        if (index >= texts.length) {
-            texts = Arrays.copyOf(texts, cells.count());
+        if (index >= KEPT) {
+            return decoded(cells, index);
         }
         String known = texts[index];
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = decoded(cells, index);
+            texts[index] = known;
+            asked = Math.max(asked, index + 1);
         }
+        return known;
+    }
+
+    private String decoded(CellBounds cells, int index) {
         int start = scanner.start();
         String text = decoder.text(
                 scanner.bytes(), start + cells.from(index), start + cells.to(index), cells.hasDoubledQuotes(index));
         if (decoder.malformed() && brokenCell < 0) {
             brokenCell = index;
         }
-        texts[index] = text;
         return text;
     }
 

@@ -19,6 +19,7 @@ import org.greenaudit.purchase.InputException;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.purchase.SetApart;
 import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.RowBlocks;
@@ -198,6 +199,19 @@ class CsvSourceTest {
         assertThat(read.ids()).containsExactly("1", "3");
         assertThat(read.rejections().get(0).reason()).isEqualTo(RejectReason.BAD_CHARACTERS);
         assertThat(read.rejections().get(0).column()).isEqualTo("item_name");
+    }
+
+    @Test
+    void aBrokenCharacterInACellThatATotalIsNotToldByIsNoFaultOfIt() throws IOException {
+        byte[] text =
+                (Feeds.HEADER + "\n" + Feeds.row("1", "屏") + Feeds.row("合计", "X")).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < text.length; i++) {
+            text[i] = text[i] == 'X' ? (byte) 0xe5 : text[i];
+        }
+        Path file = Files.write(folder.resolve("broken.csv"), text);
+        Feeds.Read read = Feeds.read(Feeds.settings("UTF-8", CsvSettings.AUTO, file), 10);
+        assertThat(read.rejections()).isEmpty();
+        assertThat(read.setApart()).extracting(SetApart::reason).containsExactly(SetApart.Reason.TOTAL);
     }
 
     /** 市直 has an even number of bytes in UTF-8, so that it is text in GB18030 too. */
