@@ -1,10 +1,12 @@
 package org.greenaudit;
 
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.greenaudit.cli.Cli;
 import org.greenaudit.cli.Console;
 import org.greenaudit.job.AuditConfiguration;
+import org.greenaudit.job.QuickCompiler;
 import org.greenaudit.text.CellText;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
@@ -20,6 +22,9 @@ public final class GreenAudit {
 
     private static final String LOG_CONFIGURATION = "logback.configurationFile";
 
+    /** The commands that end in seconds whatever the size of a feed. */
+    private static final Set<String> LOOKED_UP = Set.of("explain", "decide", "decisions", "withdraw", "rules", "db");
+
     private GreenAudit() {}
 
     /** Runs a command and exits with its status. */
@@ -29,11 +34,14 @@ public final class GreenAudit {
         LoggerFactory.getILoggerFactory();
         // Spring, which configures logging anew, would warn of it night after night.
         System.clearProperty(LOG_CONFIGURATION);
+        if (args.length > 0 && LOOKED_UP.contains(args[0])) {
+            QuickCompiler.alone();
+        }
         System.exit(run(args));
     }
 
     private static int run(String[] args) {
-        Cli cli = new Cli(Console.ofProcess(), GreenAudit.class);
+        Cli cli = new Cli(Console.ofProcess(), GreenAudit.class, QuickCompiler::forSmall);
         FutureTask<Integer> command = new FutureTask<>(() -> cli.run(args));
         new Thread(null, command, "greenaudit", CellText.STACK_BYTES).start();
         try {

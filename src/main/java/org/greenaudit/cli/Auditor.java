@@ -2,6 +2,7 @@ package org.greenaudit.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.job.PatientStart;
@@ -15,10 +16,15 @@ interface Auditor {
     /** Runs an audit. */
     AuditResult audit(RunSettings settings, ProgressListener listener);
 
-    /** Starts the Spring context of a configuration, with its database and job, for the time of one audit. */
-    static Auditor starting(Class<?> configuration) {
+    /**
+     * Starts the Spring context of a configuration, with its database and job, for the time of one audit.
+     *
+     * @param before what else is done first
+     */
+    static Auditor starting(Class<?> configuration, Consumer<RunSettings> before) {
         return (settings, listener) -> {
             long begun = System.nanoTime();
+            before.accept(settings);
             try (AuditRuntime runtime = PatientStart.of(configuration, listener, ShutdownHold::processEnds)) {
                 return runtime.audits().run(settings, listener);
             } catch (AuditRuntime.StartException e) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Program;
 import picocli.CommandLine;
@@ -23,7 +25,16 @@ public final class Cli {
      * @param configuration the Spring configuration of the commands that need a context
      */
     public Cli(Console output, Class<?> configuration) {
-        this(output, Auditor.starting(configuration));
+        this(output, configuration, settings -> {});
+    }
+
+    /**
+     * The same, for a process of its own.
+     *
+     * @param beforeAudit what is done before the context of an audit starts
+     */
+    public Cli(Console output, Class<?> configuration, Consumer<RunSettings> beforeAudit) {
+        this(output, Auditor.starting(configuration, beforeAudit));
     }
 
     Cli(Console output, Auditor auditor) {

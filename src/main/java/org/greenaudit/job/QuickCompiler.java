@@ -1,0 +1,81 @@
+package org.greenaudit.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.purchase.InputException;
+import org.greenaudit.source.InputFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Leaves what ends within a minute to the quicker of the two compilers of the Java VM, as {@code -XX:TieredStopAtLevel=1} does:
+ * the other one's code is faster, but making it takes most of the processor time of the first minute. It cannot be had back
+ * in the same process. Virtual machines that know no such directives go on as they are.
+ */
+public final class QuickCompiler {
+
+    /** What is read, in bytes, up to which a night is shorter so: some 200,000 lines. */
+    private static final long MOST_BYTES = 64 << 20;
+
+    private static final String DIRECTIVES = "[{ match: \"*.*\", c2: { Exclude: true } }]";
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuickCompiler.class);
+
+    private QuickCompiler() {}
+
+    /** Leaves an audit to it whose feeds and catalogs are small; how large a table is nobody knows yet. */
+    public static void forSmall(RunSettings settings) {
+        settings.source().namedFiles().ifPresent(files -> {
+            try {
+                long bytes = bytes(InputFiles.of(files));
+                for (Path catalog : settings.catalogs()) {
+                    try (Stream<Path> below = Files.walk(catalog)) {
+                        bytes += bytes(below.filter(Files::isRegularFile).toList());
+                    }
+                }
+                if (bytes <= MOST_BYTES) {
+                    alone();
+                }
+            } catch (InputException | IOException | UncheckedIOException e) {
+                // the audit itself tells what cannot be read
+                LOG.debug("files could not be measured", e);
+            }
+        });
+    }
+
+    private static long bytes(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        return bytes;
+    }
+
+    /** Leaves everything to it from now on. */
+    public static void alone() {
+        try {
+            Path directives = Files.createTempFile("greenaudit-", ".json");
+            try {
+                Files.writeString(directives, DIRECTIVES);
+                ManagementFactory.getPlatformMBeanServer()
+                        .invoke(
+                                new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                                "compilerDirectivesAdd",
+                                new Object[] {new String[] {directives.toString()}},
+                                new String[] {String[].class.getName()});
+            } finally {
+                Files.delete(directives);
+            }
+        } catch (JMException | IOException e) {
+            LOG.info("both compilers of the virtual machine work", e);
+        }
+    }
+}
