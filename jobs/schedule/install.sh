@@ -41,12 +41,11 @@ cp -p "$jar" "$work/greenaudit.jar"
 java -Djarmode=tools -jar "$work/greenaudit.jar" extract --destination "$work/made" >"$work/log" 2>&1 ||
     refuse "$jar is not the program, or java is older than 17"
 touch "$work/made/lib/.greenaudit"
-# The quick compiler alone: with up to about 300,000 lines a night is shorter so.
 cat >"$work/made/greenaudit" <<'COMMAND'
 #!/bin/sh
 home=$(dirname "$(readlink -f "$0")")
 # shellcheck disable=SC2086
-exec java ${GREENAUDIT_JAVA_OPTIONS:--Xmx1g -XX:TieredStopAtLevel=1} -XX:SharedArchiveFile="$home/greenaudit.jsa" \
+exec java ${GREENAUDIT_JAVA_OPTIONS:--Xmx1g} -XX:SharedArchiveFile="$home/greenaudit.jsa" \
     -jar "$home/greenaudit.jar" "$@"
 COMMAND
 chmod 0755 "$work/made/greenaudit"

@@ -9,7 +9,7 @@
 #   GREENAUDIT_HOME          the folder that install.sh filled (default: three above this script)
 #   GREENAUDIT_DATA_DIR      log, lock and embedded database (default /var/lib/greenaudit)
 #   GREENAUDIT_REPORTS       the folder for reports (default: reports/JOB in the data folder)
-#   GREENAUDIT_JAVA_OPTIONS  default -Xmx1g -XX:TieredStopAtLevel=1; with more than about 300,000 lines -Xmx1g alone
+#   GREENAUDIT_JAVA_OPTIONS  default -Xmx1g
 #   GREENAUDIT_TRIES, GREENAUDIT_PAUSE_SECONDS   default 4 and 600
 #   GREENAUDIT_SOURCE_URL, _USER, _PASSWORD_FILE; GREENAUDIT_DB_URL, _USER, _PASSWORD_FILE
 #   GREENAUDIT_METRICS_PUSHGATEWAY_URL, _USERNAME, _PASSWORD_FILE (each after GREENAUDIT_METRICS_PUSHGATEWAY), or

@@ -69,7 +69,7 @@ final class CandidateFinder {
      * A finder.
      *
      * @param kinds how kinds nest
-     * @param listed the kinds that rows of any list cover
+     * @param listed the kinds that rows of any list cover, whole or in part
      */
     CandidateFinder(ProductKinds kinds, Set<String> listed) {
         this.kinds = kinds;
@@ -247,13 +247,8 @@ final class CandidateFinder {
                 && evidence.code().isEmpty()) {
             return MatchDraft.possible(specified, Question.KIND_AMBIGUOUS, true);
         }
-        boolean known = KnownKinds.isAccessory(kinds, kind) || isKnownToAList(kind);
+        boolean known = KnownKinds.isAccessory(kinds, kind) || listed.contains(kind);
         return contradicting(known ? coded.sistersOf(kind) : own, coded);
-    }
-
-    /** Whether a row of any list covers the kind or a sort of it. */
-    private boolean isKnownToAList(String kind) {
-        return listed.stream().anyMatch(k -> kinds.isA(kind, k) || kinds.isA(k, kind));
     }
 
     /**

@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CategoryCode;
 import org.greenaudit.catalog.CategoryScheme;
 import org.greenaudit.catalog.ListNames;
-import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.NameTerm;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.StandardExclusion;
@@ -65,11 +63,12 @@ public final class Classifier {
         this.lists = catalog.lists().stream()
                 .map(list -> new ListIndex(list, catalog.kinds()))
                 .toList();
-        this.reader = new NameReader(terms(catalog, lists), catalog.kinds(), catalog.brands(), listed(catalog));
+        Set<String> listed = listed(catalog);
+        this.reader = new NameReader(terms(catalog, lists), catalog.kinds(), catalog.brands(), listed);
         this.lineReader = new LineNameReader(catalog.kinds());
         this.agreement = new NameAgreement(catalog, reader, lists);
         this.schemes = new SchemeInference(agreement, schemeDefault);
-        this.matcher = new ListMatcher(catalog, agreement, listed(catalog));
+        this.matcher = new ListMatcher(catalog, agreement, listed);
         this.kinds = catalog.kinds();
         this.turns = turns(catalog, schemeDefault);
     }
@@ -109,12 +108,23 @@ public final class Classifier {
         return terms;
     }
 
-    /** The kinds that rows of any list cover. */
+    /** The kinds that rows of any list cover, whole or in part: those of the rows, and all above and below them. */
     private static Set<String> listed(CatalogSnapshot catalog) {
-        return catalog.lists().stream()
-                .flatMap(list -> list.items().stream())
-                .map(ListedItem::kind)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> listed = new HashSet<>();
+        catalog.lists().stream().flatMap(list -> list.items().stream()).forEach(item -> {
+            addWithThoseBelow(item.kind(), catalog.kinds(), listed);
+            Optional<String> above = catalog.kinds().parent(item.kind());
+            while (above.isPresent()) {
+                listed.add(above.get());
+                above = catalog.kinds().parent(above.get());
+            }
+        });
+        return listed;
+    }
+
+    private static void addWithThoseBelow(String kind, ProductKinds kinds, Set<String> to) {
+        to.add(kind);
+        kinds.children(kind).forEach(below -> addWithThoseBelow(below, kinds, to));
     }
 
     private static boolean leadsToAList(CategoryCode code, List<ListIndex> lists) {

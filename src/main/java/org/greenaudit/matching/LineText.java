@@ -35,7 +35,7 @@ final class LineText {
     private final List<List<TermMention>> found = new ArrayList<>(Collections.nCopies(SOURCES.length, List.of()));
     private final boolean[] searched = new boolean[SOURCES.length];
     private final NormalizedText item;
-    private final NormalizedText category;
+    private final NameReader.Name category;
     private NormalizedText spec = NormalizedText.EMPTY;
     private NormalizedText model = NormalizedText.EMPTY;
     private OptionalInt capacity = OptionalInt.empty();
@@ -46,8 +46,7 @@ final class LineText {
         this.line = line;
         this.reader = reader;
         this.item = NormalizedText.of(line.itemName());
-        this.category =
-                line.categoryName().equals(line.itemName()) ? this.item : NormalizedText.of(line.categoryName());
+        this.category = reader.ofCategory(line.categoryName());
     }
 
     /** Reads the item name as a name. */
@@ -57,7 +56,7 @@ final class LineText {
 
     /** Reads the category name as a name. */
     NameReading readCategory() {
-        return reader.read(category, mentions(Source.CATEGORY));
+        return category.reading();
     }
 
     /** Whether the item name is nothing but a brand and a model, the proper name of a product: 佳能iP2780. */
@@ -73,8 +72,9 @@ final class LineText {
         return item;
     }
 
+    /** The category name; the item name itself where the two are the same. */
     NormalizedText category() {
-        return category;
+        return line.categoryName().equals(line.itemName()) ? item : category.text();
     }
 
     NormalizedText spec() {
@@ -92,7 +92,11 @@ final class LineText {
         int at = source.ordinal();
         if (!searched[at]) {
             searched[at] = true;
-            found.set(at, reader.mentions(text(source), source == Source.ITEM || source == Source.CATEGORY));
+            found.set(
+                    at,
+                    source == Source.CATEGORY
+                            ? category.mentions()
+                            : reader.mentions(text(source), source == Source.ITEM));
         }
         return found.get(at);
     }
@@ -100,7 +104,7 @@ final class LineText {
     private NormalizedText text(Source source) {
         return switch (source) {
             case ITEM -> item;
-            case CATEGORY -> category;
+            case CATEGORY -> category.text();
             case SPEC -> spec();
             case MODEL -> model();
         };

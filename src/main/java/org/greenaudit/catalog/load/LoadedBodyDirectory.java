@@ -8,6 +8,7 @@ import java.util.Map;
 import org.greenaudit.catalog.BodyDirectory;
 import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.text.NameKeys;
+import org.greenaudit.text.Remembered;
 
 /** The certification bodies in hash maps. A product class is a family of a list, or {@code *} for all its families. */
 final class LoadedBodyDirectory implements BodyDirectory {
@@ -17,6 +18,7 @@ final class LoadedBodyDirectory implements BodyDirectory {
 
     private final Map<String, List<Period>> periods = new HashMap<>();
     private final Map<String, Boolean> complete = new HashMap<>();
+    private final Remembered<String> bodies = new Remembered<>(NameKeys::normalise);
 
     /** Adds a designation, both days included. */
     void designate(String body, String listId, String productClass, LocalDate from, LocalDate to) {
@@ -44,8 +46,8 @@ final class LoadedBodyDirectory implements BodyDirectory {
         return periods.getOrDefault(key, List.of()).stream().anyMatch(p -> p.holds(on));
     }
 
-    private static String key(String body, String listId, String productClass) {
-        return NameKeys.normalise(body) + " " + listId + " " + productClass;
+    private String key(String body, String listId, String productClass) {
+        return bodies.of(body) + " " + listId + " " + productClass;
     }
 
     private record Period(LocalDate from, LocalDate to) {

@@ -12,6 +12,7 @@ import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.matching.phrase.NameReading.Certainty;
 import org.greenaudit.matching.phrase.NameReading.Shape;
 import org.greenaudit.text.NormalizedText;
+import org.greenaudit.text.Remembered;
 
 /**
  * Reads a name: which goods it names, or that it names a service, works, an accessory. Goods in a long
@@ -36,11 +37,12 @@ public final class NameReader {
     private final PhraseTail tail;
     private final GoodsInARow row;
     private final OtherThings things;
+    private final Remembered<Name> categories = new Remembered<>(this::whole);
 
     /**
      * A reader.
      *
-     * @param listed the kinds that rows of any list cover
+     * @param listed the kinds that rows of any list cover, whole or in part
      */
     public NameReader(List<NameTerm> terms, ProductKinds kinds, BrandAliases brands, Set<String> listed) {
         this.index = new TermIndex(terms);
@@ -66,6 +68,24 @@ public final class NameReader {
     /** Whether a stretch of a name holds nothing but brands, letters and figures, and what the seller promises. */
     public boolean tellsNoKind(NormalizedText name, int from, int to) {
         return general.tellsNoKind(name, from, to);
+    }
+
+    /**
+     * A name with all that was read of it.
+     *
+     * @param mentions the terms in it
+     */
+    public record Name(NormalizedText text, List<TermMention> mentions, NameReading reading) {}
+
+    /** The name of a category, which many lines share. */
+    public Name ofCategory(String name) {
+        return categories.of(name);
+    }
+
+    private Name whole(String name) {
+        NormalizedText text = NormalizedText.of(name);
+        List<TermMention> mentions = mentions(text, true);
+        return new Name(text, mentions, read(text, mentions));
     }
 
     /** Reads a name. */
