@@ -3,7 +3,6 @@ package org.greenaudit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -125,20 +123,5 @@ class OwnProcessTest {
                 start("C.UTF-8", "audit", "--job", job("long.csv"), "--date", "2026-06-30", "--locale=en");
         assertThat(ended.output()).containsPattern("read +3 ");
         assertThat(ended.status()).as(ended.output()).isZero();
-    }
-
-    /** The virtual machine prints what its compilers are told. */
-    @ParameterizedTest
-    @CsvSource({"1000, true", "70000000, false"})
-    void whatEndsSoonIsLeftToTheQuickCompiler(long bytes, boolean quick) throws IOException {
-        Path feed = Files.writeString(dir.resolve("feed.csv"), "x\n");
-        try (RandomAccessFile file = new RandomAccessFile(feed.toFile(), "rw")) {
-            file.setLength(bytes);
-        }
-        List<String> printing = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+CompilerDirectivesPrint");
-        List<String> audit = Programs.greenaudit(
-                dir.resolve("data"), printing, "audit", "--job", job("feed.csv"), "--date", "2026-06-30");
-        String output = Programs.run("env", "", audit.toArray(String[]::new)).output();
-        assertThat(output.contains("Exclude:true")).as(output).isEqualTo(quick);
     }
 }
