@@ -22,7 +22,7 @@ public final class GreenAudit {
 
     private static final String LOG_CONFIGURATION = "logback.configurationFile";
 
-    /** The commands that end in seconds whatever the size of a feed. */
+    /** The commands that look something up and mostly end in seconds. */
     private static final Set<String> LOOKED_UP = Set.of("explain", "decide", "decisions", "withdraw", "rules", "db");
 
     private GreenAudit() {}

@@ -1,5 +1,6 @@
 package org.greenaudit.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
@@ -33,8 +36,8 @@ public final class Benchmark {
     private static final List<String> ROWS =
             List.of("floor", "duckdb", "stock", "distinct", "violations", "mysql", "start", "micro");
 
-    /** A machine that has more to do than this measures something else. */
-    private static final double QUIET = 0.3;
+    /** A machine of which others use more than this share measures something else. */
+    private static final double QUIET = 0.1;
 
     private final Set<String> wanted = rows();
     private final List<Long> sizes =
@@ -57,18 +60,21 @@ public final class Benchmark {
      * @param args a record of earlier ratios, if these are to be compared with it
      */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException, RunnerException {
+        Optional<Guard> guard;
+        Benchmark benchmark;
         try {
-            Optional<Guard> guard = args.length == 0 ? Optional.empty() : Optional.of(new Guard(Path.of(args[0])));
-            Benchmark benchmark = new Benchmark();
-            benchmark.measure();
-            List<String> slower = guard.map(record -> record.slower(benchmark.report.rows()))
-                    .orElse(List.of());
-            slower.forEach(System.err::println);
-            System.exit(slower.isEmpty() ? 0 : 1);
+            guard = args.length == 0 ? Optional.empty() : Optional.of(new Guard(Path.of(args[0])));
+            benchmark = new Benchmark();
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
+            return;
         }
+        benchmark.measure();
+        List<String> slower =
+                guard.map(record -> record.slower(benchmark.report.rows())).orElse(List.of());
+        slower.forEach(System.err::println);
+        System.exit(slower.isEmpty() ? 0 : 1);
     }
 
     private void measure() throws IOException, InterruptedException, SQLException, RunnerException {
@@ -214,10 +220,10 @@ public final class Benchmark {
     }
 
     private String setting() {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        double others = busy();
         return String.format(
                 Locale.ROOT,
-                "%s: %d processors, %s %s, JDK %s, DuckDB %s, Spring Batch %s, %,d certificates, %d rounds, load %.1f",
+                "%s: %d processors, %s %s, JDK %s, DuckDB %s, Spring Batch %s, %,d certificates, %d rounds, processors in use before: %.0f %%",
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
@@ -227,8 +233,17 @@ public final class Benchmark {
                 Job.class.getPackage().getImplementationVersion(),
                 certificates,
                 rounds,
-                load)
-                + (load > QUIET ? ": the machine has other work, measure again" : "");
+                100 * others)
+                + (others > QUIET ? ": the machine has other work, measure again" : "");
+    }
+
+    /** The share of the processors that is in use for two seconds in which this program does nothing. */
+    private static double busy() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        double sinceStart = system.getCpuLoad();
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+        double now = system.getCpuLoad();
+        return now < 0 ? sinceStart : now;
     }
 
     private static Set<String> rows() {
@@ -246,7 +261,7 @@ public final class Benchmark {
     }
 
     private static long number(String property, String text) {
-        if (!text.matches("[1-9][0-9]{0,9}")) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
             throw new IllegalArgumentException(property + ": “" + text + "” is no whole number from 1 on");
         }
         return Long.parseLong(text);

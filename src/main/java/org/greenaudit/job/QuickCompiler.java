@@ -1,16 +1,16 @@
 package org.greenaudit.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.management.JMException;
+import javax.management.JMRuntimeException;
 import javax.management.ObjectName;
 import org.greenaudit.job.config.RunSettings;
-import org.greenaudit.purchase.InputException;
 import org.greenaudit.source.InputFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +24,9 @@ public final class QuickCompiler {
 
     /** What is read, in bytes, up to which a night is shorter so: some 200,000 lines. */
     private static final long MOST_BYTES = 64 << 20;
+
+    /** How many bytes of text a byte of a workbook may hold. */
+    private static final int PACKED = 10;
 
     /** Only the other compiler knows the processor's own instructions for digests, and the first pattern that fits decides. */
     private static final String DIRECTIVES =
@@ -40,26 +43,33 @@ public final class QuickCompiler {
     public static void forSmall(RunSettings settings) {
         settings.source().namedFiles().ifPresent(files -> {
             try {
-                long bytes = bytes(InputFiles.of(files));
+                long bytes = 0;
+                for (Path file : InputFiles.of(files)) {
+                    bytes += isText(file) ? Files.size(file) : PACKED * Files.size(file);
+                }
                 for (Path catalog : settings.catalogs()) {
-                    try (Stream<Path> below = Files.walk(catalog)) {
-                        bytes += bytes(below.filter(Files::isRegularFile).toList());
-                    }
+                    bytes += below(catalog);
                 }
                 if (bytes <= MOST_BYTES) {
                     alone();
                 }
-            } catch (InputException | IOException | UncheckedIOException e) {
+            } catch (IOException | RuntimeException e) {
                 // the audit itself tells what cannot be read
                 LOG.debug("files could not be measured", e);
             }
         });
     }
 
-    private static long bytes(List<Path> files) throws IOException {
+    private static boolean isText(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private static long below(Path folder) throws IOException {
         long bytes = 0;
-        for (Path file : files) {
-            bytes += Files.size(file);
+        try (Stream<Path> below = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : below.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
         }
         return bytes;
     }
@@ -70,16 +80,18 @@ public final class QuickCompiler {
             Path directives = Files.createTempFile("greenaudit-", ".json");
             try {
                 Files.writeString(directives, DIRECTIVES);
-                ManagementFactory.getPlatformMBeanServer()
+                // the command is parsed once more: a path may hold blanks
+                Object answer = ManagementFactory.getPlatformMBeanServer()
                         .invoke(
                                 new ObjectName("com.sun.management:type=DiagnosticCommand"),
                                 "compilerDirectivesAdd",
-                                new Object[] {new String[] {directives.toString()}},
+                                new Object[] {new String[] {"\"" + directives + "\""}},
                                 new String[] {String[].class.getName()});
+                LOG.debug("{}", answer);
             } finally {
                 Files.delete(directives);
             }
-        } catch (JMException | IOException e) {
+        } catch (JMException | JMRuntimeException | IOException e) {
             LOG.info("both compilers of the virtual machine work", e);
         }
     }

@@ -3,6 +3,7 @@ package org.greenaudit.matching;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.greenaudit.matching.phrase.NameReader;
 import org.greenaudit.matching.phrase.NameReading;
@@ -35,7 +36,8 @@ final class LineText {
     private final List<List<TermMention>> found = new ArrayList<>(Collections.nCopies(SOURCES.length, List.of()));
     private final boolean[] searched = new boolean[SOURCES.length];
     private final NormalizedText item;
-    private final NameReader.Name category;
+    private final boolean alike;
+    private Optional<NameReader.Name> category = Optional.empty();
     private NormalizedText spec = NormalizedText.EMPTY;
     private NormalizedText model = NormalizedText.EMPTY;
     private OptionalInt capacity = OptionalInt.empty();
@@ -46,7 +48,7 @@ final class LineText {
         this.line = line;
         this.reader = reader;
         this.item = NormalizedText.of(line.itemName());
-        this.category = reader.ofCategory(line.categoryName());
+        this.alike = line.categoryName().equals(line.itemName());
     }
 
     /** Reads the item name as a name. */
@@ -56,7 +58,7 @@ final class LineText {
 
     /** Reads the category name as a name. */
     NameReading readCategory() {
-        return category.reading();
+        return alike ? readItem() : ofCategory().reading();
     }
 
     /** Whether the item name is nothing but a brand and a model, the proper name of a product: 佳能iP2780. */
@@ -74,7 +76,14 @@ final class LineText {
 
     /** The category name; the item name itself where the two are the same. */
     NormalizedText category() {
-        return line.categoryName().equals(line.itemName()) ? item : category.text();
+        return alike ? item : ofCategory().text();
+    }
+
+    private NameReader.Name ofCategory() {
+        if (category.isEmpty()) {
+            category = Optional.of(reader.ofCategory(line.categoryName()));
+        }
+        return category.get();
     }
 
     NormalizedText spec() {
@@ -94,20 +103,15 @@ final class LineText {
             searched[at] = true;
             found.set(
                     at,
-                    source == Source.CATEGORY
-                            ? category.mentions()
-                            : reader.mentions(text(source), source == Source.ITEM));
+                    switch (source) {
+                        case ITEM -> reader.mentions(item, true);
+                        case CATEGORY ->
+                            alike ? mentions(Source.ITEM) : ofCategory().mentions();
+                        case SPEC -> reader.mentions(spec(), false);
+                        case MODEL -> reader.mentions(model(), false);
+                    });
         }
         return found.get(at);
-    }
-
-    private NormalizedText text(Source source) {
-        return switch (source) {
-            case ITEM -> item;
-            case CATEGORY -> category.text();
-            case SPEC -> spec();
-            case MODEL -> model();
-        };
     }
 
     /** The cooling capacity in watts, if the line tells it. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes which record ids may occur twice, keeping only a 64-bit hash of each: of a million ids in memory, of more in a
- * temporary file, where one can be had. An id that truly occurs twice is always noted; one that only shares its hash is sorted out by reading the
- * ids noted here once more. All ids are added before the first is asked for. Used by one thread.
+ * temporary file, where one can be had. An id that truly occurs twice is always noted; one that only shares its hash is
+ * sorted out by reading the ids noted here once more. All ids are added before the first is asked for. Used by one thread.
  */
 public final class RepeatCandidates implements Closeable {
 

@@ -84,7 +84,7 @@ public final class NameReader {
 
     private Name whole(String name) {
         NormalizedText text = NormalizedText.of(name);
-        List<TermMention> mentions = mentions(text, true);
+        List<TermMention> mentions = List.copyOf(mentions(text, true));
         return new Name(text, mentions, read(text, mentions));
     }
 
