@@ -64,6 +64,8 @@ enum ServerProduct {
                     "--datadir=" + data,
                     "--auth-root-authentication-method=normal",
                     "--skip-test-db",
+                    // a server that starts removes what it finds in the common one, of another's setting up too
+                    "--tmpdir=" + data.toAbsolutePath().getParent(),
                     "--force");
         }
 
