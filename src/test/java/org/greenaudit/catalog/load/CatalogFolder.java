@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +99,14 @@ public final class CatalogFolder {
         return edit(file, text -> text.replace(find, by));
     }
 
+    /** Adds a line to a file, whatever its bytes are. */
     public CatalogFolder append(String file, String line) {
-        return edit(file, text -> text + line + "\n");
+        try {
+            Files.writeString(root.resolve(file), line + "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     public CatalogSnapshot load() {
