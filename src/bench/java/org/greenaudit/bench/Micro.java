@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelKeys;
@@ -14,6 +17,7 @@ import org.greenaudit.matching.Classification;
 import org.greenaudit.matching.Classifier;
 import org.greenaudit.matching.SchemeDefault;
 import org.greenaudit.message.Trace;
+import org.greenaudit.matching.phrase.NameReader;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.FeedColumns;
 import org.greenaudit.purchase.PurchaseLine;
@@ -28,6 +32,7 @@ import org.greenaudit.source.BlockReader;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.source.csv.CsvSource;
+import org.greenaudit.text.NormalizedText;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -64,6 +69,8 @@ public class Micro {
     private List<Classification> classified;
     private Classifier classifier;
     private Judge judge;
+    private NameReader reader;
+    private List<String> names;
     private CoveredModels covered;
     private List<String> models;
 
@@ -114,6 +121,12 @@ public class Micro {
         classified = lines.stream()
                 .map(line -> classifier.classify(line, Trace.NONE))
                 .toList();
+        Set<String> listed = catalog.lists().stream()
+                .flatMap(list -> list.items().stream())
+                .map(ListedItem::kind)
+                .collect(Collectors.toSet());
+        reader = new NameReader(catalog.terms(), catalog.kinds(), catalog.brands(), listed);
+        names = lines.stream().map(PurchaseLine::itemName).toList();
         covered = CoveredModels.parse("SLDT-500、SLDT-510A；SLDT-52#；SLDT-52#W；SLNB-5**");
         models = lines.stream().map(line -> ModelKeys.normalise(line.model())).toList();
     }
@@ -134,6 +147,18 @@ public class Micro {
     @OperationsPerInvocation(LINES)
     public Block parse() throws IOException {
         return block();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LINES)
+    public void readNewNames(Blackhole sink) {
+        names.forEach(name -> sink.consume(reader.read(NormalizedText.of(name))));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LINES)
+    public void readKnownNames(Blackhole sink) {
+        names.forEach(name -> sink.consume(reader.ofCategory(name)));
     }
 
     @Benchmark

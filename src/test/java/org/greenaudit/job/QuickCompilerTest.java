@@ -3,6 +3,7 @@ package org.greenaudit.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,12 @@ class QuickCompilerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, true", "70000000, false"})
-    void aSmallAuditIsLeftToTheQuickOneButForItsDigests(int blanks, boolean quick) throws IOException, JMException {
-        Path feed = Files.writeString(dir.resolve("feed.csv"), "x" + "\n".repeat(blanks));
+    @CsvSource({"1, true", "50, true", "65, false"})
+    void aSmallAuditIsLeftToTheQuickOneButForItsDigests(int mebibytes, boolean quick) throws IOException, JMException {
+        Path feed = dir.resolve("feed.csv");
+        try (RandomAccessFile file = new RandomAccessFile(feed.toFile(), "rw")) {
+            file.setLength((long) mebibytes << 20);
+        }
         Path job = Files.writeString(
                 dir.resolve("job.yaml"),
                 "name: size\ncatalogs: ['%s']\nsource: {type: csv, files: ['%s']}\n"
