@@ -105,13 +105,17 @@ class ArchitectureTest {
             store.database      | settings
             store               | store.database assessment decision source
             report.seal         | message
-            report              | store assessment report.seal
+            report.data         | store assessment
+            report.html         | report.data
+            report.table        | report.html
+            report              | report.table report.seal
             feedback            | store source.sheet
             metrics             | store assessment
             job.config          | store report source.csv source.mysql
             job.step            | job.config metrics catalog.load
             job                 | job.step
-            cli                 | job sample feedback
+            check               | job.config
+            cli                 | job sample feedback check
             """;
 
     private static final Map<String, Set<String>> MAY_USE = mayUse();

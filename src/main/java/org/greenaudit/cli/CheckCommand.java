@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.check.FeedPicture;
 import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;

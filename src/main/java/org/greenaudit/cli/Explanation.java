@@ -2,15 +2,18 @@ package org.greenaudit.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Clause;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.ListNames;
 import org.greenaudit.catalog.ListedItem;
+import org.greenaudit.check.LineFields;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
@@ -53,7 +56,7 @@ final class Explanation {
                 line.recordId(),
                 line.ref().source(),
                 line.ref().line());
-        LineFields.print(session, line);
+        fields(line);
         if (!evaluator.covers(line)) {
             session.say("cli.explain.window", line.contractDate(), settings.from(), settings.to());
             return;
@@ -94,6 +97,27 @@ final class Explanation {
                     text(decision.text()),
                     session.messages()
                             .get("decision.withdrawn", withdrawal.by(), withdrawal.on(), withdrawal.reason()));
+        }
+    }
+
+    /** The fields that are not empty, and the data warnings. */
+    private void fields(PurchaseLine line) {
+        session.say("cli.explain.read");
+        boolean english = session.messages().english();
+        TextTable table = new TextTable("ll");
+        Set<String> headers = new HashSet<>();
+        LineFields.of(line).forEach((column, value) -> {
+            if (!value.isEmpty()) {
+                // a further certificate column of the same list goes by the name that it has in the feed
+                boolean byHeader = english && headers.add(column.header());
+                table.row(byHeader ? column.header() : column.chinese(), value.replaceAll("\\R", " ⏎ "));
+            }
+        });
+        table.print(session.output().out());
+        if (!line.warnings().isEmpty()) {
+            session.say(
+                    "cli.explain.odd", session.joined(line.warnings().stream().map(w -> session.messages()
+                            .get("warning." + w.id()))));
         }
     }
 

@@ -20,8 +20,6 @@ import org.greenaudit.store.Stores;
 import org.greenaudit.store.database.ConnectionLoss;
 import org.greenaudit.store.database.DatabaseCheck;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -150,7 +148,7 @@ public final class AuditRuntime implements AutoCloseable {
      * @throws UsageException when the environment does not make sense, or the database refuses its user
      */
     public static AuditRuntime stored() {
-        return start(StoredConfiguration.class, Map.of());
+        return start(StoreConfiguration.class, Map.of());
     }
 
     /** Makes the sources of audits, with the patience that the configuration of this machine sets. */
@@ -198,15 +196,8 @@ public final class AuditRuntime implements AutoCloseable {
         context.close();
     }
 
-    /** The database alone. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = BatchJdbcAutoConfiguration.class)
-    @Import(StoreConfiguration.class)
-    static class StoredConfiguration {}
-
     /** The database alone, as it stands: nothing is migrated. */
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = BatchJdbcAutoConfiguration.class)
     @Import(StoreConfiguration.class)
     static class CheckConfiguration {
 

@@ -10,7 +10,10 @@ import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.data.RunData;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
 import org.greenaudit.rules.CityPlan;
 
 /** The context of the findings: earlier runs, advisory buyers, responsible departments, control totals. */

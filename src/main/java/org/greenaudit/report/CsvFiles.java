@@ -9,6 +9,16 @@ import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.data.RunData;
+import org.greenaudit.report.table.BodyTable;
+import org.greenaudit.report.table.CsvFile;
+import org.greenaudit.report.table.DecidedTable;
+import org.greenaudit.report.table.RejectionTable;
+import org.greenaudit.report.table.ReportTable;
+import org.greenaudit.report.table.SummaryTable;
+import org.greenaudit.report.table.UnitTable;
+import org.greenaudit.report.table.VerdictTable;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.StoredVerdict;
 

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.OptionalLong;
 import org.greenaudit.assessment.Numbers;
-import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
 
 /**
  * Links to the files of a report: its own, and in that of a whole run the reports cut for each county's bureau, or where those

@@ -14,7 +14,12 @@ import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.ListedItem;
-import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.BarChart;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
+import org.greenaudit.report.table.ReportTable;
+import org.greenaudit.report.table.VerdictTable;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.StoredVerdict;
 

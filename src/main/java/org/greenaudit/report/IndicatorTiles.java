@@ -10,6 +10,8 @@ import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.OfficialIndicator;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.BarChart;
 
 /** The indicator of each list by amount and by lines, each with numerator and denominator, against the national figure. */
 final class IndicatorTiles {

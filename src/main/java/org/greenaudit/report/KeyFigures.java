@@ -8,6 +8,7 @@ import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.report.data.ReportContext;
 
 /** The few numbers that a reader looks for first. */
 final class KeyFigures {

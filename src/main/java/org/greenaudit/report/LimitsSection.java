@@ -6,6 +6,7 @@ import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.OfficialIndicator;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.report.data.ReportContext;
 
 /** What the audit cannot know, one sentence for each limit. */
 final class LimitsSection {

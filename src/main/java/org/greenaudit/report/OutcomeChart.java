@@ -9,7 +9,10 @@ import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.BarChart;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
 import org.greenaudit.rules.Outcome;
 
 /**

@@ -9,6 +9,12 @@ import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Caveats;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.message.Program;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.data.RunData;
+import org.greenaudit.report.html.Templates;
+import org.greenaudit.report.table.BodyTable;
+import org.greenaudit.report.table.DecidedTable;
+import org.greenaudit.report.table.RecycledShares;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.text.Sha256;
 

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.RunCounts;
-import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
 
 /** What was unusual in the data. */
 final class QualitySection {

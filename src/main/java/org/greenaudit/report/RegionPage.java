@@ -9,7 +9,10 @@ import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
-import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
+import org.greenaudit.report.html.Templates;
 
 /**
  * {@code by-region/index.html}: every county with a report of its own, the largest suspected amount first. It is there where

@@ -21,6 +21,9 @@ import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Messages;
+import org.greenaudit.report.data.CountyData;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.data.RunData;
 import org.greenaudit.report.seal.ReportSigner;
 
 /**

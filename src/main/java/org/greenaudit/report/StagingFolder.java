@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.greenaudit.file.DurableFiles;
 import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.purchase.RegionCodes;
+import org.greenaudit.report.table.CsvFile;
+import org.greenaudit.report.table.ReportTable;
 import org.greenaudit.store.RunRecord;
 import org.springframework.util.FileSystemUtils;
 

@@ -11,7 +11,9 @@ import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
 
 /** The assessed units on the page: how many in each grade, and the worst of them. */
 final class UnitSection {

@@ -28,7 +28,7 @@ import org.greenaudit.matching.NotListedReason;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.purchase.Rejection;
-import org.greenaudit.report.RunData;
+import org.greenaudit.report.data.RunData;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;

@@ -9,7 +9,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditComponents;
-import org.greenaudit.report.RunData;
+import org.greenaudit.report.data.RunData;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.source.PurchaseSource;
 

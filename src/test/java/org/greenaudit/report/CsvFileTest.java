@@ -2,6 +2,7 @@ package org.greenaudit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.greenaudit.report.table.CsvFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

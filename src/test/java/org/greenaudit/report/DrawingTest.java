@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.greenaudit.report.html.BarChart;
 import org.junit.jupiter.api.Test;
 
 /** Bars of the page. */

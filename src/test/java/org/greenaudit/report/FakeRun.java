@@ -29,6 +29,7 @@ import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.purchase.SourceRef;
+import org.greenaudit.report.data.RunData;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;

@@ -12,7 +12,7 @@ import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.report.ReportWriter;
-import org.greenaudit.report.RunData;
+import org.greenaudit.report.data.RunData;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.source.PurchaseSource;
 

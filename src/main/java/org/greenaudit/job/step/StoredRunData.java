@@ -17,7 +17,7 @@ import org.greenaudit.decision.Decision;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.purchase.Rejection;
-import org.greenaudit.report.RunData;
+import org.greenaudit.report.data.RunData;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.source.SourceContent;

@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -29,10 +29,10 @@ import org.greenaudit.store.RowSink;
  * Texts are text cells whatever they look like, so that a credit code or a model stays as it is; numbers and dates are
  * numbers and dates. One sheet is written after the other.
  */
-final class WorkbookFile implements Closeable {
+public final class WorkbookFile implements Closeable {
 
     /** The most rows of data on a sheet; further ones go to a sheet of the same name with a number. */
-    static final int ROWS_OF_A_SHEET = 1_000_000;
+    public static final int ROWS_OF_A_SHEET = 1_000_000;
 
     /** What Excel takes in a cell. */
     private static final int LONGEST_TEXT = 32_767;
@@ -53,7 +53,7 @@ final class WorkbookFile implements Closeable {
      * @param header what stands above it
      * @param choices what may be chosen; empty for free text
      */
-    record FillIn(String header, List<String> choices) {}
+    public record FillIn(String header, List<String> choices) {}
 
     private final Path path;
     private final Path raw;
@@ -63,7 +63,7 @@ final class WorkbookFile implements Closeable {
     private final Map<String, LocalDate> dates = new HashMap<>();
 
     /** A workbook at a place where no file is yet. */
-    WorkbookFile(Path path) throws IOException {
+    public WorkbookFile(Path path) throws IOException {
         this.path = path;
         this.raw = path.resolveSibling(path.getFileName() + ".raw");
         this.out = new BufferedOutputStream(Files.newOutputStream(raw));
@@ -76,7 +76,7 @@ final class WorkbookFile implements Closeable {
      *
      * @param lines label and text
      */
-    void notes(String name, List<List<String>> lines) throws IOException {
+    public void notes(String name, List<List<String>> lines) throws IOException {
         Worksheet sheet = workbook.newWorksheet(name);
         sheet.hideGridLines();
         sheet.setFitToPage(true);
@@ -106,7 +106,7 @@ final class WorkbookFile implements Closeable {
      * @param filledIn the columns for people to fill in
      * @param before how many columns of the table stand before them
      */
-    <T> Rows<T> table(String name, ReportTable<T> table, List<FillIn> filledIn, int before) {
+    public <T> Rows<T> table(String name, ReportTable<T> table, List<FillIn> filledIn, int before) {
         return new Rows<>(name, table, filledIn, before);
     }
 
@@ -174,7 +174,7 @@ final class WorkbookFile implements Closeable {
      *
      * @param <T> what a row shows
      */
-    final class Rows<T> implements RowSink<T>, Closeable {
+    public final class Rows<T> implements RowSink<T>, Closeable {
 
         private final String name;
         private final ReportTable<T> table;

@@ -1,9 +1,10 @@
-package org.greenaudit.report;
+package org.greenaudit.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Numbers;
+import org.greenaudit.report.data.ReportContext;
 
 /**
  * A table of the page.
@@ -14,20 +15,20 @@ import org.greenaudit.assessment.Numbers;
  * @param note what else a reader must know, for example that rows are left out; may be empty
  * @param rest where all rows are; empty when they are here
  */
-record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note, String rest) {
+public record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note, String rest) {
 
     /** The largest number of rows that the page shows; the CSV file has all of them. */
-    static final int LIMIT = 40;
+    public static final int LIMIT = 40;
 
     /**
      * A column head.
      *
      * @param css {@code n} for numbers, which are aligned to the right; else empty
      */
-    record Head(String text, String css) {}
+    public record Head(String text, String css) {}
 
     /** A row. */
-    record Row(List<Cell> cells) {}
+    public record Row(List<Cell> cells) {}
 
     /**
      * A cell.
@@ -36,53 +37,61 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note, 
      * @param href where it leads; empty for plain text
      * @param bars a bar below the text, or none
      */
-    record Cell(String text, String css, String href, List<BarChart> bars) {
+    public record Cell(String text, String css, String href, List<BarChart> bars) {
 
-        static Cell text(String text) {
+        /** A text. */
+        public static Cell text(String text) {
             return styled(text, "");
         }
 
-        static Cell number(String text) {
+        /** A number as it is shown. */
+        public static Cell number(String text) {
             return styled(text, "n");
         }
 
-        static Cell number(long number) {
+        /** A whole number. */
+        public static Cell number(long number) {
             return number(Numbers.whole(number));
         }
 
-        static Cell lines(Count count) {
+        /** How many lines. */
+        public static Cell lines(Count count) {
             return number(Numbers.lines(count));
         }
 
-        static Cell yuan(Count count) {
+        /** The amount, in yuan. */
+        public static Cell yuan(Count count) {
             return number(Numbers.yuan(count));
         }
 
-        static Cell link(String text, String href) {
+        /** A text that leads somewhere. */
+        public static Cell link(String text, String href) {
             return new Cell(text, "", href, List.of());
         }
 
-        static Cell styled(String text, String css) {
+        /** A text in a style of the page. */
+        public static Cell styled(String text, String css) {
             return new Cell(text, css, "", List.of());
         }
 
         /** The same cell with a class. */
-        Cell styled(String css) {
+        public Cell styled(String css) {
             return new Cell(text, css, href, bars);
         }
 
-        static Cell bar(String text, BarChart bar) {
+        /** A text with a bar behind it. */
+        public static Cell bar(String text, BarChart bar) {
             return new Cell(text, text.isEmpty() ? "b bare" : "b", "", List.of(bar));
         }
     }
 
     /** Whether there is anything to show. */
-    boolean filled() {
+    public boolean filled() {
         return !rows.isEmpty();
     }
 
     /** Collects a table row by row. */
-    static final class Builder {
+    public static final class Builder {
 
         private final ReportContext context;
         private final String caption;
@@ -90,44 +99,46 @@ record HtmlTable(String caption, List<Head> heads, List<Row> rows, String note, 
         private final List<Row> rows = new ArrayList<>();
 
         /** A table with the caption of this key. */
-        Builder(ReportContext context, String captionKey, Object... args) {
+        public Builder(ReportContext context, String captionKey, Object... args) {
             this.context = context;
             this.caption = context.say(captionKey, args);
         }
 
         /** Adds a column of texts with the head of this key. */
-        Builder text(String headKey) {
+        public Builder text(String headKey) {
             heads.add(new Head(context.say(headKey), ""));
             return this;
         }
 
         /** Adds a column of numbers with the head of this key. */
-        Builder number(String headKey, Object... args) {
+        public Builder number(String headKey, Object... args) {
             heads.add(new Head(context.say(headKey, args), "n"));
             return this;
         }
 
         /** Adds the columns of a count: lines and amount. */
-        Builder count() {
+        public Builder count() {
             return number("report.head.lines").number("report.head.amount");
         }
 
-        Builder row(Cell... cells) {
+        /** Adds a row. */
+        public Builder row(Cell... cells) {
             return row(List.of(cells));
         }
 
-        Builder row(List<Cell> cells) {
+        /** Adds a row. */
+        public Builder row(List<Cell> cells) {
             rows.add(new Row(List.copyOf(cells)));
             return this;
         }
 
         /** The table with every row. */
-        HtmlTable build() {
+        public HtmlTable build() {
             return new HtmlTable(caption, heads, rows, "", "");
         }
 
         /** The table with its first rows, and a note that says where to find the others. */
-        HtmlTable limited(String file) {
+        public HtmlTable limited(String file) {
             if (rows.size() <= LIMIT) {
                 return build();
             }

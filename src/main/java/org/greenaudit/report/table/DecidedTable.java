@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -10,18 +10,21 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.SourceRef;
-import org.greenaudit.report.HtmlTable.Cell;
-import org.greenaudit.report.RunData.Decided;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.data.RunData.Decided;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
 
 /** What people's decisions did to the lines of a run: {@code decided.csv}, and its sum on the page. */
-final class DecidedTable {
+public final class DecidedTable {
 
     /** The file; there is none where no decision names a line. */
-    static final String NAME = "decided.csv";
+    public static final String NAME = "decided.csv";
 
     private DecidedTable() {}
 
-    static ReportTable<Decided> of(ReportContext context) {
+    /** The table in the language of the context. */
+    public static ReportTable<Decided> of(ReportContext context) {
         return new ReportTable.Builder<Decided>(context.messages())
                 .run(context.data())
                 .number("decision_id", row -> row.decision().id())
@@ -70,7 +73,7 @@ final class DecidedTable {
     }
 
     /** By whom, what, how many lines and how much, a line once under however many lists; what no longer applies apart. */
-    static HtmlTable onPage(ReportContext context) {
+    public static HtmlTable onPage(ReportContext context) {
         SortedMap<Key, Count> counts = new TreeMap<>();
         Set<Map.Entry<Key, SourceRef>> counted = new HashSet<>();
         for (Decided row : context.data().decided()) {

@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import org.greenaudit.source.SourceContent;
  * Looks up, for one run and in one locale, what the tables and the page say about lists, rows, rules and regions. For one
  * thread at a time.
  */
-final class ReportContext {
+public final class ReportContext {
 
     /** What the words for a legal basis follow from. */
     private record Basis(List<String> clauseIds, String regionCode) {}
@@ -45,7 +45,8 @@ final class ReportContext {
 
     private final Map<Basis, String> legalBases = new HashMap<>();
 
-    ReportContext(RunData data, Messages messages) {
+    /** The words for a run in one language. */
+    public ReportContext(RunData data, Messages messages) {
         this.data = data;
         this.messages = messages;
         this.english = messages.english();
@@ -57,89 +58,94 @@ final class ReportContext {
         }
     }
 
-    RunData data() {
+    /** The run. */
+    public RunData data() {
         return data;
     }
 
-    CatalogSnapshot catalog() {
+    /** The catalogs that it was judged with. */
+    public CatalogSnapshot catalog() {
         return data.catalog();
     }
 
-    RunCounts counts() {
+    /** What was counted. */
+    public RunCounts counts() {
         return data.counts();
     }
 
     /** The official indicators. */
-    Indicators indicators() {
+    public Indicators indicators() {
         return Indicators.of(data.counts());
     }
 
-    Messages messages() {
+    /** The words of the language. */
+    public Messages messages() {
         return messages;
     }
 
-    boolean english() {
+    /** Whether the language is English; it is Chinese otherwise. */
+    public boolean english() {
         return english;
     }
 
     /** The text of a message key. */
-    String say(String key, Object... args) {
+    public String say(String key, Object... args) {
         return messages.get(key, args);
     }
 
     /** A share, or the sign that there is none and why. */
-    String share(Share share) {
+    public String share(Share share) {
         return share instanceof Share.None none
                 ? messages.render(none.text())
                 : share.percent().map(Numbers::percent).orElseThrow();
     }
 
     /** The texts, joined by the separator of the language. */
-    String say(List<Text> texts) {
+    public String say(List<Text> texts) {
         return String.join(separator(), texts.stream().map(messages::render).toList());
     }
 
     /** The listed item with this id. */
-    ListedItem item(String entryId) {
+    public ListedItem item(String entryId) {
         return Optional.ofNullable(items.get(entryId))
                 .orElseThrow(() -> new ExplainedException(Text.of("report.error.unknown-entry", entryId)));
     }
 
     /** The latest edition of a list. */
-    ProductList list(String listId) {
+    public ProductList list(String listId) {
         return Optional.ofNullable(lists.get(listId))
                 .orElseThrow(() -> new ExplainedException(Text.of("report.error.unknown-list", listId)));
     }
 
     /** A list's title. */
-    String listTitle(String listId) {
+    public String listTitle(String listId) {
         return english ? list(listId).titleEn() : list(listId).titleZh();
     }
 
     /** What files call a list in Chinese: the category of its certificates, such as 节能产品. */
-    String listWord(String listId) {
+    public String listWord(String listId) {
         return list(listId).certificateCategory();
     }
 
     /** What files call a duty in Chinese: 强制. */
-    String dutyWord(String duty) {
+    public String dutyWord(String duty) {
         return say("report.word." + duty);
     }
 
     /** The Chinese header of a feed column. */
-    String columnWord(String header) {
+    public String columnWord(String header) {
         return FeedColumn.ofHeader(header)
                 .map(FeedColumn::chinese)
                 .orElseGet(() -> data.catalog().certificateColumns().getOrDefault(header, header));
     }
 
     /** Every region code and its name. */
-    SortedMap<String, String> regions() {
+    public SortedMap<String, String> regions() {
         return regions;
     }
 
     /** A region as people read it: its name and its code, or only what is known of them. */
-    String region(String code) {
+    public String region(String code) {
         if (code.isEmpty()) {
             return say("report.region.unknown");
         }
@@ -149,18 +155,18 @@ final class ReportContext {
     }
 
     /** The title for people; a county's names it. */
-    String title() {
+    public String title() {
         String title = english ? data.titleEn() : data.title();
         return data.county().map(county -> title + " · " + region(county)).orElse(title);
     }
 
     /** A rule's title; empty where there is no rule. */
-    String ruleTitle(String code) {
+    public String ruleTitle(String code) {
         return code.isEmpty() ? "" : ruleTitles.computeIfAbsent(code, unsaid -> messages.render(rules.title(unsaid)));
     }
 
     /** The control totals; how many rows of the sources are a county's is not known beforehand. */
-    ControlTotals controlTotals() {
+    public ControlTotals controlTotals() {
         long rows = data.county().isPresent()
                 ? data.counts().rows()
                 : data.sources().stream().mapToLong(SourceContent::rows).sum();
@@ -171,7 +177,7 @@ final class ReportContext {
      * The clauses that a verdict rests on and what the region's city plan says. A clause that is missing from a bureau's own
      * catalog is cited by its id.
      */
-    String legalBasis(List<String> clauseIds, String regionCode) {
+    public String legalBasis(List<String> clauseIds, String regionCode) {
         return legalBases.computeIfAbsent(new Basis(clauseIds, regionCode), this::cited);
     }
 
@@ -188,7 +194,7 @@ final class ReportContext {
     }
 
     /** The city plan that applies to a region, if any: the first in the order of the job file. */
-    Optional<CityPlan> plan(String regionCode) {
+    public Optional<CityPlan> plan(String regionCode) {
         return data.plans().stream().filter(plan -> plan.governs(regionCode)).findFirst();
     }
 

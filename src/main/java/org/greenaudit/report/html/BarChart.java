@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.html;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param segments the coloured parts from left to right
  * @param reference where the reference line stands: one element, or none
  */
-record BarChart(String title, List<Segment> segments, List<Integer> reference) {
+public record BarChart(String title, List<Segment> segments, List<Integer> reference) {
 
     private static final int WIDTH = 1000;
 
@@ -24,18 +24,18 @@ record BarChart(String title, List<Segment> segments, List<Integer> reference) {
      * @param width its width, 0…1000
      * @param css the class that colours it
      */
-    record Segment(int x, int width, String css) {}
+    public record Segment(int x, int width, String css) {}
 
     /** A part of a stack: how much, and in which colour. */
-    record Part(long value, String css) {}
+    public record Part(long value, String css) {}
 
     /** One part of a whole. */
-    static BarChart of(String title, long part, long whole, String css) {
+    public static BarChart of(String title, long part, long whole, String css) {
         return new BarChart(title, List.of(new Segment(0, units(part, whole), css)), List.of());
     }
 
     /** This bar with a reference line at a percentage. */
-    BarChart withReference(Optional<BigDecimal> percent) {
+    public BarChart withReference(Optional<BigDecimal> percent) {
         return new BarChart(
                 title,
                 segments,
@@ -43,7 +43,7 @@ record BarChart(String title, List<Segment> segments, List<Integer> reference) {
     }
 
     /** Parts of a whole side by side; parts that are too small to see are drawn one unit wide. */
-    static BarChart stacked(String title, List<Part> parts) {
+    public static BarChart stacked(String title, List<Part> parts) {
         long whole = parts.stream().mapToLong(part -> Math.max(0, part.value())).sum();
         List<Segment> segments = new ArrayList<>();
         int x = 0;

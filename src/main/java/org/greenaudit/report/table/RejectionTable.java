@@ -1,13 +1,15 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import org.greenaudit.purchase.Rejection;
+import org.greenaudit.report.data.ReportContext;
 
 /** The columns of {@code rejected.csv}. */
-final class RejectionTable {
+public final class RejectionTable {
 
     private RejectionTable() {}
 
-    static ReportTable<Rejection> of(ReportContext context) {
+    /** The table in the language of the context. */
+    public static ReportTable<Rejection> of(ReportContext context) {
         return new ReportTable.Builder<Rejection>(context.messages())
                 .run(context.data())
                 .text("source", row -> row.ref().source())

@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -17,7 +17,7 @@ import org.greenaudit.text.CellText;
  *
  * @param <T> what a row shows
  */
-final class CsvFile<T> implements Closeable {
+public final class CsvFile<T> implements Closeable {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
@@ -29,7 +29,7 @@ final class CsvFile<T> implements Closeable {
     private long rows;
 
     /** A file whose counter hears at the end how many rows it has. */
-    CsvFile(Path path, ReportTable<T> table, LongConsumer counter) throws IOException {
+    public CsvFile(Path path, ReportTable<T> table, LongConsumer counter) throws IOException {
         this.table = table;
         this.counter = counter;
         this.writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
@@ -38,7 +38,7 @@ final class CsvFile<T> implements Closeable {
     }
 
     /** Adds a row. */
-    void write(T row) throws IOException {
+    public void write(T row) throws IOException {
         List<String> cells = new ArrayList<>(table.columns().size());
         for (ReportTable.Column<T> column : table.columns()) {
             String cell = column.cell().apply(row);
@@ -64,17 +64,17 @@ final class CsvFile<T> implements Closeable {
     }
 
     /** A text that no spreadsheet calculates. A NUL becomes the sign {@code ␀}: many programs refuse a text file with a NUL. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return CellText.guarded(text.indexOf('\0') >= 0 ? text.replace('\0', '␀') : text);
     }
 
     /** A cell that should hold a number: left alone when it does, else treated as text. */
-    static String number(String text) {
+    public static String number(String text) {
         return isPlainNumber(text) ? text : guarded(text);
     }
 
     /** Whether a text is digits with a sign and points at most. */
-    static boolean isPlainNumber(String text) {
+    public static boolean isPlainNumber(String text) {
         int start = text.startsWith("-") ? 1 : 0;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,17 +1,19 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.report.data.ReportContext;
 
 /** The columns of {@code buyers.csv}: every number of a unit's assessment and every number of the policy. */
-final class UnitTable {
+public final class UnitTable {
 
     private UnitTable() {}
 
-    static ReportTable<UnitAssessment> of(ReportContext context) {
+    /** The table in the language of the context. */
+    public static ReportTable<UnitAssessment> of(ReportContext context) {
         ReportTable.Builder<UnitAssessment> table = new ReportTable.Builder<UnitAssessment>(context.messages())
                 .run(context.data())
                 .text("region_code", unit -> unit.buyer().regionCode())

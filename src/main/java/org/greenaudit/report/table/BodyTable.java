@@ -1,23 +1,26 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.Count;
-import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
 
 /** The columns of {@code bodies.csv}: certificates looked at and their defects, by number (joint liability). */
-final class BodyTable {
+public final class BodyTable {
 
     /** The last certificate check. */
-    static final int DEFECTS = 7;
+    public static final int DEFECTS = 7;
 
     /** The first check that looks at a certificate; check 1 only asks whether there is one. */
     private static final int FIRST_DEFECT = 2;
 
     private BodyTable() {}
 
-    static ReportTable<BodyAssessment> of(ReportContext context) {
+    /** The table in the language of the context. */
+    public static ReportTable<BodyAssessment> of(ReportContext context) {
         ReportTable.Builder<BodyAssessment> table = new ReportTable.Builder<BodyAssessment>(context.messages())
                 .run(context.data())
                 .text("body", BodyAssessment::body)
@@ -34,7 +37,7 @@ final class BodyTable {
     }
 
     /** The bodies on the page (joint liability). */
-    static HtmlTable onPage(ReportContext context) {
+    public static HtmlTable onPage(ReportContext context) {
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.bodies.caption")
                 .text("report.head.body")
                 .text("report.head.list")

@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.report.data.RunData;
 
 /**
  * What a table of the report looks like, in CSV and in the workbook: its columns in order and how each gets its cell from a
@@ -19,10 +20,10 @@ import org.greenaudit.purchase.FeedColumn;
  *
  * @param <T> what a row shows
  */
-final class ReportTable<T> {
+public final class ReportTable<T> {
 
     /** What the cells of a column hold, and how a spreadsheet shows them. */
-    enum Kind {
+    public enum Kind {
         /** A text that came from outside. */
         TEXT("@", 22),
         /** A sentence for people. */
@@ -51,12 +52,12 @@ final class ReportTable<T> {
         }
 
         /** The number format of a spreadsheet. */
-        String format() {
+        public String format() {
             return format;
         }
 
         /** The width of a column in characters. */
-        double width() {
+        public double width() {
             return width;
         }
     }
@@ -68,7 +69,7 @@ final class ReportTable<T> {
      * @param header what stands above it
      * @param cell the cell of a row, as text
      */
-    record Column<T>(String id, String header, Kind kind, Function<T, String> cell) {}
+    public record Column<T>(String id, String header, Kind kind, Function<T, String> cell) {}
 
     private final List<Column<T>> columns;
 
@@ -77,12 +78,12 @@ final class ReportTable<T> {
     }
 
     /** The columns from left to right. */
-    List<Column<T>> columns() {
+    public List<Column<T>> columns() {
         return columns;
     }
 
     /** The cells of a row from left to right, as text. */
-    List<String> cells(T row) {
+    public List<String> cells(T row) {
         List<String> cells = new ArrayList<>(columns.size());
         for (Column<T> column : columns) {
             cells.add(column.cell().apply(row));
@@ -91,7 +92,7 @@ final class ReportTable<T> {
     }
 
     /** The same table of rows that are {@link #cells} already, for several files of one row. */
-    ReportTable<List<String>> ofCells() {
+    public ReportTable<List<String>> ofCells() {
         List<Column<List<String>>> made = new ArrayList<>(columns.size());
         for (Column<T> column : columns) {
             int place = made.size();
@@ -101,7 +102,7 @@ final class ReportTable<T> {
     }
 
     /** The same table with these columns first, in this order. */
-    ReportTable<T> leading(List<String> ids) {
+    public ReportTable<T> leading(List<String> ids) {
         List<Column<T>> sorted = new ArrayList<>(columns);
         sorted.sort(
                 Comparator.comparingInt(column -> ids.contains(column.id()) ? ids.indexOf(column.id()) : ids.size()));
@@ -109,71 +110,72 @@ final class ReportTable<T> {
     }
 
     /** The same table with these columns last, in this order. */
-    ReportTable<T> trailing(List<String> ids) {
+    public ReportTable<T> trailing(List<String> ids) {
         List<Column<T>> sorted = new ArrayList<>(columns);
         sorted.sort(Comparator.comparingInt(column -> ids.indexOf(column.id())));
         return new ReportTable<>(sorted);
     }
 
     /** Collects the columns from left to right. */
-    static final class Builder<T> {
+    public static final class Builder<T> {
 
         private final Messages messages;
         private final List<Column<T>> columns = new ArrayList<>();
 
-        Builder(Messages messages) {
+        /** A table without columns, whose headers are in this language. */
+        public Builder(Messages messages) {
             this.messages = messages;
         }
 
         /** A text that came from outside. */
-        Builder<T> text(String id, Function<T, String> cell) {
+        public Builder<T> text(String id, Function<T, String> cell) {
             return add(id, title(id), Kind.TEXT, cell);
         }
 
         /** A sentence for people. */
-        Builder<T> sentence(String id, Function<T, String> cell) {
+        public Builder<T> sentence(String id, Function<T, String> cell) {
             return add(id, title(id), Kind.SENTENCE, cell);
         }
 
         /** A number as the feed gave it. */
-        Builder<T> given(String id, Function<T, String> cell) {
+        public Builder<T> given(String id, Function<T, String> cell) {
             return add(id, title(id), Kind.GIVEN_NUMBER, cell);
         }
 
         /** A word or code that the program itself made. */
-        Builder<T> word(String id, Function<T, String> cell) {
+        public Builder<T> word(String id, Function<T, String> cell) {
             return add(id, title(id), Kind.WORD, cell);
         }
 
         /** A number of the program. */
-        Builder<T> number(String id, Function<T, Number> cell) {
+        public Builder<T> number(String id, Function<T, Number> cell) {
             return add(id, title(id), Kind.NUMBER, row -> plain(cell.apply(row)));
         }
 
         /** A number that may be missing. */
-        Builder<T> maybe(String id, Function<T, Optional<? extends Number>> cell) {
+        public Builder<T> maybe(String id, Function<T, Optional<? extends Number>> cell) {
             return add(id, title(id), Kind.NUMBER, row -> plain(cell.apply(row)));
         }
 
         /** A date. */
-        Builder<T> date(String id, Function<T, LocalDate> cell) {
+        public Builder<T> date(String id, Function<T, LocalDate> cell) {
             return add(id, title(id), Kind.DATE, row -> cell.apply(row).toString());
         }
 
         /** A date that may be missing. */
-        Builder<T> maybeDate(String id, Function<T, Optional<LocalDate>> cell) {
+        public Builder<T> maybeDate(String id, Function<T, Optional<LocalDate>> cell) {
             return add(id, title(id), Kind.DATE, row -> cell.apply(row)
                     .map(LocalDate::toString)
                     .orElse(""));
         }
 
         /** An amount in yuan. */
-        Builder<T> yuan(String id, Function<T, BigDecimal> cell) {
+        public Builder<T> yuan(String id, Function<T, BigDecimal> cell) {
             return add(id, title(id), Kind.YUAN, row -> plain(cell.apply(row)));
         }
 
         /** One of a few words: its id in English files, the word for it in Chinese ones; empty stays empty. */
-        Builder<T> choice(String id, Function<T, String> cell, UnaryOperator<String> chinese) {
+        public Builder<T> choice(String id, Function<T, String> cell, UnaryOperator<String> chinese) {
             return word(id, row -> {
                 String chosen = cell.apply(row);
                 return chosen.isEmpty() || messages.english() ? chosen : chinese.apply(chosen);
@@ -181,12 +183,12 @@ final class ReportTable<T> {
         }
 
         /** A count: two columns, {@code <name>_lines} and {@code <name>_amount} (yuan). */
-        Builder<T> count(String name, Function<T, Count> cell) {
+        public Builder<T> count(String name, Function<T, Count> cell) {
             return count(name, messages.get("report.column." + name), cell);
         }
 
         /** A count with a given Chinese header, such as that of a list or a defect. */
-        Builder<T> count(String name, String words, Function<T, Count> cell) {
+        public Builder<T> count(String name, String words, Function<T, Count> cell) {
             String lines = messages.get("report.column.lines", words);
             String amount = messages.get("report.column.amount", words);
             add(name + "_lines", lines, Kind.LINES, row -> plain(cell.apply(row).lines()));
@@ -198,23 +200,24 @@ final class ReportTable<T> {
         }
 
         /** A share in percent; empty where there is none. */
-        Builder<T> share(String id, Function<T, Share> cell) {
+        public Builder<T> share(String id, Function<T, Share> cell) {
             return share(id, title(id), cell);
         }
 
         /** A share with a given Chinese header. */
-        Builder<T> share(String id, String words, Function<T, Share> cell) {
+        public Builder<T> share(String id, String words, Function<T, Share> cell) {
             return add(id, words, Kind.PERCENT, row -> plain(cell.apply(row).percent()));
         }
 
         /** The run's id and audit date, the same in every row. */
-        Builder<T> run(RunData data) {
+        public Builder<T> run(RunData data) {
             String runId = data.run().runId();
             LocalDate auditDate = data.run().auditDate();
             return word("run_id", row -> runId).date("audit_date", row -> auditDate);
         }
 
-        ReportTable<T> build() {
+        /** The table. */
+        public ReportTable<T> build() {
             return new ReportTable<>(columns);
         }
 

@@ -1,4 +1,4 @@
-package org.greenaudit.cli;
+package org.greenaudit.check;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import org.greenaudit.source.SourcePlan;
  * How one source is read: what its columns hold, which rows are purchases and which are not. Of rows only the first few
  * are kept, and the first of each kind of trouble. Used by one thread.
  */
-final class FeedPicture {
+public final class FeedPicture {
 
     private static final int BLOCK_LINES = 2000;
     private static final int FIRST_LINES = 3;
@@ -57,7 +57,8 @@ final class FeedPicture {
     }
 
     /** Goes through a source, which may be several files or sheets, once. */
-    static List<FeedPicture> of(PurchaseSource source, SourcePlan plan, RunSettings settings) throws IOException {
+    public static List<FeedPicture> of(PurchaseSource source, SourcePlan plan, RunSettings settings)
+            throws IOException {
         List<FeedPicture> pictures = plan.files().stream()
                 .map(file -> new FeedPicture(file, settings))
                 .toList();
@@ -112,57 +113,57 @@ final class FeedPicture {
     }
 
     /** The source as it was planned. */
-    SourcePlan.SourceFile file() {
+    public SourcePlan.SourceFile file() {
         return file;
     }
 
     /** What the readable lines hold, by column; none for a column that is empty everywhere. */
-    Map<Column, Filled> columns() {
+    public Map<Column, Filled> columns() {
         return columns;
     }
 
     /** The readable lines and their amount. */
-    Count lines() {
+    public Count lines() {
         return lines;
     }
 
     /** How many of them are outside the audited window. */
-    long outside() {
+    public long outside() {
         return outside;
     }
 
     /** The first contract date; only where there are lines. */
-    LocalDate from() {
+    public LocalDate from() {
         return from;
     }
 
     /** The last contract date; only where there are lines. */
-    LocalDate to() {
+    public LocalDate to() {
         return to;
     }
 
     /** The first lines. */
-    List<PurchaseLine> firstLines() {
+    public List<PurchaseLine> firstLines() {
         return firstLines;
     }
 
     /** The rows that could not be read, by reason. */
-    Map<RejectReason, Rejected> rejected() {
+    public Map<RejectReason, Rejected> rejected() {
         return rejected;
     }
 
     /** The rows that are no purchases, by {@link SetApart#kind}. */
-    Map<String, Apart> setApart() {
+    public Map<String, Apart> setApart() {
         return setApart;
     }
 
     /** The columns, by canonical header, that merged cells seem to have left blank. */
-    Set<String> blanksOfMerged() {
+    public Set<String> blanksOfMerged() {
         return blanksOfMerged;
     }
 
     /** What there is to know of the reading, and of the totals that the source names. */
-    List<FeedNote> notes(SourcePlan plan) {
+    public List<FeedNote> notes(SourcePlan plan) {
         List<String> names =
                 plan.files().stream().map(source -> source.content().name()).toList();
         List<FeedNote> notes = new ArrayList<>(file.notes());
@@ -176,7 +177,7 @@ final class FeedPicture {
      * @param rows how many
      * @param first the first of them
      */
-    record Rejected(long rows, Rejection first) {}
+    public record Rejected(long rows, Rejection first) {}
 
     /**
      * Rows that are no purchases for one reason.
@@ -184,10 +185,10 @@ final class FeedPicture {
      * @param rows how many, and their amount
      * @param firstLine where the first of them is
      */
-    record Apart(Count rows, long firstLine) {}
+    public record Apart(Count rows, long firstLine) {}
 
     /** What a column holds. */
-    static final class Filled {
+    public static final class Filled {
 
         private static final int EXAMPLES = 2;
 
@@ -202,12 +203,12 @@ final class FeedPicture {
         }
 
         /** How many lines have a value. */
-        long rows() {
+        public long rows() {
             return rows;
         }
 
         /** Different values, the first two. */
-        List<String> examples() {
+        public List<String> examples() {
             return examples;
         }
     }

@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.data;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,16 +9,18 @@ import java.util.function.Function;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.TallyKey;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.data.RunData;
 
 /** The rows and columns of {@code summary.csv}: list × listed item × region, with advisory lines in columns of their own. */
-final class SummaryTable {
+public final class SummaryTable {
 
     /**
      * What a row is about.
      *
      * @param listNo the list's place in the catalog
      */
-    record Key(int listNo, String listId, String entryId, String regionCode) {
+    public record Key(int listNo, String listId, String entryId, String regionCode) {
 
         static final Comparator<Key> ORDER =
                 Comparator.comparingInt(Key::listNo).thenComparing(Key::entryId).thenComparing(Key::regionCode);
@@ -31,12 +33,12 @@ final class SummaryTable {
      * @param advisory lines of buyers that are only encouraged
      * @param recycled how many of the counted lines are recycled products
      */
-    record Row(Key key, Indicator counted, Indicator advisory, RecycledShares.Part recycled) {}
+    public record Row(Key key, Indicator counted, Indicator advisory, RecycledShares.Part recycled) {}
 
     private SummaryTable() {}
 
     /** Every row, in the order of lists, items and regions. */
-    static List<Row> rows(ReportContext context) {
+    public static List<Row> rows(ReportContext context) {
         RunData data = context.data();
         List<String> lists = data.catalog().listIds();
         Function<TallyKey, Key> dimension =
@@ -56,7 +58,8 @@ final class SummaryTable {
                 .toList();
     }
 
-    static ReportTable<Row> of(ReportContext context) {
+    /** The table in the language of the context. */
+    public static ReportTable<Row> of(ReportContext context) {
         return new ReportTable.Builder<Row>(context.messages())
                 .run(context.data())
                 .choice("list", row -> row.key().listId(), context::listWord)

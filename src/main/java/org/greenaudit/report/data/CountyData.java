@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.data;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -32,7 +32,7 @@ import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
 /** A run cut for one county, townships with it: what its bureau's report shows is written as the whole run's is. */
-final class CountyData implements RunData {
+public final class CountyData implements RunData {
 
     private static final Set<String> NOBODYS = Set.of(SetApart.Reason.TOTAL.id(), SetApart.Reason.NOTE.id());
 
@@ -65,7 +65,7 @@ final class CountyData implements RunData {
      * The counties of a run by their codes. Totals and remarks that name no region are nobody's: where nothing else goes
      * without one, they make no county of their own.
      */
-    static List<CountyData> of(RunData whole) {
+    public static List<CountyData> of(RunData whole) {
         List<FeedNote> notes =
                 whole.notes().stream().filter(note -> !TotalSums.isNote(note)).toList();
         Map<String, RunChanges> changes = whole.countyChanges();

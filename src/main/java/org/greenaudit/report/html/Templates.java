@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.html;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
@@ -9,16 +9,17 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.greenaudit.report.data.ReportContext;
 
 /** Fills the templates of the pages of a report, all in one style. */
-final class Templates {
+public final class Templates {
 
     private static final String FOLDER = "/templates/report/";
 
     private Templates() {}
 
     /** A page that shows this model. */
-    static String fill(String template, Map<String, Object> model, ReportContext context) throws IOException {
+    public static String fill(String template, Map<String, Object> model, ReportContext context) throws IOException {
         Map<String, Object> all = new HashMap<>(model);
         all.put("say", (Mustache.Lambda) (key, out) ->
                 out.write(Escapers.HTML.escape(context.say(key.execute().strip()))));
@@ -36,7 +37,7 @@ final class Templates {
     }
 
     /** The text of a resource beside the templates. */
-    static String resource(String name) throws IOException {
+    public static String resource(String name) throws IOException {
         try (InputStream in = stream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -1,4 +1,4 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import java.util.Comparator;
 import java.util.SortedMap;
@@ -9,13 +9,15 @@ import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.TallyKey;
-import org.greenaudit.report.HtmlTable.Cell;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.HtmlTable;
+import org.greenaudit.report.html.HtmlTable.Cell;
 
 /**
  * How much of the goods that exist as recycled products (再生) were bought as such; buyers are encouraged to. Advisory
  * lines are left out, as in the indicators. Nothing here is a finding.
  */
-final class RecycledShares {
+public final class RecycledShares {
 
     /**
      * A part of a run.
@@ -23,15 +25,17 @@ final class RecycledShares {
      * @param listed lines of list rows of which there are recycled products
      * @param recycled of these, those whose name or specification tells one
      */
-    record Part(Count listed, Count recycled) {
+    public record Part(Count listed, Count recycled) {
 
         static final Part NONE = new Part(Count.ZERO, Count.ZERO);
 
-        Share byLines() {
+        /** The share by lines. */
+        public Share byLines() {
             return Share.byLines(recycled, listed);
         }
 
-        Share byAmount() {
+        /** The share by amount. */
+        public Share byAmount() {
             return Share.byAmount(recycled, listed);
         }
     }
@@ -45,7 +49,7 @@ final class RecycledShares {
     private RecycledShares() {}
 
     /** One part for each value of a property, in the given order. */
-    static <K> SortedMap<K, Part> by(
+    public static <K> SortedMap<K, Part> by(
             ReportContext context, Function<TallyKey, K> dimension, Comparator<? super K> order) {
         Indicators listed = Indicators.of(context.data().counts())
                 .where(key -> context.data().catalog().recycled().concern(context.item(key.entryId())));
@@ -61,12 +65,12 @@ final class RecycledShares {
     }
 
     /** All of a run. */
-    static Part total(ReportContext context) {
+    public static Part total(ReportContext context) {
         return by(context, key -> "", Comparator.naturalOrder()).getOrDefault("", Part.NONE);
     }
 
     /** By region and list row. */
-    static HtmlTable table(ReportContext context) {
+    public static HtmlTable table(ReportContext context) {
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.recycled.caption")
                 .text("report.head.region")
                 .text("report.head.item")

@@ -1,17 +1,19 @@
-package org.greenaudit.report;
+package org.greenaudit.report.table;
 
 import java.util.Optional;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.Money;
+import org.greenaudit.report.data.ReportContext;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.StoredVerdict;
 
 /** The columns of {@code violations.csv}, {@code undetermined.csv} and {@code verdicts.csv}. */
-final class VerdictTable {
+public final class VerdictTable {
 
     private VerdictTable() {}
 
-    static ReportTable<StoredVerdict> of(ReportContext context) {
+    /** The table of findings in the language of the context. */
+    public static ReportTable<StoredVerdict> of(ReportContext context) {
         Messages messages = context.messages();
         return new ReportTable.Builder<StoredVerdict>(messages)
                 .run(context.data())

@@ -1,22 +1,20 @@
-package org.greenaudit.cli;
+package org.greenaudit.check;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.greenaudit.purchase.CitationCells;
 import org.greenaudit.purchase.Column;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.PurchaseLine;
 
-/** Prints how each field of a line was read, and its data warnings. */
-final class LineFields {
+/** How each field of a line was read. */
+public final class LineFields {
 
     private LineFields() {}
 
     /** What was read for each column that a line may have, certificates behind the amount; empty where nothing was. */
-    static Map<Column, String> of(PurchaseLine line) {
+    public static Map<Column, String> of(PurchaseLine line) {
         Map<Column, String> fields = new LinkedHashMap<>();
         for (FeedColumn column : FeedColumn.values()) {
             fields.put(column, value(line, column));
@@ -28,27 +26,6 @@ final class LineFields {
             }
         }
         return fields;
-    }
-
-    /** Prints the fields that are not empty. */
-    static void print(CliSession session, PurchaseLine line) {
-        session.say("cli.explain.read");
-        boolean english = session.messages().english();
-        TextTable table = new TextTable("ll");
-        Set<String> headers = new HashSet<>();
-        of(line).forEach((column, value) -> {
-            if (!value.isEmpty()) {
-                // a further certificate column of the same list goes by the name that it has in the feed
-                boolean byHeader = english && headers.add(column.header());
-                table.row(byHeader ? column.header() : column.chinese(), value.replaceAll("\\R", " ⏎ "));
-            }
-        });
-        table.print(session.output().out());
-        if (!line.warnings().isEmpty()) {
-            session.say(
-                    "cli.explain.odd", session.joined(line.warnings().stream().map(w -> session.messages()
-                            .get("warning." + w.id()))));
-        }
     }
 
     private static String value(PurchaseLine line, FeedColumn column) {
