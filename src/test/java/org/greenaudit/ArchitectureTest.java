@@ -115,7 +115,11 @@ class ArchitectureTest {
             job.step            | job.config metrics catalog.load
             job                 | job.step
             check               | job.config
-            cli                 | job sample feedback check
+            portal.access       | text
+            portal.finding      | portal.access store report.table
+            portal.night        | job
+            portal              | portal.finding portal.night check feedback
+            cli                 | portal sample
             """;
 
     private static final Map<String, Set<String>> MAY_USE = mayUse();

@@ -2,6 +2,9 @@ package org.greenaudit.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,7 +24,7 @@ import org.greenaudit.rules.Verdict;
  */
 public final class CountyCounts {
 
-    private final SortedMap<String, RunCounts> counties = new TreeMap<>();
+    private final NavigableMap<String, RunCounts> counties = new TreeMap<>();
     private final TotalSums totals = new TotalSums();
 
     /** Counts a line and its verdicts. */
@@ -98,6 +101,17 @@ public final class CountyCounts {
         RunCounts whole = new RunCounts();
         counties.values().forEach(whole::add);
         return whole;
+    }
+
+    /** The counts of some counties together, not to be added to; a county without a row counts nothing. */
+    public RunCounts sum(Set<String> some) {
+        if (some.size() == 1) {
+            // those of a county are many, and its report needs no copy
+            return counties.getOrDefault(some.iterator().next(), new RunCounts());
+        }
+        RunCounts sum = new RunCounts();
+        some.stream().map(counties::get).filter(Objects::nonNull).forEach(sum::add);
+        return sum;
     }
 
     /** What total lines say and the sums above them. Known while a run is assessed; not stored with a completed run. */

@@ -34,4 +34,9 @@ public record ListedItem(
     public boolean starred() {
         return duty == Duty.MANDATORY;
     }
+
+    /** The family as metrics and choices call it: two digits and its name, such as {@code 01 计算机设备}. */
+    public String family() {
+        return (familyNo < 10 ? "0" : "") + familyNo + " " + familyName;
+    }
 }

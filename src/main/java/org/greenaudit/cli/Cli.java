@@ -71,6 +71,7 @@ public final class Cli {
                 .addSubcommand(new DecisionsCommand.Withdraw(session))
                 .addSubcommand(catalogs)
                 .addSubcommand(new VerifyCommand(session))
+                .addSubcommand(new ServeCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new GenerateCommand(session))
                 .addSubcommand(new CommandLine(new DbCommand(session)).addSubcommand(new DbCommand.Check(session)));

@@ -37,6 +37,9 @@ import org.greenaudit.rules.certificate.ContractDays;
  */
 public final class DecidedEvaluator implements LineEvaluator {
 
+    /** The key of what a verdict says of a fact that changes nothing; its first argument is the decision's number. */
+    public static final String IDLE = "decision.idle";
+
     private final BrandAliases brands;
     private final ConfirmedCertificates certificates;
     private final Classifier classifier;
@@ -373,10 +376,7 @@ public final class DecidedEvaluator implements LineEvaluator {
         return switch (concern.standing.state) {
             case APPLIED ->
                 concern.isIdle()
-                        ? Text.of(
-                                "decision.idle",
-                                decision.id(),
-                                decision.ruling().text())
+                        ? Text.of(IDLE, decision.id(), decision.ruling().text())
                         : decision.text();
             case STALE ->
                 Text.of(

@@ -86,6 +86,11 @@ public record Decision(
                 : finding.recordId().equals(recordId);
     }
 
+    /** Whether it counts under a list: a fact is about the line, whatever the list; anything else under its own alone. */
+    public boolean isUnder(String listId) {
+        return ruling instanceof Ruling.Fact || finding.listId().equals(listId);
+    }
+
     /** Whether it is about a product and reaches the lines of its buyer alone. */
     public boolean isOfItsBuyer() {
         return product && ruling instanceof Ruling.Exemption;

@@ -86,12 +86,17 @@ public final class Feedback {
      * @throws org.greenaudit.purchase.InputException when the file cannot be read, in words for the user
      */
     public List<Considered> consider(Path file, Path work) throws IOException {
+        return consider(FeedbackFile.read(file, work));
+    }
+
+    /** The same of rows that stand in no file. */
+    public List<Considered> consider(List<FeedbackRow> filledIn) throws IOException {
         List<Decision> decided = new ArrayList<>(stores.decisions().ofJob(job));
         // a later row of the file may say the same as an earlier one, or contradict it
         Map<Decision, Place> here = new HashMap<>();
         Map<Decision, Integer> rows = new HashMap<>();
         List<Considered> considered = new ArrayList<>();
-        for (FeedbackRow row : FeedbackFile.read(file, work)) {
+        for (FeedbackRow row : filledIn) {
             Answer answer = answer(row, decided);
             if (answer instanceof Answer.Taken taken) {
                 decided.addAll(taken.decisions());

@@ -1,6 +1,7 @@
 package org.greenaudit.job;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.assessment.RunCounts;
@@ -9,6 +10,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.FeedNote;
 import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.database.LockHolder;
 
 /**
  * How an audit ended.
@@ -56,6 +58,11 @@ public record AuditResult(
         return incomplete(Status.FAILED, run, Optional.of(failure));
     }
 
+    /** A start that never began because an audit of the job has been running in this process since then. */
+    public static AuditResult refused(String job, Instant since) {
+        return failed(Optional.empty(), JobLockGuard.refusal(job, LockHolder.here(since)));
+    }
+
     /** A run that was stopped, or none when it was stopped before one began. */
     static AuditResult stopped(Optional<RunRecord> run) {
         return incomplete(Status.STOPPED, run, Optional.empty());
@@ -72,6 +79,11 @@ public record AuditResult(
                 List.of(),
                 failure,
                 List.of());
+    }
+
+    /** Whether it never began because another audit of the job is running. */
+    public boolean isRefused() {
+        return failure.filter(text -> text.key().equals(JobLockGuard.LOCKED)).isPresent();
     }
 
     /** The same with these notices. */

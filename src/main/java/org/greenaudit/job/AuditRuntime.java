@@ -181,6 +181,11 @@ public final class AuditRuntime implements AutoCloseable {
         return Binder.get(environment);
     }
 
+    /** A part of the configuration that was started. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Runs audits. */
     public AuditService audits() {
         return context.getBean(AuditService.class);

@@ -84,7 +84,7 @@ public final class AuditService {
             throw new ConfigException(metrics.problems());
         }
         Instant begun = clock.instant();
-        if (!running.begin()) {
+        if (!running.begin(settings.job().name())) {
             return AuditResult.stopped(Optional.empty());
         }
         try {
@@ -94,7 +94,7 @@ public final class AuditService {
                 start.note(List.of(Text.of("job.date-to-come", settings.auditDate(), today)));
             }
             AuditResult result = carryOut(start);
-            if (result.status() == AuditResult.Status.FAILED && !JobLockGuard.refused(result)) {
+            if (result.status() == AuditResult.Status.FAILED && !result.isRefused()) {
                 start.note(publishFailure(settings, begun));
             }
             return result.with(start.notices());
@@ -102,8 +102,13 @@ public final class AuditService {
             publishFailure(settings, begun);
             throw e;
         } finally {
-            running.end();
+            running.end(settings.job().name());
         }
+    }
+
+    /** Asks the audit of a job that this process runs to stop at the end of a block; the next start continues it. */
+    public void stop(String job) {
+        running.stop(job);
     }
 
     private List<Text> publishFailure(RunSettings settings, Instant begun) {
@@ -111,7 +116,7 @@ public final class AuditService {
     }
 
     private AuditResult carryOut(AuditStart start) {
-        if (running.stopping()) {
+        if (running.stopping(start.settings().job().name())) {
             return AuditResult.stopped(Optional.empty());
         }
         try (PurchaseSource source = executor.source(start)) {

@@ -8,6 +8,7 @@ import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.store.database.ConnectionLoss;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.dao.DataAccessException;
 
 /** What a failure is called in front of people. The exception itself goes to the log. */
@@ -36,6 +37,9 @@ final class FailureText {
     private static Optional<Text> known(Throwable cause) {
         if (cause instanceof ExplainedException explained) {
             return Optional.of(explained.text());
+        }
+        if (cause instanceof PortInUseException port) {
+            return Optional.of(Text.of("job.failed.port", String.valueOf(port.getPort())));
         }
         if (cause instanceof IOException io) {
             return Optional.of(Text.of("job.failed.files", FileTrouble.file(io), FileTrouble.of(io)));

@@ -69,7 +69,7 @@ final class JobLaunch {
         workers.initialize();
         End end;
         try {
-            Job job = jobs.of(context, workers, running);
+            Job job = jobs.of(context, workers, running.listener(context.run().jobName()));
             end = end(operator.start(job, NightlyJob.parameters(context.run())));
         } catch (JobExecutionException | DataAccessException | TransactionException e) {
             LOG.error("run {} cannot be carried out", context.run().runId(), e);

@@ -9,7 +9,9 @@ import org.greenaudit.store.database.LockHolder;
 /** Lets one start of a job through at a time, and tells the others who is inside. */
 final class JobLockGuard {
 
-    private static final String LOCKED = "job.failed.locked";
+    /** The failure of a start that found another one inside. */
+    static final String LOCKED = "job.failed.locked";
+
     private static final int GLANCES = 100;
     private static final long GLANCE_MILLIS = 50;
 
@@ -42,7 +44,11 @@ final class JobLockGuard {
                 lock = take(job);
             }
         }
-        return new Entry(lock, lock.isPresent() ? Text.NONE : refusal(job, holder));
+        return new Entry(
+                lock,
+                lock.isPresent()
+                        ? Text.NONE
+                        : refusal(job, holder.orElseGet(() -> new LockHolder("?", 0, clock.instant()))));
     }
 
     /** Ends a session that may still hold a lock after its connection was lost. */
@@ -50,17 +56,12 @@ final class JobLockGuard {
         locks.end(session);
     }
 
-    /** Whether an audit never began because another one is inside. */
-    static boolean refused(AuditResult result) {
-        return result.failure().filter(text -> text.key().equals(LOCKED)).isPresent();
-    }
-
     private Optional<JobLocks.Held> take(String job) {
         return locks.take(job, LockHolder.here(clock.instant()));
     }
 
-    private Text refusal(String job, Optional<LockHolder> found) {
-        LockHolder holder = found.orElse(new LockHolder("?", 0, clock.instant()));
+    /** What a start is told that finds another one inside. */
+    static Text refusal(String job, LockHolder holder) {
         return Text.of(LOCKED, job, holder.host(), holder.process(), holder.sinceText());
     }
 }

@@ -1,7 +1,11 @@
 package org.greenaudit.job;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,17 +22,24 @@ import org.springframework.context.SmartLifecycle;
 /**
  * The audits this process is running. When the process is to end (Ctrl-C, SIGTERM), the application context stops
  * this first: the jobs are asked to stop, which they do at the end of a block, and the database stays open until they
- * have.
+ * have. A person may ask one job alone to stop.
  */
-final class RunningAudit implements SmartLifecycle, JobExecutionListener {
+final class RunningAudit implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningAudit.class);
     private static final long PATIENCE_SECONDS = 60;
 
     private final JobOperator operator;
     private final JobRepository repository;
-    private final Set<Long> executions = new TreeSet<>();
-    private int active;
+    /** The executions of Spring Batch, and their jobs. */
+    private final Map<Long, String> executions = new TreeMap<>();
+
+    /** Jobs that were asked to stop, until their audit has ended. */
+    private final Set<String> asked = new TreeSet<>();
+
+    /** The jobs whose audits have begun and not ended. */
+    private final List<String> active = new ArrayList<>();
+
     private boolean open;
     private boolean stopping;
 
@@ -37,24 +48,37 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
         this.repository = repository;
     }
 
-    /** An audit begins, and {@link #end} must follow; false when it may not, because this process is to end. */
-    synchronized boolean begin() {
+    /** A job's audit begins, and {@link #end} must follow; false when it may not, because this process is to end. */
+    synchronized boolean begin(String job) {
         if (stopping) {
             return false;
         }
-        active++;
+        active.add(job);
         return true;
     }
 
-    /** Whether this process is to end. */
-    synchronized boolean stopping() {
-        return stopping;
+    /** Whether a job's audit is not to go on: it was asked to stop, or this process is to end. */
+    synchronized boolean stopping(String job) {
+        return stopping || asked.contains(job);
     }
 
-    /** An audit has ended and needs the database no more. */
-    synchronized void end() {
-        active--;
+    /** A job's audit has ended and needs the database no more. */
+    synchronized void end(String job) {
+        active.remove(job);
+        asked.remove(job);
         notifyAll();
+    }
+
+    /** Asks the audit of a job to stop, as the end of the process would. */
+    synchronized void stop(String job) {
+        if (active.contains(job)) {
+            asked.add(job);
+        }
+        executions.forEach((id, of) -> {
+            if (of.equals(job)) {
+                askToStop(id);
+            }
+        });
     }
 
     /** Waits a little; false as soon as this process is to end. */
@@ -68,16 +92,29 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
         return !stopping;
     }
 
-    @Override
-    public synchronized void beforeJob(JobExecution execution) {
-        executions.add(execution.getId());
-        if (stopping) {
+    /** Notices when the execution of a job's audit begins and ends. */
+    JobExecutionListener listener(String job) {
+        return new JobExecutionListener() {
+            @Override
+            public void beforeJob(JobExecution execution) {
+                begun(execution, job);
+            }
+
+            @Override
+            public void afterJob(JobExecution execution) {
+                ended(execution);
+            }
+        };
+    }
+
+    private synchronized void begun(JobExecution execution, String job) {
+        executions.put(execution.getId(), job);
+        if (stopping(job)) {
             execution.setStatus(BatchStatus.STOPPING);
         }
     }
 
-    @Override
-    public synchronized void afterJob(JobExecution execution) {
+    private synchronized void ended(JobExecution execution) {
         executions.remove(execution.getId());
     }
 
@@ -92,13 +129,13 @@ final class RunningAudit implements SmartLifecycle, JobExecutionListener {
         open = false;
         stopping = true;
         notifyAll();
-        executions.forEach(this::askToStop);
+        executions.keySet().forEach(this::askToStop);
         try {
-            waitWhile(() -> active > 0, TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            waitWhile(() -> !active.isEmpty(), TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (active > 0) {
+        if (!active.isEmpty()) {
             LOG.warn("an audit did not stop within {} s; the next start continues it", PATIENCE_SECONDS);
         }
     }

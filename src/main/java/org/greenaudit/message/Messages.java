@@ -40,6 +40,7 @@ public final class Messages {
             "report",
             "metrics",
             "job",
+            "portal",
             "cli");
 
     private final Locale locale;
@@ -79,6 +80,11 @@ public final class Messages {
     /** Every key of every bundle, so that a test can tell that none is missing. */
     public Set<String> keys() {
         return Set.copyOf(patterns.keySet());
+    }
+
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return patterns.containsKey(key);
     }
 
     /** The entry as written, before its arguments are filled in; for tests of the bundles. */

@@ -16,7 +16,6 @@ import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.catalog.ListedItem;
 import org.greenaudit.message.OpenQuestion;
 import org.greenaudit.purchase.RejectReason;
 import org.greenaudit.rules.DecisionUse;
@@ -38,13 +37,7 @@ final class ResultMetrics {
 
     ResultMetrics(RegionLabels regions, CatalogSnapshot catalog) {
         this.regions = regions;
-        catalog.lists().forEach(list -> list.items().forEach(item -> families.put(item.entryId(), family(item))));
-    }
-
-    /** The label of a family: two digits and its name. */
-    private static String family(ListedItem item) {
-        String number = String.valueOf(item.familyNo());
-        return (number.length() < 2 ? "0" + number : number) + " " + item.familyName();
+        catalog.lists().forEach(list -> list.items().forEach(item -> families.put(item.entryId(), item.family())));
     }
 
     /** Adds the counts of a run; questions are as old as they are on an audit date. */

@@ -7,7 +7,6 @@ import org.greenaudit.assessment.ControlTotals;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Indicators;
-import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.assessment.TallyKey;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.report.data.ReportContext;
@@ -17,7 +16,7 @@ import org.greenaudit.report.html.HtmlTable.Cell;
 import org.greenaudit.rules.CityPlan;
 
 /** The context of the findings: earlier runs, advisory buyers, responsible departments, control totals. */
-final class ContextSection {
+public final class ContextSection {
 
     private ContextSection() {}
 
@@ -48,7 +47,7 @@ final class ContextSection {
     }
 
     /** The earlier runs and this one; empty when there is no earlier one. */
-    static HtmlTable trend(ReportContext context) {
+    public static HtmlTable trend(ReportContext context) {
         RunData data = context.data();
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.trend.caption").text("report.page.audit-date");
         context.catalog()
@@ -66,18 +65,12 @@ final class ContextSection {
             table.row(trend(
                     context,
                     yearAgo ? context.say("report.trend.year-ago", date) : date,
-                    Indicators.of(counts(data, run))));
+                    Indicators.of(data.own(run.counts()))));
         }
         if (!earlier.isEmpty()) {
             table.row(trend(context, data.run().auditDate().toString(), context.indicators()));
         }
         return table.build();
-    }
-
-    private static RunCounts counts(RunData data, RunData.Earlier run) {
-        return data.county().isEmpty()
-                ? run.counts().whole()
-                : run.counts().of(data.county().get());
     }
 
     private static List<Cell> trend(ReportContext context, String date, Indicators indicators) {
@@ -123,7 +116,8 @@ final class ContextSection {
         return table.build();
     }
 
-    static HtmlTable totals(ReportContext context) {
+    /** The control totals. */
+    public static HtmlTable totals(ReportContext context) {
         ControlTotals totals = context.controlTotals();
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.totals.caption")
                 .text("report.head.total")
@@ -144,7 +138,7 @@ final class ContextSection {
     }
 
     /** The totals that do not add up, in words. */
-    static List<String> differences(ReportContext context) {
+    public static List<String> differences(ReportContext context) {
         return context.controlTotals().differences().stream()
                 .map(context.messages()::render)
                 .toList();

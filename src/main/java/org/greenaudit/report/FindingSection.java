@@ -18,13 +18,14 @@ import org.greenaudit.report.data.ReportContext;
 import org.greenaudit.report.html.BarChart;
 import org.greenaudit.report.html.HtmlTable;
 import org.greenaudit.report.html.HtmlTable.Cell;
+import org.greenaudit.report.html.PageLinks;
 import org.greenaudit.report.table.ReportTable;
 import org.greenaudit.report.table.VerdictTable;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.StoredVerdict;
 
 /** What was found: violations and questions by rule, region and family, and each of them with its reasoning. */
-final class FindingSection {
+public final class FindingSection {
 
     /** A family (大类) of a list. */
     private record Family(int no, String name) {}
@@ -121,14 +122,13 @@ final class FindingSection {
         return outcome.id() + "-" + ruleOrQuestion;
     }
 
-    /** Where the findings of a rule or question are. */
-    private static String place(boolean shown, Outcome outcome, String ruleOrQuestion) {
+    /** Where the findings of a rule or question are in a report. */
+    static String place(boolean shown, Outcome outcome, String ruleOrQuestion) {
         return shown ? "#" + anchor(outcome, ruleOrQuestion) : WorkbookReport.NAME;
     }
 
     /** The questions that a person must answer. */
-    static HtmlTable questions(ReportContext context) {
-        boolean shown = areShown(context);
+    public static HtmlTable questions(ReportContext context, PageLinks links) {
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.questions.caption")
                 .text("report.head.question")
                 .count()
@@ -136,17 +136,15 @@ final class FindingSection {
         context.indicators()
                 .byRule(Outcome.UNDETERMINED)
                 .forEach((question, count) -> table.row(
-                        Cell.link(
-                                context.say("report.question." + question),
-                                place(shown, Outcome.UNDETERMINED, question)),
+                        Cell.link(context.say("report.question." + question), links.questions(question)),
                         Cell.lines(count),
                         Cell.yuan(count),
                         Cell.text(context.say("report.question." + question + ".do"))));
         return table.build();
     }
 
-    static HtmlTable byRule(ReportContext context) {
-        boolean shown = areShown(context);
+    /** The violations by rule. */
+    public static HtmlTable byRule(ReportContext context, PageLinks links) {
         Map<String, Count> rules = context.indicators().byRule(Outcome.VIOLATION);
         long most = rules.values().stream().mapToLong(Count::amountFen).max().orElse(0);
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.rules.caption")
@@ -155,7 +153,7 @@ final class FindingSection {
                 .count()
                 .text("report.head.amount-bar");
         rules.forEach((rule, count) -> table.row(
-                Cell.link(rule, place(shown, Outcome.VIOLATION, rule)).styled("code"),
+                Cell.link(rule, links.violations(rule)).styled("code"),
                 Cell.text(context.ruleTitle(rule)),
                 Cell.lines(count),
                 Cell.yuan(count),
@@ -163,7 +161,8 @@ final class FindingSection {
         return table.build();
     }
 
-    static HtmlTable byRegion(ReportContext context) {
+    /** What was found in each region, the largest suspected amount first. */
+    public static HtmlTable byRegion(ReportContext context, PageLinks links) {
         List<Map.Entry<String, Indicator>> regions =
                 new ArrayList<>(context.indicators().by(TallyKey::regionCode).entrySet());
         regions.sort(
@@ -171,16 +170,14 @@ final class FindingSection {
         HtmlTable.Builder table = places(context, "report.head.region", "report.regions.caption");
         regions.forEach(region -> table.row(place(
                 context,
-                context.data().county().isPresent()
-                        ? Cell.text(context.region(region.getKey()))
-                        : Cell.link(
-                                context.region(region.getKey()), StagingFolder.ofRegion(region.getKey()) + Page.NAME),
+                Cell.link(context.region(region.getKey()), links.region(region.getKey())),
                 region.getValue())));
-        return table.limited(RegionPage.isNeeded(context) ? RegionPage.NAME : "summary.csv");
+        String rest = links.regions();
+        return rest.isEmpty() ? table.build() : table.limited(rest);
     }
 
     /** One table for each list. */
-    static List<HtmlTable> byFamily(ReportContext context) {
+    public static List<HtmlTable> byFamily(ReportContext context) {
         return context.catalog().listIds().stream()
                 .map(listId -> byFamily(context, listId))
                 .toList();

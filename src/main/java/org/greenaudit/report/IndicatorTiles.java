@@ -14,7 +14,7 @@ import org.greenaudit.report.data.ReportContext;
 import org.greenaudit.report.html.BarChart;
 
 /** The indicator of each list by amount and by lines, each with numerator and denominator, against the national figure. */
-final class IndicatorTiles {
+public final class IndicatorTiles {
 
     /**
      * One way of measuring.
@@ -23,7 +23,7 @@ final class IndicatorTiles {
      * @param share the certified share
      * @param parts numerator and denominator in words
      */
-    record Measure(String label, String share, String parts, BarChart bar) {}
+    public record Measure(String label, String share, String parts, BarChart bar) {}
 
     /**
      * One list.
@@ -31,7 +31,7 @@ final class IndicatorTiles {
      * @param declared the part that rests on declarations: one text, or none
      * @param reference the national figure: one text, or none
      */
-    record Tile(
+    public record Tile(
             String title,
             String document,
             Measure amount,
@@ -41,7 +41,7 @@ final class IndicatorTiles {
 
     private IndicatorTiles() {}
 
-    static List<Tile> of(ReportContext context) {
+    public static List<Tile> of(ReportContext context) {
         Map<String, Indicator> byList = context.indicators().by(TallyKey::listId);
         return context.catalog().listIds().stream()
                 .map(listId -> tile(context, listId, byList.getOrDefault(listId, Indicator.EMPTY)))

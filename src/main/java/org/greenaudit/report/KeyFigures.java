@@ -9,9 +9,10 @@ import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.html.PageLinks;
 
 /** The few numbers that a reader looks for first. */
-final class KeyFigures {
+public final class KeyFigures {
 
     /**
      * A number with its label.
@@ -20,17 +21,18 @@ final class KeyFigures {
      * @param detail its amount or what it is compared with
      * @param href where its rows are; empty for none
      */
-    record Figure(String label, String value, String detail, String href) {}
+    public record Figure(String label, String value, String detail, String href) {}
 
     private KeyFigures() {}
 
-    static List<Figure> of(ReportContext context) {
+    /** The figures of a run. */
+    public static List<Figure> of(ReportContext context, PageLinks links) {
         Indicators all = context.indicators();
         List<Figure> figures = new ArrayList<>();
-        figures.add(count(context, "mandatory", violated(all, Duty.MANDATORY), "#violations"));
-        figures.add(count(context, "priority", violated(all, Duty.PRIORITY), "#violations"));
-        figures.add(count(context, "undetermined", all.total().undetermined(), "#questions"));
-        figures.add(count(context, "rejected", context.counts().lines(LineOutcome.REJECTED), "rejected.csv"));
+        figures.add(count(context, "mandatory", violated(all, Duty.MANDATORY), links.violations("")));
+        figures.add(count(context, "priority", violated(all, Duty.PRIORITY), links.violations("")));
+        figures.add(count(context, "undetermined", all.total().undetermined(), links.questions("")));
+        figures.add(count(context, "rejected", context.counts().lines(LineOutcome.REJECTED), links.rejected()));
         context.data()
                 .changes()
                 .ifPresentOrElse(
@@ -40,7 +42,7 @@ final class KeyFigures {
                                     context.say("report.key.new"),
                                     Numbers.whole(changes.added()),
                                     detail,
-                                    "violations.csv"));
+                                    links.newViolations()));
                             figures.add(new Figure(
                                     context.say("report.key.resolved"), Numbers.whole(changes.resolved()), detail, ""));
                         },

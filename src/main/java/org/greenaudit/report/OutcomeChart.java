@@ -22,9 +22,10 @@ import org.greenaudit.rules.Outcome;
  * @param amount the outcomes by amount
  * @param table the numbers behind both
  */
-record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
+public record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
 
-    static OutcomeChart of(ReportContext context) {
+    /** The outcomes of a run. */
+    public static OutcomeChart of(ReportContext context) {
         Count read = context.counts().read();
         Count encouraged = Count.sum(context.counts().advisory().values());
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.outcome.caption")
@@ -62,7 +63,7 @@ record OutcomeChart(BarChart lines, BarChart amount, HtmlTable table) {
     }
 
     /** Why lines, verdicts and rows of the files are different numbers; one sentence for each outcome with findings. */
-    static List<String> reconciled(ReportContext context) {
+    public static List<String> reconciled(ReportContext context) {
         List<String> sentences = new ArrayList<>();
         for (Outcome outcome : List.of(Outcome.VIOLATION, Outcome.UNDETERMINED)) {
             Count verdicts = context.counts().verdicts(key -> key.outcome() == outcome);

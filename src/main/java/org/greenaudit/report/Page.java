@@ -11,10 +11,12 @@ import org.greenaudit.assessment.Numbers;
 import org.greenaudit.message.Program;
 import org.greenaudit.report.data.ReportContext;
 import org.greenaudit.report.data.RunData;
+import org.greenaudit.report.html.PageLinks;
 import org.greenaudit.report.html.Templates;
 import org.greenaudit.report.table.BodyTable;
 import org.greenaudit.report.table.DecidedTable;
 import org.greenaudit.report.table.RecycledShares;
+import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.text.Sha256;
 
@@ -45,16 +47,17 @@ final class Page {
                 "scriptHash",
                 Base64.getEncoder().encodeToString(new Sha256().add(script).bytes()));
         head(model);
+        PageLinks links = new OwnLinks(context);
         model.put(
                 "caveats",
                 Caveats.of(context.data().counts(), context.data().notes()).stream()
                         .map(context.messages()::render)
                         .toList());
         model.put("tiles", IndicatorTiles.of(context));
-        model.put("figures", KeyFigures.of(context));
+        model.put("figures", KeyFigures.of(context, links));
         model.put("outcomes", OutcomeChart.of(context));
-        model.put("rules", FindingSection.byRule(context));
-        model.put("regions", FindingSection.byRegion(context));
+        model.put("rules", FindingSection.byRule(context, links));
+        model.put("regions", FindingSection.byRegion(context, links));
         model.put("families", FindingSection.byFamily(context));
         model.put("findings", FindingSection.groups(context));
         model.put("findingsShown", FindingSection.areShown(context));
@@ -63,7 +66,7 @@ final class Page {
         model.put("grades", units.grades());
         model.put("units", units.worst());
         model.put("bodies", BodyTable.onPage(context));
-        model.put("questions", FindingSection.questions(context));
+        model.put("questions", FindingSection.questions(context, links));
         model.put("decided", DecidedTable.onPage(context));
         model.put("rejected", QualitySection.rejected(context));
         model.put("warnings", QualitySection.warnings(context));
@@ -117,5 +120,43 @@ final class Page {
                         policy.gradeC().toPlainString()),
                 context.say("report.formula.minimum", policy.minimumLines()),
                 context.say("report.formula.shares"));
+    }
+
+    /** Places on the page itself, and files beside it. */
+    private record OwnLinks(ReportContext context, boolean shown) implements PageLinks {
+
+        OwnLinks(ReportContext context) {
+            this(context, FindingSection.areShown(context));
+        }
+
+        @Override
+        public String violations(String rule) {
+            return rule.isEmpty() ? "#violations" : FindingSection.place(shown, Outcome.VIOLATION, rule);
+        }
+
+        @Override
+        public String questions(String question) {
+            return question.isEmpty() ? "#questions" : FindingSection.place(shown, Outcome.UNDETERMINED, question);
+        }
+
+        @Override
+        public String newViolations() {
+            return "violations.csv";
+        }
+
+        @Override
+        public String rejected() {
+            return "rejected.csv";
+        }
+
+        @Override
+        public String region(String regionCode) {
+            return context.data().county().isPresent() ? "" : StagingFolder.ofRegion(regionCode) + NAME;
+        }
+
+        @Override
+        public String regions() {
+            return RegionPage.isNeeded(context) ? RegionPage.NAME : "summary.csv";
+        }
     }
 }

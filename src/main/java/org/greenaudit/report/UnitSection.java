@@ -16,14 +16,14 @@ import org.greenaudit.report.html.HtmlTable;
 import org.greenaudit.report.html.HtmlTable.Cell;
 
 /** The assessed units on the page: how many in each grade, and the worst of them. */
-final class UnitSection {
+public final class UnitSection {
 
     /**
      * How many units have a grade.
      *
      * @param css the class that colours it
      */
-    record Grade(String label, String count, String css) {}
+    public record Grade(String label, String count, String css) {}
 
     private static final int WORST = 20;
 
@@ -32,7 +32,7 @@ final class UnitSection {
     private final List<UnitAssessment> worst = new ArrayList<>(WORST);
 
     /** Goes over the units of a report once. */
-    UnitSection(ReportContext context) throws IOException {
+    public UnitSection(ReportContext context) throws IOException {
         this.context = context;
         context.data().units(unit -> {
             grades.merge(unit.grade().orElse(""), 1L, Long::sum);
@@ -42,7 +42,8 @@ final class UnitSection {
         });
     }
 
-    List<Grade> grades() {
+    /** How many units have each grade. */
+    public List<Grade> grades() {
         List<Grade> all = new ArrayList<>();
         for (String grade : List.of("A", "B", "C", "D", "")) {
             String label = grade.isEmpty() ? context.say("report.units.not-graded") : grade;
@@ -54,7 +55,8 @@ final class UnitSection {
         return all;
     }
 
-    HtmlTable worst() {
+    /** The worst. */
+    public HtmlTable worst() {
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.units.caption", WORST)
                 .text("report.head.grade")
                 .number("report.head.score")

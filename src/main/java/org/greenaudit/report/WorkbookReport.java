@@ -12,16 +12,17 @@ import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.report.data.ReportContext;
 import org.greenaudit.report.data.RunData;
+import org.greenaudit.report.html.PageLinks;
 import org.greenaudit.report.table.BodyTable;
 import org.greenaudit.report.table.CsvFile;
 import org.greenaudit.report.table.DecidedTable;
+import org.greenaudit.report.table.FindingSheet;
 import org.greenaudit.report.table.RejectionTable;
 import org.greenaudit.report.table.ReportTable;
 import org.greenaudit.report.table.SummaryTable;
 import org.greenaudit.report.table.UnitTable;
 import org.greenaudit.report.table.VerdictTable;
 import org.greenaudit.report.table.WorkbookFile;
-import org.greenaudit.report.table.WorkbookFile.FillIn;
 import org.greenaudit.report.table.WorkbookFile.Rows;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RowSink;
@@ -36,35 +37,11 @@ final class WorkbookReport {
     /** The workbook's name in its folder. */
     static final String NAME = "report.xlsx";
 
-    /** What a reader needs first of a finding; the columns to fill in stand behind them. */
-    private static final List<String> FIRST = List.of(
-            "region_name",
-            "buyer_name",
-            "contract_no",
-            "contract_date",
-            "item_name",
-            "brand",
-            "model",
-            "quantity",
-            "unit",
-            "amount",
-            "list",
-            "entry_name",
-            "duty",
-            "rule_title",
-            "message",
-            "found",
-            "expected",
-            "certificate_no");
-
     /** Columns that people may add to those to fill in. */
     private static final List<String> FURTHER = List.of("scope", "certificate-days", "until");
 
     /** The same in every row. */
     private static final List<String> LAST = List.of("run_id", "audit_date");
-
-    private static final List<String> CONCLUSIONS =
-            List.of("item", "not-listed", "fact", "certificate", "exemption", "confirmed", "dismissed");
 
     private static final List<String> SHEETS =
             List.of("summary", "violation", "undetermined", "units", "bodies", "rejected");
@@ -112,8 +89,7 @@ final class WorkbookReport {
     private void findings(WorkbookFile file, Outcome outcome) throws IOException {
         ReportTable<StoredVerdict> verdicts = VerdictTable.of(context);
         ReportTable<List<String>> table = verdicts.ofCells();
-        try (Rows<List<String>> rows =
-                file.table(sheet(outcome.id()), table.leading(FIRST), feedback(), FIRST.size())) {
+        try (Rows<List<String>> rows = FindingSheet.begun(file, context, outcome, table)) {
             if (data.county().isPresent()) {
                 try (CsvFile<List<String>> csv = staging.csv(CsvFiles.ofFindings(outcome), table)) {
                     findings(outcome, verdicts, cells -> {
@@ -130,20 +106,6 @@ final class WorkbookReport {
     private void findings(Outcome outcome, ReportTable<StoredVerdict> table, RowSink<List<String>> sink)
             throws IOException {
         data.verdicts(EnumSet.of(outcome), verdict -> sink.accept(table.cells(verdict)));
-    }
-
-    private List<FillIn> feedback() {
-        return List.of(
-                new FillIn(
-                        context.say("report.feedback.conclusion"),
-                        CONCLUSIONS.stream()
-                                .map(kind -> context.say("report.conclusion." + kind))
-                                .toList()),
-                new FillIn(context.say("report.feedback.certificate"), List.of()),
-                new FillIn(context.say("report.feedback.approval"), List.of()),
-                new FillIn(context.say("report.feedback.note"), List.of()),
-                new FillIn(context.say("report.feedback.by"), List.of()),
-                new FillIn(context.say("report.feedback.date"), List.of()));
     }
 
     private List<List<String>> notes() {
@@ -171,7 +133,7 @@ final class WorkbookReport {
             }
             tile.declared().forEach(declared -> notes.add(List.of(tile.title(), declared)));
         }
-        KeyFigures.of(context)
+        KeyFigures.of(context, PageLinks.NONE)
                 .forEach(figure -> notes.add(List.of(figure.label(), figure.value() + " · " + figure.detail())));
         notes.add(List.of(context.say("report.workbook.sheets"), ""));
         List<String> sheets = new ArrayList<>(SHEETS);
@@ -183,7 +145,7 @@ final class WorkbookReport {
         }
         notes.add(List.of(context.say("report.workbook.answering"), ""));
         notes.add(List.of(context.say("report.feedback.conclusion"), context.say("report.workbook.conclusion")));
-        for (String kind : CONCLUSIONS) {
+        for (String kind : FindingSheet.CONCLUSIONS) {
             notes.add(List.of(
                     context.say("report.conclusion." + kind), context.say("report.conclusion." + kind + ".text")));
         }

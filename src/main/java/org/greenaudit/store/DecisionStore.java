@@ -112,8 +112,17 @@ public final class DecisionStore {
 
     /** What decisions did to lines of a run, by decision, then in source order. */
     public List<StoredUse> uses(long runId) {
+        return usesWhere("run_id = ?", runId);
+    }
+
+    /** What decisions did to a record in a run, by decision. */
+    public List<StoredUse> uses(long runId, String recordId) {
+        return usesWhere("run_id = ? AND record_id = ?", runId, ColumnCodec.clip(recordId, ColumnCodec.RECORD_ID));
+    }
+
+    private List<StoredUse> usesWhere(String condition, Object... args) {
         return jdbc.query(
-                "SELECT " + USES + " FROM audit_decision_use WHERE run_id = ?"
+                "SELECT " + USES + " FROM audit_decision_use WHERE " + condition
                         + " ORDER BY decision_id, partition_no, seq_no",
                 (row, n) -> new StoredUse(
                         new SourceRef(0, row.getString("source_name"), row.getLong("line_no")),
@@ -128,7 +137,7 @@ public final class DecisionStore {
                                 row.getString("outcome_without"),
                                 row.getString("outcome_with"),
                                 words(row.getString("changed_facts")))),
-                runId);
+                args);
     }
 
     /** What lines of a run among these records are without decisions, with the date on which each was first that. */

@@ -9,10 +9,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.greenaudit.store.database.Dialect;
 import org.greenaudit.store.database.LockHolder;
+import org.greenaudit.store.database.RowLock;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -36,13 +36,11 @@ public final class JobLocks {
     /** A lock that is held until it is closed, or until its connection is lost. */
     public static final class Held implements AutoCloseable {
 
-        private static final int PATIENCE_SECONDS = 5;
-
-        private final Connection connection;
+        private final RowLock row;
         private final Session session;
 
-        private Held(Connection connection, Session session) {
-            this.connection = connection;
+        private Held(RowLock row, Session session) {
+            this.row = row;
             this.session = session;
         }
 
@@ -52,23 +50,16 @@ public final class JobLocks {
         }
 
         /** Whether the lock is still held; asking also keeps an idle connection alive. */
-        public synchronized boolean lives() {
-            try {
-                return connection.isValid(PATIENCE_SECONDS);
-            } catch (SQLException e) {
-                return false;
-            }
+        public boolean lives() {
+            return row.lives();
         }
 
         /** Lets go. */
         @Override
-        public synchronized void close() {
-            release(connection);
+        public void close() {
+            row.close();
         }
     }
-
-    /** Somebody else holds the row: H2 50200, MySQL 3572 (no wait) and 1205 (lock wait), MariaDB 1205. */
-    private static final Set<Integer> LOCKED = Set.of(50200, 3572, 1205);
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -86,26 +77,24 @@ public final class JobLocks {
      */
     public Optional<Held> take(String jobName, LockHolder holder) {
         ensureRow(jobName);
-        Connection connection = null;
         try {
-            connection = dataSource.getConnection();
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            try (PreparedStatement lock = connection.prepareStatement(
-                    "SELECT job_name FROM audit_lock WHERE job_name = ? FOR UPDATE NOWAIT")) {
-                lock.setString(1, jobName);
-                lock.executeQuery().close();
-            }
-            write(connection, jobName, holder);
-            return Optional.of(new Held(connection, session(connection)));
+            Optional<RowLock> row = RowLock.take(dataSource, "audit_lock", jobName);
+            return row.isEmpty() ? Optional.empty() : named(row.get(), jobName, holder);
         } catch (SQLException e) {
-            if (connection != null) {
-                release(connection);
-            }
-            if (LOCKED.contains(e.getErrorCode())) {
+            throw translated(e);
+        }
+    }
+
+    private Optional<Held> named(RowLock row, String jobName, LockHolder holder) throws SQLException {
+        try {
+            write(row.connection(), jobName, holder);
+            return Optional.of(new Held(row, session(row.connection())));
+        } catch (SQLException e) {
+            row.close();
+            if (RowLock.isRefusal(e)) {
                 return Optional.empty();
             }
-            throw translated(e);
+            throw e;
         }
     }
 
@@ -205,14 +194,5 @@ public final class JobLocks {
         return Objects.requireNonNullElseGet(
                 new SQLErrorCodeSQLExceptionTranslator(dataSource).translate(task, null, failure),
                 () -> new UncategorizedSQLException(task, null, failure));
-    }
-
-    private static void release(Connection connection) {
-        try (connection) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            // the connection is gone, and the lock with it
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.greenaudit.file.SortedSpill;
 import org.greenaudit.rules.Outcome;
 
@@ -67,7 +68,21 @@ public final class SortedVerdicts implements Closeable {
 
     /** Hands out the verdicts with these outcomes. */
     public void read(Set<Outcome> wanted, RowSink<StoredVerdict> sink) throws IOException {
-        read(wanted, new byte[0], new byte[] {(byte) 0xff}, sink);
+        read(wanted, place -> true, sink);
+    }
+
+    /**
+     * Hands out some of the verdicts with these outcomes.
+     *
+     * @param places which of them, by their place among all of these outcomes, from 0
+     */
+    public void read(Set<Outcome> wanted, IntPredicate places, RowSink<StoredVerdict> sink) throws IOException {
+        int[] place = {0};
+        read(wanted, new byte[0], new byte[] {(byte) 0xff}, row -> {
+            if (places.test(place[0]++)) {
+                sink.accept(verdict(row));
+            }
+        });
     }
 
     /** Hands out those of one region code, which may be empty. */
@@ -76,7 +91,11 @@ public final class SortedVerdicts implements Closeable {
                 wanted,
                 (regionCode + '\0').getBytes(StandardCharsets.UTF_8),
                 (regionCode + '\1').getBytes(StandardCharsets.UTF_8),
-                sink);
+                row -> sink.accept(verdict(row)));
+    }
+
+    private static StoredVerdict verdict(SortedSpill.Row row) {
+        return VerdictRow.verdict(VerdictRow.cells(ByteBuffer.wrap(row.value())));
     }
 
     @Override
@@ -86,7 +105,8 @@ public final class SortedVerdicts implements Closeable {
         }
     }
 
-    private void read(Set<Outcome> wanted, byte[] from, byte[] behind, RowSink<StoredVerdict> sink) throws IOException {
+    private void read(Set<Outcome> wanted, byte[] from, byte[] behind, RowSink<SortedSpill.Row> sink)
+            throws IOException {
         Queue<SortedSpill.Cursor> sources =
                 new PriorityQueue<>(Comparator.comparing(cursor -> cursor.peek().key(), Arrays::compareUnsigned));
         for (Outcome outcome : wanted) {
@@ -97,8 +117,7 @@ public final class SortedVerdicts implements Closeable {
         }
         while (!sources.isEmpty()) {
             SortedSpill.Cursor first = sources.remove();
-            ByteBuffer value = ByteBuffer.wrap(first.take().value());
-            sink.accept(VerdictRow.verdict(VerdictRow.cells(value)));
+            sink.accept(first.take());
             if (first.hasNext()) {
                 sources.add(first);
             }

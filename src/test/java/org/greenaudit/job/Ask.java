@@ -41,17 +41,17 @@ public final class Ask {
         return this;
     }
 
-    Ask out(Path folder) {
+    public Ask out(Path folder) {
         out = Optional.of(folder);
         return this;
     }
 
-    Ask on(LocalDate day) {
+    public Ask on(LocalDate day) {
         date = Optional.of(day);
         return this;
     }
 
-    Ask in(String tag) {
+    public Ask in(String tag) {
         locale = Optional.of(Locale.forLanguageTag(tag));
         return this;
     }
@@ -61,7 +61,7 @@ public final class Ask {
         return this;
     }
 
-    Ask rerun() {
+    public Ask rerun() {
         return rerun(true);
     }
 

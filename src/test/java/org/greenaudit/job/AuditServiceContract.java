@@ -321,6 +321,27 @@ abstract class AuditServiceContract {
     }
 
     @Test
+    void anAuditThatAPersonStopsEndsAtABlockAndTheNextStartContinues() throws Exception {
+        job("run: {threads: 1, block-lines: 1}\n");
+        AuditService service = context.getBean(AuditService.class);
+        service.stop(jobName);
+        parts.onLine.set(() -> {
+            if (parts.evaluated.size() == 1) {
+                service.stop("other");
+                service.stop(jobName);
+            }
+        });
+        AuditResult stopped = audit();
+        assertThat(stopped.status()).isEqualTo(Status.STOPPED);
+        assertThat(parts.evaluated).hasSizeBetween(1, 7);
+
+        parts.onLine.set(() -> {});
+        AuditResult continued = audit();
+        assertThat(continued.status()).isEqualTo(Status.COMPLETED);
+        assertThat(continued.run().map(RunRecord::id)).isEqualTo(stopped.run().map(RunRecord::id));
+    }
+
+    @Test
     void aStopEndsAtABlockAndTheNextStartContinues() throws Exception {
         job("run: {threads: 1, block-lines: 1}\n");
         RunningAudit running = context.getBean(RunningAudit.class);

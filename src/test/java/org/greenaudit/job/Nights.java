@@ -49,7 +49,7 @@ public final class Nights implements AutoCloseable {
     }
 
     /** Runs an audit. */
-    AuditResult audit(AuditRequest request) {
+    public AuditResult audit(AuditRequest request) {
         return Ask.audit(context, request);
     }
 
@@ -63,12 +63,15 @@ public final class Nights implements AutoCloseable {
         }
     }
 
+    /** What the database holds. */
+    public Stores stores() {
+        return context.getBean(Stores.class);
+    }
+
     /** The units of a completed audit. */
     List<UnitAssessment> units(AuditResult audit) throws IOException {
         List<UnitAssessment> units = new ArrayList<>();
-        context.getBean(Stores.class)
-                .assessments()
-                .units(audit.run().orElseThrow().id(), units::add);
+        stores().assessments().units(audit.run().orElseThrow().id(), units::add);
         return units;
     }
 
@@ -83,7 +86,7 @@ public final class Nights implements AutoCloseable {
     }
 
     /** The sample's job under another name, with further settings, so that its runs are the first of their job. */
-    Path sampleJob(String name, String more) throws IOException {
+    public Path sampleJob(String name, String more) throws IOException {
         String sample = Files.readString(JOBS.resolve("sample.yaml"));
         String moved = sample.replaceFirst("(?m)^name: .*$", "name: " + name)
                 .replaceAll("(?m)^( *- )(.+)$", "$1" + JOBS + "/$2");

@@ -28,6 +28,9 @@ public final class StoredVerdicts {
     private LocalDate contractDate = LocalDate.of(2026, 3, 5);
     private String categoryName = "台式计算机";
     private String itemName = "台式计算机";
+    private String contractNo = "HT-2026-001";
+    private String supplierName = "示例科技有限公司";
+    private String brand = "示例甲";
     private String model = "SL-100";
     private String quantity = "2";
     private String unitPrice = "5000";
@@ -115,6 +118,26 @@ public final class StoredVerdicts {
 
     public StoredVerdicts item(String name) {
         itemName = name;
+        return this;
+    }
+
+    public StoredVerdicts contract(String number) {
+        contractNo = number;
+        return this;
+    }
+
+    public StoredVerdicts supplier(String name) {
+        supplierName = name;
+        return this;
+    }
+
+    public StoredVerdicts certificate(String number) {
+        certificateNo = number;
+        return this;
+    }
+
+    public StoredVerdicts brand(String name) {
+        brand = name;
         return this;
     }
 
@@ -207,14 +230,14 @@ public final class StoredVerdicts {
                 buyerCode,
                 buyerName,
                 buyerType,
-                "HT-2026-001",
+                contractNo,
                 contractDate,
-                "示例科技有限公司",
+                supplierName,
                 "A02010104",
                 "2013",
                 categoryName,
                 itemName,
-                "示例甲",
+                brand,
                 model,
                 quantity,
                 "台",

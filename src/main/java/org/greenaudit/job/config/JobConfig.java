@@ -51,7 +51,8 @@ public record JobConfig(
         Report report,
         boolean allVerdicts,
         Run run,
-        int verdictNights) {
+        int verdictNights,
+        Optional<NightSchedule> schedule) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
@@ -88,7 +89,8 @@ public record JobConfig(
                 new Report(report.out().resolve(other), report.locale(), report.sign()),
                 allVerdicts,
                 run,
-                verdictNights);
+                verdictNights,
+                schedule);
     }
 
     /**

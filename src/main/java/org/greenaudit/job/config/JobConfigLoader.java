@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +44,8 @@ public final class JobConfigLoader {
     private static final long MOST_BYTES = 1 << 18;
 
     private static final LocalDate SCHEME_SWITCH = LocalDate.of(2022, 9, 1);
+
+    private static final ZoneId SCHEDULE_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Path file;
     private final Path directory;
@@ -93,7 +97,8 @@ public final class JobConfigLoader {
                 report(root.section("report")),
                 root.flag("all-verdicts", false),
                 run(root.section("run")),
-                verdictNights(root.section("retain")));
+                verdictNights(root.section("retain")),
+                schedule(root));
         window.end();
         root.end();
         if (!problems.isEmpty()) {
@@ -243,5 +248,29 @@ public final class JobConfigLoader {
         int nights = section.integer("verdict-nights", 400, 2, 100_000);
         section.end();
         return nights;
+    }
+
+    private Optional<NightSchedule> schedule(YamlSection root) {
+        if (!root.has("schedule")) {
+            return Optional.empty();
+        }
+        YamlSection section = root.section("schedule");
+        ZoneId zone = section.parsed("zone", "@config.expected.zone", JobConfigLoader::zone)
+                .orElse(SCHEDULE_ZONE);
+        Optional<NightSchedule> schedule =
+                section.parsed("cron", "@config.expected.cron", cron -> NightSchedule.of(cron, zone));
+        if (!section.has("cron")) {
+            problems.add(Text.of("config.missing", file, "schedule.cron", "@config.expected.cron"));
+        }
+        section.end();
+        return schedule;
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,15 +2,9 @@ package org.greenaudit.job.step;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.job.config.RunSettings;
-import org.greenaudit.purchase.RegionCodes;
-import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
-import org.greenaudit.store.SortedUnits;
-import org.greenaudit.store.SortedVerdicts;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -121,25 +115,8 @@ public final class NightlyJob {
     private Tasklet report(RunContext context) {
         return (contribution, chunk) -> {
             RunSettings settings = context.settings();
-            RunRecord run = context.run();
-            CountyCounts counties = stores.counts().load(run.id());
-            try (SortedVerdicts verdicts = stores.verdicts().sorted(run.id(), EnumSet.allOf(Outcome.class), spool);
-                    SortedUnits units = new SortedUnits(spool)) {
-                stores.assessments()
-                        .units(
-                                run.id(),
-                                unit -> units.add(
-                                        RegionCodes.county(unit.buyer().regionCode()), unit));
-                StoredRunData data = new StoredRunData(
-                        run,
-                        settings,
-                        context.catalog(),
-                        context.previous(),
-                        counties,
-                        counties.whole(),
-                        verdicts,
-                        units,
-                        stores);
+            try (StoredRunData data =
+                    new StoredRunData(context.run(), settings, context.catalog(), context.previous(), stores, spool)) {
                 components.report(data, settings);
             }
             return RepeatStatus.FINISHED;

@@ -1,6 +1,9 @@
 package org.greenaudit.job.step;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +19,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.purchase.FeedNote;
+import org.greenaudit.purchase.RegionCodes;
 import org.greenaudit.purchase.Rejection;
 import org.greenaudit.report.data.RunData;
 import org.greenaudit.rules.CityPlan;
@@ -29,33 +33,107 @@ import org.greenaudit.store.SortedVerdicts;
 import org.greenaudit.store.StoredUse;
 import org.greenaudit.store.StoredVerdict;
 import org.greenaudit.store.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A run as the database holds it, for its reports.
- *
- * @param run the run
- * @param settings what it was asked for
- * @param catalog the catalog that it was judged with
- * @param previous the completed run of the job before it, if there is one
- * @param counties its counts, county by county
- * @param counts their sum
- * @param verdicts those that are stored
- * @param units its units, by county
- * @param stores hold everything else
+ * A run as the database holds it, for its reports and for pages about it. Counts are loaded, and verdicts and units sorted, when they
+ * are first asked for. Safe for several threads.
  */
-record StoredRunData(
-        RunRecord run,
-        RunSettings settings,
-        CatalogSnapshot catalog,
-        Optional<RunRecord> previous,
-        CountyCounts counties,
-        RunCounts counts,
-        SortedVerdicts verdicts,
-        SortedUnits units,
-        Stores stores)
-        implements RunData {
+public final class StoredRunData implements RunData, Closeable {
 
     private static final int EARLIER_RUNS = 12;
+
+    private final RunRecord run;
+    private final RunSettings settings;
+    private final CatalogSnapshot catalog;
+    private final Optional<RunRecord> previous;
+    private final Stores stores;
+    private final Path spool;
+    private @Nullable CountyCounts counties;
+    private @Nullable RunCounts counts;
+    private @Nullable SortedVerdicts verdicts;
+    private @Nullable SortedUnits units;
+
+    /**
+     * The data of a run whose counts are stored.
+     *
+     * @param settings what the run was asked for
+     * @param catalog the catalog that it was judged with
+     * @param previous the completed run of the job before it, if there is one
+     * @param spool a folder for what is too much for memory
+     */
+    public StoredRunData(
+            RunRecord run,
+            RunSettings settings,
+            CatalogSnapshot catalog,
+            Optional<RunRecord> previous,
+            Stores stores,
+            Path spool) {
+        this.run = run;
+        this.settings = settings;
+        this.catalog = catalog;
+        this.previous = previous;
+        this.stores = stores;
+        this.spool = spool;
+    }
+
+    private synchronized SortedVerdicts sortedVerdicts() throws IOException {
+        if (verdicts == null) {
+            verdicts = stores.verdicts().sorted(run.id(), EnumSet.allOf(Outcome.class), spool);
+        }
+        return verdicts;
+    }
+
+    private synchronized SortedUnits sortedUnits() throws IOException {
+        if (units == null) {
+            SortedUnits sorted = new SortedUnits(spool);
+            units = sorted;
+            stores.assessments()
+                    .units(
+                            run.id(),
+                            unit -> sorted.add(RegionCodes.county(unit.buyer().regionCode()), unit));
+        }
+        return units;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        try {
+            if (verdicts != null) {
+                verdicts.close();
+            }
+        } finally {
+            if (units != null) {
+                units.close();
+            }
+        }
+    }
+
+    @Override
+    public RunRecord run() {
+        return run;
+    }
+
+    @Override
+    public CatalogSnapshot catalog() {
+        return catalog;
+    }
+
+    @Override
+    public synchronized CountyCounts counties() {
+        if (counties == null) {
+            counties = stores.counts().load(run.id());
+        }
+        return counties;
+    }
+
+    @Override
+    public synchronized RunCounts counts() {
+        if (counts == null) {
+            counts = counties().whole();
+        }
+        return counts;
+    }
 
     @Override
     public String title() {
@@ -104,7 +182,7 @@ record StoredRunData(
 
     @Override
     public void units(String county, RowSink<UnitAssessment> sink) throws IOException {
-        units.read(county, sink);
+        sortedUnits().read(county, sink);
     }
 
     @Override
@@ -151,12 +229,12 @@ record StoredRunData(
 
     @Override
     public void verdicts(Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
-        verdicts.read(outcomes, sink);
+        sortedVerdicts().read(outcomes, sink);
     }
 
     @Override
     public void verdicts(Set<Outcome> outcomes, String regionCode, RowSink<StoredVerdict> sink) throws IOException {
-        verdicts.read(outcomes, regionCode, sink);
+        sortedVerdicts().read(outcomes, regionCode, sink);
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Assessor;
 import org.greenaudit.assessment.BodyAssessment;
@@ -31,13 +33,19 @@ import org.greenaudit.store.RunChanges;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
 
-/** A run cut for one county, townships with it: what its bureau's report shows is written as the whole run's is. */
+/**
+ * A run cut for one county, townships with it, or for all counties of a province or prefecture: what its bureau's report shows
+ * is written as the whole run's is.
+ */
 public final class CountyData implements RunData {
 
     private static final Set<String> NOBODYS = Set.of(SetApart.Reason.TOTAL.id(), SetApart.Reason.NOTE.id());
 
     private final RunData whole;
+    /** A county's code; that of a province or prefecture ends in zeros. */
     private final String county;
+
+    private final SortedSet<String> counties;
     private final RunCounts counts;
     private final List<FeedNote> notes;
     private final Optional<RunChanges> changes;
@@ -47,6 +55,7 @@ public final class CountyData implements RunData {
     private CountyData(
             RunData whole,
             String county,
+            SortedSet<String> counties,
             RunCounts counts,
             List<FeedNote> notes,
             Optional<RunChanges> changes,
@@ -54,6 +63,7 @@ public final class CountyData implements RunData {
             List<Decided> decided) {
         this.whole = whole;
         this.county = county;
+        this.counties = counties;
         this.counts = counts;
         this.notes = notes;
         this.changes = changes;
@@ -66,28 +76,73 @@ public final class CountyData implements RunData {
      * without one, they make no county of their own.
      */
     public static List<CountyData> of(RunData whole) {
-        List<FeedNote> notes =
-                whole.notes().stream().filter(note -> !TotalSums.isNote(note)).toList();
-        Map<String, RunChanges> changes = whole.countyChanges();
-        Optional<RunChanges> unchanged = whole.changes().map(all -> new RunChanges(all.previousRunId(), 0, 0));
-        List<Earlier> earlier = whole.earlier();
-        Map<String, List<Decided>> decided = whole.decided().stream()
-                .collect(groupingBy(each -> RegionCodes.county(each.use().regionCode())));
+        Shared shared = new Shared(whole);
         List<CountyData> counties = new ArrayList<>();
         whole.counties()
                 .counties()
-                .forEach((county, counts) -> counties.add(new CountyData(
-                        whole,
-                        county,
-                        counts,
-                        notes,
-                        unchanged.map(none -> changes.getOrDefault(county, none)),
-                        earlier,
-                        decided.getOrDefault(county, List.of()))));
+                .keySet()
+                .forEach(county -> counties.add(shared.cut(county, new TreeSet<>(Set.of(county)))));
         counties.removeIf(county -> county.county.isEmpty()
                 && county.counts.read().lines() == 0
                 && NOBODYS.containsAll(county.counts.setApart().keySet()));
         return counties;
+    }
+
+    /**
+     * What a run has of a province, prefecture or county.
+     *
+     * @param prefix what the codes of its counties begin with: two, four or six digits
+     */
+    public static CountyData within(RunData whole, String prefix) {
+        SortedSet<String> counties = whole.counties().counties().keySet().stream()
+                .filter(county -> county.startsWith(prefix))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Shared(whole).cut(prefix + "000000".substring(prefix.length()), counties);
+    }
+
+    /** What is looked up once for all counties of a run. */
+    private static final class Shared {
+
+        private final RunData whole;
+        private final List<FeedNote> notes;
+        private final Map<String, RunChanges> changes;
+        private final List<Earlier> earlier;
+        private final Map<String, List<Decided>> decided;
+
+        Shared(RunData whole) {
+            this.whole = whole;
+            this.notes = whole.notes().stream()
+                    .filter(note -> !TotalSums.isNote(note))
+                    .toList();
+            this.changes = whole.countyChanges();
+            this.earlier = whole.earlier();
+            this.decided = whole.decided().stream()
+                    .collect(groupingBy(each -> RegionCodes.county(each.use().regionCode())));
+        }
+
+        CountyData cut(String county, SortedSet<String> counties) {
+            List<RunChanges> changed =
+                    counties.stream().map(changes::get).filter(Objects::nonNull).toList();
+            return new CountyData(
+                    whole,
+                    county,
+                    counties,
+                    whole.counties().sum(counties),
+                    notes,
+                    whole.changes()
+                            .map(all -> new RunChanges(
+                                    all.previousRunId(),
+                                    changed.stream()
+                                            .mapToLong(RunChanges::added)
+                                            .sum(),
+                                    changed.stream()
+                                            .mapToLong(RunChanges::resolved)
+                                            .sum())),
+                    earlier,
+                    counties.stream()
+                            .flatMap(each -> decided.getOrDefault(each, List.of()).stream())
+                            .toList());
+        }
     }
 
     @Override
@@ -127,7 +182,9 @@ public final class CountyData implements RunData {
 
     @Override
     public List<CityPlan> plans() {
-        return whole.plans().stream().filter(plan -> plan.governs(county)).toList();
+        return whole.plans().stream()
+                .filter(plan -> counties.stream().anyMatch(plan::governs))
+                .toList();
     }
 
     @Override
@@ -156,8 +213,15 @@ public final class CountyData implements RunData {
     }
 
     @Override
+    public RunCounts own(CountyCounts all) {
+        return all.sum(counties);
+    }
+
+    @Override
     public void units(RowSink<UnitAssessment> sink) throws IOException {
-        whole.units(county, sink);
+        for (String each : counties) {
+            whole.units(each, sink);
+        }
     }
 
     @Override
@@ -215,8 +279,11 @@ public final class CountyData implements RunData {
 
     @Override
     public void rejections(RowSink<Rejection> sink) throws IOException {
-        if (!counts.rejected().isEmpty()) {
-            whole.rejections(county, sink);
+        if (counts.rejected().isEmpty()) {
+            return;
+        }
+        for (String each : counties) {
+            whole.rejections(each, sink);
         }
     }
 

@@ -23,6 +23,7 @@ import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.rules.RuleBook;
 import org.greenaudit.source.SourceContent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up, for one run and in one locale, what the tables and the page say about lists, rows, rules and regions. For one
@@ -38,7 +39,7 @@ public final class ReportContext {
     private final boolean english;
     private final Map<String, ListedItem> items = new HashMap<>();
     private final Map<String, ProductList> lists = new HashMap<>();
-    private final SortedMap<String, String> regions;
+    private @Nullable SortedMap<String, String> regions;
     private final RuleBook rules;
     /** The same few stand in every finding. */
     private final Map<String, String> ruleTitles = new HashMap<>();
@@ -50,7 +51,6 @@ public final class ReportContext {
         this.data = data;
         this.messages = messages;
         this.english = messages.english();
-        this.regions = RegionNames.of(data.counts());
         this.rules = RuleBook.of(data.catalog());
         for (ProductList list : data.catalog().lists()) {
             lists.put(list.id(), list);
@@ -141,6 +141,9 @@ public final class ReportContext {
 
     /** Every region code and its name. */
     public SortedMap<String, String> regions() {
+        if (regions == null) {
+            regions = RegionNames.of(data.counts());
+        }
         return regions;
     }
 
@@ -149,7 +152,7 @@ public final class ReportContext {
         if (code.isEmpty()) {
             return say("report.region.unknown");
         }
-        String named = regions.getOrDefault(code, "");
+        String named = regions().getOrDefault(code, "");
         String name = named.isEmpty() ? catalog().regions().name(code).orElse("") : named;
         return name.isEmpty() ? code : name + " " + code;
     }

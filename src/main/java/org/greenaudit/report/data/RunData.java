@@ -56,7 +56,10 @@ public interface RunData {
     /** What a reader must know of how the sources were read. */
     List<FeedNote> notes();
 
-    /** The county that the data is cut for, by its code, empty for rows that name no region; none for a whole run. */
+    /**
+     * The county, prefecture or province that the data is cut for, by its code, empty for rows that name no region; none for a
+     * whole run.
+     */
     default Optional<String> county() {
         return Optional.empty();
     }
@@ -66,6 +69,11 @@ public interface RunData {
 
     /** The counts of what the data is about. */
     RunCounts counts();
+
+    /** The part of the counts of all counties, of this run or another one, that the data is about. */
+    default RunCounts own(CountyCounts all) {
+        return all.whole();
+    }
 
     /** Passes on the units, worst first: score ascending, ungraded last, then region, code and name. */
     void units(RowSink<UnitAssessment> sink) throws IOException;

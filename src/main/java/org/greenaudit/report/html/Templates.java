@@ -16,6 +16,9 @@ public final class Templates {
 
     private static final String FOLDER = "/templates/report/";
 
+    /** Styles and scripts, which the server sends as files. */
+    private static final String ASSETS = "/assets/";
+
     private Templates() {}
 
     /** A page that shows this model. */
@@ -36,21 +39,21 @@ public final class Templates {
         }
     }
 
-    /** The text of a resource beside the templates. */
+    /** The text of a style or script. */
     public static String resource(String name) throws IOException {
-        try (InputStream in = stream(name)) {
+        try (InputStream in = stream(ASSETS + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     private static Reader reader(String name) throws IOException {
-        return new InputStreamReader(stream(name), StandardCharsets.UTF_8);
+        return new InputStreamReader(stream(FOLDER + name), StandardCharsets.UTF_8);
     }
 
-    private static InputStream stream(String name) throws IOException {
-        InputStream stream = Templates.class.getResourceAsStream(FOLDER + name);
+    private static InputStream stream(String path) throws IOException {
+        InputStream stream = Templates.class.getResourceAsStream(path);
         if (stream == null) {
-            throw new IOException("the program lacks its resource " + FOLDER + name);
+            throw new IOException("the program lacks its resource " + path);
         }
         return stream;
     }

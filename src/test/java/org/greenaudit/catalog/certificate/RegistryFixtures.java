@@ -23,7 +23,7 @@ public final class RegistryFixtures {
 
     private RegistryFixtures() {}
 
-    static BrandAliases brands() {
+    public static BrandAliases brands() {
         return BrandAliasTable.of(List.of(new Alias("联想", "Lenovo"), new Alias("惠普", "HP"), new Alias("美的", "Midea")));
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +80,7 @@ class JobConfigLoaderTest {
                 all-verdicts: true
                 run: {threads: 3, partition-megabytes: 4, block-lines: 500}
                 retain: {verdict-nights: 30}
+                schedule: {cron: "0 3 * * 1-5", zone: UTC}
                 """);
         assertThat(config.name()).isEqualTo("city-1");
         assertThat(config.titleEn()).isEqualTo("Title");
@@ -123,6 +125,7 @@ class JobConfigLoaderTest {
         assertThat(config.run().threads()).contains(3);
         assertThat(config.run().blockLines()).isEqualTo(500);
         assertThat(config.verdictNights()).isEqualTo(30);
+        assertThat(config.schedule()).contains(new NightSchedule("0 3 * * 1-5", ZoneId.of("UTC")));
     }
 
     @Test
@@ -137,6 +140,9 @@ class JobConfigLoaderTest {
         assertThat(config.run().threads()).isEmpty();
         assertThat(config.source().mapping().amountUnit()).isEmpty();
         assertThat(config.verdictNights()).isEqualTo(400);
+        assertThat(config.schedule()).isEmpty();
+        assertThat(load(LEAST + "schedule: {cron: 30 2 * * *}").schedule())
+                .contains(new NightSchedule("30 2 * * *", ZoneId.of("Asia/Shanghai")));
     }
 
     @Test
@@ -201,6 +207,12 @@ class JobConfigLoaderTest {
                 "assessment: {grades: {a: 60, b: 75, c: 90}} | config.wrong assessment.grades",
                 "plans: {name: x} | config.wrong-unshown plans",
                 "title: [a] | config.wrong-unshown title",
+                "schedule: {cron: 30 2 30 2 *} | config.wrong schedule.cron",
+                "schedule: {cron: 30} | config.wrong schedule.cron",
+                "schedule: {zone: UTC} | config.missing schedule.cron",
+                "schedule: {} | config.missing schedule.cron",
+                "schedule: {cron: 30 2 * * *, zone: Asia/Fuzhou} | config.wrong schedule.zone",
+                "schedule: {cron: 30 2 * * *, at: 1} | config.unknown schedule.at",
                 "audit-date: 2026-02-30 | config.wrong audit-date"
             })
     void aWrongValueNamesItsKey(String yaml, String problem) throws IOException {

@@ -190,7 +190,13 @@ class RunSettingsTest {
     @Test
     void theDigestChangesWithWhatDecidesVerdictsAndWithNothingElse() throws IOException {
         String digest = digest();
-        job("title: 另一个标题\nrun: {threads: 3, block-lines: 7}\nreport: {locale: en, out: elsewhere}\n");
+        job(
+                """
+                title: 另一个标题
+                run: {threads: 3, block-lines: 7}
+                report: {locale: en, out: elsewhere}
+                schedule: {cron: 30 2 * * *}
+                """);
         assertThat(digest()).isEqualTo(digest);
         for (String more : List.of(
                 "all-verdicts: true\n",

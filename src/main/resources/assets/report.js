@@ -33,7 +33,7 @@
     });
     place.before(field);
   };
-  for (const table of document.querySelectorAll("table")) {
+  for (const table of document.querySelectorAll("table:not(.cells)")) {
     const heads = [...table.tHead.rows[0].cells];
     const rows = [...table.tBodies[0].rows];
     for (const row of rows) [...row.cells].forEach((cell, i) => { cell.dataset.label = heads[i].textContent; });

@@ -1,0 +1,119 @@
+package org.greenaudit.portal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenaudit.assessment.Caveats;
+import org.greenaudit.job.step.StoredRunData;
+import org.greenaudit.message.Messages;
+import org.greenaudit.portal.access.AccessScope;
+import org.greenaudit.portal.access.Needs;
+import org.greenaudit.portal.access.Permission;
+import org.greenaudit.report.ContextSection;
+import org.greenaudit.report.FindingSection;
+import org.greenaudit.report.IndicatorTiles;
+import org.greenaudit.report.KeyFigures;
+import org.greenaudit.report.OutcomeChart;
+import org.greenaudit.report.UnitSection;
+import org.greenaudit.report.data.ReportContext;
+import org.greenaudit.report.data.RunData;
+import org.greenaudit.store.RunRecord;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page: how a job stands after its last audit, in the part of it that the account sees. */
+@Controller
+public class OverviewPage {
+
+    /** What a view depends on: a completed run never changes. */
+    private record Key(long run, AccessScope scope, boolean english) {}
+
+    private static final long MOST_VIEWS = 300;
+    private static final Duration KEPT = Duration.ofHours(6);
+
+    private final ServedJobs jobs;
+    private final RunViews runs;
+    private final Cache<Key, Map<String, Object>> views = Caffeine.newBuilder()
+            .maximumSize(MOST_VIEWS)
+            .expireAfterAccess(KEPT)
+            .build();
+
+    OverviewPage(ServedJobs jobs, RunViews runs) {
+        this.jobs = jobs;
+        this.runs = runs;
+    }
+
+    @GetMapping("/")
+    @Needs(Permission.READ)
+    String overview(Visit visit, @RequestParam(required = false) Optional<String> job, Model model) {
+        String chosen = jobs.chosen(job);
+        model.addAttribute("jobs", jobs.choices(chosen));
+        Optional<RunRecord> newest = runs.newest(chosen);
+        model.addAttribute(
+                "run",
+                newest
+                        .map(run -> views.get(
+                                new Key(
+                                        run.id(),
+                                        visit.scope(),
+                                        visit.messages().english()),
+                                key -> view(run, visit)))
+                        .stream()
+                        .toList());
+        return "overview";
+    }
+
+    private Map<String, Object> view(RunRecord run, Visit visit) {
+        try (StoredRunData whole = runs.open(run)) {
+            return view(RunViews.within(whole, visit.scope()), visit.scope(), visit.messages());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> view(RunData data, AccessScope scope, Messages messages) throws IOException {
+        ReportContext context = new ReportContext(data, messages);
+        RunLinks links = new RunLinks(data.run());
+        Map<String, Object> view = new HashMap<>();
+        view.put("title", context.title());
+        view.put("runId", data.run().runId());
+        view.put("runHref", links.run());
+        view.put("auditDate", data.run().auditDate());
+        view.put("from", data.run().from());
+        view.put("to", data.run().to());
+        String notice = messages.english() ? data.noticeEn() : data.notice();
+        view.put("notice", notice.isEmpty() ? List.of() : List.of(notice));
+        view.put(
+                "caveats",
+                Caveats.of(data.counts(), data.notes()).stream()
+                        .map(messages::render)
+                        .toList());
+        // the sums of a region are not a unit's to see
+        view.put("summed", scope.buyerCode().isEmpty() ? List.of(sums(context, links)) : List.of());
+        return view;
+    }
+
+    private static Map<String, Object> sums(ReportContext context, RunLinks links) throws IOException {
+        Map<String, Object> sums = new HashMap<>();
+        UnitSection units = new UnitSection(context);
+        sums.put("tiles", IndicatorTiles.of(context));
+        sums.put("figures", KeyFigures.of(context, links));
+        sums.put("trend", ContextSection.trend(context));
+        sums.put("outcomes", OutcomeChart.of(context));
+        sums.put("rules", FindingSection.byRule(context, links));
+        sums.put("questions", FindingSection.questions(context, links));
+        sums.put("regions", FindingSection.byRegion(context, links));
+        sums.put("families", FindingSection.byFamily(context));
+        sums.put("grades", units.grades());
+        sums.put("units", units.worst());
+        return sums;
+    }
+}

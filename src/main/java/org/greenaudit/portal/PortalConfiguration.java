@@ -1,0 +1,150 @@
+package org.greenaudit.portal;
+
+import com.samskivert.mustache.Mustache;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.greenaudit.job.AuditConfiguration;
+import org.greenaudit.job.AuditService;
+import org.greenaudit.message.Messages;
+import org.greenaudit.metrics.PublishedMetrics;
+import org.greenaudit.portal.access.AccessGate;
+import org.greenaudit.portal.access.SecurityConfiguration;
+import org.greenaudit.portal.night.NightStore;
+import org.greenaudit.portal.night.Nights;
+import org.greenaudit.store.Stores;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** The server: what audits need, the pages, and who may see them. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({
+    AuditConfiguration.class,
+    SecurityConfiguration.class,
+    OverviewPage.class,
+    RunPages.class,
+    FindingPages.class,
+    DecisionPages.class,
+    AccountPages.class,
+    ErrorPage.class
+})
+public class PortalConfiguration {
+
+    /** The job files of the server. */
+    public static final String JOBS = "greenaudit.serve.jobs";
+
+    private static final List<String> TEMPLATES = List.of("/templates/portal/", "/templates/report/");
+    private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
+
+    @Bean
+    ServedJobs servedJobs(Environment environment, Clock clock) {
+        List<Path> files =
+                Binder.get(environment).bind(JOBS, Bindable.listOf(Path.class)).get();
+        return new ServedJobs(files, clock);
+    }
+
+    @Bean
+    PortalAddress portalAddress(Environment environment) {
+        return new PortalAddress(environment);
+    }
+
+    @Bean
+    RunViews runViews(ServedJobs jobs, Stores stores, @Value("${greenaudit.data-dir}") Path data) {
+        return new RunViews(jobs, stores, data);
+    }
+
+    @Bean
+    JobFindings jobFindings(ServedJobs jobs, Stores stores, @Value("${greenaudit.data-dir}") Path data) {
+        return new JobFindings(jobs, stores, data);
+    }
+
+    @Bean
+    AuditDesk auditDesk(ServedJobs jobs, AuditService audits, Clock clock) {
+        return new AuditDesk(jobs, audits, clock);
+    }
+
+    @Bean
+    Nights nights(ServedJobs jobs, AuditDesk desk, DataSource dataSource, Clock clock) {
+        return new Nights(jobs.scheduled(), new NightStore(dataSource), desk::night, clock, Nights.GLANCE);
+    }
+
+    /** The audits' figures beside those of the process, at the address that Prometheus scrapes. */
+    @Bean
+    PrometheusRegistry prometheusRegistry(PublishedMetrics published) {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        registry.register(published);
+        return registry;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+        resolver.setDefaultLocale(Messages.CHINESE);
+        resolver.setCookieMaxAge(LANGUAGE_KEPT);
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    /** The pages' own templates, and the parts that they share with reports. */
+    @Bean
+    Mustache.Compiler mustacheCompiler() {
+        return Mustache.compiler().escapeHTML(true).strictSections(true).withLoader(name -> {
+            for (String folder : TEMPLATES) {
+                InputStream in = PortalConfiguration.class.getResourceAsStream(folder + name + ".mustache");
+                if (in != null) {
+                    return new InputStreamReader(in, StandardCharsets.UTF_8);
+                }
+            }
+            throw new IllegalArgumentException("the program lacks the template " + name);
+        });
+    }
+
+    @Bean
+    WebMvcConfigurer pages(AccessGate gate) {
+        PageFrame frame = new PageFrame();
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName(PageFrame.LANGUAGE);
+        language.setIgnoreInvalidLocale(true);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(gate);
+                registry.addInterceptor(language);
+                registry.addInterceptor(frame);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(frame);
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/assets/");
+            }
+        };
+    }
+}

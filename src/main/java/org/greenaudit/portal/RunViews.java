@@ -1,0 +1,75 @@
+package org.greenaudit.portal;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.job.step.StoredRunData;
+import org.greenaudit.portal.access.AccessScope;
+import org.greenaudit.report.data.CountyData;
+import org.greenaudit.report.data.RunData;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.Stores;
+
+/** The runs of the served jobs, and what an account may see of each. */
+final class RunViews {
+
+    private final ServedJobs jobs;
+    private final Stores stores;
+    private final Path spool;
+
+    /**
+     * The runs in a database.
+     *
+     * @param spool a folder for what is too much for memory
+     */
+    RunViews(ServedJobs jobs, Stores stores, Path spool) {
+        this.jobs = jobs;
+        this.stores = stores;
+        this.spool = spool;
+    }
+
+    /** The newest completed run of a job. */
+    Optional<RunRecord> newest(String job) {
+        return stores.runs().newest(job);
+    }
+
+    /** Every run of a job, the newest first. */
+    List<RunRecord> all(String job) {
+        return stores.runs().ofJob(job).stream()
+                .sorted(Comparator.comparing(RunRecord::auditDate)
+                        .thenComparing(RunRecord::runNo)
+                        .reversed())
+                .toList();
+    }
+
+    /** The run with this {@link RunRecord#runId id}, if it is one of a served job. */
+    Optional<RunRecord> run(String runId) {
+        return jobs.names().stream()
+                .filter(job -> runId.startsWith(job + "-"))
+                .flatMap(job -> stores.runs().ofJob(job).stream())
+                .filter(run -> run.runId().equals(runId))
+                .findFirst();
+    }
+
+    /** What a completed run holds, to be closed. */
+    StoredRunData open(RunRecord run) {
+        return new StoredRunData(
+                run,
+                jobs.settings(run),
+                jobs.catalog(run.jobName()),
+                stores.runs().previous(run),
+                stores,
+                spool);
+    }
+
+    /** The part of a run that a scope covers; a unit's scope covers more here than the unit, whose own it is not. */
+    static RunData within(RunData whole, AccessScope scope) {
+        return scope.regionPrefix().isEmpty() ? whole : CountyData.within(whole, scope.regionPrefix());
+    }
+
+    /** What the database holds. */
+    Stores stores() {
+        return stores;
+    }
+}

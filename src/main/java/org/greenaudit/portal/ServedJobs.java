@@ -1,0 +1,154 @@
+package org.greenaudit.portal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.job.config.AuditRequest;
+import org.greenaudit.job.config.RunSettings;
+import org.greenaudit.message.Text;
+import org.greenaudit.portal.night.Nights;
+import org.greenaudit.purchase.FeedColumn;
+import org.greenaudit.settings.ConfigException;
+import org.greenaudit.store.RunRecord;
+
+/**
+ * The jobs that a server looks after. A job file is read again for every audit and page, so that a change of it needs no new
+ * start.
+ */
+public final class ServedJobs {
+
+    private final Map<String, Path> files = new LinkedHashMap<>();
+    private final Map<String, CatalogSnapshot> catalogs = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    /**
+     * The jobs of these files.
+     *
+     * @throws ConfigException when one of them cannot be used, or two have one name
+     */
+    public ServedJobs(List<Path> jobFiles, Clock clock) {
+        this.clock = clock;
+        List<Text> problems = new ArrayList<>();
+        for (Path file : jobFiles) {
+            String name = settings(file, Optional.empty(), Optional.empty(), Optional.empty(), false)
+                    .job()
+                    .name();
+            Path other = files.putIfAbsent(name, file);
+            if (other != null) {
+                problems.add(Text.of("portal.job.twice", other, file, name));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+    }
+
+    /** Their names, in the order in which they were given. */
+    public List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** Those that run by a schedule, as their files were when the server started. */
+    List<Nights.Scheduled> scheduled() {
+        return names().stream()
+                .flatMap(name -> settings(name, Optional.empty(), false).job().schedule().stream()
+                        .map(schedule -> new Nights.Scheduled(name, schedule)))
+                .toList();
+    }
+
+    /**
+     * The settings of a night.
+     *
+     * @param date the audit date, unless the job file names one
+     * @throws ConfigException when the job file cannot be used any more
+     */
+    RunSettings night(String job, LocalDate date) {
+        RunSettings own = settings(job, Optional.empty(), false);
+        return own.job().auditDate().isPresent() ? own : settings(job, Optional.of(date), false);
+    }
+
+    /** The job that a page is asked for; the first one where it is asked for none of them. */
+    String chosen(Optional<String> asked) {
+        return asked.filter(files::containsKey).orElse(names().get(0));
+    }
+
+    /** A job to choose. */
+    record Choice(String name, boolean chosen) {}
+
+    /** The jobs to choose from; none where there is no choice. */
+    List<Choice> choices(String chosen) {
+        return files.size() == 1
+                ? List.of()
+                : names().stream()
+                        .map(name -> new Choice(name, name.equals(chosen)))
+                        .toList();
+    }
+
+    /**
+     * The settings of an audit.
+     *
+     * @param date the audit date; empty for the job's own, or today
+     * @throws ConfigException when the job file cannot be used any more
+     */
+    public RunSettings settings(String job, Optional<LocalDate> date, boolean rerun) {
+        return settings(file(job), date, Optional.empty(), Optional.empty(), rerun);
+    }
+
+    /**
+     * The settings with the audit date and the window of a run.
+     *
+     * @throws ConfigException when the job file cannot be used any more
+     */
+    public RunSettings settings(RunRecord run) {
+        return settings(
+                file(run.jobName()),
+                Optional.of(run.auditDate()),
+                Optional.of(run.from()),
+                Optional.of(run.to()),
+                false);
+    }
+
+    private RunSettings settings(
+            Path file, Optional<LocalDate> date, Optional<LocalDate> from, Optional<LocalDate> to, boolean rerun) {
+        return RunSettings.of(
+                new AuditRequest(
+                        file,
+                        Optional.empty(),
+                        List.of(),
+                        date,
+                        from,
+                        to,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        rerun),
+                LocalDate.now(clock));
+    }
+
+    private Path file(String job) {
+        return Optional.ofNullable(files.get(job))
+                .orElseThrow(() -> new IllegalArgumentException("not a job of this server: " + job));
+    }
+
+    /** The catalogs of a job as its last audit read them, or as they are. */
+    public CatalogSnapshot catalog(String job) {
+        return catalogs.computeIfAbsent(
+                job,
+                name -> CatalogLoader.load(
+                        settings(name, Optional.empty(), false).catalogs(), FeedColumn.headers(), warning -> {}));
+    }
+
+    /** Notes the catalogs that an audit of a job has just read. */
+    public void read(String job, CatalogSnapshot catalog) {
+        catalogs.put(job, catalog);
+    }
+}

@@ -1,0 +1,168 @@
+package org.greenaudit.portal.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import org.greenaudit.text.Sha256;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Lets accounts in and looks after their secrets. */
+public final class Accounts {
+
+    /** So many wrong passwords in a row lock an account. */
+    static final int MOST_FAILURES = 5;
+
+    /** For so long. */
+    static final Duration LOCKED = Duration.ofMinutes(15);
+
+    /** A password that people choose has at least so many characters, and none more than bcrypt reads. */
+    public static final int SHORTEST = 12;
+
+    private static final int LONGEST_BYTES = 72;
+
+    /** How long an account that was changed or disabled may still be taken for what it was. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /** What random secrets are made of: nothing that is easily taken for something else. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
+
+    private static final int PASSWORD_LETTERS = 20;
+    private static final int TOKEN_BYTES = 32;
+
+    private final AccountStore store;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final String nobodys;
+    private final LoadingCache<String, Optional<Account>> current;
+    private final LoadingCache<String, Optional<Account>> tokens;
+
+    /** The accounts of a store. */
+    public Accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.nobodys = hash(secret());
+        this.current = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(FRESH)
+                .build(store::named);
+        this.tokens = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(FRESH)
+                .build(store::withToken);
+    }
+
+    /**
+     * Makes the first account where there is none.
+     *
+     * @return its password, which is told once and never again
+     */
+    public Optional<String> first(String name) {
+        if (!store.isEmpty()) {
+            return Optional.empty();
+        }
+        String password = secret();
+        Account admin = new Account(0, name, false, Role.ADMIN, AccessScope.ALL, true, false, Optional.empty());
+        return store.add(admin, hash(password)) ? Optional.of(password) : Optional.empty();
+    }
+
+    /** The account of a name and a password. Whether the name or the password is wrong, or for how long it is locked, is not told. */
+    public Optional<Account> signIn(String name, String password) {
+        Optional<Account> found = store.named(name).filter(account -> !account.token());
+        // as long for a name that nobody has
+        boolean right = passwords.matches(
+                password, found.flatMap(it -> store.secretHash(it.id())).orElse(nobodys));
+        if (found.isEmpty() || found.get().disabled() || found.get().isLocked(clock.instant())) {
+            return Optional.empty();
+        }
+        if (!right) {
+            store.failed(found.get().id(), MOST_FAILURES, clock.instant().plus(LOCKED));
+            return Optional.empty();
+        }
+        store.succeeded(found.get().id());
+        return found;
+    }
+
+    /** The account of a token. */
+    public Optional<Account> withToken(String token) {
+        return tokens.get(Sha256.ofText(token)).filter(account -> !account.disabled());
+    }
+
+    /** An account as it is now; empty for one that may no longer do anything. */
+    public Optional<Account> current(String name) {
+        return current.get(name).filter(account -> !account.disabled());
+    }
+
+    /** Whether an account may not sign in for now, after too many wrong passwords. */
+    public boolean isLocked(Account account) {
+        return account.isLocked(clock.instant());
+    }
+
+    /** Whether that can be a person's password. */
+    public static boolean isPassword(String text) {
+        return text.codePointCount(0, text.length()) >= SHORTEST
+                && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
+    }
+
+    /** Gives a person the password that they chose; false when the one they gave first is not theirs. */
+    public boolean changePassword(Account account, String old, String chosen) {
+        if (signIn(account.name(), old).isEmpty()) {
+            return false;
+        }
+        store.changeSecret(account.id(), hash(chosen), false);
+        current.invalidate(account.name());
+        return true;
+    }
+
+    /** Gives a person a password that they must change; it is told once and never again. */
+    public String resetPassword(Account account) {
+        String password = secret();
+        store.changeSecret(account.id(), hash(password), true);
+        current.invalidate(account.name());
+        return password;
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @return its password or token, which is told once and never again; empty when there is one of that name
+     */
+    public Optional<String> add(Account account) {
+        String secret = account.token() ? token() : secret();
+        return store.add(account, account.token() ? Sha256.ofText(secret) : hash(secret))
+                ? Optional.of(secret)
+                : Optional.empty();
+    }
+
+    /** Changes an account's role, scope or right to sign in. */
+    public void change(Account account) {
+        store.change(account);
+        current.invalidate(account.name());
+        tokens.invalidateAll();
+    }
+
+    private String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private String secret() {
+        StringBuilder secret = new StringBuilder();
+        for (int i = 0; i < PASSWORD_LETTERS; i++) {
+            secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return secret.toString();
+    }
+
+    private String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

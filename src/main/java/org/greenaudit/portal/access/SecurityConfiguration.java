@@ -1,0 +1,182 @@
+package org.greenaudit.portal.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.AbstractUserDetailsAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** How visitors sign in, and what every answer says to a browser. Who may reach what is {@link AccessGate}'s affair. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityConfiguration {
+
+    /** Nothing but what this server sends, and no script or style inside a page. */
+    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String BEARER = "Bearer ";
+    private static final int MOST_SESSIONS = 5;
+
+    @Bean
+    PasswordEncoder passwords() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    AccountStore accountStore(JdbcTemplate jdbc) {
+        return new AccountStore(jdbc);
+    }
+
+    @Bean
+    Accounts accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+        return new Accounts(store, passwords, clock);
+    }
+
+    @Bean
+    AccessLog accessLog(JdbcTemplate jdbc, Clock clock) {
+        return new AccessLog(jdbc, clock);
+    }
+
+    @Bean
+    AccessGate accessGate(Accounts accounts, AccessLog log) {
+        return new AccessGate(accounts, log);
+    }
+
+    @Bean
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Health and metrics, which are bound to this machine. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain watchers(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Programs: a token in each request, no session, and so nothing that another site could make a browser send. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .addFilterBefore(new TokenFilter(accounts), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    /** People: a session in a browser. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, Accounts accounts, AccessLog log, SessionRegistry sessions)
+            throws Exception {
+        return http.authenticationProvider(provider(accounts))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler((request, response, who) -> {
+                            log.add(who.getName(), request.getRemoteAddr(), AccessLog.Action.SIGN_IN, "", true);
+                            response.sendRedirect("/");
+                        })
+                        .failureHandler((request, response, failure) -> {
+                            String name = Optional.ofNullable(request.getParameter("username"))
+                                    .orElse("");
+                            log.add(name, request.getRemoteAddr(), AccessLog.Action.SIGN_IN, "", false);
+                            response.sendRedirect("/login?refused");
+                        }))
+                .logout(out -> out.logoutSuccessHandler((request, response, who) -> {
+                    if (who != null) {
+                        log.add(who.getName(), request.getRemoteAddr(), AccessLog.Action.SIGN_OUT, "", true);
+                    }
+                    response.sendRedirect("/login?out");
+                }))
+                .sessionManagement(management -> management.sessionConcurrency(
+                        limit -> limit.maximumSessions(MOST_SESSIONS).sessionRegistry(sessions)))
+                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static AuthenticationProvider provider(Accounts accounts) {
+        return new AbstractUserDetailsAuthenticationProvider() {
+            @Override
+            protected void additionalAuthenticationChecks(UserDetails user, UsernamePasswordAuthenticationToken given) {
+                // the password was looked at when the user was retrieved
+            }
+
+            @Override
+            protected UserDetails retrieveUser(String name, UsernamePasswordAuthenticationToken given) {
+                String password = String.valueOf(given.getCredentials());
+                return accounts.signIn(name, password)
+                        .map(Visitor::new)
+                        .orElseThrow(() -> new BadCredentialsException("refused"));
+            }
+        };
+    }
+
+    /** Takes a request with a token for that of its account. */
+    private static final class TokenFilter extends OncePerRequestFilter {
+
+        private final Accounts accounts;
+
+        TokenFilter(Accounts accounts) {
+            this.accounts = accounts;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+                throws ServletException, IOException {
+            String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+            if (header != null && header.startsWith(BEARER)) {
+                accounts.withToken(header.substring(BEARER.length()))
+                        .map(Visitor::new)
+                        .ifPresent(visitor -> {
+                            SecurityContext context = SecurityContextHolder.createEmptyContext();
+                            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                    visitor, null, visitor.getAuthorities()));
+                            SecurityContextHolder.setContext(context);
+                        });
+            }
+            next.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package org.greenaudit.portal.finding;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.portal.access.AccessScope;
+import org.greenaudit.portal.finding.FindingColumns.Words;
+import org.greenaudit.rules.Outcome;
+import org.greenaudit.store.RowSink;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.StoredVerdict;
+import org.greenaudit.text.NameKeys;
+
+/**
+ * The findings of a completed run, which never change, in memory: a page of a hundred thousand is filtered and sorted in
+ * milliseconds, and no page waits for an audit that is writing to the database.
+ */
+public final class FindingIndex {
+
+    /** Reads findings whole. */
+    interface Whole {
+
+        /** Hands out the findings at these places, in the order of the report. */
+        void read(IntPredicate places, RowSink<StoredVerdict> sink) throws IOException;
+    }
+
+    private final RunRecord run;
+    private final FindingColumns columns;
+    private final Whole whole;
+    private final Map<FindingSort, int[]> ranks = new EnumMap<>(FindingSort.class);
+
+    FindingIndex(RunRecord run, FindingColumns columns, Whole whole) {
+        this.run = run;
+        this.columns = columns;
+        this.whole = whole;
+    }
+
+    /** How many findings the run has. */
+    int size() {
+        return columns.size();
+    }
+
+    /** The run. */
+    public RunRecord run() {
+        return run;
+    }
+
+    FindingColumns columns() {
+        return columns;
+    }
+
+    long amount(int place) {
+        return columns.amount(place);
+    }
+
+    Outcome outcome(int place) {
+        return columns.outcome(place);
+    }
+
+    /** Hands out the findings at these places as they are stored, in the order of the report. */
+    void read(IntPredicate places, RowSink<StoredVerdict> sink) throws IOException {
+        whole.read(places, sink);
+    }
+
+    /**
+     * The findings in a scope that a filter asks for.
+     *
+     * @param states what became of the run's findings
+     * @param descending whether the highest stand first; those that are alike stand as in the report all the same
+     */
+    public Selection select(
+            AccessScope scope, FindingFilter filter, FindingStates states, FindingSort sort, boolean descending) {
+        IntPredicate inScope = in(scope);
+        IntPredicate wanted = inScope.and(meets(filter)).and(states.are(filter.state()));
+        IntUnaryOperator rank = rank(sort);
+        IntToLongFunction key = place -> {
+            int first = rank.applyAsInt(place);
+            return (long) (descending ? Integer.MAX_VALUE - first : first) << Integer.SIZE | place;
+        };
+        long[] keys = places().filter(wanted).mapToLong(key).sorted().toArray();
+        return new Selection(this, states, inScope, key, keys);
+    }
+
+    /** The finding of a record under a list, if it is in the scope. */
+    public Optional<FindingRow> find(AccessScope scope, String recordId, String listId, FindingStates states) {
+        byte[] record = recordId.getBytes(StandardCharsets.UTF_8);
+        return places().filter(
+                        in(scope).and(oneOf(Words.LIST, listId::equals)).and(place -> columns.isOf(place, record)))
+                .mapToObj(place -> row(place, states))
+                .findFirst();
+    }
+
+    /** What the findings in a scope have that a filter can ask for. */
+    public FindingChoices choices(AccessScope scope) {
+        int[] places = places().filter(in(scope)).toArray();
+        return new FindingChoices(
+                counts(places, Words.REGION),
+                counts(places, Words.RULE),
+                counts(places, Words.LIST),
+                counts(places, Words.FAMILY));
+    }
+
+    private SortedMap<String, Count> counts(int[] places, Words column) {
+        Count[] counts = new Count[columns.dictionary(column).size()];
+        Arrays.fill(counts, Count.ZERO);
+        for (int place : places) {
+            int word = columns.word(column, place);
+            counts[word] = counts[word].plusLine(columns.amount(place));
+        }
+        SortedMap<String, Count> found = new TreeMap<>();
+        for (int word = 0; word < counts.length; word++) {
+            if (counts[word].lines() > 0) {
+                found.put(columns.dictionary(column).text(word), counts[word]);
+            }
+        }
+        return found;
+    }
+
+    private IntStream places() {
+        return IntStream.range(0, columns.size());
+    }
+
+    private IntPredicate in(AccessScope scope) {
+        IntPredicate inRegion = oneOf(Words.REGION, scope::coversRegion);
+        return scope.buyerCode().isEmpty()
+                ? inRegion
+                : inRegion.and(oneOf(Words.BUYER_CODE, scope.buyerCode()::equals));
+    }
+
+    private IntPredicate meets(FindingFilter filter) {
+        IntPredicate meets = filter.regionPrefix().isEmpty()
+                ? place -> true
+                : oneOf(Words.REGION, code -> code.startsWith(filter.regionPrefix()));
+        meets = and(meets, filter.rule(), text -> oneOf(Words.RULE, text::equals));
+        meets = and(meets, filter.list(), text -> oneOf(Words.LIST, text::equals));
+        meets = and(meets, filter.family(), text -> oneOf(Words.FAMILY, text::equals));
+        meets = and(meets, filter.buyer(), this::boughtBy);
+        meets = and(meets, NameKeys.normalise(filter.text()), this::holds);
+        if (filter.outcome().isPresent()) {
+            Outcome outcome = filter.outcome().get();
+            meets = meets.and(place -> columns.outcome(place) == outcome);
+        }
+        if (filter.duty().isPresent()) {
+            meets = meets.and(place -> columns.duty(place) == filter.duty().get());
+        }
+        if (filter.onlyNew()) {
+            meets = meets.and(columns::isNew);
+        }
+        meets = and(meets, columns::amount, filter.from(), filter.to());
+        return and(
+                meets,
+                columns::signedDay,
+                filter.signedFrom().map(LocalDate::toEpochDay),
+                filter.signedTo().map(LocalDate::toEpochDay));
+    }
+
+    /** A unit is known by its code; one without by its name. */
+    private IntPredicate boughtBy(String buyer) {
+        IntPredicate ofCode = oneOf(Words.BUYER_CODE, buyer::equals);
+        IntPredicate without = oneOf(Words.BUYER_CODE, String::isEmpty);
+        IntPredicate ofName = oneOf(Words.BUYER_NAME, buyer::equals);
+        return place -> ofCode.test(place) || (without.test(place) && ofName.test(place));
+    }
+
+    /** Whether any of the texts that tell a finding from others holds that part. */
+    private IntPredicate holds(String part) {
+        IntPredicate inWords = place -> false;
+        for (Words column : List.of(
+                Words.BUYER_NAME,
+                Words.BUYER_CODE,
+                Words.CONTRACT,
+                Words.SUPPLIER,
+                Words.ITEM,
+                Words.BRAND,
+                Words.MODEL,
+                Words.CERTIFICATE)) {
+            inWords = inWords.or(oneOf(column, text -> NameKeys.normalise(text).contains(part)));
+        }
+        return inWords.or(place -> NameKeys.normalise(columns.record(place)).contains(part));
+    }
+
+    private static IntPredicate and(IntPredicate one, String asked, Function<String, IntPredicate> other) {
+        return asked.isEmpty() ? one : one.and(other.apply(asked));
+    }
+
+    private static IntPredicate and(
+            IntPredicate one, IntToLongFunction value, Optional<Long> lowest, Optional<Long> highest) {
+        if (lowest.isEmpty() && highest.isEmpty()) {
+            return one;
+        }
+        long from = lowest.orElse(Long.MIN_VALUE);
+        long to = highest.orElse(Long.MAX_VALUE);
+        return one.and(place -> value.applyAsLong(place) >= from && value.applyAsLong(place) <= to);
+    }
+
+    /** Each text of the column is looked at once, however many findings have it. */
+    private IntPredicate oneOf(Words column, Predicate<String> wanted) {
+        boolean[] chosen = columns.dictionary(column).chosen(wanted);
+        return place -> chosen[columns.word(column, place)];
+    }
+
+    /** By place, where a finding stands in an order; those that are alike stand at one. */
+    private IntUnaryOperator rank(FindingSort sort) {
+        if (sort == FindingSort.REPORT) {
+            return place -> place;
+        }
+        synchronized (ranks) {
+            // made when it is first asked for
+            int[] made = ranks.computeIfAbsent(sort, this::ranked);
+            return place -> made[place];
+        }
+    }
+
+    private int[] ranked(FindingSort sort) {
+        return switch (sort) {
+            case REPORT -> places().toArray();
+            case BUYER -> ranked(Words.BUYER_NAME);
+            case ITEM -> ranked(Words.ITEM);
+            case RULE -> ranked(Words.RULE);
+            case SIGNED -> ranked(columns::signedDay);
+            case FIRST_SEEN -> ranked(columns::firstSeenDay);
+            case AMOUNT -> ranked(columns::amount);
+        };
+    }
+
+    private int[] ranked(Words column) {
+        int[] order = columns.dictionary(column).places();
+        return places().map(place -> order[columns.word(column, place)]).toArray();
+    }
+
+    private int[] ranked(IntToLongFunction value) {
+        long[] distinct = places().mapToLong(value).sorted().distinct().toArray();
+        return places().map(place -> Arrays.binarySearch(distinct, value.applyAsLong(place)))
+                .toArray();
+    }
+
+    FindingRow row(int place, FindingStates states) {
+        return new FindingRow(
+                place,
+                columns.record(place),
+                columns.text(Words.REGION, place),
+                columns.text(Words.BUYER_CODE, place),
+                columns.text(Words.BUYER_NAME, place),
+                columns.text(Words.CONTRACT, place),
+                columns.signed(place),
+                columns.text(Words.ITEM, place),
+                columns.text(Words.BRAND, place),
+                columns.text(Words.MODEL, place),
+                columns.amount(place),
+                columns.text(Words.LIST, place),
+                columns.text(Words.FAMILY, place),
+                columns.duty(place),
+                columns.outcome(place),
+                columns.text(Words.RULE, place),
+                columns.firstSeen(place),
+                columns.isNew(place),
+                states.of(place));
+    }
+}

@@ -1,0 +1,46 @@
+package org.greenaudit.report.html;
+
+/** Where the figures of a page lead to: places of a report's files, or pages of the server. Empty where there is nothing. */
+public interface PageLinks {
+
+    /** They lead nowhere. */
+    PageLinks NONE = new PageLinks() {};
+
+    /**
+     * The violations.
+     *
+     * @param rule of that rule alone; empty for all
+     */
+    default String violations(String rule) {
+        return "";
+    }
+
+    /**
+     * The open questions.
+     *
+     * @param question those of that id alone; empty for all
+     */
+    default String questions(String question) {
+        return "";
+    }
+
+    /** The violations that the previous run did not have. */
+    default String newViolations() {
+        return "";
+    }
+
+    /** The rows that could not be read. */
+    default String rejected() {
+        return "";
+    }
+
+    /** What was found in a region. */
+    default String region(String regionCode) {
+        return "";
+    }
+
+    /** All regions, where a page shows the first of them; empty where it shows all. */
+    default String regions() {
+        return "";
+    }
+}

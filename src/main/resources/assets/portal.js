@@ -1,0 +1,25 @@
+// A running audit tells how far it is; when it has ended, the page is asked for anew.
+(() => {
+  const live = document.querySelector("[data-progress]");
+  if (!live) return;
+  const bar = live.querySelector("progress");
+  const state = live.querySelector(".state");
+  const look = async () => {
+    try {
+      const answer = await fetch(live.dataset.progress, { credentials: "same-origin", redirect: "error" });
+      if (!answer.ok) return;
+      const now = await answer.json();
+      if (!now.running) {
+        location.reload();
+        return;
+      }
+      bar.max = now.total;
+      bar.value = now.done;
+      if (state.textContent !== now.text) state.textContent = now.text;
+    } catch (gone) {
+      // the server is away for a while, or one is signed out: the page stays as it is
+    }
+    setTimeout(look, 2000);
+  };
+  setTimeout(look, 2000);
+})();
