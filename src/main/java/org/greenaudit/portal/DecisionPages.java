@@ -21,6 +21,7 @@ import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
 import org.greenaudit.portal.finding.FindingIndexes;
+import org.greenaudit.portal.finding.QuestionGroup;
 import org.greenaudit.store.RunRecord;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class DecisionPages {
 
     /** What a form may decide about at once. */
-    private static final int MOST = 500;
+    private static final int MOST = QuestionGroup.MOST;
 
     private static final int TOLD = 5;
     private static final Map<String, FeedbackColumn> FIELDS = Map.of(
@@ -78,8 +79,8 @@ public class DecisionPages {
                 ? Said.refused(visit.say("portal.decide.none", MOST))
                 : decide(visit, seen, keys, form);
         next.addFlashAttribute(PageFrame.SAID, said);
-        // nowhere but to the findings
-        return "redirect:" + (back.startsWith("/findings") ? back : "/findings");
+        // nowhere but to where one decides
+        return "redirect:" + (back.startsWith("/findings") || back.startsWith("/questions") ? back : "/findings");
     }
 
     private Said decide(Visit visit, RunRecord seen, List<String> keys, Map<String, String> form) throws IOException {

@@ -157,10 +157,11 @@ public class FindingPages {
     @Needs(Permission.READ)
     String list(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
         FindingQuery query = new FindingQuery(parameters);
-        Optional<RunRecord> asked = run(query);
+        Optional<RunRecord> asked = runs.asked(query.text("run"));
         model.addAttribute("found", asked.isPresent());
         model.addAttribute("runTitle", asked.map(RunRecord::runId).orElse(""));
         model.addAttribute("mayDecide", visit.account().role().may(Permission.DECIDE));
+        model.addAttribute("ofProduct", false);
         if (asked.isPresent()) {
             try {
                 list(visit, query, asked.get(), model);
@@ -170,15 +171,6 @@ public class FindingPages {
             }
         }
         return "findings";
-    }
-
-    private Optional<RunRecord> run(FindingQuery query) {
-        Optional<RunRecord> asked = query.text("run").isEmpty()
-                ? jobs.names().stream()
-                        .flatMap(job -> runs.newest(job).stream())
-                        .findFirst()
-                : runs.run(query.text("run"));
-        return asked.filter(run -> run.status() == RunRecord.Status.COMPLETED);
     }
 
     private void list(Visit visit, FindingQuery query, RunRecord run, Model model) {
@@ -330,7 +322,7 @@ public class FindingPages {
     }
 
     /** What a form calls a finding: ids of lists have no colon. */
-    private static String key(String listId, String recordId) {
+    static String key(String listId, String recordId) {
         return listId + ":" + recordId;
     }
 
@@ -362,7 +354,8 @@ public class FindingPages {
         if (!query.problems().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        RunRecord run = run(query).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RunRecord run =
+                runs.asked(query.text("run")).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         FindingIndexes indexes = findings.of(run.jobName());
         Selection selection =
                 indexes.of(run).select(visit.scope(), query.filter(), indexes.states(run), FindingSort.REPORT, false);
@@ -443,6 +436,7 @@ public class FindingPages {
         model.addAttribute("key", key(verdict.listId(), verdict.recordId()));
         model.addAttribute("run", detail.run().runId());
         model.addAttribute("mayDecide", visit.account().role().may(Permission.DECIDE));
+        model.addAttribute("ofProduct", false);
         model.addAttribute("here", address(detail.run(), verdict.recordId(), verdict.listId()));
         model.addAttribute("back", LIST + "?run=" + detail.run().runId());
     }

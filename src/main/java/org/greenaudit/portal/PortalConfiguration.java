@@ -45,6 +45,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
     OverviewPage.class,
     RunPages.class,
     FindingPages.class,
+    QuestionPages.class,
     DecisionPages.class,
     AccountPages.class,
     ErrorPage.class

@@ -52,6 +52,14 @@ final class RunViews {
                 .findFirst();
     }
 
+    /** The completed run of that id; the newest one of the first job that has one where none is asked for. */
+    Optional<RunRecord> asked(String runId) {
+        Optional<RunRecord> asked = runId.isEmpty()
+                ? jobs.names().stream().flatMap(job -> newest(job).stream()).findFirst()
+                : run(runId);
+        return asked.filter(run -> run.status() == RunRecord.Status.COMPLETED);
+    }
+
     /** What a completed run holds, to be closed. */
     StoredRunData open(RunRecord run) {
         return new StoredRunData(

@@ -55,6 +55,7 @@ class BureauPagesTest {
             admin.page().click("text=中文");
 
             findings(admin, server);
+            answers(admin, server);
             admin.go("/accounts").look("accounts");
             String password = add(admin, "linchuan", "viewer", "361002");
             admin.look("account-added");
@@ -117,6 +118,45 @@ class BureauPagesTest {
         admin.go("/findings?from=abc&state=open");
         assertThat(admin.text()).contains("“abc”无法识别");
         admin.go("/findings/none/none/none").look("no-finding");
+    }
+
+    /** A question is answered, and a certificate handed in; the next audit honours both. */
+    private static void answers(Reader admin, BureauServer server) throws Exception {
+        admin.go("/questions").look("questions");
+        Locator question = admin.page()
+                .locator("section.question")
+                .filter(new Locator.FilterOptions().setHasText("名义制冷量"))
+                .first();
+        String product = question.locator("h2 small").innerText();
+        question.locator("summary").click();
+        question.locator("select[name=kind]").selectOption("fact");
+        question.locator("textarea[name=note]").fill("名义制冷量 12000 W");
+        question.locator("form button").click();
+        assertThat(admin.text()).contains("已核定 1 条");
+        admin.look("answered");
+
+        admin.go("/findings?rule=M1&state=open").page().click("tbody a");
+        String handedIn = admin.page().url();
+        admin.page().locator("select[name=kind]").selectOption("certificate");
+        admin.page().locator("input[name=certificate]").fill("CQC26701990099");
+        admin.page().locator("input[name=certificate-from]").fill("2025-01-01");
+        admin.page().locator("input[name=certificate-to]").fill("2028-12-31");
+        admin.page().click(".decide button");
+        admin.look("certificate-handed-in");
+        assertThat(admin.text()).contains("CQC26701990099");
+
+        String undetermined = Files.readString(server.report().resolve("undetermined.csv"));
+        assertThat(undetermined).contains(product.substring(product.indexOf(' ') + 1));
+        admin.go("/runs").page().click("form[action='/runs/start'] button");
+        admin.page()
+                .locator(".badge.completed >> nth=1")
+                .waitFor(new Locator.WaitForOptions().setTimeout(AUDIT_MILLIS));
+        admin.go("/questions");
+        assertThat(admin.text()).doesNotContain(product);
+        admin.page().navigate(handedIn);
+        admin.look("finding-of-the-audit-before");
+        assertThat(admin.page().locator("#decisions").innerText()).contains("CQC26701990099");
+        assertThat(Files.readString(server.report().resolve("decided.csv"))).contains("CQC26701990099", "12000");
     }
 
     private static String add(Reader admin, String name, String role, String region) {

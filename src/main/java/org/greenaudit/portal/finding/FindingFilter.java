@@ -10,7 +10,7 @@ import org.greenaudit.rules.Outcome;
  *
  * @param outcome violations or questions
  * @param regionPrefix what the region's code begins with
- * @param buyer the unit's code, or its name where it has none
+ * @param buyer the unit's code, or its name
  * @param rule the rule of a violation, or the question's id
  * @param duty the duty
  * @param list the list

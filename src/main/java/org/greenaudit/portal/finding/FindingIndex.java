@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,9 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.portal.access.AccessScope;
 import org.greenaudit.portal.finding.FindingColumns.Words;
@@ -114,6 +118,46 @@ public final class FindingIndex {
                 counts(places, Words.FAMILY));
     }
 
+    /** The open questions in a scope, those together that one answer would settle; the most numerous first. */
+    public List<QuestionGroup> questions(AccessScope scope, FindingStates states) {
+        IntPredicate open = in(scope)
+                .and(place -> columns.outcome(place) == Outcome.UNDETERMINED)
+                .and(states.are(Optional.of(FindingState.OPEN)));
+        Map<List<Integer>, List<Integer>> groups = places().filter(open)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        place -> Stream.of(Words.RULE, Words.LIST, Words.ITEM, Words.BRAND, Words.MODEL)
+                                .map(column -> columns.word(column, place))
+                                .toList(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return groups.values().stream()
+                .map(this::group)
+                .sorted(Comparator.comparing(
+                                (QuestionGroup group) -> group.count().lines())
+                        .thenComparing(group -> group.count().amountFen())
+                        .reversed())
+                .toList();
+    }
+
+    private QuestionGroup group(List<Integer> places) {
+        int first = places.get(0);
+        return new QuestionGroup(
+                columns.text(Words.RULE, first),
+                columns.text(Words.LIST, first),
+                columns.text(Words.ITEM, first),
+                columns.text(Words.BRAND, first),
+                columns.text(Words.MODEL, first),
+                new Count(
+                        places.size(),
+                        places.stream().mapToLong(columns::amount).sum()),
+                places.stream()
+                        .map(columns::firstSeen)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                places.stream().limit(QuestionGroup.MOST).map(columns::record).toList());
+    }
+
     private SortedMap<String, Count> counts(int[] places, Words column) {
         Count[] counts = new Count[columns.dictionary(column).size()];
         Arrays.fill(counts, Count.ZERO);
@@ -168,12 +212,9 @@ public final class FindingIndex {
                 filter.signedTo().map(LocalDate::toEpochDay));
     }
 
-    /** A unit is known by its code; one without by its name. */
+    /** A unit by its code or by its name. */
     private IntPredicate boughtBy(String buyer) {
-        IntPredicate ofCode = oneOf(Words.BUYER_CODE, buyer::equals);
-        IntPredicate without = oneOf(Words.BUYER_CODE, String::isEmpty);
-        IntPredicate ofName = oneOf(Words.BUYER_NAME, buyer::equals);
-        return place -> ofCode.test(place) || (without.test(place) && ofName.test(place));
+        return oneOf(Words.BUYER_CODE, buyer::equals).or(oneOf(Words.BUYER_NAME, buyer::equals));
     }
 
     /** Whether any of the texts that tell a finding from others holds that part. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,34 @@ class FindingIndexTest {
                         : "");
     }
 
+    @Property(tries = 60)
+    void questionsThatOneAnswerSettlesStandTogether(@ForAll("asked") Asked asked) {
+        AccessScope scope = asked.scope();
+        Map<List<String>, List<String>> expected = new LinkedHashMap<>();
+        for (int place = 0; place < FINDINGS.size(); place++) {
+            StoredVerdict verdict = FINDINGS.get(place);
+            if (verdict.outcome() == Outcome.UNDETERMINED
+                    && stateAt(place) == FindingState.OPEN
+                    && scope.covers(verdict.regionCode(), verdict.buyerCode())) {
+                List<String> same = List.of(
+                        verdict.question(), verdict.listId(), verdict.itemName(), verdict.brand(), verdict.model());
+                expected.computeIfAbsent(same, key -> new ArrayList<>()).add(verdict.recordId());
+            }
+        }
+        List<QuestionGroup> groups = INDEX.questions(scope, STATES);
+        Map<List<String>, List<String>> found = new LinkedHashMap<>();
+        groups.forEach(group -> found.put(
+                List.of(group.question(), group.listId(), group.itemName(), group.brand(), group.model()),
+                group.records()));
+        assertThat(found).isEqualTo(expected);
+        assertThat(groups)
+                .extracting(group -> group.count().lines())
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .containsExactlyElementsOf(groups.stream()
+                        .map(group -> (long) group.records().size())
+                        .toList());
+    }
+
     @Property(tries = 2000)
     void aSelectionIsWhatLookingAtEachFindingGives(@ForAll("asked") Asked asked) {
         List<Integer> expected = expected(asked);
@@ -373,11 +402,12 @@ class FindingIndexTest {
     }
 
     private static boolean meets(FindingFilter filter, StoredVerdict verdict) {
-        String buyer = verdict.buyerCode().isEmpty() ? verdict.buyerName() : verdict.buyerCode();
         String text = NameKeys.normalise(filter.text());
         return filter.outcome().map(verdict.outcome()::equals).orElse(true)
                 && verdict.regionCode().startsWith(filter.regionPrefix())
-                && (filter.buyer().isEmpty() || filter.buyer().equals(buyer))
+                && (filter.buyer().isEmpty()
+                        || filter.buyer().equals(verdict.buyerCode())
+                        || filter.buyer().equals(verdict.buyerName()))
                 && (filter.rule().isEmpty() || filter.rule().equals(rule(verdict)))
                 && filter.duty().map(verdict.duty()::equals).orElse(true)
                 && (filter.list().isEmpty() || filter.list().equals(verdict.listId()))
