@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogException;
+import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditStart;
@@ -104,6 +105,16 @@ public final class AuditService {
         } finally {
             running.end(settings.job().name());
         }
+    }
+
+    /**
+     * Publishes the figures of a completed run once more, unless those of the job belong to a newer one.
+     *
+     * @param catalog the job's catalogs as they are
+     * @return what could not be published, in words for people
+     */
+    public List<Text> publishAgain(RunRecord run, CatalogSnapshot catalog) {
+        return publication.again(run, catalog);
     }
 
     /** Asks the audit of a job that this process runs to stop at the end of a block; the next start continues it. */

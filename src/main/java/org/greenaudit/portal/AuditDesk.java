@@ -44,13 +44,15 @@ public final class AuditDesk {
 
     private final ServedJobs jobs;
     private final AuditService audits;
+    private final JobFindings findings;
     private final Clock clock;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, Ended> ended = new ConcurrentHashMap<>();
 
-    AuditDesk(ServedJobs jobs, AuditService audits, Clock clock) {
+    AuditDesk(ServedJobs jobs, AuditService audits, JobFindings findings, Clock clock) {
         this.jobs = jobs;
         this.audits = audits;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -103,6 +105,9 @@ public final class AuditDesk {
         try (LiveProgress progress = mine.progress()) {
             result = audits.run(settings.get(), progress);
             result.catalog().ifPresent(catalog -> jobs.read(mine.job(), catalog));
+            if (result.status() == AuditResult.Status.COMPLETED) {
+                result.run().ifPresent(findings::prepare);
+            }
         } catch (ExplainedException e) {
             LOG.warn("the audit of job {} cannot be run", mine.job(), e);
             result = AuditResult.failed(Optional.empty(), e.text()).with(e.texts());

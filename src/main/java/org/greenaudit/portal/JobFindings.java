@@ -6,10 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.greenaudit.portal.finding.FindingDetails;
 import org.greenaudit.portal.finding.FindingFiles;
 import org.greenaudit.portal.finding.FindingIndexes;
+import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The findings of each served job: its catalogs say what their families and brands are. */
 final class JobFindings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobFindings.class);
 
     private final ServedJobs jobs;
     private final Stores stores;
@@ -30,6 +35,16 @@ final class JobFindings {
     /** The lists of a job's findings. */
     FindingIndexes of(String job) {
         return indexes.computeIfAbsent(job, name -> new FindingIndexes(stores, () -> jobs.catalog(name), spool));
+    }
+
+    /** Gets the list of a new run ready, so that nobody waits for it. */
+    void prepare(RunRecord run) {
+        try {
+            of(run.jobName()).of(run);
+        } catch (RuntimeException e) {
+            // whoever asks for it is told what is wrong
+            LOG.warn("the findings of run {} cannot be listed", run.runId(), e);
+        }
     }
 
     /** Single findings of a job. */

@@ -8,13 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.job.AuditConfiguration;
 import org.greenaudit.job.AuditRuntime;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.portal.access.Accounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server of a bureau's pages. */
 public final class Portal implements AutoCloseable {
 
     /** The account that the first password is for. */
     public static final String FIRST = "admin";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
 
     private final AuditRuntime runtime;
     private final Optional<String> password;
@@ -42,10 +47,25 @@ public final class Portal implements AutoCloseable {
         }
         AuditRuntime runtime = AuditRuntime.start(PortalConfiguration.class, all);
         try {
+            publish(runtime);
             return new Portal(runtime, runtime.part(Accounts.class).first(FIRST));
         } catch (RuntimeException e) {
             runtime.close();
             throw e;
+        }
+    }
+
+    /** Whoever scrapes this process finds the figures of the newest runs, though it has run no audit yet. */
+    private static void publish(AuditRuntime runtime) {
+        ServedJobs jobs = runtime.part(ServedJobs.class);
+        for (String job : jobs.names()) {
+            try {
+                runtime.stores().runs().newest(job).ifPresent(run -> runtime.audits()
+                        .publishAgain(run, jobs.catalog(job)));
+            } catch (ExplainedException e) {
+                // the next audit tells people the same
+                LOG.warn("the figures of job {} are not published", job, e);
+            }
         }
     }
 
@@ -62,6 +82,11 @@ public final class Portal implements AutoCloseable {
     /** Where health and metrics are. */
     public String managementAddress() {
         return runtime.part(PortalAddress.class).management();
+    }
+
+    /** A part of the running server. */
+    <T> T part(Class<T> type) {
+        return runtime.part(type);
     }
 
     /** Stops the server: an audit that is running ends at a block, and the next start continues it. */

@@ -81,8 +81,13 @@ public class PortalConfiguration {
     }
 
     @Bean
-    AuditDesk auditDesk(ServedJobs jobs, AuditService audits, Clock clock) {
-        return new AuditDesk(jobs, audits, clock);
+    AuditDesk auditDesk(ServedJobs jobs, AuditService audits, JobFindings findings, Clock clock) {
+        return new AuditDesk(jobs, audits, findings, clock);
+    }
+
+    @Bean
+    LastRunHealth lastRun(ServedJobs jobs, RunViews runs, Nights nights, Clock clock) {
+        return new LastRunHealth(jobs, runs, nights, clock);
     }
 
     @Bean

@@ -43,11 +43,16 @@ public final class Nights implements SmartLifecycle, ApplicationListener<Context
      *
      * @param runUpTo when the last night was due that has been run, or when a server first looked after the job; empty before
      * @param due when the night was due that is running or waits to be run, if there is one
+     * @param waitingSince when the first night was due that has not been run, if there is one
      * @param next when the next one is due, if ever
      * @param auditing the process that audits the job now, be it a night or not
      */
     public record Standing(
-            Optional<Instant> runUpTo, Optional<Instant> due, Optional<Instant> next, Optional<LockHolder> auditing) {}
+            Optional<Instant> runUpTo,
+            Optional<Instant> due,
+            Optional<Instant> waitingSince,
+            Optional<Instant> next,
+            Optional<LockHolder> auditing) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Nights.class);
     private static final long PATIENCE_SECONDS = 5;
@@ -91,6 +96,7 @@ public final class Nights implements SmartLifecycle, ApplicationListener<Context
         return new Standing(
                 runUpTo,
                 runUpTo.flatMap(known -> job.schedule().due(known, now)),
+                runUpTo.flatMap(known -> job.schedule().next(known)).filter(first -> !first.isAfter(now)),
                 job.schedule().next(now),
                 store.auditing(job.name()));
     }

@@ -239,22 +239,25 @@ abstract class NightsContract {
                 .isEqualTo(new Nights.Standing(
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(instant("2026-06-30T02:30+08:00")),
                         Optional.empty()));
         runIfDue(End.COMPLETED);
-        clock.set("2026-06-30T02:31+08:00");
+        clock.set("2026-07-01T02:31+08:00");
         assertThat(nights.standing(CITY))
                 .isEqualTo(new Nights.Standing(
                         Optional.of(instant("2026-06-29T14:00+08:00")),
-                        Optional.of(instant("2026-06-30T02:30+08:00")),
                         Optional.of(instant("2026-07-01T02:30+08:00")),
+                        Optional.of(instant("2026-06-30T02:30+08:00")),
+                        Optional.of(instant("2026-07-02T02:30+08:00")),
                         Optional.empty()));
         runIfDue(End.COMPLETED);
         assertThat(nights.standing(CITY))
                 .isEqualTo(new Nights.Standing(
-                        Optional.of(instant("2026-06-30T02:30+08:00")),
-                        Optional.empty(),
                         Optional.of(instant("2026-07-01T02:30+08:00")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(instant("2026-07-02T02:30+08:00")),
                         Optional.empty()));
     }
 

@@ -1,0 +1,78 @@
+package org.greenaudit.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.greenaudit.portal.night.Nights;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What watches the server is told how the audits stand, and finds their figures after a new start too. */
+@Tag("slow")
+class ServedHealthTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsOfTheLastRunAndKeepsTheFiguresOverAStart() throws Exception {
+        Path job = BureauServer.job(folder);
+        Files.writeString(job, "schedule: {cron: \"30 2 * * *\"}\n", StandardOpenOption.APPEND);
+        try (BureauServer server = BureauServer.start(folder)) {
+            assertThat(health(server)
+                            .at("/components/lastRun/details/sample/lastRun")
+                            .asString())
+                    .isEqualTo("none");
+            assertThat(server.portal().part(AuditDesk.class).start("sample", Optional.empty(), false, "test"))
+                    .isTrue();
+            while (server.portal().part(AuditDesk.class).ended("sample").isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+        try (BureauServer server = BureauServer.start(folder, Map.of())) {
+            JsonNode health = health(server);
+            assertThat(health.at("/status").asString()).isEqualTo("UP");
+            assertThat(health.at("/components/lastRun/details/sample/lastRun").asString())
+                    .startsWith("sample-20260630-1-");
+            assertThat(health.at("/components/db/status").asString()).isEqualTo("UP");
+            assertThat(health.at("/components/diskSpace/status").asString()).isEqualTo("UP");
+            assertThat(get(server, "/prometheus").body())
+                    .contains("greenaudit_lines{job=\"sample\"", "jvm_memory_used_bytes");
+
+            server.portal().part(Nights.class).stop();
+            server.portal()
+                    .part(JdbcTemplate.class)
+                    .update("UPDATE audit_night SET run_up_to = ?", LocalDateTime.of(2026, 1, 1, 0, 0));
+            HttpResponse<String> late = get(server, "/health");
+            assertThat(late.statusCode()).isEqualTo(200);
+            assertThat(late.body()).contains("LATE", "dueSince");
+        }
+    }
+
+    private static JsonNode health(BureauServer server) throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(get(server, "/health").body());
+    }
+
+    private static HttpResponse<String> get(BureauServer server, String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.portal().managementAddress() + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
