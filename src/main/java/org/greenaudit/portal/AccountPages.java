@@ -1,5 +1,6 @@
 package org.greenaudit.portal;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,12 +84,13 @@ public class AccountPages {
     @Needs(Permission.ACCOUNT)
     String changePassword(
             Visit visit,
+            HttpSession session,
             @RequestParam String old,
             @RequestParam String chosen,
             @RequestParam String again,
             RedirectAttributes next) {
         String problem = problem(old, chosen, again);
-        if (problem.isEmpty() && !accounts.changePassword(visit.account(), old, chosen)) {
+        if (problem.isEmpty() && !accounts.changePassword(visit.account(), old, chosen, session.getId())) {
             problem = "portal.password.wrong";
         }
         log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, "password", problem.isEmpty());
@@ -213,16 +215,17 @@ public class AccountPages {
     @PostMapping("/accounts/{id}/password")
     @Needs(Permission.ADMINISTER)
     String reset(Visit visit, @PathVariable long id, RedirectAttributes next) {
-        Optional<Account> account = one(id).filter(one -> !one.token());
-        account.ifPresent(one -> next.addFlashAttribute(
+        Optional<Account> account = one(id);
+        String name = account.map(Account::name).orElse(String.valueOf(id));
+        // one's own is changed with the old one
+        boolean own = id == visit.account().id();
+        Optional<String> secret = account.filter(one -> !one.token() && !own).map(accounts::resetPassword);
+        log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, name, secret.isPresent());
+        next.addFlashAttribute(
                 PageFrame.SAID,
-                Said.done(visit.say("portal.account.password", one.name(), accounts.resetPassword(one)))));
-        log.add(
-                visit.account().name(),
-                visit.address(),
-                AccessLog.Action.ACCOUNT,
-                account.map(Account::name).orElse(String.valueOf(id)),
-                account.isPresent());
+                secret.map(told -> Said.done(visit.say("portal.account.password", name, told)))
+                        .orElseGet(() ->
+                                Said.refused(visit.say(own ? "portal.account.own" : "portal.account.wrong", name))));
         return BACK;
     }
 

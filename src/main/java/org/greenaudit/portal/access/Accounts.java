@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.greenaudit.text.Sha256;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Lets accounts in and looks after their secrets. */
+/**
+ * Lets accounts in and looks after their secrets. What is changed here counts from the next request on; what another process
+ * changes in the database, within seconds.
+ */
 public final class Accounts {
 
     /** So many wrong passwords in a row lock an account. */
@@ -26,7 +29,7 @@ public final class Accounts {
 
     private static final int LONGEST_BYTES = 72;
 
-    /** How long an account that was changed or disabled may still be taken for what it was. */
+    /** How long an account that another process has changed or disabled may still be taken here for what it was. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     /** What random secrets are made of: nothing that is easily taken for something else. */
@@ -37,6 +40,7 @@ public final class Accounts {
 
     private final AccountStore store;
     private final PasswordEncoder passwords;
+    private final Sessions sessions;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final String nobodys;
@@ -44,9 +48,10 @@ public final class Accounts {
     private final LoadingCache<String, Optional<Account>> tokens;
 
     /** The accounts of a store. */
-    public Accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+    Accounts(AccountStore store, PasswordEncoder passwords, Sessions sessions, Clock clock) {
         this.store = store;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.clock = clock;
         this.nobodys = hash(secret());
         this.current = Caffeine.newBuilder()
@@ -111,21 +116,26 @@ public final class Accounts {
                 && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
     }
 
-    /** Gives a person the password that they chose; false when the one they gave first is not theirs. */
-    public boolean changePassword(Account account, String old, String chosen) {
+    /**
+     * Gives a person the password that they chose, and ends their other sessions.
+     *
+     * @param session the id of the session in which they chose it
+     * @return false when the old one is not theirs
+     */
+    public boolean changePassword(Account account, String old, String chosen, String session) {
         if (signIn(account.name(), old).isEmpty()) {
             return false;
         }
         store.changeSecret(account.id(), hash(chosen), false);
-        current.invalidate(account.name());
+        changed(account, session);
         return true;
     }
 
-    /** Gives a person a password that they must change; it is told once and never again. */
+    /** Gives a person a password that they must change, and ends their sessions; it is told once and never again. */
     public String resetPassword(Account account) {
         String password = secret();
         store.changeSecret(account.id(), hash(password), true);
-        current.invalidate(account.name());
+        changed(account, Sessions.NONE);
         return password;
     }
 
@@ -141,11 +151,16 @@ public final class Accounts {
                 : Optional.empty();
     }
 
-    /** Changes an account's role, scope or right to sign in. */
+    /** Changes an account's role, scope or right to sign in, and ends its sessions. */
     public void change(Account account) {
         store.change(account);
+        changed(account, Sessions.NONE);
+    }
+
+    private void changed(Account account, String kept) {
         current.invalidate(account.name());
         tokens.invalidateAll();
+        sessions.end(account, kept);
     }
 
     private String hash(String password) {

@@ -21,6 +21,7 @@ import org.springframework.security.authentication.dao.AbstractUserDetailsAuthen
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,6 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** How visitors sign in, and what every answer says to a browser. Who may reach what is {@link AccessGate}'s affair. */
@@ -44,7 +46,10 @@ public class SecurityConfiguration {
     static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String SIGN_IN = "/login";
     private static final String BEARER = "Bearer ";
+
+    /** An account has so many sessions at most; one more ends the one that was used least lately. */
     private static final int MOST_SESSIONS = 5;
 
     @Bean
@@ -58,8 +63,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    Accounts accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
-        return new Accounts(store, passwords, clock);
+    Accounts accounts(AccountStore store, PasswordEncoder passwords, SessionRegistry sessions, Clock clock) {
+        return new Accounts(store, passwords, new Sessions(sessions), clock);
     }
 
     @Bean
@@ -75,6 +80,12 @@ public class SecurityConfiguration {
     @Bean
     SessionRegistry sessions() {
         return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry which sessions have ended. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     /** Health and metrics, which are bound to this machine. */
@@ -108,11 +119,11 @@ public class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http, Accounts accounts, AccessLog log, SessionRegistry sessions)
             throws Exception {
         return http.authenticationProvider(provider(accounts))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**", "/error")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/assets/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login")
+                .formLogin(form -> form.loginPage(SIGN_IN)
                         .successHandler((request, response, who) -> {
                             log.add(who.getName(), request.getRemoteAddr(), AccessLog.Action.SIGN_IN, "", true);
                             response.sendRedirect("/");
@@ -121,16 +132,20 @@ public class SecurityConfiguration {
                             String name = Optional.ofNullable(request.getParameter("username"))
                                     .orElse("");
                             log.add(name, request.getRemoteAddr(), AccessLog.Action.SIGN_IN, "", false);
-                            response.sendRedirect("/login?refused");
+                            response.sendRedirect(SIGN_IN + "?refused");
                         }))
                 .logout(out -> out.logoutSuccessHandler((request, response, who) -> {
                     if (who != null) {
                         log.add(who.getName(), request.getRemoteAddr(), AccessLog.Action.SIGN_OUT, "", true);
                     }
-                    response.sendRedirect("/login?out");
+                    response.sendRedirect(SIGN_IN + "?out");
                 }))
-                .sessionManagement(management -> management.sessionConcurrency(
-                        limit -> limit.maximumSessions(MOST_SESSIONS).sessionRegistry(sessions)))
+                .sessionManagement(
+                        management -> management.sessionConcurrency(limit -> limit.maximumSessions(MOST_SESSIONS)
+                                .sessionRegistry(sessions)
+                                .expiredUrl(SIGN_IN)))
+                // a page that was asked for too early is not kept: it would cost a session for each such request
+                .requestCache(RequestCacheConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

@@ -1,0 +1,180 @@
+package org.greenaudit.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.greenaudit.portal.access.AccessScope;
+import org.greenaudit.portal.access.Account;
+import org.greenaudit.portal.access.Accounts;
+import org.greenaudit.portal.access.Role;
+
+/** Somebody who sends requests and keeps cookies, but does nothing that a page asks a browser to do. */
+final class Caller {
+
+    /** The password that everybody chooses. */
+    static final String CHOSEN = "a password of my own";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final BureauServer server;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final List<String> headers = new ArrayList<>();
+
+    /** Nobody, for now. */
+    Caller(BureauServer server) {
+        this.server = server;
+    }
+
+    /** A new account that is signed in and has chosen its password. */
+    static Caller of(BureauServer server, String name, Role role, AccessScope scope) {
+        return newcomer(server, name, role, scope).choosePassword();
+    }
+
+    /** A new account that is signed in with the password that it was given. */
+    static Caller newcomer(BureauServer server, String name, Role role, AccessScope scope) {
+        String given = add(server, name, false, role, scope);
+        Caller caller = new Caller(server);
+        assertThat(location(caller.signIn(name, given))).isEqualTo("/");
+        caller.given = given;
+        return caller;
+    }
+
+    /** The first account. */
+    static Caller admin(BureauServer server) {
+        String given = server.portal().firstPassword().orElseThrow();
+        Caller caller = new Caller(server);
+        caller.signIn(Portal.FIRST, given);
+        caller.given = given;
+        return caller.choosePassword();
+    }
+
+    /** A program with a token of its own. */
+    static Caller program(BureauServer server, String name, Role role, AccessScope scope) {
+        return new Caller(server).with("Authorization", "Bearer " + add(server, name, true, role, scope));
+    }
+
+    private static String add(BureauServer server, String name, boolean token, Role role, AccessScope scope) {
+        return server.portal()
+                .part(Accounts.class)
+                .add(new Account(0, name, token, role, scope, !token, false, Optional.empty()))
+                .orElseThrow();
+    }
+
+    private String given = "";
+
+    /** Sends a header with every request. */
+    Caller with(String name, String value) {
+        headers.add(name);
+        headers.add(value);
+        return this;
+    }
+
+    private Caller choosePassword() {
+        HttpResponse<String> answer = changePassword(given, CHOSEN);
+        assertThat(location(answer)).isEqualTo("/");
+        return this;
+    }
+
+    HttpResponse<String> changePassword(String old, String chosen) {
+        return post("/password", Map.of("old", old, "chosen", chosen, "again", chosen));
+    }
+
+    HttpResponse<String> signIn(String name, String password) {
+        return post("/login", Map.of("username", name, "password", password));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, Optional.empty());
+    }
+
+    /** Sends a form as its page does, with this session's token. */
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        String fields = form(form);
+        return postBody(path, "_csrf=" + encoded(csrf()) + (fields.isEmpty() ? "" : "&" + fields));
+    }
+
+    /** Sends a form as it is. */
+    HttpResponse<String> postBody(String path, String body) {
+        return send("POST", path, Optional.of(body));
+    }
+
+    HttpResponse<String> send(String method, String path, Optional<String> body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.at(path)))
+                .timeout(PATIENCE)
+                .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
+        if (body.isPresent()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(method + " " + path, e);
+        }
+    }
+
+    /** The token that this session's forms carry. */
+    String csrf() {
+        Matcher token = CSRF.matcher(get("/login").body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    /** The id of the session; empty without one. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("greenaudit"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Another who comes with a stolen session id. */
+    Caller twin() {
+        return new Caller(server).with("Cookie", "greenaudit=" + session());
+    }
+
+    /** Where an answer sends on to; empty for one that does not. */
+    static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

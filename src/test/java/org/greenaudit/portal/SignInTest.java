@@ -1,0 +1,314 @@
+package org.greenaudit.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.greenaudit.portal.access.AccessLog;
+import org.greenaudit.portal.access.AccessScope;
+import org.greenaudit.portal.access.Account;
+import org.greenaudit.portal.access.AccountStore;
+import org.greenaudit.portal.access.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.core.session.SessionRegistry;
+
+/** Sessions: how they begin, what they must carry, and what ends them. */
+@Tag("slow")
+class SignInTest {
+
+    private static final int MOST_SESSIONS = 5;
+    private static final String WRONG = "not the password";
+
+    @TempDir
+    static Path folder;
+
+    private static BureauServer server;
+    private static Caller admin;
+
+    @BeforeAll
+    static void start() {
+        server = BureauServer.start(folder);
+        admin = Caller.admin(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Caller viewer(String name) {
+        return Caller.of(server, name, Role.VIEWER, AccessScope.ALL);
+    }
+
+    private static Caller another(String name) {
+        Caller caller = new Caller(server);
+        assertThat(Caller.location(caller.signIn(name, Caller.CHOSEN))).isEqualTo("/");
+        return caller;
+    }
+
+    private static boolean isIn(Caller caller) {
+        HttpResponse<String> answer = caller.get("/runs");
+        if (answer.statusCode() != 200) {
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(Caller.location(answer)).isEqualTo("/login");
+        }
+        return answer.statusCode() == 200;
+    }
+
+    private static long id(String name) {
+        return server.portal()
+                .part(AccountStore.class)
+                .named(name)
+                .map(Account::id)
+                .orElseThrow();
+    }
+
+    private static List<AccessLog.Entry> logOf(String name) {
+        return server.portal().part(AccessLog.class).before(Long.MAX_VALUE, 1000).stream()
+                .filter(entry -> entry.account().equals(name))
+                .toList();
+    }
+
+    @Test
+    void aSessionGetsAnotherIdWhenSomebodySignsInInIt() {
+        viewer("fixed");
+        Caller caller = new Caller(server);
+        caller.csrf();
+        String planted = caller.session();
+        Caller attacker = caller.twin();
+        assertThat(planted).isNotEmpty();
+        caller.signIn("fixed", Caller.CHOSEN);
+        assertThat(caller.session()).isNotEmpty().isNotEqualTo(planted);
+        assertThat(isIn(caller)).isTrue();
+        assertThat(isIn(attacker)).isFalse();
+    }
+
+    @Test
+    void aTokenFromBeforeSigningInIsWorthNothingAfterIt() {
+        viewer("early");
+        Caller caller = new Caller(server);
+        String before = caller.csrf();
+        caller.signIn("early", Caller.CHOSEN);
+        assertThat(caller.postBody("/logout", "_csrf=" + Caller.encoded(before)).statusCode())
+                .isEqualTo(403);
+        assertThat(isIn(caller)).isTrue();
+    }
+
+    @Test
+    void anIdThatTheServerDidNotGiveIsNotTaken() {
+        Caller caller = new Caller(server).with("Cookie", "greenaudit=0123456789ABCDEF0123456789ABCDEF");
+        assertThat(caller.get("/login").headers().firstValue("Set-Cookie").orElseThrow())
+                .doesNotContain("0123456789ABCDEF0123456789ABCDEF");
+    }
+
+    static Stream<String> forms() {
+        return Stream.of("/login", "/logout", "/password", "/accounts", "/accounts/1", "/accounts/1/password")
+                .flatMap(path -> Stream.of(path, path + "?_method=post"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aFormOfAnotherSiteIsRefused(String path) {
+        String foreign = another(Portal.FIRST).csrf();
+        int entries = logOf(Portal.FIRST).size();
+        String fields =
+                "&username=admin&password=x&name=planted&role=admin&old=x&chosen=xxxxxxxxxxxx&again=xxxxxxxxxxxx";
+        for (String token : List.of("", "x", foreign)) {
+            HttpResponse<String> answer = admin.postBody(path, "_csrf=" + Caller.encoded(token) + fields);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("<main").doesNotContain("Exception");
+        }
+        assertThat(admin.postBody(path, fields.substring(1)).statusCode()).isEqualTo(403);
+        assertThat(isIn(admin)).isTrue();
+        assertThat(logOf(Portal.FIRST)).hasSize(entries);
+        assertThat(server.portal().part(AccountStore.class).named("planted")).isEmpty();
+    }
+
+    @Test
+    void fiveWrongPasswordsLockAnAccountEvenForTheRightOne() {
+        Caller before = viewer("locked");
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            answers.add(Caller.location(new Caller(server).signIn("locked", WRONG)));
+        }
+        answers.add(Caller.location(new Caller(server).signIn("locked", Caller.CHOSEN)));
+        assertThat(answers).containsOnly("/login?refused");
+        assertThat(isIn(before)).as("the session that has begun").isTrue();
+        assertThat(admin.get("/accounts").body()).contains("已锁定");
+        assertThat(logOf("locked").subList(0, 6))
+                .extracting(AccessLog.Entry::action, AccessLog.Entry::succeeded)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple("sign-in", false));
+        admin.post("/accounts/" + id("locked") + "/password", Map.of());
+        assertThat(server.portal()
+                        .part(AccountStore.class)
+                        .named("locked")
+                        .orElseThrow()
+                        .lockedUntil())
+                .as("a reset unlocks")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody-at-all", "known", "", " ", "known ", "KNOWN", "' OR 1=1 --", "a\u0000b", "program"})
+    void aWrongNameIsAnsweredLikeAWrongPassword(String name) {
+        if (server.portal().part(AccountStore.class).named("known").isEmpty()) {
+            viewer("known");
+            Caller.program(server, "program", Role.ADMIN, AccessScope.ALL);
+        }
+        Caller caller = new Caller(server);
+        HttpResponse<String> answer = caller.signIn(name, WRONG);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Caller.location(answer)).isEqualTo("/login?refused");
+        assertThat(answer.body()).isEmpty();
+        assertThat(caller.get("/login?refused").statusCode()).isEqualTo(200);
+        assertThat(isIn(caller)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {72, 73, 200, 100_000})
+    void aPasswordOfAnyLengthIsOnlyAWrongOne(int length) {
+        assertThat(Caller.location(new Caller(server).signIn(Portal.FIRST, "x".repeat(length))))
+                .isEqualTo("/login?refused");
+        another(Portal.FIRST);
+    }
+
+    @Test
+    void theSixthSessionEndsTheOneThatWasUsedLeastLately() {
+        List<Caller> callers = new ArrayList<>(List.of(viewer("busy")));
+        while (callers.size() < MOST_SESSIONS) {
+            callers.add(another("busy"));
+        }
+        assertThat(callers).allMatch(SignInTest::isIn);
+        callers.add(another("busy"));
+        assertThat(callers.stream().map(SignInTest::isIn)).containsExactly(false, true, true, true, true, true);
+    }
+
+    @Test
+    void whoSignsOutLeavesNothingBehind() {
+        Caller caller = viewer("leaver");
+        Caller thief = caller.twin();
+        assertThat(isIn(thief)).isTrue();
+        assertThat(Caller.location(caller.post("/logout", Map.of()))).isEqualTo("/login?out");
+        assertThat(isIn(caller)).isFalse();
+        assertThat(isIn(thief)).isFalse();
+        assertThat(logOf("leaver")).extracting(AccessLog.Entry::action).contains("sign-out");
+        assertThat(server.portal().part(SessionRegistry.class).getAllPrincipals())
+                .as("sessions that have ended are forgotten")
+                .noneMatch(principal -> principal.toString().contains("name=leaver"));
+    }
+
+    @Test
+    void anotherPasswordEndsTheOtherSessions() {
+        Caller caller = viewer("changer");
+        Caller other = another("changer");
+        assertThat(caller.changePassword(WRONG, "another password").statusCode())
+                .isEqualTo(302);
+        assertThat(isIn(other)).as("nothing has changed").isTrue();
+        assertThat(Caller.location(caller.changePassword(Caller.CHOSEN, "another password")))
+                .isEqualTo("/");
+        assertThat(isIn(other)).isFalse();
+        assertThat(isIn(caller)).isTrue();
+        assertThat(Caller.location(new Caller(server).signIn("changer", Caller.CHOSEN)))
+                .isEqualTo("/login?refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"role=auditor", "role=viewer&region=3610", "role=viewer&buyer=X", "role=viewer&disabled=true"})
+    void whateverAnAdministratorChangesEndsTheAccountsSessions(String fields) {
+        String name = "changed-" + Math.abs(fields.hashCode());
+        Caller caller = viewer(name);
+        assertThat(isIn(caller)).isTrue();
+        String path = "/accounts/" + id(name);
+        assertThat(admin.postBody(path, "_csrf=" + Caller.encoded(admin.csrf()) + "&" + fields)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(isIn(caller)).isFalse();
+        String next = Caller.location(new Caller(server).signIn(name, Caller.CHOSEN));
+        assertThat(next).isEqualTo(fields.contains("disabled") ? "/login?refused" : "/");
+    }
+
+    @Test
+    void aResetEndsTheSessionsAndThePasswordMustBeChanged() {
+        Caller caller = viewer("reset");
+        admin.post("/accounts/" + id("reset") + "/password", Map.of());
+        assertThat(isIn(caller)).isFalse();
+        assertThat(Caller.location(new Caller(server).signIn("reset", Caller.CHOSEN)))
+                .isEqualTo("/login?refused");
+    }
+
+    @Test
+    void administratorsNeitherChangeNorResetThemselves() {
+        admin.post("/accounts/" + id(Portal.FIRST), Map.of("role", "viewer"));
+        admin.post("/accounts/" + id(Portal.FIRST) + "/password", Map.of());
+        assertThat(admin.get("/accounts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdministratorHasNoScope() {
+        for (Map<String, String> scope : List.of(Map.of("region", "36"), Map.of("buyer", "X"))) {
+            Map<String, String> form = new java.util.HashMap<>(scope);
+            form.putAll(Map.of("name", "scoped-admin", "role", "admin"));
+            admin.post("/accounts", form);
+            assertThat(server.portal().part(AccountStore.class).named("scoped-admin"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsDoneIsInTheLog() {
+        Caller caller = viewer("logged");
+        caller.get("/accounts");
+        caller.get("/runs");
+        admin.post("/accounts", Map.of("name", "made", "role", "viewer"));
+        admin.post("/runs/start", Map.of("date", "not a date"));
+        assertThat(logOf("logged"))
+                .extracting(AccessLog.Entry::action, AccessLog.Entry::subject, AccessLog.Entry::succeeded)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("refused", "GET /accounts", false),
+                        org.assertj.core.groups.Tuple.tuple("account", "password", true),
+                        org.assertj.core.groups.Tuple.tuple("sign-in", "", true));
+        assertThat(logOf(Portal.FIRST))
+                .extracting(AccessLog.Entry::action, AccessLog.Entry::subject, AccessLog.Entry::succeeded)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("account", "made", true),
+                        org.assertj.core.groups.Tuple.tuple("start", "sample not a date", false));
+        assertThat(logOf(Portal.FIRST)).extracting(AccessLog.Entry::address).containsOnly("127.0.0.1");
+    }
+
+    @Test
+    void aPageThatWasAskedForTooEarlyCostsNoSession() {
+        Caller caller = new Caller(server);
+        caller.get("/runs");
+        assertThat(caller.session()).isEmpty();
+    }
+
+    @Test
+    void aTokenOpensNoPageAndAPersonNoInterface() {
+        Caller program = Caller.program(server, "reader", Role.ADMIN, AccessScope.ALL);
+        for (String path : List.of("/", "/runs", "/accounts", "/password")) {
+            assertThat(Caller.location(program.get(path))).isEqualTo("/login");
+        }
+        assertThat(program.session()).isEmpty();
+        assertThat(program.get("/api/nothing").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/api/nothing").statusCode()).isEqualTo(401);
+        for (String header : List.of("Bearer", "Bearer ", "Bearer x", "Basic YWRtaW46YWRtaW4=", "bearer x")) {
+            Caller wrong = new Caller(server).with("Authorization", header);
+            assertThat(wrong.get("/api/nothing").statusCode()).isEqualTo(401);
+            assertThat(wrong.send("POST", "/api/nothing", Optional.of("x")).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+}
