@@ -38,6 +38,8 @@ public final class AccountStore {
     /** The account of that name. */
     public Optional<Account> named(String name) {
         return jdbc.query(SELECT + "WHERE account_name = ?", (row, n) -> account(row), name).stream()
+                // to a database, a space at the end may be none
+                .filter(account -> account.name().equals(name))
                 .findFirst();
     }
 

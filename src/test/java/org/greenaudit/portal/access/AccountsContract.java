@@ -1,0 +1,253 @@
+package org.greenaudit.portal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.greenaudit.store.database.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** Who is let in, on whichever database. */
+abstract class AccountsContract {
+
+    private static final Instant NOON = Instant.parse("2026-07-01T04:00:00Z");
+    private static final String WRONG = "not the password";
+
+    /** The quickest that bcrypt can. */
+    private static final int STRENGTH = 4;
+
+    /** A clock that is set. */
+    private static final class Hands extends Clock {
+
+        private Instant now = NOON;
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final TestDatabase database;
+    private final Hands clock = new Hands();
+    private final SessionRegistryImpl registry = new SessionRegistryImpl();
+    private final AccountStore store;
+    private final Accounts accounts;
+
+    AccountsContract(TestDatabase database) {
+        this.database = database;
+        this.store = new AccountStore(database.jdbc());
+        this.accounts = process();
+    }
+
+    private Accounts process() {
+        return new Accounts(store, new BCryptPasswordEncoder(STRENGTH), new Sessions(registry), clock);
+    }
+
+    @BeforeEach
+    void empty() {
+        database.jdbc().update("DELETE FROM portal_account");
+        database.jdbc().update("DELETE FROM portal_log");
+    }
+
+    private String added(String name, boolean token) {
+        return accounts.add(new Account(0, name, token, Role.VIEWER, AccessScope.ALL, !token, false, Optional.empty()))
+                .orElseThrow();
+    }
+
+    private Account stored(String name) {
+        return store.named(name).orElseThrow();
+    }
+
+    private void fail(String name, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(accounts.signIn(name, WRONG)).isEmpty();
+        }
+    }
+
+    @Test
+    void theFirstAccountIsMadeOnce() {
+        String password = accounts.first("admin").orElseThrow();
+        assertThat(password).matches("[a-zA-Z0-9]{20}");
+        assertThat(accounts.first("admin")).isEmpty();
+        assertThat(accounts.signIn("admin", password)).get().satisfies(admin -> {
+            assertThat(admin.role()).isEqualTo(Role.ADMIN);
+            assertThat(admin.mustChange()).isTrue();
+        });
+    }
+
+    @Test
+    void whatIsKeptOfASecretIsItsHash() {
+        String password = added("person", false);
+        String token = added("program", true);
+        assertThat(database.jdbc().queryForList("SELECT secret_hash FROM portal_account", String.class))
+                .noneMatch(hash -> hash.contains(password) || hash.contains(token))
+                .anyMatch(hash -> hash.startsWith("$2a$"));
+    }
+
+    @Test
+    void anAccountIsLockedByTheFifthWrongPasswordUntilItsTimeIsOver() {
+        String password = added("person", false);
+        fail("person", Accounts.MOST_FAILURES - 1);
+        assertThat(accounts.isLocked(stored("person"))).isFalse();
+        fail("person", 1);
+        assertThat(accounts.isLocked(stored("person"))).isTrue();
+        assertThat(accounts.signIn("person", password)).isEmpty();
+        clock.forward(Accounts.LOCKED.minusSeconds(1));
+        assertThat(accounts.signIn("person", password)).isEmpty();
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(accounts.signIn("person", password)).isPresent();
+        assertThat(stored("person").lockedUntil()).isEmpty();
+    }
+
+    @Test
+    void wrongPasswordsOfALockedAccountDoNotLockItForLonger() {
+        String password = added("person", false);
+        fail("person", Accounts.MOST_FAILURES);
+        clock.forward(Accounts.LOCKED.minusSeconds(1));
+        fail("person", Accounts.MOST_FAILURES);
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(accounts.signIn("person", password)).isPresent();
+    }
+
+    @Test
+    void theRightPasswordForgivesTheWrongOnesBeforeIt() {
+        String password = added("person", false);
+        for (int i = 0; i < 3; i++) {
+            fail("person", Accounts.MOST_FAILURES - 1);
+            assertThat(accounts.signIn("person", password)).isPresent();
+        }
+    }
+
+    @Test
+    void guessingTheOldPasswordOnThePageLocksTheAccountToo() {
+        String password = added("person", false);
+        for (int i = 0; i < Accounts.MOST_FAILURES; i++) {
+            assertThat(accounts.changePassword(stored("person"), WRONG, "a password of my own", ""))
+                    .isFalse();
+        }
+        assertThat(accounts.changePassword(stored("person"), password, "a password of my own", ""))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PERSON", "person ", " person", "persön", "'person'", "person' OR '1'='1", ""})
+    void aNameIsTakenToTheLetter(String other) {
+        String password = added("person", false);
+        assertThat(accounts.signIn(other, password)).isEmpty();
+        assertThat(accounts.signIn("person", password)).isPresent();
+    }
+
+    @Test
+    void twoAccountsNeverShareAName() {
+        added("person", false);
+        assertThat(accounts.add(
+                        new Account(0, "person", true, Role.ADMIN, AccessScope.ALL, false, false, Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void aTokenIsNoPasswordAndAPasswordNoToken() {
+        String password = added("person", false);
+        String token = added("program", true);
+        assertThat(accounts.withToken(token)).map(Account::name).contains("program");
+        assertThat(accounts.signIn("program", token)).isEmpty();
+        assertThat(accounts.withToken(password)).isEmpty();
+        assertThat(accounts.withToken(database.jdbc()
+                        .queryForList("SELECT secret_hash FROM portal_account WHERE is_token = TRUE", String.class)
+                        .get(0)))
+                .as("the hash itself")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsChangedHereCountsAtOnce() {
+        added("person", false);
+        String token = added("program", true);
+        assertThat(accounts.current("person")).isPresent();
+        assertThat(accounts.withToken(token)).isPresent();
+        for (String name : List.of("person", "program")) {
+            Account was = stored(name);
+            accounts.change(new Account(
+                    was.id(),
+                    name,
+                    was.token(),
+                    Role.AUDITOR,
+                    new AccessScope("3610", ""),
+                    was.mustChange(),
+                    false,
+                    Optional.empty()));
+        }
+        assertThat(accounts.current("person").orElseThrow().scope().regionPrefix())
+                .isEqualTo("3610");
+        assertThat(accounts.withToken(token).orElseThrow().role()).isEqualTo(Role.AUDITOR);
+        for (String name : List.of("person", "program")) {
+            Account was = stored(name);
+            accounts.change(new Account(
+                    was.id(), name, was.token(), was.role(), was.scope(), was.mustChange(), true, Optional.empty()));
+        }
+        assertThat(accounts.current("person")).isEmpty();
+        assertThat(accounts.withToken(token)).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatIsChangedOrResetEndsSessions() {
+        String password = added("person", false);
+        Visitor visitor = new Visitor(stored("person"));
+        added("other", false);
+        registry.registerNewSession("kept", visitor);
+        registry.registerNewSession("ended", visitor);
+        registry.registerNewSession("another's", new Visitor(stored("other")));
+        accounts.changePassword(stored("person"), password, "a password of my own", "kept");
+        assertThat(registry.getAllSessions(visitor, false))
+                .extracting(session -> session.getSessionId())
+                .containsExactly("kept");
+        String given = accounts.resetPassword(stored("person"));
+        assertThat(registry.getAllSessions(visitor, false)).isEmpty();
+        assertThat(registry.getSessionInformation("another's").isExpired()).isFalse();
+        assertThat(accounts.signIn("person", given).orElseThrow().mustChange()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11,1,false", "12,1,true", "72,1,true", "73,1,false", "12,3,true", "24,3,true", "25,3,false"})
+    void aPasswordHasTwelveCharactersAndAsManyBytesAsBcryptReads(int characters, int bytes, boolean fine) {
+        assertThat(Accounts.isPassword((bytes == 1 ? "x" : "字").repeat(characters)))
+                .isEqualTo(fine);
+    }
+
+    @Test
+    void theLogKeepsWhateverSomebodyTyped() {
+        AccessLog log = new AccessLog(database.jdbc(), clock);
+        String typed = "<b>'; DROP TABLE portal_log; --\r\n\u0000" + "😀".repeat(600);
+        log.add(typed, "2001:db8:0:0:0:0:0:1%" + "x".repeat(100), AccessLog.Action.SIGN_IN, typed, false);
+        assertThat(log.before(Long.MAX_VALUE, 10)).singleElement().satisfies(entry -> {
+            assertThat(typed).startsWith(entry.account()).startsWith(entry.subject());
+            assertThat(entry.account()).hasSizeBetween(59, 60);
+            assertThat(entry.at()).isEqualTo(NOON);
+        });
+    }
+}
