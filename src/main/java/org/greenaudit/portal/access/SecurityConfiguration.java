@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,7 +37,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,10 +44,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityConfiguration {
-
-    /** Nothing but what this server sends, and no script or style inside a page. */
-    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String SIGN_IN = "/login";
     private static final String BEARER = "Bearer ";
@@ -86,6 +85,19 @@ public class SecurityConfiguration {
     @Bean
     HttpSessionEventPublisher sessionEvents() {
         return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> answerHeaders() {
+        return server -> server.addEngineValves(new AnswerHeaders());
+    }
+
+    /** Behind the filter that knows how forms are encoded, before the first that reads one. */
+    @Bean
+    FilterRegistrationBean<FormLimit> formLimit() {
+        FilterRegistrationBean<FormLimit> limit = new FilterRegistrationBean<>(new FormLimit());
+        limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return limit;
     }
 
     /** Health and metrics, which are bound to this machine. */
@@ -146,8 +158,6 @@ public class SecurityConfiguration {
                                 .expiredUrl(SIGN_IN)))
                 // a page that was asked for too early is not kept: it would cost a session for each such request
                 .requestCache(RequestCacheConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
