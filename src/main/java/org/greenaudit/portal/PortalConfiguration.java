@@ -7,12 +7,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.greenaudit.job.AuditConfiguration;
 import org.greenaudit.job.AuditService;
-import org.greenaudit.message.Messages;
 import org.greenaudit.metrics.PublishedMetrics;
 import org.greenaudit.portal.access.AccessGate;
 import org.greenaudit.portal.access.SecurityConfiguration;
@@ -33,7 +31,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The server: what audits need, the pages, and who may see them. */
@@ -56,7 +53,6 @@ public class PortalConfiguration {
     public static final String JOBS = "greenaudit.serve.jobs";
 
     private static final List<String> TEMPLATES = List.of("/templates/portal/", "/templates/report/");
-    private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
     @Bean
     ServedJobs servedJobs(Environment environment, Clock clock) {
@@ -105,13 +101,7 @@ public class PortalConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("language");
-        resolver.setDefaultLocale(Messages.CHINESE);
-        resolver.setCookieMaxAge(LANGUAGE_KEPT);
-        resolver.setCookieHttpOnly(true);
-        resolver.setCookieSameSite("Lax");
-        resolver.setRejectInvalidCookies(false);
-        return resolver;
+        return new LanguageCookie();
     }
 
     /** The pages' own templates, and the parts that they share with reports. */

@@ -42,19 +42,17 @@ class TlsTest {
 
     @Test
     void behindAProxy() {
-        try (BureauServer server =
-                BureauServer.start(folder, Map.of("server.forward-headers-strategy", "native"))) {
-            Caller proxied = new Caller(server)
-                    .with("X-Forwarded-Proto", "https")
-                    .with("X-Forwarded-For", "203.0.113.9");
+        try (BureauServer server = BureauServer.start(folder, Map.of("server.forward-headers-strategy", "native"))) {
+            Caller proxied =
+                    new Caller(server).with("X-Forwarded-Proto", "https").with("X-Forwarded-For", "203.0.113.9");
             assertSecure(proxied.get("/login"));
             assertSecure(new Caller(server).with("X-Forwarded-Proto", "https").get("/login?lang=en"));
             HttpResponse<String> plain = new Caller(server).get("/login");
             assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
-            assertThat(plain.headers().allValues("Set-Cookie")).isNotEmpty().noneMatch(cookie -> cookie.contains("Secure"));
-            new Caller(server)
-                    .with("X-Forwarded-For", "203.0.113.9")
-                    .signIn("somebody", "x");
+            assertThat(plain.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .noneMatch(cookie -> cookie.contains("Secure"));
+            new Caller(server).with("X-Forwarded-For", "203.0.113.9").signIn("somebody", "x");
             assertThat(server.portal().part(AccessLog.class).before(Long.MAX_VALUE, 1))
                     .extracting(AccessLog.Entry::address)
                     .as("who came, not the proxy")
@@ -76,7 +74,8 @@ class TlsTest {
                         "PKCS12"))) {
             assertThat(server.portal().address()).startsWith("https://127.0.0.1:");
             assertThat(server.portal().managementAddress()).startsWith("http://127.0.0.1:");
-            HttpClient client = HttpClient.newBuilder().sslContext(trusting(store)).build();
+            HttpClient client =
+                    HttpClient.newBuilder().sslContext(trusting(store)).build();
             HttpResponse<String> login = client.send(
                     HttpRequest.newBuilder(URI.create(server.at("/login"))).build(), BodyHandlers.ofString());
             assertThat(login.statusCode()).isEqualTo(200);
@@ -96,7 +95,8 @@ class TlsTest {
     private Path keyStore() throws IOException, InterruptedException {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",
