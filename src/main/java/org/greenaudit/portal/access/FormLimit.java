@@ -17,7 +17,8 @@ final class FormLimit extends OncePerRequestFilter {
         try {
             request.getParameterMap();
         } catch (InvalidParameterException e) {
-            response.sendError(e.getErrorCode());
+            // without a page, which would read them again
+            response.setStatus(e.getErrorCode());
             return;
         }
         next.doFilter(request, response);
