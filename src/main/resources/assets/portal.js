@@ -23,3 +23,5 @@
   };
   setTimeout(look, 2000);
 })();
+// A page that is made for paper is printed by its own button.
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());

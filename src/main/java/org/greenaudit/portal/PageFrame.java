@@ -60,7 +60,7 @@ final class PageFrame implements HandlerInterceptor, HandlerMethodArgumentResolv
     /** Who reads the page. */
     private record Reader(String name, String role, List<String> scope) {}
 
-    private static final List<String> FOR_ALL = List.of("overview", "findings", "questions", "runs");
+    private static final List<String> FOR_ALL = List.of("overview", "findings", "questions", "units", "runs");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

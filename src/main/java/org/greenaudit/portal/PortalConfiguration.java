@@ -43,6 +43,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
     RunPages.class,
     FindingPages.class,
     QuestionPages.class,
+    UnitPages.class,
+    NoticePage.class,
     DecisionPages.class,
     AccountPages.class,
     ErrorPage.class
@@ -84,6 +86,11 @@ public class PortalConfiguration {
     @Bean
     LastRunHealth lastRun(ServedJobs jobs, RunViews runs, Nights nights, Clock clock) {
         return new LastRunHealth(jobs, runs, nights, clock);
+    }
+
+    @Bean
+    AssessedUnits assessedUnits(Stores stores) {
+        return new AssessedUnits(stores);
     }
 
     @Bean

@@ -60,6 +60,11 @@ final class RunViews {
         return asked.filter(run -> run.status() == RunRecord.Status.COMPLETED);
     }
 
+    /** The same if it is completed. */
+    Optional<RunRecord> completed(String runId) {
+        return run(runId).filter(run -> run.status() == RunRecord.Status.COMPLETED);
+    }
+
     /** What a completed run holds, to be closed. */
     StoredRunData open(RunRecord run) {
         return new StoredRunData(

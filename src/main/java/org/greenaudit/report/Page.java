@@ -5,7 +5,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.greenaudit.assessment.AssessmentPolicy;
 import org.greenaudit.assessment.Caveats;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.message.Program;
@@ -87,7 +86,7 @@ final class Page {
         model.put("files", FileSection.own(context, staging));
         model.put("regionFiles", FileSection.regional(context, staging));
         model.put("limits", LimitsSection.of(context));
-        model.put("formula", formula(context.data().policy()));
+        model.put("formula", ScoreFormula.of(context));
         return model;
     }
 
@@ -103,23 +102,6 @@ final class Page {
         model.put("version", Program.VERSION);
         model.put("read", Numbers.lines(data.counts().read()));
         model.put("readAmount", Numbers.yuan(data.counts().read()));
-    }
-
-    private List<String> formula(AssessmentPolicy policy) {
-        return List.of(
-                context.say(
-                        "report.formula.score",
-                        policy.mandatoryWeight().toPlainString(),
-                        policy.priorityWeight().toPlainString(),
-                        policy.undeterminedWeight().toPlainString()),
-                context.say("report.formula.target", policy.target().toPlainString()),
-                context.say(
-                        "report.formula.grades",
-                        policy.gradeA().toPlainString(),
-                        policy.gradeB().toPlainString(),
-                        policy.gradeC().toPlainString()),
-                context.say("report.formula.minimum", policy.minimumLines()),
-                context.say("report.formula.shares"));
     }
 
     /** Places on the page itself, and files beside it. */

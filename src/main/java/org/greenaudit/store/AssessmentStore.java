@@ -2,12 +2,16 @@ package org.greenaudit.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.greenaudit.assessment.BodyAssessment;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
@@ -60,10 +64,10 @@ public final class AssessmentStore {
 
     /** Hands out the units of a run, in the order in which they were stored: worst first. */
     public void units(long runId, RowSink<UnitAssessment> sink) throws IOException {
-        List<UnitAssessment> page;
+        Collection<UnitAssessment> page;
         int next = 0;
         do {
-            page = units(runId, next);
+            page = units(runId, "seq_no >= ? AND seq_no < ?", next, next + PAGE).values();
             for (UnitAssessment unit : page) {
                 sink.accept(unit);
             }
@@ -71,27 +75,67 @@ public final class AssessmentStore {
         } while (page.size() == PAGE);
     }
 
-    /** The units from a place on; their places follow each other from 0. */
-    private List<UnitAssessment> units(long runId, int from) {
+    /**
+     * A unit of a run, without its counts.
+     *
+     * @param place its place among the units of the run, worst first, from 0; that of a completed run never changes
+     * @param grade its grade; empty when not graded
+     */
+    public record UnitPlace(int place, BuyerKey buyer, Optional<String> grade) {}
+
+    /** The units of a run, worst first, without their counts. */
+    public List<UnitPlace> places(long runId) {
+        return jdbc.query(
+                "SELECT seq_no, region_code, buyer_code, buyer_name, grade FROM audit_unit WHERE run_id = ?"
+                        + " ORDER BY run_id, seq_no",
+                (row, n) -> new UnitPlace(
+                        row.getInt(1),
+                        new BuyerKey(row.getString(2), row.getString(3), row.getString(4)),
+                        Optional.ofNullable(row.getString(5))),
+                runId);
+    }
+
+    /** The units at these places of a run, worst first; a place without one is left out. */
+    public SortedMap<Integer, UnitAssessment> units(long runId, Collection<Integer> places) {
+        return places.isEmpty()
+                ? new TreeMap<>()
+                : units(
+                        runId,
+                        "seq_no IN (" + String.join(", ", Collections.nCopies(places.size(), "?")) + ")",
+                        places.toArray());
+    }
+
+    /** The same unit in a run, if it had one of that region, code and name. */
+    public Optional<UnitAssessment> unit(long runId, BuyerKey buyer) {
+        List<Integer> places = jdbc.queryForList(
+                "SELECT seq_no FROM audit_unit WHERE run_id = ? AND region_code = ? AND buyer_code = ? AND buyer_name = ?",
+                Integer.class,
+                runId,
+                buyer.regionCode(),
+                buyer.buyerCode(),
+                buyer.buyerName());
+        return units(runId, places).values().stream().findFirst();
+    }
+
+    /** Units by their places, those of which a condition on places holds. */
+    private SortedMap<Integer, UnitAssessment> units(long runId, String condition, Object... args) {
+        Object[] all = Stream.concat(Stream.of(runId), Stream.of(args)).toArray();
         Map<Integer, Map<UnitCounts.Name, Count>> counts = new HashMap<>();
         RowCallbackHandler count = row -> counts.computeIfAbsent(row.getInt(1), seq -> new HashMap<>())
                 .put(
                         new UnitCounts.Name(row.getString(2), row.getString(3)),
                         new Count(row.getLong(4), ColumnCodec.fen(row.getBigDecimal(5))));
         jdbc.query(
-                "SELECT seq_no, count_name, list_id, line_count, amount FROM audit_unit_count"
-                        + " WHERE run_id = ? AND seq_no >= ? AND seq_no < ?",
+                "SELECT seq_no, count_name, list_id, line_count, amount FROM audit_unit_count WHERE run_id = ? AND "
+                        + condition,
                 count,
-                runId,
-                from,
-                from + PAGE);
-        return jdbc.query(
-                "SELECT region_code, buyer_code, buyer_name, region_name, repeat_violations, oldest_open_days, score,"
-                        + " grade, seq_no FROM audit_unit WHERE run_id = ? AND seq_no >= ? AND seq_no < ?"
-                        + " ORDER BY run_id, seq_no",
-                (row, n) -> {
-                    Map<UnitCounts.Name, Count> own = counts.getOrDefault(row.getInt(9), Map.of());
-                    return new UnitAssessment(
+                all);
+        SortedMap<Integer, UnitAssessment> units = new TreeMap<>();
+        RowCallbackHandler unit = row -> {
+            Map<UnitCounts.Name, Count> own = counts.getOrDefault(row.getInt(9), Map.of());
+            units.put(
+                    row.getInt(9),
+                    new UnitAssessment(
                             new BuyerKey(row.getString(1), row.getString(2), row.getString(3)),
                             row.getString(4),
                             UnitCounts.lists(own),
@@ -102,11 +146,14 @@ public final class AssessmentStore {
                             row.getLong(5),
                             Optional.ofNullable(row.getObject(6, Long.class)),
                             Optional.ofNullable(row.getBigDecimal(7)),
-                            Optional.ofNullable(row.getString(8)));
-                },
-                runId,
-                from,
-                from + PAGE);
+                            Optional.ofNullable(row.getString(8))));
+        };
+        jdbc.query(
+                "SELECT region_code, buyer_code, buyer_name, region_name, repeat_violations, oldest_open_days, score,"
+                        + " grade, seq_no FROM audit_unit WHERE run_id = ? AND " + condition,
+                unit,
+                all);
+        return units;
     }
 
     /** The certification bodies of a run in their order. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.greenaudit.assessment.AssessmentPolicy;
@@ -237,6 +238,24 @@ abstract class RunTablesContract {
         stores.assessments().units(1, read::add);
         assertThat(read).containsExactly(graded, ungraded);
         assertThat(stores.assessments().bodies(1)).isEqualTo(bodies);
+    }
+
+    @Test
+    void unitsAreFoundByTheirPlacesAndByWhoTheyAre() throws IOException {
+        UnitAssessment graded = unit("甲", Optional.of(12L), Optional.of(new BigDecimal("87.5")), Optional.of("B"));
+        UnitAssessment ungraded = unit("乙", Optional.empty(), Optional.empty(), Optional.empty());
+        save(List.of(ungraded, graded), List.of());
+        assertThat(stores.assessments().places(1))
+                .containsExactly(
+                        new AssessmentStore.UnitPlace(0, graded.buyer(), Optional.of("B")),
+                        new AssessmentStore.UnitPlace(1, ungraded.buyer(), Optional.empty()));
+        assertThat(stores.assessments().units(1, List.of(1, 7, 0)))
+                .isEqualTo(new TreeMap<>(Map.of(0, graded, 1, ungraded)));
+        assertThat(stores.assessments().units(1, List.of())).isEmpty();
+        assertThat(stores.assessments().unit(1, ungraded.buyer())).contains(ungraded);
+        assertThat(stores.assessments().unit(2, ungraded.buyer())).isEmpty();
+        assertThat(stores.assessments().unit(1, new BuyerKey(ungraded.buyer().regionCode(), "another", "乙")))
+                .isEmpty();
     }
 
     @Test

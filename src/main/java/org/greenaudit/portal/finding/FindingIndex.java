@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.portal.access.AccessScope;
 import org.greenaudit.portal.finding.FindingColumns.Words;
@@ -90,6 +91,25 @@ public final class FindingIndex {
             AccessScope scope, FindingFilter filter, FindingStates states, FindingSort sort, boolean descending) {
         IntPredicate inScope = in(scope);
         IntPredicate wanted = inScope.and(meets(filter)).and(states.are(filter.state()));
+        return selection(inScope, wanted, states, sort, descending);
+    }
+
+    /**
+     * The findings in a scope of one unit as the assessment knows it, in the order of the report.
+     *
+     * @param uncoded whether the lines of its region and name that have no code are its own
+     * @param states what became of the run's findings
+     */
+    public Selection ofUnit(AccessScope scope, BuyerKey unit, boolean uncoded, FindingStates states) {
+        IntPredicate inScope = in(scope);
+        IntPredicate wanted = inScope.and(oneOf(Words.REGION, unit.regionCode()::equals))
+                .and(oneOf(Words.BUYER_NAME, unit.buyerName()::equals))
+                .and(oneOf(Words.BUYER_CODE, code -> code.equals(unit.buyerCode()) || (uncoded && code.isEmpty())));
+        return selection(inScope, wanted, states, FindingSort.REPORT, false);
+    }
+
+    private Selection selection(
+            IntPredicate inScope, IntPredicate wanted, FindingStates states, FindingSort sort, boolean descending) {
         IntUnaryOperator rank = rank(sort);
         IntToLongFunction key = place -> {
             int first = rank.applyAsInt(place);

@@ -1,6 +1,7 @@
 package org.greenaudit.portal.finding;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.decision.BuyingUnit;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.Decisions;
+import org.greenaudit.decision.Ruling;
 import org.greenaudit.portal.finding.FindingColumns.Words;
 import org.greenaudit.rules.DecisionUse;
 import org.greenaudit.rules.certificate.BoughtProduct;
@@ -27,6 +29,7 @@ public final class FindingStates {
     private static final FindingState[] STATES = FindingState.values();
 
     private final byte[] states;
+    private final BitSet unsettled = new BitSet();
 
     private FindingStates(int findings) {
         this.states = new byte[findings];
@@ -113,9 +116,21 @@ public final class FindingStates {
 
     private void decide(int place, List<Decision> naming, FindingColumns columns) {
         String list = columns.text(Words.LIST, place);
-        if (naming.stream().anyMatch(decision -> decision.isUnder(list))) {
+        List<Decision> own =
+                naming.stream().filter(decision -> decision.isUnder(list)).toList();
+        if (!own.isEmpty()) {
             states[place] = (byte) FindingState.DECIDED.ordinal();
+            boolean confirmed = own.stream().anyMatch(decision -> decision.ruling() instanceof Ruling.Confirmed);
+            unsettled.set(place, unsettled.get(place) || !confirmed);
         }
+    }
+
+    /**
+     * Whether something was decided about a finding since the audit that the next one may settle it by: anything but that it
+     * is one. What an audit has found in spite of a decision stands.
+     */
+    public boolean isUnsettled(FindingRow row) {
+        return unsettled.get(row.place());
     }
 
     /** What became of a finding. */

@@ -1,5 +1,6 @@
 package org.greenaudit.portal.finding;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.store.StoredVerdict;
 
 /**
  * Some findings of a run in an order, page by page. A page begins behind or ends before a finding, which need not be selected
@@ -93,6 +95,28 @@ public final class Selection {
                         .mapToObj(each -> index.row((int) each, states))
                         .toList(),
                 from);
+    }
+
+    /** Takes findings one by one. */
+    public interface Reader {
+
+        /**
+         * Takes a finding.
+         *
+         * @param row as a list shows it
+         * @param verdict as it is stored
+         */
+        void accept(FindingRow row, StoredVerdict verdict) throws IOException;
+    }
+
+    /** Hands out all of them in the order of the report, whatever their order here. */
+    public void read(Reader reader) throws IOException {
+        BitSet places = places();
+        int[] next = {places.nextSetBit(0)};
+        index.read(places::get, verdict -> {
+            reader.accept(index.row(next[0], states), verdict);
+            next[0] = places.nextSetBit(next[0] + 1);
+        });
     }
 
     /** The places of all of them. */

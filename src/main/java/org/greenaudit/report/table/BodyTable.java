@@ -36,8 +36,17 @@ public final class BodyTable {
         return table.build();
     }
 
-    /** The bodies on the page (joint liability). */
+    /** The bodies on a report's page (joint liability), the first of them where they are many. */
     public static HtmlTable onPage(ReportContext context) {
+        return filled(context).limited("bodies.csv");
+    }
+
+    /** All bodies. */
+    public static HtmlTable whole(ReportContext context) {
+        return filled(context).build();
+    }
+
+    private static HtmlTable.Builder filled(ReportContext context) {
         HtmlTable.Builder table = new HtmlTable.Builder(context, "report.bodies.caption")
                 .text("report.head.body")
                 .text("report.head.list")
@@ -48,7 +57,7 @@ public final class BodyTable {
         }
         table.number("report.head.defect-amount");
         context.data().bodies().forEach(body -> table.row(row(context, body)));
-        return table.limited("bodies.csv");
+        return table;
     }
 
     private static List<Cell> row(ReportContext context, BodyAssessment body) {

@@ -2,6 +2,7 @@ package org.greenaudit.portal.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +27,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.catalog.certificate.RegistryFixtures;
@@ -108,7 +111,13 @@ class FindingIndexTest {
         FindingColumns columns = new FindingColumns(FINDINGS.size());
         FINDINGS.forEach(verdict -> columns.add(verdict, FAMILIES.get(verdict.entryId())));
         columns.seal();
-        return new FindingIndex(RunRecords.of("city", "2026-06-30").completed().build(), columns, (places, sink) -> {});
+        return new FindingIndex(RunRecords.of("city", "2026-06-30").completed().build(), columns, (places, sink) -> {
+            for (int place = 0; place < FINDINGS.size(); place++) {
+                if (places.test(place)) {
+                    sink.accept(FINDINGS.get(place));
+                }
+            }
+        });
     }
 
     private static FindingStates states() {
@@ -352,6 +361,63 @@ class FindingIndexTest {
         FindingStates states = FindingStates.of(INDEX.columns(), DAY, uses, decisions, RegistryFixtures.brands());
         assertThat(Stream.of(0, 1, 2, 3).map(states::of))
                 .containsExactly(FindingState.DECIDED, FindingState.STALE, FindingState.OPEN, FindingState.OPEN);
+    }
+
+    @Property(tries = 60)
+    void aUnitsFindingsAreThoseOfItsRegionCodeAndNameAndAreHandedOutWithTheirRows(
+            @ForAll("asked") Asked asked, @ForAll boolean uncoded) throws IOException {
+        for (StoredVerdict one : FINDINGS.subList(0, 20)) {
+            BuyerKey unit = new BuyerKey(one.regionCode(), one.buyerCode(), one.buyerName());
+            List<Integer> expected = IntStream.range(0, FINDINGS.size())
+                    .filter(place -> covers(asked.scope(), FINDINGS.get(place)))
+                    .filter(place -> isOf(unit, uncoded, FINDINGS.get(place)))
+                    .boxed()
+                    .toList();
+            List<Integer> read = new ArrayList<>();
+            INDEX.ofUnit(asked.scope(), unit, uncoded, STATES).read((row, verdict) -> {
+                assertThat(verdict).isEqualTo(FINDINGS.get(row.place()));
+                assertThat(row.state()).isEqualTo(stateAt(row.place()));
+                read.add(row.place());
+            });
+            assertThat(read).isEqualTo(expected);
+        }
+    }
+
+    private static boolean isOf(BuyerKey unit, boolean uncoded, StoredVerdict verdict) {
+        return verdict.regionCode().equals(unit.regionCode())
+                && verdict.buyerName().equals(unit.buyerName())
+                && (verdict.buyerCode().equals(unit.buyerCode())
+                        || (uncoded && verdict.buyerCode().isEmpty()));
+    }
+
+    @Example
+    void whatWasDecidedSinceTheAuditIsUnsettledUnlessItConfirmsTheFinding() {
+        List<Decision> decisions = List.of(
+                about(1, 0, new Ruling.NotListed()),
+                about(2, 1, new Ruling.Confirmed()),
+                about(3, 2, new Ruling.NotListed()));
+        List<StoredUse> uses = List.of(use(FINDINGS.get(0), 1, DecisionUse.State.APPLIED));
+        FindingStates states = FindingStates.of(INDEX.columns(), DAY, uses, decisions, RegistryFixtures.brands());
+        assertThat(Stream.of(0, 1, 2, 3)
+                        .map(place -> states.of(place) + " " + states.isUnsettled(INDEX.row(place, states))))
+                .as("applied and a finding all the same, confirmed since, decided since, open")
+                .containsExactly("DECIDED false", "DECIDED false", "DECIDED true", "OPEN false");
+    }
+
+    /** A decision about a finding. */
+    private static Decision about(long id, int place, Ruling ruling) {
+        StoredVerdict verdict = FINDINGS.get(place);
+        return new Decision(
+                id,
+                new Decision.Finding(
+                        verdict.recordId(), verdict.listId(), "", "", new BuyingUnit("", "", ""), List.of()),
+                false,
+                ruling,
+                "甲",
+                DAY,
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Selection select(Asked asked) {
