@@ -3,6 +3,7 @@ package org.greenaudit.portal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public class DecisionPages {
     private static final int MOST = QuestionGroup.MOST;
 
     private static final int TOLD = 5;
+    private static final String RECORD = "record";
+    private static final String PRODUCT = "product";
     private static final Map<String, FeedbackColumn> FIELDS = Map.of(
             "kind", FeedbackColumn.CONCLUSION,
             "certificate", FeedbackColumn.CERTIFICATE,
@@ -75,9 +78,14 @@ public class DecisionPages {
             throws IOException {
         RunRecord seen = runs.run(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<String> keys = Optional.ofNullable(chosen).orElse(List.of());
-        Said said = keys.isEmpty() || keys.size() > MOST
-                ? Said.refused(visit.say("portal.decide.none", MOST))
-                : decide(visit, seen, keys, form);
+        Said said;
+        if (keys.isEmpty() || keys.size() > MOST) {
+            said = Said.refused(visit.say("portal.decide.none", MOST));
+        } else if (PRODUCT.equals(form.get("scope")) && !visit.scope().isWhole()) {
+            said = Said.refused(visit.say("portal.decide.beyond"));
+        } else {
+            said = decide(visit, seen, keys, form);
+        }
         next.addFlashAttribute(PageFrame.SAID, said);
         // nowhere but to where one decides
         return "redirect:" + (back.startsWith("/findings") || back.startsWith("/questions") ? back : "/findings");
@@ -106,7 +114,7 @@ public class DecisionPages {
             feedback.store(considered);
         }
         indexes.decisionsChanged();
-        return told(visit, seen, keys.size(), considered);
+        return told(visit, seen, keys.size(), form, considered);
     }
 
     /** Nothing is decided about what an account does not see. */
@@ -132,10 +140,15 @@ public class DecisionPages {
         cells.put(FeedbackColumn.BY, visit.account().name());
         cells.put(FeedbackColumn.ON, LocalDate.now(clock).toString());
         FIELDS.forEach((field, column) -> cells.put(column, form.getOrDefault(field, "")));
+        if (!visit.scope().isWhole()) {
+            // what holds for a product reaches lines that the account does not see
+            cells.put(FeedbackColumn.SCOPE, RECORD);
+        }
         return FeedbackRow.of(visit.say("portal.decide.form"), line, cells);
     }
 
-    private Said told(Visit visit, RunRecord seen, int asked, List<Feedback.Considered> considered) {
+    private Said told(
+            Visit visit, RunRecord seen, int asked, Map<String, String> form, List<Feedback.Considered> considered) {
         List<String> decided = considered.stream()
                 .filter(row -> row.answer() instanceof Answer.Taken)
                 .map(Feedback.Considered::recordId)
@@ -150,16 +163,22 @@ public class DecisionPages {
                     visit.account().name(),
                     visit.address(),
                     AccessLog.Action.DECIDE,
-                    seen.jobName() + " " + record,
+                    seen.jobName() + " " + record + " " + form.getOrDefault("kind", ""),
                     true);
         }
-        String done = visit.say("portal.decide.done", Numbers.whole(decided.size()));
-        String told = Stream.concat(
-                        decided.isEmpty() ? Stream.empty() : Stream.of(done),
-                        others.stream().limit(TOLD))
-                .reduce((one, other) -> one + " " + other)
-                .orElse(done);
-        return others.isEmpty() ? Said.done(told) : Said.refused(told);
+        List<String> told = new ArrayList<>();
+        told.add(visit.say("portal.decide.done", Numbers.whole(decided.size())));
+        considered.stream()
+                .flatMap(row -> row.answer() instanceof Answer.Taken taken ? taken.remarks().stream() : Stream.empty())
+                .map(visit.messages()::render)
+                .distinct()
+                .limit(TOLD)
+                .forEach(told::add);
+        if (!others.isEmpty()) {
+            told.add(visit.say("portal.decide.left", Numbers.whole(asked - decided.size())));
+            others.stream().limit(TOLD).forEach(told::add);
+        }
+        return others.isEmpty() ? Said.done(String.join(" ", told)) : Said.refused(String.join(" ", told));
     }
 
     private static Optional<String> refusal(Visit visit, Feedback.Considered row) {

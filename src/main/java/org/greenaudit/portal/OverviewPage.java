@@ -91,13 +91,16 @@ public class OverviewPage {
         view.put("to", data.run().to());
         String notice = messages.english() ? data.noticeEn() : data.notice();
         view.put("notice", notice.isEmpty() ? List.of() : List.of(notice));
+        // the sums of a region are not a unit's to see
+        boolean summed = scope.buyerCode().isEmpty();
         view.put(
                 "caveats",
-                Caveats.of(data.counts(), data.notes()).stream()
-                        .map(messages::render)
-                        .toList());
-        // the sums of a region are not a unit's to see
-        view.put("summed", scope.buyerCode().isEmpty() ? List.of(sums(context, links)) : List.of());
+                summed
+                        ? Caveats.of(data.counts(), data.notes()).stream()
+                                .map(messages::render)
+                                .toList()
+                        : List.of());
+        view.put("summed", summed ? List.of(sums(context, links)) : List.of());
         return view;
     }
 
@@ -108,6 +111,7 @@ public class OverviewPage {
         sums.put("figures", KeyFigures.of(context, links));
         sums.put("trend", ContextSection.trend(context));
         sums.put("outcomes", OutcomeChart.of(context));
+        sums.put("reconciled", OutcomeChart.reconciled(context));
         sums.put("rules", FindingSection.byRule(context, links));
         sums.put("questions", FindingSection.questions(context, links));
         sums.put("regions", FindingSection.byRegion(context, links));

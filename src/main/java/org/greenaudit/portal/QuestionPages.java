@@ -99,7 +99,8 @@ public class QuestionPages {
     private static Group group(Visit visit, RunRecord run, QuestionGroup group, FindingWords words) {
         boolean notAll = group.count().lines() > group.records().size();
         // an answer for the product reaches every line of it
-        List<String> answered = group.isOfProduct() ? group.records().subList(0, 1) : group.records();
+        boolean ofProduct = group.isOfProduct() && visit.scope().isWhole();
+        List<String> answered = ofProduct ? group.records().subList(0, 1) : group.records();
         return new Group(
                 words.reason(Outcome.UNDETERMINED, group.question()),
                 visit.say("report.question." + group.question() + ".do"),
@@ -110,8 +111,8 @@ public class QuestionPages {
                 Numbers.yuan(group.count()),
                 visit.say("portal.questions.since", group.firstSeen(), days(group.firstSeen(), run.auditDate())),
                 findings(run, group),
-                group.isOfProduct(),
-                notAll && !group.isOfProduct(),
+                ofProduct,
+                notAll && !ofProduct,
                 answered.stream()
                         .map(record -> FindingPages.key(group.listId(), record))
                         .toList());

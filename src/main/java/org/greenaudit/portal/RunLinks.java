@@ -18,6 +18,11 @@ record RunLinks(RunRecord record) implements PageLinks {
     }
 
     @Override
+    public String violationsOf(String duty) {
+        return findings("outcome", "violation", "duty", duty);
+    }
+
+    @Override
     public String questions(String question) {
         return findings("outcome", "undetermined", "rule", question);
     }

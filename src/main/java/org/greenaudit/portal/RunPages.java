@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -67,13 +68,15 @@ public class RunPages {
     private final AuditDesk desk;
     private final Nights nights;
     private final AccessLog log;
+    private final Clock clock;
 
-    RunPages(ServedJobs jobs, RunViews runs, AuditDesk desk, Nights nights, AccessLog log) {
+    RunPages(ServedJobs jobs, RunViews runs, AuditDesk desk, Nights nights, AccessLog log, Clock clock) {
         this.jobs = jobs;
         this.runs = runs;
         this.desk = desk;
         this.nights = nights;
         this.log = log;
+        this.clock = clock;
     }
 
     @GetMapping("/runs")
@@ -192,16 +195,22 @@ public class RunPages {
             RedirectAttributes next) {
         String chosen = jobs.chosen(job);
         Optional<LocalDate> wanted = date(date);
-        boolean readable = date.isBlank() || wanted.isPresent();
-        boolean started =
-                readable && desk.start(chosen, wanted, rerun, visit.account().name());
+        String problem = "";
+        if (!date.isBlank() && wanted.isEmpty()) {
+            problem = "portal.run.date";
+        } else if (wanted.filter(day -> day.isAfter(LocalDate.now(clock))).isPresent()) {
+            // it would stand for the newest one until that day
+            problem = "portal.run.future";
+        }
+        boolean started = problem.isEmpty()
+                && desk.start(chosen, wanted, rerun, visit.account().name());
         log.add(visit.account().name(), visit.address(), AccessLog.Action.START, chosen + " " + date, started);
         next.addFlashAttribute(
                 PageFrame.SAID,
                 started
                         ? Said.done(visit.say("portal.run.begun", chosen))
                         : Said.refused(
-                                visit.say(readable ? "portal.run.busy" : "portal.run.date", readable ? chosen : date)));
+                                problem.isEmpty() ? visit.say("portal.run.busy", chosen) : visit.say(problem, date)));
         next.addAttribute("job", chosen);
         return "redirect:/runs";
     }
@@ -218,9 +227,14 @@ public class RunPages {
     @Needs(Permission.OPERATE)
     String stop(Visit visit, @RequestParam(required = false) Optional<String> job, RedirectAttributes next) {
         String chosen = jobs.chosen(job);
+        boolean running = desk.running(chosen).isPresent();
         desk.stop(chosen);
-        log.add(visit.account().name(), visit.address(), AccessLog.Action.STOP, chosen, true);
-        next.addFlashAttribute(PageFrame.SAID, Said.done(visit.say("portal.run.stopping", chosen)));
+        log.add(visit.account().name(), visit.address(), AccessLog.Action.STOP, chosen, running);
+        next.addFlashAttribute(
+                PageFrame.SAID,
+                running
+                        ? Said.done(visit.say("portal.run.stopping", chosen))
+                        : Said.refused(visit.say("portal.run.idle", chosen)));
         next.addAttribute("job", chosen);
         return "redirect:/runs";
     }

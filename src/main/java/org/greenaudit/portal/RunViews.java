@@ -10,6 +10,8 @@ import org.greenaudit.report.data.CountyData;
 import org.greenaudit.report.data.RunData;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The runs of the served jobs, and what an account may see of each. */
 final class RunViews {
@@ -52,12 +54,16 @@ final class RunViews {
                 .findFirst();
     }
 
-    /** The completed run of that id; the newest one of the first job that has one where none is asked for. */
+    /**
+     * The completed run of that id; the newest one of the first job that has one where none is asked for.
+     *
+     * @throws ResponseStatusException when there is none of that id
+     */
     Optional<RunRecord> asked(String runId) {
-        Optional<RunRecord> asked = runId.isEmpty()
-                ? jobs.names().stream().flatMap(job -> newest(job).stream()).findFirst()
-                : run(runId);
-        return asked.filter(run -> run.status() == RunRecord.Status.COMPLETED);
+        if (runId.isEmpty()) {
+            return jobs.names().stream().flatMap(job -> newest(job).stream()).findFirst();
+        }
+        return Optional.of(completed(runId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     /** The same if it is completed. */

@@ -18,6 +18,8 @@ import org.greenaudit.portal.night.Nights;
 import org.greenaudit.purchase.FeedColumn;
 import org.greenaudit.settings.ConfigException;
 import org.greenaudit.store.RunRecord;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The jobs that a server looks after. A job file is read again for every audit and page, so that a change of it needs no new
@@ -75,9 +77,17 @@ public final class ServedJobs {
         return own.job().auditDate().isPresent() ? own : settings(job, Optional.of(date), false);
     }
 
-    /** The job that a page is asked for; the first one where it is asked for none of them. */
+    /**
+     * The job that a page is asked for; the first one where it is asked for none.
+     *
+     * @throws ResponseStatusException when there is no such job
+     */
     String chosen(Optional<String> asked) {
-        return asked.filter(files::containsKey).orElse(names().get(0));
+        String job = asked.filter(name -> !name.isEmpty()).orElse(names().get(0));
+        if (!files.containsKey(job)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return job;
     }
 
     /** A job to choose. */

@@ -29,8 +29,9 @@ public final class KeyFigures {
     public static List<Figure> of(ReportContext context, PageLinks links) {
         Indicators all = context.indicators();
         List<Figure> figures = new ArrayList<>();
-        figures.add(count(context, "mandatory", violated(all, Duty.MANDATORY), links.violations("")));
-        figures.add(count(context, "priority", violated(all, Duty.PRIORITY), links.violations("")));
+        figures.add(
+                count(context, "mandatory", violated(all, Duty.MANDATORY), links.violationsOf(Duty.MANDATORY.id())));
+        figures.add(count(context, "priority", violated(all, Duty.PRIORITY), links.violationsOf(Duty.PRIORITY.id())));
         figures.add(count(context, "undetermined", all.total().undetermined(), links.questions("")));
         figures.add(count(context, "rejected", context.counts().lines(LineOutcome.REJECTED), links.rejected()));
         context.data()

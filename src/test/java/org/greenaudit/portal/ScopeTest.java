@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,9 +23,16 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.greenaudit.decision.Decision;
 import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.AccessScope;
 import org.greenaudit.portal.access.Role;
+import org.greenaudit.portal.finding.FindingFilter;
+import org.greenaudit.portal.finding.FindingIndexes;
+import org.greenaudit.portal.finding.FindingRow;
+import org.greenaudit.portal.finding.FindingSort;
+import org.greenaudit.store.RunRecord;
+import org.greenaudit.store.Stores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -268,5 +276,58 @@ class ScopeTest {
                     .isEqualTo(404);
         }
         assertThat(Optional.of(admin.get("/runs/" + run).statusCode())).contains(200);
+    }
+
+    /** A decision about a brand and model would reach purchases that the account does not see. */
+    @Test
+    void whoHasAScopeDecidesRecordByRecord() {
+        AccessScope scope = new AccessScope("361002", "");
+        Caller auditor = Caller.of(server, "decides", Role.AUDITOR, scope);
+        FindingIndexes findings = server.portal().part(JobFindings.class).of("sample");
+        RunRecord newest = server.portal().part(RunViews.class).newest("sample").orElseThrow();
+        List<FindingRow> rows = findings.of(newest)
+                .select(AccessScope.ALL, FindingFilter.ALL, findings.states(newest), FindingSort.REPORT, false)
+                .behind(OptionalInt.empty(), 1000)
+                .rows();
+        FindingRow own = rows.stream()
+                .filter(row -> row.rule().startsWith("M") && scope.coversRegion(row.regionCode()))
+                .findFirst()
+                .orElseThrow();
+        FindingRow others = rows.stream()
+                .filter(row -> row.rule().startsWith("M") && !scope.coversRegion(row.regionCode()))
+                .findFirst()
+                .orElseThrow();
+
+        decide(auditor, own, "product");
+        assertThat(decisions()).isEmpty();
+        decide(auditor, others, "");
+        assertThat(decisions()).isEmpty();
+        decide(auditor, own, "");
+        assertThat(decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.product()).isFalse();
+            assertThat(decision.by()).isEqualTo("decides");
+            assertThat(decision.finding().recordId()).isEqualTo(own.recordId());
+        });
+    }
+
+    private static void decide(Caller auditor, FindingRow row, String scope) {
+        HttpResponse<String> answer = auditor.post(
+                "/decisions",
+                Map.of(
+                        "run",
+                        run,
+                        "finding",
+                        row.listId() + ":" + row.recordId(),
+                        "kind",
+                        "certificate",
+                        "certificate",
+                        "CQC26701990099",
+                        "scope",
+                        scope));
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    private static List<Decision> decisions() {
+        return server.portal().part(Stores.class).decisions().ofJob("sample");
     }
 }

@@ -15,6 +15,11 @@ public interface PageLinks {
         return "";
     }
 
+    /** The violations of a duty, by its id. */
+    default String violationsOf(String duty) {
+        return violations("");
+    }
+
     /**
      * The open questions.
      *
