@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.greenaudit.portal.FilterChoice.Pick;
 import org.greenaudit.portal.PageFrame.Said;
 import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.AccessScope;
@@ -33,14 +34,11 @@ public class AccountPages {
     private static final int LOG_ROWS = 200;
     private static final String BACK = "redirect:/accounts";
 
-    /** A choice of a form. */
-    private record Choice(String value, String text, boolean chosen) {}
-
     /** An account on the page. */
     private record Line(
             long id,
             String name,
-            List<Choice> roles,
+            List<Pick> roles,
             String region,
             String buyer,
             boolean token,
@@ -143,9 +141,9 @@ public class AccountPages {
                 account.id() == visit.account().id());
     }
 
-    private static List<Choice> roles(Visit visit, Role chosen) {
+    private static List<Pick> roles(Visit visit, Role chosen) {
         return Stream.of(Role.values())
-                .map(role -> new Choice(role.id(), visit.say("portal.role." + role.id()), role == chosen))
+                .map(role -> new Pick(role.id(), visit.say("portal.role." + role.id()), role == chosen))
                 .toList();
     }
 

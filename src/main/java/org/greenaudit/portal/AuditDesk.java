@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.AuditService;
 import org.greenaudit.job.config.RunSettings;
@@ -119,7 +120,10 @@ public final class AuditDesk {
         } finally {
             running.remove(mine.job(), mine);
         }
-        List<Text> said = result.failure().map(failure -> List.of(failure)).orElse(result.notices());
+        // of a job file with several faults, the first is the failure and all are told
+        List<Text> said = Stream.concat(result.failure().stream(), result.notices().stream())
+                .distinct()
+                .toList();
         ended.put(mine.job(), new Ended(mine.job(), clock.instant(), result.status(), said));
         return result;
     }

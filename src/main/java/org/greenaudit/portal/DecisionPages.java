@@ -224,6 +224,6 @@ public class DecisionPages {
                         ? Said.done(visit.say("portal.withdraw.done", id))
                         : Said.refused(
                                 visit.say(reason.isBlank() ? "portal.withdraw.reason" : "portal.withdraw.before", id)));
-        return "redirect:" + FindingPages.address(seen, record(key), list(key));
+        return "redirect:" + FindingPage.address(seen, record(key), list(key));
     }
 }

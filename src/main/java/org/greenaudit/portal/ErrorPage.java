@@ -2,8 +2,14 @@ package org.greenaudit.portal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.greenaudit.message.ExplainedException;
+import org.greenaudit.message.Messages;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,7 +33,23 @@ public class ErrorPage implements ErrorController {
                     case BAD_REQUEST, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> "wrong";
                     default -> "other";
                 };
-        model.addAttribute("message", Languages.of(request).get("portal.error." + key));
+        Messages messages = Languages.of(request);
+        model.addAttribute(
+                "message",
+                explained(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                        .map(failure -> String.join(
+                                " ",
+                                failure.texts().stream().map(messages::render).toList()))
+                        .orElseGet(() -> messages.get("portal.error." + key)));
         return "error";
+    }
+
+    /** What has words for people, such as a job file that somebody broke while it was served. */
+    private static Optional<ExplainedException> explained(@Nullable Object failure) {
+        return Stream.iterate(
+                        failure instanceof Throwable thrown ? thrown : null, Objects::nonNull, Throwable::getCause)
+                .filter(ExplainedException.class::isInstance)
+                .map(ExplainedException.class::cast)
+                .findFirst();
     }
 }

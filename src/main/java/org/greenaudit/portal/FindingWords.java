@@ -3,7 +3,6 @@ package org.greenaudit.portal;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.message.Messages;
-import org.greenaudit.portal.finding.FindingRow;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.RuleBook;
 
@@ -54,7 +53,7 @@ final class FindingWords {
     }
 
     /** What was bought, by brand and model. */
-    static String product(FindingRow row) {
-        return (row.brand() + " " + row.model()).strip();
+    static String product(String brand, String model) {
+        return (brand + " " + model).strip();
     }
 }

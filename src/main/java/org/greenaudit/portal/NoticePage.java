@@ -228,9 +228,9 @@ public class NoticePage {
             boolean violation = row.outcome() == Outcome.VIOLATION;
             return new Item(
                     no,
-                    FindingPages.address(context.data().run(), row.recordId(), row.listId()),
+                    FindingPage.address(context.data().run(), row.recordId(), row.listId()),
                     row.itemName(),
-                    FindingWords.product(row),
+                    FindingWords.product(row.brand(), row.model()),
                     row.contractNo(),
                     row.signed().toString(),
                     row.recordId(),

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenaudit.message.Messages;
@@ -154,10 +153,5 @@ final class PageFrame implements HandlerInterceptor, HandlerMethodArgumentResolv
                 .build()
                 .encode()
                 .toUriString();
-    }
-
-    /** What a redirect carries over to the page that follows. */
-    static Map<String, Said> saying(Said said) {
-        return Map.of(SAID, said);
     }
 }

@@ -105,7 +105,7 @@ public class QuestionPages {
                 words.reason(Outcome.UNDETERMINED, group.question()),
                 visit.say("report.question." + group.question() + ".do"),
                 group.itemName(),
-                (group.brand() + " " + group.model()).strip(),
+                FindingWords.product(group.brand(), group.model()),
                 words.list(group.listId()),
                 Numbers.lines(group.count()),
                 Numbers.yuan(group.count()),
@@ -114,7 +114,7 @@ public class QuestionPages {
                 ofProduct,
                 notAll && !ofProduct,
                 answered.stream()
-                        .map(record -> FindingPages.key(group.listId(), record))
+                        .map(record -> FindingPage.key(group.listId(), record))
                         .toList());
     }
 

@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.greenaudit.assessment.Indicator;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.assessment.Share;
 import org.greenaudit.assessment.UnitAssessment;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.job.step.StoredRunData;
-import org.greenaudit.portal.FindingPages.Pick;
 import org.greenaudit.portal.access.AccessScope;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
@@ -53,9 +51,6 @@ public class UnitPages {
 
     /** What a table of bodies depends on: a completed run never changes. */
     private record BodiesOf(long run, AccessScope scope, boolean english) {}
-
-    /** A filter with its choices. */
-    private record Choice(String name, String title, List<Pick> options) {}
 
     /** A unit in the list. */
     private record Line(
@@ -152,7 +147,8 @@ public class UnitPages {
                 .toUriString();
     }
 
-    private List<Choice> choices(Visit visit, RunRecord run, List<UnitPlace> inScope, String region, String grade) {
+    private List<FilterChoice> choices(
+            Visit visit, RunRecord run, List<UnitPlace> inScope, String region, String grade) {
         FindingWords words = new FindingWords(jobs.catalog(run.jobName()), visit.messages());
         SortedMap<String, Integer> regions = new TreeMap<>();
         inScope.forEach(unit -> regions.merge(unit.buyer().regionCode(), 1, Integer::sum));
@@ -160,25 +156,15 @@ public class UnitPages {
         List<String> grades = new ArrayList<>(GRADES);
         grades.add(NO_GRADE);
         return List.of(
-                choice(
+                FilterChoice.of(
                         visit,
                         "region",
+                        visit.say("portal.units.region"),
                         region,
                         List.copyOf(regions.keySet()),
                         code -> words.region(code) + " (" + regions.get(code) + ")"),
-                choice(visit, "grade", grade, grades, each -> grade(visit, each)));
-    }
-
-    private static Choice choice(
-            Visit visit, String name, String given, List<String> values, UnaryOperator<String> word) {
-        List<Pick> options = new ArrayList<>();
-        options.add(new Pick("", visit.say("portal.filter.all"), given.isEmpty()));
-        if (!given.isEmpty() && !values.contains(given)) {
-            // a region that is the beginning of others, or what this run does not have
-            options.add(new Pick(given, given, true));
-        }
-        values.forEach(value -> options.add(new Pick(value, word.apply(value), value.equals(given))));
-        return new Choice(name, visit.say("portal.units." + name), options);
+                FilterChoice.of(
+                        visit, "grade", visit.say("portal.units.grade"), grade, grades, each -> grade(visit, each)));
     }
 
     private static String grade(Visit visit, String grade) {

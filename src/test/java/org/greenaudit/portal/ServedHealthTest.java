@@ -65,6 +65,34 @@ class ServedHealthTest {
         }
     }
 
+    @Test
+    void aJobFileThatBreaksWhileItIsServedIsToldWithAllItsFaults() throws Exception {
+        try (BureauServer server = BureauServer.start(folder)) {
+            Caller admin = Caller.admin(server);
+            AuditDesk desk = server.portal().part(AuditDesk.class);
+            assertThat(desk.start("sample", Optional.empty(), false, "test")).isTrue();
+            while (desk.ended("sample").isEmpty()) {
+                Thread.onSpinWait();
+            }
+            String run = server.portal()
+                    .part(RunViews.class)
+                    .newest("sample")
+                    .orElseThrow()
+                    .runId();
+            Path job = BureauServer.job(folder);
+            Files.writeString(job, Files.readString(job) + "sched: 1\nnothing: 2\n");
+            HttpResponse<String> page = admin.get("/runs/" + run);
+            assertThat(page.statusCode()).isEqualTo(500);
+            assertThat(page.body()).contains("sched", "nothing").doesNotContain("Exception");
+
+            assertThat(desk.start("sample", Optional.empty(), true, "test")).isTrue();
+            while (desk.running("sample").isPresent()) {
+                Thread.onSpinWait();
+            }
+            assertThat(admin.get("/runs").body()).contains("审计失败", "sched", "nothing");
+        }
+    }
+
     private static JsonNode health(BureauServer server) throws IOException, InterruptedException {
         return JsonMapper.shared().readTree(get(server, "/health").body());
     }

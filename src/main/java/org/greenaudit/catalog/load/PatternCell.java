@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.greenaudit.catalog.table.CatalogRow;
 import org.greenaudit.message.Text;
 
@@ -24,13 +23,6 @@ final class PatternCell {
     /** Texts that have little in common: what finds itself in each of them tells none from another. */
     private static final List<String> UNLIKE = List.of("QX7", "80Z5", "JW26K");
 
-    /** Old Cyrillic letters, first and last, whose other case the library looks for without end. */
-    private static final int ENDLESS_FROM = 0x1c80;
-
-    private static final int ENDLESS_TO = 0x1c88;
-    private static final java.util.regex.Pattern CODE =
-            java.util.regex.Pattern.compile("x(?:\\{([0-9A-Fa-f]{1,6})}|([0-9A-Fa-f]{2}))");
-
     private PatternCell() {}
 
     /**
@@ -46,7 +38,7 @@ final class PatternCell {
             row.report(COLUMN, Text.of("catalog-problem.pattern-long", LONGEST));
             return false;
         }
-        if (hasEndless(text)) {
+        if (EndlessLetters.in(text)) {
             row.report(COLUMN, Text.of("catalog-problem.pattern-endless"));
             return false;
         }
@@ -66,45 +58,6 @@ final class PatternCell {
             row.report(COLUMN, Text.of("catalog-problem.pattern-all"));
         } catch (PatternSyntaxException e) {
             row.report(COLUMN, Text.of("catalog-problem.pattern", Math.max(0, text.indexOf(e.getPattern())) + 1));
-        }
-        return false;
-    }
-
-    /** Whether a pattern names one of the letters that the library cannot compare without their case, or a range with them. */
-    private static boolean hasEndless(String text) {
-        boolean inClass = false;
-        boolean range = false;
-        int before = -1;
-        int at = 0;
-        while (at < text.length()) {
-            int sign = text.codePointAt(at);
-            at += Character.charCount(sign);
-            int letter = sign;
-            if (sign == '\\' && at < text.length()) {
-                Matcher code = CODE.matcher(text).region(at, text.length());
-                boolean coded = code.lookingAt();
-                letter = coded
-                        ? Integer.parseInt(code.group(1) == null ? code.group(2) : code.group(1), 16)
-                        : text.codePointAt(at);
-                at += coded ? code.end() - at : Character.charCount(letter);
-            } else if (sign == '[' && !inClass) {
-                inClass = true;
-                before = -1;
-                continue;
-            } else if (sign == ']' && inClass) {
-                inClass = false;
-                range = false;
-                continue;
-            } else if (sign == '-' && inClass && before >= 0 && !range) {
-                range = true;
-                continue;
-            }
-            int from = range ? before : letter;
-            if (from <= ENDLESS_TO && letter >= ENDLESS_FROM) {
-                return true;
-            }
-            before = range ? -1 : letter;
-            range = false;
         }
         return false;
     }

@@ -109,7 +109,19 @@ class CatalogProblemsTest {
     /** The library looks for the other case of nine old Cyrillic letters without end; others of the same look are no danger. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"^A-型", "^[一-龥]{2}Q", "^[A-Z-]㣞", "^[^A-Z]Q", "^[0-9\\-㣞]Q", "^\\pLQ", "^[]-a]Q", "^[а-яЀ-џ]Q"})
+            strings = {
+                "^A-型",
+                "^[一-龥]{2}Q",
+                "^[A-Z-]㣞",
+                "^[^A-Z]Q",
+                "^[0-9\\-㣞]Q",
+                "^\\pLQ",
+                "^[]-a]Q",
+                "^[[:alpha:]]A-型",
+                "^[\\d-㣞]Q",
+                "^[\\p{Han}-]Q",
+                "^[а-яЀ-џ]Q"
+            })
     void aPatternMayNameLettersOfAllScripts(String pattern) {
         CatalogFolder folder = CatalogFolder.copyOfBase(root)
                 .write("non-substitutes.csv", "pattern,meaning,provenance,note\n" + pattern + ",x,fictional,\n");

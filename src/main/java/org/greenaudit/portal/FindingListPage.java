@@ -3,9 +3,6 @@ package org.greenaudit.portal;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Numbers;
-import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.Duty;
 import org.greenaudit.job.step.StoredRunData;
 import org.greenaudit.message.ExplainedException;
@@ -23,7 +19,6 @@ import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
 import org.greenaudit.portal.finding.FindingChoices;
-import org.greenaudit.portal.finding.FindingDetail;
 import org.greenaudit.portal.finding.FindingIndex;
 import org.greenaudit.portal.finding.FindingIndexes;
 import org.greenaudit.portal.finding.FindingRow;
@@ -31,12 +26,8 @@ import org.greenaudit.portal.finding.FindingSort;
 import org.greenaudit.portal.finding.FindingState;
 import org.greenaudit.portal.finding.FindingStates;
 import org.greenaudit.portal.finding.Selection;
-import org.greenaudit.report.data.ReportContext;
-import org.greenaudit.report.table.ReportTable;
-import org.greenaudit.report.table.VerdictTable;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
-import org.greenaudit.store.StoredVerdict;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -47,64 +38,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriUtils;
 
-/** The findings of a run: lists to filter, sort and download, and each finding with its whole reasoning. */
+/** The findings of a run, to filter, sort and download. */
 @Controller
-public class FindingPages {
+public class FindingListPage {
 
     private static final int ROWS = 50;
-    private static final String LIST = "/findings";
-
-    /** What tells of the purchase, and not of the verdict. */
-    private static final List<String> PURCHASE = List.of(
-            "record_id",
-            "source",
-            "line",
-            "region_code",
-            "region_name",
-            "buyer_code",
-            "buyer_name",
-            "buyer_type",
-            "contract_no",
-            "contract_date",
-            "supplier_name",
-            "category_code",
-            "category_scheme",
-            "category_name",
-            "item_name",
-            "brand",
-            "model",
-            "quantity",
-            "unit",
-            "unit_price",
-            "amount");
-
-    private static final List<String> REASONING = List.of(
-            "list",
-            "entry_id",
-            "entry_name",
-            "match_basis",
-            "duty",
-            "rule_code",
-            "rule_title",
-            "other_rules",
-            "expected",
-            "found",
-            "certificate_no",
-            "legal_basis",
-            "warnings",
-            "first_seen",
-            "is_new");
-
-    /** A choice of a filter. */
-    record Pick(String value, String text, boolean chosen) {}
-
-    /** A filter with its choices. */
-    private record Choice(String name, String title, List<Pick> options) {}
+    private static final String LIST = FindingPage.LIST;
 
     /** A head of the list. */
     private record Head(String text, String css, String href, String sorted) {}
@@ -131,22 +73,12 @@ public class FindingPages {
     /** A file of the selection. */
     private record File(String href, String text) {}
 
-    /** A fact about a finding. */
-    private record Fact(String label, String text) {}
-
-    /** A decision about it. */
-    private record Decided(
-            long id, String state, String ruling, String by, String on, String until, String reason, boolean stands) {}
-
-    /** What a run found of it. */
-    private record Seen(String href, String runId, String date, String outcome, String rule, boolean here) {}
-
     private final ServedJobs jobs;
     private final RunViews runs;
     private final JobFindings findings;
     private final AccessLog log;
 
-    FindingPages(ServedJobs jobs, RunViews runs, JobFindings findings, AccessLog log) {
+    FindingListPage(ServedJobs jobs, RunViews runs, JobFindings findings, AccessLog log) {
         this.jobs = jobs;
         this.runs = runs;
         this.findings = findings;
@@ -194,10 +126,10 @@ public class FindingPages {
                                     .map(visit.messages()::render)
                                     .toList())));
         }
-        model.addAttribute("query", query);
         model.addAttribute("run", run.runId());
-        model.addAttribute("choices", choices(visit, query, index.choices(visit.scope()), words));
-        model.addAttribute("rarer", rarer(visit, query, index.choices(visit.scope())));
+        FindingChoices there = index.choices(visit.scope());
+        model.addAttribute("choices", choices(visit, query, there, words));
+        model.addAttribute("rarer", rarer(visit, query, there));
         model.addAttribute("open", query.rarer());
         model.addAttribute("onlyNew", query.filter().onlyNew());
         for (String field : List.of("q", "unit", "from", "to", "signed-from", "signed-to", "sort", "down")) {
@@ -232,7 +164,8 @@ public class FindingPages {
                                 LIST, "behind", rows.get(rows.size() - 1).place())));
     }
 
-    private static List<Choice> choices(Visit visit, FindingQuery query, FindingChoices there, FindingWords words) {
+    private static List<FilterChoice> choices(
+            Visit visit, FindingQuery query, FindingChoices there, FindingWords words) {
         return List.of(
                 choice(
                         visit,
@@ -251,7 +184,7 @@ public class FindingPages {
                 counted(visit, query, "list", there.lists(), words::list));
     }
 
-    private static List<Choice> rarer(Visit visit, FindingQuery query, FindingChoices there) {
+    private static List<FilterChoice> rarer(Visit visit, FindingQuery query, FindingChoices there) {
         return List.of(
                 choice(
                         visit,
@@ -262,7 +195,7 @@ public class FindingPages {
                 counted(visit, query, "family", there.families(), family -> family));
     }
 
-    private static Choice counted(
+    private static FilterChoice counted(
             Visit visit, FindingQuery query, String name, SortedMap<String, Count> there, UnaryOperator<String> word) {
         return choice(
                 visit,
@@ -272,17 +205,9 @@ public class FindingPages {
                 value -> word.apply(value) + " (" + Numbers.lines(there.getOrDefault(value, Count.ZERO)) + ")");
     }
 
-    private static Choice choice(
+    private static FilterChoice choice(
             Visit visit, FindingQuery query, String name, List<String> values, UnaryOperator<String> word) {
-        String given = query.text(name);
-        List<Pick> options = new ArrayList<>();
-        options.add(new Pick("", visit.say("portal.filter.all"), given.isEmpty()));
-        if (!given.isEmpty() && !values.contains(given)) {
-            // a region that is the beginning of others, or what this run does not have
-            options.add(new Pick(given, given, true));
-        }
-        values.forEach(value -> options.add(new Pick(value, word.apply(value), value.equals(given))));
-        return new Choice(name, visit.say("portal.filter." + name), options);
+        return FilterChoice.of(visit, name, visit.say("portal.filter." + name), query.text(name), values, word);
     }
 
     private static List<Head> heads(Visit visit, FindingQuery query) {
@@ -303,10 +228,10 @@ public class FindingPages {
 
     private static Line line(Visit visit, RunRecord run, FindingRow row, FindingWords words) {
         return new Line(
-                key(row.listId(), row.recordId()),
-                address(run, row.recordId(), row.listId()),
+                FindingPage.key(row.listId(), row.recordId()),
+                FindingPage.address(run, row.recordId(), row.listId()),
                 row.itemName(),
-                FindingWords.product(row),
+                FindingWords.product(row.brand(), row.model()),
                 row.buyerName(),
                 words.region(row.regionCode()),
                 row.signed().toString(),
@@ -319,20 +244,6 @@ public class FindingPages {
                 row.isNew(),
                 row.state().id(),
                 visit.say("portal.state." + row.state().id()));
-    }
-
-    /** What a form calls a finding: ids of lists have no colon. */
-    static String key(String listId, String recordId) {
-        return listId + ":" + recordId;
-    }
-
-    /** Where a finding is. An address cannot hold every record id; of one that it cannot the id stands behind it. */
-    static String address(RunRecord run, String recordId, String listId) {
-        boolean plain = recordId.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._:()#+,=@ -".indexOf(c) >= 0)
-                && !recordId.matches("\\.*");
-        String record = plain ? UriUtils.encodePathSegment(recordId, StandardCharsets.UTF_8) : "-";
-        String more = plain ? "" : "?record=" + UriUtils.encode(recordId, StandardCharsets.UTF_8);
-        return LIST + "/" + run.runId() + "/" + record + "/" + listId + more;
     }
 
     @GetMapping(LIST + "/download.csv")
@@ -379,142 +290,5 @@ public class FindingPages {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(file.size())
                 .body(new InputStreamResource(Channels.newInputStream(file)));
-    }
-
-    @GetMapping(LIST + "/{runId}/{record}/{list}")
-    @Needs(Permission.READ)
-    String one(
-            Visit visit,
-            @PathVariable String runId,
-            @PathVariable("record") String segment,
-            @PathVariable String list,
-            @RequestParam(name = "record", required = false) Optional<String> parameter,
-            Model model)
-            throws IOException {
-        String record = parameter.orElse(segment);
-        RunRecord run = runs.run(runId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        FindingDetail detail = findings.details(run.jobName())
-                .of(visit.scope(), run, record, list)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        FindingIndexes indexes = findings.of(run.jobName());
-        FindingState state = indexes.of(run)
-                .find(visit.scope(), record, list, indexes.states(run))
-                .map(FindingRow::state)
-                .orElse(FindingState.OPEN);
-        try (StoredRunData data = runs.open(run)) {
-            show(visit, detail, state, new ReportContext(data, visit.messages()), model);
-        }
-        return "finding";
-    }
-
-    private void show(Visit visit, FindingDetail detail, FindingState state, ReportContext context, Model model) {
-        StoredVerdict verdict = detail.verdict();
-        FindingWords words = new FindingWords(context.catalog(), visit.messages());
-        String reason = verdict.outcome() == Outcome.VIOLATION ? verdict.rule() : verdict.question();
-        model.addAttribute("goods", verdict.itemName());
-        model.addAttribute("product", (verdict.brand() + " " + verdict.model()).strip());
-        model.addAttribute("outcome", verdict.outcome().id());
-        model.addAttribute(
-                "outcomeWord", visit.say("report.outcome." + verdict.outcome().id()));
-        model.addAttribute("state", state.id());
-        model.addAttribute("stateWord", visit.say("portal.state." + state.id()));
-        model.addAttribute("rule", verdict.rule());
-        model.addAttribute("ruleTitle", words.reason(verdict.outcome(), reason));
-        model.addAttribute("message", visit.messages().render(verdict.message()));
-        ReportTable<StoredVerdict> table = VerdictTable.of(context);
-        model.addAttribute("reasoning", facts(table, REASONING, verdict));
-        model.addAttribute("purchase", facts(table, PURCHASE, verdict));
-        model.addAttribute("certificates", certificates(visit, context, verdict));
-        model.addAttribute(
-                "decisions",
-                detail.decisions().stream().map(named -> decided(visit, named)).toList());
-        model.addAttribute(
-                "history",
-                detail.history().stream()
-                        .map(sighting -> seen(visit, detail, sighting, words))
-                        .toList());
-        model.addAttribute("key", key(verdict.listId(), verdict.recordId()));
-        model.addAttribute("run", detail.run().runId());
-        model.addAttribute("mayDecide", visit.account().role().may(Permission.DECIDE));
-        model.addAttribute("ofProduct", false);
-        model.addAttribute("here", address(detail.run(), verdict.recordId(), verdict.listId()));
-        model.addAttribute("back", LIST + "?run=" + detail.run().runId());
-    }
-
-    private static List<Fact> facts(ReportTable<StoredVerdict> table, List<String> columns, StoredVerdict verdict) {
-        return table.leading(columns).columns().subList(0, columns.size()).stream()
-                .map(column -> new Fact(column.header(), column.cell().apply(verdict)))
-                .filter(fact -> !fact.text().isEmpty())
-                .toList();
-    }
-
-    /** The certificates that the purchase names, as the registry has them. */
-    private static List<List<Fact>> certificates(Visit visit, ReportContext context, StoredVerdict verdict) {
-        return Stream.of(verdict.certificateNo().split("[;；]"))
-                .map(String::strip)
-                .filter(number -> !number.isEmpty())
-                .flatMap(number -> context.catalog().certificates().byNumber(number).stream())
-                .map(certificate -> facts(visit, certificate))
-                .toList();
-    }
-
-    private static List<Fact> facts(Visit visit, Certificate certificate) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("number", certificate.number());
-        texts.put("category", certificate.category());
-        texts.put("body", certificate.body());
-        texts.put("holder", certificate.holder());
-        texts.put("brand", certificate.brand());
-        texts.put("product", certificate.productName());
-        texts.put("models", certificate.models());
-        texts.put("standard", certificate.standard());
-        texts.put("issued", certificate.issued().map(Object::toString).orElse(""));
-        texts.put("expires", certificate.expires().map(Object::toString).orElse(""));
-        texts.put("status", certificate.status().label());
-        return texts.entrySet().stream()
-                .filter(text -> !text.getValue().isEmpty())
-                .map(text -> new Fact(visit.say("portal.certificate." + text.getKey()), text.getValue()))
-                .toList();
-    }
-
-    private static Decided decided(Visit visit, FindingDetail.Named named) {
-        return new Decided(
-                named.decision().id(),
-                visit.say("decision.state." + named.state()),
-                visit.messages().render(named.decision().ruling().text()),
-                named.decision().by(),
-                named.decision().on().toString(),
-                named.decision().until().map(Object::toString).orElse(""),
-                named.decision()
-                        .withdrawn()
-                        .map(back -> named.decision().reason() + " "
-                                + visit.say("decision.withdrawn", back.by(), back.on(), back.reason()))
-                        .orElse(named.decision().reason())
-                        .strip(),
-                named.decision().withdrawn().isEmpty());
-    }
-
-    private static Seen seen(Visit visit, FindingDetail detail, FindingDetail.Sighting sighting, FindingWords words) {
-        Optional<StoredVerdict> verdict = sighting.verdict();
-        boolean finding = verdict.map(StoredVerdict::outcome)
-                .filter(outcome -> outcome == Outcome.VIOLATION || outcome == Outcome.UNDETERMINED)
-                .isPresent();
-        return new Seen(
-                finding
-                        ? address(
-                                sighting.run(),
-                                detail.verdict().recordId(),
-                                detail.verdict().listId())
-                        : "",
-                sighting.run().runId(),
-                sighting.run().auditDate().toString(),
-                verdict.map(found ->
-                                visit.say("report.outcome." + found.outcome().id()))
-                        .orElse(visit.say("portal.finding.not-found")),
-                verdict.map(found -> found.outcome() == Outcome.VIOLATION
-                                ? found.rule() + " " + words.reason(found.outcome(), found.rule())
-                                : found.question().isEmpty() ? "" : words.reason(found.outcome(), found.question()))
-                        .orElse(""),
-                sighting.run().id() == detail.run().id());
     }
 }
