@@ -234,29 +234,37 @@ final class DecisionsCommand implements Callable<Integer> {
             CliSession localized = session.in(Messages.in(settings.locale()));
             CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
             try (AuditRuntime runtime = AuditRuntime.stored()) {
-                Feedback feedback = new Feedback(
-                        runtime.stores(),
-                        catalog,
-                        settings.classifier(catalog),
-                        settings.job().name(),
-                        by,
-                        LocalDate.now(AuditConfiguration.ZONE));
-                List<Feedback.Considered> considered =
-                        feedback.consider(file, Path.of(System.getProperty("java.io.tmpdir")));
-                considered.forEach(row -> say(localized, row));
-                long taken = count(considered, Answer.Taken.class);
-                long refused = count(considered, Answer.Refused.class);
-                boolean stored = taken > 0 && (refused == 0 || partial);
-                if (stored) {
-                    feedback.store(considered);
-                }
-                localized.say(
-                        stored ? "cli.decide.stored" : taken > 0 ? "cli.decide.nothing-stored" : "cli.decide.nothing",
-                        taken,
-                        considered.size() - taken - refused,
-                        refused);
-                return refused > 0 && !partial ? ExitStatus.USAGE : ExitStatus.OK;
+                String job = settings.job().name();
+                return runtime.stores()
+                        .decisions()
+                        .inTurn(job, () -> decide(runtime.stores(), settings, catalog, localized));
             }
+        }
+
+        private int decide(Stores stores, RunSettings settings, CatalogSnapshot catalog, CliSession localized)
+                throws IOException {
+            Feedback feedback = new Feedback(
+                    stores,
+                    catalog,
+                    settings.classifier(catalog),
+                    settings.job().name(),
+                    by,
+                    LocalDate.now(AuditConfiguration.ZONE));
+            List<Feedback.Considered> considered =
+                    feedback.consider(file, Path.of(System.getProperty("java.io.tmpdir")));
+            considered.forEach(row -> say(localized, row));
+            long taken = count(considered, Answer.Taken.class);
+            long refused = count(considered, Answer.Refused.class);
+            boolean stored = taken > 0 && (refused == 0 || partial);
+            if (stored) {
+                feedback.store(considered);
+            }
+            localized.say(
+                    stored ? "cli.decide.stored" : taken > 0 ? "cli.decide.nothing-stored" : "cli.decide.nothing",
+                    taken,
+                    considered.size() - taken - refused,
+                    refused);
+            return refused > 0 && !partial ? ExitStatus.USAGE : ExitStatus.OK;
         }
 
         private static long count(List<Feedback.Considered> considered, Class<? extends Answer> kind) {

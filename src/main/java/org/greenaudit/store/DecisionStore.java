@@ -1,5 +1,6 @@
 package org.greenaudit.store;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,15 +9,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.greenaudit.decision.BuyingUnit;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.FactKind;
 import org.greenaudit.decision.Ruling;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
 import org.greenaudit.purchase.Money;
 import org.greenaudit.purchase.SourceRef;
 import org.greenaudit.rules.DecisionUse;
+import org.greenaudit.store.database.RowLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,13 +47,67 @@ public final class DecisionStore {
     private static final int MODEL = 500;
     private static final int REASON = 1000;
 
+    private static final String TURN = "audit_decision_turn";
+
+    /**
+     * What reads the decisions of a job and may add some.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    public interface Deciding<T> {
+
+        /** Decides. */
+        T decide() throws IOException;
+    }
+
+    private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
+    private final Lock turn = new ReentrantLock();
 
     /** A store on this database. */
     public DecisionStore(DataSource dataSource, JdbcTemplate jdbc) {
+        this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    /**
+     * Decides while nobody else does, here or in another process: of two who decide at once, the second one sees what the
+     * first one did.
+     *
+     * @throws UsageException when somebody else takes longer than the database waits
+     */
+    public <T> T inTurn(String job, Deciding<T> deciding) throws IOException {
+        // those of one process wait here: each who waits in the database keeps a connection
+        turn.lock();
+        try {
+            ensureTurn(job);
+            RowLock row = RowLock.await(dataSource, TURN, job)
+                    .orElseThrow(() -> new UsageException(Text.of("decision.turn", job)));
+            try {
+                return deciding.decide();
+            } finally {
+                row.close();
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the turn to decide about job " + job, e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void ensureTurn(String job) {
+        try {
+            jdbc.update(
+                    "INSERT INTO " + TURN + " (job_name) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM " + TURN
+                            + " WHERE job_name = ?)",
+                    job,
+                    job);
+        } catch (DuplicateKeyException e) {
+            // another process was quicker: the row is there
+        }
     }
 
     /** Stores decisions of a job in their order: all of them, or none where it fails. */

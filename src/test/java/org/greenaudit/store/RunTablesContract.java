@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.greenaudit.testing.StoredVerdicts.everyColumn;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.greenaudit.assessment.AssessmentPolicy;
@@ -441,6 +444,34 @@ abstract class RunTablesContract {
         assertThat(stores.decisions().ofJob("city").get(0).withdrawn())
                 .hasValueSatisfying(
                         done -> assertThat(done.reason()).hasSize(1000).endsWith("…"));
+    }
+
+    /** Each store is as one of another process. */
+    @Test
+    void whoDecidesSeesWhatTheOneBeforeDecided() throws IOException {
+        DecisionStore one = database.stores().decisions();
+        DecisionStore other = database.stores().decisions();
+        Decision decision = decision(new Ruling.Confirmed());
+        CompletableFuture<Integer> seen = new CompletableFuture<>();
+        one.inTurn("city", () -> {
+            seen.completeAsync(
+                    () -> inTurn(other, "city", () -> other.ofJob("city").size()));
+            assertThat(inTurn(one, "province", () -> 1))
+                    .as("each job has turns of its own")
+                    .isEqualTo(1);
+            assertThat(seen).as("it waits").isNotDone().failsWithin(Duration.ofMillis(300));
+            one.add("city", List.of(decision));
+            return true;
+        });
+        assertThat(seen).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(1);
+    }
+
+    private static int inTurn(DecisionStore store, String job, DecisionStore.Deciding<Integer> deciding) {
+        try {
+            return store.inTurn(job, deciding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -30,12 +30,22 @@ public final class RowLock implements AutoCloseable {
      * @param table a table of the program with one row for each {@code job_name}, which is there
      */
     public static Optional<RowLock> take(DataSource dataSource, String table, String jobName) throws SQLException {
+        return take(dataSource, table, jobName, " NOWAIT");
+    }
+
+    /** The same, but waits for whoever holds it; nothing when that takes longer than the database waits for a row. */
+    public static Optional<RowLock> await(DataSource dataSource, String table, String jobName) throws SQLException {
+        return take(dataSource, table, jobName, "");
+    }
+
+    private static Optional<RowLock> take(DataSource dataSource, String table, String jobName, String how)
+            throws SQLException {
         RowLock lock = new RowLock(dataSource.getConnection());
         try {
             lock.connection.setAutoCommit(false);
             lock.connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             try (PreparedStatement select = lock.connection.prepareStatement(
-                    "SELECT job_name FROM " + table + " WHERE job_name = ? FOR UPDATE NOWAIT")) {
+                    "SELECT job_name FROM " + table + " WHERE job_name = ? FOR UPDATE" + how)) {
                 select.setString(1, jobName);
                 select.executeQuery().close();
             }
