@@ -25,3 +25,11 @@
 })();
 // A page that is made for paper is printed by its own button.
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
+// One box ticks all of its page; it needs this script, and so it is not there without.
+for (const box of document.querySelectorAll("[data-choose]")) {
+  const boxes = document.getElementsByName(box.dataset.choose);
+  box.hidden = false;
+  box.addEventListener("change", () => {
+    for (const other of boxes) other.checked = box.checked;
+  });
+}

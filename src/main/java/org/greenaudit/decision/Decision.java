@@ -31,6 +31,9 @@ public record Decision(
         Optional<LocalDate> until,
         Optional<Withdrawal> withdrawn) {
 
+    /** So many characters a reason has at most. */
+    public static final int LONGEST_REASON = 1000;
+
     /**
      * A record under a list, as it was when the decision was made.
      *

@@ -197,6 +197,10 @@ public final class Feedback {
                 && CellWords.scope(row.get(FeedbackColumn.SCOPE)).isEmpty()) {
             return refused("scope", row.get(FeedbackColumn.SCOPE));
         }
+        int note = row.get(FeedbackColumn.NOTE).length();
+        if (note > Decision.LONGEST_REASON) {
+            return refused("long", note, Decision.LONGEST_REASON);
+        }
         if (newest.isEmpty() && !ExportedDecision.isOne(row)) {
             return refused("no-audit", job);
         }

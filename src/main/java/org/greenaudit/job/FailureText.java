@@ -8,6 +8,8 @@ import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
 import org.greenaudit.store.database.ConnectionLoss;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.dao.DataAccessException;
 
@@ -40,6 +42,15 @@ final class FailureText {
         }
         if (cause instanceof PortInUseException port) {
             return Optional.of(Text.of("job.failed.port", String.valueOf(port.getPort())));
+        }
+        if (cause instanceof InvalidConfigurationPropertyValueException wrong) {
+            return Optional.of(Text.of("job.failed.setting", wrong.getName(), String.valueOf(wrong.getValue())));
+        }
+        if (cause instanceof BindException wrong && wrong.getProperty() != null) {
+            return Optional.of(Text.of(
+                    "job.failed.setting",
+                    wrong.getName().toString(),
+                    String.valueOf(wrong.getProperty().getValue())));
         }
         if (cause instanceof IOException io) {
             return Optional.of(Text.of("job.failed.files", FileTrouble.file(io), FileTrouble.of(io)));

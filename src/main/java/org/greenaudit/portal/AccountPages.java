@@ -15,12 +15,14 @@ import org.greenaudit.portal.access.Accounts;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
 import org.greenaudit.portal.access.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Signing in, one's own password, and for administrators the accounts and the log of what was done. */
@@ -64,8 +66,12 @@ public class AccountPages {
     String login(
             @RequestParam(required = false) Optional<String> refused,
             @RequestParam(required = false) Optional<String> out,
+            @RequestParam(required = false) Optional<String> expired,
+            @RequestParam(defaultValue = "") String to,
             Model model) {
         model.addAttribute("refused", refused.isPresent());
+        model.addAttribute("expired", expired.isPresent());
+        model.addAttribute("to", to);
         model.addAttribute("out", out.isPresent());
         return "login";
     }
@@ -87,7 +93,7 @@ public class AccountPages {
             @RequestParam String chosen,
             @RequestParam String again,
             RedirectAttributes next) {
-        String problem = problem(old, chosen, again);
+        String problem = passwordProblem(old, chosen, again);
         if (problem.isEmpty() && !accounts.changePassword(visit.account(), old, chosen, session.getId())) {
             problem = "portal.password.wrong";
         }
@@ -100,7 +106,7 @@ public class AccountPages {
         return "redirect:/";
     }
 
-    private static String problem(String old, String chosen, String again) {
+    private static String passwordProblem(String old, String chosen, String again) {
         if (!chosen.equals(again)) {
             return "portal.password.differ";
         }
@@ -167,17 +173,17 @@ public class AccountPages {
             @RequestParam(defaultValue = "") String buyer,
             @RequestParam(defaultValue = "false") boolean token,
             RedirectAttributes next) {
-        Optional<Account> wanted = NAME.matcher(name.strip()).matches()
-                ? account(0, name.strip(), token, role, region, buyer, false)
+        String wanted = name.strip();
+        String problem = NAME.matcher(wanted).matches() ? problem(role, region, buyer) : "portal.account.name";
+        Optional<String> secret = problem.isEmpty()
+                ? accounts.add(account(0, wanted, token, role, region, buyer, false))
                 : Optional.empty();
-        Optional<String> secret = wanted.flatMap(accounts::add);
         log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, name, secret.isPresent());
         next.addFlashAttribute(
                 PageFrame.SAID,
-                secret.map(told -> Said.done(visit.say(
-                                token ? "portal.account.token" : "portal.account.password", name.strip(), told)))
-                        .orElseGet(() -> Said.refused(visit.say(
-                                wanted.isEmpty() ? "portal.account.wrong" : "portal.account.there", name.strip()))));
+                secret.map(told -> told(visit, wanted, token, told))
+                        .orElseGet(() ->
+                                Said.refused(visit.say(problem.isEmpty() ? "portal.account.there" : problem, wanted))));
         return BACK;
     }
 
@@ -191,56 +197,75 @@ public class AccountPages {
             @RequestParam(defaultValue = "") String buyer,
             @RequestParam(defaultValue = "false") boolean disabled,
             RedirectAttributes next) {
-        Optional<Account> before = one(id);
-        Optional<Account> after =
-                before.flatMap(old -> account(id, old.name(), old.token(), role, region, buyer, disabled));
+        Account before = one(id);
         // who takes the last right to give rights from oneself locks everybody out
-        boolean own = id == visit.account().id();
-        boolean possible = after.isPresent() && !own;
-        if (possible) {
-            accounts.change(after.get());
+        String problem = id == visit.account().id() ? "portal.account.own" : problem(role, region, buyer);
+        if (problem.isEmpty()) {
+            accounts.change(account(id, before.name(), before.token(), role, region, buyer, disabled));
         }
-        String name = before.map(Account::name).orElse(String.valueOf(id));
-        log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, name, possible);
+        log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, before.name(), problem.isEmpty());
         next.addFlashAttribute(
                 PageFrame.SAID,
-                possible
-                        ? Said.done(visit.say("portal.account.changed", name))
-                        : Said.refused(visit.say(own ? "portal.account.own" : "portal.account.wrong", name)));
+                problem.isEmpty()
+                        ? Said.done(visit.say("portal.account.changed", before.name()))
+                        : Said.refused(visit.say(problem, before.name())));
         return BACK;
     }
 
-    @PostMapping("/accounts/{id}/password")
+    @PostMapping("/accounts/{id}/secret")
     @Needs(Permission.ADMINISTER)
     String reset(Visit visit, @PathVariable long id, RedirectAttributes next) {
-        Optional<Account> account = one(id);
-        String name = account.map(Account::name).orElse(String.valueOf(id));
+        Account account = one(id);
         // one's own is changed with the old one
         boolean own = id == visit.account().id();
-        Optional<String> secret = account.filter(one -> !one.token() && !own).map(accounts::resetPassword);
-        log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, name, secret.isPresent());
         next.addFlashAttribute(
                 PageFrame.SAID,
-                secret.map(told -> Said.done(visit.say("portal.account.password", name, told)))
-                        .orElseGet(() ->
-                                Said.refused(visit.say(own ? "portal.account.own" : "portal.account.wrong", name))));
+                own
+                        ? Said.refused(visit.say("portal.account.own", account.name()))
+                        : told(visit, account.name(), account.token(), accounts.renewSecret(account)));
+        log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, account.name(), !own);
         return BACK;
     }
 
-    private Optional<Account> one(long id) {
-        return store.all().stream().filter(account -> account.id() == id).findFirst();
+    private static Said told(Visit visit, String name, boolean token, String secret) {
+        return Said.done(visit.say(token ? "portal.account.token" : "portal.account.password", name, secret));
     }
 
-    /** The account that a form describes; empty where it describes none. */
-    private static Optional<Account> account(
-            long id, String name, boolean token, String role, String region, String buyer, boolean disabled) {
-        if (!AccessScope.isPrefix(region.strip()) || buyer.strip().length() > LONGEST_BUYER_CODE) {
-            return Optional.empty();
+    private Account one(long id) {
+        return store.all().stream()
+                .filter(account -> account.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What a form has wrong about an account; empty where it describes one. */
+    private static String problem(String role, String region, String buyer) {
+        Optional<Role> known = Role.of(role);
+        if (known.isEmpty()) {
+            return "portal.account.role";
         }
-        AccessScope scope = new AccessScope(region.strip(), buyer.strip());
-        return Role.of(role)
-                // who gives rights could give those beyond a scope too
-                .filter(known -> known != Role.ADMIN || scope.isWhole())
-                .map(known -> new Account(id, name, token, known, scope, !token, disabled, Optional.empty()));
+        if (!AccessScope.isPrefix(region.strip())) {
+            return "portal.account.region";
+        }
+        if (buyer.strip().length() > LONGEST_BUYER_CODE) {
+            return "portal.account.buyer";
+        }
+        // who gives rights could give those beyond a scope too
+        boolean whole = new AccessScope(region.strip(), buyer.strip()).isWhole();
+        return known.get() == Role.ADMIN && !whole ? "portal.account.admin" : "";
+    }
+
+    /** The account that a form without a {@link #problem} describes. */
+    private static Account account(
+            long id, String name, boolean token, String role, String region, String buyer, boolean disabled) {
+        return new Account(
+                id,
+                name,
+                token,
+                Role.of(role).orElseThrow(),
+                new AccessScope(region.strip(), buyer.strip()),
+                !token,
+                disabled,
+                Optional.empty());
     }
 }

@@ -99,9 +99,11 @@ public class NoticePage {
         RunRecord run = runs.completed(runId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         UnitAssessment unit = units.find(visit.scope(), run, place)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<LocalDate> day = day(by);
+        Optional<LocalDate> given = day(by);
+        Optional<LocalDate> day = given.filter(date -> date.isAfter(run.auditDate()));
         if (!by.isBlank() && day.isEmpty()) {
-            model.addAttribute(PageFrame.SAID, Said.refused(visit.say("portal.run.date", by)));
+            String problem = given.isEmpty() ? "portal.run.date" : "portal.notice.past";
+            model.addAttribute(PageFrame.SAID, Said.refused(visit.say(problem, by, run.auditDate())));
         }
         model.addAttribute("back", UnitPages.address(run, place));
         model.addAttribute("given-by", day.map(LocalDate::toString).orElse(""));
@@ -236,13 +238,19 @@ public class NoticePage {
                     row.recordId(),
                     Numbers.yuan(new Count(1, row.amountFen())),
                     (violation ? row.rule() + " " : "") + words.reason(row.outcome(), row.rule()),
-                    row.state() == FindingState.OPEN
-                            ? ""
-                            : visit.say("portal.state." + row.state().id()),
+                    state(row.state()),
                     visit.messages().render(verdict.found()),
                     visit.messages().render(verdict.expected()),
                     context.legalBasis(verdict.clauses(), verdict.regionCode()),
                     violation ? handIn(row) : visit.say("report.question." + row.rule() + ".do"));
+        }
+
+        private String state(FindingState state) {
+            return switch (state) {
+                case OPEN -> "";
+                case DECIDED -> visit.say("portal.notice.stands");
+                case STALE -> visit.say("portal.state." + state.id());
+            };
         }
 
         /** What shows that the goods are certified or exempt, or that the record is wrong. */

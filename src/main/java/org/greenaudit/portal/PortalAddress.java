@@ -1,9 +1,28 @@
 package org.greenaudit.portal;
 
+import java.util.List;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
 import org.springframework.core.env.Environment;
 
 /** Where the server listens. */
 record PortalAddress(Environment environment) {
+
+    private static final int LAST_PORT = 65_535;
+
+    /**
+     * The addresses that this configuration names.
+     *
+     * @throws UsageException when a port is none
+     */
+    PortalAddress {
+        for (String setting : List.of("server.port", "management.server.port")) {
+            int port = environment.getRequiredProperty(setting, Integer.class);
+            if (port < 0 || port > LAST_PORT) {
+                throw new UsageException(Text.of("job.failed.setting", setting, String.valueOf(port)));
+            }
+        }
+    }
 
     /** The address of the pages. */
     String pages() {

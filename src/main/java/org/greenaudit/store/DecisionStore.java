@@ -45,7 +45,6 @@ public final class DecisionStore {
     private static final int PERSON = 100;
     private static final int VALUE = 200;
     private static final int MODEL = 500;
-    private static final int REASON = 1000;
 
     private static final String TURN = "audit_decision_turn";
 
@@ -136,7 +135,7 @@ public final class DecisionStore {
                                 + " WHERE job_name = ? AND id = ? AND withdrawn_on IS NULL",
                         ColumnCodec.clip(withdrawal.by(), PERSON),
                         withdrawal.on(),
-                        ColumnCodec.clip(withdrawal.reason(), REASON),
+                        ColumnCodec.clip(withdrawal.reason(), Decision.LONGEST_REASON),
                         job,
                         id)
                 > 0;
@@ -241,12 +240,12 @@ public final class DecisionStore {
                     VALUE),
             ColumnCodec.clip(decision.by(), PERSON),
             decision.on(),
-            ColumnCodec.clip(decision.reason(), REASON),
+            ColumnCodec.clip(decision.reason(), Decision.LONGEST_REASON),
             decision.until().orElse(null),
             decision.withdrawn().map(it -> ColumnCodec.clip(it.by(), PERSON)).orElse(null),
             decision.withdrawn().map(Decision.Withdrawal::on).orElse(null),
             decision.withdrawn()
-                    .map(it -> ColumnCodec.clip(it.reason(), REASON))
+                    .map(it -> ColumnCodec.clip(it.reason(), Decision.LONGEST_REASON))
                     .orElse(null)
         };
     }

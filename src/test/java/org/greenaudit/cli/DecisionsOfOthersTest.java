@@ -93,7 +93,7 @@ class DecisionsOfOthersTest {
         }
         assertThat(job.decide(0, first)).contains("已记录 3 行的核定");
         assertThat(job.decide(2, second))
-                .containsPattern("记录 d1：不予采纳：与核定 \\d+（不属于清单，核定甲，2026-07-01）矛盾；请先用 withdraw 撤回")
+                .containsPattern("记录 d1：不予采纳：与核定 \\d+（不属于清单，核定甲，2026-07-01）矛盾；请先撤回")
                 .containsPattern("记录 d2：已有相同的核定（\\d+）")
                 .contains("记录 d3：确认不符合（本记录）")
                 .as("of the same product as d4")

@@ -1,6 +1,7 @@
 package org.greenaudit.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,12 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.greenaudit.message.ExplainedException;
+import org.greenaudit.message.Messages;
 import org.greenaudit.portal.night.Nights;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +97,20 @@ class ServedHealthTest {
             }
             assertThat(admin.get("/runs").body()).contains("审计失败", "sched", "nothing");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server.port, 99999",
+        "server.port, abc",
+        "management.server.port, -5",
+        "server.address, nowhere.invalid",
+    })
+    void aSettingThatCannotBeIsCalledByItsName(String setting, String value) {
+        assertThatThrownBy(() -> BureauServer.start(folder, Map.of(setting, value)))
+                .isInstanceOfSatisfying(ExplainedException.class, e -> assertThat(
+                                Messages.in(Locale.ENGLISH).render(e.text()))
+                        .isEqualTo("the setting %s cannot be “%s”".formatted(setting, value)));
     }
 
     private static JsonNode health(BureauServer server) throws IOException, InterruptedException {

@@ -131,24 +131,37 @@ public final class Accounts {
         return true;
     }
 
-    /** Gives a person a password that they must change, and ends their sessions; it is told once and never again. */
-    public String resetPassword(Account account) {
-        String password = secret();
-        store.changeSecret(account.id(), hash(password), true);
+    /**
+     * Gives a person a password that they must change, and ends their sessions, or a program another token, and ends the old
+     * one; it is told once and never again.
+     */
+    public String renewSecret(Account account) {
+        String secret = secretOf(account);
+        store.changeSecret(account.id(), hashOf(account, secret), !account.token());
         changed(account, Sessions.NONE);
-        return password;
+        return secret;
+    }
+
+    private String secretOf(Account account) {
+        return account.token() ? token() : secret();
+    }
+
+    private String hashOf(Account account, String secret) {
+        return account.token() ? Sha256.ofText(secret) : hash(secret);
     }
 
     /**
      * Adds an account.
      *
-     * @return its password or token, which is told once and never again; empty when there is one of that name
+     * @return its password or token, which is told once and never again; empty when there is one of that name, or of one that
+     *     only capital letters tell apart
      */
     public Optional<String> add(Account account) {
-        String secret = account.token() ? token() : secret();
-        return store.add(account, account.token() ? Sha256.ofText(secret) : hash(secret))
-                ? Optional.of(secret)
-                : Optional.empty();
+        if (store.all().stream().anyMatch(other -> other.name().equalsIgnoreCase(account.name()))) {
+            return Optional.empty();
+        }
+        String secret = secretOf(account);
+        return store.add(account, hashOf(account, secret)) ? Optional.of(secret) : Optional.empty();
     }
 
     /** Changes an account's role, scope or right to sign in, and ends its sessions. */

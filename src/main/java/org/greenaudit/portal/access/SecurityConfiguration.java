@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -37,8 +39,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** How visitors sign in, and what every answer says to a browser. Who may reach what is {@link AccessGate}'s affair. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +50,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class SecurityConfiguration {
 
     private static final String SIGN_IN = "/login";
+    private static final String TO = "to";
+
+    /** An address of this server: a browser takes two slashes, of either kind, for the name of another. */
+    private static final Pattern HERE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,2000}");
+
     private static final String BEARER = "Bearer ";
 
     /** An account has so many sessions at most; one more ends the one that was used least lately. */
@@ -138,13 +147,13 @@ public class SecurityConfiguration {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .successHandler((request, response, who) -> {
                             log.add(who.getName(), request.getRemoteAddr(), AccessLog.Action.SIGN_IN, "", true);
-                            response.sendRedirect("/");
+                            response.sendRedirect(wanted(request).orElse("/"));
                         })
                         .failureHandler((request, response, failure) -> {
                             String name = Optional.ofNullable(request.getParameter("username"))
                                     .orElse("");
                             log.add(name, request.getRemoteAddr(), AccessLog.Action.SIGN_IN, "", false);
-                            response.sendRedirect(SIGN_IN + "?refused");
+                            response.sendRedirect(signIn("refused", wanted(request)));
                         }))
                 .logout(out -> out.logoutSuccessHandler((request, response, who) -> {
                     if (who != null) {
@@ -156,9 +165,44 @@ public class SecurityConfiguration {
                         management -> management.sessionConcurrency(limit -> limit.maximumSessions(MOST_SESSIONS)
                                 .sessionRegistry(sessions)
                                 .expiredUrl(SIGN_IN)))
-                // a page that was asked for too early is not kept: it would cost a session for each such request
+                // the page that was asked for too early goes along: kept, it would cost a session for each such request
                 .requestCache(RequestCacheConfigurer::disable)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, why) -> response.sendRedirect(signIn("", asked(request))))
+                        .accessDeniedHandler((request, response, why) -> {
+                            boolean ended =
+                                    request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+                            if (why instanceof CsrfException && ended) {
+                                response.sendRedirect(signIn("expired", Optional.empty()));
+                            } else {
+                                response.sendError(HttpStatus.FORBIDDEN.value());
+                            }
+                        }))
                 .build();
+    }
+
+    /** The page that somebody asked for who has to sign in first; empty where it is none to come back to. */
+    private static Optional<String> asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return HttpMethod.GET.matches(request.getMethod())
+                        && !request.getRequestURI().equals("/")
+                ? Optional.of(request.getRequestURI() + (query == null ? "" : "?" + query))
+                : Optional.empty();
+    }
+
+    /** The page of this server that a form of signing in carries along; never one elsewhere. */
+    private static Optional<String> wanted(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(TO))
+                .filter(to -> HERE.matcher(to).matches());
+    }
+
+    private static String signIn(String why, Optional<String> to) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(SIGN_IN);
+        if (!why.isEmpty()) {
+            page.queryParam(why);
+        }
+        to.ifPresent(address -> page.queryParam(TO, "{to}"));
+        return page.encode().buildAndExpand(to.orElse("")).toUriString();
     }
 
     private static AuthenticationProvider provider(Accounts accounts) {

@@ -226,7 +226,7 @@ abstract class AccountsContract {
         assertThat(registry.getAllSessions(visitor, false))
                 .extracting(session -> session.getSessionId())
                 .containsExactly("kept");
-        String given = accounts.resetPassword(stored("person"));
+        String given = accounts.renewSecret(stored("person"));
         assertThat(registry.getAllSessions(visitor, false)).isEmpty();
         assertThat(registry.getSessionInformation("another's").isExpired()).isFalse();
         assertThat(accounts.signIn("person", given).orElseThrow().mustChange()).isTrue();
