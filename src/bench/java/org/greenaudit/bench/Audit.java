@@ -43,6 +43,17 @@ final class Audit implements Contestant {
         return process(folder, Map.of());
     }
 
+    /** A server of it, on ports of its own. */
+    ProcessBuilder served(Path folder) throws IOException {
+        Files.writeString(folder.resolve("job.yaml"), job);
+        return Java.jar(
+                List.of("-Dgreenaudit.data-dir=data", "-Dserver.port=0", "-Dmanagement.server.port=0"),
+                jar,
+                "serve",
+                "--job=job.yaml",
+                "--locale=en");
+    }
+
     /** The same with more in its environment. */
     ProcessBuilder process(Path folder, Map<String, String> environment) throws IOException {
         Files.writeString(folder.resolve("job.yaml"), job);

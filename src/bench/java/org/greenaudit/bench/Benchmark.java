@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Benchmark {
 
     /** What can be measured. */
     private static final List<String> ROWS =
-            List.of("floor", "duckdb", "stock", "distinct", "violations", "mysql", "start", "micro");
+            List.of("floor", "duckdb", "stock", "distinct", "violations", "mysql", "serve", "start", "micro");
 
     /** A machine of which others use more than this share measures something else. */
     private static final double QUIET = 0.1;
@@ -91,6 +92,9 @@ public final class Benchmark {
             }
             if (wanted.contains("mysql")) {
                 table(lines);
+            }
+            if (wanted.contains("serve")) {
+                served(lines);
             }
         }
         if (wanted.contains("start")) {
@@ -157,6 +161,19 @@ public final class Benchmark {
                     return stock;
                 })
                 .rows(rounds));
+    }
+
+    private void served(long lines) throws IOException, InterruptedException {
+        ServeLoad load = new ServeLoad(jar, List.of(catalogs, data.registry()), data.feed(lines));
+        List<Row.Effort> read = new ArrayList<>();
+        List<Row.Effort> alone = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            ServeLoad.Outcome outcome = load.measure(data.empty("run"));
+            read.add(new Row.Effort(outcome.read(), 1));
+            alone.add(new Row.Effort(outcome.alone(), 1));
+            report.note(outcome.told());
+        }
+        report.add(new Row(work(lines, "lines, served, while 50 people read"), "the same, nobody reading", "≤ 1.25", read, alone));
     }
 
     private void start() throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ final class Report {
 
     private final String setting;
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     /** A report of what is measured in this setting: machine, versions, day. */
     Report(String setting) {
@@ -34,6 +35,11 @@ final class Report {
         System.out.print(markdown(row));
     }
 
+    /** Says something that stands below the table. */
+    void note(String text) {
+        notes.add(text);
+    }
+
     List<Row> rows() {
         return List.copyOf(rows);
     }
@@ -42,6 +48,8 @@ final class Report {
     void write(Path folder) throws IOException {
         StringBuilder markdown = new StringBuilder(setting).append("\n\n").append(HEAD);
         rows.forEach(row -> markdown.append(markdown(row)));
+        notes.forEach(note -> markdown.append('\n').append(note).append('\n'));
+        notes.forEach(System.out::println);
         Files.writeString(folder.resolve("benchmark.md"), markdown);
         StringBuilder csv = new StringBuilder("work,peer,wall_ratio,wall_ratio_lowest,wall_ratio_highest,"
                 + "cpu_ratio,cpu_ratio_lowest,cpu_ratio_highest,target,wall_seconds,cpu_seconds,peak_mib,setting\n");

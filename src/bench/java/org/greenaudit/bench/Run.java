@@ -59,7 +59,8 @@ record Run(double wallSeconds, double cpuSeconds, double peakMebibytes) {
                 / TICKS_A_SECOND;
     }
 
-    private static double peak(Path status) {
+    /** The most memory that a process held so far, in MiB, by its {@code /proc/<id>/status}. */
+    static double peak(Path status) {
         try {
             return Files.readAllLines(status, StandardCharsets.ISO_8859_1).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
