@@ -5,16 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.assessment.Caveats;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.job.step.StoredRunData;
 import org.greenaudit.message.Messages;
 import org.greenaudit.portal.access.AccessScope;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
+import org.greenaudit.portal.finding.FindingIndexes;
+import org.greenaudit.portal.night.Nights;
 import org.greenaudit.report.ContextSection;
 import org.greenaudit.report.FindingSection;
 import org.greenaudit.report.IndicatorTiles;
@@ -36,19 +41,30 @@ public class OverviewPage {
     /** What a view depends on: a completed run never changes. */
     private record Key(long run, AccessScope scope, boolean english) {}
 
+    /** Up to how many days old a question is in the first class of ages, and in the second. */
+    private static final int MONTH = 30;
+
+    private static final int QUARTER = 90;
+
     private static final long MOST_VIEWS = 300;
     private static final Duration KEPT = Duration.ofHours(6);
 
     private final ServedJobs jobs;
     private final RunViews runs;
+    private final JobFindings findings;
+    private final AuditDesk desk;
+    private final Nights nights;
     private final Cache<Key, Map<String, Object>> views = Caffeine.newBuilder()
             .maximumSize(MOST_VIEWS)
             .expireAfterAccess(KEPT)
             .build();
 
-    OverviewPage(ServedJobs jobs, RunViews runs) {
+    OverviewPage(ServedJobs jobs, RunViews runs, JobFindings findings, AuditDesk desk, Nights nights) {
         this.jobs = jobs;
         this.runs = runs;
+        this.findings = findings;
+        this.desk = desk;
+        this.nights = nights;
     }
 
     @GetMapping("/")
@@ -68,7 +84,30 @@ public class OverviewPage {
                                 key -> view(run, visit)))
                         .stream()
                         .toList());
+        model.addAttribute("standing", standing(visit, chosen));
+        model.addAttribute("ages", newest.map(run -> ages(visit, run)).stream().toList());
         return "overview";
+    }
+
+    /** What runs now, and when the next audit is due. */
+    private List<String> standing(Visit visit, String job) {
+        List<String> said = new ArrayList<>();
+        desk.running(job)
+                .ifPresent(running -> said.add(visit.say("portal.overview.running", visit.time(running.since()))));
+        nights.standing(job)
+                .flatMap(Nights.Standing::next)
+                .ifPresent(next -> said.add(visit.say("portal.runs.next", visit.time(next))));
+        return said;
+    }
+
+    /** The open questions by age: what was answered since the audit is none of them. */
+    private Map<String, Object> ages(Visit visit, RunRecord run) {
+        FindingIndexes indexes = findings.of(run.jobName());
+        List<Count> classes = indexes.of(run).questionsByAge(visit.scope(), indexes.states(run), MONTH, QUARTER);
+        List<Object> counts = new ArrayList<>(List.of(MONTH, QUARTER));
+        classes.forEach(count -> counts.add(Numbers.lines(count)));
+        return Map.of(
+                "text", visit.say("portal.overview.ages", counts.toArray()), "href", "/questions?run=" + run.runId());
     }
 
     private Map<String, Object> view(RunRecord run, Visit visit) {
@@ -106,7 +145,7 @@ public class OverviewPage {
 
     private static Map<String, Object> sums(ReportContext context, RunLinks links) throws IOException {
         Map<String, Object> sums = new HashMap<>();
-        UnitSection units = new UnitSection(context);
+        UnitSection units = new UnitSection(context, links);
         sums.put("tiles", IndicatorTiles.of(context));
         sums.put("figures", KeyFigures.of(context, links));
         sums.put("trend", ContextSection.trend(context));

@@ -10,6 +10,7 @@ import org.greenaudit.job.AuditConfiguration;
 import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.portal.access.Accounts;
+import org.greenaudit.text.CellText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,7 @@ public final class Portal implements AutoCloseable {
         AuditRuntime runtime = AuditRuntime.start(PortalConfiguration.class, all);
         try {
             publish(runtime);
+            prepare(runtime);
             return new Portal(runtime, runtime.part(Accounts.class).first(FIRST));
         } catch (RuntimeException e) {
             runtime.close();
@@ -67,6 +69,20 @@ public final class Portal implements AutoCloseable {
                 LOG.warn("the figures of job {} are not published", job, e);
             }
         }
+    }
+
+    /** Nobody who comes first waits for the lists of the newest runs: they are made while the server begins to answer. */
+    private static void prepare(AuditRuntime runtime) {
+        ServedJobs jobs = runtime.part(ServedJobs.class);
+        JobFindings findings = runtime.part(JobFindings.class);
+        Thread thread = new Thread(
+                null,
+                () -> jobs.names()
+                        .forEach(job -> runtime.stores().runs().newest(job).ifPresent(findings::prepare)),
+                "prepare",
+                CellText.STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The password of the {@link #FIRST first} account, where it was made by this start: it is told once. */

@@ -1,5 +1,6 @@
 package org.greenaudit.portal;
 
+import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.report.html.PageLinks;
 import org.greenaudit.store.RunRecord;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,6 +41,16 @@ record RunLinks(RunRecord record) implements PageLinks {
     @Override
     public String region(String regionCode) {
         return regionCode.isEmpty() ? "" : findings("region", regionCode, "", "");
+    }
+
+    @Override
+    public String unit(BuyerKey unit) {
+        return UriComponentsBuilder.fromPath("/units")
+                .queryParam("run", "{run}")
+                .queryParam("q", "{q}")
+                .encode()
+                .buildAndExpand(record.runId(), unit.buyerCode().isEmpty() ? unit.buyerName() : unit.buyerCode())
+                .toUriString();
     }
 
     private String findings(String name, String value, String other, String otherValue) {

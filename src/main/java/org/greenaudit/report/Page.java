@@ -61,7 +61,7 @@ final class Page {
         model.put("findings", FindingSection.groups(context));
         model.put("findingsShown", FindingSection.areShown(context));
         model.put("reconciled", OutcomeChart.reconciled(context));
-        UnitSection units = new UnitSection(context);
+        UnitSection units = new UnitSection(context, links);
         model.put("grades", units.grades());
         model.put("units", units.worst());
         model.put("bodies", BodyTable.onPage(context));

@@ -14,6 +14,7 @@ import org.greenaudit.catalog.Duty;
 import org.greenaudit.report.data.ReportContext;
 import org.greenaudit.report.html.HtmlTable;
 import org.greenaudit.report.html.HtmlTable.Cell;
+import org.greenaudit.report.html.PageLinks;
 
 /** The assessed units on the page: how many in each grade, and the worst of them. */
 public final class UnitSection {
@@ -28,12 +29,14 @@ public final class UnitSection {
     private static final int WORST = 20;
 
     private final ReportContext context;
+    private final PageLinks links;
     private final Map<String, Long> grades = new HashMap<>();
     private final List<UnitAssessment> worst = new ArrayList<>(WORST);
 
     /** Goes over the units of a report once. */
-    public UnitSection(ReportContext context) throws IOException {
+    public UnitSection(ReportContext context, PageLinks links) throws IOException {
         this.context = context;
+        this.links = links;
         context.data().units(unit -> {
             grades.merge(unit.grade().orElse(""), 1L, Long::sum);
             if (unit.grade().isPresent() && worst.size() < WORST) {
@@ -70,16 +73,16 @@ public final class UnitSection {
                 .number("report.head.undetermined-share")
                 .number("report.head.repeats")
                 .number("report.head.oldest");
-        worst.forEach(unit -> table.row(row(context, unit)));
+        worst.forEach(unit -> table.row(row(unit)));
         return table.build();
     }
 
-    private static List<Cell> row(ReportContext context, UnitAssessment unit) {
+    private List<Cell> row(UnitAssessment unit) {
         String grade = unit.grade().orElse("");
         return List.of(
                 Cell.styled(grade, "grade grade-" + grade),
                 Cell.number(unit.score().map(BigDecimal::toPlainString).orElse("")),
-                Cell.text(unit.buyer().buyerName()),
+                Cell.link(unit.buyer().buyerName(), links.unit(unit.buyer())),
                 Cell.text(context.region(unit.buyer().regionCode())),
                 Cell.lines(unit.inScope()),
                 Cell.yuan(unit.inScope()),

@@ -140,10 +140,7 @@ public final class FindingIndex {
 
     /** The open questions in a scope, those together that one answer would settle; the most numerous first. */
     public List<QuestionGroup> questions(AccessScope scope, FindingStates states) {
-        IntPredicate open = in(scope)
-                .and(place -> columns.outcome(place) == Outcome.UNDETERMINED)
-                .and(states.are(Optional.of(FindingState.OPEN)));
-        Map<List<Integer>, List<Integer>> groups = places().filter(open)
+        Map<List<Integer>, List<Integer>> groups = places().filter(open(scope, states))
                 .boxed()
                 .collect(Collectors.groupingBy(
                         place -> Stream.of(Words.RULE, Words.LIST, Words.ITEM, Words.BRAND, Words.MODEL)
@@ -158,6 +155,29 @@ public final class FindingIndex {
                         .thenComparing(group -> group.count().amountFen())
                         .reversed())
                 .toList();
+    }
+
+    /**
+     * The open questions in a scope by their age in days at the audit date.
+     *
+     * @param limits up to how many days each class reaches, ascending; one class more has those that are older
+     */
+    public List<Count> questionsByAge(AccessScope scope, FindingStates states, int... limits) {
+        Count[] classes = new Count[limits.length + 1];
+        Arrays.fill(classes, Count.ZERO);
+        long auditDay = run.auditDate().toEpochDay();
+        places().filter(open(scope, states)).forEach(place -> {
+            int at = Arrays.binarySearch(limits, Math.toIntExact(auditDay - columns.firstSeenDay(place)));
+            int of = at < 0 ? -at - 1 : at;
+            classes[of] = classes[of].plusLine(columns.amount(place));
+        });
+        return List.of(classes);
+    }
+
+    private IntPredicate open(AccessScope scope, FindingStates states) {
+        return in(scope)
+                .and(place -> columns.outcome(place) == Outcome.UNDETERMINED)
+                .and(states.are(Optional.of(FindingState.OPEN)));
     }
 
     private QuestionGroup group(List<Integer> places) {

@@ -1,5 +1,7 @@
 package org.greenaudit.report.html;
 
+import org.greenaudit.assessment.BuyerKey;
+
 /** Where the figures of a page lead to: places of a report's files, or pages of the server. Empty where there is nothing. */
 public interface PageLinks {
 
@@ -41,6 +43,11 @@ public interface PageLinks {
 
     /** What was found in a region. */
     default String region(String regionCode) {
+        return "";
+    }
+
+    /** What a unit is assessed by. */
+    default String unit(BuyerKey unit) {
         return "";
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -227,6 +228,22 @@ class FindingIndexTest {
                 .containsExactlyElementsOf(groups.stream()
                         .map(group -> (long) group.records().size())
                         .toList());
+    }
+
+    @Property(tries = 60)
+    void questionsAreCountedByAge(@ForAll("asked") Asked asked) {
+        AccessScope scope = asked.scope();
+        Count[] expected = {Count.ZERO, Count.ZERO, Count.ZERO};
+        for (int place = 0; place < FINDINGS.size(); place++) {
+            StoredVerdict verdict = FINDINGS.get(place);
+            if (verdict.outcome() == Outcome.UNDETERMINED
+                    && stateAt(place) == FindingState.OPEN
+                    && scope.covers(verdict.regionCode(), verdict.buyerCode())) {
+                int days = Math.toIntExact(ChronoUnit.DAYS.between(verdict.firstSeen(), DAY));
+                expected[days] = expected[days].plusLine(verdict.amountFen());
+            }
+        }
+        assertThat(INDEX.questionsByAge(scope, STATES, 0, 1)).containsExactly(expected);
     }
 
     @Property(tries = 2000)
