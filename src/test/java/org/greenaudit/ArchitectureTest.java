@@ -118,7 +118,9 @@ class ArchitectureTest {
             portal.access       | text
             portal.finding      | portal.access store report.table
             portal.night        | job
-            portal              | portal.finding portal.night check feedback
+            portal.desk         | portal.finding portal.night feedback
+            portal.api          | portal.desk
+            portal              | portal.api check
             cli                 | portal sample
             """;
 

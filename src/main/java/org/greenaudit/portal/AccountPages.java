@@ -15,6 +15,7 @@ import org.greenaudit.portal.access.Accounts;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
 import org.greenaudit.portal.access.Role;
+import org.greenaudit.portal.desk.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,28 +1,23 @@
 package org.greenaudit.portal;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.greenaudit.assessment.Numbers;
-import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.DecisionDesk.Answer;
-import org.greenaudit.feedback.Feedback;
 import org.greenaudit.feedback.FeedbackColumn;
-import org.greenaudit.feedback.FeedbackRow;
 import org.greenaudit.portal.PageFrame.Said;
-import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
-import org.greenaudit.portal.finding.FindingIndexes;
-import org.greenaudit.portal.finding.QuestionGroup;
+import org.greenaudit.portal.desk.DecisionDoor;
+import org.greenaudit.portal.desk.JobFindings;
+import org.greenaudit.portal.desk.RunViews;
+import org.greenaudit.portal.desk.Visit;
+import org.greenaudit.portal.finding.FindingDetail;
 import org.greenaudit.store.RunRecord;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,12 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public class DecisionPages {
 
-    /** What a form may decide about at once. */
-    private static final int MOST = QuestionGroup.MOST;
-
     private static final int TOLD = 5;
-    private static final String RECORD = "record";
-    private static final String PRODUCT = "product";
     private static final Map<String, FeedbackColumn> FIELDS = Map.of(
             "kind", FeedbackColumn.CONCLUSION,
             "certificate", FeedbackColumn.CERTIFICATE,
@@ -52,18 +42,14 @@ public class DecisionPages {
             "scope", FeedbackColumn.SCOPE,
             "until", FeedbackColumn.UNTIL);
 
-    private final ServedJobs jobs;
     private final RunViews runs;
     private final JobFindings findings;
-    private final AccessLog log;
-    private final Clock clock;
+    private final DecisionDoor door;
 
-    DecisionPages(ServedJobs jobs, RunViews runs, JobFindings findings, AccessLog log, Clock clock) {
-        this.jobs = jobs;
+    DecisionPages(RunViews runs, JobFindings findings, DecisionDoor door) {
         this.runs = runs;
         this.findings = findings;
-        this.log = log;
-        this.clock = clock;
+        this.door = door;
     }
 
     @PostMapping("/decisions")
@@ -77,117 +63,70 @@ public class DecisionPages {
             RedirectAttributes next)
             throws IOException {
         RunRecord seen = runs.run(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<String> keys = Optional.ofNullable(chosen).orElse(List.of());
-        Said said;
-        if (keys.isEmpty() || keys.size() > MOST) {
-            said = Said.refused(visit.say("portal.decide.none", MOST));
-        } else if (PRODUCT.equals(form.get("scope")) && !visit.scope().isWhole()) {
-            said = Said.refused(visit.say("portal.decide.beyond"));
-        } else {
-            said = decide(visit, seen, keys, form);
-        }
+        DecisionDoor.Decided decided = door.decide(
+                visit,
+                seen,
+                Optional.ofNullable(chosen).orElse(List.of()).stream()
+                        .map(DecisionPages::chosen)
+                        .toList(),
+                filledIn(form),
+                visit.say("portal.decide.form"));
+        Said said = decided.refused()
+                .map(why -> Said.refused(visit.messages().render(why)))
+                .orElseGet(() -> told(visit, decided.answers()));
         next.addFlashAttribute(PageFrame.SAID, said);
         // nowhere but to where one decides
         return "redirect:" + (back.startsWith("/findings") || back.startsWith("/questions") ? back : "/findings");
     }
 
-    private Said decide(Visit visit, RunRecord seen, List<String> keys, Map<String, String> form) throws IOException {
-        String job = seen.jobName();
-        FindingIndexes indexes = findings.of(job);
-        RunRecord newest = runs.newest(job).orElse(seen);
-        List<FeedbackRow> rows = IntStream.range(0, keys.size())
-                .filter(i -> isSeen(visit, indexes, newest, keys.get(i)))
-                .mapToObj(i -> row(visit, seen, i + 1L, keys.get(i), form))
-                .toList();
-        List<Feedback.Considered> considered;
-        // what two people say at once is said one after the other, and the second one hears of the first
-        synchronized (this) {
-            CatalogSnapshot catalog = jobs.catalog(job);
-            Feedback feedback = new Feedback(
-                    runs.stores(),
-                    catalog,
-                    jobs.settings(newest).classifier(catalog),
-                    job,
-                    visit.account().name(),
-                    LocalDate.now(clock));
-            considered = feedback.consider(rows);
-            feedback.store(considered);
-        }
-        indexes.decisionsChanged();
-        return told(visit, seen, keys.size(), form, considered);
-    }
-
-    /** Nothing is decided about what an account does not see. */
-    private static boolean isSeen(Visit visit, FindingIndexes indexes, RunRecord newest, String key) {
-        return indexes.of(newest)
-                .find(visit.scope(), record(key), list(key), indexes.states(newest))
-                .isPresent();
-    }
-
-    private static String list(String key) {
-        return key.substring(0, Math.max(0, key.indexOf(':')));
-    }
-
-    private static String record(String key) {
-        return key.substring(key.indexOf(':') + 1);
-    }
-
-    private FeedbackRow row(Visit visit, RunRecord seen, long line, String key, Map<String, String> form) {
+    private static Map<FeedbackColumn, String> filledIn(Map<String, String> form) {
         Map<FeedbackColumn, String> cells = new EnumMap<>(FeedbackColumn.class);
-        cells.put(FeedbackColumn.RUN, seen.runId());
-        cells.put(FeedbackColumn.RECORD, record(key));
-        cells.put(FeedbackColumn.LIST, list(key));
-        cells.put(FeedbackColumn.BY, visit.account().name());
-        cells.put(FeedbackColumn.ON, LocalDate.now(clock).toString());
         FIELDS.forEach((field, column) -> cells.put(column, form.getOrDefault(field, "")));
-        if (!visit.scope().isWhole()) {
-            // what holds for a product reaches lines that the account does not see
-            cells.put(FeedbackColumn.SCOPE, RECORD);
-        }
-        return FeedbackRow.of(visit.say("portal.decide.form"), line, cells);
+        return cells;
     }
 
-    private Said told(
-            Visit visit, RunRecord seen, int asked, Map<String, String> form, List<Feedback.Considered> considered) {
-        List<String> decided = considered.stream()
-                .filter(row -> row.answer() instanceof Answer.Taken)
-                .map(Feedback.Considered::recordId)
+    private static DecisionDoor.Chosen chosen(String key) {
+        int colon = key.indexOf(':');
+        return new DecisionDoor.Chosen(key.substring(0, Math.max(0, colon)), key.substring(colon + 1));
+    }
+
+    private static Said told(Visit visit, List<DecisionDoor.Answered> answers) {
+        List<Answer.Taken> taken = answers.stream()
+                .flatMap(each -> each.answer().stream())
+                .filter(Answer.Taken.class::isInstance)
+                .map(Answer.Taken.class::cast)
                 .toList();
-        List<String> others = Stream.concat(
-                        considered.stream().flatMap(row -> refusal(visit, row).stream()),
-                        considered.size() < asked ? Stream.of(visit.say("portal.decide.gone")) : Stream.empty())
+        List<String> others = answers.stream()
+                .flatMap(each -> refusal(visit, each).stream())
                 .distinct()
                 .toList();
-        for (String record : decided) {
-            log.add(
-                    visit.account().name(),
-                    visit.address(),
-                    AccessLog.Action.DECIDE,
-                    seen.jobName() + " " + record + " " + form.getOrDefault("kind", ""),
-                    true);
-        }
         List<String> told = new ArrayList<>();
-        told.add(visit.say("portal.decide.done", Numbers.whole(decided.size())));
-        considered.stream()
-                .flatMap(row -> row.answer() instanceof Answer.Taken taken ? taken.remarks().stream() : Stream.empty())
+        told.add(visit.say("portal.decide.done", Numbers.whole(taken.size())));
+        taken.stream()
+                .flatMap(each -> each.remarks().stream())
                 .map(visit.messages()::render)
                 .distinct()
                 .limit(TOLD)
                 .forEach(told::add);
         if (!others.isEmpty()) {
-            told.add(visit.say("portal.decide.left", Numbers.whole(asked - decided.size())));
+            told.add(visit.say("portal.decide.left", Numbers.whole(answers.size() - taken.size())));
             others.stream().limit(TOLD).forEach(told::add);
         }
         return others.isEmpty() ? Said.done(String.join(" ", told)) : Said.refused(String.join(" ", told));
     }
 
-    private static Optional<String> refusal(Visit visit, Feedback.Considered row) {
-        if (row.answer() instanceof Answer.Refused refused) {
-            return Optional.of(row.recordId() + ": " + visit.messages().render(refused.why()));
+    private static Optional<String> refusal(Visit visit, DecisionDoor.Answered answered) {
+        String record = answered.finding().recordId();
+        if (answered.answer().isEmpty()) {
+            return Optional.of(visit.say("portal.decide.gone"));
         }
-        if (row.answer() instanceof Answer.Known known) {
+        Answer answer = answered.answer().get();
+        if (answer instanceof Answer.Refused refused) {
+            return Optional.of(record + ": " + visit.messages().render(refused.why()));
+        }
+        if (answer instanceof Answer.Known known) {
             Decision earlier = known.earlier();
-            return Optional.of(visit.say("portal.decide.known", row.recordId(), earlier.by(), earlier.on()));
+            return Optional.of(visit.say("portal.decide.known", record, earlier.by(), earlier.on()));
         }
         return Optional.empty();
     }
@@ -202,28 +141,17 @@ public class DecisionPages {
             @RequestParam String reason,
             RedirectAttributes next) {
         RunRecord seen = runs.run(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String job = seen.jobName();
-        boolean ofFinding = findings.details(job).of(visit.scope(), seen, record(key), list(key)).stream()
-                .flatMap(detail -> detail.decisions().stream())
-                .anyMatch(named -> named.decision().id() == id);
-        if (!ofFinding) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        boolean done = !reason.isBlank()
-                && runs.stores()
-                        .decisions()
-                        .withdraw(
-                                job,
-                                id,
-                                new Decision.Withdrawal(visit.account().name(), LocalDate.now(clock), reason.strip()));
-        findings.of(job).decisionsChanged();
-        log.add(visit.account().name(), visit.address(), AccessLog.Action.WITHDRAW, job + " " + id, done);
+        DecisionDoor.Chosen finding = chosen(key);
+        Decision decision = findings.find(visit.scope(), seen, finding.recordId(), finding.listId()).stream()
+                .flatMap(found -> found.detail().decisions().stream())
+                .map(FindingDetail.Named::decision)
+                .filter(named -> named.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        DecisionDoor.Withdrawn withdrawn = door.withdraw(visit, seen.jobName(), decision, reason);
+        String text = visit.messages().render(withdrawn.text(decision));
         next.addFlashAttribute(
-                PageFrame.SAID,
-                done
-                        ? Said.done(visit.say("portal.withdraw.done", id))
-                        : Said.refused(
-                                visit.say(reason.isBlank() ? "portal.withdraw.reason" : "portal.withdraw.before", id)));
-        return "redirect:" + FindingPage.address(seen, record(key), list(key));
+                PageFrame.SAID, withdrawn == DecisionDoor.Withdrawn.DONE ? Said.done(text) : Said.refused(text));
+        return "redirect:" + FindingPage.address(seen, finding.recordId(), finding.listId());
     }
 }

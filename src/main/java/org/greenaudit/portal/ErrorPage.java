@@ -2,29 +2,39 @@ package org.greenaudit.portal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
-import org.jspecify.annotations.Nullable;
+import org.greenaudit.portal.api.ApiProblems;
+import org.greenaudit.portal.desk.ApiPath;
+import org.greenaudit.portal.desk.Languages;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What a visitor reads who asked for what is not there, may not be seen, or could not be made: never an exception. */
+/**
+ * What a visitor reads who asked for what is not there, may not be seen, or could not be made: never an exception. A program is
+ * told the same as a problem.
+ */
 @Controller
 public class ErrorPage implements ErrorController {
 
+    private final ApiProblems problems;
+
+    ErrorPage(ApiProblems problems) {
+        this.problems = problems;
+    }
+
     @RequestMapping("/error")
     @Needs(Permission.NONE)
-    String error(HttpServletRequest request, Model model) {
+    Object error(HttpServletRequest request, Model model) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        if (ApiPath.leads(request)) {
+            return problems.answer(request, status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+        }
         String key = status == null
                 ? "other"
                 : switch (status) {
@@ -36,20 +46,11 @@ public class ErrorPage implements ErrorController {
         Messages messages = Languages.of(request);
         model.addAttribute(
                 "message",
-                explained(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                ApiProblems.explained(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
                         .map(failure -> String.join(
                                 " ",
                                 failure.texts().stream().map(messages::render).toList()))
                         .orElseGet(() -> messages.get("portal.error." + key)));
         return "error";
-    }
-
-    /** What has words for people, such as a job file that somebody broke while it was served. */
-    private static Optional<ExplainedException> explained(@Nullable Object failure) {
-        return Stream.iterate(
-                        failure instanceof Throwable thrown ? thrown : null, Objects::nonNull, Throwable::getCause)
-                .filter(ExplainedException.class::isInstance)
-                .map(ExplainedException.class::cast)
-                .findFirst();
     }
 }

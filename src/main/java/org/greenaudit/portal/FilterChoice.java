@@ -3,6 +3,7 @@ package org.greenaudit.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.greenaudit.portal.desk.Visit;
 
 /**
  * A filter of a list, with what can be chosen.

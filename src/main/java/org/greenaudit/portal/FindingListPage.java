@@ -1,8 +1,6 @@
 package org.greenaudit.portal;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +10,17 @@ import java.util.stream.Stream;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.Duty;
-import org.greenaudit.job.step.StoredRunData;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.portal.PageFrame.Said;
-import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
+import org.greenaudit.portal.desk.Downloads;
+import org.greenaudit.portal.desk.FindingQuery;
+import org.greenaudit.portal.desk.FindingWords;
+import org.greenaudit.portal.desk.JobFindings;
+import org.greenaudit.portal.desk.RunViews;
+import org.greenaudit.portal.desk.ServedJobs;
+import org.greenaudit.portal.desk.Visit;
 import org.greenaudit.portal.finding.FindingChoices;
 import org.greenaudit.portal.finding.FindingIndex;
 import org.greenaudit.portal.finding.FindingIndexes;
@@ -28,12 +31,8 @@ import org.greenaudit.portal.finding.FindingStates;
 import org.greenaudit.portal.finding.Selection;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,13 +75,13 @@ public class FindingListPage {
     private final ServedJobs jobs;
     private final RunViews runs;
     private final JobFindings findings;
-    private final AccessLog log;
+    private final Downloads downloads;
 
-    FindingListPage(ServedJobs jobs, RunViews runs, JobFindings findings, AccessLog log) {
+    FindingListPage(ServedJobs jobs, RunViews runs, JobFindings findings, Downloads downloads) {
         this.jobs = jobs;
         this.runs = runs;
         this.findings = findings;
-        this.log = log;
+        this.downloads = downloads;
     }
 
     @GetMapping(LIST)
@@ -122,7 +121,7 @@ public class FindingListPage {
                     PageFrame.SAID,
                     Said.refused(String.join(
                             " ",
-                            query.problems().stream()
+                            query.problems().values().stream()
                                     .map(visit.messages()::render)
                                     .toList())));
         }
@@ -258,7 +257,6 @@ public class FindingListPage {
         return download(visit, parameters, true);
     }
 
-    /** The file is complete before its first byte is sent: what cannot be is an error, and not half a file. */
     private ResponseEntity<Resource> download(Visit visit, Map<String, String> parameters, boolean workbook)
             throws IOException {
         FindingQuery query = new FindingQuery(parameters);
@@ -267,28 +265,6 @@ public class FindingListPage {
         }
         RunRecord run =
                 runs.asked(query.text("run")).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        FindingIndexes indexes = findings.of(run.jobName());
-        Selection selection =
-                indexes.of(run).select(visit.scope(), query.filter(), indexes.states(run), FindingSort.REPORT, false);
-        FileChannel file;
-        try (StoredRunData data = runs.open(run)) {
-            file = workbook
-                    ? findings.files().workbook(selection, data, visit.messages())
-                    : findings.files().csv(selection, data, visit.messages());
-        }
-        String name = run.runId() + "-findings" + (workbook ? ".xlsx" : ".csv");
-        log.add(
-                visit.account().name(),
-                visit.address(),
-                AccessLog.Action.DOWNLOAD,
-                name + " " + selection.count().lines() + " " + query.at(LIST),
-                true);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.size())
-                .body(new InputStreamResource(Channels.newInputStream(file)));
+        return downloads.findings(visit, run, query, workbook).answer();
     }
 }

@@ -1,19 +1,20 @@
 package org.greenaudit.portal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.job.step.StoredRunData;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
+import org.greenaudit.portal.desk.FindingAddress;
+import org.greenaudit.portal.desk.FindingWords;
+import org.greenaudit.portal.desk.JobFindings;
+import org.greenaudit.portal.desk.RunViews;
+import org.greenaudit.portal.desk.Visit;
 import org.greenaudit.portal.finding.FindingDetail;
-import org.greenaudit.portal.finding.FindingIndexes;
-import org.greenaudit.portal.finding.FindingRow;
 import org.greenaudit.portal.finding.FindingState;
 import org.greenaudit.report.data.ReportContext;
 import org.greenaudit.report.table.ReportTable;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriUtils;
 
 /** A finding with its whole reasoning, what earlier audits found of it, and what people decided. */
 @Controller
@@ -101,13 +101,9 @@ public class FindingPage {
         return listId + ":" + recordId;
     }
 
-    /** Where a finding is. An address cannot hold every record id; of one that it cannot the id stands behind it. */
+    /** Where a finding is. */
     static String address(RunRecord run, String recordId, String listId) {
-        boolean plain = recordId.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._:()#+,=@ -".indexOf(c) >= 0)
-                && !recordId.matches("\\.*");
-        String record = plain ? UriUtils.encodePathSegment(recordId, StandardCharsets.UTF_8) : "-";
-        String more = plain ? "" : "?record=" + UriUtils.encode(recordId, StandardCharsets.UTF_8);
-        return LIST + "/" + run.runId() + "/" + record + "/" + listId + more;
+        return FindingAddress.of(LIST, run, recordId, listId);
     }
 
     @GetMapping(LIST + "/{runId}/{record}/{list}")
@@ -122,21 +118,17 @@ public class FindingPage {
             throws IOException {
         String record = parameter.orElse(segment);
         RunRecord run = runs.run(runId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        FindingDetail detail = findings.details(run.jobName())
-                .of(visit.scope(), run, record, list)
+        JobFindings.Found found = findings.find(visit.scope(), run, record, list)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        FindingIndexes indexes = findings.of(run.jobName());
-        FindingState state = indexes.of(run)
-                .find(visit.scope(), record, list, indexes.states(run))
-                .map(FindingRow::state)
-                .orElse(FindingState.OPEN);
         try (StoredRunData data = runs.open(run)) {
-            show(visit, detail, state, new ReportContext(data, visit.messages()), model);
+            show(visit, found, new ReportContext(data, visit.messages()), model);
         }
         return "finding";
     }
 
-    private void show(Visit visit, FindingDetail detail, FindingState state, ReportContext context, Model model) {
+    private void show(Visit visit, JobFindings.Found found, ReportContext context, Model model) {
+        FindingDetail detail = found.detail();
+        FindingState state = found.state();
         StoredVerdict verdict = detail.verdict();
         FindingWords words = new FindingWords(context.catalog(), visit.messages());
         String reason = verdict.outcome() == Outcome.VIOLATION ? verdict.rule() : verdict.question();
@@ -153,7 +145,11 @@ public class FindingPage {
         ReportTable<StoredVerdict> table = VerdictTable.of(context);
         model.addAttribute("reasoning", facts(table, REASONING, verdict));
         model.addAttribute("purchase", facts(table, PURCHASE, verdict));
-        model.addAttribute("certificates", certificates(visit, context, verdict));
+        model.addAttribute(
+                "certificates",
+                found.certificates(context.catalog()).stream()
+                        .map(certificate -> facts(visit, certificate))
+                        .toList());
         model.addAttribute(
                 "decisions",
                 detail.decisions().stream().map(named -> decided(visit, named)).toList());
@@ -174,16 +170,6 @@ public class FindingPage {
         return table.leading(columns).columns().subList(0, columns.size()).stream()
                 .map(column -> new Fact(column.header(), column.cell().apply(verdict)))
                 .filter(fact -> !fact.text().isEmpty())
-                .toList();
-    }
-
-    /** The certificates that the purchase names, as the registry has them. */
-    private static List<List<Fact>> certificates(Visit visit, ReportContext context, StoredVerdict verdict) {
-        return Stream.of(verdict.certificateNo().split("[;；]"))
-                .map(String::strip)
-                .filter(number -> !number.isEmpty())
-                .flatMap(number -> context.catalog().certificates().byNumber(number).stream())
-                .map(certificate -> facts(visit, certificate))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.greenaudit.portal.desk.RunViews;
+import org.greenaudit.portal.desk.ServedJobs;
 import org.greenaudit.portal.night.Nights;
 import org.greenaudit.store.RunRecord;
 import org.springframework.boot.health.contributor.Health;

@@ -13,6 +13,8 @@ import org.greenaudit.message.Program;
 import org.greenaudit.portal.access.AccessGate;
 import org.greenaudit.portal.access.Account;
 import org.greenaudit.portal.access.Permission;
+import org.greenaudit.portal.desk.Languages;
+import org.greenaudit.portal.desk.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;

@@ -10,6 +10,8 @@ import org.greenaudit.job.AuditConfiguration;
 import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.portal.access.Accounts;
+import org.greenaudit.portal.desk.JobFindings;
+import org.greenaudit.portal.desk.ServedJobs;
 import org.greenaudit.text.CellText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

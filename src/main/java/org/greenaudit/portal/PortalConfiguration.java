@@ -2,6 +2,9 @@ package org.greenaudit.portal;
 
 import com.samskivert.mustache.Mustache;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +16,17 @@ import org.greenaudit.job.AuditConfiguration;
 import org.greenaudit.job.AuditService;
 import org.greenaudit.metrics.PublishedMetrics;
 import org.greenaudit.portal.access.AccessGate;
+import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.SecurityConfiguration;
+import org.greenaudit.portal.api.ApiConfiguration;
+import org.greenaudit.portal.desk.ApiPath;
+import org.greenaudit.portal.desk.AuditDesk;
+import org.greenaudit.portal.desk.AuditDoor;
+import org.greenaudit.portal.desk.DecisionDoor;
+import org.greenaudit.portal.desk.Downloads;
+import org.greenaudit.portal.desk.JobFindings;
+import org.greenaudit.portal.desk.RunViews;
+import org.greenaudit.portal.desk.ServedJobs;
 import org.greenaudit.portal.night.NightStore;
 import org.greenaudit.portal.night.Nights;
 import org.greenaudit.store.Stores;
@@ -48,7 +61,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
     NoticePage.class,
     DecisionPages.class,
     AccountPages.class,
-    ErrorPage.class
+    ErrorPage.class,
+    ApiConfiguration.class
 })
 public class PortalConfiguration {
 
@@ -82,6 +96,21 @@ public class PortalConfiguration {
     @Bean
     AuditDesk auditDesk(ServedJobs jobs, AuditService audits, JobFindings findings, Clock clock) {
         return new AuditDesk(jobs, audits, findings, clock);
+    }
+
+    @Bean
+    AuditDoor auditDoor(AuditDesk desk, AccessLog log, Clock clock) {
+        return new AuditDoor(desk, log, clock);
+    }
+
+    @Bean
+    DecisionDoor decisionDoor(ServedJobs jobs, RunViews runs, JobFindings findings, AccessLog log, Clock clock) {
+        return new DecisionDoor(jobs, runs, findings, log, clock);
+    }
+
+    @Bean
+    Downloads downloads(ServedJobs jobs, RunViews runs, JobFindings findings, AccessLog log) {
+        return new Downloads(jobs, runs, findings, log);
     }
 
     @Bean
@@ -129,7 +158,14 @@ public class PortalConfiguration {
     @Bean
     WebMvcConfigurer pages(AccessGate gate) {
         PageFrame frame = new PageFrame();
-        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                    throws ServletException {
+                // a program says with each request which language it accepts
+                return ApiPath.leads(request) || super.preHandle(request, response, handler);
+            }
+        };
         language.setParamName(PageFrame.LANGUAGE);
         language.setIgnoreInvalidLocale(true);
         return new WebMvcConfigurer() {

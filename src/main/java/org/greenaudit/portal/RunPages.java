@@ -2,12 +2,8 @@ package org.greenaudit.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,19 +13,23 @@ import org.greenaudit.assessment.Numbers;
 import org.greenaudit.job.AuditResult;
 import org.greenaudit.job.step.StoredRunData;
 import org.greenaudit.portal.PageFrame.Said;
-import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
+import org.greenaudit.portal.desk.AuditDesk;
+import org.greenaudit.portal.desk.AuditDoor;
+import org.greenaudit.portal.desk.Downloads;
+import org.greenaudit.portal.desk.LiveProgress;
+import org.greenaudit.portal.desk.ReportFiles;
+import org.greenaudit.portal.desk.RunViews;
+import org.greenaudit.portal.desk.ServedJobs;
+import org.greenaudit.portal.desk.Visit;
 import org.greenaudit.portal.night.Nights;
 import org.greenaudit.report.ContextSection;
 import org.greenaudit.report.OutcomeChart;
 import org.greenaudit.report.data.ReportContext;
 import org.greenaudit.report.data.RunData;
 import org.greenaudit.store.RunRecord;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,17 +66,17 @@ public class RunPages {
     private final ServedJobs jobs;
     private final RunViews runs;
     private final AuditDesk desk;
+    private final AuditDoor door;
+    private final Downloads downloads;
     private final Nights nights;
-    private final AccessLog log;
-    private final Clock clock;
 
-    RunPages(ServedJobs jobs, RunViews runs, AuditDesk desk, Nights nights, AccessLog log, Clock clock) {
+    RunPages(ServedJobs jobs, RunViews runs, AuditDesk desk, AuditDoor door, Downloads downloads, Nights nights) {
         this.jobs = jobs;
         this.runs = runs;
         this.desk = desk;
+        this.door = door;
+        this.downloads = downloads;
         this.nights = nights;
-        this.log = log;
-        this.clock = clock;
     }
 
     @GetMapping("/runs")
@@ -118,10 +118,7 @@ public class RunPages {
     }
 
     private Line line(Visit visit, RunRecord run) {
-        boolean here = desk.running(run.jobName()).isPresent();
-        String status = run.status() == RunRecord.Status.STARTED && !here
-                ? "unfinished"
-                : run.status().name().toLowerCase(Locale.ROOT);
+        String status = desk.status(run);
         return new Line(
                 new RunLinks(run).run(),
                 run.runId(),
@@ -194,47 +191,22 @@ public class RunPages {
             @RequestParam(defaultValue = "false") boolean rerun,
             RedirectAttributes next) {
         String chosen = jobs.chosen(job);
-        Optional<LocalDate> wanted = date(date);
-        String problem = "";
-        if (!date.isBlank() && wanted.isEmpty()) {
-            problem = "portal.run.date";
-        } else if (wanted.filter(day -> day.isAfter(LocalDate.now(clock))).isPresent()) {
-            // it would stand for the newest one until that day
-            problem = "portal.run.future";
-        }
-        boolean started = problem.isEmpty()
-                && desk.start(chosen, wanted, rerun, visit.account().name());
-        log.add(visit.account().name(), visit.address(), AccessLog.Action.START, chosen + " " + date, started);
-        next.addFlashAttribute(
-                PageFrame.SAID,
-                started
-                        ? Said.done(visit.say("portal.run.begun", chosen))
-                        : Said.refused(
-                                problem.isEmpty() ? visit.say("portal.run.busy", chosen) : visit.say(problem, date)));
+        told(next, visit, door.start(visit, chosen, date, rerun));
         next.addAttribute("job", chosen);
         return "redirect:/runs";
     }
 
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private static void told(RedirectAttributes next, Visit visit, AuditDoor.Answer answer) {
+        String text = visit.messages().render(answer.text());
+        next.addFlashAttribute(
+                PageFrame.SAID, answer.done() == AuditDoor.Done.DONE ? Said.done(text) : Said.refused(text));
     }
 
     @PostMapping("/runs/stop")
     @Needs(Permission.OPERATE)
     String stop(Visit visit, @RequestParam(required = false) Optional<String> job, RedirectAttributes next) {
         String chosen = jobs.chosen(job);
-        boolean running = desk.running(chosen).isPresent();
-        desk.stop(chosen);
-        log.add(visit.account().name(), visit.address(), AccessLog.Action.STOP, chosen, running);
-        next.addFlashAttribute(
-                PageFrame.SAID,
-                running
-                        ? Said.done(visit.say("portal.run.stopping", chosen))
-                        : Said.refused(visit.say("portal.run.idle", chosen)));
+        told(next, visit, door.stop(visit, chosen));
         next.addAttribute("job", chosen);
         return "redirect:/runs";
     }
@@ -255,8 +227,7 @@ public class RunPages {
 
     /** The totals of a completed run, and how its sources were read; nothing of a unit's scope. */
     private List<Map<String, Object>> counted(Visit visit, RunRecord run) throws IOException {
-        if (run.status() != RunRecord.Status.COMPLETED
-                || !visit.scope().buyerCode().isEmpty()) {
+        if (!RunViews.isSummed(run, visit.scope())) {
             return List.of();
         }
         try (StoredRunData whole = runs.open(run)) {
@@ -277,7 +248,7 @@ public class RunPages {
 
     private List<FileLine> files(Visit visit, RunRecord run) throws IOException {
         List<FileLine> lines = new ArrayList<>();
-        for (ReportFiles.Entry entry : reportFiles(run).within(visit.scope())) {
+        for (ReportFiles.Entry entry : downloads.of(visit, run)) {
             lines.add(new FileLine(
                     new RunLinks(run).run() + "/files/" + entry.name(),
                     entry.name(),
@@ -287,10 +258,6 @@ public class RunPages {
         return lines;
     }
 
-    private ReportFiles reportFiles(RunRecord run) {
-        return new ReportFiles(jobs.settings(run).reportDir(run.runNo()));
-    }
-
     @GetMapping("/runs/{runId}/files/**")
     @Needs(Permission.READ)
     ResponseEntity<Resource> file(Visit visit, @PathVariable String runId, HttpServletRequest request)
@@ -298,23 +265,10 @@ public class RunPages {
         RunRecord run = found(runId);
         String path = String.valueOf(request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE));
         String name = path.substring(path.indexOf("/files/") + "/files/".length());
-        Path file = reportFiles(run)
-                .find(visit.scope(), name)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        log.add(visit.account().name(), visit.address(), AccessLog.Action.DOWNLOAD, runId + " " + name, true);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(run, name))
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(Files.size(file))
-                .body(new FileSystemResource(file));
-    }
-
-    /** A name that tells the file of one run from that of another. */
-    private static String attachment(RunRecord run, String name) {
-        return ContentDisposition.attachment()
-                .filename(run.runId() + "-" + name.replace('/', '-'))
-                .build()
-                .toString();
+        return downloads
+                .file(visit, run, name)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .answer();
     }
 
     private RunRecord found(String runId) {

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -123,17 +124,32 @@ final class Caller {
     }
 
     HttpResponse<String> send(String method, String path, Optional<String> body) {
+        return send(method, path, body, "application/x-www-form-urlencoded", BodyHandlers.ofString());
+    }
+
+    /** Sends JSON as it is. */
+    HttpResponse<String> sendJson(String method, String path, String body) {
+        return send(method, path, Optional.of(body), "application/json", BodyHandlers.ofString());
+    }
+
+    /** Gets a file. */
+    HttpResponse<byte[]> download(String path) {
+        return send("GET", path, Optional.empty(), "", BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, Optional<String> body, String type, BodyHandler<T> taken) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.at(path)))
                 .timeout(PATIENCE)
                 .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
         if (body.isPresent()) {
-            request.header("Content-Type", "application/x-www-form-urlencoded");
+            request.header("Content-Type", type);
         }
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), taken);
         } catch (IOException e) {
             throw new AssertionError(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -30,6 +30,7 @@ import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.AccessScope;
 import org.greenaudit.portal.access.AccountStore;
 import org.greenaudit.portal.access.Role;
+import org.greenaudit.portal.desk.FindingQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,11 +43,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Requests that mean harm, by nobody and by an administrator: each is answered or cut off, and none with more than its answer. */
 @Tag("slow")
@@ -58,6 +61,7 @@ class HostileRequestsTest {
 
     private static final ListAppender<ILoggingEvent> LOGGED = new ListAppender<>();
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MARK = "<b id=\"planted\">";
 
     @TempDir
@@ -65,11 +69,13 @@ class HostileRequestsTest {
 
     private static BureauServer server;
     private static Caller admin;
+    private static Caller program;
 
     @BeforeAll
     static void start() {
         server = BureauServer.start(folder, Map.of("server.tomcat.connection-timeout", "1s"));
         admin = Caller.admin(server);
+        program = Caller.program(server, "program", Role.ADMIN, AccessScope.ALL);
         LOGGED.start();
         ROOT.addAppender(LOGGED);
     }
@@ -349,6 +355,9 @@ class HostileRequestsTest {
             boolean inPath = Stream.of(handler.getMethod().getParameters())
                     .anyMatch(parameter -> parameter.isAnnotationPresent(PathVariable.class));
             for (String pattern : info.getPatternValues()) {
+                if (pattern.startsWith("/api/")) {
+                    continue;
+                }
                 List<String> paths = inPath
                         ? List.of(
                                 pattern.replaceAll("\\{[^}]+}|\\*\\*", "1"),
@@ -366,6 +375,69 @@ class HostileRequestsTest {
         assertSafe(admin.get("/accounts"));
         assertSafe(admin.get("/runs"));
         assertThat(server.portal().part(AccountStore.class).all()).hasSize(accounts);
+    }
+
+    /** The same by a program, in the place of each variable, parameter and field in turn, and of all fields at once. */
+    @ParameterizedTest
+    @MethodSource("harm")
+    void noProgramDoesHarm(String harm) {
+        server.portal()
+                .part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, handler) -> info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api/"))
+                        .forEach(pattern -> {
+                            boolean posts =
+                                    info.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+                            String path = pattern.replaceAll("\\{[^}]+}", "1");
+                            assertUnharmed(posts, pattern.replaceAll("\\{[^}]+}", percent(harm)), "{}");
+                            parameters(handler)
+                                    .forEach(name -> assertUnharmed(
+                                            posts, path + "?" + name + "=" + Caller.encoded(harm), "{}"));
+                            bodies(handler, harm).forEach(body -> assertUnharmed(posts, path, body));
+                        }));
+    }
+
+    private static void assertUnharmed(boolean posts, String path, String body) {
+        HttpResponse<String> answer = posts ? program.sendJson("POST", path, body) : program.get(path);
+        assertThat(answer.statusCode()).as("%s with %s", path, body).isLessThan(500);
+        assertSafe(answer);
+        assertThat(answer.headers().map().toString()).doesNotContain("planted");
+    }
+
+    private static List<String> parameters(HandlerMethod handler) {
+        return Stream.of(handler.getMethod().getParameters())
+                .filter(parameter -> AnnotatedElementUtils.hasAnnotation(parameter, RequestParam.class))
+                .flatMap(parameter -> parameter.getType() == Map.class
+                        ? Stream.concat(FindingQuery.ASKED.stream(), Stream.of("limit", "cursor"))
+                        : Stream.of(parameter.getName()))
+                .toList();
+    }
+
+    private static List<String> bodies(HandlerMethod handler, String harm) {
+        return Stream.of(handler.getMethod().getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+                .flatMap(parameter -> {
+                    List<String> fields = fields(parameter.getType(), harm);
+                    return Stream.concat(
+                            fields.stream().map(field -> "{" + field + "}"),
+                            Stream.of("{" + String.join(",", fields) + "}", JSON.writeValueAsString(harm), harm));
+                })
+                .toList();
+    }
+
+    private static List<String> fields(Class<?> record, String harm) {
+        return Stream.of(record.getRecordComponents())
+                .map(component -> {
+                    String name =
+                            component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+                    boolean several = component.getGenericType().getTypeName().contains("List<");
+                    String value = several
+                            ? "[{\"record_id\":%1$s,\"list\":%1$s}]".formatted(JSON.writeValueAsString(harm))
+                            : JSON.writeValueAsString(harm);
+                    return "\"" + name + "\":" + value;
+                })
+                .toList();
     }
 
     private static String percent(String text) {

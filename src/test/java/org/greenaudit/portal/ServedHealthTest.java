@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
+import org.greenaudit.portal.desk.AuditDesk;
+import org.greenaudit.portal.desk.RunViews;
 import org.greenaudit.portal.night.Nights;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -38,7 +38,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -109,6 +108,14 @@ public class SecurityConfiguration {
         return limit;
     }
 
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        FilterRegistrationBean<BodyLimit> limit = new FilterRegistrationBean<>(new BodyLimit());
+        limit.addUrlPatterns("/api/*");
+        limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return limit;
+    }
+
     /** Health and metrics, which are bound to this machine. */
     @Bean
     @Order(0)
@@ -127,8 +134,10 @@ public class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER.strip());
+                    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                }))
                 .addFilterBefore(new TokenFilter(accounts), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();

@@ -1,4 +1,4 @@
-package org.greenaudit.portal;
+package org.greenaudit.portal.desk;
 
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -7,27 +7,27 @@ import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.RuleBook;
 
 /** What pages call the parts of findings, in one language and by one job's catalogs. */
-final class FindingWords {
+public final class FindingWords {
 
     private final CatalogSnapshot catalog;
     private final Messages messages;
     private final RuleBook rules;
 
-    FindingWords(CatalogSnapshot catalog, Messages messages) {
+    public FindingWords(CatalogSnapshot catalog, Messages messages) {
         this.catalog = catalog;
         this.messages = messages;
         this.rules = RuleBook.of(catalog);
     }
 
     /** A violation's rule by its title, or a question in words. */
-    String reason(Outcome outcome, String ruleOrQuestion) {
+    public String reason(Outcome outcome, String ruleOrQuestion) {
         return outcome == Outcome.VIOLATION
                 ? messages.render(rules.title(ruleOrQuestion))
                 : messages.get("report.question." + ruleOrQuestion);
     }
 
     /** The same where it is not known which of the two it is. */
-    String reason(String ruleOrQuestion) {
+    public String reason(String ruleOrQuestion) {
         return rules.rule(ruleOrQuestion).isPresent()
                 ? ruleOrQuestion + " " + reason(Outcome.VIOLATION, ruleOrQuestion)
                 : Optional.of("report.question." + ruleOrQuestion)
@@ -37,7 +37,7 @@ final class FindingWords {
     }
 
     /** A list's title. */
-    String list(String listId) {
+    public String list(String listId) {
         return catalog.lists().stream()
                 .filter(list -> list.id().equals(listId))
                 .findFirst()
@@ -46,14 +46,14 @@ final class FindingWords {
     }
 
     /** A region's name and code, or what is known of them. */
-    String region(String code) {
+    public String region(String code) {
         return code.isEmpty()
                 ? messages.get("report.region.unknown")
                 : catalog.regions().name(code).map(name -> name + " " + code).orElse(code);
     }
 
     /** What was bought, by brand and model. */
-    static String product(String brand, String model) {
+    public static String product(String brand, String model) {
         return (brand + " " + model).strip();
     }
 }

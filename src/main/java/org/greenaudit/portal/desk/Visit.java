@@ -1,4 +1,4 @@
-package org.greenaudit.portal;
+package org.greenaudit.portal.desk;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,22 +15,22 @@ import org.greenaudit.portal.access.Account;
  * @param messages the words of the language
  * @param address the address that the request came from
  */
-record Visit(Account account, Messages messages, String address) {
+public record Visit(Account account, Messages messages, String address) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** What the account sees. */
-    AccessScope scope() {
+    public AccessScope scope() {
         return account.scope();
     }
 
     /** A time as people read it: to the minute, in the bureau's zone. */
-    String time(Instant instant) {
+    public String time(Instant instant) {
         return TIME.format(instant.atZone(AuditConfiguration.ZONE));
     }
 
     /** The text of a message key. */
-    String say(String key, Object... args) {
+    public String say(String key, Object... args) {
         return messages.get(key, args);
     }
 }

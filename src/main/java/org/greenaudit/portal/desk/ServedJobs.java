@@ -1,4 +1,4 @@
-package org.greenaudit.portal;
+package org.greenaudit.portal.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,7 +59,7 @@ public final class ServedJobs {
     }
 
     /** Those that run by a schedule, as their files were when the server started. */
-    List<Nights.Scheduled> scheduled() {
+    public List<Nights.Scheduled> scheduled() {
         return names().stream()
                 .flatMap(name -> settings(name, Optional.empty(), false).job().schedule().stream()
                         .map(schedule -> new Nights.Scheduled(name, schedule)))
@@ -72,7 +72,7 @@ public final class ServedJobs {
      * @param date the audit date, unless the job file names one
      * @throws ConfigException when the job file cannot be used any more
      */
-    RunSettings night(String job, LocalDate date) {
+    public RunSettings night(String job, LocalDate date) {
         RunSettings own = settings(job, Optional.empty(), false);
         return own.job().auditDate().isPresent() ? own : settings(job, Optional.of(date), false);
     }
@@ -82,7 +82,7 @@ public final class ServedJobs {
      *
      * @throws ResponseStatusException when there is no such job
      */
-    String chosen(Optional<String> asked) {
+    public String chosen(Optional<String> asked) {
         String job = asked.filter(name -> !name.isEmpty()).orElse(names().get(0));
         if (!files.containsKey(job)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -91,10 +91,10 @@ public final class ServedJobs {
     }
 
     /** A job to choose. */
-    record Choice(String name, boolean chosen) {}
+    public record Choice(String name, boolean chosen) {}
 
     /** The jobs to choose from; none where there is no choice. */
-    List<Choice> choices(String chosen) {
+    public List<Choice> choices(String chosen) {
         return files.size() == 1
                 ? List.of()
                 : names().stream()

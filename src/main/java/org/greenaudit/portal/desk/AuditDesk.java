@@ -1,9 +1,10 @@
-package org.greenaudit.portal;
+package org.greenaudit.portal.desk;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import org.greenaudit.job.AuditService;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
+import org.greenaudit.store.RunRecord;
 import org.greenaudit.text.CellText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,7 @@ public final class AuditDesk {
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, Ended> ended = new ConcurrentHashMap<>();
 
-    AuditDesk(ServedJobs jobs, AuditService audits, JobFindings findings, Clock clock) {
+    public AuditDesk(ServedJobs jobs, AuditService audits, JobFindings findings, Clock clock) {
         this.jobs = jobs;
         this.audits = audits;
         this.findings = findings;
@@ -60,6 +62,17 @@ public final class AuditDesk {
     /** The audit of a job that is running here. */
     public Optional<Running> running(String job) {
         return Optional.ofNullable(running.get(job));
+    }
+
+    /**
+     * How a run stands: {@code completed}, {@code abandoned}, {@code started} while it is running here, and {@code unfinished}
+     * where the next start continues it.
+     */
+    public String status(RunRecord run) {
+        return run.status() == RunRecord.Status.STARTED
+                        && running(run.jobName()).isEmpty()
+                ? "unfinished"
+                : run.status().name().toLowerCase(Locale.ROOT);
     }
 
     /** How the last audit of a job that ran here ended. */
@@ -75,7 +88,7 @@ public final class AuditDesk {
      * @param by who starts it
      * @return false when one of the job is running here already
      */
-    boolean start(String job, Optional<LocalDate> date, boolean rerun, String by) {
+    public boolean start(String job, Optional<LocalDate> date, boolean rerun, String by) {
         Running mine = new Running(job, by, clock.instant(), new LiveProgress());
         if (running.putIfAbsent(job, mine) != null) {
             return false;
@@ -90,14 +103,14 @@ public final class AuditDesk {
      *
      * @return how it ended; refused when one of the job is running
      */
-    AuditResult night(String job, LocalDate date) {
+    public AuditResult night(String job, LocalDate date) {
         Running mine = new Running(job, "", clock.instant(), new LiveProgress());
         Running other = running.putIfAbsent(job, mine);
         return other == null ? run(mine, () -> jobs.night(job, date)) : AuditResult.refused(job, other.since());
     }
 
     /** Asks the audit of a job to stop at the end of a block. */
-    void stop(String job) {
+    public void stop(String job) {
         audits.stop(job);
     }
 

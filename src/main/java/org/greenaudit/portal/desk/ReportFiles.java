@@ -1,4 +1,4 @@
-package org.greenaudit.portal;
+package org.greenaudit.portal.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.greenaudit.portal.access.AccessScope;
  * The files of a run's report that an account may have: those of the whole run where it sees all regions, those of the counties
  * in its region otherwise. A file is found by its name among those that are there, so that no name leads out of the folder.
  */
-final class ReportFiles {
+public final class ReportFiles {
 
     /**
      * A file.
@@ -24,7 +24,7 @@ final class ReportFiles {
      * @param content its name without folders, which tells what it holds
      * @param bytes its size
      */
-    record Entry(String name, String content, long bytes, Path path) {}
+    public record Entry(String name, String content, long bytes, Path path) {}
 
     private static final int DEPTH = 3;
     private static final Pattern OF_COUNTY = Pattern.compile("by-region/([0-9]{6})/[^/]+");
@@ -32,12 +32,12 @@ final class ReportFiles {
     private final Optional<Path> folder;
 
     /** The files in a report's folder, if it still exists. */
-    ReportFiles(Optional<Path> folder) {
+    public ReportFiles(Optional<Path> folder) {
         this.folder = folder;
     }
 
     /** Those that a scope covers, by name; nothing is covered by the scope of a unit. */
-    List<Entry> within(AccessScope scope) throws IOException {
+    public List<Entry> within(AccessScope scope) throws IOException {
         if (folder.isEmpty() || !scope.buyerCode().isEmpty()) {
             return List.of();
         }
@@ -52,7 +52,7 @@ final class ReportFiles {
     }
 
     /** The one of that name, if a scope covers it. */
-    Optional<Path> find(AccessScope scope, String name) throws IOException {
+    public Optional<Path> find(AccessScope scope, String name) throws IOException {
         return within(scope).stream()
                 .filter(entry -> entry.name().equals(name))
                 .map(Entry::path)

@@ -1,4 +1,4 @@
-package org.greenaudit.portal;
+package org.greenaudit.portal.desk;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package org.greenaudit.portal;
+package org.greenaudit.portal.desk;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,9 +24,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What an address asks for of the findings of a run. A parameter that means nothing is a problem that is told, so that nobody
  * takes all findings for some.
  */
-final class FindingQuery {
+public final class FindingQuery {
 
-    private static final Set<String> KNOWN = Set.of(
+    /** What filters and sorts findings, and names their run. */
+    public static final List<String> ASKED = List.of(
             "run",
             "q",
             "outcome",
@@ -43,23 +44,22 @@ final class FindingQuery {
             "new",
             "state",
             "sort",
-            "down",
-            "behind",
-            "before");
+            "down");
+
     private static final Set<String> OF_PAGE = Set.of("behind", "before");
     private static final int LONGEST = 200;
     private static final BigDecimal MOST_YUAN = new BigDecimal("10000000000000");
     private static final int FEN = 2;
 
     private final Map<String, String> given = new LinkedHashMap<>();
-    private final List<Text> problems = new ArrayList<>();
+    private final Map<String, Text> problems = new LinkedHashMap<>();
     private final FindingFilter filter;
     private final FindingSort sort;
 
     /** Reads the parameters of a request; empty ones ask for nothing, and of several of one name the first counts. */
-    FindingQuery(Map<String, String> parameters) {
+    public FindingQuery(Map<String, String> parameters) {
         parameters.forEach((name, value) -> {
-            if (KNOWN.contains(name) && !value.isBlank()) {
+            if ((ASKED.contains(name) || OF_PAGE.contains(name)) && !value.isBlank()) {
                 String text = value.strip();
                 given.put(name, text.substring(0, Math.min(LONGEST, text.length())));
             }
@@ -86,7 +86,7 @@ final class FindingQuery {
         String text = text(name);
         Optional<T> read = text.isEmpty() ? Optional.empty() : reading.apply(text);
         if (!text.isEmpty() && read.isEmpty()) {
-            problems.add(Text.of("portal.filter.wrong", "@portal.filter." + name, text));
+            problems.put(name, Text.of("portal.filter.wrong", "@portal.filter." + name, text));
         }
         return read;
     }
@@ -125,35 +125,37 @@ final class FindingQuery {
     }
 
     /** What a parameter says; empty where it is not given. */
-    String text(String name) {
+    public String text(String name) {
         return given.getOrDefault(name, "");
     }
 
-    /** What could not be understood. */
-    List<Text> problems() {
+    /** What could not be understood, by parameter. */
+    public Map<String, Text> problems() {
         return problems;
     }
 
-    FindingFilter filter() {
+    /** Which findings. */
+    public FindingFilter filter() {
         return filter;
     }
 
-    FindingSort sort() {
+    /** In which order. */
+    public FindingSort sort() {
         return sort;
     }
 
     /** Whether the highest stand first. */
-    boolean descending() {
+    public boolean descending() {
         return given.containsKey("down");
     }
 
     /** The place behind which the page begins; none for the first page. */
-    OptionalInt behind() {
+    public OptionalInt behind() {
         return place("behind");
     }
 
     /** The place before which the page ends; none where it does not matter. */
-    OptionalInt before() {
+    public OptionalInt before() {
         return place("before");
     }
 
@@ -163,18 +165,18 @@ final class FindingQuery {
     }
 
     /** The same of another address: sorted by that, from the first page on, the other way round if it is sorted so already. */
-    String sortedBy(String path, FindingSort by) {
+    public String sortedBy(String path, FindingSort by) {
         boolean down = sort == by ? !descending() : by == FindingSort.AMOUNT;
         return address(path, Map.of("sort", by.id(), "down", down ? "yes" : ""));
     }
 
     /** The same from another place on. */
-    String page(String path, String name, int place) {
+    public String page(String path, String name, int place) {
         return address(path, Map.of(name, String.valueOf(place)));
     }
 
     /** The same findings at another address. */
-    String at(String path) {
+    public String at(String path) {
         return address(path, Map.of());
     }
 
@@ -194,7 +196,7 @@ final class FindingQuery {
     }
 
     /** Whether one of the rarer filters is used. */
-    boolean rarer() {
+    public boolean rarer() {
         return Stream.of("unit", "from", "to", "signed-from", "signed-to", "new", "duty", "family")
                 .anyMatch(given::containsKey);
     }

@@ -1,4 +1,4 @@
-package org.greenaudit.portal;
+package org.greenaudit.portal.desk;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The runs of the served jobs, and what an account may see of each. */
-final class RunViews {
+public final class RunViews {
 
     private final ServedJobs jobs;
     private final Stores stores;
@@ -25,19 +25,19 @@ final class RunViews {
      *
      * @param spool a folder for what is too much for memory
      */
-    RunViews(ServedJobs jobs, Stores stores, Path spool) {
+    public RunViews(ServedJobs jobs, Stores stores, Path spool) {
         this.jobs = jobs;
         this.stores = stores;
         this.spool = spool;
     }
 
     /** The newest completed run of a job. */
-    Optional<RunRecord> newest(String job) {
+    public Optional<RunRecord> newest(String job) {
         return stores.runs().newest(job);
     }
 
     /** Every run of a job, the newest first. */
-    List<RunRecord> all(String job) {
+    public List<RunRecord> all(String job) {
         return stores.runs().ofJob(job).stream()
                 .sorted(Comparator.comparing(RunRecord::auditDate)
                         .thenComparing(RunRecord::runNo)
@@ -46,7 +46,7 @@ final class RunViews {
     }
 
     /** The run with this {@link RunRecord#runId id}, if it is one of a served job. */
-    Optional<RunRecord> run(String runId) {
+    public Optional<RunRecord> run(String runId) {
         return jobs.names().stream()
                 .filter(job -> runId.startsWith(job + "-"))
                 .flatMap(job -> stores.runs().ofJob(job).stream())
@@ -59,7 +59,7 @@ final class RunViews {
      *
      * @throws ResponseStatusException when there is none of that id
      */
-    Optional<RunRecord> asked(String runId) {
+    public Optional<RunRecord> asked(String runId) {
         if (runId.isEmpty()) {
             return jobs.names().stream().flatMap(job -> newest(job).stream()).findFirst();
         }
@@ -67,12 +67,12 @@ final class RunViews {
     }
 
     /** The same if it is completed. */
-    Optional<RunRecord> completed(String runId) {
+    public Optional<RunRecord> completed(String runId) {
         return run(runId).filter(run -> run.status() == RunRecord.Status.COMPLETED);
     }
 
     /** What a completed run holds, to be closed. */
-    StoredRunData open(RunRecord run) {
+    public StoredRunData open(RunRecord run) {
         return new StoredRunData(
                 run,
                 jobs.settings(run),
@@ -83,12 +83,17 @@ final class RunViews {
     }
 
     /** The part of a run that a scope covers; a unit's scope covers more here than the unit, whose own it is not. */
-    static RunData within(RunData whole, AccessScope scope) {
+    public static RunData within(RunData whole, AccessScope scope) {
         return scope.regionPrefix().isEmpty() ? whole : CountyData.within(whole, scope.regionPrefix());
     }
 
+    /** Whether a run has sums that the scope may see: those of a region are not a unit's. */
+    public static boolean isSummed(RunRecord run, AccessScope scope) {
+        return run.status() == RunRecord.Status.COMPLETED && scope.buyerCode().isEmpty();
+    }
+
     /** What the database holds. */
-    Stores stores() {
+    public Stores stores() {
         return stores;
     }
 }

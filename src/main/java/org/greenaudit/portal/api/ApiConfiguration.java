@@ -1,0 +1,41 @@
+package org.greenaudit.portal.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.jackson.ModelResolver;
+import org.greenaudit.portal.desk.Visit;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The API, its problems and its description. */
+@Configuration(proxyBeanMethods = false)
+@Import({JobApi.class, RunApi.class, FindingApi.class, DecisionApi.class, ApiDescription.class})
+public class ApiConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Visit.class);
+    }
+
+    @Bean
+    ApiProblems apiProblems(ErrorAttributes errors) {
+        return new ApiProblems(errors);
+    }
+
+    @Bean
+    ApiWords apiWords() {
+        return new ApiWords();
+    }
+
+    /** Calls fields as the answers do; those are written by another Jackson. */
+    @Bean
+    ModelResolver modelResolver(SpringDocConfigProperties properties) {
+        ObjectMapper mapper = ObjectMapperProvider.createJson(properties);
+        mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+        return new ModelResolver(mapper).openapi31(true);
+    }
+}

@@ -1,0 +1,24 @@
+package org.greenaudit.portal.api;
+
+import java.util.List;
+import org.greenaudit.message.Messages;
+import org.greenaudit.message.Text;
+
+/**
+ * Something that is said to people.
+ *
+ * @param code what is said, for programs; empty where nothing is
+ * @param args of what, in a form without a language
+ * @param text the same in words of the language that was asked for
+ */
+record Words(String code, List<String> args, String text) {
+
+    static Words of(Text text, Messages messages) {
+        return new Words(text.key(), text.args(), messages.render(text));
+    }
+
+    /** Each of several. */
+    static List<Words> each(List<Text> texts, Messages messages) {
+        return texts.stream().map(text -> of(text, messages)).toList();
+    }
+}
