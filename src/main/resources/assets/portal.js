@@ -33,3 +33,6 @@ for (const box of document.querySelectorAll("[data-choose]")) {
     for (const other of boxes) other.checked = box.checked;
   });
 }
+// A file that the server would not take is not sent first.
+for (const file of document.querySelectorAll("input[type=file][data-most]")) file.addEventListener("change", () =>
+  file.setCustomValidity([...file.files].some((one) => one.size > Number(file.dataset.most)) ? file.dataset.large : ""));

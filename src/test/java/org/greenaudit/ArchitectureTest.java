@@ -120,7 +120,8 @@ class ArchitectureTest {
             portal.night        | job
             portal.desk         | portal.finding portal.night feedback
             portal.api          | portal.desk
-            portal              | portal.api check
+            portal.upload       | check
+            portal              | portal.api portal.upload
             cli                 | portal sample
             """;
 

@@ -112,7 +112,7 @@ final class CatalogsCommand extends CommandGroup {
                                 .map(ListedItem::familyNo)
                                 .distinct()
                                 .count(),
-                        "@cli.completeness."
+                        "@catalog.completeness."
                                 + catalog.certificates()
                                         .completeness(list.id())
                                         .name()

@@ -2,18 +2,18 @@ package org.greenaudit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.load.CatalogLoader;
+import org.greenaudit.check.FeedCheck;
 import org.greenaudit.check.FeedPicture;
+import org.greenaudit.check.FeedReading;
+import org.greenaudit.check.JobDraft;
 import org.greenaudit.job.AuditRuntime;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import org.greenaudit.purchase.FeedColumn;
-import org.greenaudit.source.PurchaseSource;
-import org.greenaudit.source.SourcePlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,18 +45,13 @@ final class CheckCommand implements Callable<Integer> {
         Optional<JobDraft> draft =
                 Optional.ofNullable(writeJob).map(file -> new JobDraft(file, settings, localized.messages()));
         CatalogSnapshot catalog = CatalogLoader.load(settings.catalogs(), FeedColumn.headers());
-        SourcePlan plan;
-        List<FeedPicture> pictures;
-        try (PurchaseSource source = AuditRuntime.sources().of(settings, catalog)) {
-            plan = source.plan();
-            pictures = FeedPicture.of(source, plan, settings);
-        }
-        FeedPicturePage page = new FeedPicturePage(localized, settings, catalog);
-        for (FeedPicture picture : pictures) {
-            page.print(plan, picture);
+        FeedCheck check = FeedCheck.of(settings, catalog, AuditRuntime.sources());
+        FeedPicturePage page = new FeedPicturePage(localized);
+        for (FeedPicture picture : check.pictures()) {
+            page.print(new FeedReading(check, picture, catalog));
         }
         if (draft.isPresent()) {
-            localized.say("cli.check.job.written", draft.get().write(plan, pictures));
+            localized.say("check.job.written", draft.get().write(check, Optional.empty()));
         }
         return ExitStatus.OK;
     }

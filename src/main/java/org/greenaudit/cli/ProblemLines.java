@@ -3,6 +3,7 @@ package org.greenaudit.cli;
 import java.util.List;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.message.Text;
+import org.greenaudit.text.ShownText;
 
 /** Prints what is wrong in catalog files, each as {@code file:line column "value": text} on one line. */
 final class ProblemLines {
@@ -27,32 +28,20 @@ final class ProblemLines {
     }
 
     private String line(CatalogProblem problem) {
-        StringBuilder line = new StringBuilder(shown(problem.file(), Integer.MAX_VALUE));
+        StringBuilder line = new StringBuilder(ShownText.of(problem.file(), Integer.MAX_VALUE));
         if (problem.line() > 0) {
             line.append(':').append(problem.line());
         }
         if (!problem.column().isEmpty()) {
-            line.append(' ').append(shown(problem.column(), SHOWN));
+            line.append(' ').append(ShownText.of(problem.column(), SHOWN));
         }
         if (!problem.value().isEmpty()) {
-            line.append(" \"").append(shown(problem.value(), SHOWN)).append('"');
+            line.append(" \"").append(ShownText.of(problem.value(), SHOWN)).append('"');
         }
         Text text = problem.text();
         List<String> args =
-                text.args().stream().map(arg -> shown(arg, 10 * SHOWN)).toList();
+                text.args().stream().map(arg -> ShownText.of(arg, 10 * SHOWN)).toList();
         String said = session.messages().render(new Text(text.key(), args));
         return session.messages().get("cli.catalogs.problem", line, said);
-    }
-
-    /** The text on one line, cut where it is long. Characters that could control a terminal are shown as �. */
-    static String shown(String text, int most) {
-        StringBuilder shown = new StringBuilder();
-        int end = Math.min(text.length(), most);
-        for (int i = 0; i < end; i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            boolean steers = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-            shown.appendCodePoint(c == '\n' || c == '\t' ? ' ' : steers ? 0xfffd : c);
-        }
-        return end < text.length() ? shown.append('…').toString() : shown.toString();
     }
 }

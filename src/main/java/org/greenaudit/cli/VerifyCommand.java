@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
 import org.greenaudit.report.seal.ReportCheck;
+import org.greenaudit.text.ShownText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** On one line and without what steers a terminal: the folder may be a stranger's. */
     private String shown(Text text) {
-        return ProblemLines.shown(session.messages().render(text), LONGEST);
+        return ShownText.of(session.messages().render(text), LONGEST);
     }
 }

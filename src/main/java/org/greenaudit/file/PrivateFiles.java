@@ -25,6 +25,7 @@ public final class PrivateFiles {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-x---");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r-----");
     private static final Set<PosixFilePermission> SECRET = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> SECRET_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -33,6 +34,20 @@ public final class PrivateFiles {
     /** Makes a folder and those above it that are missing; those that are there stay as they are. */
     public static void createFolders(Path folder) throws IOException {
         Files.createDirectories(folder, attributes(FOLDER));
+    }
+
+    /** Makes a folder that its owner alone enters, where it is missing. */
+    public static void createSecretFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, attributes(SECRET_FOLDER));
+    }
+
+    /**
+     * Makes such a folder in one that is there.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is something of that name
+     */
+    public static void newSecretFolder(Path folder) throws IOException {
+        Files.createDirectory(folder, attributes(SECRET_FOLDER));
     }
 
     /** Opens a file in this way, which is made where it is missing. */

@@ -40,6 +40,7 @@ public final class Messages {
             "report",
             "metrics",
             "job",
+            "check",
             "portal",
             "cli");
 

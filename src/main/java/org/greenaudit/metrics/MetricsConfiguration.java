@@ -3,6 +3,7 @@ package org.greenaudit.metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -25,7 +26,8 @@ public class MetricsConfiguration {
 
     /** Publishes metrics through every outlet. */
     @Bean
-    MetricsPublisher metricsPublisher(MetricsSettings settings, PublishedMetrics published) {
+    MetricsPublisher metricsPublisher(
+            MetricsSettings settings, PublishedMetrics published, ObjectProvider<PublishedJobs> jobs) {
         List<MetricsOutlet> outlets = new ArrayList<>(List.of(published));
         if (settings.problems().isEmpty()) {
             settings.textfile().map(Textfile::new).ifPresent(outlets::add);
@@ -33,6 +35,6 @@ public class MetricsConfiguration {
                     .map(gateway -> new Pushgateway(gateway, pause -> Thread.sleep(pause.toMillis())))
                     .ifPresent(outlets::add);
         }
-        return new MetricsPublisher(outlets);
+        return new MetricsPublisher(outlets, jobs.getIfAvailable(() -> job -> true));
     }
 }

@@ -14,10 +14,17 @@ public final class MetricsPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(MetricsPublisher.class);
 
     private final List<MetricsOutlet> outlets;
+    private final PublishedJobs jobs;
 
-    /** A publisher for these outlets. */
+    /** A publisher of every job for these outlets. */
     public MetricsPublisher(List<MetricsOutlet> outlets) {
+        this(outlets, job -> true);
+    }
+
+    /** A publisher for these outlets, which is silent of other jobs. */
+    MetricsPublisher(List<MetricsOutlet> outlets, PublishedJobs jobs) {
         this.outlets = List.copyOf(outlets);
+        this.jobs = jobs;
     }
 
     /**
@@ -26,7 +33,7 @@ public final class MetricsPublisher {
      * @return what could not be published, in words for people
      */
     public List<Text> publish(MetricSet complete) {
-        return everywhere(outlet -> outlet.publish(complete));
+        return everywhere(complete.job(), outlet -> outlet.publish(complete));
     }
 
     /**
@@ -36,7 +43,7 @@ public final class MetricsPublisher {
      */
     public List<Text> failed(String job, Duration duration) {
         MetricSet failed = RunMetrics.failed(job, duration);
-        return everywhere(outlet -> outlet.update(failed));
+        return everywhere(job, outlet -> outlet.update(failed));
     }
 
     /**
@@ -46,11 +53,14 @@ public final class MetricsPublisher {
      */
     public List<Text> successful(String job) {
         MetricSet successful = RunMetrics.successful(job);
-        return everywhere(outlet -> outlet.update(successful));
+        return everywhere(job, outlet -> outlet.update(successful));
     }
 
-    private List<Text> everywhere(Consumer<MetricsOutlet> publication) {
+    private List<Text> everywhere(String job, Consumer<MetricsOutlet> publication) {
         List<Text> failures = new ArrayList<>();
+        if (!jobs.covers(job)) {
+            return failures;
+        }
         for (MetricsOutlet outlet : outlets) {
             try {
                 publication.accept(outlet);

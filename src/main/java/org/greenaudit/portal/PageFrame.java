@@ -129,6 +129,9 @@ final class PageFrame implements HandlerInterceptor, HandlerMethodArgumentResolv
 
     private static List<Section> sections(Account account, String page, Messages messages) {
         List<String> names = new ArrayList<>(FOR_ALL);
+        if (account.role().may(Permission.OPERATE)) {
+            names.add("uploads");
+        }
         if (account.role().may(Permission.ADMINISTER)) {
             names.add("accounts");
         }

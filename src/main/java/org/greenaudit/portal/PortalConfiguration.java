@@ -2,9 +2,11 @@ package org.greenaudit.portal;
 
 import com.samskivert.mustache.Mustache;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.greenaudit.check.FeedCheck;
 import org.greenaudit.job.AuditConfiguration;
 import org.greenaudit.job.AuditService;
+import org.greenaudit.job.config.SourceFactory;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
+import org.greenaudit.metrics.PublishedJobs;
 import org.greenaudit.metrics.PublishedMetrics;
 import org.greenaudit.portal.access.AccessGate;
 import org.greenaudit.portal.access.AccessLog;
@@ -29,6 +36,9 @@ import org.greenaudit.portal.desk.RunViews;
 import org.greenaudit.portal.desk.ServedJobs;
 import org.greenaudit.portal.night.NightStore;
 import org.greenaudit.portal.night.Nights;
+import org.greenaudit.portal.upload.UploadChecks;
+import org.greenaudit.portal.upload.UploadShelf;
+import org.greenaudit.portal.upload.Uploads;
 import org.greenaudit.store.Stores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,6 +49,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -61,6 +72,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
     NoticePage.class,
     DecisionPages.class,
     AccountPages.class,
+    UploadPages.class,
     ErrorPage.class,
     ApiConfiguration.class
 })
@@ -116,6 +128,50 @@ public class PortalConfiguration {
     @Bean
     LastRunHealth lastRun(ServedJobs jobs, RunViews runs, Nights nights, Clock clock) {
         return new LastRunHealth(jobs, runs, nights, clock);
+    }
+
+    @Bean
+    Uploads uploads(
+            @Value("${greenaudit.data-dir}") Path data,
+            @Value("${greenaudit.serve.upload-limit}") DataSize limit,
+            Clock clock)
+            throws IOException {
+        return new Uploads(data, limit, clock.instant());
+    }
+
+    @Bean
+    UploadShelf uploadShelf(@Value("${greenaudit.data-dir}") Path data) throws IOException {
+        return new UploadShelf(data, AuditConfiguration.ZONE);
+    }
+
+    @Bean
+    UploadChecks uploadChecks(
+            ServedJobs jobs,
+            @Value("${greenaudit.data-dir}") Path data,
+            @Value("${greenaudit.database.retry-seconds}") long retrySeconds) {
+        SourceFactory sources = new SourceFactory(data, retrySeconds);
+        return new UploadChecks(upload -> {
+            if (!jobs.names().contains(upload.base())) {
+                throw new UsageException(Text.of("portal.upload.base-gone"));
+            }
+            return FeedCheck.of(jobs.settings(upload.base(), upload.file()), jobs.catalog(upload.base()), sources);
+        });
+    }
+
+    @Bean
+    AdHocAudits adHocAudits(ServedJobs jobs, UploadShelf shelf, AuditDesk desk, Stores stores) {
+        return new AdHocAudits(jobs, shelf, desk, stores.runs());
+    }
+
+    /** An ad-hoc audit is no night: no series begins with it. */
+    @Bean
+    PublishedJobs publishedJobs(ServedJobs jobs) {
+        return job -> !jobs.isAdHoc(job);
+    }
+
+    @Bean
+    MultipartConfigElement multipart(Uploads uploads) {
+        return uploads.multipart();
     }
 
     @Bean

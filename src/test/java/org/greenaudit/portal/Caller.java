@@ -2,6 +2,7 @@ package org.greenaudit.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -36,6 +38,12 @@ final class Caller {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** What forms with files are parted by. */
+    static final String BOUNDARY = "----greenaudit-test";
+
+    /** Their content type. */
+    static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final BureauServer server;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -118,30 +126,58 @@ final class Caller {
         return postBody(path, "_csrf=" + encoded(csrf()) + (fields.isEmpty() ? "" : "&" + fields));
     }
 
+    /** Sends a form with a file as its page does, with this session's token. */
+    HttpResponse<String> upload(String path, String name, byte[] content) {
+        return upload(path, csrf(), name, content);
+    }
+
+    /** The same with another token. */
+    HttpResponse<String> upload(String path, String csrf, String name, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--"
+                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST",
+                path,
+                MULTIPART,
+                Optional.of(BodyPublishers.ofByteArray(body.toByteArray())),
+                BodyHandlers.ofString());
+    }
+
     /** Sends a form as it is. */
     HttpResponse<String> postBody(String path, String body) {
         return send("POST", path, Optional.of(body));
     }
 
     HttpResponse<String> send(String method, String path, Optional<String> body) {
-        return send(method, path, body, "application/x-www-form-urlencoded", BodyHandlers.ofString());
+        return send(
+                method,
+                path,
+                "application/x-www-form-urlencoded",
+                body.map(BodyPublishers::ofString),
+                BodyHandlers.ofString());
     }
 
     /** Sends JSON as it is. */
     HttpResponse<String> sendJson(String method, String path, String body) {
-        return send(method, path, Optional.of(body), "application/json", BodyHandlers.ofString());
+        return send(
+                method, path, "application/json", Optional.of(BodyPublishers.ofString(body)), BodyHandlers.ofString());
     }
 
     /** Gets a file. */
     HttpResponse<byte[]> download(String path) {
-        return send("GET", path, Optional.empty(), "", BodyHandlers.ofByteArray());
+        return send("GET", path, "", Optional.empty(), BodyHandlers.ofByteArray());
     }
 
     private <T> HttpResponse<T> send(
-            String method, String path, Optional<String> body, String type, BodyHandler<T> taken) {
+            String method, String path, String type, Optional<BodyPublisher> body, BodyHandler<T> taken) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.at(path)))
                 .timeout(PATIENCE)
-                .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
+                .method(method, body.orElse(BodyPublishers.noBody()));
         if (body.isPresent()) {
             request.header("Content-Type", type);
         }

@@ -18,7 +18,7 @@ public final class AccessGate implements HandlerInterceptor {
     public static final String ACCOUNT = "org.greenaudit.account";
 
     /** Where a password is changed. */
-    private static final String PASSWORD = "/password";
+    static final String PASSWORD = "/password";
 
     private final Accounts accounts;
     private final AccessLog log;
@@ -59,7 +59,7 @@ public final class AccessGate implements HandlerInterceptor {
         log.add(name, request.getRemoteAddr(), AccessLog.Action.REFUSED, asked, false);
     }
 
-    private static Optional<Visitor> visitor() {
+    static Optional<Visitor> visitor() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return Optional.ofNullable(authentication)
                 .map(Authentication::getPrincipal)

@@ -31,6 +31,8 @@ public final class AccessLog {
         STOP,
         /** A feed or a registry was brought. */
         UPLOAD,
+        /** A feed that was brought was removed. */
+        REMOVE,
         /** An account was made or changed. */
         ACCOUNT;
 

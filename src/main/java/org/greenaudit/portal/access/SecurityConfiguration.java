@@ -39,6 +39,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -48,7 +49,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @EnableWebSecurity
 public class SecurityConfiguration {
 
-    private static final String SIGN_IN = "/login";
+    static final String SIGN_IN = "/login";
     private static final String TO = "to";
 
     /** An address of this server: a browser takes two slashes, of either kind, for the name of another. */
@@ -103,7 +104,7 @@ public class SecurityConfiguration {
     /** Behind the filter that knows how forms are encoded, before the first that reads one. */
     @Bean
     FilterRegistrationBean<FormLimit> formLimit() {
-        FilterRegistrationBean<FormLimit> limit = new FilterRegistrationBean<>(new FormLimit());
+        FilterRegistrationBean<FormLimit> limit = new FilterRegistrationBean<>(new FormLimit(UploadGate.PATHS));
         limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return limit;
     }
@@ -149,6 +150,7 @@ public class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http, Accounts accounts, AccessLog log, SessionRegistry sessions)
             throws Exception {
         return http.authenticationProvider(provider(accounts))
+                .addFilterBefore(new UploadGate(accounts, log), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/assets/**", "/error")
                         .permitAll()
                         .anyRequest()

@@ -110,8 +110,8 @@ final class DecisionApi {
             String list,
             String answer,
             List<Long> decisions,
-            List<Words> remarks,
-            Optional<Words> why,
+            List<ApiText> remarks,
+            Optional<ApiText> why,
             Optional<DecisionView> earlier) {
 
         private static Answered of(DecisionDoor.Answered answered, Messages messages) {
@@ -119,17 +119,17 @@ final class DecisionApi {
             Optional<Answer> answer = answered.answer();
             Optional<Answer.Taken> taken = of(answer, Answer.Taken.class);
             Optional<Answer.Known> known = of(answer, Answer.Known.class);
-            Optional<Words> why = of(answer, Answer.Refused.class)
-                    .map(refused -> Words.of(refused.why(), messages))
+            Optional<ApiText> why = of(answer, Answer.Refused.class)
+                    .map(refused -> ApiText.of(refused.why(), messages))
                     .or(() -> answer.isPresent()
                             ? Optional.empty()
-                            : Optional.of(Words.of(Text.of("portal.decide.gone"), messages)));
+                            : Optional.of(ApiText.of(Text.of("portal.decide.gone"), messages)));
             return new Answered(
                     finding.recordId(),
                     finding.listId(),
                     answer.isEmpty() ? "gone" : taken.isPresent() ? "taken" : known.isPresent() ? "known" : "refused",
                     answered.stored(),
-                    taken.map(it -> Words.each(it.remarks(), messages)).orElse(List.of()),
+                    taken.map(it -> ApiText.each(it.remarks(), messages)).orElse(List.of()),
                     why,
                     known.map(it -> DecisionView.of(it.earlier(), messages)));
         }

@@ -58,7 +58,7 @@ final class JobApi {
             Optional<Ended> ended) {}
 
     /** How the last audit of a job ended that ran in this server. */
-    record Ended(Instant at, String status, List<Words> said) {}
+    record Ended(Instant at, String status, List<ApiText> said) {}
 
     /** What was begun. */
     record Begun(String job, String text) {}
@@ -112,7 +112,7 @@ final class JobApi {
                         .map(ended -> new Ended(
                                 ended.at(),
                                 ended.status().name().toLowerCase(Locale.ROOT),
-                                Words.each(ended.said(), visit.messages()))));
+                                ApiText.each(ended.said(), visit.messages()))));
     }
 
     @PostMapping(JOBS + "/{job}/stop")

@@ -1,5 +1,7 @@
 package org.greenaudit.portal.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,16 @@ public final class JobFindings {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobFindings.class);
 
+    private static final int AD_HOC = 1;
+
     private final ServedJobs jobs;
     private final Stores stores;
     private final Path spool;
     private final Map<String, FindingIndexes> indexes = new ConcurrentHashMap<>();
+
+    /** Those of ad-hoc audits, of which there may be many; each takes its part of the memory. */
+    private final Cache<String, FindingIndexes> ofAdHoc =
+            Caffeine.newBuilder().maximumSize(AD_HOC).build();
 
     /**
      * The findings in a database.
@@ -43,7 +51,8 @@ public final class JobFindings {
 
     /** The lists of a job's findings. */
     public FindingIndexes of(String job) {
-        return indexes.computeIfAbsent(job, name -> new FindingIndexes(stores, () -> jobs.catalog(name), spool));
+        Map<String, FindingIndexes> known = jobs.isAdHoc(job) ? ofAdHoc.asMap() : indexes;
+        return known.computeIfAbsent(job, name -> new FindingIndexes(stores, () -> jobs.catalog(name), spool));
     }
 
     /** Gets the list of a new run ready, so that nobody waits for it. */

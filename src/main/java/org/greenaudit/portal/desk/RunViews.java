@@ -47,7 +47,7 @@ public final class RunViews {
 
     /** The run with this {@link RunRecord#runId id}, if it is one of a served job. */
     public Optional<RunRecord> run(String runId) {
-        return jobs.names().stream()
+        return jobs.all().stream()
                 .filter(job -> runId.startsWith(job + "-"))
                 .flatMap(job -> stores.runs().ofJob(job).stream())
                 .filter(run -> run.runId().equals(runId))

@@ -11,14 +11,14 @@ import org.greenaudit.message.Text;
  * @param args of what, in a form without a language
  * @param text the same in words of the language that was asked for
  */
-record Words(String code, List<String> args, String text) {
+record ApiText(String code, List<String> args, String text) {
 
-    static Words of(Text text, Messages messages) {
-        return new Words(text.key(), text.args(), messages.render(text));
+    static ApiText of(Text text, Messages messages) {
+        return new ApiText(text.key(), text.args(), messages.render(text));
     }
 
     /** Each of several. */
-    static List<Words> each(List<Text> texts, Messages messages) {
+    static List<ApiText> each(List<Text> texts, Messages messages) {
         return texts.stream().map(text -> of(text, messages)).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.greenaudit.cli;
+package org.greenaudit.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.greenaudit.check.FeedPicture;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
@@ -25,15 +25,38 @@ import org.greenaudit.settings.YamlSection;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.source.csv.CsvSettings;
 import org.greenaudit.text.Blanks;
+import org.greenaudit.text.ShownText;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A job file with the files that were looked at and the columns that were found in them, for a person to go on from. */
-final class JobDraft {
+public final class JobDraft {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_NAME = 40;
+
+    private static final Set<Byte> UNWRITTEN = Set.of(
+            Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.UNASSIGNED,
+            Character.PRIVATE_USE,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR);
+
+    /** What of the base decides beside its catalogs and plans, and is taken over as it is. */
+    private static final List<String> TAKEN_OVER =
+            List.of("category-scheme-switch", "assessment", "all-verdicts", "run");
+
+    /**
+     * The contract dates that are audited.
+     *
+     * @param from the first
+     * @param to the last
+     */
+    public record Window(LocalDate from, LocalDate to) {}
 
     private final Path file;
     private final Path folder;
@@ -47,29 +70,50 @@ final class JobDraft {
      *
      * @throws UsageException when it cannot be: there is a file already, or the purchases are in no files
      */
-    JobDraft(Path file, RunSettings settings, Messages messages) {
+    public JobDraft(Path file, RunSettings settings, Messages messages) {
         this.file = file;
         this.folder = file.toAbsolutePath().normalize().resolveSibling("");
         this.settings = settings;
         this.messages = messages;
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UsageException(Text.of("cli.check.job.exists", file));
+            throw new UsageException(Text.of("check.job.exists", file));
         }
         if (!Files.isDirectory(folder)) {
-            throw new UsageException(Text.of("cli.check.job.folder", file));
+            throw new UsageException(Text.of("check.job.folder", file));
         }
         if (!(settings.source() instanceof CsvSettings csv)) {
-            throw new UsageException(Text.of("cli.check.job.no-files"));
+            throw new UsageException(Text.of("check.job.no-files"));
         }
         this.files = csv;
     }
 
-    /** Writes it, and tells where. */
-    Path write(SourcePlan plan, List<FeedPicture> pictures) throws IOException {
+    /** The contract dates of what was looked at, from the first to the last; empty where no line can be read. */
+    public static Optional<Window> dates(List<FeedPicture> pictures) {
+        List<FeedPicture> dated =
+                pictures.stream().filter(picture -> picture.lines().lines() > 0).toList();
+        return dated.stream()
+                .map(FeedPicture::from)
+                .min(LocalDate::compareTo)
+                .map(from -> new Window(
+                        from,
+                        dated.stream()
+                                .map(FeedPicture::to)
+                                .max(LocalDate::compareTo)
+                                .orElse(from)));
+    }
+
+    /**
+     * Writes it, and tells where.
+     *
+     * @param window the contract dates that are audited; empty to leave it to whoever goes on from the file
+     */
+    public Path write(FeedCheck check, Optional<Window> window) throws IOException {
+        SourcePlan plan = check.plan();
+        List<FeedPicture> pictures = check.pictures();
         String name = name();
-        comment("", "cli.check.job.head");
+        comment("", "check.job.head");
         line("name: " + name);
-        dates(pictures);
+        window(pictures, window);
         list("catalogs", settings.catalogs().stream().map(this::relative).toList());
         line("");
         line("source:");
@@ -97,23 +141,26 @@ final class JobDraft {
                 .map(FeedNote::text)
                 .map(messages::render)
                 .distinct()
-                .forEach(text -> line("  # " + text.replaceAll("\\R", " ")));
+                .forEach(text -> line("  # " + ShownText.of(text, Integer.MAX_VALUE)));
         line("");
-        list("plans-from", plans());
+        base();
         line("report:");
         line("  out: " + quoted(relative(Path.of("reports", name))));
         line("  locale: " + (messages.english() ? "en" : "zh-CN"));
         return Files.write(file, lines, StandardOpenOption.CREATE_NEW);
     }
 
-    private void dates(List<FeedPicture> pictures) {
-        List<FeedPicture> dated =
-                pictures.stream().filter(picture -> picture.lines().lines() > 0).toList();
-        LocalDate from =
-                dated.stream().map(FeedPicture::from).min(LocalDate::compareTo).orElse(settings.from());
-        LocalDate to =
-                dated.stream().map(FeedPicture::to).max(LocalDate::compareTo).orElse(settings.to());
-        line("# window: {from: " + from + ", to: " + to + "}  # " + messages.get("cli.check.job.window"));
+    private void window(List<FeedPicture> pictures, Optional<Window> window) {
+        if (window.isPresent()) {
+            line(written(window.get()));
+        } else {
+            Window found = dates(pictures).orElse(new Window(settings.from(), settings.to()));
+            line("# " + written(found) + "  # " + messages.get("check.job.window"));
+        }
+    }
+
+    private static String written(Window window) {
+        return "window: {from: " + window.from() + ", to: " + window.to() + "}";
     }
 
     /**
@@ -126,7 +173,7 @@ final class JobDraft {
             source.columns().forEach((column, at) -> headers.computeIfAbsent(column, c -> new LinkedHashSet<>())
                     .add(Blanks.trim(source.header().cells().get(at))));
         }
-        comment("  ", "cli.check.job.columns");
+        comment("  ", "check.job.columns");
         line("  columns:");
         List<String> others = new ArrayList<>();
         headers.forEach((column, texts) -> {
@@ -141,7 +188,7 @@ final class JobDraft {
             }
         });
         if (!others.isEmpty()) {
-            comment("    ", "cli.check.job.unmapped");
+            comment("    ", "check.job.unmapped");
             lines.addAll(others);
         }
     }
@@ -157,16 +204,22 @@ final class JobDraft {
         }
     }
 
-    /** The files that hold the plans of the job that was taken as a base. */
-    private List<String> plans() throws IOException {
+    /** What the job that was taken as a base says of plans, and of how purchases are judged. */
+    private void base() throws IOException {
         Path base = settings.job().file().toAbsolutePath().normalize();
-        YamlSection job = new YamlSection(base, YAML.readTree(Files.readString(base)), new ArrayList<>());
+        JsonNode tree = YAML.readTree(Files.readString(base));
+        YamlSection job = new YamlSection(base, tree, new ArrayList<>());
         List<Path> holders = new ArrayList<>();
         job.texts("plans-from").forEach(other -> holders.add(base.resolveSibling(other)));
         if (job.has("plans")) {
             holders.add(base);
         }
-        return holders.stream().map(this::relative).toList();
+        list("plans-from", holders.stream().map(this::relative).toList());
+        for (String key : TAKEN_OVER) {
+            if (job.has(key)) {
+                line(key + ": " + JSON.writeValueAsString(tree.get(key)));
+            }
+        }
     }
 
     /** A name for the job, made of the file's. */
@@ -198,8 +251,18 @@ final class JobDraft {
         lines.add(text);
     }
 
-    /** A text as YAML and JSON both write it. */
+    /** A text as YAML and JSON both write it; what YAML does not let stand as it is, by its number. */
     private static String quoted(String text) {
-        return JSON.writeValueAsString(text);
+        StringBuilder quoted = new StringBuilder();
+        JSON.writeValueAsString(text).codePoints().forEach(c -> {
+            if (UNWRITTEN.contains((byte) Character.getType(c))) {
+                for (char half : Character.toChars(c)) {
+                    quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+                }
+            } else {
+                quoted.appendCodePoint(c);
+            }
+        });
+        return quoted.toString();
     }
 }
