@@ -20,6 +20,9 @@ public interface CertificateRegistry {
     /** The day on which the registry was exported, where it says so. */
     Optional<LocalDate> asOf();
 
+    /** What it holds, for people who look into it. */
+    RegistryContents contents();
+
     /** How many certificates of a 认证类别 stand how on a day; a standing that none has may be absent. */
     Map<CertificateStanding, Integer> census(String category, LocalDate on);
 

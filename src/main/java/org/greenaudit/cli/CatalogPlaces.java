@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.greenaudit.catalog.load.RegistryFolder;
 import org.greenaudit.catalog.table.CatalogFiles;
 import org.greenaudit.text.Blanks;
 
@@ -67,6 +68,15 @@ final class CatalogPlaces {
         }
         CatalogFiles laidOver = new CatalogFiles(directories);
         Set<Path> files = new LinkedHashSet<>();
+        if (fact == Fact.CERTIFICATE) {
+            // other registries, which were replaced, may stand beside the one that counts
+            Path counting = RegistryFolder.of(directories).counting();
+            names.stream()
+                    .map(laidOver::locate)
+                    .filter(file -> counting.equals(file.getParent()))
+                    .forEach(files::add);
+            return files;
+        }
         names.stream().map(laidOver::locate).filter(Files::isRegularFile).forEach(files::add);
         return files;
     }

@@ -14,6 +14,7 @@ import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RecycledProducts;
 import org.greenaudit.catalog.Regions;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.RegistryContents;
 import org.greenaudit.testing.Catalogs;
 import org.greenaudit.testing.ListedItems;
 import org.greenaudit.testing.PublishedLists;
@@ -98,6 +99,11 @@ final class FakeCatalog {
         @Override
         public Optional<LocalDate> asOf() {
             return Optional.empty();
+        }
+
+        @Override
+        public RegistryContents contents() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

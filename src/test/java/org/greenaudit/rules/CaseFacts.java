@@ -21,6 +21,7 @@ import org.greenaudit.catalog.NonSubstitute;
 import org.greenaudit.catalog.ProductKinds;
 import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.RegistryContents;
 import org.greenaudit.catalog.SupersededStandard;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.catalog.name.ModelKeys;
@@ -196,6 +197,11 @@ public final class CaseFacts {
         @Override
         public Optional<LocalDate> asOf() {
             return Optional.empty();
+        }
+
+        @Override
+        public RegistryContents contents() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -19,6 +19,7 @@ import org.greenaudit.catalog.BrandAliases;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.RegistryContents;
 import org.greenaudit.catalog.name.CoveredModels;
 import org.greenaudit.message.Text;
 import org.greenaudit.text.CellText;
@@ -42,12 +43,11 @@ public final class CertificateRegistryLoader {
     private final Consumer<CatalogProblem> problems;
     private final Consumer<CatalogProblem> warnings;
     private final ExecutorService readers;
-    private final IntColumn lines = new IntColumn();
-    private final IntColumn files = new IntColumn();
     /** Of each certificate the hash of its number cell: CQC1 and CQC1（换证） may be two versions of one certificate. */
     private final IntColumn written = new IntColumn();
 
     private Optional<CertificateRow> above = Optional.empty();
+    private long rows;
 
     private CertificateRegistryLoader(
             BrandAliases brands,
@@ -106,6 +106,7 @@ public final class CertificateRegistryLoader {
         Path path = csvFiles.get(file);
         digest.add(path.getFileName().toString() + '\u001d');
         above = Optional.empty();
+        rows = 0;
         Blocks blocks = new Blocks(path, row -> take(row, csvFiles, file));
         // what is wrong with a row's shape is told behind the problems of the rows above it
         FileProblems ofShape = new FileProblems(
@@ -113,9 +114,11 @@ public final class CertificateRegistryLoader {
         new CertificateFile(path, parser.words(), ofShape).forEachRow(written -> {
             CertificateRow whole = above.map(written::continuing).orElse(written);
             above = Optional.of(whole);
+            rows++;
             blocks.add(new Row(written, whole));
         });
         blocks.finish();
+        registry.read(new RegistryContents.Source(path.getFileName().toString(), rows));
     }
 
     /** A row as it was written, and as it reads below the one above it. */
@@ -233,31 +236,34 @@ public final class CertificateRegistryLoader {
             // two numbers that are lost may look the same
             boolean own = !number.isLost() && !otherVersion;
             String key = own ? number.shown() : csvFiles.get(file) + ":" + row.line();
-            registry.add(key, entry.get());
-            lines.add(Math.toIntExact(row.line()));
-            files.add(file);
+            registry.add(key, entry.get(), at(file, row));
             written.add(row.get(CertificateColumn.NUMBER).hashCode());
         } else {
-            String first = csvFiles.get(files.get(place)).toString();
-            merge(place, entry.get(), row, first, new FileProblems(csvFiles.get(file), problems, warnings));
+            merge(place, entry.get(), row, csvFiles, file);
         }
     }
 
+    private static CertificateColumns.Place at(int file, CertificateRow row) {
+        return new CertificateColumns.Place(file, Math.toIntExact(row.line()));
+    }
+
     /** A further row of a certificate adds its models, if it has any of its own; it is refused where anything else differs. */
-    private void merge(
-            int place, CompactRegistry.Entry further, CertificateRow row, String firstFile, FileProblems fileProblems) {
+    private void merge(int place, CompactRegistry.Entry further, CertificateRow row, List<Path> csvFiles, int file) {
+        FileProblems fileProblems = new FileProblems(csvFiles.get(file), problems, warnings);
+        CertificateColumns.Place first = registry.at(place);
+        Path firstFile = csvFiles.get(first.file());
         Certificate known = registry.get(place);
         String differs = difference(known, further.certificate());
         String number = row.get(CertificateColumn.NUMBER);
         if (!differs.isEmpty()) {
-            Text text = Text.of("registry.problem.row-differs", firstFile, lines.get(place), differs);
+            Text text = Text.of("registry.problem.row-differs", firstFile, first.line(), differs);
             fileProblems.add(row.line(), CertificateColumn.NUMBER.label(), number, text);
         } else if (List.of(known.models().split("；"))
                 .contains(further.certificate().models())) {
-            Text text = Text.of("registry.warning.duplicate", firstFile, lines.get(place));
+            Text text = Text.of("registry.warning.duplicate", firstFile, first.line());
             fileProblems.warn(row.line(), CertificateColumn.NUMBER.label(), number, text);
         } else {
-            registry.addModels(place, further);
+            registry.addModels(place, further, at(file, row));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.greenaudit.catalog.certificate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.greenaudit.catalog.Certificate;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.RegistryCompleteness;
+import org.greenaudit.catalog.RegistryContents;
 import org.greenaudit.catalog.name.BoughtModel;
 import org.greenaudit.catalog.name.CertificateReading;
 import org.greenaudit.catalog.name.CoveredModels;
@@ -45,6 +47,7 @@ final class CompactRegistry implements CertificateRegistry {
     private final CertificateCoverage coverage;
     private final BrandAliases brands;
     private final RegistryManifest manifest;
+    private final RegistrySearch contents;
 
     private CompactRegistry(Builder builder, RegistryManifest manifest) {
         this.certificates = builder.certificates;
@@ -57,6 +60,15 @@ final class CompactRegistry implements CertificateRegistry {
         this.coverage = builder.coverage;
         this.brands = builder.brands;
         this.manifest = manifest;
+        this.contents = new RegistrySearch(
+                certificates,
+                categories,
+                index,
+                furtherNumbers,
+                coverage,
+                brands,
+                manifest.note(),
+                List.copyOf(builder.sources));
     }
 
     @Override
@@ -72,6 +84,11 @@ final class CompactRegistry implements CertificateRegistry {
     @Override
     public Optional<LocalDate> asOf() {
         return manifest.asOf();
+    }
+
+    @Override
+    public RegistryContents contents() {
+        return contents;
     }
 
     @Override
@@ -176,6 +193,7 @@ final class CompactRegistry implements CertificateRegistry {
         private final Set<String> setAside = new HashSet<>();
         private final Map<String, Integer> furtherNumbers = new HashMap<>();
         private final LostNumbers lost = new LostNumbers();
+        private final List<RegistryContents.Source> sources = new ArrayList<>();
         private final Map<String, Set<String>> brandsOfCell = new HashMap<>();
         private final CertificateCoverage coverage;
         private final BrandAliases brands;
@@ -189,6 +207,16 @@ final class CompactRegistry implements CertificateRegistry {
         /** The place (from 0, in order of arrival) of the certificate of that key, or {@link TextPool#ABSENT}. */
         int placeOf(String key) {
             return certificates.rowOf(key);
+        }
+
+        /** Where the certificate at a place begins. */
+        CertificateColumns.Place at(int place) {
+            return certificates.place(place);
+        }
+
+        /** Notes a file that was read. */
+        void read(RegistryContents.Source source) {
+            sources.add(source);
         }
 
         /** The certificate at a place. */
@@ -211,10 +239,11 @@ final class CompactRegistry implements CertificateRegistry {
          * Adds a certificate.
          *
          * @param key what tells it from the others and is not there yet: its number, or its place where the number is lost
+         * @param at where it begins
          */
-        void add(String key, Entry entry) {
+        void add(String key, Entry entry, CertificateColumns.Place at) {
             Certificate certificate = entry.certificate();
-            int row = certificates.add(key, certificate);
+            int row = certificates.add(key, certificate, at);
             categories.add(certificate.category());
             List<String> numbers = entry.number().numbers();
             if (numbers.size() > 1 || !numbers.equals(List.of(key))) {
@@ -230,8 +259,8 @@ final class CompactRegistry implements CertificateRegistry {
         }
 
         /** Adds the models of a further row to the certificate at a place. */
-        void addModels(int place, Entry further) {
-            certificates.addModels(place, further.certificate().models());
+        void addModels(int place, Entry further, CertificateColumns.Place at) {
+            certificates.addModels(place, further.certificate().models(), at);
             index.addModels(further.certificate().category(), brandsOf(further.certificate()), further.models(), place);
         }
 

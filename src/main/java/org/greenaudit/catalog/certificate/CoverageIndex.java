@@ -49,6 +49,16 @@ final class CoverageIndex {
         return rows;
     }
 
+    /** The certificates that may name the model, whatever their brand. */
+    Set<Integer> rowsOfAnyBrand(String category, BoughtModel bought) {
+        Set<Integer> rows = new TreeSet<>();
+        for (String form : bought.forms()) {
+            brandsNamed.forEach(name -> models.forEach(category, name, form, rows::add));
+            models.forEach(category, "", form, rows::add);
+        }
+        return rows;
+    }
+
     /** The certificates whose text may mean the product in some reading. */
     Set<Integer> rowsPerhaps(String category, BoughtBrand brand, BoughtModel bought) {
         Set<Integer> rows = new TreeSet<>();

@@ -1,11 +1,17 @@
 package org.greenaudit.catalog.certificate;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** A set of days as disjoint closed ranges of epoch days in ascending order; ranges that meet become one. */
 final class DateRanges {
 
     private int[] bounds = {};
+
+    /** The epoch day; of dates beyond five million years the nearest that an int can hold. */
+    static int day(LocalDate date) {
+        return (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
+    }
 
     /** Adds every day from the first to the last; nothing when the last comes before the first. */
     void add(int first, int last) {

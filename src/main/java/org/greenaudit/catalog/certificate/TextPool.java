@@ -63,6 +63,12 @@ final class TextPool {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Whether the text of that number begins so. */
+    boolean startsWith(int id, byte[] beginning) {
+        int start = start(id);
+        return ends.get(id) - start >= beginning.length && holdsAt(start, beginning);
+    }
+
     private int start(int id) {
         return id == 0 ? 0 : ends.get(id - 1);
     }
@@ -81,9 +87,10 @@ final class TextPool {
             return false;
         }
         int start = start(id);
-        if (ends.get(id) - start != bytes.length) {
-            return false;
-        }
+        return ends.get(id) - start == bytes.length && holdsAt(start, bytes);
+    }
+
+    private boolean holdsAt(int start, byte[] bytes) {
         for (int i = 0; i < bytes.length; i++) {
             if (pieces.get((start + i) >>> BITS)[(start + i) & MASK] != bytes[i]) {
                 return false;

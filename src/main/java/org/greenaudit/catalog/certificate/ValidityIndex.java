@@ -23,11 +23,11 @@ final class ValidityIndex {
 
     /** Adds a certificate with the canonical brands it names; none stands for every brand. */
     void add(Certificate certificate, Set<String> brands) {
-        int first = certificate.issued().map(EpochDays::of).orElse(Integer.MIN_VALUE);
-        int last = certificate.expires().map(EpochDays::of).orElse(Integer.MAX_VALUE);
+        int first = certificate.issued().map(DateRanges::day).orElse(Integer.MIN_VALUE);
+        int last = certificate.expires().map(DateRanges::day).orElse(Integer.MAX_VALUE);
         if (certificate.status() != CertificateStatus.VALID
                 && certificate.statusDate().isPresent()) {
-            last = Math.min(last, EpochDays.of(certificate.statusDate().get()) - 1);
+            last = Math.min(last, DateRanges.day(certificate.statusDate().get()) - 1);
         }
         int category = texts.intern(certificate.category());
         int kind = texts.intern(certificate.kind());
@@ -47,7 +47,7 @@ final class ValidityIndex {
      * @param brand canonical; empty for any brand
      */
     boolean anyInForce(String category, String kind, String brand, LocalDate on) {
-        int day = EpochDays.of(on);
+        int day = DateRanges.day(on);
         return inForce(category, kind, brand, day) || inForce(category, "", brand, day);
     }
 

@@ -74,8 +74,11 @@ final class CatalogFolders {
         directories.forEach(this::noteUnknownTables);
     }
 
-    /** Warns of files that are never read: lists that no edition names, certificates that are no CSV. */
-    void warnOfUnused(ItemsFiles itemsFiles, Path certificates) {
+    /**
+     * Warns of files that are never read: lists that no edition names, certificates that are no CSV or stand beside the folder
+     * that counts.
+     */
+    void warnOfUnused(ItemsFiles itemsFiles, Path certificates, String part) {
         for (Path directory : directories) {
             for (Path file : CatalogFiles.in(directory.resolve("lists"), problems)) {
                 if (!itemsFiles.has("lists/" + file.getFileName())) {
@@ -85,7 +88,13 @@ final class CatalogFolders {
         }
         for (Path file : CatalogFiles.in(certificates, problems)) {
             String name = file.getFileName().toString();
-            if (!CatalogFiles.csv(file) && !name.equals("registry.yaml") && !name.startsWith("README")) {
+            if (CatalogFiles.csv(file)) {
+                if (!part.isEmpty()) {
+                    warn(file, "catalog-warning.certificates-beside");
+                }
+            } else if (!name.equals(RegistryFolder.MANIFEST)
+                    && !name.startsWith("README")
+                    && !RegistryFolder.isPart(name)) {
                 warn(file, "catalog-warning.certificates-unused");
             }
         }

@@ -95,7 +95,7 @@ public final class CatalogLoader {
                 brands,
                 words);
         if (lists.idsWhole()) {
-            folders.warnOfUnused(itemsFiles, files.certificates());
+            folders.warnOfUnused(itemsFiles, files.certificates(), manifest.part());
         }
         problems.throwIfAny();
         problems.warnings().forEach(warnings);

@@ -24,7 +24,7 @@ import org.greenaudit.text.Sha256;
 /** Reads the {@code certificates} folder: its manifest and the certificate files that it describes. */
 final class CertificateFiles {
 
-    private static final String MANIFEST = "certificates/registry.yaml";
+    private static final String MANIFEST = CatalogFiles.CERTIFICATES + "/" + RegistryFolder.MANIFEST;
     private static final String CERTIFICATES = "certificates/*.csv";
 
     private final CatalogFiles files;
@@ -50,7 +50,7 @@ final class CertificateFiles {
         String asOf = manifest.asOf().map(String::valueOf).orElse("");
         Fingerprint.addRow(digest, List.of(asOf, manifest.note()));
         fingerprint.addFile(MANIFEST, digest);
-        if (files.certificateFiles(problems).isEmpty()) {
+        if (files.certificateFiles(manifest.part(), problems).isEmpty()) {
             manifest.lists().forEach((list, word) -> {
                 if (word != RegistryCompleteness.NONE) {
                     Text text = Text.of("catalog-problem.registry-empty");
@@ -71,7 +71,7 @@ final class CertificateFiles {
             CertificateWords words) {
         Sha256 digest = new Sha256();
         CertificateRegistry registry = CertificateRegistryLoader.load(
-                files.certificateFiles(problems),
+                files.certificateFiles(manifest.part(), problems),
                 new CertificateParser(lists.certificateCategories(), lists.idsWhole(), classes, words),
                 manifest,
                 brands,

@@ -1,6 +1,7 @@
 package org.greenaudit.catalog.load;
 
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -34,26 +35,29 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 final class RegistryManifestReader {
 
-    private static final List<String> KEYS = List.of("lists", "as_of", "note");
+    private static final List<String> KEYS = List.of("lists", "as_of", "note", "folder", "uploads");
 
+    private final Path path;
     private final String file;
     private final Problems problems;
     private final ProductLists lists;
     private final Map<String, RegistryCompleteness> completeness = new LinkedHashMap<>();
     private Optional<LocalDate> asOf = Optional.empty();
     private String note = "";
+    private String part = "";
 
-    private RegistryManifestReader(String file, Problems problems, ProductLists lists) {
-        this.file = file;
+    private RegistryManifestReader(Path path, Problems problems, ProductLists lists) {
+        this.path = path;
+        this.file = path.toString();
         this.problems = problems;
         this.lists = lists;
     }
 
     /** The manifest at a path; what is wrong in it is reported. */
     static RegistryManifest read(Path path, ProductLists lists, Problems problems) {
-        RegistryManifestReader reader = new RegistryManifestReader(path.toString(), problems, lists);
+        RegistryManifestReader reader = new RegistryManifestReader(path, problems, lists);
         CatalogText.read(path, CatalogText.MANIFEST_KILOBYTES, problems).ifPresent(reader::parse);
-        return new RegistryManifest(reader.completeness, reader.asOf, reader.note);
+        return new RegistryManifest(reader.completeness, reader.asOf, reader.note, reader.part);
     }
 
     private void parse(String text) {
@@ -83,6 +87,8 @@ final class RegistryManifestReader {
             case "lists" -> lists(value);
             case "as_of" -> asOf = date(value);
             case "note" -> note = note(value);
+            case "folder" -> part = part(value);
+            case "uploads" -> checkUploads(value);
             default ->
                 report(
                         line(entry.getKeyNode()),
@@ -142,6 +148,23 @@ final class RegistryManifestReader {
             report(line(node), "note", "", Text.of("catalog-problem.yaml-text"));
         }
         return scalar(node);
+    }
+
+    private String part(Node node) {
+        String name = scalar(node);
+        if (RegistryFolder.isPart(name) && Files.isDirectory(path.resolveSibling(name))) {
+            return name;
+        }
+        report(line(node), "folder", name, Text.of("catalog-problem.yaml-folder"));
+        return "";
+    }
+
+    /** Whether the pages may replace the registry is nothing that a load needs to know. */
+    private void checkUploads(Node node) {
+        if (!RegistryFolder.TRUTHS.contains(scalar(node))) {
+            String choices = String.join(", ", RegistryFolder.TRUTHS);
+            report(line(node), "uploads", scalar(node), Text.of("catalog-problem.choice", choices));
+        }
     }
 
     private List<NodeTuple> entries(MappingNode map, String prefix) {

@@ -70,8 +70,15 @@ public final class CertificateReading {
 
     /** The companies whose certificate it is, in comparable form. */
     public static Set<String> companiesOf(Certificate certificate) {
+        Set<String> companies = companiesOf(certificate.holder());
+        companies.addAll(companiesOf(certificate.maker()));
+        return companies;
+    }
+
+    /** The companies that a holder's or maker's cell names, in comparable form. */
+    public static Set<String> companiesOf(String cell) {
         Set<String> companies = new LinkedHashSet<>();
-        companies(certificate).forEach(name -> companies.add(CompanyNames.fold(name)));
+        ModelSplitter.split(cell).forEach(name -> companies.add(CompanyNames.fold(name)));
         companies.remove("");
         return companies;
     }

@@ -33,9 +33,15 @@ public final class CatalogFiles {
         return last(relative).orElseGet(() -> directories.get(0).resolve(relative));
     }
 
-    /** The certificate files that count, by name. */
-    public List<Path> certificateFiles(Problems problems) {
-        return in(certificates(), problems).stream().filter(CatalogFiles::csv).toList();
+    /**
+     * The certificate files that count, by name.
+     *
+     * @param part the folder below that of the certificates in which they stand; empty for that folder itself
+     */
+    public List<Path> certificateFiles(String part, Problems problems) {
+        return in(certificates().resolve(part), problems).stream()
+                .filter(CatalogFiles::csv)
+                .toList();
     }
 
     /** The {@code certificates} folder that counts; it need not exist. */

@@ -44,7 +44,8 @@ public final class RegistryFixtures {
                     new CompactRegistry.Entry(
                             NumberCell.of(certificate.number()),
                             certificate,
-                            CoveredModels.parse(certificate.models())));
+                            CoveredModels.parse(certificate.models())),
+                    new CertificateColumns.Place(0, 1));
         }
         return builder.build(RegistryManifest.of(completeness));
     }

@@ -107,9 +107,9 @@ class CatalogLoaderTest {
         CatalogFolder earlier = CatalogFolder.copyOfBase(root).write("certificates/old.csv", "证书编号\n");
         CatalogFolder overlay = CatalogFolder.copyOfBase(later);
         CatalogFiles files = new CatalogFiles(List.of(earlier.root(), overlay.root()));
-        assertThat(files.certificateFiles(new Problems())).isEmpty();
+        assertThat(files.certificateFiles("", new Problems())).isEmpty();
         assertThat(files.locate("certificates/registry.yaml")).isEqualTo(later.resolve("certificates/registry.yaml"));
-        assertThat(new CatalogFiles(List.of(overlay.root(), earlier.root())).certificateFiles(new Problems()))
+        assertThat(new CatalogFiles(List.of(overlay.root(), earlier.root())).certificateFiles("", new Problems()))
                 .containsExactly(root.resolve("certificates/old.csv"));
     }
 
