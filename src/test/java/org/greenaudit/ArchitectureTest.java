@@ -122,6 +122,7 @@ class ArchitectureTest {
             portal.api          | portal.desk
             portal.upload       | check
             portal              | portal.api portal.upload
+            portal.catalog      | portal
             cli                 | portal sample
             """;
 

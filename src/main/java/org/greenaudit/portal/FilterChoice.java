@@ -12,10 +12,10 @@ import org.greenaudit.portal.desk.Visit;
  * @param title in words
  * @param options what can be chosen; the first asks for all
  */
-record FilterChoice(String name, String title, List<Pick> options) {
+public record FilterChoice(String name, String title, List<Pick> options) {
 
     /** One of the choices of a form. */
-    record Pick(String value, String text, boolean chosen) {}
+    public record Pick(String value, String text, boolean chosen) {}
 
     /**
      * A filter.
@@ -24,7 +24,7 @@ record FilterChoice(String name, String title, List<Pick> options) {
      * @param values what there is to choose
      * @param word a value in words
      */
-    static FilterChoice of(
+    public static FilterChoice of(
             Visit visit, String name, String title, String given, List<String> values, UnaryOperator<String> word) {
         List<Pick> options = new ArrayList<>();
         options.add(new Pick("", visit.say("portal.filter.all"), given.isEmpty()));

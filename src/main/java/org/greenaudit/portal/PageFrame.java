@@ -28,10 +28,10 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every page has around it: the way to the others, the visitor, the language, what was just done. */
-final class PageFrame implements HandlerInterceptor, HandlerMethodArgumentResolver {
+public final class PageFrame implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
     /** The attribute under which a redirected request is told what was done: a {@link Said}. */
-    static final String SAID = "said";
+    public static final String SAID = "said";
 
     /** The parameter that switches the language. */
     static final String LANGUAGE = "lang";
@@ -42,15 +42,15 @@ final class PageFrame implements HandlerInterceptor, HandlerMethodArgumentResolv
      * @param text in the visitor's language
      * @param css {@code good} or {@code bad}
      */
-    record Said(String text, String css) {
+    public record Said(String text, String css) {
 
         /** That something was done. */
-        static Said done(String text) {
+        public static Said done(String text) {
             return new Said(text, "good");
         }
 
         /** That something was not done, and why. */
-        static Said refused(String text) {
+        public static Said refused(String text) {
             return new Said(text, "bad");
         }
     }
@@ -61,7 +61,8 @@ final class PageFrame implements HandlerInterceptor, HandlerMethodArgumentResolv
     /** Who reads the page. */
     private record Reader(String name, String role, List<String> scope) {}
 
-    private static final List<String> FOR_ALL = List.of("overview", "findings", "questions", "units", "runs");
+    private static final List<String> FOR_ALL =
+            List.of("overview", "findings", "questions", "units", "catalogs", "runs");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

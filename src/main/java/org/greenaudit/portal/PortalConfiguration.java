@@ -46,6 +46,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -60,6 +61,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 /** The server: what audits need, the pages, and who may see them. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@ComponentScan(PortalConfiguration.ROOMS)
 @Import({
     AuditConfiguration.class,
     SecurityConfiguration.class,
@@ -80,6 +82,9 @@ public class PortalConfiguration {
 
     /** The job files of the server. */
     public static final String JOBS = "greenaudit.serve.jobs";
+
+    /** Pages that stand in a package of their own, which uses this one. */
+    static final String ROOMS = "org.greenaudit.portal.catalog";
 
     private static final List<String> TEMPLATES = List.of("/templates/portal/", "/templates/report/");
 

@@ -220,6 +220,7 @@ public class RunPages {
         model.addAttribute("from", run.from());
         model.addAttribute("to", run.to());
         model.addAttribute("fingerprint", run.catalogFingerprint());
+        model.addAttribute("versions", RunCatalogs.of(run, jobs.settings(run).reportDir(run.runNo())));
         model.addAttribute("files", files(visit, run));
         model.addAttribute("counted", counted(visit, run));
         return "run";

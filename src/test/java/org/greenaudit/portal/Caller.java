@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,16 +129,16 @@ final class Caller {
 
     /** Sends a form with a file as its page does, with this session's token. */
     HttpResponse<String> upload(String path, String name, byte[] content) {
-        return upload(path, csrf(), name, content);
+        return upload(path, Map.of(), name, content);
     }
 
-    /** The same with another token. */
-    HttpResponse<String> upload(String path, String csrf, String name, byte[] content) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--"
-                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    /** The same with further fields; a token among them goes in the place of this session's. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String name, byte[] content) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.computeIfAbsent("_csrf", field -> csrf());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        all.forEach((field, value) -> body.writeBytes(part("\"" + field + "\"", value)));
+        body.writeBytes(part("\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", ""));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
@@ -146,6 +147,11 @@ final class Caller {
                 MULTIPART,
                 Optional.of(BodyPublishers.ofByteArray(body.toByteArray())),
                 BodyHandlers.ofString());
+    }
+
+    private static byte[] part(String name, String value) {
+        return ("\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=" + name + "\r\n\r\n" + value)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Sends a form as it is. */
@@ -184,13 +190,14 @@ final class Caller {
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
+        HttpRequest built = request.build();
         try {
-            return client.send(request.build(), taken);
+            return client.send(built, taken);
         } catch (IOException e) {
-            throw new AssertionError(method + " " + path, e);
+            throw new AssertionError(built.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(method + " " + path, e);
+            throw new AssertionError(built.toString(), e);
         }
     }
 

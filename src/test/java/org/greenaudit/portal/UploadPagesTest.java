@@ -482,11 +482,12 @@ class UploadPagesTest {
             assertThat(caller.get("/uploads").statusCode()).isEqualTo(403);
             assertThat(caller.get("/").body()).doesNotContain("href=\"/uploads\"");
         }
-        assertThat(Caller.location(new Caller(server).upload("/uploads", "", "a.csv", feed)))
+        assertThat(Caller.location(new Caller(server).upload("/uploads", Map.of("_csrf", ""), "a.csv", feed)))
                 .isEqualTo("/login");
         Caller newcomer = Caller.newcomer(server, "up-new" + System.nanoTime(), Role.OPERATOR, AccessScope.ALL);
         assertThat(Caller.location(newcomer.upload("/uploads", "a.csv", feed))).isEqualTo("/password");
-        assertThat(operator.upload("/uploads", "wrong", "a.csv", feed).statusCode())
+        assertThat(operator.upload("/uploads", Map.of("_csrf", "wrong"), "a.csv", feed)
+                        .statusCode())
                 .isEqualTo(403);
         for (String path : List.of("/runs/start", "/login", "/error", "/uploads/x/audit", "/api/x", "/uploads/")) {
             assertThat(operator.upload(path, "a.csv", feed).statusCode())

@@ -10,8 +10,8 @@ public enum Permission {
     READ,
     /** Deciding about findings. */
     DECIDE,
-    /** Starting and stopping audits, uploading feeds and registries. */
+    /** Starting and stopping audits, uploading feeds. */
     OPERATE,
-    /** Accounts and their log. */
+    /** Accounts and their log, and replacing the registry, which the verdicts of all rest on. */
     ADMINISTER
 }

@@ -104,7 +104,8 @@ public class SecurityConfiguration {
     /** Behind the filter that knows how forms are encoded, before the first that reads one. */
     @Bean
     FilterRegistrationBean<FormLimit> formLimit() {
-        FilterRegistrationBean<FormLimit> limit = new FilterRegistrationBean<>(new FormLimit(UploadGate.PATHS));
+        FilterRegistrationBean<FormLimit> limit =
+                new FilterRegistrationBean<>(new FormLimit(UploadGate.PATHS.keySet()));
         limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return limit;
     }

@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class UploadGate extends OncePerRequestFilter {
 
-    /** Where files are wanted. */
-    static final Set<String> PATHS = Set.of("/uploads");
+    /** Where files are wanted, and what it needs to bring one. */
+    static final Map<String, Permission> PATHS =
+            Map.of("/uploads", Permission.OPERATE, "/catalogs/registry", Permission.ADMINISTER);
 
     /** The parameter that tells the page of these paths why nothing was taken. */
     private static final String REFUSED = "?refused=";
@@ -47,7 +48,7 @@ final class UploadGate extends OncePerRequestFilter {
         Optional<Account> account = AccessGate.visitor().flatMap(visitor -> accounts.current(visitor.getUsername()));
         if (account.isEmpty()) {
             response.sendRedirect(SecurityConfiguration.SIGN_IN);
-        } else if (!account.get().role().may(Permission.OPERATE)) {
+        } else if (!account.get().role().may(PATHS.getOrDefault(request.getServletPath(), Permission.ADMINISTER))) {
             String asked = request.getMethod() + " " + request.getRequestURI();
             log.add(account.get().name(), request.getRemoteAddr(), AccessLog.Action.REFUSED, asked, false);
             // without a page, which would read the form

@@ -157,7 +157,11 @@ public final class DecisionDoor {
     }
 
     /** Considers and stores; what two people say at once is said one after the other, and the second hears of the first. */
-    private synchronized List<Stored> taken(Visit visit, String job, RunRecord newest, List<FeedbackRow> rows)
+    private List<Stored> taken(Visit visit, String job, RunRecord newest, List<FeedbackRow> rows) throws IOException {
+        return runs.stores().decisions().inTurn(job, () -> takenAlone(visit, job, newest, rows));
+    }
+
+    private List<Stored> takenAlone(Visit visit, String job, RunRecord newest, List<FeedbackRow> rows)
             throws IOException {
         CatalogSnapshot catalog = jobs.catalog(job);
         Feedback feedback = new Feedback(

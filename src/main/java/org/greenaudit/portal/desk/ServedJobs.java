@@ -232,6 +232,11 @@ public final class ServedJobs {
                         settings(name, Optional.empty(), false).catalogs(), FeedColumn.headers(), warning -> {}));
     }
 
+    /** The same where they have been read. */
+    public Optional<CatalogSnapshot> known(String job) {
+        return Optional.ofNullable(catalogs.get(job));
+    }
+
     /** Notes the catalogs that an audit of a job has just read. */
     public void read(String job, CatalogSnapshot catalog) {
         if (isAdHoc(job)) {

@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CertificateRegistry;
+import org.greenaudit.catalog.CertificateStanding;
+import org.greenaudit.catalog.RegistryContents;
 import org.greenaudit.text.Sha256;
 
 /**
@@ -27,6 +29,7 @@ final class RegistryFootprint {
     private static final int BRANDS = 2_000;
     private static final int HOLDERS = 30_000;
     private static final int LOOK_UPS = 200_000;
+    private static final int SEARCHES = 10;
     private static final String HEADER = "证书编号,认证类别,发证机构,获证组织,品牌,产品名称,产品类别,规格型号,认证依据,能效等级,颁证日期,到期日期,证书状态,状态日期\n";
 
     private final Random random = new Random(20261121);
@@ -64,6 +67,7 @@ final class RegistryFootprint {
             System.gc();
             System.out.printf("heap after collection: %,d MB%n", used() >> 20);
             lookUp(registry);
+            search(registry.contents());
         } finally {
             Files.delete(file);
         }
@@ -126,6 +130,32 @@ final class RegistryFootprint {
             found += registry.byNumber(number).isPresent() ? 1 : 0;
         }
         report("by number", start, found);
+    }
+
+    private void search(RegistryContents contents) {
+        int any = random.nextInt(certificates);
+        search(contents, "number", new String[] {"CQC0000" + any % 10, "", "", ""});
+        search(contents, "brand", new String[] {"", "品牌" + any % BRANDS, "", ""});
+        search(contents, "model", new String[] {"", "", "kt" + any + "gw/A", ""});
+        search(contents, "brand and model", new String[] {"", "品牌" + any % BRANDS, "kt" + any + "gw/A", ""});
+        search(contents, "holder", new String[] {"", "", "", "第" + any % HOLDERS + "有限"});
+        search(contents, "status", new String[] {"", "", "", ""});
+    }
+
+    private void search(RegistryContents contents, String what, String[] of) {
+        RegistryContents.Query query = new RegistryContents.Query(
+                of[0], of[1], of[2], of[3], "节能产品", Optional.of(CertificateStanding.VALID), LocalDate.of(2024, 6, 30));
+        double best = Double.MAX_VALUE;
+        double first = 0;
+        int count = 0;
+        for (int i = 0; i < SEARCHES; i++) {
+            long start = System.nanoTime();
+            count = contents.search(query, 0, 50).count();
+            double millis = (System.nanoTime() - start) / 1e6;
+            first = i == 0 ? millis : first;
+            best = Math.min(best, millis);
+        }
+        System.out.printf("search by %s: first %.1f ms, best %.1f ms, %,d found%n", what, first, best, count);
     }
 
     private static void report(String what, long start, int found) {

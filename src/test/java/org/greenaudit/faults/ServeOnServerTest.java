@@ -17,22 +17,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.greenaudit.faults.PuppetProcess.Event;
 import org.greenaudit.faults.PuppetProcess.Hand;
 import org.greenaudit.faults.Scene.Stage;
+import org.greenaudit.text.Sha256;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Two processes of {@code serve} look after one job on one database, and one of them is killed (SIGKILL) in its night. */
+/** Processes of {@code serve} on one database, which are killed (SIGKILL) in the night, and while people decide. */
 @Tag("database")
 @Tag("faults")
-class TwoServersOnServerTest {
+class ServeOnServerTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String TOKEN = "the token of a test";
+    private static final Pattern PAGES = Pattern.compile("The pages are at (\\S+)");
     private static final Pattern READY = Pattern.compile("health and metrics at (\\S+)\\)");
 
     @TempDir
@@ -89,6 +98,67 @@ class TwoServersOnServerTest {
         }
     }
 
+    /** At every statement from that on by which a decision is made: what was answered is there, and nothing twice. */
+    @Test
+    void aDecisionIsTakenOnceWhereverTheServerIsKilled() throws Exception {
+        Scene scene = new Scene(folder, true);
+        Stage stage = scene.stage();
+        Path job = Files.writeString(
+                folder.resolve("served.yaml"),
+                Files.readString(scene.job()) + "report: {out: '%s', locale: en}\n".formatted(stage.out()));
+        try (PuppetProcess alone = PuppetProcess.start(scene.errors())) {
+            KillContract.completed(scene, alone, Scene.audit(job, stage));
+        }
+        stage.execute(
+                "INSERT INTO portal_account (account_name, is_token, secret_hash, role_id, region_prefix, buyer_code,"
+                        + " must_change, is_disabled, failures) VALUES ('program', TRUE, '" + Sha256.ofText(TOKEN)
+                        + "', 'auditor', '', '', FALSE, FALSE, 0)");
+        String decision = decision(stage);
+        int kills = 0;
+        boolean answered = false;
+        while (!answered) {
+            int nth = kills++;
+            AtomicBoolean deciding = new AtomicBoolean();
+            AtomicInteger seen = new AtomicInteger();
+            try (Server server = new Server(scene)) {
+                server.serve(job, stage, event -> {
+                    if (event.what().contains("INTO audit_decision")) {
+                        deciding.set(true);
+                    }
+                    if (deciding.get() && seen.getAndIncrement() == nth) {
+                        server.puppet.kill();
+                    }
+                });
+                server.awaitReady();
+                Optional<String> answer = server.post("/api/v1/decisions", decision);
+                answered = answer.isPresent();
+                answer.ifPresent(text -> assertThat(text).containsPattern("\"(taken|known)\""));
+            }
+            assertThat(stage.number("SELECT COUNT(*) FROM audit_decision"))
+                    .as("killed at event %d", nth)
+                    .isBetween(answered ? 1L : 0L, 1L);
+        }
+        assertThat(kills).isGreaterThan(4);
+    }
+
+    /** Confirms the first violation of the report. */
+    private static String decision(Stage stage) throws IOException {
+        try (CSVParser rows = CSVParser.builder()
+                .setPath(stage.out().resolve("latest/violations.csv"))
+                .setFormat(CSVFormat.RFC4180.builder().setHeader().get())
+                .get()) {
+            CSVRecord first = rows.iterator().next();
+            String run = JsonMapper.shared()
+                    .readTree(Files.readString(stage.out().resolve("latest/manifest.json")))
+                    .at("/run_id")
+                    .asString();
+            return """
+                    {"run_id": "%s", "findings": [{"record_id": "%s", "list": "%s"}], "decision": "confirmed"}
+                    """
+                    .formatted(run, first.get("record_id"), first.get("list"));
+        }
+    }
+
     private static boolean isVerdict(Event event) {
         return event.what().startsWith("INSERT INTO audit_verdict");
     }
@@ -139,9 +209,9 @@ class TwoServersOnServerTest {
             return printed.stream().anyMatch(line -> line.contains(text));
         }
 
-        private synchronized Optional<String> management() {
+        private synchronized Optional<String> printed(Pattern wanted) {
             return printed.stream()
-                    .map(READY::matcher)
+                    .map(wanted::matcher)
                     .filter(Matcher::find)
                     .map(found -> found.group(1))
                     .findFirst();
@@ -150,11 +220,28 @@ class TwoServersOnServerTest {
         void awaitReady() {
             await().atMost(PATIENCE)
                     .failFast("it ended", () -> watched.orElseThrow().isDone())
-                    .until(() -> management().isPresent());
+                    .until(() -> printed(READY).isPresent());
+        }
+
+        /** Sends a program's JSON; empty where no answer comes. */
+        Optional<String> post(String path, String json) throws InterruptedException {
+            URI pages = URI.create(printed(PAGES).orElseThrow()).resolve(path);
+            HttpRequest request = HttpRequest.newBuilder(pages)
+                    .header("Authorization", "Bearer " + TOKEN)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json))
+                    .build();
+            try {
+                return Optional.of(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .body());
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
 
         String health() throws IOException, InterruptedException {
-            URI health = URI.create(management().orElseThrow()).resolve("/actuator/health");
+            URI health = URI.create(printed(READY).orElseThrow()).resolve("/actuator/health");
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
