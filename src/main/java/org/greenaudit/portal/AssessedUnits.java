@@ -1,5 +1,7 @@
 package org.greenaudit.portal;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,15 +21,21 @@ final class AssessedUnits {
     /** A unit as a run assessed it. */
     record Assessed(RunRecord run, UnitAssessment unit) {}
 
+    private static final int KEPT_RUNS = 10;
+
     private final Stores stores;
+
+    /** The units of completed runs, which never change. */
+    private final LoadingCache<Long, List<UnitPlace>> places;
 
     AssessedUnits(Stores stores) {
         this.stores = stores;
+        this.places = Caffeine.newBuilder().maximumSize(KEPT_RUNS).build(stores.assessments()::places);
     }
 
     /** The units of a run in a scope, worst first. */
     List<UnitPlace> of(AccessScope scope, RunRecord run) {
-        return stores.assessments().places(run.id()).stream()
+        return places.get(run.id()).stream()
                 .filter(unit -> covers(scope, unit.buyer()))
                 .toList();
     }

@@ -307,7 +307,7 @@ class ApiContractTest {
     @Test
     void nothingElseOfTheLibraryIsServed() {
         for (String path : List.of("/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/index.html")) {
-            assertThat(Caller.location(new Caller(server).get(path))).isEqualTo("/login");
+            assertThat(Caller.location(new Caller(server).get(path))).startsWith("/login");
         }
     }
 }

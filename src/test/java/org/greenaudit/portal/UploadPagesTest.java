@@ -208,9 +208,10 @@ class UploadPagesTest {
                 .contains(Messages.in(Messages.CHINESE).render(lack)));
     }
 
-    /** The page without the choice of jobs, in which ad-hoc ones stand, and the tokens. */
+    /** The page without the choice of jobs, in which ad-hoc ones stand, the tokens, and what is said once. */
     private static String figures(String page) {
         return page.replaceAll("(?s)<form method=\"get\" class=\"jobs\">.*?</form>", "")
+                .replaceAll("<p class=\"said [^\n]*\n", "")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
                 .replaceAll("\\R+", "\n");
     }

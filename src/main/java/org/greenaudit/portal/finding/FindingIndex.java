@@ -1,5 +1,7 @@
 package org.greenaudit.portal.finding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -43,6 +45,27 @@ public final class FindingIndex {
         void read(IntPredicate places, RowSink<StoredVerdict> sink) throws IOException;
     }
 
+    /** What a selection depends on; states are others as soon as something is decided. */
+    private record Asked(
+            AccessScope scope, FindingFilter filter, FindingStates states, FindingSort sort, boolean descending) {}
+
+    /** The questions of a scope depend on this. */
+    private record Open(AccessScope scope, FindingStates states) {}
+
+    /** So many places of selections are kept, of eight bytes each: whoever turns a page asks for the same again. */
+    private static final long KEPT_PLACES = 1_000_000;
+
+    private static final long KEPT_SCOPES = 50;
+
+    private final Cache<Asked, Selection> selections = Caffeine.newBuilder()
+            .maximumWeight(KEPT_PLACES)
+            .weigher((Asked asked, Selection selection) ->
+                    1 + Math.toIntExact(selection.count().lines()))
+            .build();
+    private final Cache<AccessScope, FindingChoices> choices =
+            Caffeine.newBuilder().maximumSize(KEPT_SCOPES).build();
+    private final Cache<Open, List<QuestionGroup>> questions =
+            Caffeine.newBuilder().maximumSize(KEPT_SCOPES).build();
     private final RunRecord run;
     private final FindingColumns columns;
     private final Whole whole;
@@ -89,9 +112,11 @@ public final class FindingIndex {
      */
     public Selection select(
             AccessScope scope, FindingFilter filter, FindingStates states, FindingSort sort, boolean descending) {
-        IntPredicate inScope = in(scope);
-        IntPredicate wanted = inScope.and(meets(filter)).and(states.are(filter.state()));
-        return selection(inScope, wanted, states, sort, descending);
+        return selections.get(new Asked(scope, filter, states, sort, descending), asked -> {
+            IntPredicate inScope = in(scope);
+            IntPredicate wanted = inScope.and(meets(filter)).and(states.are(filter.state()));
+            return selection(inScope, wanted, states, sort, descending);
+        });
     }
 
     /**
@@ -130,16 +155,22 @@ public final class FindingIndex {
 
     /** What the findings in a scope have that a filter can ask for. */
     public FindingChoices choices(AccessScope scope) {
-        int[] places = places().filter(in(scope)).toArray();
-        return new FindingChoices(
-                counts(places, Words.REGION),
-                counts(places, Words.RULE),
-                counts(places, Words.LIST),
-                counts(places, Words.FAMILY));
+        return choices.get(scope, of -> {
+            int[] places = places().filter(in(scope)).toArray();
+            return new FindingChoices(
+                    counts(places, Words.REGION),
+                    counts(places, Words.RULE),
+                    counts(places, Words.LIST),
+                    counts(places, Words.FAMILY));
+        });
     }
 
     /** The open questions in a scope, those together that one answer would settle; the most numerous first. */
     public List<QuestionGroup> questions(AccessScope scope, FindingStates states) {
+        return questions.get(new Open(scope, states), asked -> grouped(scope, states));
+    }
+
+    private List<QuestionGroup> grouped(AccessScope scope, FindingStates states) {
         Map<List<Integer>, List<Integer>> groups = places().filter(open(scope, states))
                 .boxed()
                 .collect(Collectors.groupingBy(
