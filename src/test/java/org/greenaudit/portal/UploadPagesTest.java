@@ -435,7 +435,12 @@ class UploadPagesTest {
         Upload upload = upload(page);
         String job = upload.job().orElseThrow();
         await(() -> server.portal().part(AuditDesk.class).ended(job).isPresent());
-        assertThat(server.portal().part(RunViews.class).newest(job)).isPresent();
+        String run =
+                server.portal().part(RunViews.class).newest(job).orElseThrow().runId();
+        assertThat(operator.get("/findings/download.csv?run=" + run).body())
+                .as("no spreadsheet takes a cell for a formula")
+                .contains(",'=cmd|' /C calc'!A0,")
+                .doesNotContain(",=cmd");
         assertThat(upload.jobFile().orElseThrow()).content().contains("window: {from: 2026-02-05, to: 2026-02-05}");
     }
 
