@@ -201,8 +201,9 @@ public class AccountPages {
         Account before = one(id);
         // who takes the last right to give rights from oneself locks everybody out
         String problem = id == visit.account().id() ? "portal.account.own" : problem(role, region, buyer);
-        if (problem.isEmpty()) {
-            accounts.change(account(id, before.name(), before.token(), role, region, buyer, disabled));
+        if (problem.isEmpty()
+                && !accounts.change(account(id, before.name(), before.token(), role, region, buyer, disabled))) {
+            problem = "portal.account.last";
         }
         log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, before.name(), problem.isEmpty());
         next.addFlashAttribute(

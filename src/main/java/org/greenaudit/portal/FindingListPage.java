@@ -88,7 +88,9 @@ public class FindingListPage {
     @Needs(Permission.READ)
     String list(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
         FindingQuery query = new FindingQuery(parameters);
-        Optional<RunRecord> asked = runs.asked(query.text("run"));
+        String job = parameters.getOrDefault("job", "");
+        Optional<RunRecord> asked = runs.asked(query.text("run"), job);
+        model.addAttribute("jobs", query.text("run").isEmpty() ? jobs.choices(shown(asked, job)) : List.of());
         model.addAttribute("found", asked.isPresent());
         model.addAttribute("runTitle", asked.map(RunRecord::runId).orElse(""));
         model.addAttribute("mayDecide", visit.account().role().may(Permission.DECIDE));
@@ -102,6 +104,11 @@ public class FindingListPage {
             }
         }
         return "findings";
+    }
+
+    /** The job whose run is shown, or that was asked for and has none. */
+    static String shown(Optional<RunRecord> run, String job) {
+        return run.map(RunRecord::jobName).orElse(job);
     }
 
     private void list(Visit visit, FindingQuery query, RunRecord run, Model model) {
@@ -264,7 +271,7 @@ public class FindingListPage {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         RunRecord run =
-                runs.asked(query.text("run")).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                runs.asked(query.text("run"), "").orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return downloads.findings(visit, run, query, workbook).answer();
     }
 }

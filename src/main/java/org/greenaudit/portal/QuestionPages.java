@@ -60,9 +60,11 @@ public class QuestionPages {
     String all(
             Visit visit,
             @RequestParam(defaultValue = "") String run,
+            @RequestParam(defaultValue = "") String job,
             @RequestParam(defaultValue = "0") int from,
             Model model) {
-        Optional<RunRecord> asked = runs.asked(run);
+        Optional<RunRecord> asked = runs.asked(run, job);
+        model.addAttribute("jobs", run.isEmpty() ? jobs.choices(FindingListPage.shown(asked, job)) : List.of());
         model.addAttribute("found", asked.isPresent());
         model.addAttribute("runTitle", asked.map(RunRecord::runId).orElse(""));
         model.addAttribute("mayDecide", visit.account().role().may(Permission.DECIDE));

@@ -24,6 +24,9 @@ public final class HeaderReader {
     /** Among so many rows the header is looked for. */
     public static final int SEARCHED = 30;
 
+    /** In so many cells at most a misspelt header is looked for: a line of commas is none. */
+    private static final int MOST_NEAR = 500;
+
     private static final List<FeedColumn> NAMES_THE_ITEM =
             List.of(FeedColumn.ITEM_NAME, FeedColumn.CATEGORY_NAME, FeedColumn.CATEGORY_CODE);
 
@@ -309,7 +312,7 @@ public final class HeaderReader {
         List<String> nears = new ArrayList<>();
         Map<Column, String> snippet = new LinkedHashMap<>();
         missing.forEach(column -> snippet.put(column, "…"));
-        for (String cell : header) {
+        for (String cell : header.subList(0, Math.min(MOST_NEAR, header.size()))) {
             near(cell, claims.keySet()).filter(missing::contains).ifPresent(column -> {
                 nears.add(Blanks.trim(cell) + " = " + column.header() + "?");
                 snippet.put(column, Blanks.trim(cell));

@@ -114,12 +114,12 @@ class ApiTest {
             JsonNode page = ok(caller.get("/api/v1/findings?limit=" + limit + query + cursor));
             assertThat(page.path("findings").size()).isLessThanOrEqualTo(limit);
             each(page.path("findings")).forEach(all::add);
-            assertThat(all).hasSizeLessThanOrEqualTo(page.path("lines").asInt());
+            assertThat(all).hasSizeLessThanOrEqualTo(page.path("count").asInt());
             cursor = page.has("next")
                     ? "&cursor=" + Caller.encoded(page.path("next").asString())
                     : "";
             if (cursor.isEmpty()) {
-                assertThat(all).hasSize(page.path("lines").asInt());
+                assertThat(all).hasSize(page.path("count").asInt());
             }
         } while (!cursor.isEmpty());
         return all;

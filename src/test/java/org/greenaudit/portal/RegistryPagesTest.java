@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -87,6 +88,14 @@ class RegistryPagesTest {
         HttpResponse<String> answer = admin.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
+    }
+
+    @Test
+    void aRegistryWithoutCertificatesIsNotComplete() {
+        byte[] head = Arrays.copyOf(whole, new String(whole, StandardCharsets.UTF_8).indexOf('\n') + 1);
+        String check = bring(head, "head.csv");
+        assertThat(shown(check)).contains("声明为完整，文件中却没有它的证书", "现有").doesNotContain("没有错误");
+        assertThat(Caller.location(admin.post(check + "/effect", Map.of()))).doesNotContain("in-effect");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.greenaudit.text.Sha256;
@@ -164,10 +165,24 @@ public final class Accounts {
         return store.add(account, hashOf(account, secret)) ? Optional.of(secret) : Optional.empty();
     }
 
-    /** Changes an account's role, scope or right to sign in, and ends its sessions. */
-    public void change(Account account) {
+    /**
+     * Changes an account's role, scope or right to sign in, and ends its sessions.
+     *
+     * @return false, with nothing changed, where the last administrator who can sign in would be none any more
+     */
+    public synchronized boolean change(Account account) {
+        List<Account> governing = store.all().stream().filter(Accounts::governs).toList();
+        boolean last = governing.size() == 1 && governing.get(0).id() == account.id();
+        if (last && !governs(account)) {
+            return false;
+        }
         store.change(account);
         changed(account, Sessions.NONE);
+        return true;
+    }
+
+    private static boolean governs(Account account) {
+        return account.role() == Role.ADMIN && !account.token() && !account.disabled();
     }
 
     private void changed(Account account, String kept) {

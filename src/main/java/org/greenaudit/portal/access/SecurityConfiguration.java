@@ -187,6 +187,14 @@ public class SecurityConfiguration {
                             if (why instanceof CsrfException && ended) {
                                 response.sendRedirect(signIn("expired", Optional.empty()));
                             } else {
+                                Optional.ofNullable(SecurityContextHolder.getContext()
+                                                .getAuthentication())
+                                        .ifPresent(who -> log.add(
+                                                who.getName(),
+                                                request.getRemoteAddr(),
+                                                AccessLog.Action.REFUSED,
+                                                request.getMethod() + " " + request.getRequestURI(),
+                                                false));
                                 response.sendError(HttpStatus.FORBIDDEN.value());
                             }
                         }))
@@ -247,7 +255,7 @@ public class SecurityConfiguration {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
                 throws ServletException, IOException {
             String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-            if (header != null && header.startsWith(BEARER)) {
+            if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
                 accounts.withToken(header.substring(BEARER.length()))
                         .map(Visitor::new)
                         .ifPresent(visitor -> {

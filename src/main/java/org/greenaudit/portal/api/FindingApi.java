@@ -56,14 +56,14 @@ final class FindingApi {
     /**
      * A part of the findings that are asked for.
      *
-     * @param lines how many are asked for in all
-     * @param amount of all of them, in yuan
+     * @param count how many are asked for in all; a record under two lists is two
+     * @param amount of all of them, in yuan; that of a record under two lists counts under each
      * @param next what to give as the cursor for those behind; left out behind the last one
      */
     record Findings(
             String runId,
             LocalDate auditDate,
-            long lines,
+            long count,
             String amount,
             List<FindingLine> findings,
             Optional<String> next) {}
@@ -216,7 +216,7 @@ final class FindingApi {
         if (!asked.isEmpty() && !asked.equals(begun)) {
             throw wrong("cursor", cursor.map(Cursor::toString).orElse(""));
         }
-        return runs.asked(begun).orElseThrow(ApiProblem::missing);
+        return runs.asked(begun, "").orElseThrow(ApiProblem::missing);
     }
 
     private Selection selection(Visit visit, FindingQuery query, RunRecord run) {

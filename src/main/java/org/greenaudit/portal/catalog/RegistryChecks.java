@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogProblem;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.catalog.ListNames;
+import org.greenaudit.catalog.ProductList;
 import org.greenaudit.catalog.RegistryCompleteness;
 import org.greenaudit.catalog.load.CatalogLoader;
 import org.greenaudit.catalog.load.RegistryFolder;
@@ -46,7 +48,10 @@ final class RegistryChecks {
     private static final String FILE = "certificates.csv";
 
     private static final Duration KEPT = Duration.ofHours(6);
-    private static final int MOST = 20;
+    /** One of so many certificates that is gone is no longer what usually expires between two exports. */
+    private static final int MANY = 10;
+
+    private static final int MOST = 3;
 
     /**
      * A registry that was checked.
@@ -210,12 +215,38 @@ final class RegistryChecks {
                 load(other, folder, problems, new ArrayList<>());
             }
         }
-        return new Result(
-                own,
-                List.copyOf(problems),
-                List.copyOf(warnings),
-                own.map(catalog ->
-                        RegistryDifference.between(catalogs.of(job).catalog().certificates(), catalog.certificates())));
+        own.ifPresent(catalog -> problems.addAll(empty(folder, catalog)));
+        Optional<RegistryDifference> difference = own.map(catalog ->
+                RegistryDifference.between(catalogs.of(job).catalog().certificates(), catalog.certificates()));
+        difference.ifPresent(changes -> warnings.addAll(fewer(
+                folder,
+                changes.gone().count(),
+                catalogs.of(job).catalog().certificates().size())));
+        return new Result(own, List.copyOf(problems), List.copyOf(warnings), difference);
+    }
+
+    /** A list that is said to be whole and has no certificate would turn whatever is bought of it into violations. */
+    private static List<CatalogProblem> empty(Path folder, CatalogSnapshot catalog) {
+        List<CatalogProblem> problems = new ArrayList<>();
+        for (String id : catalog.listIds()) {
+            ProductList list = catalog.editions(id).findFirst().orElseThrow();
+            boolean whole = catalog.certificates().completeness(id) == RegistryCompleteness.COMPLETE;
+            boolean none = catalog.certificates().census(list.certificateCategory(), LocalDate.MIN).values().stream()
+                    .allMatch(count -> count == 0);
+            if (whole && none) {
+                Text text = Text.of("portal.registry.nothing", ListNames.of(list));
+                problems.add(new CatalogProblem(folder.getFileName().toString(), 0, "lists." + id, "complete", text));
+            }
+        }
+        return problems;
+    }
+
+    /** Says so where an export may have been cut off. */
+    private static List<CatalogProblem> fewer(Path folder, int gone, int before) {
+        return gone * MANY <= before
+                ? List.of()
+                : List.of(new CatalogProblem(
+                        folder.getFileName().toString(), 0, "", "", Text.of("portal.registry.fewer", gone, before)));
     }
 
     private Optional<CatalogSnapshot> load(

@@ -34,7 +34,6 @@ public final class DecisionDoor {
     public static final int MOST = QuestionGroup.MOST;
 
     private static final String RECORD = "record";
-    private static final String PRODUCT = "product";
 
     /**
      * A finding that is decided about.
@@ -111,7 +110,9 @@ public final class DecisionDoor {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             return Decided.refused(Text.of("portal.decide.none", MOST));
         }
-        if (PRODUCT.equals(filledIn.get(FeedbackColumn.SCOPE)) && !visit.scope().isWhole()) {
+        if (!visit.scope().isWhole()
+                && !RECORD.equals(filledIn.getOrDefault(FeedbackColumn.SCOPE, RECORD))
+                && !"".equals(filledIn.get(FeedbackColumn.SCOPE))) {
             return Decided.refused(Text.of("portal.decide.beyond"));
         }
         String job = seen.jobName();

@@ -55,13 +55,17 @@ public final class RunViews {
     }
 
     /**
-     * The completed run of that id; the newest one of the first job that has one where none is asked for.
+     * The completed run of that id; where none is asked for the newest one of that job, and where none is asked for either, of
+     * the first job that has one.
      *
-     * @throws ResponseStatusException when there is none of that id
+     * @throws ResponseStatusException when there is none of that id, or no such job
      */
-    public Optional<RunRecord> asked(String runId) {
+    public Optional<RunRecord> asked(String runId, String job) {
+        if (runId.isEmpty() && !job.isEmpty()) {
+            return newest(jobs.chosen(Optional.of(job)));
+        }
         if (runId.isEmpty()) {
-            return jobs.names().stream().flatMap(job -> newest(job).stream()).findFirst();
+            return jobs.names().stream().flatMap(name -> newest(name).stream()).findFirst();
         }
         return Optional.of(completed(runId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.greenaudit.store.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,21 @@ abstract class AccountsContract {
         assertThat(registry.getAllSessions(visitor, false)).isEmpty();
         assertThat(registry.getSessionInformation("another's").isExpired()).isFalse();
         assertThat(accounts.signIn("person", given).orElseThrow().mustChange()).isTrue();
+    }
+
+    /** Also where two take their rights from each other at once. */
+    @Test
+    void oneAdministratorRemains() {
+        List<Account> viewers = Stream.of("one", "other")
+                .peek(name -> accounts.add(
+                        new Account(0, name, false, Role.ADMIN, AccessScope.ALL, false, false, Optional.empty())))
+                .map(name -> new Account(
+                        stored(name).id(), name, false, Role.VIEWER, AccessScope.ALL, false, false, Optional.empty()))
+                .toList();
+        assertThat(viewers.parallelStream().map(accounts::change)).containsExactlyInAnyOrder(true, false);
+        assertThat(store.all())
+                .filteredOn(account -> account.role() == Role.ADMIN)
+                .hasSize(1);
     }
 
     @ParameterizedTest
