@@ -6,19 +6,25 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.greenaudit.testing.Chromium;
 
 /** A person at a browser: what goes wrong on a page is noticed, and every page that is looked at must be fit for all. */
 final class Reader implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Pattern SECRET = Pattern.compile("：([a-zA-Z0-9]{20})（");
+    private static final double AUDIT_MILLIS = 180_000;
 
     private final BureauServer server;
     private final BrowserContext context;
@@ -81,6 +87,33 @@ final class Reader implements AutoCloseable {
         page.fill("#again", chosen);
         page.click("main button");
         return this;
+    }
+
+    /** Starts an audit on the page of audits, of a date or of the job's own when that is empty, and waits for its end. */
+    Reader audit(String date) {
+        go("/runs");
+        int before = page.locator(".badge.completed").count();
+        page.fill("input[name=date]", date);
+        page.click("form[action='/runs/start'] button");
+        page.locator(".badge.completed")
+                .nth(before)
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.VISIBLE)
+                        .setTimeout(AUDIT_MILLIS));
+        return this;
+    }
+
+    /** Adds an account as an administrator: the password that is told once. */
+    String addAccount(String account, String role, String region, String buyer) {
+        Locator form = go("/accounts").page().locator("form[action='/accounts']");
+        form.locator("input[name=name]").fill(account);
+        form.locator("select[name=role]").selectOption(role);
+        form.locator("input[name=region]").fill(region);
+        form.locator("input[name=buyer]").fill(buyer);
+        form.locator("button").click();
+        Matcher told = SECRET.matcher(text());
+        assertThat(told.find()).as(text()).isTrue();
+        return told.group(1);
     }
 
     /** Looks at the page: a picture is kept, everybody can use it, and nothing has gone wrong so far. */

@@ -3,12 +3,8 @@ package org.greenaudit.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,17 +20,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The assessed units and their notices in a real browser, at two widths and on paper. */
+/** The assessed units and their notices in a real browser, at two widths. */
 @Tag("slow")
 class UnitPagesInBrowserTest {
 
     private static final String CHOSEN = "a password of my own";
     private static final String UNIT = "SL36100202";
-    private static final Pattern SECRET = Pattern.compile("：([a-zA-Z0-9]{20})（");
-    /** What is between the margins, in pixels of a style sheet. */
-    private static final int A4_WIDTH = 703;
-
-    private static final double AUDIT_MILLIS = 180_000;
 
     @TempDir
     Path folder;
@@ -46,7 +37,7 @@ class UnitPagesInBrowserTest {
                 Reader admin = new Reader(browser, server, "units", 1280)) {
             String given = server.portal().firstPassword().orElseThrow();
             admin.signIn("admin", given).choosePassword(given, CHOSEN);
-            audit(admin);
+            admin.audit("");
 
             admin.go("/units").look("units");
             assertThat(scores(admin)).isNotEmpty().isSorted();
@@ -73,7 +64,6 @@ class UnitPagesInBrowserTest {
             admin.look("notice");
             assertThat(admin.page().locator(".by").innerText()).isEqualTo("2026年7月31日");
             equalTheFiles(admin, server);
-            onPaper(admin);
             String notice = admin.page().url();
             admin.go(path(server, notice).replace("2026-07-31", "soon"));
             assertThat(admin.text()).contains("“soon”不是日期", "____年__月__日");
@@ -84,7 +74,7 @@ class UnitPagesInBrowserTest {
             assertThat(admin.text()).contains("notice");
 
             try (Reader county = new Reader(browser, server, "units-county", 400)) {
-                enter(county, add(admin, "linchuan", "361002", ""));
+                enter(county, "linchuan", admin.addAccount("linchuan", "viewer", "361002", ""));
                 county.go("/units").look("units");
                 assertThat(county.page().locator(".cells tbody .more").allInnerTexts())
                         .isNotEmpty()
@@ -95,7 +85,7 @@ class UnitPagesInBrowserTest {
                 onlyOwn(county, server, unit);
             }
             try (Reader own = new Reader(browser, server, "units-own", 400)) {
-                enter(own, add(admin, "hospital", "", UNIT));
+                enter(own, "hospital", admin.addAccount("hospital", "viewer", "", UNIT));
                 own.go("/units").look("units");
                 assertThat(own.page().locator(".cells tbody tr").count()).isOne();
                 assertThat(own.page().locator("#bodies").count()).isZero();
@@ -104,15 +94,6 @@ class UnitPagesInBrowserTest {
                 onlyOwn(own, server, unit);
             }
         }
-    }
-
-    private static void audit(Reader admin) {
-        admin.go("/runs").page().click("form[action='/runs/start'] button");
-        admin.page()
-                .locator(".badge.completed")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.VISIBLE)
-                        .setTimeout(AUDIT_MILLIS));
     }
 
     private static List<BigDecimal> scores(Reader reader) {
@@ -180,26 +161,6 @@ class UnitPagesInBrowserTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static void onPaper(Reader reader) throws IOException {
-        Page page = reader.page();
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        for (String unprinted : List.of("header.bar", "form.notice-form", "footer", ".trail")) {
-            assertThat(page.locator(unprinted).isVisible()).as(unprinted).isFalse();
-        }
-        assertThat(page.locator(".sheet").innerText()).contains("均为虚构", "2026年7月31日", "市财政局", "盖章");
-        page.setViewportSize(A4_WIDTH, 900);
-        reader.look("notice-on-paper");
-        Path file = Files.createDirectories(Path.of("target", "screenshots")).resolve("notice.pdf");
-        page.pdf(new Page.PdfOptions().setPath(file).setFormat("A4").setPreferCSSPageSize(true));
-        String pdf = Files.readString(file, StandardCharsets.ISO_8859_1);
-        assertThat(pdf).startsWith("%PDF-");
-        Matcher pages = Pattern.compile("/Type /Pages\\s*/Count (\\d+)").matcher(pdf);
-        assertThat(pages.find()).isTrue();
-        assertThat(Integer.parseInt(pages.group(1))).isPositive();
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        page.setViewportSize(1280, 900);
-    }
-
     /** Every other unit of the run is as if it did not exist, unless it is in the list that the account sees. */
     private static void onlyOwn(Reader reader, BureauServer server, String unit) throws IOException {
         reader.go("/units");
@@ -223,19 +184,7 @@ class UnitPagesInBrowserTest {
         return "/" + address.substring(server.at("/").length());
     }
 
-    private static void enter(Reader reader, String[] account) {
-        reader.signIn(account[0], account[1]).choosePassword(account[1], CHOSEN);
-    }
-
-    private static String[] add(Reader admin, String name, String region, String buyer) {
-        Locator form = admin.go("/accounts").page().locator("form[action='/accounts']");
-        form.locator("input[name=name]").fill(name);
-        form.locator("select[name=role]").selectOption("viewer");
-        form.locator("input[name=region]").fill(region);
-        form.locator("input[name=buyer]").fill(buyer);
-        form.locator("button").click();
-        Matcher told = SECRET.matcher(admin.text());
-        assertThat(told.find()).as(admin.text()).isTrue();
-        return new String[] {name, told.group(1)};
+    private static void enter(Reader reader, String name, String password) {
+        reader.signIn(name, password).choosePassword(password, CHOSEN);
     }
 }
