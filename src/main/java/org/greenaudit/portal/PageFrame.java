@@ -129,6 +129,10 @@ public final class PageFrame implements HandlerInterceptor, HandlerMethodArgumen
     }
 
     private static List<Section> sections(Account account, String page, Messages messages) {
+        if (account.mustChange()) {
+            // every other page leads back to the one for the password
+            return List.of();
+        }
         List<String> names = new ArrayList<>(FOR_ALL);
         if (account.role().may(Permission.OPERATE)) {
             names.add("uploads");

@@ -31,6 +31,7 @@ class WeekOfABureauTest {
     private static final String UNIT = "SL36100202";
     private static final String CERTIFICATE = "CQC26701990099";
     private static final String NEXT_DAY = "2026-07-01";
+    private static final int PICTURE_HEIGHT = 720;
     /** What is between the margins, in pixels of a style sheet. */
     private static final int A4_WIDTH = 703;
 
@@ -49,7 +50,7 @@ class WeekOfABureauTest {
             enter(auditor, "shenhe", passwords.get(0));
             enter(head, "juzhang", passwords.get(2));
             head.look("overview");
-            int violations = figure(head, "不符合");
+            int violations = figure(head, "强制采购不符合");
 
             county(browser, server, passwords.get(1));
 
@@ -62,12 +63,14 @@ class WeekOfABureauTest {
             notice(auditor, certified, confirmed);
 
             head.go("/").look("overview-next");
-            assertThat(figure(head, "不符合")).isLessThan(violations);
+            assertThat(figure(head, "强制采购不符合")).isLessThan(violations);
+            // the certificate holds for every purchase of its model; the answer makes two air conditioners mandatory
+            assertThat(figure(head, "已消除")).isEqualTo(5);
+            assertThat(figure(head, "新增不符合")).isEqualTo(2);
             assertThat(head.page().locator("#indicators tbody tr").allInnerTexts())
                     .anyMatch(row -> row.contains("2026-06-30"))
                     .anyMatch(row -> row.contains(NEXT_DAY));
-            head.page().locator("#indicators table").scrollIntoViewIfNeeded();
-            picture(head, "9-head");
+            picture(head, "9-head", ".measures");
         }
     }
 
@@ -76,7 +79,8 @@ class WeekOfABureauTest {
         admin.go("/").look("login");
         admin.signIn("admin", "wrong password").look("refused");
         admin.signIn("admin", given).look("must-change");
-        picture(admin, "1-first-password");
+        assertThat(admin.page().locator("header nav").count()).isZero();
+        picture(admin, "1-first-password", "header");
         admin.choosePassword(given, CHOSEN).look("nothing-yet");
 
         admin.go("/runs").look("runs-none");
@@ -88,7 +92,7 @@ class WeekOfABureauTest {
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(Files.readString(server.report().resolve("violations.csv")));
         admin.go("/").look("overview");
-        picture(admin, "2-overview");
+        picture(admin, "2-overview", "header");
         admin.page().click("text=English");
         admin.look("overview-en");
         admin.page().click("text=中文");
@@ -102,7 +106,7 @@ class WeekOfABureauTest {
                 admin.addAccount("linchuan", "viewer", "361002", ""),
                 admin.addAccount("juzhang", "viewer", "", ""));
         admin.look("accounts-added");
-        picture(admin, "3-accounts");
+        picture(admin, "3-accounts", "header");
         return passwords;
     }
 
@@ -127,8 +131,7 @@ class WeekOfABureauTest {
             assertThat(county.download("a[href$='/violations.csv']"))
                     .asString(StandardCharsets.UTF_8)
                     .isEqualTo(own);
-            county.page().locator("#files").scrollIntoViewIfNeeded();
-            picture(county, "5-county-files");
+            picture(county, "4-county-files", "#files");
 
             county.go("/findings").look("findings");
             assertThat(county.page().locator("select[name=region] option").allInnerTexts())
@@ -140,8 +143,7 @@ class WeekOfABureauTest {
             county.look("findings-filtered");
             assertThat(county.page().locator(".sum [role=status]").innerText())
                     .startsWith(own.lines().skip(1).count() + " 条");
-            county.page().locator(".sum").scrollIntoViewIfNeeded();
-            picture(county, "4-county-findings");
+            picture(county, "5-county-findings", ".sum");
             county.page().click("tbody a");
             county.look("finding");
             county.go("/accounts");
@@ -200,8 +202,7 @@ class WeekOfABureauTest {
         auditor.page().locator("input[name=certificate]").fill(CERTIFICATE);
         auditor.page().locator("input[name=certificate-from]").fill("2025-01-01");
         auditor.page().locator("input[name=certificate-to]").fill("2028-12-31");
-        auditor.page().locator(".decide button").scrollIntoViewIfNeeded();
-        picture(auditor, "6-certificate");
+        picture(auditor, "6-certificate", "#decisions");
         auditor.page().click(".decide button");
         auditor.look("certificate-handed-in");
         assertThat(auditor.text()).contains(CERTIFICATE);
@@ -217,21 +218,21 @@ class WeekOfABureauTest {
                 .first();
         String product = question.locator("h2 small").innerText();
         assertThat(question.locator("dl.meta").innerText()).contains("2");
-        assertThat(undetermined(server, product)).isEqualTo(2);
+        assertThat(rows(server, "undetermined.csv", product)).isEqualTo(2);
         question.locator("summary").click();
         question.locator("select[name=kind]").selectOption("fact");
         question.locator("textarea[name=note]").fill("名义制冷量 12000 W");
-        question.evaluate("section => section.scrollIntoView()");
-        picture(auditor, "7-question");
+        picture(auditor, "7-question", "section.question:has(details[open])");
         question.locator("form button").click();
         assertThat(auditor.text()).contains("已核定 1 条");
         auditor.look("answered");
         return product;
     }
 
-    private static long undetermined(BureauServer server, String product) throws IOException {
+    /** How many rows a file of the newest report has of a product. */
+    private static long rows(BureauServer server, String file, String product) throws IOException {
         String model = product.substring(product.indexOf(' ') + 1);
-        return Files.readString(server.report().resolve("undetermined.csv"))
+        return Files.readString(server.report().resolve(file))
                 .lines()
                 .filter(row -> row.contains(model))
                 .count();
@@ -246,7 +247,8 @@ class WeekOfABureauTest {
             throws IOException {
         auditor.go("/questions");
         assertThat(auditor.text()).doesNotContain(asked);
-        assertThat(undetermined(server, asked)).isZero();
+        assertThat(rows(server, "undetermined.csv", asked)).isZero();
+        assertThat(rows(server, "violations.csv", asked)).isEqualTo(2);
         assertThat(Files.readString(server.report().resolve("decided.csv"))).contains(CERTIFICATE, "12000");
 
         assertThat(found(auditor, certified)).isZero();
@@ -278,7 +280,7 @@ class WeekOfABureauTest {
         auditor.page().click("text=整改通知书");
         auditor.page().locator("input[name=by]").fill("2026-07-31");
         auditor.page().click("text=填入通知书");
-        picture(auditor, "8-notice");
+        picture(auditor, "8-notice", "header");
         String items = auditor.page().locator("#violations").innerText();
         assertThat(items).contains(record(confirmed), "核定后仍成立").doesNotContain(record(certified));
         onPaper(auditor);
@@ -318,10 +320,13 @@ class WeekOfABureauTest {
                 .replaceAll("\\D", ""));
     }
 
-    /** Takes a picture of the window as it stands, for the page of the documentation. */
-    private static void picture(Reader reader, String name) {
+    /** Takes a picture of a window that shows a part of the page, for the documentation. */
+    private static void picture(Reader reader, String name, String part) {
         if (Boolean.getBoolean("week.pictures")) {
-            reader.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+            Page page = reader.page();
+            page.setViewportSize(page.viewportSize().width, PICTURE_HEIGHT);
+            page.locator(part).first().evaluate("part => part.scrollIntoView()");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         }
     }
 }
