@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,9 +39,9 @@ class RegistryPagesTest {
     @BeforeEach
     void start() throws Exception {
         whole = Files.readAllBytes(Path.of("jobs/sample/catalogs/certificates/sample.csv"));
-        String[] lines = new String(whole, StandardCharsets.UTF_8).split("\n", 3);
+        String[] lines = new String(whole, StandardCharsets.UTF_8).split("\n", 4);
         Path certificates = Files.createDirectories(folder.resolve("own/certificates"));
-        Files.writeString(certificates.resolve("old.csv"), lines[0] + "\n" + lines[1] + "\n");
+        Files.writeString(certificates.resolve("old.csv"), lines[0] + "\n" + lines[1] + "\n" + lines[2] + "\n");
         Files.writeString(
                 certificates.resolve("registry.yaml"),
                 "lists:\n  energy-saving: complete\n  eco-label: complete\nas_of: 2026-05-31\nnote: 旧\n");
@@ -92,7 +91,8 @@ class RegistryPagesTest {
 
     @Test
     void aRegistryWithoutCertificatesIsNotComplete() {
-        byte[] head = Arrays.copyOf(whole, new String(whole, StandardCharsets.UTF_8).indexOf('\n') + 1);
+        String text = new String(whole, StandardCharsets.UTF_8);
+        byte[] head = text.substring(0, text.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8);
         String check = bring(head, "head.csv");
         assertThat(shown(check)).contains("声明为完整，文件中却没有它的证书", "现有").doesNotContain("没有错误");
         assertThat(Caller.location(admin.post(check + "/effect", Map.of()))).doesNotContain("in-effect");
@@ -133,7 +133,7 @@ class RegistryPagesTest {
     private void runPage() throws Exception {
         Matcher link = Pattern.compile("href=\"(/runs/sample-[^\"/]+)\"").matcher(shown("/runs"));
         assertThat(link.find()).isTrue();
-        assertThat(shown(link.group(1))).contains("2026-05-31 (1)", "2019 财库〔2019〕19号", "lists/energy-saving-2019.csv");
+        assertThat(shown(link.group(1))).contains("2026-05-31 (2)", "2019 财库〔2019〕19号", "lists/energy-saving-2019.csv");
         Files.delete(server.report().resolve("manifest.json"));
         assertThat(shown(link.group(1))).contains("已没有本次审计的 manifest.json");
     }
