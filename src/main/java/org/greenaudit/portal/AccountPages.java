@@ -179,7 +179,12 @@ public class AccountPages {
         Optional<String> secret = problem.isEmpty()
                 ? accounts.add(account(0, wanted, token, role, region, buyer, false))
                 : Optional.empty();
-        log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, name, secret.isPresent());
+        log.add(
+                visit.account().name(),
+                visit.address(),
+                AccessLog.Action.ACCOUNT,
+                given(name, role, region, buyer),
+                secret.isPresent());
         next.addFlashAttribute(
                 PageFrame.SAID,
                 secret.map(told -> told(visit, wanted, token, told))
@@ -205,7 +210,8 @@ public class AccountPages {
                 && !accounts.change(account(id, before.name(), before.token(), role, region, buyer, disabled))) {
             problem = "portal.account.last";
         }
-        log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, before.name(), problem.isEmpty());
+        String given = given(before.name(), role, region, buyer) + (disabled ? " disabled" : "");
+        log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, given, problem.isEmpty());
         next.addFlashAttribute(
                 PageFrame.SAID,
                 problem.isEmpty()
@@ -227,6 +233,11 @@ public class AccountPages {
                         : told(visit, account.name(), account.token(), accounts.renewSecret(account)));
         log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, account.name(), !own);
         return BACK;
+    }
+
+    /** What an account was given, for the log. */
+    private static String given(String name, String role, String region, String buyer) {
+        return String.join(" ", name, role, region, buyer).strip();
     }
 
     private static Said told(Visit visit, String name, boolean token, String secret) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenaudit.catalog.Certificate;
 import org.greenaudit.job.step.StoredRunData;
 import org.greenaudit.portal.access.Needs;
@@ -202,10 +204,12 @@ public class FindingPage {
                 named.decision().until().map(Object::toString).orElse(""),
                 named.decision()
                         .withdrawn()
-                        .map(back -> named.decision().reason() + " "
-                                + visit.say("decision.withdrawn", back.by(), back.on(), back.reason()))
-                        .orElse(named.decision().reason())
-                        .strip(),
+                        .map(back -> Stream.of(
+                                        named.decision().reason(),
+                                        visit.say("decision.withdrawn", back.by(), back.on(), back.reason()))
+                                .filter(part -> !part.isBlank())
+                                .collect(Collectors.joining(visit.say("portal.finding.between"))))
+                        .orElse(named.decision().reason().strip()),
                 named.decision().withdrawn().isEmpty());
     }
 

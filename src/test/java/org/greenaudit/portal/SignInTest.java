@@ -352,7 +352,7 @@ class SignInTest {
                         tuple("sign-in", "", true));
         assertThat(logOf(Portal.FIRST))
                 .extracting(AccessLog.Entry::action, AccessLog.Entry::subject, AccessLog.Entry::succeeded)
-                .contains(tuple("account", "made", true), tuple("start", "sample not a date", false));
+                .contains(tuple("account", "made viewer", true), tuple("start", "sample not a date", false));
         assertThat(logOf(Portal.FIRST)).extracting(AccessLog.Entry::address).containsOnly("127.0.0.1");
     }
 
