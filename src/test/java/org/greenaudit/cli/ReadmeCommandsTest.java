@@ -1,10 +1,12 @@
 package org.greenaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,10 @@ class ReadmeCommandsTest {
     private static final Set<String> TEST_RUNS = Set.of("mvn verify", "mvn test -Pfast");
 
     private static final String PROGRAM = "java -jar target/greenaudit.jar ";
+
+    /** Runs until it is told to end. */
+    private static final String SERVER = PROGRAM + "serve";
+
     private static final Pattern PROGRAM_CALL = Pattern.compile("java (-D\\S+ )*-jar target/greenaudit\\.jar ?");
     private static final String UNKNOWN = "--no-such-option";
     private static final long PATIENCE_MINUTES = 10;
@@ -192,7 +198,20 @@ class ReadmeCommandsTest {
             shell.environment()
                     .merge("MAVEN_OPTS", "-Dmaven.repo.local=" + repository, (now, more) -> now + " " + more);
         }
+        // a server of another may have the usual ports
+        shell.environment().put("SERVER_PORT", "0");
+        shell.environment().put("MANAGEMENT_SERVER_PORT", "0");
         Process process = shell.start();
+        if (withoutComment(line).equals(SERVER)) {
+            await().atMost(Duration.ofMinutes(PATIENCE_MINUTES))
+                    .failFast(line + " ended", () -> !process.isAlive())
+                    .until(() -> Files.readString(output).contains("http://127.0.0.1"));
+            List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                    .toList();
+            all.forEach(ProcessHandle::destroy);
+            all.forEach(one -> one.onExit().join());
+            return;
+        }
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
