@@ -1,6 +1,7 @@
 package org.greenaudit.portal;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,17 +88,20 @@ public class FindingListPage {
     @GetMapping(LIST)
     @Needs(Permission.READ)
     String list(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
-        FindingQuery query = new FindingQuery(parameters);
+        String given = new FindingQuery(parameters).text("run");
         String job = parameters.getOrDefault("job", "");
-        Optional<RunRecord> asked = runs.asked(query.text("run"), job);
-        model.addAttribute("jobs", query.text("run").isEmpty() ? jobs.choices(shown(asked, job)) : List.of());
+        Optional<RunRecord> asked = runs.asked(given, job);
+        model.addAttribute("jobs", given.isEmpty() ? jobs.choices(shown(asked, job)) : List.of());
         model.addAttribute("found", asked.isPresent());
         model.addAttribute("runTitle", asked.map(RunRecord::runId).orElse(""));
         model.addAttribute("mayDecide", visit.account().role().may(Permission.DECIDE));
         model.addAttribute("ofProduct", false);
         if (asked.isPresent()) {
             try {
-                list(visit, query, asked.get(), model);
+                // what the page leads to, files too, is of the run that it shows
+                Map<String, String> ofRun = new LinkedHashMap<>(parameters);
+                ofRun.put("run", asked.get().runId());
+                list(visit, new FindingQuery(ofRun), asked.get(), model);
             } catch (ExplainedException e) {
                 model.addAttribute("found", false);
                 model.addAttribute(PageFrame.SAID, Said.refused(visit.messages().render(e.text())));

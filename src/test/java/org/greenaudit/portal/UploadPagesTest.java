@@ -185,6 +185,9 @@ class UploadPagesTest {
         assertThat(operator.get("/findings/download.csv?run=" + run.group(1)).body())
                 .contains("X-2");
         assertThat(operator.get("/runs").body()).contains("value=\"" + job + "\"", "专项");
+        String ofJob = operator.get("/findings?job=" + job).body();
+        assertThat(ofJob).contains("X-1", "/findings/download.csv?run&#x3D;" + run.group(1));
+        assertThat(operator.get("/questions?job=" + job).body()).contains(run.group(1));
         assertThat(operator.get(page).body()).contains(job).doesNotContain(page + "/audit");
 
         assertThat(newestNight()).isEqualTo(night);
