@@ -104,7 +104,7 @@ abstract class KillContract {
         boolean[] past = {false};
         int[] seen = {0};
         puppet.run(decide, event -> {
-            past[0] |= event.what().contains("INTO audit_decision");
+            past[0] |= event.what().contains("INTO audit_decision (");
             if (past[0] && seen[0]++ == nth) {
                 puppet.kill();
             }
