@@ -115,7 +115,7 @@ class ArchitectureTest {
             job.step            | job.config metrics catalog.load
             job                 | job.step
             check               | job.config
-            portal.access       | text
+            portal.access       | message
             portal.finding      | portal.access store report.table
             portal.night        | job
             portal.desk         | portal.finding portal.night feedback

@@ -15,6 +15,7 @@ import org.greenaudit.portal.access.Accounts;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
 import org.greenaudit.portal.access.Role;
+import org.greenaudit.portal.access.SingleSignOn;
 import org.greenaudit.portal.desk.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signing in, one's own password, and for administrators the accounts and the log of what was done. */
 @Controller
@@ -52,14 +54,19 @@ public class AccountPages {
     /** An entry of the log on the page. */
     private record Entry(String at, String account, String address, String action, String subject, boolean succeeded) {}
 
+    /** A way of signing in without a password here, on the page; of one name at most. */
+    private record Way(String href, List<String> name) {}
+
     private final Accounts accounts;
     private final AccountStore store;
     private final AccessLog log;
+    private final Optional<SingleSignOn> singleSignOn;
 
-    AccountPages(Accounts accounts, AccountStore store, AccessLog log) {
+    AccountPages(Accounts accounts, AccountStore store, AccessLog log, Optional<SingleSignOn> singleSignOn) {
         this.accounts = accounts;
         this.store = store;
         this.log = log;
+        this.singleSignOn = singleSignOn;
     }
 
     @GetMapping("/login")
@@ -68,13 +75,31 @@ public class AccountPages {
             @RequestParam(required = false) Optional<String> refused,
             @RequestParam(required = false) Optional<String> out,
             @RequestParam(required = false) Optional<String> expired,
+            @RequestParam(required = false) Optional<String> sso,
+            @RequestParam(required = false) Optional<String> away,
             @RequestParam(defaultValue = "") String to,
             Model model) {
         model.addAttribute("refused", refused.isPresent());
         model.addAttribute("expired", expired.isPresent());
+        model.addAttribute("unknown", sso.isPresent());
+        model.addAttribute("away", away.isPresent());
         model.addAttribute("to", to);
+        model.addAttribute(
+                "ways",
+                singleSignOn.map(SingleSignOn::ways).orElse(List.of()).stream()
+                        .map(way -> new Way(
+                                href(way.path(), to), way.name().stream().toList()))
+                        .toList());
         model.addAttribute("out", out.isPresent());
         return "login";
+    }
+
+    private static String href(String path, String to) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (!to.isEmpty()) {
+            address.queryParam("to", "{to}");
+        }
+        return address.encode().buildAndExpand(to).toUriString();
     }
 
     @GetMapping("/password")

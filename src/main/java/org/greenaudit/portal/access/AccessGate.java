@@ -33,7 +33,7 @@ public final class AccessGate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         boolean notAsked = request.getDispatcherType() == DispatcherType.ERROR;
-        Optional<Account> account = visitor().flatMap(visitor -> accounts.current(visitor.getUsername()));
+        Optional<Account> account = account(accounts);
         account.ifPresent(known -> request.setAttribute(ACCOUNT, known));
         if (notAsked || handler instanceof ResourceHttpRequestHandler) {
             return true;
@@ -59,11 +59,13 @@ public final class AccessGate implements HandlerInterceptor {
         log.add(name, request.getRemoteAddr(), AccessLog.Action.REFUSED, asked, false);
     }
 
-    static Optional<Visitor> visitor() {
+    /** The account of whoever makes this request, as it is now. */
+    static Optional<Account> account(Accounts accounts) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return Optional.ofNullable(authentication)
                 .map(Authentication::getPrincipal)
                 .filter(Visitor.class::isInstance)
-                .map(Visitor.class::cast);
+                .map(Visitor.class::cast)
+                .flatMap(visitor -> accounts.current(visitor.getUsername()).map(visitor::at));
     }
 }

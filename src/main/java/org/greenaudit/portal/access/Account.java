@@ -25,6 +25,11 @@ public record Account(
         boolean disabled,
         Optional<Instant> lockedUntil) {
 
+    /** The same with a password that need not be changed. */
+    Account withOwnPassword() {
+        return new Account(id, name, token, role, scope, false, disabled, lockedUntil);
+    }
+
     /** Whether it may not sign in at that time. */
     public boolean isLocked(Instant now) {
         return lockedUntil.filter(now::isBefore).isPresent();

@@ -96,6 +96,12 @@ public final class Accounts {
         return found;
     }
 
+    /** The account of a person whom a single sign-on says to have that name; empty where it may not sign in. */
+    public Optional<Account> vouchedFor(String name) {
+        return store.named(name)
+                .filter(account -> !account.token() && !account.disabled() && !account.isLocked(clock.instant()));
+    }
+
     /** The account of a token. */
     public Optional<Account> withToken(String token) {
         return tokens.get(Sha256.ofText(token)).filter(account -> !account.disabled());

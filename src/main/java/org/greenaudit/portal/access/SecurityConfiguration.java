@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -101,6 +103,18 @@ public class SecurityConfiguration {
         return server -> server.addEngineValves(new AnswerHeaders());
     }
 
+    @Bean
+    @ConditionalOnOAuth2ClientRegistrationProperties
+    IdentityProviders identityProviders(Environment environment) {
+        return new IdentityProviders(environment);
+    }
+
+    @Bean
+    @ConditionalOnOAuth2ClientRegistrationProperties
+    SingleSignOn singleSignOn(IdentityProviders providers, Accounts accounts, AccessLog log) {
+        return new SingleSignOn(providers, accounts, log);
+    }
+
     /** Behind the filter that knows how forms are encoded, before the first that reads one. */
     @Bean
     FilterRegistrationBean<FormLimit> formLimit() {
@@ -148,8 +162,16 @@ public class SecurityConfiguration {
     /** People: a session in a browser. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Accounts accounts, AccessLog log, SessionRegistry sessions)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            Accounts accounts,
+            AccessLog log,
+            SessionRegistry sessions,
+            Optional<SingleSignOn> singleSignOn)
             throws Exception {
+        if (singleSignOn.isPresent()) {
+            singleSignOn.get().open(http);
+        }
         return http.authenticationProvider(provider(accounts))
                 .addFilterBefore(new UploadGate(accounts, log), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/assets/**", "/error")
@@ -211,12 +233,12 @@ public class SecurityConfiguration {
     }
 
     /** The page of this server that a form of signing in carries along; never one elsewhere. */
-    private static Optional<String> wanted(HttpServletRequest request) {
+    static Optional<String> wanted(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(TO))
                 .filter(to -> HERE.matcher(to).matches());
     }
 
-    private static String signIn(String why, Optional<String> to) {
+    static String signIn(String why, Optional<String> to) {
         UriComponentsBuilder page = UriComponentsBuilder.fromPath(SIGN_IN);
         if (!why.isEmpty()) {
             page.queryParam(why);

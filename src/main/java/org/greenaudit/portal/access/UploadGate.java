@@ -45,7 +45,7 @@ final class UploadGate extends OncePerRequestFilter {
     }
 
     private boolean mayBring(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Account> account = AccessGate.visitor().flatMap(visitor -> accounts.current(visitor.getUsername()));
+        Optional<Account> account = AccessGate.account(accounts);
         if (account.isEmpty()) {
             response.sendRedirect(SecurityConfiguration.SIGN_IN);
         } else if (!account.get().role().may(PATHS.getOrDefault(request.getServletPath(), Permission.ADMINISTER))) {
