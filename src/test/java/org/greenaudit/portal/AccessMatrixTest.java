@@ -52,6 +52,9 @@ class AccessMatrixTest {
     private static final String TOKENS_ALONE = "/api/";
     private static final String NOT_THERE = "0";
 
+    /** What is there where a provider is set; filters answer, which no route tells of. */
+    private static final List<String> SINGLE_SIGN_ON = List.of("/oauth2/authorization/city", "/login/oauth2/code/city");
+
     /** Somebody who asks. */
     private record Who(String name, boolean token, Optional<Role> role, boolean mustChange, Caller caller) {}
 
@@ -77,7 +80,8 @@ class AccessMatrixTest {
 
     @BeforeAll
     static void start() {
-        server = BureauServer.start(folder);
+        // nobody is there, and nobody is asked before somebody comes to sign in
+        server = BureauServer.start(folder, SingleSignOnTest.settings("city", "http://127.0.0.1:1"));
         admin = Caller.admin(server);
         EVERYBODY.add(new Who("nobody", false, Optional.empty(), false, new Caller(server)));
         EVERYBODY.add(new Who("a wrong token", true, Optional.empty(), false, wrongToken()));
@@ -140,6 +144,10 @@ class AccessMatrixTest {
             }
         });
         assertThat(routes).hasSizeGreaterThan(10);
+        for (String path : SINGLE_SIGN_ON) {
+            Route route = new Route("GET", path, "", Optional.of(Permission.NONE), "a filter");
+            routes.put(route.toString(), route);
+        }
         return List.copyOf(routes.values());
     }
 
@@ -238,6 +246,12 @@ class AccessMatrixTest {
                 "/logout",
                 "/api",
                 "/login/",
+                "/oauth2/authorization",
+                "/oauth2/authorization/other",
+                "/oauth2/authorization/city/",
+                "/login/oauth2/code",
+                "/login/oauth2/code/other",
+                "/login/oauth2/code/city/",
                 "/LOGIN",
                 "/login.html",
                 "/error/0",

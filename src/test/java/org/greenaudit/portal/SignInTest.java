@@ -357,6 +357,14 @@ class SignInTest {
     }
 
     @Test
+    void nothingLeadsToASingleSignOnThatIsNotSet() {
+        assertThat(admin.get("/login").body()).doesNotContain("oauth2", "统一身份认证");
+        for (String path : List.of("/oauth2/authorization/city", "/login/oauth2/code/city?code=x&state=x")) {
+            assertThat(admin.get(path).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void aPageThatWasAskedForTooEarlyCostsNoSession() {
         Caller caller = new Caller(server);
         caller.get("/runs");

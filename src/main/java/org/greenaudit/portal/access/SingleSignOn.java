@@ -63,6 +63,8 @@ public final class SingleSignOn {
     /** What a provider or whoever sends people here calls a failure may be anything. */
     private static final Pattern REASON = Pattern.compile("[a-z_]{1,60}");
 
+    private static final int LONGEST_MESSAGE = 500;
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration READ = Duration.ofSeconds(10);
 
@@ -179,11 +181,15 @@ public final class SingleSignOn {
                         .map(" "::concat)
                         .orElse("")
                 : "";
-        if (failure.getCause() != null) {
-            LOG.warn("single sign-on has failed", failure);
-        }
+        Optional.ofNullable(failure.getCause()).ifPresent(cause -> LOG.warn("single sign-on failed: {}", said(cause)));
         log.add(name, request.getRemoteAddr(), AccessLog.Action.SIGN_IN, OIDC + reason, false);
         response.sendRedirect(SecurityConfiguration.signIn("sso", wanted(request)));
+    }
+
+    /** Enough to see what is set wrong; a provider may answer with whole pages. */
+    private static String said(Throwable cause) {
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
     }
 
     private static void away(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
