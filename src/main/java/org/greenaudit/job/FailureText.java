@@ -38,7 +38,7 @@ final class FailureText {
 
     private static Optional<Text> known(Throwable cause) {
         if (cause instanceof ExplainedException explained) {
-            return Optional.of(explained.text());
+            return Optional.of(Text.joined(explained.texts()));
         }
         if (cause instanceof PortInUseException port) {
             return Optional.of(Text.of("job.failed.port", String.valueOf(port.getPort())));

@@ -68,7 +68,7 @@ final class IdentityPlatform implements AutoCloseable {
     static final String SECRET = "the secret of this client";
 
     /** What a browser that is signed in there sends along. */
-    private static final String USER = "User";
+    static final String USER = "User";
 
     private static final AtomicReference<BiFunction<JwtEncoder, JwtEncoderParameters, Jwt>> SIGNING =
             new AtomicReference<>(JwtEncoder::encode);

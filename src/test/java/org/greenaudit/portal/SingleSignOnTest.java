@@ -35,6 +35,7 @@ import org.greenaudit.portal.access.AccountStore;
 import org.greenaudit.portal.access.Accounts;
 import org.greenaudit.portal.access.Role;
 import org.greenaudit.portal.desk.AuditDesk;
+import org.greenaudit.testing.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,6 +168,23 @@ class SingleSignOnTest {
                 .contains("name=\"password\"");
         assertThat(caller.get("/login?lang=en").body()).contains(">Sign in with single sign-on · 市平台<");
         assertThat(caller.get("/login?sso&lang=en").body()).contains("single sign-on did not succeed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 400})
+    void aBrowserGoesOutAndComesBack(int width) {
+        String name = "reader-" + width;
+        account(name, Role.VIEWER, AccessScope.ALL);
+        try (Chromium browser = Chromium.start();
+                Reader reader = new Reader(browser, server, "single-sign-on", width)) {
+            reader.go("/login?away&lang=en").look("away");
+            reader.go("/login?sso&to=%2Faccounts&lang=zh-CN").look("refused");
+            reader.page().setExtraHTTPHeaders(Map.of(IdentityPlatform.USER, name));
+            reader.page().click("text=市平台");
+            assertThat(local(reader.page().url())).isEqualTo("/accounts");
+            assertThat(reader.go("/runs").text()).contains("审计");
+            assertThat(reader.page().url()).doesNotContain("login");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.greenaudit.portal.access;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class IdentityProviders implements ClientRegistrationRepository {
     private static void complete(
             OAuth2ClientProperties.Registration registration, OAuth2ClientProperties.Provider provider) {
         if (registration.getScope() == null) {
-            registration.setScope(Set.of(OidcScopes.OPENID, OidcScopes.PROFILE));
+            registration.setScope(new LinkedHashSet<>(List.of(OidcScopes.OPENID, OidcScopes.PROFILE)));
         }
         if (registration.getRedirectUri() == null) {
             registration.setRedirectUri(BACK);

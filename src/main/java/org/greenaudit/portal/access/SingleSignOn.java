@@ -152,14 +152,12 @@ public final class SingleSignOn {
     private OAuth2AuthenticationToken visitor(OAuth2LoginAuthenticationToken sent) {
         ClientRegistration provider = sent.getClientRegistration();
         Map<String, Object> said = ((OidcUser) sent.getPrincipal()).getIdToken().getClaims();
-        Object name =
+        Object claim =
                 said.get(provider.getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName());
-        Visitor visitor = Optional.ofNullable(name)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .flatMap(accounts::vouchedFor)
+        String name = claim instanceof String text ? text : "";
+        Visitor visitor = accounts.vouchedFor(name)
                 .map(account -> new Visitor(account, true))
-                .orElseThrow(() -> UsernameNotFoundException.fromUsername(String.valueOf(name)));
+                .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
         return new OAuth2AuthenticationToken(visitor, visitor.getAuthorities(), provider.getRegistrationId());
     }
 
@@ -172,9 +170,7 @@ public final class SingleSignOn {
 
     private void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String name = failure instanceof UsernameNotFoundException unknown
-                ? Optional.ofNullable(unknown.getName()).orElse("")
-                : "";
+        String name = failure instanceof UsernameNotFoundException unknown ? String.valueOf(unknown.getName()) : "";
         String reason = failure instanceof OAuth2AuthenticationException told
                 ? Optional.ofNullable(told.getError().getErrorCode())
                         .filter(code -> REASON.matcher(code).matches())
