@@ -120,7 +120,9 @@ abstract class AccountsContract {
         assertThat(accounts.signIn("person", password)).isEmpty();
         clock.forward(Accounts.LOCKED.minusSeconds(1));
         assertThat(accounts.signIn("person", password)).isEmpty();
+        assertThat(accounts.vouchedFor("person")).isEmpty();
         clock.forward(Duration.ofSeconds(1));
+        assertThat(accounts.vouchedFor("person")).isPresent();
         assertThat(accounts.signIn("person", password)).isPresent();
         assertThat(stored("person").lockedUntil()).isEmpty();
     }
@@ -161,6 +163,8 @@ abstract class AccountsContract {
         String password = added("person", false);
         assertThat(accounts.signIn(other, password)).isEmpty();
         assertThat(accounts.signIn("person", password)).isPresent();
+        assertThat(accounts.vouchedFor(other)).isEmpty();
+        assertThat(accounts.vouchedFor("person")).isPresent();
     }
 
     @Test
@@ -177,6 +181,7 @@ abstract class AccountsContract {
         String token = added("program", true);
         assertThat(accounts.withToken(token)).map(Account::name).contains("program");
         assertThat(accounts.signIn("program", token)).isEmpty();
+        assertThat(accounts.vouchedFor("program")).isEmpty();
         assertThat(accounts.withToken(password)).isEmpty();
         assertThat(accounts.withToken(database.jdbc()
                         .queryForList("SELECT secret_hash FROM portal_account WHERE is_token = TRUE", String.class)
@@ -212,6 +217,7 @@ abstract class AccountsContract {
                     was.id(), name, was.token(), was.role(), was.scope(), was.mustChange(), true, Optional.empty()));
         }
         assertThat(accounts.current("person")).isEmpty();
+        assertThat(accounts.vouchedFor("person")).isEmpty();
         assertThat(accounts.withToken(token)).isEmpty();
     }
 
