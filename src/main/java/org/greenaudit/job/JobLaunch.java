@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.TransactionException;
@@ -69,7 +70,15 @@ final class JobLaunch {
         workers.initialize();
         End end;
         try {
-            Job job = jobs.of(context, workers, running.listener(context.run().jobName()));
+            Job job = jobs.of(
+                    context,
+                    (run, here) -> {
+                        TaskExecutorPartitionHandler threadsOfThis = new TaskExecutorPartitionHandler();
+                        threadsOfThis.setStep(here);
+                        threadsOfThis.setTaskExecutor(workers);
+                        return threadsOfThis;
+                    },
+                    running.listener(context.run().jobName()));
             end = end(operator.start(job, NightlyJob.parameters(context.run())));
         } catch (JobExecutionException | DataAccessException | TransactionException e) {
             LOG.error("run {} cannot be carried out", context.run().runId(), e);

@@ -134,7 +134,10 @@ final class RunExecutor {
         RunSettings settings = start.settings();
         CatalogSnapshot catalog = start.catalog();
         List<PartitionState> partitions = stores.partitions().all(run.id());
-        long done = partitions.stream().mapToLong(PartitionState::rows).sum();
+        long done = partitions.stream()
+                .filter(partition -> partition.status() == PartitionState.Status.DONE)
+                .mapToLong(PartitionState::rows)
+                .sum();
         return new RunContext(
                 start,
                 run,
@@ -143,7 +146,7 @@ final class RunExecutor {
                 partitions.isEmpty() ? plan : begun(run, plan, partitions),
                 settings.windowed(catalog, components.evaluator(settings, catalog, decisions)),
                 new Progress(done, plan.rows(), start.listener()),
-                lock);
+                lock::lives);
     }
 
     /** A new plan of unchanged sources, with the partitions and duplicates that the run was begun with. */

@@ -7,7 +7,7 @@ import org.greenaudit.source.Partition;
  *
  * @param partition the part of the source
  * @param status how it stands
- * @param rows rows read, once done
+ * @param rows rows read so far
  */
 public record PartitionState(Partition partition, Status status, long rows) {
 

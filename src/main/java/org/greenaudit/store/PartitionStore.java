@@ -3,14 +3,20 @@ package org.greenaudit.store;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.Partition;
 import org.greenaudit.store.PartitionState.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The partitions of a run (table {@code audit_partition}). A partition's counts are stored by the same statement that
@@ -18,17 +24,41 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class PartitionStore {
 
+    /**
+     * The right to evaluate a partition, until somebody takes a later one. What is stored of a partition is stored in
+     * transactions that prove it, so that a holder who was too slow can store nothing more.
+     *
+     * @param partition the partition's number in the run
+     * @param number counts the leases of the partition from 1
+     */
+    public record Lease(long runId, int partition, int number) {}
+
+    /** Somebody else has taken the partition, or it is done. */
+    public static final class LeaseLostException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private LeaseLostException(Lease lease) {
+            super("lost: " + lease);
+        }
+    }
+
     /** The columns of a partition, apart from its run and its packed counts. */
     static final String COLUMNS = "partition_no, source_no, from_byte, to_byte, first_line, after_key, up_to_key,"
             + " key_checksum, partition_status, row_count";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM audit_partition WHERE run_id = ?";
 
+    private static final String OF_LEASE =
+            " WHERE run_id = ? AND partition_no = ? AND lease_no = ? AND partition_status = 'STARTED'";
+
     private final JdbcTemplate jdbc;
+    private final TransactionOperations transactions;
 
     /** A store on this database. */
-    public PartitionStore(JdbcTemplate jdbc) {
+    public PartitionStore(DataSource dataSource, JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /** The partitions of a run in source order; empty before it was prepared. */
@@ -50,29 +80,99 @@ public final class PartitionStore {
         return new PartitionState(partition, Status.valueOf(row.getString(9)), row.getLong(10));
     }
 
-    /** Begins a partition, or begins it again: whatever an earlier attempt stored of it is deleted. */
-    public void begin(long runId, int partition) {
-        int first = jdbc.update(
-                "UPDATE audit_partition SET partition_status = 'STARTED'"
-                        + " WHERE run_id = ? AND partition_no = ? AND partition_status = 'WAITING'",
+    /**
+     * Takes a partition, whoever has it, unless it is done. Nobody who took it earlier can store anything more of it.
+     *
+     * @param holder shown to people: host and process
+     */
+    public Optional<Lease> take(long runId, int partition, String holder) {
+        return take(runId, partition, holder, "");
+    }
+
+    /**
+     * Takes a partition that is not done and whose holder, if it has one, has stored nothing for so long.
+     *
+     * @param holder shown to people: host and process
+     * @param seconds of the database's clock
+     */
+    public Optional<Lease> takeIdle(long runId, int partition, String holder, long seconds) {
+        return take(
                 runId,
-                partition);
-        if (first == 0) {
+                partition,
+                holder,
+                " AND (lease_at IS NULL OR TIMESTAMPDIFF(SECOND, lease_at, LOCALTIMESTAMP(6)) >= ?)",
+                seconds);
+    }
+
+    private Optional<Lease> take(long runId, int partition, String holder, String idle, Object... idleArgs) {
+        List<Object> args = new ArrayList<>(List.of(ColumnCodec.clip(holder, 255), runId, partition));
+        args.addAll(List.of(idleArgs));
+        // the update holds the row until the number is read
+        return transactions.execute(status -> {
+            int taken = jdbc.update(
+                    "UPDATE audit_partition SET partition_status = 'STARTED', row_count = 0, lease_no = lease_no + 1,"
+                            + " lease_holder = ?, lease_at = LOCALTIMESTAMP(6)"
+                            + " WHERE run_id = ? AND partition_no = ? AND partition_status <> 'DONE'" + idle,
+                    args.toArray());
+            return taken == 0
+                    ? Optional.empty()
+                    : jdbc
+                            .queryForList(
+                                    "SELECT lease_no FROM audit_partition WHERE run_id = ? AND partition_no = ?",
+                                    Integer.class,
+                                    runId,
+                                    partition)
+                            .stream()
+                            .findFirst()
+                            .map(number -> new Lease(runId, partition, number));
+        });
+    }
+
+    /** Deletes what holders of earlier leases stored of the partition. */
+    public void clear(Lease lease) {
+        if (lease.number() > 1) {
             for (String table : List.of("audit_verdict", "audit_rejection", "audit_decision_use")) {
-                jdbc.update("DELETE FROM " + table + " WHERE run_id = ? AND partition_no = ?", runId, partition);
+                jdbc.update(
+                        "DELETE FROM " + table + " WHERE run_id = ? AND partition_no = ?",
+                        lease.runId(),
+                        lease.partition());
             }
         }
     }
 
-    /** Marks a partition as done, with the number of its rows and its counts. */
-    public void finish(long runId, int partition, long rows, CountyCounts counts) {
-        jdbc.update(
-                "UPDATE audit_partition SET partition_status = 'DONE', row_count = ?, counts_data = ?"
-                        + " WHERE run_id = ? AND partition_no = ?",
+    /**
+     * Proves the lease for the rest of the transaction, and tells how far its holder is.
+     *
+     * @param rows rows read so far
+     * @throws LeaseLostException when somebody else has the partition
+     */
+    public void keep(Lease lease, long rows) {
+        update(lease, "lease_at = LOCALTIMESTAMP(6), row_count = ?", rows);
+    }
+
+    /**
+     * Marks a partition as done, with the number of its rows and its counts.
+     *
+     * @throws LeaseLostException when somebody else has the partition
+     */
+    public void finish(Lease lease, long rows, CountyCounts counts) {
+        update(
+                lease,
+                "partition_status = 'DONE', lease_at = NULL, row_count = ?, counts_data = ?",
                 rows,
-                CountsCodec.encode(counts),
-                runId,
-                partition);
+                CountsCodec.encode(counts));
+    }
+
+    private void update(Lease lease, String set, Object... values) {
+        if (jdbc.update("UPDATE audit_partition SET " + set + OF_LEASE, args(lease, values)) == 0) {
+            throw new LeaseLostException(lease);
+        }
+    }
+
+    private static Object[] args(Lease lease, Object... before) {
+        List<Object> args = new ArrayList<>(Arrays.asList(before));
+        args.addAll(List.of(lease.runId(), lease.partition(), lease.number()));
+        return args.toArray();
     }
 
     /**

@@ -1,16 +1,57 @@
 package org.greenaudit.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What preparing a run found out: its sources, its partitions and the rows to reject as duplicates. */
 public final class PlanStore {
 
     private static final String SOURCE = "source_no, source_name, byte_count, sha256, charset_name, row_count";
+    /**
+     * How a source is laid out, as {@code audit_source.layout} holds it in JSON.
+     *
+     * @param delimiter one character
+     * @param headerLine 0 where the source has no lines
+     */
+    private record Layout(
+            String location,
+            @Nullable String sheet,
+            String delimiter,
+            Map<String, Integer> columns,
+            long headerLine,
+            List<String> headerCells) {
+
+        static Layout of(SourcePlan.SourceFile file) {
+            return new Layout(
+                    file.location(),
+                    file.sheet().orElse(null),
+                    String.valueOf(file.delimiter()),
+                    file.columns(),
+                    file.header().line(),
+                    file.header().cells());
+        }
+
+        SourcePlan.SourceFile file(SourceContent content) {
+            return new SourcePlan.SourceFile(
+                    content,
+                    location,
+                    Optional.ofNullable(sheet),
+                    delimiter.charAt(0),
+                    columns,
+                    new SourcePlan.Header(headerLine, headerCells),
+                    List.of());
+        }
+    }
+
     private static final String DUPLICATE = "source_no, line_no, first_source, first_line";
 
     private final JdbcTemplate jdbc;
@@ -22,16 +63,20 @@ public final class PlanStore {
 
     /** Stores the plan of a run that has none yet; its partitions wait. */
     public void save(long runId, SourcePlan plan) {
-        new TableInsert(jdbc, "audit_source", "run_id, " + SOURCE)
-                .rows(plan.contents().stream()
-                        .map(source -> new Object[] {
-                            runId,
-                            source.sourceNo(),
-                            ColumnCodec.clip(source.name(), ColumnCodec.SOURCE_NAME),
-                            source.bytes(),
-                            source.sha256(),
-                            source.charset(),
-                            source.rows()
+        new TableInsert(jdbc, "audit_source", "run_id, " + SOURCE + ", layout")
+                .rows(plan.files().stream()
+                        .map(file -> {
+                            SourceContent source = file.content();
+                            return new Object[] {
+                                runId,
+                                source.sourceNo(),
+                                ColumnCodec.clip(source.name(), ColumnCodec.SOURCE_NAME),
+                                source.bytes(),
+                                source.sha256(),
+                                source.charset(),
+                                source.rows(),
+                                JsonMapper.shared().writeValueAsString(Layout.of(file))
+                            };
                         })
                         .toList());
         new TableInsert(jdbc, "audit_duplicate", "run_id, " + DUPLICATE)
@@ -77,6 +122,22 @@ public final class PlanStore {
                         row.getString(5),
                         row.getLong(6)),
                 runId);
+    }
+
+    /**
+     * The sources of a prepared run and how they are laid out, for those who did not plan it. Without the notes of its plan.
+     */
+    public List<SourcePlan.SourceFile> files(long runId) {
+        List<SourceContent> contents = sources(runId);
+        List<String> layouts = jdbc.queryForList(
+                "SELECT layout FROM audit_source WHERE run_id = ? ORDER BY source_no", String.class, runId);
+        List<SourcePlan.SourceFile> files = new ArrayList<>();
+        for (SourceContent content : contents) {
+            String layout = Objects.requireNonNull(
+                    layouts.get(files.size()), "run " + runId + " was begun by a program without workers");
+            files.add(JsonMapper.shared().readValue(layout, Layout.class).file(content));
+        }
+        return files;
     }
 
     /** The rows of a run to reject as duplicates, in source order. */

@@ -8,6 +8,7 @@ import org.greenaudit.store.database.Dialect;
 import org.greenaudit.store.database.EmbeddedDatabase;
 import org.greenaudit.store.database.EmbeddedWrites;
 import org.greenaudit.store.database.V11__SortedForReports;
+import org.greenaudit.store.database.V14__Workers;
 import org.greenaudit.store.database.V1__SpringBatchTables;
 import org.greenaudit.store.database.V3__RecycledTally;
 import org.greenaudit.store.database.V5__CountsByCounty;
@@ -114,6 +115,11 @@ public class StoreConfiguration {
     @Bean
     JavaMigration sortedForReports() {
         return new V11__SortedForReports();
+    }
+
+    @Bean
+    V14__Workers workersMigration() {
+        return new V14__Workers();
     }
 
     /** What the databases call differently in the migrations, and what a new one is called. */

@@ -41,7 +41,7 @@ public record Stores(
                 new RunStore(jdbc),
                 new JobLocks(dataSource),
                 new PlanStore(jdbc),
-                new PartitionStore(jdbc),
+                new PartitionStore(dataSource, jdbc),
                 new VerdictStore(jdbc),
                 new RejectionStore(jdbc),
                 new CountStore(jdbc),

@@ -1,6 +1,7 @@
 package org.greenaudit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.greenaudit.testing.StoredVerdicts.everyColumn;
 
 import java.io.IOException;
@@ -51,6 +52,7 @@ import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
+import org.greenaudit.store.PartitionStore.Lease;
 import org.greenaudit.store.RunRecord.Status;
 import org.greenaudit.store.database.LockHolder;
 import org.greenaudit.store.database.TestDatabase;
@@ -144,21 +146,54 @@ abstract class RunTablesContract {
     @Test
     void aPartitionBegunAgainLosesWhatItHadStored() {
         stores.plans().save(1, plan(2));
-        stores.partitions().begin(1, 0);
+        stores.partitions().clear(take(0));
         stores.verdicts().insert(1, 0, 0, List.of(everyColumn().build()));
         stores.verdicts().insert(1, 1, 0, List.of(everyColumn().build()));
-        stores.partitions().begin(1, 0);
+        stores.partitions().clear(take(0));
         assertThat(stores.verdicts().stored(1)).isEqualTo(Map.of(Outcome.VIOLATION, 1L));
         assertThat(stores.partitions().all(1))
                 .extracting(PartitionState::status)
                 .containsExactly(PartitionState.Status.STARTED, PartitionState.Status.WAITING);
     }
 
+    /** Whoever takes a partition from another one can store, and the other one cannot any more. */
+    @Test
+    void ofTwoWhoTookAPartitionOnlyTheSecondCanStore() {
+        stores.plans().save(1, plan(2));
+        Lease first = take(0);
+        stores.partitions().keep(first, 2);
+        assertThat(stores.partitions().all(1)).extracting(PartitionState::rows).containsExactly(2L, 0L);
+        Lease second = take(0);
+        assertThat(stores.partitions().all(1)).extracting(PartitionState::rows).containsExactly(0L, 0L);
+        assertThatThrownBy(() -> stores.partitions().keep(first, 3))
+                .isInstanceOf(PartitionStore.LeaseLostException.class);
+        assertThatThrownBy(() -> stores.partitions().finish(first, 3, counties()))
+                .isInstanceOf(PartitionStore.LeaseLostException.class);
+        stores.partitions().finish(second, 3, counties());
+        assertThatThrownBy(() -> stores.partitions().keep(second, 4))
+                .isInstanceOf(PartitionStore.LeaseLostException.class);
+        assertThat(stores.partitions().take(1, 0, "third")).isEmpty();
+        assertThat(stores.partitions().all(1)).extracting(PartitionState::rows).containsExactly(3L, 0L);
+    }
+
+    @Test
+    void aPartitionIsTakenFromOneWhoIsAtWorkOnlyWhenHeIsIdle() {
+        stores.plans().save(1, plan(2));
+        assertThat(stores.partitions().takeIdle(1, 0, "first", 3600)).hasValue(new Lease(1, 0, 1));
+        assertThat(stores.partitions().takeIdle(1, 0, "second", 3600)).isEmpty();
+        assertThat(stores.partitions().takeIdle(1, 0, "second", 0)).hasValue(new Lease(1, 0, 2));
+        assertThat(stores.partitions().takeIdle(2, 0, "of another run", 0)).isEmpty();
+    }
+
+    private Lease take(int partition) {
+        return stores.partitions().take(1, partition, "test").orElseThrow();
+    }
+
     @Test
     void countsOfDonePartitionsAddUp() throws IOException {
         stores.plans().save(1, plan(3));
-        stores.partitions().finish(1, 0, 3, counties());
-        stores.partitions().finish(1, 2, 3, counties());
+        stores.partitions().finish(take(0), 3, counties());
+        stores.partitions().finish(take(2), 3, counties());
         CountyCounts twice = counties();
         twice.add(counties());
         CountyCounts units = new CountyCounts();
@@ -194,6 +229,7 @@ abstract class RunTablesContract {
         SourcePlan plan = plan(2);
         stores.plans().save(1, plan);
         assertThat(stores.plans().sources(1)).isEqualTo(plan.contents());
+        assertThat(stores.plans().files(1)).isEqualTo(plan.files());
         assertThat(stores.plans().duplicates(1)).isEqualTo(plan.duplicates());
         assertThat(stores.partitions().all(1))
                 .extracting(PartitionState::partition)
@@ -486,11 +522,11 @@ abstract class RunTablesContract {
                 new DecisionUse(
                         7, "eco-label", DecisionUse.State.STALE, "violation", "violation", List.of("model", "spec")));
         for (int partition : List.of(0, 1)) {
-            stores.partitions().begin(1, partition);
+            stores.partitions().clear(take(partition));
             stores.decisions().addUses(1, partition, 0, List.of(use));
         }
         assertThat(stores.decisions().uses(1)).containsExactly(use, use);
-        stores.partitions().begin(1, 1);
+        stores.partitions().clear(take(1));
         assertThat(stores.decisions().uses(1)).containsExactly(use);
         assertThat(stores.decisions().firstSeen(1, List.of("R-2", "R-3")))
                 .isEqualTo(Map.of(new FindingKey("R-3", "eco-label", "violation"), JUNE_30.minusDays(40)));
@@ -567,7 +603,13 @@ abstract class RunTablesContract {
         SourceContent content = new SourceContent(0, "甲.csv", 10, "ab", "GB18030", 3);
         return new SourcePlan(
                 List.of(new SourcePlan.SourceFile(
-                        content, "/甲.csv", ',', Map.of(), new SourcePlan.Header(1, List.of()), List.of())),
+                        content,
+                        "/甲.csv",
+                        Optional.of("表 1"),
+                        '\t',
+                        Map.of("record_id", 0, "amount", 1),
+                        new SourcePlan.Header(1, List.of("编号", "金额\n（元）")),
+                        List.of())),
                 IntStream.range(0, partitions)
                         .mapToObj(RunTablesContract::partition)
                         .toList(),

@@ -15,6 +15,7 @@ import org.greenaudit.purchase.PurchaseLine;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.rules.Verdict;
 import org.greenaudit.store.FindingKey;
+import org.greenaudit.store.PartitionStore.Lease;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredUse;
 import org.greenaudit.store.StoredVerdict;
@@ -23,22 +24,24 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Stores the blocks of one partition. The first block deletes what an earlier attempt left; the last one stores the
- * partition's counts and marks it as done, all in the transaction of its rows. Used by one thread.
+ * Stores the blocks of one partition, each in a transaction that proves the partition's lease. The first block deletes what
+ * earlier holders left; the last one stores the partition's counts and marks it as done. Used by one thread.
  */
 final class BlockWriter implements ItemWriter<JudgedBlock> {
 
     private final RunContext context;
     private final Stores stores;
+    private final Lease lease;
     private final CountyCounts counts = new CountyCounts();
     private long verdicts;
     private long rejections;
     private long uses;
     private long rows;
 
-    BlockWriter(RunContext context, Stores stores) {
+    BlockWriter(RunContext context, Stores stores, Lease lease) {
         this.context = context;
         this.stores = stores;
+        this.lease = lease;
     }
 
     @Override
@@ -49,8 +52,12 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
     private void write(JudgedBlock judged) {
         long runId = context.run().id();
         int partition = judged.block().partition();
+        rows += judged.block().rows();
+        // before anything else: the row stays locked, so that nobody else takes the partition until this block is
+        // stored
+        stores.partitions().keep(lease, rows);
         if (judged.block().index() == 0) {
-            stores.partitions().begin(runId, partition);
+            stores.partitions().clear(lease);
         }
         Sights sights = sights(judged);
         List<StoredVerdict> kept = rows(judged.kept(), sights);
@@ -60,10 +67,9 @@ final class BlockWriter implements ItemWriter<JudgedBlock> {
         rejections += judged.block().rejections().size();
         stores.decisions().addUses(runId, partition, uses, usesOf(judged, sights));
         uses += judged.uses().size();
-        rows += judged.block().rows();
         counts.add(judged.counts());
         if (judged.block().last()) {
-            stores.partitions().finish(runId, partition, rows, counts);
+            stores.partitions().finish(lease, rows, counts);
         }
         context.progress().add(judged.block().rows());
     }

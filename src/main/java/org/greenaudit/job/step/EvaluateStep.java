@@ -3,9 +3,11 @@ package org.greenaudit.job.step;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.Partition;
 import org.greenaudit.store.PartitionState;
+import org.greenaudit.store.PartitionStore.Lease;
 import org.greenaudit.store.Stores;
 import org.greenaudit.store.database.ConnectionLoss;
 import org.springframework.batch.core.BatchStatus;
@@ -20,14 +22,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Evaluates one partition: a chunk step whose item is a block of lines, with a reader, a judge and a writer of its own.
- * The name of an execution holds the partition's number, and the partition itself is in the database, so that another
- * machine could do the same. Not its execution context: Spring Batch stores that later than the execution, and a process
+ * The name of an execution holds the partition's number, and the partition itself is in the database, so that other
+ * machines do the same. Not its execution context: Spring Batch stores that later than the execution, and a process
  * can die in between.
  */
-final class EvaluateStep implements Step, Partitioner {
+public final class EvaluateStep implements Step, Partitioner {
 
     /** The name of the worker's step executions, before the partition's. */
-    static final String NAME = "evaluate-partition";
+    public static final String NAME = "evaluate-partition";
 
     private static final String PARTITION = "p";
 
@@ -35,13 +37,35 @@ final class EvaluateStep implements Step, Partitioner {
     private final Stores stores;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final IntFunction<Lease> leases;
     private volatile boolean lost;
 
-    EvaluateStep(RunContext context, Stores stores, JobRepository repository, PlatformTransactionManager transactions) {
+    /**
+     * Evaluates partitions of a run.
+     *
+     * @param leases the lease under which a partition of that number is evaluated
+     */
+    public EvaluateStep(
+            RunContext context,
+            Stores stores,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            IntFunction<Lease> leases) {
         this.context = context;
         this.stores = stores;
         this.repository = repository;
         this.transactions = transactions;
+        this.leases = leases;
+    }
+
+    /** The name of the execution of a partition. */
+    public static String executionOf(int partition) {
+        return NAME + ":" + PARTITION + partition;
+    }
+
+    /** The partition whose execution has that name. */
+    public static int partitionOf(String execution) {
+        return Integer.parseInt(execution.substring(execution.lastIndexOf(':') + 1 + PARTITION.length()));
     }
 
     /** The partitions that are not done. The database decides: it marks a partition with its last rows. */
@@ -82,24 +106,20 @@ final class EvaluateStep implements Step, Partitioner {
 
     private void evaluate(StepExecution execution) throws JobInterruptedException {
         context.requireLock();
-        Partition partition = find(execution.getStepName());
+        int number = partitionOf(execution.getStepName());
+        Partition partition = stores.partitions()
+                .get(context.run().id(), number)
+                .map(PartitionState::partition)
+                .orElseThrow(() -> new IllegalStateException("no partition " + number));
         new ChunkOrientedStepBuilder<Block, JudgedBlock>(execution.getStepName(), repository, 1)
                 .reader(new PartitionReader(context, partition))
                 .processor(
                         new BlockJudge(context.evaluator(), context.settings().allVerdicts()))
-                .writer(new BlockWriter(context, stores))
+                .writer(new BlockWriter(context, stores, leases.apply(number)))
                 .transactionManager(transactions)
                 // an observation per block would name partitions in its labels; durations come from the step executions
                 .observationRegistry(ObservationRegistry.NOOP)
                 .build()
                 .execute(execution);
-    }
-
-    private Partition find(String stepName) {
-        int number = Integer.parseInt(stepName.substring(stepName.lastIndexOf(':') + 1 + PARTITION.length()));
-        return stores.partitions()
-                .get(context.run().id(), number)
-                .map(PartitionState::partition)
-                .orElseThrow(() -> new IllegalStateException("no partition " + number));
     }
 }

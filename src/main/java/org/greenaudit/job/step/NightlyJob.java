@@ -6,6 +6,7 @@ import java.util.List;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
+import org.greenaudit.store.database.LockHolder;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -17,7 +18,6 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -67,12 +67,12 @@ public final class NightlyJob {
         return new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
     }
 
-    /** The job of one start of a run; partitions are evaluated by that executor, and the listener is notified of the start. */
-    public Job of(RunContext context, TaskExecutor workers, JobExecutionListener listener) {
+    /** The job of one start of a run, whose partitions are handed out so; the listener is notified of the start. */
+    public Job of(RunContext context, HandOut handOut, JobExecutionListener listener) {
         return new JobBuilder(NAME, repository)
                 .listener(listener)
                 .start(step("prepare", prepare(context)))
-                .next(evaluate(context, workers))
+                .next(evaluate(context, handOut))
                 .next(assess(context))
                 .next(step("report", report(context)))
                 .next(publish(context))
@@ -91,12 +91,15 @@ public final class NightlyJob {
         };
     }
 
-    private Step evaluate(RunContext context, TaskExecutor workers) {
-        EvaluateStep partition = new EvaluateStep(context, stores, repository, transactions);
+    private Step evaluate(RunContext context, HandOut handOut) {
+        String holder = LockHolder.here(context.start().begun()).name();
+        EvaluateStep here = new EvaluateStep(context, stores, repository, transactions, partition -> stores.partitions()
+                .take(context.run().id(), partition, holder)
+                .orElseThrow());
         return new StepBuilder("evaluate", repository)
-                .partitioner(EvaluateStep.NAME, partition)
-                .step(partition)
-                .taskExecutor(workers)
+                .partitioner(EvaluateStep.NAME, here)
+                .step(here)
+                .partitionHandler(handOut.of(context, here))
                 // asked again on every start: the partitions that are not done decide what there is to do
                 .allowStartIfComplete(true)
                 .build();

@@ -1,6 +1,7 @@
 package org.greenaudit.job.step;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.message.ExplainedException;
@@ -8,7 +9,6 @@ import org.greenaudit.message.Text;
 import org.greenaudit.rules.LineEvaluator;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourcePlan;
-import org.greenaudit.store.JobLocks;
 import org.greenaudit.store.RunRecord;
 import org.springframework.dao.TransientDataAccessResourceException;
 
@@ -22,7 +22,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
  * @param plan the source's plan; of a continued run, with the partitions it was begun with
  * @param evaluator judges lines, inside the window or not
  * @param progress adds up how far the run is
- * @param lock keeps other starts of the job away
+ * @param lock whether other starts of the job are still kept away
  */
 public record RunContext(
         AuditStart start,
@@ -32,7 +32,7 @@ public record RunContext(
         SourcePlan plan,
         LineEvaluator evaluator,
         Progress progress,
-        JobLocks.Held lock) {
+        BooleanSupplier lock) {
 
     /** What the start is to carry out. */
     public RunSettings settings() {
@@ -50,7 +50,7 @@ public record RunContext(
      * @throws ExplainedException when one can, because the connection that held the job's lock is gone
      */
     void requireLock() {
-        if (!lock.lives()) {
+        if (!lock.getAsBoolean()) {
             throw new ExplainedException(
                     Text.of("job.failed.lock-lost", run.jobName()),
                     new TransientDataAccessResourceException("lock of job " + run.jobName() + " lost"));

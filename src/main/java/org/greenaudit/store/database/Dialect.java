@@ -17,11 +17,18 @@ public enum Dialect {
             "SELECT id, host FROM information_schema.processlist WHERE id = CONNECTION_ID()");
 
     private final Map<String, String> placeholders;
+    private final String instant;
     private final String sessionQuery;
 
     Dialect(String tableOptions, String instant, String bytes, String sessionQuery) {
         this.placeholders = Map.of("table_options", tableOptions, "instant", instant, "bytes", bytes);
+        this.instant = instant;
         this.sessionQuery = sessionQuery;
+    }
+
+    /** The type of a point in time. */
+    String instant() {
+        return instant;
     }
 
     /** The query that tells a session its own number, and from where the server sees it come. */

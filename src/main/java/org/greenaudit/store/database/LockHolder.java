@@ -24,6 +24,11 @@ public record LockHolder(String host, long process, Instant since) {
         return new LockHolder(hostName(), ProcessHandle.current().pid(), now);
     }
 
+    /** Its machine and process in one word. */
+    public String name() {
+        return host + ":" + process;
+    }
+
     /** When it began, for people: to the second, in China's time. */
     public String sinceText() {
         return SINCE.format(since.atZone(ZONE));

@@ -70,6 +70,7 @@ class AddedColumnTest {
                                 new V8__SettledFindings(),
                                 new V9__BuyersOfDecisions(),
                                 new V11__SortedForReports(),
+                                new V14__Workers(),
                                 new V99__NoteOfAVerdict())
                         .load()
                         .migrate()

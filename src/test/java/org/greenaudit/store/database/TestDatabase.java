@@ -42,7 +42,8 @@ public final class TestDatabase {
                         new V7__DecidedVerdicts(),
                         new V8__SettledFindings(),
                         new V9__BuyersOfDecisions(),
-                        new V11__SortedForReports())
+                        new V11__SortedForReports(),
+                        new V14__Workers())
                 .load()
                 .migrate();
     }
