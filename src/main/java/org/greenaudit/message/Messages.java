@@ -110,6 +110,18 @@ public final class Messages {
     }
 
     /**
+     * The arguments of a text as they stand in it in this locale; of several texts in one, those texts.
+     *
+     * @throws MissingResourceException when the bundles do not have a key
+     */
+    public List<String> args(Text text) {
+        List<Text> parts = text.parts();
+        return parts.size() == 1
+                ? parts.get(0).args().stream().map(this::resolve).toList()
+                : parts.stream().map(this::render).toList();
+    }
+
+    /**
      * The entry of this key with these arguments (shown by their string forms).
      *
      * @throws MissingResourceException when the bundles do not have the key

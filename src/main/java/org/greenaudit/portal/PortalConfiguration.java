@@ -26,6 +26,7 @@ import org.greenaudit.portal.access.AccessGate;
 import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.SecurityConfiguration;
 import org.greenaudit.portal.api.ApiConfiguration;
+import org.greenaudit.portal.api.ApiParameters;
 import org.greenaudit.portal.desk.ApiPath;
 import org.greenaudit.portal.desk.AuditDesk;
 import org.greenaudit.portal.desk.AuditDoor;
@@ -217,7 +218,7 @@ public class PortalConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages(AccessGate gate) {
+    WebMvcConfigurer pages(AccessGate gate, ApiParameters parameters) {
         PageFrame frame = new PageFrame();
         LocaleChangeInterceptor language = new LocaleChangeInterceptor() {
             @Override
@@ -233,6 +234,7 @@ public class PortalConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(gate);
+                registry.addInterceptor(parameters);
                 registry.addInterceptor(language);
                 registry.addInterceptor(frame);
             }

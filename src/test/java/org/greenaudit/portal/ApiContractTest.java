@@ -43,8 +43,11 @@ class ApiContractTest {
     private static Caller viewer;
 
     @BeforeAll
-    static void start() {
-        server = BureauServer.start(folder);
+    static void start() throws IOException {
+        Path job = BureauServer.job(folder);
+        Path other = folder.resolve("other.yaml");
+        Files.writeString(other, Files.readString(job).replace("name: sample", "name: other"));
+        server = BureauServer.start(folder, Map.of(), List.of(job, other));
         program = Caller.program(server, "program", Role.ADMIN, AccessScope.ALL).with("Accept-Language", "en");
         viewer = Caller.program(server, "viewer", Role.VIEWER, AccessScope.ALL).with("Accept-Language", "en");
     }
@@ -99,6 +102,19 @@ class ApiContractTest {
             GET    | /api/v1/findings?run=one&cursor=1@other   | 400 | cursor
             GET    | /api/v1/findings?buyer=x                  | 400 | buyer
             GET    | /api/v1/findings.xlsx?limit=1             | 400 | limit
+            GET    | /api/v1/findings?limit=1&limit=2          | 400 | limit
+            GET    | /api/v1/findings.csv?run=a&run=b          | 400 | run
+            GET    | /api/v1/findings/a/1/eco-label?recrod=2   | 400 | recrod
+            GET    | /api/v1/jobs?page=2                       | 400 | page
+            GET    | /api/v1/jobs/sample/progress?x=           | 400 | x
+            GET    | /api/v1/runs?jop=sample                   | 400 | jop
+            GET    | /api/v1/runs?job=sample&job=other         | 400 | job
+            GET    | /api/v1/runs/nothing?x=1                  | 400 | x
+            GET    | /api/v1/runs/nothing/files?x=1            | 400 | x
+            GET    | /api/v1/runs/nothing/files/a.csv?x=1      | 400 | x
+            GET    | /api/v1/decisions?run=1                   | 400 | run
+            GET    | /api/v1/openapi.json?x=1                  | 400 | x
+            POST   | /api/v1/jobs/sample/stop?x=1              | 400 | x
             POST   | /api/v1/jobs                              | 405 |
             DELETE | /api/v1/decisions/1                       | 404 |
             PUT    | /api/v1/runs                              | 405 |
@@ -107,6 +123,7 @@ class ApiContractTest {
             """)
     void whatCannotBeAnsweredIsAProblem(String method, String path, int status, String field) {
         JsonNode problem = problem(program.send(method, path, Optional.empty()), status);
+        assertThat(problem.path("instance").asString()).isEqualTo(path.replaceFirst("\\?.*", ""));
         assertThat(problem.path("field").asString(""))
                 .isEqualTo(Optional.ofNullable(field).orElse(""));
         if (field != null) {
@@ -126,8 +143,11 @@ class ApiContractTest {
             /api/v1/runs                 | {"dat":"2026-06-30"}                              | 400 | dat
             /api/v1/runs                 | {"rerun":"perhaps"}                               | 400 | rerun
             /api/v1/runs                 | {"date":{}}                                       | 400 | date
-            /api/v1/runs                 | {"date":"30.6.2026"}                              | 422 | date
-            /api/v1/runs                 | {"date":"9999-01-01"}                             | 422 | date
+            /api/v1/runs                 | {"job":"sample","date":"30.6.2026"}               | 422 | date
+            /api/v1/runs                 | {"job":"sample","date":"9999-01-01"}              | 422 | date
+            /api/v1/runs                 | {}                                                | 422 | job
+            /api/v1/runs                 | {"job":" "}                                       | 422 | job
+            /api/v1/runs?rerun=true      | {"job":"sample"}                                  | 400 | rerun
             /api/v1/runs                 | {"job":"nothing"}                                 | 404 |
             /api/v1/decisions            | {}                                                | 422 | run_id
             /api/v1/decisions            | {"run_id":"x"}                                    | 422 | decision
@@ -143,6 +163,12 @@ class ApiContractTest {
         JsonNode problem = problem(program.sendJson("POST", path, body), status);
         assertThat(problem.path("field").asString(""))
                 .isEqualTo(Optional.ofNullable(field).orElse(""));
+    }
+
+    @Test
+    void whoNamesNoneOfSeveralJobsIsToldWhichThereAre() {
+        JsonNode problem = problem(program.sendJson("POST", "/api/v1/runs", "{}"), 422);
+        assertThat(problem.path("detail").asString()).contains("sample, other");
     }
 
     @Test
@@ -163,7 +189,58 @@ class ApiContractTest {
     @Test
     void aQueryThatCannotBeDecodedIsAProblem() throws IOException {
         String answer = RawRequest.answer(server, "GET /api/v1/runs?job=%zz HTTP/1.1", "Host: localhost");
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json", "\"status\":400");
+        assertRefused(answer, "/api/v1/runs");
+    }
+
+    /** Refused by the server before the program sees it, and answered as the program would. */
+    private static void assertRefused(String answer, String path) {
+        assertThat(answer).contains("\r\nContent-Type: application/problem+json");
+        assertThat(answer.substring(9, 12)).as(answer).isIn("400", "404");
+        JsonNode problem = JSON.readTree(answer.substring(answer.indexOf("\r\n{"), answer.lastIndexOf('}') + 1));
+        assertThat(problem.path("status").asString()).isEqualTo(answer.substring(9, 12));
+        assertThat(problem.path("title").asString()).isIn("Bad request", "Not found", "请求有误");
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        assertThat(problem.path("instance").asString()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/runs/%2f, /api/v1/runs/%2f",
+        "/api/v1/findings/run/a%2fb/eco-label, /api/v1/findings/run/a%2fb/eco-label",
+        "/api/v1/runs/%00, /api/v1/runs/%00",
+        "/api/v1/runs/%5c, /api/v1/runs/%5c",
+        "/api/v1/runs/%zz, /api/v1/runs/%25zz",
+        "/api/v1/runs/%c0%ae, /api/v1/runs/%c0%ae",
+        "/api/v1/runs/%, /api/v1/runs/%25",
+        "/api/v1/runs/a;b, /api/v1/runs/a;b",
+        "/api/v1//runs, /api/v1//runs",
+        "/api/v1/runs/../../../x, /api/v1/runs/../../../x",
+    })
+    void aPathThatIsNoneIsAProblem(String path, String instance) throws IOException {
+        for (String who : List.of("X-Nobody: 1", "Authorization: Bearer planted")) {
+            String answer = RawRequest.answer(
+                    server, "GET " + path + " HTTP/1.1", "Host: localhost", "Accept-Language: en", who);
+            assertRefused(answer, instance);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/<script> HTTP/1.1|Host: localhost",
+                "GET /api/v1/jobs HTTP/1.1",
+                "GET /api/v1/jobs HTTP/1.1|Host: a|Host: b",
+                "GET /api/v1/jobs HTTP/1.1|Host: <script>",
+                "GET /api/v1/jobs HTTP/9.9|Host: localhost",
+                "FOO /api/v1/jobs HTTP/1.1|Host: localhost",
+                "POST /api/v1/runs HTTP/1.1|Host: localhost|Content-Length: -1",
+                "GET /api/v1/jobs HTTP/1.1|Host: localhost|X-Padding: LONG"
+            })
+    void noMalformedRequestIsAnsweredWithAPage(String lines) throws IOException {
+        String answer = RawRequest.answer(
+                server, lines.replace("LONG", "x".repeat(20_000)).split("\\|"));
+        assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("<html", "<!doctype", "Tomcat");
+        assertThat(answer.substring(9, 12)).isIn("400", "401", "404", "405", "505", "501");
     }
 
     @Test
@@ -274,6 +351,7 @@ class ApiContractTest {
         assertThat(fields(schemas, "Job"))
                 .containsAll(names(jobs.path("jobs").path(0)))
                 .contains("name", "next_due", "newest_run", "running");
+        assertThat(names(progress)).containsExactly("running");
         assertThat(fields(schemas, "Runs")).isEqualTo(names(runs));
         assertThat(fields(schemas, "Progress")).containsAll(names(progress)).contains("per_second", "seconds_left");
         assertThat(schemas.at("/Order/required")).hasSize(3);

@@ -80,6 +80,8 @@ class ApiTest {
             LockSupport.parkNanos(GLANCE.toNanos());
         }
         assertThat(progress().at("/ended/status").asString()).isEqualTo("completed");
+        assertNothingIsEmpty(progress());
+        assertThat(progress().propertyNames()).containsOnly("running", "ended");
         run = json(program.get("/api/v1/jobs")).at("/jobs/0/newest_run").asString();
     }
 
@@ -234,6 +236,38 @@ class ApiTest {
                 .hasSizeGreaterThan(35);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void whatIsSaidOfAFindingIsForReaders(String language) {
+        Caller reader = Caller.program(server, "reads-" + language, Role.VIEWER, AccessScope.ALL)
+                .with("Accept-Language", language);
+        Set<String> said = new TreeSet<>();
+        for (JsonNode listed : all(program, "", 1000)) {
+            JsonNode reasoning = ok(reader.get(listed.path("href").asString())).path("reasoning");
+            assertNothingIsEmpty(reasoning);
+            Stream.concat(
+                            Stream.of("message", "expected", "found").map(reasoning::path),
+                            each(reasoning.path("warnings")))
+                    .flatMap(text -> each(text.path("args")))
+                    .forEach(arg -> said.add(arg.asString()));
+        }
+        assertThat(said).hasSizeGreaterThan(10).noneMatch(arg -> arg.matches("(?s)@.*|.*\\p{Cntrl}.*"));
+    }
+
+    /** What has no value is left out; a list is there, though nothing is in it. */
+    private static void assertNothingIsEmpty(JsonNode node) {
+        node.propertyStream().forEach(field -> {
+            assertThat(field.getValue().isNull()).as("%s of %s", field, node).isFalse();
+            assertThat(field.getValue().asString("-"))
+                    .as("%s of %s", field, node)
+                    .isNotEmpty();
+            assertNothingIsEmpty(field.getValue());
+        });
+        if (node.isArray()) {
+            node.forEach(ApiTest::assertNothingIsEmpty);
+        }
+    }
+
     @Test
     void aFindingIsToldInTheLanguageThatIsAccepted() {
         JsonNode listed = all(program, "&outcome=violation", 1000).get(0);
@@ -377,6 +411,8 @@ class ApiTest {
                         .asString())
                 .isEqualTo("known");
         JsonNode known = decide(auditor, order("certificate", certificate, own));
+        assertNothingIsEmpty(known);
+        assertNothingIsEmpty(ok(program.get("/api/v1/decisions?job=sample")));
         assertThat(known.at("/0/earlier/decided_by").asString()).isEqualTo("county-auditor");
         JsonNode refused = decide(auditor, order("planted", "", own));
         assertThat(refused.at("/0/answer").asString()).isEqualTo("refused");

@@ -26,10 +26,15 @@ final class BureauServer implements AutoCloseable {
 
     /** The same with further configuration. */
     static BureauServer start(Path folder, Map<String, Object> more) {
+        return start(folder, more, List.of(job(folder)));
+    }
+
+    /** The same with these jobs. */
+    static BureauServer start(Path folder, Map<String, Object> more, List<Path> jobs) {
         Map<String, Object> properties = new HashMap<>(
                 Map.of("server.port", 0, "management.server.port", 0, "greenaudit.data-dir", folder.resolve("data")));
         properties.putAll(more);
-        return new BureauServer(folder, Portal.start(List.of(job(folder)), properties));
+        return new BureauServer(folder, Portal.start(jobs, properties));
     }
 
     /** The sample's job with reports in that folder. */

@@ -185,6 +185,11 @@ class UploadPagesTest {
         assertThat(operator.get("/findings/download.csv?run=" + run.group(1)).body())
                 .contains("X-2");
         assertThat(operator.get("/runs").body()).contains("value=\"" + job + "\"", "专项");
+        Caller program = Caller.program(server, "lists-" + System.nanoTime(), Role.VIEWER, AccessScope.ALL);
+        assertThat(program.get("/api/v1/jobs").body())
+                .contains("{\"name\":\"sample\",\"ad_hoc\":false,", "{\"name\":\"" + job + "\",\"ad_hoc\":true,");
+        assertThat(program.get("/api/v1/runs?job=" + job).body()).contains("\"ad_hoc\":true", run.group(1));
+        assertThat(program.get("/api/v1/runs/" + run.group(1)).body()).contains("\"ad_hoc\":true");
         String ofJob = operator.get("/findings?job=" + job).body();
         assertThat(ofJob).contains("X-1", "/findings/download.csv?run&#x3D;" + run.group(1));
         assertThat(operator.get("/questions?job=" + job).body()).contains(run.group(1));

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -58,12 +56,6 @@ final class FormLimit extends OncePerRequestFilter {
         } catch (InvalidParameterException e) {
             // without a page, which would read them again
             response.setStatus(e.getErrorCode());
-            if (request.getRequestURI().startsWith("/api/")) {
-                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                response.getWriter()
-                        .write("{\"title\":\"%s\",\"status\":%d}"
-                                .formatted(HttpStatus.valueOf(e.getErrorCode()).getReasonPhrase(), e.getErrorCode()));
-            }
             return;
         }
         next.doFilter(request, response);

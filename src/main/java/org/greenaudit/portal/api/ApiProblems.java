@@ -1,6 +1,9 @@
 package org.greenaudit.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import java.util.stream.Stream;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
+import org.greenaudit.portal.desk.ApiPath;
 import org.greenaudit.portal.desk.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -20,6 +24,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -47,20 +52,37 @@ public final class ApiProblems {
     /** The answer to the request that failed with this status. */
     public ResponseEntity<ProblemDetail> answer(HttpServletRequest request, HttpStatus status) {
         Messages messages = Languages.of(request);
-        String key = "portal.api.problem." + (TITLED.contains(status.value()) ? status.value() : OTHER);
         Optional<Fault> fault = fault(errors.getError(new ServletWebRequest(request)));
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setTitle(messages.get(key + ".title"));
-        problem.setDetail(fault.map(Fault::text)
+        ProblemDetail problem = of(request, status);
+        fault.map(Fault::text)
                 .filter(text -> !text.isNone())
                 .map(messages::render)
-                .orElseGet(() -> messages.get(key)));
+                .ifPresent(problem::setDetail);
         fault.map(Fault::field)
                 .filter(field -> !field.isEmpty())
                 .ifPresent(field -> problem.setProperty("field", field));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** What a status alone says of a request. */
+    static ProblemDetail of(HttpServletRequest request, HttpStatus status) {
+        Messages messages = Languages.of(request);
+        String key = "portal.api.problem." + (TITLED.contains(status.value()) ? status.value() : OTHER);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, messages.get(key));
+        problem.setTitle(messages.get(key + ".title"));
+        ApiPath.asked(request).map(ApiProblems::instance).ifPresent(problem::setInstance);
+        return problem;
+    }
+
+    /** The path that was asked for, also where it is none. */
+    private static URI instance(String path) {
+        try {
+            return new URI(path);
+        } catch (URISyntaxException e) {
+            return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
+        }
     }
 
     private static Optional<Fault> fault(@Nullable Throwable failure) {

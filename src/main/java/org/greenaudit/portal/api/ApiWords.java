@@ -68,6 +68,7 @@ final class ApiWords implements OpenApiLocaleCustomizer {
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema())
                 .addProperty("field", new StringSchema());
     }
 

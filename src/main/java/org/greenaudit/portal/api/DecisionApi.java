@@ -200,7 +200,7 @@ final class DecisionApi {
     @Needs(Permission.DECIDE)
     DecisionView.RecordedDecision withdraw(Visit visit, @PathVariable long id, @RequestBody Withdrawal asked) {
         String reason = required(asked.reason(), "reason");
-        String job = jobs.names().stream()
+        String job = jobs.all().stream()
                 .filter(name -> find(visit, name, id).isPresent())
                 .findFirst()
                 .orElseThrow(ApiProblem::missing);

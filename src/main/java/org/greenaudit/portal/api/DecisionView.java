@@ -12,9 +12,9 @@ import org.greenaudit.message.Messages;
  * @param decisionScope record or product
  * @param decision what was decided: item, not-listed, fact, certificate, exemption, confirmed or dismissed
  * @param text the same in words
- * @param entryId the listed item; empty where none was named
- * @param fact which fact was told; empty for none
- * @param decisionNote why
+ * @param entryId the listed item; left out where none was named
+ * @param fact which fact was told; left out for none
+ * @param decisionNote why; left out where no reason was given
  * @param withdrawnBy left out while it stands, as the date and the reason are
  */
 record DecisionView(

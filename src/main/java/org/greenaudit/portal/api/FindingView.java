@@ -88,8 +88,8 @@ record FindingView(
     /**
      * What was found, and why.
      *
-     * @param ruleCode the rule of a violation, or the one that a question is about; empty for other questions
-     * @param question the question's id; empty for a violation
+     * @param ruleCode the rule of a violation, or the one that a question is about; left out for other questions
+     * @param question the question's id; left out for a violation
      * @param evidence what the verdict rests on
      * @param clauses ids of the national clauses
      * @param legalBasis the clauses in words, and those of the city
@@ -106,9 +106,9 @@ record FindingView(
             List<String> otherRules,
             String ruleTitle,
             String question,
-            ApiText message,
-            ApiText expected,
-            ApiText found,
+            Optional<ApiText> message,
+            Optional<ApiText> expected,
+            Optional<ApiText> found,
             String certificateNo,
             String evidence,
             List<String> clauses,
@@ -129,9 +129,9 @@ record FindingView(
                     row.otherRules(),
                     context.ruleTitle(row.rule()),
                     row.question(),
-                    ApiText.of(row.message(), context.messages()),
-                    ApiText.of(row.expected(), context.messages()),
-                    ApiText.of(row.found(), context.messages()),
+                    ApiText.ofSome(row.message(), context.messages()),
+                    ApiText.ofSome(row.expected(), context.messages()),
+                    ApiText.ofSome(row.found(), context.messages()),
                     row.certificateNo(),
                     row.evidence(),
                     row.clauses(),
@@ -186,9 +186,9 @@ record FindingView(
     /**
      * What a run found.
      *
-     * @param outcome empty where it is none that is kept
-     * @param ruleCode the rule of a violation, or the one that a question is about; empty for anything else
-     * @param question the question's id; empty for anything else
+     * @param outcome left out where it is none that is kept
+     * @param ruleCode the rule of a violation, or the one that a question is about; left out for anything else
+     * @param question the question's id; left out for anything else
      */
     record Sighting(String runId, LocalDate auditDate, String outcome, String ruleCode, String question) {
 

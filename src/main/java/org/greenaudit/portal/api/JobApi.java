@@ -28,32 +28,34 @@ final class JobApi {
 
     private static final String JOBS = ApiPath.ROOT + "/jobs";
 
-    /** Every job. */
+    /** Every job: those of ad-hoc audits behind the others. */
     record Jobs(List<Job> jobs) {}
 
     /**
      * A job.
      *
+     * @param adHoc whether it is that of the ad-hoc audit of an upload
      * @param nextDue when its next night is due; left out without a schedule
      * @param running whether an audit of it is running, here or in another process
      * @param newestRun its newest completed run; left out where there is none
      */
-    record Job(String name, Optional<Instant> nextDue, boolean running, Optional<String> newestRun) {}
+    record Job(String name, boolean adHoc, Optional<Instant> nextDue, boolean running, Optional<String> newestRun) {}
 
     /**
      * How far the audit of a job is that is running in this server.
      *
-     * @param by who started it; empty for the schedule
+     * @param since left out while none is running, as what it has done is
+     * @param by who started it; left out for the schedule
      * @param done rows judged
-     * @param total rows in the sources; 0 while that is not known
+     * @param total rows in the sources; left out while that is not known
      */
     record Progress(
             boolean running,
             Optional<Instant> since,
             String by,
-            long done,
-            long total,
-            long perSecond,
+            Optional<Long> done,
+            Optional<Long> total,
+            Optional<Long> perSecond,
             Optional<Long> secondsLeft,
             Optional<Ended> ended) {}
 
@@ -80,13 +82,14 @@ final class JobApi {
     @GetMapping(JOBS)
     @Needs(Permission.READ)
     Jobs jobs() {
-        return new Jobs(jobs.names().stream().map(this::job).toList());
+        return new Jobs(jobs.all().stream().map(this::job).toList());
     }
 
     private Job job(String name) {
         Optional<Nights.Standing> standing = nights.standing(name);
         return new Job(
                 name,
+                jobs.isAdHoc(name),
                 standing.flatMap(Nights.Standing::next),
                 desk.running(name).isPresent()
                         || standing.flatMap(Nights.Standing::auditing).isPresent(),
@@ -104,9 +107,9 @@ final class JobApi {
                 running.isPresent(),
                 running.map(AuditDesk.Running::since),
                 running.map(AuditDesk.Running::by).orElse(""),
-                state.map(LiveProgress.State::done).orElse(0L),
-                state.map(LiveProgress.State::total).orElse(0L),
-                state.map(LiveProgress.State::perSecond).orElse(0L),
+                state.map(LiveProgress.State::done),
+                state.map(LiveProgress.State::total).filter(total -> total > 0),
+                state.map(LiveProgress.State::perSecond),
                 state.flatMap(LiveProgress.State::secondsLeft),
                 desk.ended(chosen)
                         .map(ended -> new Ended(

@@ -11,6 +11,7 @@ import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.LineOutcome;
 import org.greenaudit.assessment.RunCounts;
 import org.greenaudit.job.step.StoredRunData;
+import org.greenaudit.message.Text;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
 import org.greenaudit.portal.desk.ApiPath;
@@ -39,8 +40,12 @@ final class RunApi {
 
     private static final String RUNS = ApiPath.ROOT + "/runs";
 
-    /** The runs of a job, the newest first. */
-    record Runs(String job, List<RunLine> runs) {}
+    /**
+     * The runs of a job, the newest first.
+     *
+     * @param adHoc whether the job is that of the ad-hoc audit of an upload
+     */
+    record Runs(String job, boolean adHoc, List<RunLine> runs) {}
 
     /**
      * A run in a list.
@@ -62,16 +67,18 @@ final class RunApi {
     /**
      * A run.
      *
+     * @param adHoc whether it is the ad-hoc audit of an upload
      * @param status completed, abandoned, started while it is running here, or unfinished
      * @param windowFrom first contract date
      * @param windowTo last contract date
      * @param endedAt left out while it has not ended
-     * @param decisionsFingerprint empty where no decision could apply
+     * @param decisionsFingerprint left out where no decision could apply
      * @param totals within the scope; left out for a run that is not completed, and in the scope of a unit
      */
     record Run(
             String runId,
             String job,
+            boolean adHoc,
             LocalDate auditDate,
             String status,
             LocalDate windowFrom,
@@ -105,7 +112,7 @@ final class RunApi {
     /**
      * An audit that is asked for.
      *
-     * @param job the first one where it is left out
+     * @param job required where there are several
      * @param date as of which; the job's own, or today, where it is left out
      * @param rerun whether a completed one of which nothing has changed is run again
      */
@@ -129,7 +136,10 @@ final class RunApi {
     @Needs(Permission.READ)
     Runs runs(@RequestParam(required = false) Optional<String> job) {
         String chosen = jobs.chosen(job);
-        return new Runs(chosen, runs.all(chosen).stream().map(this::line).toList());
+        return new Runs(
+                chosen,
+                jobs.isAdHoc(chosen),
+                runs.all(chosen).stream().map(this::line).toList());
     }
 
     private RunLine line(RunRecord run) {
@@ -144,6 +154,7 @@ final class RunApi {
         return new Run(
                 run.runId(),
                 run.jobName(),
+                jobs.isAdHoc(run.jobName()),
                 run.auditDate(),
                 desk.status(run),
                 run.from(),
@@ -202,11 +213,23 @@ final class RunApi {
                 .answer();
     }
 
+    /** Nothing is started that was not meant: the only job need not be named, of several one must be. */
+    private String job(Start asked) {
+        List<String> names = jobs.names();
+        return asked.job()
+                .filter(job -> !job.isBlank())
+                .or(() -> names.stream().filter(job -> names.size() == 1).findFirst())
+                .orElseThrow(() -> ApiProblem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "job",
+                        Text.of("portal.api.which-job", String.join(", ", names))));
+    }
+
     @PostMapping(value = RUNS, consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Needs(Permission.OPERATE)
     JobApi.Begun start(Visit visit, @RequestBody Start asked) {
-        String job = jobs.chosen(asked.job());
+        String job = jobs.chosen(Optional.of(job(asked)));
         AuditDoor.Answer answer =
                 door.start(visit, job, asked.date().orElse(""), asked.rerun().orElse(false));
         return switch (answer.done()) {

@@ -3,6 +3,7 @@ package org.greenaudit.portal.desk;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** Where the API is; everything else is pages. */
 public final class ApiPath {
@@ -16,12 +17,15 @@ public final class ApiPath {
 
     /** Whether a request, or the one that failed where this tells of an error, is for the API. */
     public static boolean leads(HttpServletRequest request) {
-        return asked(request).startsWith(ALL);
+        return asked(request).filter(path -> path.startsWith(ALL)).isPresent();
     }
 
-    private static String asked(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR
-                ? String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                : request.getRequestURI();
+    /** The path of a request, or of the one that failed where this tells of an error, as it came; of what is no request, none. */
+    public static Optional<String> asked(HttpServletRequest request) {
+        return Optional.ofNullable(
+                        request.getDispatcherType() == DispatcherType.ERROR
+                                ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)
+                                : request.getRequestURI())
+                .map(Object::toString);
     }
 }
