@@ -1,6 +1,7 @@
 package org.greenaudit.check;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,7 +57,11 @@ public final class FeedPicture {
         this.settings = settings;
     }
 
-    /** Goes through a source, which may be several files or sheets, once. */
+    /**
+     * Goes through a source, which may be several files or sheets, once.
+     *
+     * @throws InterruptedIOException when nobody waits for it any more
+     */
     public static List<FeedPicture> of(PurchaseSource source, SourcePlan plan, RunSettings settings)
             throws IOException {
         List<FeedPicture> pictures = plan.files().stream()
@@ -66,6 +71,9 @@ public final class FeedPicture {
             FeedPicture picture = pictures.get(partition.sourceNo());
             try (BlockReader reader = source.open(plan, partition, BLOCK_LINES)) {
                 for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new InterruptedIOException();
+                    }
                     picture.add(block.get());
                 }
             }

@@ -218,7 +218,7 @@ public class UploadPages {
             FeedCheck check = checked.check();
             List<Map<String, Object>> sources = new ArrayList<>();
             for (FeedPicture picture : check.pictures()) {
-                sources.add(source(visit, new FeedReading(check, picture, jobs.catalog(upload.base()))));
+                sources.add(source(visit, upload, new FeedReading(check, picture, jobs.catalog(upload.base()))));
             }
             model.addAttribute("sources", sources);
             Optional<JobDraft.Window> dates = JobDraft.dates(check.pictures())
@@ -236,16 +236,18 @@ public class UploadPages {
 
     /** What is wrong with a file, called as its owner calls it: where it lies here is nobody's affair. */
     private static String told(Visit visit, Upload upload, Text text) {
-        List<String> args = text.args().stream()
-                .map(arg -> arg.replace(upload.file().toString(), upload.name()))
-                .toList();
-        return shown(visit.messages().render(new Text(text.key(), args)), SENTENCE);
+        return shown(called(upload, visit.messages().render(text)), SENTENCE);
     }
 
-    private static Map<String, Object> source(Visit visit, FeedReading reading) throws IOException {
+    private static String called(Upload upload, String said) {
+        return said.replace(upload.file().toString(), upload.name())
+                .replace(upload.file().getFileName().toString(), upload.name());
+    }
+
+    private static Map<String, Object> source(Visit visit, Upload upload, FeedReading reading) throws IOException {
         Messages messages = visit.messages();
         Map<String, Object> source = new HashMap<>();
-        source.put("name", shown(reading.name(), VALUE));
+        source.put("name", shown(called(upload, reading.name()), VALUE));
         source.put("format", shown(messages.render(reading.format()), SENTENCE));
         source.put(
                 "columns",
@@ -261,8 +263,8 @@ public class UploadPages {
                                         .map(example -> shown(example, VALUE))
                                         .toList()))
                         .toList());
-        source.put("caveats", notes(messages, reading.notes(), true));
-        source.put("notes", notes(messages, reading.notes(), false));
+        source.put("caveats", notes(visit, upload, reading.notes(), true));
+        source.put("notes", notes(visit, upload, reading.notes(), false));
         source.put(
                 "rows",
                 reading.rows(messages).stream().map(row -> shown(row, SENTENCE)).toList());
@@ -272,17 +274,17 @@ public class UploadPages {
                         .map(field -> new FieldLine(
                                 name(messages, field.column()),
                                 field.values().stream()
-                                        .map(value -> shown(value, VALUE))
+                                        .map(value -> shown(called(upload, value), VALUE))
                                         .toList()))
                         .toList());
         source.put("lacks", reading.lacks().stream().map(messages::render).toList());
         return source;
     }
 
-    private static List<String> notes(Messages messages, List<FeedNote> notes, boolean grave) {
+    private static List<String> notes(Visit visit, Upload upload, List<FeedNote> notes, boolean grave) {
         return notes.stream()
                 .filter(note -> note.grave() == grave)
-                .map(note -> shown(messages.render(note.text()), SENTENCE))
+                .map(note -> told(visit, upload, note.text()))
                 .toList();
     }
 
@@ -360,8 +362,8 @@ public class UploadPages {
     String remove(Visit visit, @PathVariable String id, RedirectAttributes next) throws IOException {
         Upload upload = found(visit, id);
         try {
-            audits.remove(upload);
             checks.forget(upload);
+            audits.remove(upload);
             log(visit, AccessLog.Action.REMOVE, upload.id() + " " + upload.name(), true);
             next.addFlashAttribute(PageFrame.SAID, Said.done(visit.say("portal.upload.removed", upload.name())));
             return "redirect:/uploads";

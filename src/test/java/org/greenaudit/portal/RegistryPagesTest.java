@@ -166,6 +166,9 @@ class RegistryPagesTest {
                 "program.csv", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0});
         files.forEach(
                 (name, bytes) -> assertThat(shown(bring(bytes, name))).as(name).contains("class=\"said bad\""));
+        assertThat(shown(bring(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}, "book.xlsx")))
+                .contains("book.xlsx”不是 CSV 文件")
+                .doesNotContain("网页表格");
         Map<String, String> noDay = fields();
         noDay.put("as-of", "2999-01-01");
         assertThat(shown(Caller.location(admin.upload(PAGE, noDay, "x.csv", whole))))

@@ -167,6 +167,7 @@ class UploadPagesTest {
         String page = brought(name, content);
         String shown = operator.get(page).body();
         assertThat(shown).contains(name, format, "某局");
+        assertThat(shown).doesNotContain("feed-");
         assertMapped(page, shown);
 
         HttpResponse<String> begun = operator.post(page + "/audit", Map.of());
@@ -345,9 +346,13 @@ class UploadPagesTest {
         String header = brought("no-header.csv", "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8));
         String bomb = brought("bomb.xlsx", bomb());
         String broken = brought("broken.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2});
-        for (String page : List.of(header, bomb, broken)) {
+        String web = brought(
+                "web.xls",
+                "<html><table><tr><td>a</td></tr><tr><td>b</td></tr></table>".getBytes(StandardCharsets.UTF_8));
+        assertThat(operator.get(web).body()).contains("web.xls#table1");
+        for (String page : List.of(header, bomb, broken, web)) {
             String shown = operator.get(page).body();
-            assertThat(shown).contains("无法读取").doesNotContain(page + "/audit", folder.toString());
+            assertThat(shown).contains("无法读取").doesNotContain(page + "/audit", folder.toString(), "feed-");
             assertThat(Caller.location(operator.post(page + "/audit", Map.of())))
                     .isEqualTo(page);
             assertThat(upload(page).job()).isEmpty();

@@ -27,9 +27,11 @@ final class CertificateHeader {
     private final Map<CertificateColumn, Integer> places = new EnumMap<>(CertificateColumn.class);
     private final Set<CertificateColumn> named = EnumSet.noneOf(CertificateColumn.class);
     private final int width;
+    private final Set<String> names;
 
-    private CertificateHeader(int width) {
-        this.width = width;
+    private CertificateHeader(CSVRecord row) {
+        this.width = row.size();
+        this.names = row.stream().map(CellText::of).collect(Collectors.toSet());
     }
 
     /**
@@ -37,7 +39,7 @@ final class CertificateHeader {
      * passed over.
      */
     static CertificateHeader read(CSVRecord row, long line, CertificateWords words, FileProblems problems) {
-        CertificateHeader header = new CertificateHeader(row.size());
+        CertificateHeader header = new CertificateHeader(row);
         for (int place = 0; place < row.size(); place++) {
             header.place(place, row.get(place), line, words, problems);
         }
@@ -94,11 +96,16 @@ final class CertificateHeader {
 
     /**
      * The row's cells by column. Empty when it is no certificate but a total, a signature or a note, which is only remarked,
-     * and when it has more or fewer cells than the header, which is a problem.
+     * and when it has more or fewer cells than the header, or is another header, which are problems.
      */
     Optional<CertificateRow> row(CSVRecord row, long line, CertificateWords words, FileProblems problems) {
         if (isNote(row, words)) {
             problems.warn(line, "", note(row), Text.of("registry.warning.note"));
+            return Optional.empty();
+        }
+        // hardly any certificate begins as the header does, so that few rows are looked at whole
+        if (names.contains(CellText.of(row.get(0))) && isHeader(row, words)) {
+            problems.add(line, "", note(row), Text.of("registry.problem.header-again"));
             return Optional.empty();
         }
         if (row.size() != width) {

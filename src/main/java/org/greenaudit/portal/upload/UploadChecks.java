@@ -4,9 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.greenaudit.check.FeedCheck;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
@@ -15,7 +18,7 @@ import org.greenaudit.text.CellText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out how uploads would be read, one after the other, beside the pages. What was found is kept for a while. */
+/** Finds out how uploads would be read, a few at a time, beside the pages. What was found is kept for a while. */
 public final class UploadChecks implements AutoCloseable {
 
     /** Checks an upload. */
@@ -23,7 +26,7 @@ public final class UploadChecks implements AutoCloseable {
     public interface Checker {
 
         /**
-         * Checks it.
+         * Checks it, until the thread is interrupted.
          *
          * @throws ExplainedException when it cannot be read at all, in words for people
          */
@@ -53,10 +56,14 @@ public final class UploadChecks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UploadChecks.class);
     private static final int KEPT = 30;
 
+    /** One that takes long does not hold up all others. */
+    private static final int AT_ONCE = 2;
+
     private final Checker checker;
     private final Cache<String, State> states =
             Caffeine.newBuilder().maximumSize(KEPT).build();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+    private final Map<String, Future<?>> running = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread made = new Thread(null, work, "upload-check", CellText.STACK_BYTES);
         made.setDaemon(true);
         return made;
@@ -69,9 +76,15 @@ public final class UploadChecks implements AutoCloseable {
     /** How far the check of an upload is; it begins where none has. */
     public State of(Upload upload) {
         return states.get(key(upload), id -> {
-            thread.execute(() -> states.put(id, check(upload)));
+            running.put(id, threads.submit(() -> finish(id, check(upload))));
             return new Checking();
         });
+    }
+
+    /** Notes what was found, unless the upload was forgotten meanwhile. */
+    private void finish(String id, State found) {
+        states.asMap().replace(id, found);
+        running.remove(id);
     }
 
     /** How far it is; empty where none was begun lately. */
@@ -79,9 +92,10 @@ public final class UploadChecks implements AutoCloseable {
         return Optional.ofNullable(states.getIfPresent(key(upload)));
     }
 
-    /** Forgets an upload. */
+    /** Forgets an upload, and ends its check. */
     public void forget(Upload upload) {
         states.invalidate(key(upload));
+        Optional.ofNullable(running.remove(key(upload))).ifPresent(check -> check.cancel(true));
     }
 
     /** The id of one that was removed is given again. */
@@ -95,16 +109,23 @@ public final class UploadChecks implements AutoCloseable {
         } catch (ExplainedException e) {
             return new Faulty(e.texts());
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return broken();
+            }
             LOG.warn("upload {} cannot be checked", upload.id(), e);
             return new Faulty(List.of(Text.of("source.read-failed", upload.file(), FileTrouble.of(e))));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("upload {} cannot be checked", upload.id(), e);
-            return new Faulty(List.of(Text.of("portal.upload.broken")));
+            return broken();
         }
+    }
+
+    private static State broken() {
+        return new Faulty(List.of(Text.of("portal.upload.broken")));
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenaudit.file.DurableFiles;
 import org.greenaudit.file.PrivateFiles;
+import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -33,6 +35,11 @@ public final class UploadShelf {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ID = Pattern.compile("[0-9]{8}-[0-9]{1,6}");
     private static final String LABEL = "upload.json";
+
+    /** What one account keeps, and all of them: each may have hundreds of megabytes. */
+    private static final int MOST_OF_ONE = 50;
+
+    private static final int MOST = 200;
 
     /** What the file of that name says. */
     private record Label(String name, UploadKind kind, long bytes, String by, String at, String base, String job) {}
@@ -100,18 +107,27 @@ public final class UploadShelf {
      * @param by the account that brought it
      * @param at the time
      * @param base the job that it is read with
+     * @throws UsageException when the account, or all together, keep as many as they may
      * @throws IOException when it cannot be kept; nothing is left of it then
      */
-    public Upload keep(ReceivedFile received, String by, Instant at, String base) throws IOException {
-        Path own = newFolder(LocalDate.ofInstant(at, zone));
+    public synchronized Upload keep(ReceivedFile received, String by, Instant at, String base) throws IOException {
+        long own =
+                known.values().stream().filter(upload -> upload.by().equals(by)).count();
+        if (own >= MOST_OF_ONE) {
+            throw new UsageException(Text.of("portal.upload.many-own", MOST_OF_ONE));
+        }
+        if (known.size() >= MOST) {
+            throw new UsageException(Text.of("portal.upload.many-all", MOST));
+        }
+        Path place = newFolder(LocalDate.ofInstant(at, zone));
         try {
-            Upload upload =
-                    new Upload(own, received.name(), received.kind(), received.bytes(), by, at, base, Optional.empty());
+            Upload upload = new Upload(
+                    place, received.name(), received.kind(), received.bytes(), by, at, base, Optional.empty());
             received.keep(upload.file());
             write(upload);
             return upload;
         } catch (IOException | RuntimeException e) {
-            removeAll(own);
+            removeAll(place);
             throw e;
         }
     }

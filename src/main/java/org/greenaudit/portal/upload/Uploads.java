@@ -99,7 +99,8 @@ public final class Uploads {
     private static UploadKind kind(Path file, String name, Set<UploadKind> wanted) throws IOException {
         return UploadKind.of(file, name)
                 .filter(wanted::contains)
-                .orElseThrow(() -> new UsageException(Text.of("portal.upload.kind", name)));
+                .orElseThrow(() -> new UsageException(Text.of(
+                        wanted.contains(UploadKind.XLSX) ? "portal.upload.kind" : "portal.upload.no-csv", name)));
     }
 
     /** A name as it can be shown: without folders and what no eye sees, and not too long. */

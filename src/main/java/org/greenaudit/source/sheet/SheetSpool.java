@@ -2,6 +2,7 @@ package org.greenaudit.source.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -85,6 +86,9 @@ public final class SheetSpool implements Closeable {
             throw e;
         } catch (UncheckedIOException e) {
             IOException cause = Objects.requireNonNull(e.getCause());
+            if (cause instanceof InterruptedIOException) {
+                throw cause;
+            }
             if (FileTrouble.isFull(cause)) {
                 throw placed(cause);
             }

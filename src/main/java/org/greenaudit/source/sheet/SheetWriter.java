@@ -3,6 +3,7 @@ package org.greenaudit.source.sheet;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +44,9 @@ final class SheetWriter implements Workbook.RowSink, Closeable {
 
     @Override
     public boolean row(int number, boolean isHidden, List<String> cells) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UncheckedIOException(new InterruptedIOException());
+        }
         if (SheetReading.hasContent(cells)) {
             filler.fill(number, cells);
             try {

@@ -478,6 +478,16 @@ class RegistryExportsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {HEADER, "证书编号,认证类别,证书状态,到期日期\n"})
+    void aHeaderBelowTheFirstTellsOfTwoExportsInOneFile(String second) {
+        CatalogFolder folder = rows(ROW + second + ROW);
+        withShippedWords(folder);
+        assertThat(folder.problems())
+                .extracting(problem -> problem.line() + " " + problem.text().key())
+                .containsExactly("3 registry.problem.header-again");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"示例,,,,,,,,,,,", "M2", "CQC24701000002,,,,,,,,,,,"})
     void aRowThatIsNoNoteIsRefused(String row) {
         CatalogFolder folder = rows(ROW + row + "\n");

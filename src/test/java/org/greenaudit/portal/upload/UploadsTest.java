@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,14 +15,20 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +176,68 @@ class UploadsTest {
         Files.setLastModifiedTime(fresh, FileTime.from(NOW));
         assertThat(new Uploads(data, DataSize.ofMegabytes(1), NOW).limit()).isEqualTo(DataSize.ofMegabytes(1));
         assertThat(incoming).isDirectoryContaining(fresh::equals).isDirectoryNotContaining(left::equals);
+    }
+
+    private Upload kept(UploadShelf shelf, String by) throws IOException {
+        try (ReceivedFile file = uploads.receive(part("a.csv", text(FEED)), EnumSet.of(UploadKind.CSV))) {
+            return shelf.keep(file, by, NOW, "sample");
+        }
+    }
+
+    @Test
+    void noAccountKeepsMoreThanFiftyAndAllTogetherNoMoreThanTwoHundred() throws IOException {
+        UploadShelf shelf = new UploadShelf(data, ZoneOffset.UTC);
+        List<Upload> own = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            own.add(kept(shelf, "a"));
+        }
+        assertThatThrownBy(() -> kept(shelf, "a"))
+                .isInstanceOfSatisfying(UsageException.class, refused -> assertThat(refused.text())
+                        .isEqualTo(Text.of("portal.upload.many-own", 50)));
+        shelf.remove(own.get(0));
+        kept(shelf, "a");
+        for (int i = 0; i < 150; i++) {
+            kept(shelf, "b" + i % 4);
+        }
+        assertThatThrownBy(() -> kept(shelf, "c"))
+                .isInstanceOfSatisfying(UsageException.class, refused -> assertThat(refused.text())
+                        .isEqualTo(Text.of("portal.upload.many-all", 200)));
+        assertThat(shelf.all()).hasSize(200);
+        assertThat(data.resolve("uploads/incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void aCheckThatTakesLongHoldsUpNoOtherAndEndsWithItsUpload() throws Exception {
+        UploadShelf shelf = new UploadShelf(data, ZoneOffset.UTC);
+        Upload slow = kept(shelf, "a");
+        Upload quick = kept(shelf, "b");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (UploadChecks checks = new UploadChecks(upload -> {
+            if (upload.equals(slow)) {
+                begun.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    ended.countDown();
+                    throw new InterruptedIOException();
+                }
+            }
+            throw new UsageException(Text.of("portal.upload.base-gone"));
+        })) {
+            assertThat(checks.of(slow)).isInstanceOf(UploadChecks.Checking.class);
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (checks.of(quick) instanceof UploadChecks.Checking) {
+                assertThat(System.nanoTime()).isLessThan(deadline);
+                Thread.onSpinWait();
+            }
+            assertThat(checks.of(quick)).isInstanceOf(UploadChecks.Faulty.class);
+            assertThat(checks.known(slow)).get().isInstanceOf(UploadChecks.Checking.class);
+            checks.forget(slow);
+            assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(checks.known(slow)).isEmpty();
+        }
     }
 
     @ParameterizedTest

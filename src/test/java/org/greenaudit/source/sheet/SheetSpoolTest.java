@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +96,22 @@ class SheetSpoolTest {
                     .flatMap(sheet -> sheet.notes().stream())
                     .map(note -> Messages.in(Locale.ENGLISH).render(note.text()))
                     .toList();
+        }
+    }
+
+    @Test
+    void nobodyWaitsForAReadingThatIsInterrupted() throws IOException {
+        byte[] bytes = new Workbooks()
+                .sheet("a", HEAD + Workbooks.row(2, "1", "2", "3"), "")
+                .bytes();
+        SheetTable.Finder interrupted = (sheet, rows, numbers, header) -> {
+            Thread.currentThread().interrupt();
+            return table(sheet, rows, numbers, header);
+        };
+        try (SheetSpool spool = new SheetSpool(folder.resolve("data"), interrupted, "", Optional.empty())) {
+            assertThatThrownBy(() -> read(spool, bytes)).isInstanceOf(InterruptedIOException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 
