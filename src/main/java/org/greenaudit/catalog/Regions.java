@@ -60,6 +60,11 @@ public final class Regions {
         return Optional.ofNullable(names.get(code));
     }
 
+    /** Whether the code of a division, or of those below it, begins so. */
+    public boolean isBeginning(String prefix) {
+        return names.keySet().stream().anyMatch(code -> code.startsWith(prefix));
+    }
+
     /**
      * The code of a division by its name, alone or behind the names of those above it, with or without 省, 市, 区, 县.
      *

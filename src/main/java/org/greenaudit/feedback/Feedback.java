@@ -49,6 +49,9 @@ public final class Feedback {
      */
     public record Considered(Place place, String recordId, Answer answer, Optional<Place> earlier) {}
 
+    /** Begins the name of a column in words for people. */
+    private static final String COLUMN = "@decision.column.";
+
     private final Stores stores;
     private final CatalogSnapshot catalog;
     private final String job;
@@ -211,13 +214,13 @@ public final class Feedback {
                 FeedbackColumn.UNTIL,
                 FeedbackColumn.WITHDRAWN_ON)) {
             if (!row.get(column).isEmpty() && CellWords.day(row.get(column)).isEmpty()) {
-                return refused("date", column.header(false), row.get(column));
+                return refused("date", COLUMN + column.header(true), row.get(column));
             }
         }
         boolean withdrawn = !row.get(FeedbackColumn.WITHDRAWN_BY).isEmpty()
                 || !row.get(FeedbackColumn.WITHDRAWN_REASON).isEmpty();
         if (withdrawn && row.get(FeedbackColumn.WITHDRAWN_ON).isEmpty()) {
-            return refused("date", FeedbackColumn.WITHDRAWN_ON.header(false), "");
+            return refused("date", COLUMN + FeedbackColumn.WITHDRAWN_ON.header(true), "");
         }
         if (ExportedDecision.isOne(row)) {
             return ExportedDecision.of(row, list.get(), kind.get(), today)

@@ -1,10 +1,12 @@
 package org.greenaudit.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.portal.FilterChoice.Pick;
 import org.greenaudit.portal.PageFrame.Said;
 import org.greenaudit.portal.access.AccessLog;
@@ -16,7 +18,11 @@ import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
 import org.greenaudit.portal.access.Role;
 import org.greenaudit.portal.access.SingleSignOn;
+import org.greenaudit.portal.access.SecurityConfiguration;
+import org.greenaudit.portal.desk.ServedJobs;
 import org.greenaudit.portal.desk.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Signing in, one's own password, and for administrators the accounts and the log of what was done. */
 @Controller
@@ -57,16 +64,25 @@ public class AccountPages {
     /** A way of signing in without a password here, on the page; of one name at most. */
     private record Way(String href, List<String> name) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccountPages.class);
+
     private final Accounts accounts;
     private final AccountStore store;
     private final AccessLog log;
     private final Optional<SingleSignOn> singleSignOn;
+    private final ServedJobs jobs;
 
-    AccountPages(Accounts accounts, AccountStore store, AccessLog log, Optional<SingleSignOn> singleSignOn) {
+    AccountPages(
+            Accounts accounts,
+            AccountStore store,
+            AccessLog log,
+            Optional<SingleSignOn> singleSignOn,
+            ServedJobs jobs) {
         this.accounts = accounts;
         this.store = store;
         this.log = log;
         this.singleSignOn = singleSignOn;
+        this.jobs = jobs;
     }
 
     @GetMapping("/login")
@@ -104,7 +120,8 @@ public class AccountPages {
 
     @GetMapping("/password")
     @Needs(Permission.ACCOUNT)
-    String password(Visit visit, Model model) {
+    String password(Visit visit, @RequestParam(defaultValue = "") String to, Model model) {
+        model.addAttribute("to", to);
         model.addAttribute("given", visit.account().mustChange());
         model.addAttribute("shortest", Accounts.SHORTEST);
         return "password";
@@ -112,24 +129,30 @@ public class AccountPages {
 
     @PostMapping("/password")
     @Needs(Permission.ACCOUNT)
-    String changePassword(
+    RedirectView changePassword(
             Visit visit,
+            HttpServletRequest request,
             HttpSession session,
             @RequestParam String old,
             @RequestParam String chosen,
             @RequestParam String again,
             RedirectAttributes next) {
+        Optional<String> to = SecurityConfiguration.wanted(request);
         String problem = passwordProblem(old, chosen, again);
-        if (problem.isEmpty() && !accounts.changePassword(visit.account(), old, chosen, session.getId())) {
+        if (problem.isEmpty()
+                && !accounts.changePassword(visit.account(), old, chosen, session.getId(), visit.address())) {
             problem = "portal.password.wrong";
         }
         log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, "password", problem.isEmpty());
         if (!problem.isEmpty()) {
             next.addFlashAttribute(PageFrame.SAID, Said.refused(visit.say(problem, Accounts.SHORTEST)));
-            return "redirect:/password";
+            to.ifPresent(page -> next.addAttribute("to", page));
+            return new RedirectView("/password");
         }
         next.addFlashAttribute(PageFrame.SAID, Said.done(visit.say("portal.password.changed")));
-        return "redirect:/";
+        RedirectView page = new RedirectView(to.orElse("/"));
+        page.setExpandUriTemplateVariables(false);
+        return page;
     }
 
     private static String passwordProblem(String old, String chosen, String again) {
@@ -212,7 +235,7 @@ public class AccountPages {
                 secret.isPresent());
         next.addFlashAttribute(
                 PageFrame.SAID,
-                secret.map(told -> told(visit, wanted, token, told))
+                secret.map(told -> told(visit, wanted, token, told, doubt(visit, region)))
                         .orElseGet(() ->
                                 Said.refused(visit.say(problem.isEmpty() ? "portal.account.there" : problem, wanted))));
         return BACK;
@@ -240,7 +263,7 @@ public class AccountPages {
         next.addFlashAttribute(
                 PageFrame.SAID,
                 problem.isEmpty()
-                        ? Said.done(visit.say("portal.account.changed", before.name()))
+                        ? Said.done(visit.say("portal.account.changed", before.name()) + doubt(visit, region))
                         : Said.refused(visit.say(problem, before.name())));
         return BACK;
     }
@@ -255,7 +278,7 @@ public class AccountPages {
                 PageFrame.SAID,
                 own
                         ? Said.refused(visit.say("portal.account.own", account.name()))
-                        : told(visit, account.name(), account.token(), accounts.renewSecret(account)));
+                        : told(visit, account.name(), account.token(), accounts.renewSecret(account), ""));
         log.add(visit.account().name(), visit.address(), AccessLog.Action.ACCOUNT, account.name(), !own);
         return BACK;
     }
@@ -265,8 +288,25 @@ public class AccountPages {
         return String.join(" ", name, role, region, buyer).strip();
     }
 
-    private static Said told(Visit visit, String name, boolean token, String secret) {
-        return Said.done(visit.say(token ? "portal.account.token" : "portal.account.password", name, secret));
+    private static Said told(Visit visit, String name, boolean token, String secret, String doubt) {
+        return Said.done(visit.say(token ? "portal.account.token" : "portal.account.password", name, secret) + doubt);
+    }
+
+    /**
+     * What there is to say of a region that no served job knows; nothing of others. It is not refused: feeds name zones of a city's
+     * own, which no table of divisions has.
+     */
+    private String doubt(Visit visit, String region) {
+        String prefix = region.strip();
+        try {
+            boolean known = prefix.isEmpty()
+                    || jobs.names().stream()
+                            .anyMatch(job -> jobs.catalog(job).regions().isBeginning(prefix));
+            return known ? "" : " " + visit.say("portal.account.region-unknown", prefix);
+        } catch (ExplainedException e) {
+            LOG.warn("the region of an account is not looked up: the catalogs cannot be read", e);
+            return "";
+        }
     }
 
     private Account one(long id) {

@@ -418,6 +418,10 @@ class ApiTest {
         assertThat(refused.at("/0/answer").asString()).isEqualTo("refused");
         assertThat(refused.at("/0/why/code").asString()).isEqualTo("decision.refused.kind");
         assertThat(refused.at("/0/why/text").asString()).contains("planted");
+        assertThat(decide(auditor, order("confirmed", "\"valid_until\":\"soon\",", own))
+                        .at("/0/why/text")
+                        .asString())
+                .contains("“soon” in column valid_until");
 
         String page =
                 admin.get(own.path("href").asString().replace("/api/v1", "")).body();

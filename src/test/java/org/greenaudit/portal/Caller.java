@@ -96,6 +96,11 @@ final class Caller {
 
     private String given = "";
 
+    /** The password that it was given. */
+    String given() {
+        return given;
+    }
+
     /** Sends a header with every request. */
     Caller with(String name, String value) {
         headers.add(name);

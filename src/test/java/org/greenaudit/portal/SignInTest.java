@@ -17,6 +17,7 @@ import org.greenaudit.portal.access.AccessLog;
 import org.greenaudit.portal.access.AccessScope;
 import org.greenaudit.portal.access.Account;
 import org.greenaudit.portal.access.AccountStore;
+import org.greenaudit.portal.access.Accounts;
 import org.greenaudit.portal.access.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +117,52 @@ class SignInTest {
         HttpResponse<String> right =
                 caller.post("/login", Map.of("username", "eager", "password", Caller.CHOSEN, "to", kept));
         assertThat(path(right)).isEqualTo("/findings?q=%E7%A9%BA%E8%B0%83&rule=R-1");
+    }
+
+    @Test
+    void whoMustChangeThePasswordComesToThePageThatWasAskedForThen() {
+        Caller caller = Caller.newcomer(server, "led-on", Role.VIEWER, AccessScope.ALL);
+        HttpResponse<String> early = caller.get("/findings?q=%E7%A9%BA%E8%B0%83&rule=%7Bx%7D");
+        assertThat(path(early)).startsWith("/password?to=");
+        Matcher to = Pattern.compile("name=\"to\" value=\"([^\"]+)\"")
+                .matcher(caller.get(path(early)).body());
+        assertThat(to.find()).isTrue();
+        String kept = HtmlUtils.htmlUnescape(to.group(1));
+        Map<String, String> wrong = Map.of("old", WRONG, "chosen", Caller.CHOSEN, "again", Caller.CHOSEN, "to", kept);
+        assertThat(path(caller.post("/password", wrong))).startsWith("/password?to=");
+        Caller strayed = Caller.newcomer(server, "strayed-off", Role.VIEWER, AccessScope.ALL);
+        assertThat(path(strayed.get("/"))).isEqualTo("/password");
+        String page = "/findings?q={x}";
+        for (Map.Entry<Caller, List<String>> each : Map.of(
+                        caller, List.of(kept, kept), strayed, List.of("//elsewhere.example/", "/"))
+                .entrySet()) {
+            Map<String, String> right = Map.of(
+                    "old",
+                    each.getKey().given(),
+                    "chosen",
+                    Caller.CHOSEN,
+                    "again",
+                    Caller.CHOSEN,
+                    "to",
+                    each.getValue().get(0));
+            assertThat(path(each.getKey().post("/password", right)))
+                    .isEqualTo(each.getValue().get(1));
+        }
+        Map<String, String> braces =
+                Map.of("old", Caller.CHOSEN, "chosen", "another password", "again", "another password", "to", page);
+        assertThat(path(caller.post("/password", braces))).isEqualTo(page);
+    }
+
+    @Test
+    void aRegionThatNobodyKnowsIsRemarked() {
+        for (String region : List.of("36", "3610", "361002")) {
+            admin.post("/accounts", Map.of("name", "of-" + region, "role", "viewer", "region", region));
+            assertThat(admin.get("/accounts").body()).contains("of-" + region).doesNotContain("请核对：行政区划代码表");
+        }
+        admin.post("/accounts", Map.of("name", "of-nowhere", "role", "viewer", "region", "369999"));
+        assertThat(admin.get("/accounts").body()).contains("没有以 369999 开头的代码", "of-nowhere");
+        admin.post("/accounts/" + id("of-nowhere"), Map.of("role", "viewer", "region", "99"));
+        assertThat(admin.get("/accounts").body()).contains("没有以 99 开头的代码");
     }
 
     @ParameterizedTest
@@ -220,12 +267,13 @@ class SignInTest {
                 .containsOnly(tuple("sign-in", false));
         admin.post("/accounts/" + id("locked") + "/secret", Map.of());
         assertThat(server.portal()
-                        .part(AccountStore.class)
-                        .named("locked")
-                        .orElseThrow()
-                        .lockedUntil())
+                        .part(Accounts.class)
+                        .isLocked(server.portal()
+                                .part(AccountStore.class)
+                                .named("locked")
+                                .orElseThrow()))
                 .as("a reset unlocks")
-                .isEmpty();
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lets a request reach what its visitor may do, and nothing else: what says of no method who may reach it is reached by nobody. */
 public final class AccessGate implements HandlerInterceptor {
@@ -48,7 +49,10 @@ public final class AccessGate implements HandlerInterceptor {
             return false;
         }
         if (account.get().mustChange() && needs.value() != Permission.ACCOUNT) {
-            response.sendRedirect(PASSWORD);
+            UriComponentsBuilder page = UriComponentsBuilder.fromPath(PASSWORD);
+            Optional<String> asked = SecurityConfiguration.asked(request);
+            asked.ifPresent(to -> page.queryParam(SecurityConfiguration.TO, "{to}"));
+            response.sendRedirect(page.encode().buildAndExpand(asked.orElse("")).toUriString());
             return false;
         }
         return true;

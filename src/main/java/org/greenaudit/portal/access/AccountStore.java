@@ -115,12 +115,21 @@ public final class AccountStore {
                 most);
     }
 
-    /** Notes a right password. */
+    /** Notes a right password. It ends no lock: that does not hold for who has it, and does for who guesses. */
     public void succeeded(long id) {
-        jdbc.update(
-                "UPDATE portal_account SET failures = 0, locked_until = NULL WHERE id = ? AND (failures > 0 OR locked_until"
-                        + " IS NOT NULL)",
-                id);
+        jdbc.update("UPDATE portal_account SET failures = 0 WHERE id = ? AND failures > 0", id);
+    }
+
+    /** Whether somebody has signed in to an account from that address before, by the log. */
+    public boolean hasSignedIn(String name, String address) {
+        return !jdbc.queryForList(
+                        "SELECT id FROM portal_log WHERE account_name = ? AND address = ? AND action_id = ? AND succeeded ="
+                                + " TRUE LIMIT 1",
+                        Long.class,
+                        name,
+                        address,
+                        AccessLog.Action.SIGN_IN.id())
+                .isEmpty();
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -1,11 +1,13 @@
 package org.greenaudit.portal.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +21,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 public final class Accounts {
 
-    /** So many wrong passwords in a row lock an account. */
+    /** So many wrong passwords in a row from one address lock an account for that address. */
     static final int MOST_FAILURES = 5;
+
+    /** So many from all addresses lock it for those from which it has never signed in, which are more than one guesses from. */
+    static final int MOST_FAILURES_IN_ALL = 50;
 
     /** For so long. */
     static final Duration LOCKED = Duration.ofMinutes(15);
@@ -36,8 +41,30 @@ public final class Accounts {
     /** What random secrets are made of: nothing that is easily taken for something else. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
 
+    /** Places that are remembered for their wrong passwords; whoever comes from more meets the other lock. */
+    private static final int MOST_PLACES = 10_000;
+
     private static final int PASSWORD_LETTERS = 20;
     private static final int TOKEN_BYTES = 32;
+
+    /** Where somebody tries to sign in to an account. */
+    private record Place(long account, String address) {}
+
+    /**
+     * Wrong passwords in a row.
+     *
+     * @param last when the last of them came
+     */
+    private record Wrong(int times, Instant last) {
+
+        private boolean locks(Instant now) {
+            return times >= MOST_FAILURES && now.isBefore(last.plus(LOCKED));
+        }
+
+        private Wrong andAt(Instant now) {
+            return new Wrong(times >= MOST_FAILURES ? 1 : times + 1, now);
+        }
+    }
 
     private final AccountStore store;
     private final PasswordEncoder passwords;
@@ -47,6 +74,8 @@ public final class Accounts {
     private final String nobodys;
     private final LoadingCache<String, Optional<Account>> current;
     private final LoadingCache<String, Optional<Account>> tokens;
+    private final Cache<Place, Wrong> wrong =
+            Caffeine.newBuilder().maximumSize(MOST_PLACES).build();
 
     /** The accounts of a store. */
     Accounts(AccountStore store, PasswordEncoder passwords, Sessions sessions, Clock clock) {
@@ -79,20 +108,28 @@ public final class Accounts {
         return store.add(admin, hash(password)) ? Optional.of(password) : Optional.empty();
     }
 
-    /** The account of a name and a password. Whether the name or the password is wrong, or for how long it is locked, is not told. */
-    public Optional<Account> signIn(String name, String password) {
+    /**
+     * The account of a name and a password. Whether the name or the password is wrong, or for how long it is locked, is not told.
+     *
+     * @param address where the request comes from: who guesses locks out themselves, and nobody who has signed in from elsewhere
+     */
+    public Optional<Account> signIn(String name, String password, String address) {
         Optional<Account> found = store.named(name).filter(account -> !account.token());
         // as long for a name that nobody has
         boolean right = passwords.matches(
                 password, found.flatMap(it -> store.secretHash(it.id())).orElse(nobodys));
-        if (found.isEmpty() || found.get().disabled() || found.get().isLocked(clock.instant())) {
+        if (found.isEmpty() || found.get().disabled() || isLocked(found.get(), address)) {
             return Optional.empty();
         }
+        Place place = new Place(found.get().id(), address);
         if (!right) {
-            store.failed(found.get().id(), MOST_FAILURES, clock.instant().plus(LOCKED));
+            Instant now = clock.instant();
+            wrong.asMap().merge(place, new Wrong(1, now), (before, first) -> before.andAt(now));
+            store.failed(place.account(), MOST_FAILURES_IN_ALL, now.plus(LOCKED));
             return Optional.empty();
         }
-        store.succeeded(found.get().id());
+        wrong.invalidate(place);
+        store.succeeded(place.account());
         return found;
     }
 
@@ -100,6 +137,12 @@ public final class Accounts {
     public Optional<Account> vouchedFor(String name) {
         return store.named(name)
                 .filter(account -> !account.token() && !account.disabled() && !account.isLocked(clock.instant()));
+    }
+
+    private boolean isLocked(Account account, String address) {
+        Wrong here = wrong.getIfPresent(new Place(account.id(), address));
+        return (here != null && here.locks(clock.instant()))
+                || (account.isLocked(clock.instant()) && !store.hasSignedIn(account.name(), address));
     }
 
     /** The account of a token. */
@@ -112,9 +155,13 @@ public final class Accounts {
         return current.get(name).filter(account -> !account.disabled());
     }
 
-    /** Whether an account may not sign in for now, after too many wrong passwords. */
+    /** Whether an account may not sign in for now, after too many wrong passwords; from somewhere at least. */
     public boolean isLocked(Account account) {
-        return account.isLocked(clock.instant());
+        Instant now = clock.instant();
+        return account.isLocked(now)
+                || wrong.asMap().entrySet().stream()
+                        .anyMatch(entry -> entry.getKey().account() == account.id()
+                                && entry.getValue().locks(now));
     }
 
     /** Whether that can be a person's password. */
@@ -127,10 +174,11 @@ public final class Accounts {
      * Gives a person the password that they chose, and ends their other sessions.
      *
      * @param session the id of the session in which they chose it
+     * @param address where the request comes from
      * @return false when the old one is not theirs
      */
-    public boolean changePassword(Account account, String old, String chosen, String session) {
-        if (signIn(account.name(), old).isEmpty()) {
+    public boolean changePassword(Account account, String old, String chosen, String session, String address) {
+        if (signIn(account.name(), old, address).isEmpty()) {
             return false;
         }
         store.changeSecret(account.id(), hash(chosen), false);
@@ -192,6 +240,7 @@ public final class Accounts {
     }
 
     private void changed(Account account, String kept) {
+        wrong.asMap().keySet().removeIf(place -> place.account() == account.id());
         current.invalidate(account.name());
         tokens.invalidateAll();
         sessions.end(account, kept);

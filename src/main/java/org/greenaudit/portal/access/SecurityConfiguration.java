@@ -40,6 +40,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -52,7 +53,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class SecurityConfiguration {
 
     static final String SIGN_IN = "/login";
-    private static final String TO = "to";
+    static final String TO = "to";
 
     /** An address of this server: a browser takes two slashes, of either kind, for the name of another. */
     private static final Pattern HERE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,2000}");
@@ -224,7 +225,7 @@ public class SecurityConfiguration {
     }
 
     /** The page that somebody asked for who has to sign in first; empty where it is none to come back to. */
-    private static Optional<String> asked(HttpServletRequest request) {
+    static Optional<String> asked(HttpServletRequest request) {
         String query = request.getQueryString();
         return HttpMethod.GET.matches(request.getMethod())
                         && !request.getRequestURI().equals("/")
@@ -233,7 +234,7 @@ public class SecurityConfiguration {
     }
 
     /** The page of this server that a form of signing in carries along; never one elsewhere. */
-    static Optional<String> wanted(HttpServletRequest request) {
+    public static Optional<String> wanted(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(TO))
                 .filter(to -> HERE.matcher(to).matches());
     }
@@ -257,11 +258,15 @@ public class SecurityConfiguration {
             @Override
             protected UserDetails retrieveUser(String name, UsernamePasswordAuthenticationToken given) {
                 String password = String.valueOf(given.getCredentials());
-                return accounts.signIn(name, password)
+                return accounts.signIn(name, password, address(given))
                         .map(Visitor::new)
                         .orElseThrow(() -> new BadCredentialsException("refused"));
             }
         };
+    }
+
+    private static String address(UsernamePasswordAuthenticationToken given) {
+        return given.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : "";
     }
 
     /** Takes a request with a token for that of its account. */

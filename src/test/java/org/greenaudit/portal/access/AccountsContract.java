@@ -24,6 +24,8 @@ abstract class AccountsContract {
 
     private static final Instant NOON = Instant.parse("2026-07-01T04:00:00Z");
     private static final String WRONG = "not the password";
+    private static final String HERE = "192.0.2.1";
+    private static final String ELSEWHERE = "192.0.2.2";
 
     /** The quickest that bcrypt can. */
     private static final int STRENGTH = 4;
@@ -86,7 +88,7 @@ abstract class AccountsContract {
 
     private void fail(String name, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(accounts.signIn(name, WRONG)).isEmpty();
+            assertThat(accounts.signIn(name, WRONG, HERE)).isEmpty();
         }
     }
 
@@ -95,7 +97,7 @@ abstract class AccountsContract {
         String password = accounts.first("admin").orElseThrow();
         assertThat(password).matches("[a-zA-Z0-9]{20}");
         assertThat(accounts.first("admin")).isEmpty();
-        assertThat(accounts.signIn("admin", password)).get().satisfies(admin -> {
+        assertThat(accounts.signIn("admin", password, HERE)).get().satisfies(admin -> {
             assertThat(admin.role()).isEqualTo(Role.ADMIN);
             assertThat(admin.mustChange()).isTrue();
         });
@@ -117,14 +119,62 @@ abstract class AccountsContract {
         assertThat(accounts.isLocked(stored("person"))).isFalse();
         fail("person", 1);
         assertThat(accounts.isLocked(stored("person"))).isTrue();
-        assertThat(accounts.signIn("person", password)).isEmpty();
+        assertThat(accounts.signIn("person", password, HERE)).isEmpty();
         clock.forward(Accounts.LOCKED.minusSeconds(1));
-        assertThat(accounts.signIn("person", password)).isEmpty();
-        assertThat(accounts.vouchedFor("person")).isEmpty();
+        assertThat(accounts.signIn("person", password, HERE)).isEmpty();
         clock.forward(Duration.ofSeconds(1));
+        assertThat(accounts.signIn("person", password, HERE)).isPresent();
+        assertThat(accounts.isLocked(stored("person"))).isFalse();
+    }
+
+    @Test
+    void whoGuessesLocksOutNobodyElse() {
+        String password = added("person", false);
+        fail("person", Accounts.MOST_FAILURES);
+        assertThat(accounts.signIn("person", password, HERE)).isEmpty();
+        assertThat(accounts.signIn("person", password, ELSEWHERE)).isPresent();
+        assertThat(accounts.signIn("person", password, HERE))
+                .as("the right password elsewhere is no excuse here")
+                .isEmpty();
+    }
+
+    /** The guesses of many addresses, each of which stops before it is locked. */
+    private void failFromEverywhere(String name) {
+        for (int i = 0; i < Accounts.MOST_FAILURES_IN_ALL; i++) {
+            assertThat(accounts.signIn(name, WRONG, "198.51.100." + i)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverGuessesFromManyAddressesLocksTheAccountForAllButThoseItHasSignedInFrom() {
+        String password = added("person", false);
+        new AccessLog(database.jdbc(), clock).add("person", HERE, AccessLog.Action.SIGN_IN, "", true);
+        new AccessLog(database.jdbc(), clock).add("person", ELSEWHERE, AccessLog.Action.SIGN_IN, "", false);
+        failFromEverywhere("person");
+        for (Accounts process : List.of(accounts, process())) {
+            assertThat(process.isLocked(stored("person"))).isTrue();
+            assertThat(process.signIn("person", password, ELSEWHERE)).isEmpty();
+            assertThat(process.signIn("person", password, HERE)).isPresent();
+            assertThat(process.signIn("person", password, ELSEWHERE))
+                    .as("the lock stays for others")
+                    .isEmpty();
+        }
+        assertThat(accounts.vouchedFor("person")).isEmpty();
+        clock.forward(Accounts.LOCKED);
         assertThat(accounts.vouchedFor("person")).isPresent();
-        assertThat(accounts.signIn("person", password)).isPresent();
-        assertThat(stored("person").lockedUntil()).isEmpty();
+        assertThat(accounts.signIn("person", password, ELSEWHERE)).isPresent();
+    }
+
+    @Test
+    void aKnownAddressIsLockedByItsOwnWrongPasswordsAndAResetUnlocksAll() {
+        added("person", false);
+        new AccessLog(database.jdbc(), clock).add("person", HERE, AccessLog.Action.SIGN_IN, "", true);
+        failFromEverywhere("person");
+        fail("person", Accounts.MOST_FAILURES);
+        String given = accounts.renewSecret(stored("person"));
+        assertThat(accounts.isLocked(stored("person"))).isFalse();
+        assertThat(accounts.signIn("person", given, HERE)).isPresent();
+        assertThat(accounts.signIn("person", given, ELSEWHERE)).isPresent();
     }
 
     @Test
@@ -134,7 +184,7 @@ abstract class AccountsContract {
         clock.forward(Accounts.LOCKED.minusSeconds(1));
         fail("person", Accounts.MOST_FAILURES);
         clock.forward(Duration.ofSeconds(1));
-        assertThat(accounts.signIn("person", password)).isPresent();
+        assertThat(accounts.signIn("person", password, HERE)).isPresent();
     }
 
     @Test
@@ -142,7 +192,7 @@ abstract class AccountsContract {
         String password = added("person", false);
         for (int i = 0; i < 3; i++) {
             fail("person", Accounts.MOST_FAILURES - 1);
-            assertThat(accounts.signIn("person", password)).isPresent();
+            assertThat(accounts.signIn("person", password, HERE)).isPresent();
         }
     }
 
@@ -150,10 +200,10 @@ abstract class AccountsContract {
     void guessingTheOldPasswordOnThePageLocksTheAccountToo() {
         String password = added("person", false);
         for (int i = 0; i < Accounts.MOST_FAILURES; i++) {
-            assertThat(accounts.changePassword(stored("person"), WRONG, "a password of my own", ""))
+            assertThat(accounts.changePassword(stored("person"), WRONG, "a password of my own", "", HERE))
                     .isFalse();
         }
-        assertThat(accounts.changePassword(stored("person"), password, "a password of my own", ""))
+        assertThat(accounts.changePassword(stored("person"), password, "a password of my own", "", HERE))
                 .isFalse();
     }
 
@@ -161,8 +211,8 @@ abstract class AccountsContract {
     @ValueSource(strings = {"PERSON", "person ", " person", "persön", "'person'", "person' OR '1'='1", ""})
     void aNameIsTakenToTheLetter(String other) {
         String password = added("person", false);
-        assertThat(accounts.signIn(other, password)).isEmpty();
-        assertThat(accounts.signIn("person", password)).isPresent();
+        assertThat(accounts.signIn(other, password, HERE)).isEmpty();
+        assertThat(accounts.signIn("person", password, HERE)).isPresent();
         assertThat(accounts.vouchedFor(other)).isEmpty();
         assertThat(accounts.vouchedFor("person")).isPresent();
     }
@@ -180,7 +230,7 @@ abstract class AccountsContract {
         String password = added("person", false);
         String token = added("program", true);
         assertThat(accounts.withToken(token)).map(Account::name).contains("program");
-        assertThat(accounts.signIn("program", token)).isEmpty();
+        assertThat(accounts.signIn("program", token, HERE)).isEmpty();
         assertThat(accounts.vouchedFor("program")).isEmpty();
         assertThat(accounts.withToken(password)).isEmpty();
         assertThat(accounts.withToken(database.jdbc()
@@ -229,14 +279,15 @@ abstract class AccountsContract {
         registry.registerNewSession("kept", visitor);
         registry.registerNewSession("ended", visitor);
         registry.registerNewSession("another's", new Visitor(stored("other")));
-        accounts.changePassword(stored("person"), password, "a password of my own", "kept");
+        accounts.changePassword(stored("person"), password, "a password of my own", "kept", HERE);
         assertThat(registry.getAllSessions(visitor, false))
                 .extracting(session -> session.getSessionId())
                 .containsExactly("kept");
         String given = accounts.renewSecret(stored("person"));
         assertThat(registry.getAllSessions(visitor, false)).isEmpty();
         assertThat(registry.getSessionInformation("another's").isExpired()).isFalse();
-        assertThat(accounts.signIn("person", given).orElseThrow().mustChange()).isTrue();
+        assertThat(accounts.signIn("person", given, HERE).orElseThrow().mustChange())
+                .isTrue();
     }
 
     /** Also where two take their rights from each other at once. */
