@@ -36,3 +36,13 @@ for (const box of document.querySelectorAll("[data-choose]")) {
 // A file that the server would not take is not sent first.
 for (const file of document.querySelectorAll("input[type=file][data-most]")) file.addEventListener("change", () =>
   file.setCustomValidity([...file.files].some((one) => one.size > Number(file.dataset.most)) ? file.dataset.large : ""));
+// What was put in for another conclusion than the one that is chosen is not sent.
+for (const kind of document.querySelectorAll(".decide select[name=kind]")) {
+  const fit = () => {
+    for (const part of kind.closest(".decide").querySelectorAll("[data-of] input")) {
+      part.disabled = part.closest("[data-of]").dataset.of !== kind.value;
+    }
+  };
+  kind.addEventListener("change", fit);
+  addEventListener("pageshow", fit);
+}

@@ -57,7 +57,7 @@ public record Decision(
         }
 
         /** The same for a brand and a model as a line tells them. */
-        static String productKey(String brand, String model, BrandAliases brands) {
+        public static String productKey(String brand, String model, BrandAliases brands) {
             return brands.canonical(brand) + '\0' + ModelKeys.normalise(model);
         }
     }

@@ -4,12 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.message.Text;
+import org.greenaudit.rules.Outcome;
 
 /** What a person decided about a finding: a record under one list. */
 public sealed interface Ruling {
 
+    /** The names of all kinds, those first that are decided most. */
+    List<String> KINDS = List.of("certificate", "exemption", "fact", "not-listed", "item", "confirmed", "dismissed");
+
     /** The kind's name in files. */
     String kind();
+
+    /**
+     * The kinds that may be decided about a finding.
+     *
+     * @param rule the rule of a violation or an open suspicion; may be empty
+     */
+    static List<String> kinds(Outcome outcome, String rule) {
+        return KINDS.stream()
+                .filter(kind -> !kind.equals("confirmed") || outcome == Outcome.VIOLATION)
+                .filter(kind -> !kind.equals("dismissed") || Dismissed.isAbout(rule))
+                .toList();
+    }
 
     /**
      * Whether only one of the two can hold: facts of different kinds can both, and a fact beside a conclusion, and so can what

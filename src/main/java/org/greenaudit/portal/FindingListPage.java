@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.greenaudit.assessment.Count;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.decision.Ruling;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.portal.PageFrame.Said;
 import org.greenaudit.portal.access.Needs;
@@ -136,6 +137,13 @@ public class FindingListPage {
                                     .map(visit.messages()::render)
                                     .toList())));
         }
+        DecisionForm.offer(
+                model,
+                visit,
+                kinds(rows),
+                visit.scope().isWhole(),
+                Optional.of(visit.say("portal.decide.reach.several"))
+                        .filter(text -> visit.scope().isWhole()));
         model.addAttribute("run", run.runId());
         FindingChoices there = index.choices(visit.scope());
         model.addAttribute("choices", choices(visit, query, there, words));
@@ -218,6 +226,15 @@ public class FindingListPage {
     private static FilterChoice choice(
             Visit visit, FindingQuery query, String name, List<String> values, UnaryOperator<String> word) {
         return FilterChoice.of(visit, name, visit.say("portal.filter." + name), query.text(name), values, word);
+    }
+
+    /** The conclusions that one of these can have; of a question it is not known here whether it is a suspicion. */
+    private static List<String> kinds(List<FindingRow> rows) {
+        return Ruling.KINDS.stream()
+                .filter(kind -> rows.stream()
+                        .anyMatch(row -> Ruling.kinds(row.outcome(), row.rule()).contains(kind)
+                                || (row.outcome() == Outcome.UNDETERMINED && kind.equals("dismissed"))))
+                .toList();
     }
 
     private static List<Head> heads(Visit visit, FindingQuery query) {

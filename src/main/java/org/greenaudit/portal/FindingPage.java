@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.greenaudit.assessment.Count;
+import org.greenaudit.assessment.Numbers;
 import org.greenaudit.catalog.Certificate;
+import org.greenaudit.decision.Ruling;
 import org.greenaudit.job.step.StoredRunData;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
@@ -24,6 +27,7 @@ import org.greenaudit.report.table.VerdictTable;
 import org.greenaudit.rules.Outcome;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
+import org.greenaudit.text.EmptyWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -164,8 +168,28 @@ public class FindingPage {
         model.addAttribute("run", detail.run().runId());
         model.addAttribute("mayDecide", visit.account().role().may(Permission.DECIDE));
         model.addAttribute("ofProduct", false);
+        Optional<String> reach = reach(visit, detail.run(), verdict, context);
+        DecisionForm.offer(model, visit, Ruling.kinds(verdict.outcome(), verdict.rule()), reach.isPresent(), reach);
         model.addAttribute("here", address(detail.run(), verdict.recordId(), verdict.listId()));
         model.addAttribute("back", LIST + "?run=" + detail.run().runId());
+    }
+
+    /** What a decision about the product would reach; empty where none can be made. */
+    private Optional<String> reach(Visit visit, RunRecord run, StoredVerdict verdict, ReportContext context) {
+        if (!visit.scope().isWhole()
+                || verdict.brand().isBlank()
+                || EmptyWords.namesNone(verdict.model())
+                || run.status() != RunRecord.Status.COMPLETED) {
+            return Optional.empty();
+        }
+        Count reached = findings.of(run.jobName())
+                .of(run)
+                .ofProduct(
+                        verdict.listId(),
+                        verdict.brand(),
+                        verdict.model(),
+                        context.catalog().brands());
+        return Optional.of(visit.say("portal.decide.reach", Numbers.lines(reached), Numbers.yuan(reached)));
     }
 
     private static List<Fact> facts(ReportTable<StoredVerdict> table, List<String> columns, StoredVerdict verdict) {

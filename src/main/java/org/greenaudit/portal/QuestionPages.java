@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.greenaudit.assessment.Numbers;
+import org.greenaudit.decision.Ruling;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.portal.PageFrame.Said;
 import org.greenaudit.portal.access.Needs;
@@ -42,6 +43,7 @@ public class QuestionPages {
             String since,
             String href,
             boolean ofProduct,
+            String productReach,
             boolean notAll,
             List<String> keys) {}
 
@@ -68,6 +70,10 @@ public class QuestionPages {
         model.addAttribute("found", asked.isPresent());
         model.addAttribute("runTitle", asked.map(RunRecord::runId).orElse(""));
         model.addAttribute("mayDecide", visit.account().role().may(Permission.DECIDE));
+        // of a question it is not known here whether it is a suspicion
+        List<String> kinds =
+                Ruling.KINDS.stream().filter(kind -> !kind.equals("confirmed")).toList();
+        DecisionForm.offer(model, visit, kinds, visit.scope().isWhole(), Optional.empty());
         if (asked.isPresent()) {
             try {
                 all(visit, asked.get(), Math.max(0, from), model);
@@ -119,6 +125,7 @@ public class QuestionPages {
                 visit.say("portal.questions.since", group.firstSeen(), days(group.firstSeen(), run.auditDate())),
                 findings(run, group),
                 ofProduct,
+                visit.say("portal.questions.product", Numbers.lines(group.count()), Numbers.yuan(group.count())),
                 notAll && !ofProduct,
                 answered.stream()
                         .map(record -> FindingPage.key(group.listId(), record))

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -390,6 +391,43 @@ class ApiTest {
                 .filter(finding ->
                         COUNTY.coversRegion(finding.path("region_code").asString()) == inCounty)
                 .toList();
+    }
+
+    private static String page(Caller caller, JsonNode finding) {
+        return caller.get(finding.path("href").asString().replace("/api/v1", ""))
+                .body();
+    }
+
+    @Test
+    void aPageOffersTheConclusionsThatItsFindingCanHave() {
+        JsonNode question = all(program, "&outcome=undetermined", 1).get(0);
+        JsonNode violation = mandatory(true).get(0);
+        assertThat(page(admin, question)).contains("value=\"fact\"").doesNotContain("value=\"confirmed\"");
+        assertThat(page(admin, violation)).contains("value=\"confirmed\"").doesNotContain("value=\"dismissed\"");
+        assertThat(admin.get("/questions").body()).contains("value=\"fact\"").doesNotContain("value=\"confirmed\"");
+        assertThat(admin.get("/findings?outcome=undetermined").body()).doesNotContain("value=\"confirmed\"");
+        assertThat(admin.get("/findings?outcome=violation&rule=M1").body())
+                .contains("value=\"confirmed\"")
+                .doesNotContain("value=\"dismissed\"");
+    }
+
+    @Test
+    void aPageSaysHowManyFindingsADecisionAboutTheProductReaches() {
+        List<JsonNode> whole = all(program, "", 1000);
+        Map<String, List<JsonNode>> products = whole.stream()
+                .filter(each -> each.has("brand") && each.has("model"))
+                .collect(Collectors.groupingBy(
+                        each -> each.path("list").asString() + each.path("brand") + each.path("model")));
+        List<JsonNode> same = products.values().stream()
+                .filter(each -> each.size() > 1)
+                .findFirst()
+                .orElseThrow();
+        String told = "本次审计中有 " + same.size() + " 条发现";
+        Caller county = Caller.of(server, "county-page", Role.AUDITOR, COUNTY);
+        assertThat(page(admin, same.get(0))).contains(told, "name=\"scope\"");
+        JsonNode own = mandatory(true).get(0);
+        assertThat(page(county, own)).contains("name=\"kind\"").doesNotContain("name=\"scope\"", "本次审计中有");
+        assertThat(county.get("/questions").body()).doesNotContain("name=\"scope\"");
     }
 
     @Test

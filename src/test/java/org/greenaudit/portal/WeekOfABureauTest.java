@@ -167,9 +167,16 @@ class WeekOfABureauTest {
                 .click("tbody a");
         auditor.look("finding");
         String address = auditor.page().url();
+        assertThat(fields(auditor)).containsExactly("scope", "until", "note");
+        auditor.page().locator("select[name=kind]").selectOption("exemption");
+        assertThat(fields(auditor)).containsExactly("approval", "scope", "until", "note");
+        auditor.page().locator("input[name=approval]").fill("not sent with another conclusion");
         auditor.page().locator("select[name=kind]").selectOption("certificate");
+        assertThat(fields(auditor))
+                .containsExactly("certificate", "certificate-from", "certificate-to", "scope", "until", "note");
         auditor.page().click(".decide button");
         auditor.look("decision-refused");
+        assertThat(auditor.text()).contains("证书编号").doesNotContain("not sent with another");
         assertThat(auditor.page().locator(".said.bad").count()).isOne();
         confirm(auditor, "看错了记录");
         auditor.look("decided");
@@ -186,6 +193,13 @@ class WeekOfABureauTest {
         assertThat(auditor.text()).contains("“abc”无法识别");
         auditor.go("/findings/none/none/none").look("no-finding");
         return address;
+    }
+
+    /** What can be filled in for the conclusion that is chosen. */
+    private static List<String> fields(Reader auditor) {
+        return auditor.page().locator(".decide [name]:not([name=kind]):visible").all().stream()
+                .map(field -> field.getAttribute("name"))
+                .toList();
     }
 
     private static void confirm(Reader auditor, String note) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.assessment.Count;
+import org.greenaudit.catalog.BrandAliases;
+import org.greenaudit.decision.Decision;
 import org.greenaudit.portal.access.AccessScope;
 import org.greenaudit.portal.finding.FindingColumns.Words;
 import org.greenaudit.rules.Outcome;
+import org.greenaudit.rules.certificate.BoughtProduct;
 import org.greenaudit.store.RowSink;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.StoredVerdict;
@@ -203,6 +207,29 @@ public final class FindingIndex {
             classes[of] = classes[of].plusLine(columns.amount(place));
         });
         return List.of(classes);
+    }
+
+    /** The findings under a list that a decision about a product reaches: those of its brand and model, by whomever they were bought. */
+    public Count ofProduct(String listId, String brand, String model, BrandAliases brands) {
+        String wanted = Decision.Finding.productKey(brand, model, brands);
+        Map<List<Integer>, Boolean> known = new HashMap<>();
+        return places().filter(oneOf(Words.LIST, listId::equals))
+                .filter(place -> known.computeIfAbsent(
+                        Stream.of(Words.BRAND, Words.MODEL, Words.ITEM)
+                                .map(column -> columns.word(column, place))
+                                .toList(),
+                        words -> wanted.equals(productKey(place, brands))))
+                .mapToObj(place -> new Count(1, columns.amount(place)))
+                .reduce(Count.ZERO, Count::plus);
+    }
+
+    private String productKey(int place, BrandAliases brands) {
+        BoughtProduct bought = BoughtProduct.of(
+                columns.text(Words.BRAND, place),
+                columns.text(Words.MODEL, place),
+                columns.text(Words.ITEM, place),
+                brands);
+        return Decision.Finding.productKey(bought.brand(), bought.model(), brands);
     }
 
     private IntPredicate open(AccessScope scope, FindingStates states) {
