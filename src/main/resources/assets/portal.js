@@ -46,3 +46,5 @@ for (const kind of document.querySelectorAll(".decide select[name=kind]")) {
   kind.addEventListener("change", fit);
   addEventListener("pageshow", fit);
 }
+// On a phone a list begins with its findings, and not with what they can be filtered by.
+if (matchMedia("(max-width: 40rem)").matches) for (const part of document.querySelectorAll("[data-fold]")) part.open = false;

@@ -26,6 +26,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,.2f", count.yuan());
     }
 
+    /** A decimal number with as many places as it has, such as {@code 4,999.5}. */
+    public static String decimal(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+    }
+
     /** A share, such as {@code 86.4%}. */
     public static String percent(BigDecimal share) {
         return share.toPlainString() + "%";

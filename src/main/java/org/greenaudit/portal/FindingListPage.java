@@ -145,6 +145,9 @@ public class FindingListPage {
                 Optional.of(visit.say("portal.decide.reach.several"))
                         .filter(text -> visit.scope().isWhole()));
         model.addAttribute("run", run.runId());
+        model.addAttribute(
+                "filters",
+                query.filters() == 0 ? visit.say("portal.filter") : visit.say("portal.filter.used", query.filters()));
         FindingChoices there = index.choices(visit.scope());
         model.addAttribute("choices", choices(visit, query, there, words));
         model.addAttribute("rarer", rarer(visit, query, there));

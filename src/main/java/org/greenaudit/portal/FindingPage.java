@@ -1,10 +1,13 @@
 package org.greenaudit.portal;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.assessment.Count;
@@ -83,6 +86,9 @@ public class FindingPage {
             "warnings",
             "first_seen",
             "is_new");
+
+    private static final Set<String> MONEY = Set.of("unit_price", "amount");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /** A fact about a finding. */
     private record Fact(String label, String text) {}
@@ -194,9 +200,15 @@ public class FindingPage {
 
     private static List<Fact> facts(ReportTable<StoredVerdict> table, List<String> columns, StoredVerdict verdict) {
         return table.leading(columns).columns().subList(0, columns.size()).stream()
-                .map(column -> new Fact(column.header(), column.cell().apply(verdict)))
+                .map(column -> new Fact(
+                        column.header(), shown(column.id(), column.cell().apply(verdict))))
                 .filter(fact -> !fact.text().isEmpty())
                 .toList();
+    }
+
+    /** Files have numbers as programs read them, and pages as people do. */
+    private static String shown(String column, String text) {
+        return MONEY.contains(column) && DECIMAL.matcher(text).matches() ? Numbers.decimal(new BigDecimal(text)) : text;
     }
 
     private static List<Fact> facts(Visit visit, Certificate certificate) {

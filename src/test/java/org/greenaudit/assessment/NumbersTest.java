@@ -32,6 +32,12 @@ class NumbersTest {
         assertThat(Numbers.whole(number)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "4999.5, '4,999.5'", "1234567.00, '1,234,567.00'", "-1200, '-1,200'", "0.125, 0.125"})
+    void aDecimalKeepsItsPlaces(BigDecimal number, String text) {
+        assertThat(Numbers.decimal(number)).isEqualTo(text);
+    }
+
     @Test
     void aShareWithoutAWholeIsADash() {
         assertThat(Numbers.percent(new BigDecimal("86.4"))).isEqualTo("86.4%");

@@ -79,6 +79,7 @@ class UnitPagesInBrowserTest {
                 assertThat(county.page().locator(".cells tbody .more").allInnerTexts())
                         .isNotEmpty()
                         .allMatch(region -> region.contains("361002"));
+                findingsComeFirst(county);
                 county.go(path(server, unit)).look("unit");
                 county.go(path(server, notice)).look("notice");
                 equalTheFiles(county, server);
@@ -178,6 +179,26 @@ class UnitPagesInBrowserTest {
                         .isEqualTo(listed.contains(address) ? 200 : 404);
             }
         }
+    }
+
+    /** On a phone what they are filtered by is folded, and opened by whoever wants it. */
+    private static void findingsComeFirst(Reader narrow) {
+        narrow.go("/findings?outcome=violation").look("findings");
+        Locator filter = narrow.page().locator(".filter-form");
+        assertThat(filter.isVisible()).isFalse();
+        assertThat(narrow.page().locator(".cells tbody tr").first().boundingBox().y)
+                .isLessThan(900);
+        narrow.page().click("text=筛选（已用 1 项）");
+        assertThat(filter.isVisible()).isTrue();
+        narrow.page().click(".filter-form button");
+        narrow.page().click(".cells tbody a");
+        assertThat(narrow.page()
+                        .locator(".facts div")
+                        .filter(new Locator.FilterOptions().setHasText("金额"))
+                        .first()
+                        .locator("dd")
+                        .innerText())
+                .matches("[0-9]{1,3}(,[0-9]{3})*\\.[0-9]{2}");
     }
 
     private static String path(BureauServer server, String address) {

@@ -134,12 +134,13 @@ class WeekOfABureauTest {
             picture(county, "4-county-files", "#files");
 
             county.go("/findings").look("findings");
+            county.page().click(".fold summary");
             assertThat(county.page().locator("select[name=region] option").allInnerTexts())
                     .hasSize(2)
                     .anyMatch(region -> region.contains("361002"));
             assertThat(county.page().locator(".decide").count()).isZero();
             county.page().locator("select[name=outcome]").selectOption("violation");
-            county.page().click(".filter-form button");
+            county.page().click(".filter-form > .do button");
             county.look("findings-filtered");
             assertThat(county.page().locator(".sum [role=status]").innerText())
                     .startsWith(own.lines().skip(1).count() + " 条");

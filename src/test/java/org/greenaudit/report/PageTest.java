@@ -121,12 +121,12 @@ class PageTest {
     @Test
     void earlierRunsStandBesideThisOne() throws IOException {
         FakeRun run = FakeRuns.realistic();
-        assertThat(page(run, "zh")).doesNotContain("历次审核");
+        assertThat(page(run, "zh")).doesNotContain("历次审计");
         run.earlier(run.run().auditDate().minusYears(1), new FakeRun().counted())
                 .earlier(run.run().auditDate().minusDays(1), FakeRuns.realistic());
         out = out.resolve("again");
         assertThat(page(run, "zh").replaceAll("\\s", ""))
-                .contains("历次审核", "<tdclass=\"key-date\">2025-06-30（上年同日）</td><tdclass=\"n\">—（无同类采购）</td>")
+                .contains("历次审计", "<tdclass=\"key-date\">2025-06-30（上年同日）</td><tdclass=\"n\">—（无同类采购）</td>")
                 .contains("<tdclass=\"key-date\">2026-06-29</td><tdclass=\"n\">83.5%</td>")
                 .contains("<tdclass=\"key-date\">2026-06-30</td><tdclass=\"n\">83.5%</td>");
     }

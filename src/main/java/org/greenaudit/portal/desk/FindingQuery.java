@@ -46,6 +46,7 @@ public final class FindingQuery {
             "sort",
             "down");
 
+    private static final Set<String> OF_NO_FILTER = Set.of("run", "sort", "down");
     private static final Set<String> OF_PAGE = Set.of("behind", "before");
     private static final int LONGEST = 200;
     private static final BigDecimal MOST_YUAN = new BigDecimal("10000000000000");
@@ -193,6 +194,13 @@ public final class FindingQuery {
             }
         });
         return address.encode().buildAndExpand(values.toArray()).toUriString();
+    }
+
+    /** How many filters are used. */
+    public long filters() {
+        return given.keySet().stream()
+                .filter(name -> ASKED.contains(name) && !OF_NO_FILTER.contains(name))
+                .count();
     }
 
     /** Whether one of the rarer filters is used. */
