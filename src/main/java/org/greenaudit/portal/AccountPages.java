@@ -17,8 +17,8 @@ import org.greenaudit.portal.access.Accounts;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
 import org.greenaudit.portal.access.Role;
-import org.greenaudit.portal.access.SingleSignOn;
 import org.greenaudit.portal.access.SecurityConfiguration;
+import org.greenaudit.portal.access.SingleSignOn;
 import org.greenaudit.portal.desk.ServedJobs;
 import org.greenaudit.portal.desk.Visit;
 import org.slf4j.Logger;
@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signing in, one's own password, and for administrators the accounts and the log of what was done. */
 @Controller

@@ -229,10 +229,10 @@ class SingleSignOnTest {
         assertThat(vouched.get("/runs").body()).contains("href=\"/uploads\"");
         assertThat(Caller.location(vouched.upload("/uploads", Map.of("job", "sample"), "x.csv", new byte[] {'x'})))
                 .as("and files are taken")
-                .isNotEqualTo("/password");
+                .doesNotStartWith("/password");
         Caller known = new Caller(server);
         known.signIn("newcomer", given);
-        assertThat(Caller.location(known.get("/runs"))).isEqualTo("/password");
+        assertThat(Caller.location(known.get("/runs"))).isEqualTo("/password?to=%2Fruns");
     }
 
     @Test
@@ -344,9 +344,7 @@ class SingleSignOnTest {
                             true,
                             Optional.empty()));
             account("locked", Role.ADMIN, AccessScope.ALL);
-            for (int i = 0; i < 5; i++) {
-                new Caller(server).signIn("locked", "not the password");
-            }
+            store.failed(store.named("locked").orElseThrow().id(), 1, Instant.parse("2999-12-31T00:00:00Z"));
             Caller.program(server, "program", Role.ADMIN, AccessScope.ALL);
         }
         int accounts = store.all().size();
