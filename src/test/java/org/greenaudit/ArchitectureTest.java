@@ -113,7 +113,8 @@ class ArchitectureTest {
             metrics             | store assessment
             job.config          | store report source.csv source.mysql
             job.step            | job.config metrics catalog.load
-            job                 | job.step
+            job.broker          | job.step
+            job                 | job.broker
             check               | job.config
             portal.access       | message
             portal.finding      | portal.access store report.table
@@ -123,7 +124,8 @@ class ArchitectureTest {
             portal.upload       | check
             portal              | portal.api portal.upload
             portal.catalog      | portal
-            cli                 | portal sample
+            worker              | job
+            cli                 | portal worker sample
             """;
 
     private static final Map<String, Set<String>> MAY_USE = mayUse();

@@ -72,6 +72,7 @@ public final class Cli {
                 .addSubcommand(catalogs)
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new ServeCommand(session))
+                .addSubcommand(new WorkerCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new GenerateCommand(session))
                 .addSubcommand(new CommandLine(new DbCommand(session)).addSubcommand(new DbCommand.Check(session)));

@@ -36,6 +36,12 @@ final class ProgressBarDisplay implements ProgressListener {
     }
 
     @Override
+    public synchronized void workersMissing(long seconds) {
+        session.output().err().println();
+        session.complain("cli.progress.workers-missing", seconds);
+    }
+
+    @Override
     public synchronized void close() {
         if (bar != null) {
             bar.close();

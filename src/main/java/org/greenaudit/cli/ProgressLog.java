@@ -51,4 +51,9 @@ final class ProgressLog implements ProgressListener {
     public void waiting(long seconds) {
         session.complain("cli.progress.waiting", seconds);
     }
+
+    @Override
+    public void workersMissing(long seconds) {
+        session.complain("cli.progress.workers-missing", seconds);
+    }
 }

@@ -87,7 +87,7 @@ public class AuditConfiguration {
                 stores,
                 components,
                 new RunStarter(stores, repository, operator, clock),
-                new JobLaunch(jobs, operator, running, pool),
+                new JobLaunch(stores, jobs, operator, running, pool),
                 publication);
         return new AuditService(
                 stores.runs().database(),

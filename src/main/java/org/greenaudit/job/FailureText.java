@@ -14,12 +14,12 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.dao.DataAccessException;
 
 /** What a failure is called in front of people. The exception itself goes to the log. */
-final class FailureText {
+public final class FailureText {
 
     private FailureText() {}
 
     /** The text of the first of the failure and its causes that has one. */
-    static Text of(Throwable failure) {
+    public static Text of(Throwable failure) {
         return causes(failure)
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()

@@ -1,9 +1,14 @@
 package org.greenaudit.job;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.greenaudit.job.broker.RemoteHandOut;
+import org.greenaudit.job.config.RemoteWorkers;
+import org.greenaudit.job.step.HandOut;
 import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.job.step.RunContext;
 import org.greenaudit.message.Text;
+import org.greenaudit.store.Stores;
 import org.greenaudit.store.database.ConnectionLoss;
 import org.greenaudit.text.CellText;
 import org.slf4j.Logger;
@@ -42,12 +47,14 @@ final class JobLaunch {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobLaunch.class);
 
+    private final Stores stores;
     private final NightlyJob jobs;
     private final JobOperator operator;
     private final RunningAudit running;
     private final ConnectionPool pool;
 
-    JobLaunch(NightlyJob jobs, JobOperator operator, RunningAudit running, ConnectionPool pool) {
+    JobLaunch(Stores stores, NightlyJob jobs, JobOperator operator, RunningAudit running, ConnectionPool pool) {
+        this.stores = stores;
         this.jobs = jobs;
         this.operator = operator;
         this.running = running;
@@ -72,12 +79,7 @@ final class JobLaunch {
         try {
             Job job = jobs.of(
                     context,
-                    (run, here) -> {
-                        TaskExecutorPartitionHandler threadsOfThis = new TaskExecutorPartitionHandler();
-                        threadsOfThis.setStep(here);
-                        threadsOfThis.setTaskExecutor(workers);
-                        return threadsOfThis;
-                    },
+                    handOut(context, workers),
                     running.listener(context.run().jobName()));
             end = end(operator.start(job, NightlyJob.parameters(context.run())));
         } catch (JobExecutionException | DataAccessException | TransactionException e) {
@@ -88,6 +90,21 @@ final class JobLaunch {
         }
         boolean alone = workers.getThreadPoolExecutor().isTerminated();
         return alone ? end : new End(end.status(), end.failure(), false);
+    }
+
+    private HandOut handOut(RunContext context, ThreadPoolTaskExecutor threads) {
+        Optional<RemoteWorkers> remote = context.settings().job().run().workers();
+        if (remote.isPresent()) {
+            String job = context.run().jobName();
+            return new RemoteHandOut(
+                    remote.get(), stores, threads.getThreadPoolExecutor(), () -> running.stopping(job));
+        }
+        return (run, here) -> {
+            TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
+            handler.setStep(here);
+            handler.setTaskExecutor(threads);
+            return handler;
+        };
     }
 
     private static End end(JobExecution execution) {

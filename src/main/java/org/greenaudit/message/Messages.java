@@ -42,6 +42,7 @@ public final class Messages {
             "job",
             "check",
             "portal",
+            "worker",
             "cli");
 
     private final Locale locale;

@@ -42,9 +42,11 @@ import org.greenaudit.portal.upload.UploadShelf;
 import org.greenaudit.portal.upload.Uploads;
 import org.greenaudit.store.Stores;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.artemis.autoconfigure.ArtemisAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jms.autoconfigure.JmsAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -61,7 +63,10 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The server: what audits need, the pages, and who may see them. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableAutoConfiguration(
+        // connections to a broker are a job's own
+        exclude = {UserDetailsServiceAutoConfiguration.class, ArtemisAutoConfiguration.class, JmsAutoConfiguration.class
+        })
 @ComponentScan(PortalConfiguration.ROOMS)
 @Import({
     AuditConfiguration.class,

@@ -26,6 +26,15 @@ public interface PurchaseSource extends AutoCloseable {
     }
 
     /**
+     * A plan that another machine made of the same source, with the places where this machine finds it.
+     *
+     * @throws org.greenaudit.purchase.InputException when it does not find it
+     */
+    default SourcePlan here(SourcePlan plan) {
+        return plan;
+    }
+
+    /**
      * Opens a partition; safe for several threads, each with its own partition.
      *
      * @param blockLines rows in a block

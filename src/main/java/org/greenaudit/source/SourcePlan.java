@@ -54,6 +54,11 @@ public record SourcePlan(List<SourceFile> files, List<Partition> partitions, Lis
             notes = List.copyOf(notes);
         }
 
+        /** The same source in another place. */
+        public SourceFile at(String place) {
+            return new SourceFile(content, place, sheet, delimiter, columns, header, notes);
+        }
+
         /** A source that is no sheet of a workbook. */
         public SourceFile(
                 SourceContent content,

@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.greenaudit.assessment.CountyCounts;
+import org.greenaudit.message.Text;
 import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.Partition;
 import org.greenaudit.store.PartitionState.Status;
@@ -42,6 +45,22 @@ public final class PartitionStore {
             super("lost: " + lease);
         }
     }
+
+    /**
+     * How the partitions of a run stand.
+     *
+     * @param open not done
+     * @param atWork open, and their holder has stored something lately
+     * @param failed open, and tried as often as they are
+     * @param rows rows read so far
+     */
+    public record Standing(int open, int atWork, int failed, long rows) {}
+
+    /** How often a partition is tried before the run fails. */
+    private static final int TRIES = 3;
+
+    /** A holder who has stored nothing for so long may be gone: a partition's first block and its last take no longer. */
+    public static final long IDLE_SECONDS = 60;
 
     /** The columns of a partition, apart from its run and its packed counts. */
     static final String COLUMNS = "partition_no, source_no, from_byte, to_byte, first_line, after_key, up_to_key,"
@@ -161,6 +180,58 @@ public final class PartitionStore {
                 "partition_status = 'DONE', lease_at = NULL, row_count = ?, counts_data = ?",
                 rows,
                 CountsCodec.encode(counts));
+    }
+
+    /** Lets go of a partition that is not done, for others to begin it again. */
+    public void release(Lease lease) {
+        update(lease, "lease_at = NULL");
+    }
+
+    /**
+     * Lets go of a partition whose try failed.
+     *
+     * @param failure in words for people
+     * @return whether it is to be tried again
+     */
+    public boolean fail(Lease lease, Text failure) {
+        update(
+                lease,
+                "lease_at = NULL, failures = failures + 1, failure = ?",
+                ColumnCodec.encode(failure, ColumnCodec.MESSAGE));
+        return !failures(lease.runId()).containsKey(lease.partition());
+    }
+
+    /** The partitions of a run that were tried as often as they are, and how the last try of each failed. */
+    public Map<Integer, Text> failures(long runId) {
+        Map<Integer, Text> failures = new TreeMap<>();
+        jdbc.query(
+                "SELECT partition_no, failure FROM audit_partition"
+                        + " WHERE run_id = ? AND partition_status <> 'DONE' AND failures >= ?",
+                row -> {
+                    failures.put(row.getInt(1), Text.decode(row.getString(2)));
+                },
+                runId,
+                TRIES);
+        return failures;
+    }
+
+    /** What failed in earlier starts of a run may be tried again. */
+    public void forgetFailures(long runId) {
+        jdbc.update("UPDATE audit_partition SET failures = 0, failure = '' WHERE run_id = ? AND failures > 0", runId);
+    }
+
+    /** How the partitions of a run stand. */
+    public Standing standing(long runId) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COALESCE(SUM(CASE WHEN partition_status <> 'DONE' THEN 1 ELSE 0 END), 0),"
+                        + " COALESCE(SUM(CASE WHEN partition_status <> 'DONE' AND lease_at IS NOT NULL"
+                        + " AND TIMESTAMPDIFF(SECOND, lease_at, LOCALTIMESTAMP(6)) < ? THEN 1 ELSE 0 END), 0),"
+                        + " COALESCE(SUM(CASE WHEN partition_status <> 'DONE' AND failures >= ? THEN 1 ELSE 0 END), 0),"
+                        + " COALESCE(SUM(row_count), 0) FROM audit_partition WHERE run_id = ?",
+                (row, n) -> new Standing(row.getInt(1), row.getInt(2), row.getInt(3), row.getLong(4)),
+                IDLE_SECONDS,
+                TRIES,
+                runId));
     }
 
     private void update(Lease lease, String set, Object... values) {

@@ -89,6 +89,11 @@ public final class RunStore {
                 runNo);
     }
 
+    /** A run as it stands, if there is one of that number. */
+    public Optional<RunRecord> find(long runId) {
+        return first("WHERE id = ?", runId);
+    }
+
     /** A run as it stands. */
     public RunRecord get(long runId) {
         return jdbc.queryForObject(SELECT + "WHERE id = ?", this::run, runId);

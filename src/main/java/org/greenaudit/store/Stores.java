@@ -1,5 +1,6 @@
 package org.greenaudit.store;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -34,6 +35,11 @@ public record Stores(
         NoteStore notes,
         DecisionStore decisions,
         RetentionStore retention) {
+
+    /** The completed run of the same job that came before this one, if its verdicts are still there. */
+    public Optional<RunRecord> previous(RunRecord run) {
+        return runs.previous(run).filter(earlier -> retention.hasDetails(earlier.id()));
+    }
 
     /** The stores on this database. */
     public static Stores on(DataSource dataSource, JdbcTemplate jdbc) {

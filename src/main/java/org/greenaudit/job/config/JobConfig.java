@@ -109,6 +109,12 @@ public record JobConfig(
      * @param partitionMegabytes wanted size of a partition of a file, in MB
      * @param partitionRows wanted size of a partition of a table, in rows
      * @param blockLines lines judged and stored together
+     * @param workers who evaluates partitions on other machines; empty = this process alone
      */
-    public record Run(Optional<Integer> threads, int partitionMegabytes, int partitionRows, int blockLines) {}
+    public record Run(
+            Optional<Integer> threads,
+            int partitionMegabytes,
+            int partitionRows,
+            int blockLines,
+            Optional<RemoteWorkers> workers) {}
 }

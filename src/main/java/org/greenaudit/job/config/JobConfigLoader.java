@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.purchase.BuyerType;
 import org.greenaudit.rules.CityPlan;
 import org.greenaudit.settings.ConfigException;
+import org.greenaudit.settings.Secret;
 import org.greenaudit.settings.YamlSection;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -239,9 +241,31 @@ public final class JobConfigLoader {
                 section.auto("threads") ? Optional.empty() : Optional.of(section.integer("threads", 1, 1, 256)),
                 section.integer("partition-megabytes", 16, 1, 4096),
                 section.integer("partition-rows", 50_000, 1, 100_000_000),
-                section.integer("block-lines", 2000, 1, 100_000));
+                section.integer("block-lines", 2000, 1, 100_000),
+                workers(section));
         section.end();
         return run;
+    }
+
+    private static Optional<RemoteWorkers> workers(YamlSection run) {
+        boolean remote = run.parsed("workers", "@config.expected.workers", text -> switch (text) {
+                    case "local" -> Optional.of(false);
+                    case "remote" -> Optional.of(true);
+                    default -> Optional.empty();
+                })
+                .orElse(false);
+        String broker = remote ? run.required("broker") : run.text("broker", "");
+        if (!broker.isEmpty() && !RemoteWorkers.isBroker(broker)) {
+            run.wrong("broker", Secret.shown(broker), "@config.expected.broker");
+        }
+        int missing = run.integer("missing-minutes", 15, 1, 24 * 60);
+        boolean local = run.parsed("fallback", "@config.expected.fallback", text -> switch (text) {
+                    case "none" -> Optional.of(false);
+                    case "local" -> Optional.of(true);
+                    default -> Optional.empty();
+                })
+                .orElse(false);
+        return remote ? Optional.of(new RemoteWorkers(broker, Duration.ofMinutes(missing), local)) : Optional.empty();
     }
 
     private static int verdictNights(YamlSection section) {

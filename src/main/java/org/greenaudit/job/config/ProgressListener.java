@@ -23,6 +23,15 @@ public interface ProgressListener extends AutoCloseable {
         // those who only count need not know
     }
 
+    /**
+     * Work waits, and no worker has come for it.
+     *
+     * @param seconds for how long
+     */
+    default void workersMissing(long seconds) {
+        // those who only count need not know
+    }
+
     /** Nothing is to come. */
     @Override
     default void close() {

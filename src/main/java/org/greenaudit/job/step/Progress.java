@@ -18,6 +18,12 @@ public final class Progress {
         listener.progress(done, total);
     }
 
+    /** So many rows are done by all who take part. */
+    public void at(long rows) {
+        done.set(rows);
+        listener.progress(rows, total);
+    }
+
     /** So many more rows are done. */
     void add(long rows) {
         listener.progress(done.addAndGet(rows), total);

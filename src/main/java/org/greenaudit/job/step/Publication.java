@@ -57,7 +57,7 @@ public final class Publication {
 
     /** The completed run of the job before this one; one whose verdicts are gone cannot be compared with. */
     public Optional<RunRecord> previous(RunRecord run) {
-        return stores.runs().previous(run).filter(earlier -> stores.retention().hasDetails(earlier.id()));
+        return stores.previous(run);
     }
 
     /**

@@ -110,6 +110,32 @@ public final class CsvSource implements PurchaseSource {
         }
     }
 
+    @Override
+    public SourcePlan here(SourcePlan plan) {
+        try {
+            List<Path> files = InputFiles.of(settings.files());
+            List<String> names = SourceNames.of(files);
+            List<SourcePlan.SourceFile> here = new ArrayList<>();
+            for (SourcePlan.SourceFile source : plan.files()) {
+                String name = source.sheet()
+                        .map(sheet -> withoutSheet(source.content().name(), sheet))
+                        .orElse(source.content().name());
+                int found = names.indexOf(name);
+                if (found < 0) {
+                    throw new InputException(Text.of("source.not-here", name, String.join(", ", names)));
+                }
+                here.add(source.at(files.get(found).toString()));
+            }
+            return new SourcePlan(here, plan.partitions(), plan.duplicates());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static String withoutSheet(String name, String sheet) {
+        return name.substring(0, name.length() - InputFiles.SHEET.length() - sheet.length());
+    }
+
     /**
      * Opens a partition of a plan.
      *

@@ -1,0 +1,104 @@
+package org.greenaudit.job.broker;
+
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+import org.greenaudit.job.config.RemoteWorkers;
+import org.greenaudit.job.step.EvaluateStep;
+import org.greenaudit.job.step.HandOut;
+import org.greenaudit.job.step.RunContext;
+import org.greenaudit.store.Stores;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.integration.partition.MessageChannelPartitionHandler;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.config.EnableIntegration;
+import org.springframework.integration.core.MessagingTemplate;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.jms.dsl.Jms;
+import org.springframework.jms.connection.CachingConnectionFactory;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.messaging.MessageChannel;
+
+/**
+ * Hands partitions out to workers on other machines, by Spring Batch's remote partitioning: a message for each, which the
+ * broker keeps until a worker has evaluated it. Whether a partition is done is what the database says.
+ */
+public final class RemoteHandOut implements HandOut {
+
+    /** Messages are made, sent and received by Spring Integration. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableIntegration
+    static class Integration {}
+
+    private static final String REQUESTS = "requests";
+
+    private final RemoteWorkers workers;
+    private final Stores stores;
+    private final ExecutorService here;
+    private final BooleanSupplier stopping;
+
+    /**
+     * Hands out by the broker of a job.
+     *
+     * @param here evaluates partitions in this process, where no worker comes
+     * @param stopping whether the job is to stop
+     */
+    public RemoteHandOut(RemoteWorkers workers, Stores stores, ExecutorService here, BooleanSupplier stopping) {
+        this.workers = workers;
+        this.stores = stores;
+        this.here = here;
+        this.stopping = stopping;
+    }
+
+    @Override
+    public PartitionHandler of(RunContext context, Step step) {
+        return (splitter, manager) -> handOut(context, step, splitter, manager);
+    }
+
+    private Set<StepExecution> handOut(
+            RunContext context, Step step, StepExecutionSplitter splitter, StepExecution manager) throws Exception {
+        stores.partitions().forgetFailures(context.run().id());
+        try (AnnotationConfigApplicationContext sending = sending(context, manager)) {
+            MessageChannel requests = sending.getBean(REQUESTS, MessageChannel.class);
+            MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
+            handler.setStepName(EvaluateStep.NAME);
+            handler.setMessagingOperations(new MessagingTemplate(requests));
+            handler.setReplyChannel(new StoredReplies(
+                    context, workers, stores, manager, sending.getBean(JmsTemplate.class), step, here, stopping));
+            handler.afterPropertiesSet();
+            return Set.copyOf(handler.handle(splitter, manager));
+        }
+    }
+
+    /** The way of a request from Spring Batch to the queue. */
+    private AnnotationConfigApplicationContext sending(RunContext context, StepExecution manager) {
+        AnnotationConfigApplicationContext sending = new AnnotationConfigApplicationContext();
+        sending.register(Integration.class);
+        sending.registerBean(
+                CachingConnectionFactory.class, () -> new CachingConnectionFactory(Broker.connections(workers)));
+        sending.registerBean(JmsTemplate.class, () -> new JmsTemplate(sending.getBean(CachingConnectionFactory.class)));
+        sending.registerBean("sending", IntegrationFlow.class, () -> IntegrationFlow.from(REQUESTS)
+                .transform(StepExecutionRequest.class, request -> message(context, manager, request)
+                        .text())
+                // the sender's own headers are nobody else's business
+                .headerFilter("*")
+                .handle(Jms.outboundAdapter(sending.getBean(JmsTemplate.class))
+                        .destination(Broker.queue(context.run().jobName())))
+                .get());
+        sending.refresh();
+        return sending;
+    }
+
+    private static PartitionMessage message(RunContext context, StepExecution manager, StepExecutionRequest request) {
+        StepExecution execution = manager.getJobExecution().getStepExecutions().stream()
+                .filter(one -> one.getId() == request.getStepExecutionId())
+                .findFirst()
+                .orElseThrow();
+        return new PartitionMessage(context.run().id(), EvaluateStep.partitionOf(execution.getStepName()));
+    }
+}

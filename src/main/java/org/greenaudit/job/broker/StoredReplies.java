@@ -1,0 +1,219 @@
+package org.greenaudit.job.broker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenaudit.job.config.RemoteWorkers;
+import org.greenaudit.job.step.EvaluateStep;
+import org.greenaudit.job.step.RunContext;
+import org.greenaudit.message.ExplainedException;
+import org.greenaudit.message.Text;
+import org.greenaudit.source.Partition;
+import org.greenaudit.store.PartitionState;
+import org.greenaudit.store.PartitionStore;
+import org.greenaudit.store.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jms.JmsException;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.PollableChannel;
+import org.springframework.messaging.support.GenericMessage;
+
+/**
+ * The replies of workers, as the database has them: there is one message, when every partition is done, one of them cannot be
+ * evaluated, or the job is to stop. Used by one thread.
+ */
+final class StoredReplies implements PollableChannel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredReplies.class);
+    private static final long PAUSE_MILLIS = 500;
+
+    /** How long those who are at work may take to the end of their block, when the job is to stop. */
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final RunContext context;
+    private final RemoteWorkers workers;
+    private final Stores stores;
+    private final StepExecution manager;
+    private final JmsTemplate jms;
+    private final Step step;
+    private final ExecutorService here;
+    private final BooleanSupplier stopping;
+    private long idleSince = System.nanoTime();
+
+    StoredReplies(
+            RunContext context,
+            RemoteWorkers workers,
+            Stores stores,
+            StepExecution manager,
+            JmsTemplate jms,
+            Step step,
+            ExecutorService here,
+            BooleanSupplier stopping) {
+        this.context = context;
+        this.workers = workers;
+        this.stores = stores;
+        this.manager = manager;
+        this.jms = jms;
+        this.step = step;
+        this.here = here;
+        this.stopping = stopping;
+    }
+
+    @Override
+    public Message<?> receive() {
+        try {
+            return new GenericMessage<>(await());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while workers evaluate", e);
+        }
+    }
+
+    /** However long it takes: a night has its own ways to end. */
+    @Override
+    public Message<?> receive(long ignored) {
+        return receive();
+    }
+
+    @Override
+    public boolean send(Message<?> message, long timeout) {
+        throw new UnsupportedOperationException("replies come by the database");
+    }
+
+    private Set<StepExecution> await() throws InterruptedException {
+        long before = 0;
+        while (true) {
+            PartitionStore.Standing now =
+                    stores.partitions().standing(context.run().id());
+            context.progress().at(now.rows());
+            if (now.open() == 0 || now.failed() > 0) {
+                return executions();
+            }
+            if (stopping.getAsBoolean()) {
+                awaitNobodyAtWork();
+                return executions();
+            }
+            if (now.atWork() > 0 || now.rows() != before) {
+                idleSince = System.nanoTime();
+            } else if (System.nanoTime() - idleSince > workers.missing().toNanos()) {
+                nobodyComes();
+            }
+            before = now.rows();
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /** Workers are told by the state of the job, at the end of their block. */
+    private void awaitNobodyAtWork() throws InterruptedException {
+        long end = System.nanoTime() + STOP.toNanos();
+        while (stores.partitions().standing(context.run().id()).atWork() > 0 && System.nanoTime() < end) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private void nobodyComes() throws InterruptedException {
+        LOG.warn(
+                "run {}: no worker has taken a partition for {} s",
+                context.run().runId(),
+                workers.missing().toSeconds());
+        context.start().listener().workersMissing(workers.missing().toSeconds());
+        if (workers.fallbackLocal()) {
+            evaluateHere();
+        } else {
+            handOutAgain();
+        }
+        idleSince = System.nanoTime();
+    }
+
+    /** A broker that lost its disk has lost the partitions, too. */
+    private void handOutAgain() {
+        String queue = Broker.queue(context.run().jobName());
+        try {
+            boolean empty = Boolean.TRUE.equals(jms.browse(
+                    queue, (session, browser) -> !browser.getEnumeration().hasMoreElements()));
+            if (empty) {
+                open().forEach(number -> jms.convertAndSend(
+                        queue, new PartitionMessage(context.run().id(), number).text()));
+            }
+        } catch (JmsException e) {
+            LOG.warn("the broker cannot be asked for the partitions that wait", e);
+        }
+    }
+
+    private void evaluateHere() throws InterruptedException {
+        Set<Integer> open = open();
+        List<Callable<Void>> work = partitions()
+                .filter(execution -> open.contains(EvaluateStep.partitionOf(execution.getStepName())))
+                .<Callable<Void>>map(execution -> () -> {
+                    step.execute(execution);
+                    return null;
+                })
+                .toList();
+        for (Future<Void> one : here.invokeAll(work)) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                // a worker came after all, or the database says what became of the partition
+                LOG.warn(
+                        "run {}: a partition was not evaluated here",
+                        context.run().runId(),
+                        e.getCause());
+            }
+        }
+    }
+
+    private Set<Integer> open() {
+        return stores.partitions().all(context.run().id()).stream()
+                .filter(state -> state.status() != PartitionState.Status.DONE)
+                .map(state -> state.partition().number())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<StepExecution> partitions() {
+        return manager.getJobExecution().getStepExecutions().stream()
+                .filter(execution -> execution.getStepName().startsWith(EvaluateStep.NAME));
+    }
+
+    private Text failure(int number, Text last) {
+        Partition partition = context.plan().partitions().get(number);
+        String source =
+                context.plan().files().get(partition.sourceNo()).content().name();
+        return Text.of("job.failed.partition", number, source, partition.firstLine(), last);
+    }
+
+    /** The executions as the database has their partitions; their own rows are the workers'. */
+    private Set<StepExecution> executions() {
+        Set<Integer> open = open();
+        Map<Integer, Text> failures = stores.partitions().failures(context.run().id());
+        Set<StepExecution> executions = partitions().collect(Collectors.toSet());
+        for (StepExecution execution : executions) {
+            int number = EvaluateStep.partitionOf(execution.getStepName());
+            if (failures.containsKey(number)) {
+                execution.setStatus(BatchStatus.FAILED);
+                execution.setExitStatus(ExitStatus.FAILED);
+                execution.addFailureException(new ExplainedException(failure(number, failures.get(number))));
+            } else if (open.contains(number)) {
+                execution.setStatus(BatchStatus.STOPPED);
+                execution.setExitStatus(ExitStatus.STOPPED);
+            } else {
+                execution.setStatus(BatchStatus.COMPLETED);
+                execution.setExitStatus(ExitStatus.COMPLETED);
+            }
+        }
+        return executions;
+    }
+}
