@@ -62,7 +62,7 @@ public final class Accounts {
         }
 
         private Wrong andAt(Instant now) {
-            return new Wrong(times >= MOST_FAILURES ? 1 : times + 1, now);
+            return new Wrong(times >= MOST_FAILURES && !locks(now) ? 1 : times + 1, now);
         }
     }
 
@@ -133,10 +133,14 @@ public final class Accounts {
         return found;
     }
 
-    /** The account of a person whom a single sign-on says to have that name; empty where it may not sign in. */
-    public Optional<Account> vouchedFor(String name) {
+    /**
+     * The account of a person whom a single sign-on says to have that name; empty where it may not sign in.
+     *
+     * @param address where the request comes from, which may be locked out
+     */
+    public Optional<Account> vouchedFor(String name, String address) {
         return store.named(name)
-                .filter(account -> !account.token() && !account.disabled() && !account.isLocked(clock.instant()));
+                .filter(account -> !account.token() && !account.disabled() && !isLocked(account, address));
     }
 
     private boolean isLocked(Account account, String address) {

@@ -31,6 +31,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionRegistry;
@@ -265,7 +266,8 @@ public class SecurityConfiguration {
         };
     }
 
-    private static String address(UsernamePasswordAuthenticationToken given) {
+    /** Where a request to sign in comes from. */
+    static String address(Authentication given) {
         return given.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : "";
     }
 

@@ -155,7 +155,7 @@ public final class SingleSignOn {
         Object claim =
                 said.get(provider.getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName());
         String name = claim instanceof String text ? text : "";
-        Visitor visitor = accounts.vouchedFor(name)
+        Visitor visitor = accounts.vouchedFor(name, SecurityConfiguration.address(sent))
                 .map(account -> new Visitor(account, true))
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
         return new OAuth2AuthenticationToken(visitor, visitor.getAuthorities(), provider.getRegistrationId());

@@ -30,17 +30,27 @@ abstract class AccountsContract {
     /** The quickest that bcrypt can. */
     private static final int STRENGTH = 4;
 
-    /** A clock that is set. */
+    /** A clock that is set, and during a glance at which something may happen. */
     private static final class Hands extends Clock {
 
         private Instant now = NOON;
+        private int glances;
+        private Runnable then = () -> {};
 
         void forward(Duration time) {
             now = now.plus(time);
         }
 
+        void atGlance(int glance, Runnable what) {
+            glances = glance;
+            then = what;
+        }
+
         @Override
         public Instant instant() {
+            if (--glances == 0) {
+                then.run();
+            }
             return now;
         }
 
@@ -138,6 +148,25 @@ abstract class AccountsContract {
                 .isEmpty();
     }
 
+    @Test
+    void whoIsLockedOutIsForSingleSignOnToo() {
+        added("person", false);
+        fail("person", Accounts.MOST_FAILURES);
+        assertThat(accounts.vouchedFor("person", HERE)).isEmpty();
+        assertThat(accounts.vouchedFor("person", ELSEWHERE)).isPresent();
+        clock.forward(Accounts.LOCKED);
+        assertThat(accounts.vouchedFor("person", HERE)).isPresent();
+    }
+
+    @Test
+    void aWrongPasswordThatWasOnItsWayWhenTheLockFellDoesNotLiftIt() {
+        String password = added("person", false);
+        // its first glance is for the lock, its second for when it failed
+        clock.atGlance(2, () -> fail("person", Accounts.MOST_FAILURES));
+        fail("person", 1);
+        assertThat(accounts.signIn("person", password, HERE)).isEmpty();
+    }
+
     /** The guesses of many addresses, each of which stops before it is locked. */
     private void failFromEverywhere(String name) {
         for (int i = 0; i < Accounts.MOST_FAILURES_IN_ALL; i++) {
@@ -159,9 +188,10 @@ abstract class AccountsContract {
                     .as("the lock stays for others")
                     .isEmpty();
         }
-        assertThat(accounts.vouchedFor("person")).isEmpty();
+        assertThat(accounts.vouchedFor("person", ELSEWHERE)).isEmpty();
+        assertThat(accounts.vouchedFor("person", HERE)).isPresent();
         clock.forward(Accounts.LOCKED);
-        assertThat(accounts.vouchedFor("person")).isPresent();
+        assertThat(accounts.vouchedFor("person", ELSEWHERE)).isPresent();
         assertThat(accounts.signIn("person", password, ELSEWHERE)).isPresent();
     }
 
@@ -213,8 +243,8 @@ abstract class AccountsContract {
         String password = added("person", false);
         assertThat(accounts.signIn(other, password, HERE)).isEmpty();
         assertThat(accounts.signIn("person", password, HERE)).isPresent();
-        assertThat(accounts.vouchedFor(other)).isEmpty();
-        assertThat(accounts.vouchedFor("person")).isPresent();
+        assertThat(accounts.vouchedFor(other, HERE)).isEmpty();
+        assertThat(accounts.vouchedFor("person", HERE)).isPresent();
     }
 
     @Test
@@ -231,7 +261,7 @@ abstract class AccountsContract {
         String token = added("program", true);
         assertThat(accounts.withToken(token)).map(Account::name).contains("program");
         assertThat(accounts.signIn("program", token, HERE)).isEmpty();
-        assertThat(accounts.vouchedFor("program")).isEmpty();
+        assertThat(accounts.vouchedFor("program", HERE)).isEmpty();
         assertThat(accounts.withToken(password)).isEmpty();
         assertThat(accounts.withToken(database.jdbc()
                         .queryForList("SELECT secret_hash FROM portal_account WHERE is_token = TRUE", String.class)
@@ -267,7 +297,7 @@ abstract class AccountsContract {
                     was.id(), name, was.token(), was.role(), was.scope(), was.mustChange(), true, Optional.empty()));
         }
         assertThat(accounts.current("person")).isEmpty();
-        assertThat(accounts.vouchedFor("person")).isEmpty();
+        assertThat(accounts.vouchedFor("person", HERE)).isEmpty();
         assertThat(accounts.withToken(token)).isEmpty();
     }
 
