@@ -2,6 +2,7 @@ package org.greenaudit.portal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.greenaudit.message.Messages;
 import org.greenaudit.portal.access.Needs;
 import org.greenaudit.portal.access.Permission;
@@ -29,9 +30,13 @@ public class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     @Needs(Permission.NONE)
-    Object error(HttpServletRequest request, Model model) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        if (code == null) {
+            // asked for as if it were a page
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
         if (ApiPath.leads(request)) {
             return problems.answer(request, status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
         }

@@ -265,6 +265,13 @@ class AccessMatrixTest {
     }
 
     @Test
+    void thePageOfErrorsIsNone() {
+        for (Caller caller : List.of(new Caller(server), admin)) {
+            assertThat(caller.get("/error").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void nothingButRoutesAndAssetsIsServed() {
         WebApplicationContext context = (WebApplicationContext) Objects.requireNonNull(
                 server.portal().part(RequestMappingHandlerMapping.class).getApplicationContext());

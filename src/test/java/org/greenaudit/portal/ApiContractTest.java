@@ -115,6 +115,9 @@ class ApiContractTest {
             GET    | /api/v1/decisions?run=1                   | 400 | run
             GET    | /api/v1/openapi.json?x=1                  | 400 | x
             POST   | /api/v1/jobs/sample/stop?x=1              | 400 | x
+            GET    | /api                                      | 404 |
+            GET    | /api/                                     | 404 |
+            GET    | /api/v1                                   | 404 |
             POST   | /api/v1/jobs                              | 405 |
             DELETE | /api/v1/decisions/1                       | 404 |
             PUT    | /api/v1/runs                              | 405 |
@@ -257,7 +260,7 @@ class ApiContractTest {
         if (!authorization.isEmpty()) {
             caller.with("Authorization", authorization);
         }
-        for (String path : List.of("/api/v1/jobs", "/api/v1/nothing", DOCUMENT)) {
+        for (String path : List.of("/api", "/api/v1", "/api/v1/jobs", "/api/v1/nothing", DOCUMENT)) {
             HttpResponse<String> answer = caller.get(path);
             problem(answer, 401);
             assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");

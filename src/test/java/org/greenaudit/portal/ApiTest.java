@@ -574,6 +574,17 @@ class ApiTest {
     }
 
     @Test
+    void whatOneOfSeveralFindingsSettledForAnotherHasItsNumber() {
+        JsonNode finding = mandatory(false).get(2);
+        JsonNode answers = decide(program, order("confirmed", "", finding, finding));
+        assertThat(answers.at("/0/answer").asString()).as(answers.toString()).isEqualTo("taken");
+        assertThat(answers.at("/1/answer").asString()).isEqualTo("known");
+        assertThat(answers.at("/1/earlier/id").asLong())
+                .isPositive()
+                .isEqualTo(answers.at("/0/decisions/0").asLong());
+    }
+
+    @Test
     void moreThanIsAnsweredAtOnceIsRefused() {
         JsonNode finding = mandatory(false).get(0);
         for (int number : List.of(0, 501)) {

@@ -11,13 +11,15 @@ public final class ApiPath {
     /** The API's root. */
     public static final String ROOT = "/api/v1";
 
-    private static final String ALL = "/api/";
+    private static final String ALL = "/api";
 
     private ApiPath() {}
 
     /** Whether a request, or the one that failed where this tells of an error, is for the API. */
     public static boolean leads(HttpServletRequest request) {
-        return asked(request).filter(path -> path.startsWith(ALL)).isPresent();
+        return asked(request)
+                .filter(path -> path.equals(ALL) || path.startsWith(ALL + "/"))
+                .isPresent();
     }
 
     /** The path of a request, or of the one that failed where this tells of an error, as it came; of what is no request, none. */

@@ -179,17 +179,25 @@ public final class DecisionDoor {
         return considered.stream().map(row -> Stored.of(row, numbers)).toList();
     }
 
-    /** What was considered, and under which numbers it was stored. */
-    private record Stored(Feedback.Considered row, List<Long> numbers) {
+    /** What was considered and what came of it, and under which numbers it was stored. */
+    private record Stored(Feedback.Considered row, Answer answer, List<Long> numbers) {
 
         private static Stored of(Feedback.Considered row, Map<Decision, Long> numbers) {
             return new Stored(
                     row,
+                    row.answer() instanceof Answer.Known known ? numbered(known, numbers) : row.answer(),
                     row.answer() instanceof Answer.Taken taken
                             ? taken.decisions().stream()
                                     .flatMap(decision -> Stream.ofNullable(numbers.get(decision)))
                                     .toList()
                             : List.of());
+        }
+
+        /** What was said for another of the findings has its number only since it was stored. */
+        private static Answer numbered(Answer.Known known, Map<Decision, Long> numbers) {
+            Decision earlier = known.earlier();
+            Long number = numbers.get(earlier);
+            return number == null ? known : new Answer.Known(earlier.stored(number));
         }
     }
 
@@ -201,7 +209,7 @@ public final class DecisionDoor {
             Optional<Stored> own = Optional.ofNullable(byLine.get(i + 1L));
             answered.add(new Answered(
                     chosen.get(i),
-                    own.map(each -> each.row().answer()),
+                    own.map(Stored::answer),
                     own.map(Stored::numbers).orElse(List.of())));
         }
         return answered;
