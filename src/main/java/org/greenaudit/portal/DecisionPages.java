@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.decision.Decision;
 import org.greenaudit.decision.DecisionDesk.Answer;
@@ -96,12 +98,22 @@ public class DecisionPages {
                 .filter(Answer.Taken.class::isInstance)
                 .map(Answer.Taken.class::cast)
                 .toList();
+        Set<Long> stored =
+                answers.stream().flatMap(each -> each.stored().stream()).collect(Collectors.toUnmodifiableSet());
+        // what one settled for another of the same brand and model was not decided by somebody before
+        List<DecisionDoor.Answered> along = answers.stream()
+                .filter(each -> each.answer()
+                        .filter(answer -> answer instanceof Answer.Known known
+                                && stored.contains(known.earlier().id()))
+                        .isPresent())
+                .toList();
         List<String> others = answers.stream()
+                .filter(each -> !along.contains(each))
                 .flatMap(each -> refusal(visit, each).stream())
                 .distinct()
                 .toList();
         List<String> told = new ArrayList<>();
-        told.add(visit.say("portal.decide.done", Numbers.whole(taken.size())));
+        told.add(visit.say("portal.decide.done", Numbers.whole(taken.size() + along.size())));
         taken.stream()
                 .flatMap(each -> each.remarks().stream())
                 .map(visit.messages()::render)
@@ -109,7 +121,7 @@ public class DecisionPages {
                 .limit(TOLD)
                 .forEach(told::add);
         if (!others.isEmpty()) {
-            told.add(visit.say("portal.decide.left", Numbers.whole(answers.size() - taken.size())));
+            told.add(visit.say("portal.decide.left", Numbers.whole(answers.size() - taken.size() - along.size())));
             others.stream().limit(TOLD).forEach(told::add);
         }
         return others.isEmpty() ? Said.done(String.join(" ", told)) : Said.refused(String.join(" ", told));

@@ -412,6 +412,40 @@ class ApiTest {
     }
 
     @Test
+    void aPageCountsWhatOneDecisionAboutTheProductSettlesAmongThoseTicked() {
+        List<JsonNode> same = all(program, "&outcome=violation&state=open", 1000).stream()
+                .filter(each -> each.has("brand") && each.has("model"))
+                .collect(Collectors.groupingBy(
+                        each -> each.path("list").asString() + each.path("brand") + each.path("model")))
+                .values()
+                .stream()
+                .filter(each -> each.size() > 1)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        Caller whole = Caller.of(server, "whole-page", Role.AUDITOR, AccessScope.ALL);
+        String body = same.stream()
+                .map(each -> "&finding="
+                        + Caller.encoded(each.path("list").asString() + ":"
+                                + each.path("record_id").asString()))
+                .collect(Collectors.joining("", "run=" + run, "&kind=certificate&certificate=CQC26701990055"));
+        assertThat(submit(whole, body)).contains("已核定 " + same.size() + " 条。").doesNotContain("未核定");
+        assertThat(submit(whole, body)).contains("已核定 0 条。", "未核定 " + same.size() + " 条：");
+        decisions(program).stream()
+                .map(each -> each.path("decision"))
+                .filter(each -> each.path("decision_certificate_no").asString().equals("CQC26701990055"))
+                .forEach(each -> ok(program.sendJson(
+                        "POST",
+                        "/api/v1/decisions/" + each.path("id").asLong() + "/withdraw",
+                        "{\"reason\":\"done with\"}")));
+    }
+
+    /** The list behind a form of decisions. */
+    private static String submit(Caller caller, String body) {
+        HttpResponse<String> answer = caller.postBody("/decisions", body + "&_csrf=" + Caller.encoded(caller.csrf()));
+        return caller.get(Caller.location(answer)).body();
+    }
+
+    @Test
     void aPageSaysHowManyFindingsADecisionAboutTheProductReaches() {
         List<JsonNode> whole = all(program, "", 1000);
         Map<String, List<JsonNode>> products = whole.stream()
