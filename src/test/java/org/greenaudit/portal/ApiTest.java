@@ -1,6 +1,7 @@
 package org.greenaudit.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -521,6 +522,11 @@ class ApiTest {
                 .filteredOn(entry -> entry.account().equals("county-auditor"))
                 .extracting(AccessLog.Entry::action)
                 .contains("decide", "withdraw");
+        String record = "sample " + own.path("record_id").asString() + " ";
+        assertThat(server.portal().part(AccessLog.class).before(Long.MAX_VALUE, 5000))
+                .filteredOn(entry -> entry.subject().startsWith(record))
+                .extracting(AccessLog.Entry::subject, AccessLog.Entry::succeeded)
+                .contains(tuple(record + "certificate", true), tuple(record + "planted", false));
     }
 
     @Test
@@ -538,6 +544,10 @@ class ApiTest {
         HttpResponse<String> refused = county.sendJson("POST", "/api/v1/decisions", product);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).path("field").asString()).isEqualTo("decision_scope");
+        assertThat(server.portal().part(AccessLog.class).before(Long.MAX_VALUE, 5000))
+                .anyMatch(entry -> entry.account().equals("another-auditor")
+                        && entry.action().equals("decide")
+                        && !entry.succeeded());
 
         JsonNode taken = decide(whole, product);
         assertThat(taken.at("/0/answer").asString()).as(taken.toString()).isEqualTo("taken");

@@ -113,6 +113,7 @@ public final class DecisionDoor {
         if (!visit.scope().isWhole()
                 && !RECORD.equals(filledIn.getOrDefault(FeedbackColumn.SCOPE, RECORD))
                 && !"".equals(filledIn.get(FeedbackColumn.SCOPE))) {
+            log(visit, seen.jobName() + " " + chosen.get(0).recordId() + " " + conclusion(filledIn), false);
             return Decided.refused(Text.of("portal.decide.beyond"));
         }
         String job = seen.jobName();
@@ -127,8 +128,12 @@ public final class DecisionDoor {
         }
         List<Answered> answered = answered(chosen, taken(visit, job, newest, rows));
         indexes.decisionsChanged();
-        log(visit, job, answered, filledIn.getOrDefault(FeedbackColumn.CONCLUSION, ""));
+        log(visit, job, answered, conclusion(filledIn));
         return new Decided(Optional.empty(), answered);
+    }
+
+    private static String conclusion(Map<FeedbackColumn, String> filledIn) {
+        return filledIn.getOrDefault(FeedbackColumn.CONCLUSION, "");
     }
 
     private static boolean isSeen(Visit visit, FindingIndexes indexes, RunRecord newest, Chosen chosen) {
@@ -215,16 +220,19 @@ public final class DecisionDoor {
         return answered;
     }
 
+    /** What is known already changes nothing; whoever tries what is not his, or not there, is seen. */
     private void log(Visit visit, String job, List<Answered> answered, String kind) {
-        answered.stream()
-                .filter(each ->
-                        each.answer().filter(Answer.Taken.class::isInstance).isPresent())
-                .forEach(each -> log.add(
-                        visit.account().name(),
-                        visit.address(),
-                        AccessLog.Action.DECIDE,
-                        job + " " + each.finding().recordId() + " " + kind,
-                        true));
+        for (Answered each : answered) {
+            if (each.answer().filter(Answer.Known.class::isInstance).isEmpty()) {
+                boolean taken =
+                        each.answer().filter(Answer.Taken.class::isInstance).isPresent();
+                log(visit, job + " " + each.finding().recordId() + " " + kind, taken);
+            }
+        }
+    }
+
+    private void log(Visit visit, String subject, boolean taken) {
+        log.add(visit.account().name(), visit.address(), AccessLog.Action.DECIDE, subject, taken);
     }
 
     /** A job's decisions about findings in a visitor's scope, withdrawn ones too, the oldest first. */
