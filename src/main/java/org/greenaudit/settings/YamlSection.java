@@ -1,6 +1,7 @@
 package org.greenaudit.settings;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -210,9 +211,11 @@ public final class YamlSection {
         return read;
     }
 
-    /** Whether a value is a text without a NUL, which no name or path can hold. */
+    /** Whether a value is a text without a NUL or half a character, which no name or path can hold. */
     private static boolean isText(JsonNode value) {
-        return value.isString() && value.stringValue().indexOf(0) < 0;
+        return value.isString()
+                && value.stringValue().indexOf(0) < 0
+                && StandardCharsets.UTF_8.newEncoder().canEncode(value.stringValue());
     }
 
     private static Optional<BigDecimal> between(JsonNode value, long min, long max) {

@@ -203,6 +203,13 @@ class JobConfigLoaderTest {
                 "source: {amount-unit: 万元} | config.wrong-unshown source.amount-unit",
                 "run: {block-lines: 0} | config.wrong run.block-lines",
                 "run: {partition-megabytes: 1.5} | config.wrong run.partition-megabytes",
+                "run: {workers: many} | config.wrong run.workers",
+                "run: {workers: remote} | config.missing run.broker",
+                "run: {workers: remote, broker: http://broker:80} | config.wrong run.broker",
+                "run: {workers: remote, broker: tcp://user:secret@broker:1} | config.wrong run.broker",
+                "run: {broker: tcp://broker} | config.wrong run.broker",
+                "run: {missing-minutes: 0} | config.wrong run.missing-minutes",
+                "run: {fallback: maybe} | config.wrong run.fallback",
                 "retain: {verdict-nights: 1} | config.wrong retain.verdict-nights",
                 "assessment: {grades: {a: 60, b: 75, c: 90}} | config.wrong assessment.grades",
                 "plans: {name: x} | config.wrong-unshown plans",
@@ -272,8 +279,14 @@ class JobConfigLoaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"title: \"a\\0b\"", "source: {files: [\"a\\0b\"]}", "report: {out: \"a\\0b\"}"})
-    void aTextWithANulIsRefused(String yaml) throws IOException {
+    @ValueSource(
+            strings = {
+                "title: \"a\\0b\"",
+                "source: {files: [\"a\\0b\"]}",
+                "report: {out: \"a\\0b\"}",
+                "source: {files: \"a\\ud800\"}"
+            })
+    void aTextThatNoPathCanHoldIsRefused(String yaml) throws IOException {
         assertThat(problems(LEAST + yaml)).singleElement().satisfies(p -> assertThat(p.key())
                 .startsWith("config.wrong"));
     }
