@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenaudit.catalog.CatalogException;
 import org.greenaudit.catalog.CatalogSnapshot;
+import org.greenaudit.job.broker.Broker;
 import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.step.AuditStart;
@@ -81,6 +82,8 @@ public final class AuditService {
         settings.requireReportFolder(database);
         // a key that cannot be used is to be told now, and not when everything is judged
         settings.signer();
+        settings.job().run().workers().ifPresent(workers -> Broker.connections(workers)
+                .close());
         if (!metrics.problems().isEmpty()) {
             throw new ConfigException(metrics.problems());
         }

@@ -3,6 +3,7 @@ package org.greenaudit.worker;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.greenaudit.job.FailureText;
 import org.greenaudit.job.broker.PartitionMessage;
 import org.greenaudit.job.step.EvaluateStep;
@@ -155,7 +156,8 @@ final class PartitionWorker {
             LOG.info("{} is done", message.text());
             return true;
         }
-        if (ended.getFailureExceptions().stream().anyMatch(PartitionWorker::isLost)) {
+        if (ended.getFailureExceptions().stream().anyMatch(one -> cause(one, PartitionStore.LeaseLostException.class)
+                .isPresent())) {
             // whoever has it now has a message of his own
             LOG.warn("{} was taken by another worker", message.text());
             return true;
@@ -171,9 +173,10 @@ final class PartitionWorker {
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException(ended.getExitStatus().getExitDescription()));
         LOG.error("{} failed", message.text(), failure);
-        if (failure instanceof InputException refused) {
+        Optional<InputException> refused = cause(failure, InputException.class);
+        if (refused.isPresent()) {
             stores.partitions().release(lease);
-            throw refused;
+            throw refused.get();
         }
         if (stores.partitions().fail(lease, FailureText.of(failure))) {
             throw new GivenBackException(message);
@@ -181,13 +184,12 @@ final class PartitionWorker {
         return true;
     }
 
-    private static boolean isLost(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PartitionStore.LeaseLostException) {
-                return true;
-            }
-        }
-        return false;
+    /** The first of that kind among a failure and what led to it. */
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> kind) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     private Step stoppable(Step step) {

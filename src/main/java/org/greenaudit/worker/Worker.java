@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -55,6 +56,9 @@ public final class Worker implements AutoCloseable {
 
     private static final long START_PAUSE_MILLIS = 5_000;
 
+    /** After so long a silence the database ends a worker's session. */
+    private static final long CUT_OFF_SECONDS = 60;
+
     private final AuditRuntime runtime;
     private final WorkerRuns runs;
     private final PartitionWorker partitions;
@@ -99,7 +103,12 @@ public final class Worker implements AutoCloseable {
                 "spring.flyway.enabled",
                 false,
                 "spring.datasource.hikari.maximum-pool-size",
-                threads + MORE_CONNECTIONS);
+                threads + MORE_CONNECTIONS,
+                // a worker that is cut off in the middle of a block keeps its partition's row locked no longer
+                "spring.datasource.hikari.connection-init-sql",
+                "SET SESSION wait_timeout = " + CUT_OFF_SECONDS,
+                "spring.datasource.hikari.keepalive-time",
+                TimeUnit.SECONDS.toMillis(CUT_OFF_SECONDS) / 2);
         AuditRuntime runtime = patiently(properties, waiting, stopping);
         try {
             if (Dialect.of(runtime.part(DataSource.class)) != Dialect.MYSQL) {

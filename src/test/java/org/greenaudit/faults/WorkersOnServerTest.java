@@ -1,11 +1,13 @@
 package org.greenaudit.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.greenaudit.faults.PuppetProcess.Ended;
+import org.greenaudit.faults.PuppetProcess.Event;
 import org.greenaudit.faults.PuppetProcess.Hand;
 import org.greenaudit.faults.Scene.Stage;
-import org.greenaudit.testing.BrokerServer;
+import org.greenaudit.faults.Workforce.Worker;
+import org.greenaudit.testing.DatabaseServer;
+import org.greenaudit.testing.Markdown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,53 +38,8 @@ class WorkersOnServerTest {
     private static Scene scene;
     private static Stage undisturbed;
 
-    private final List<Worker> workers = new ArrayList<>();
-    private BrokerServer broker;
+    private Workforce workforce;
     private Path job;
-
-    /** A worker on strings. */
-    private static final class Worker implements AutoCloseable {
-
-        private final PuppetProcess puppet;
-        private final CountDownLatch ready = new CountDownLatch(1);
-        private final CompletableFuture<Ended> ended;
-
-        Worker(Path job, Stage stage, Hand hand) throws IOException {
-            puppet = PuppetProcess.start(scene.errors());
-            List<String> args = new ArrayList<>(stage.properties());
-            args.addAll(List.of("worker", "--job", job.toString(), "--locale", "en"));
-            ended = CompletableFuture.supplyAsync(
-                    () -> {
-                        try {
-                            return puppet.run(args, hand, line -> {
-                                if (line.startsWith("Taking partitions")) {
-                                    ready.countDown();
-                                }
-                            });
-                        } catch (IOException e) {
-                            throw new IllegalStateException(e);
-                        } finally {
-                            ready.countDown();
-                        }
-                    },
-                    work -> new Thread(work, "worker").start());
-        }
-
-        Worker awaitReady() {
-            try {
-                assertThat(ready.await(2, TimeUnit.MINUTES)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            assertThat(ended).as("ready").isNotDone();
-            return this;
-        }
-
-        @Override
-        public void close() {
-            puppet.close();
-        }
-    }
 
     private static synchronized Stage undisturbed() throws IOException {
         if (undisturbed == null) {
@@ -95,45 +55,21 @@ class WorkersOnServerTest {
     @BeforeEach
     void open(@TempDir Path journal) throws IOException {
         undisturbed();
-        broker = BrokerServer.start(journal);
-        job = Files.writeString(
-                folder.resolve("remote.yaml"),
-                Files.readString(scene.job())
-                        .replace(
-                                "block-lines: 50",
-                                "block-lines: 50, workers: remote, broker: '" + broker.address() + "'"));
+        workforce = new Workforce(scene, journal);
+        job = workforce.remote(scene.job(), "");
     }
 
     @AfterEach
     void close() {
-        workers.forEach(Worker::close);
-        broker.close();
+        workforce.close();
     }
 
     private Worker worker(Stage stage, Hand hand) throws IOException {
-        Worker worker = new Worker(job, stage, hand);
-        workers.add(worker);
-        return worker;
+        return workforce.start(job, stage, hand);
     }
 
-    private static boolean isOfPartition(PuppetProcess.Event event) {
+    private static boolean isOfPartition(Event event) {
         return event.step().equals("evaluate");
-    }
-
-    /** The manager prepares, and hands out when all workers are there. */
-    private void audited(Stage stage) throws IOException {
-        try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
-            Ended ended = manager.run(Scene.audit(job, stage), this::preparing);
-            assertThat(ended.status())
-                    .as(ended.all() + "\n" + Files.readString(scene.errors()))
-                    .hasValue(0);
-        }
-    }
-
-    private void preparing(PuppetProcess.Event event) {
-        if (event.step().equals("prepare")) {
-            workers.forEach(Worker::awaitReady);
-        }
     }
 
     @Test
@@ -143,7 +79,7 @@ class WorkersOnServerTest {
         AtomicInteger second = new AtomicInteger();
         worker(stage, event -> first.addAndGet(isOfPartition(event) ? 1 : 0));
         worker(stage, event -> second.addAndGet(isOfPartition(event) ? 1 : 0));
-        audited(stage);
+        workforce.audited(job, stage);
         Scene.assertSame(stage, undisturbed, "by two workers");
         assertThat(List.of(first, second))
                 .allSatisfy(events -> assertThat(events.get()).isPositive());
@@ -156,10 +92,10 @@ class WorkersOnServerTest {
         Worker[] mortal = new Worker[1];
         mortal[0] = worker(stage, atVerdicts(3, () -> {
             worker(stage, other -> {}).awaitReady();
-            mortal[0].puppet.kill();
+            mortal[0].puppet().kill();
         }));
-        audited(stage);
-        assertThat(mortal[0].ended.get(1, TimeUnit.MINUTES).status()).isEmpty();
+        workforce.audited(job, stage);
+        assertThat(mortal[0].ended().get(1, TimeUnit.MINUTES).status()).isEmpty();
         Scene.assertSame(stage, undisturbed, "a worker was killed");
         assertThat(stage.number("SELECT COUNT(*) FROM audit_partition WHERE lease_no > 1"))
                 .isPositive();
@@ -168,8 +104,8 @@ class WorkersOnServerTest {
     @Test
     void aBrokerThatIsKilledHasKeptWhatIsNotDone() throws Exception {
         Stage stage = scene.stage();
-        worker(stage, atVerdicts(3, broker::killAndStartAgain));
-        audited(stage);
+        worker(stage, atVerdicts(3, workforce.broker()::killAndStartAgain));
+        workforce.audited(job, stage);
         Scene.assertSame(stage, undisturbed, "the broker was killed");
     }
 
@@ -181,14 +117,14 @@ class WorkersOnServerTest {
         worker(stage, atVerdicts(1, begun::countDown));
         try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
             Ended ended = manager.run(Scene.audit(job, stage), event -> {
-                preparing(event);
+                workforce.together(event);
                 if (event.what().startsWith("SELECT COALESCE(SUM(CASE") && begun.getCount() == 0) {
                     manager.kill();
                 }
             });
             assertThat(ended.status()).isEmpty();
         }
-        audited(stage);
+        workforce.audited(job, stage);
         Scene.assertSame(stage, undisturbed, "the manager was killed");
         assertThat(stage.number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION")).isEqualTo(2);
     }
@@ -197,15 +133,15 @@ class WorkersOnServerTest {
     @Test
     void aPoisonedPartitionEndsTheRunAfterThreeTries() throws Exception {
         Stage stage = scene.stage();
-        worker(stage, event -> {});
+        Worker worker = worker(stage, event -> {});
         try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
             Ended ended = manager.run(Scene.audit(job, stage), event -> {
-                if (event.step().equals("prepare") && workers.get(0).ready.getCount() > 0) {
+                if (event.step().equals("prepare") && !worker.isReady()) {
                     stage.execute("CREATE TRIGGER poison BEFORE INSERT ON audit_verdict FOR EACH ROW"
                             + " IF NEW.partition_no = 3 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'poisoned';"
                             + " END IF");
                 }
-                preparing(event);
+                workforce.together(event);
             });
             assertThat(ended.status()).hasValue(1);
             assertThat(ended.text()).contains("partition 3 (feed-3.csv from line 2) was tried three times");
@@ -213,7 +149,7 @@ class WorkersOnServerTest {
                     .isEqualTo(3);
             stage.execute("DROP TRIGGER poison");
         }
-        audited(stage);
+        workforce.audited(job, stage);
         Scene.assertSame(stage, undisturbed, "poisoned for a while");
     }
 
@@ -227,13 +163,7 @@ class WorkersOnServerTest {
                 Files.readString(remote).replaceFirst(", [^,\\]]*/jobs/sample/catalogs", ""));
         Worker other = worker(stage, event -> {});
         job = remote;
-        CompletableFuture<Ended> refused = other.ended.whenComplete((ended, failure) -> {
-            try {
-                worker(stage, event -> {});
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        CompletableFuture<Ended> refused = other.ended().whenComplete((ended, failure) -> startAnother(stage));
         try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
             Ended ended = manager.run(Scene.audit(job, stage), event -> {
                 if (event.step().equals("prepare")) {
@@ -251,15 +181,150 @@ class WorkersOnServerTest {
     @Test
     void whereNoWorkerComesTheManagerEvaluatesByItselfIfItIsToldSo() throws Exception {
         Stage stage = scene.stage();
-        Path alone = Files.writeString(
-                folder.resolve("alone.yaml"),
-                Files.readString(job)
-                        .replace("workers: remote", "workers: remote, missing-minutes: 1, fallback: local"));
+        Path alone = workforce.remote(scene.job(), ", missing-minutes: 1, fallback: local");
         try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
             Ended ended = KillContract.completed(scene, manager, Scene.audit(alone, stage));
             assertThat(ended.text()).contains("no worker has taken a partition for 60 s");
         }
         Scene.assertSame(stage, undisturbed, "nobody came");
+    }
+
+    /**
+     * A worker is halted in the middle of a block, with its partition's row locked; the broker gives its partitions to
+     * another, and what the halted one wants to store when it goes on is refused.
+     */
+    @Test
+    void aWorkerThatIsHaltedAndGoesOnCanStoreNothingMore() throws Exception {
+        Stage stage = scene.stage();
+        job = workforce.remote(scene.job(), "").resolveSibling("impatient.yaml");
+        Files.writeString(
+                job,
+                Files.readString(workforce.remote(scene.job(), ""))
+                        .replace(
+                                workforce.broker().address(),
+                                workforce.broker().address() + "?connectionTTL=5000&clientFailureCheckPeriod=2000"));
+        AtomicInteger after = new AtomicInteger();
+        CountDownLatch halted = new CountDownLatch(1);
+        Worker[] zombie = new Worker[1];
+        Hand halt = atVerdicts(3, () -> {
+            worker(stage, event -> {}).awaitReady();
+            zombie[0].puppet().halt();
+            halted.countDown();
+        });
+        zombie[0] = worker(stage, event -> {
+            if (halted.getCount() == 0) {
+                after.incrementAndGet();
+            } else {
+                halt.at(event);
+            }
+        });
+        workforce.audited(job, stage);
+        Scene.assertSame(stage, undisturbed, "a worker was halted");
+        zombie[0].puppet().resume();
+        await().atMost(Duration.ofMinutes(1)).until(() -> after.get() > 0);
+        zombie[0].puppet().terminate();
+        zombie[0].ended().get(2, TimeUnit.MINUTES);
+        Scene.assertSame(stage, undisturbed, "the halted worker went on");
+    }
+
+    /** What the manager handed out is delivered again and again. */
+    @Test
+    void whatIsDeliveredTwiceCountsOnce() throws Exception {
+        Stage stage = scene.stage();
+        CountDownLatch handedOut = new CountDownLatch(1);
+        for (int i = 0; i < 2; i++) {
+            worker(stage, atVerdicts(1, () -> {
+                if (handedOut.getCount() > 0) {
+                    for (int partition = 0; partition < 6; partition++) {
+                        workforce.broker().send("greenaudit.partitions.faults", "run 1 partition " + partition);
+                    }
+                    workforce.broker().send("greenaudit.partitions.faults", "run 1 partition 99");
+                    workforce.broker().send("greenaudit.partitions.faults", "run 99 partition 0");
+                    workforce.broker().send("greenaudit.partitions.faults", "something else");
+                    handedOut.countDown();
+                }
+            }));
+        }
+        workforce.audited(job, stage);
+        Scene.assertSame(stage, undisturbed, "delivered twice");
+    }
+
+    /** Purchases in a table are read by the workers themselves. */
+    @Test
+    void workersReadATableThemselves() throws Exception {
+        DatabaseServer server = DatabaseServer.shared();
+        Path table = scene.jobOfTable(server.schema(), server.hostAndPort());
+        Stage alone = scene.stage();
+        try (PuppetProcess puppet = PuppetProcess.start(scene.errors())) {
+            KillContract.completed(scene, puppet, Scene.audit(table, alone));
+        }
+        Stage stage = scene.stage();
+        job = workforce.remote(table, "");
+        worker(stage, event -> {});
+        worker(stage, event -> {});
+        workforce.audited(job, stage);
+        Scene.assertSame(stage, alone, "a table by two workers");
+    }
+
+    /** A worker needs the rights in the handbook, and no others. */
+    @Test
+    void aWorkerNeedsNoMoreRightsThanTheHandbookSays() throws Exception {
+        DatabaseServer.Schema schema = DatabaseServer.shared().schema();
+        Stage stage = scene.stage(schema, schema.url());
+        String user = "worker_" + schema.name().substring(schema.name().length() - 12);
+        List<String> own = new ArrayList<>(stage.properties());
+        own.removeIf(property -> property.contains("datasource.username") || property.contains("datasource.password"));
+        own.add("-Dspring.datasource.username=" + user);
+        own.add("-Dspring.datasource.password=" + PuppetProcess.SOURCE_PASSWORD);
+        Stage seenByWorkers = new Stage(stage.folder(), stage.url(), stage.user(), stage.given(), own);
+        String[] rights = Markdown.read(Path.of("src", "docs", "workers.md")).blocks().stream()
+                .filter(block -> block.language().equals("sql"))
+                .flatMap(block -> block.lines().stream())
+                .map(line -> line.replace("'greenaudit_worker'", user)
+                        .replace("greenaudit.", schema.name() + ".")
+                        .replace("'…'", "'" + PuppetProcess.SOURCE_PASSWORD + "'"))
+                .toArray(String[]::new);
+        CountDownLatch granted = new CountDownLatch(1);
+        try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
+            Ended ended = manager.run(Scene.audit(job, stage), event -> {
+                if (event.step().equals("prepare") && granted.getCount() > 0) {
+                    granted.countDown();
+                    DatabaseServer.shared().execute(rights);
+                    worker(seenByWorkers, other -> {}).awaitReady();
+                }
+            });
+            assertThat(ended.status()).as(ended.all()).hasValue(0);
+        }
+        Scene.assertSame(stage, undisturbed, "by a worker with few rights");
+    }
+
+    /** A feed that differs on one machine is told by that machine, which ends. */
+    @Test
+    void aWorkerWithAnotherFeedRefuses() throws Exception {
+        Stage stage = scene.stage();
+        Path copies = Files.createDirectory(folder.resolve("copies"));
+        for (int i = 0; i < 6; i++) {
+            String feed = Files.readString(folder.resolve("feed-" + i + ".csv"));
+            Files.writeString(copies.resolve("feed-" + i + ".csv"), feed.replace("1", "2"));
+        }
+        Path remote = job;
+        job = Files.writeString(copies.resolve("faults.yaml"), Files.readString(remote));
+        Worker other = worker(stage, event -> {});
+        job = remote;
+        CompletableFuture<Ended> refusal = other.ended().whenComplete((ended, failure) -> startAnother(stage));
+        workforce.audited(job, stage);
+        Ended refused = refusal.get(1, TimeUnit.MINUTES);
+        assertThat(refused.status()).hasValue(1);
+        assertThat(refused.text()).containsPattern("feed-\\d.csv has changed since it was prepared");
+        Scene.assertSame(stage, undisturbed, "one worker had another feed");
+    }
+
+    private void startAnother(Stage stage) {
+        try {
+            worker(stage, event -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Does something when a worker is about to store verdicts for the nth time. */

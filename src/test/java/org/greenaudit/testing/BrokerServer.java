@@ -1,5 +1,6 @@
 package org.greenaudit.testing;
 
+import jakarta.jms.JMSContext;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,8 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A real Artemis broker in a process of its own on loopback, with its journal in a folder. */
 public final class BrokerServer implements AutoCloseable {
@@ -40,6 +43,14 @@ public final class BrokerServer implements AutoCloseable {
     /** Its address for clients. */
     public String address() {
         return "tcp://127.0.0.1:" + port;
+    }
+
+    /** Puts a text into a queue. */
+    public void send(String queue, String text) {
+        try (ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(address());
+                JMSContext context = connections.createContext()) {
+            context.createProducer().send(context.createQueue(queue), text);
+        }
     }
 
     /** Kills it (SIGKILL), and starts it again on its journal. */
@@ -97,6 +108,8 @@ public final class BrokerServer implements AutoCloseable {
                 .setPagingDirectory(part(folder, "paging"))
                 .setLargeMessagesDirectory(part(folder, "large"))
                 .setSecurityEnabled(false)
+                // as src/docs/workers.md says
+                .addAddressSetting("greenaudit.partitions.#", new AddressSettings().setMaxDeliveryAttempts(-1))
                 .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + args[1]);
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         broker.setConfiguration(configuration);

@@ -1,7 +1,12 @@
 package org.greenaudit.job.broker;
 
+import java.util.List;
+import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.greenaudit.job.config.RemoteWorkers;
+import org.greenaudit.message.Text;
+import org.greenaudit.settings.ConfigException;
+import org.greenaudit.settings.Secret;
 
 /** The broker that keeps partitions until a worker has evaluated them. */
 public final class Broker {
@@ -10,13 +15,26 @@ public final class Broker {
     private static final String USER = "GREENAUDIT_BROKER_USER";
 
     private static final String PASSWORD = "GREENAUDIT_BROKER_PASSWORD";
+    private static final String PASSWORD_FILE = PASSWORD + "_FILE";
 
     private Broker() {}
 
-    /** Connections to the broker, with the login of the environment; nothing is connected yet. */
+    /**
+     * Connections to the broker, with the login of the environment; nothing is connected yet.
+     *
+     * @throws ConfigException when the file with the password cannot be used, or the password is given twice
+     */
     public static ActiveMQConnectionFactory connections(RemoteWorkers workers) {
-        ActiveMQConnectionFactory connections =
-                new ActiveMQConnectionFactory(workers.broker(), System.getenv(USER), System.getenv(PASSWORD));
+        Secret password = Secret.of(
+                Optional.ofNullable(System.getenv(PASSWORD)),
+                Optional.ofNullable(System.getenv(PASSWORD_FILE)).filter(name -> !name.isBlank()),
+                Text.of("config.secret-twice", PASSWORD, PASSWORD_FILE),
+                (path, reason) -> Text.of("config.secret-file", PASSWORD_FILE, path, reason));
+        password.problem().ifPresent(problem -> {
+            throw new ConfigException(List.of(problem));
+        });
+        ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(
+                workers.broker(), System.getenv(USER), password.isMissing() ? null : password.value());
         // a worker is given one partition after the other, and those that it cannot begin yet stay for others
         connections.setConsumerWindowSize(0);
         // messages are text; nothing that arrives becomes an object of a class that its sender chose

@@ -1,5 +1,6 @@
 package org.greenaudit.job.broker;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
@@ -7,6 +8,9 @@ import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.job.step.EvaluateStep;
 import org.greenaudit.job.step.HandOut;
 import org.greenaudit.job.step.RunContext;
+import org.greenaudit.message.ExplainedException;
+import org.greenaudit.message.Text;
+import org.greenaudit.settings.Secret;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
@@ -16,13 +20,16 @@ import org.springframework.batch.integration.partition.MessageChannelPartitionHa
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.retry.RetryPolicy;
 import org.springframework.integration.config.EnableIntegration;
 import org.springframework.integration.core.MessagingTemplate;
 import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.handler.advice.RequestHandlerRetryAdvice;
 import org.springframework.integration.jms.dsl.Jms;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessagingException;
 
 /**
  * Hands partitions out to workers on other machines, by Spring Batch's remote partitioning: a message for each, which the
@@ -36,6 +43,11 @@ public final class RemoteHandOut implements HandOut {
     static class Integration {}
 
     private static final String REQUESTS = "requests";
+
+    /** A broker that is away is waited for, a minute long. */
+    private static final int SENDINGS = 60;
+
+    private static final Duration SENDING_PAUSE = Duration.ofSeconds(1);
 
     private final RemoteWorkers workers;
     private final Stores stores;
@@ -72,6 +84,8 @@ public final class RemoteHandOut implements HandOut {
                     context, workers, stores, manager, sending.getBean(JmsTemplate.class), step, here, stopping));
             handler.afterPropertiesSet();
             return Set.copyOf(handler.handle(splitter, manager));
+        } catch (MessagingException e) {
+            throw new ExplainedException(Text.of("job.failed.broker", workers.broker(), reason(e)), e);
         }
     }
 
@@ -87,11 +101,30 @@ public final class RemoteHandOut implements HandOut {
                         .text())
                 // the sender's own headers are nobody else's business
                 .headerFilter("*")
-                .handle(Jms.outboundAdapter(sending.getBean(JmsTemplate.class))
-                        .destination(Broker.queue(context.run().jobName())))
+                .handle(
+                        Jms.outboundAdapter(sending.getBean(JmsTemplate.class))
+                                .destination(Broker.queue(context.run().jobName())),
+                        endpoint -> endpoint.advice(patience()))
                 .get());
         sending.refresh();
         return sending;
+    }
+
+    /** A broker that was killed is started again, and has its journal. */
+    private static RequestHandlerRetryAdvice patience() {
+        RequestHandlerRetryAdvice patience = new RequestHandlerRetryAdvice();
+        patience.setRetryPolicy(
+                RetryPolicy.builder().maxRetries(SENDINGS).delay(SENDING_PAUSE).build());
+        return patience;
+    }
+
+    /** What the broker's client says, below what all others say of it. */
+    private static String reason(Throwable failure) {
+        Throwable reason = failure;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return Secret.shown(String.valueOf(reason.getMessage()));
     }
 
     private static PartitionMessage message(RunContext context, StepExecution manager, StepExecutionRequest request) {
