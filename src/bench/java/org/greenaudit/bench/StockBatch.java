@@ -17,6 +17,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.artemis.autoconfigure.ArtemisAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,6 +46,9 @@ public class StockBatch {
         try (ConfigurableApplicationContext context = SpringApplication.run(
                 StockBatch.class,
                 noneOfTheProgram,
+                // of what the program has beside Spring Batch, a guide has nothing
+                "--spring.main.web-application-type=none",
+                "--spring.autoconfigure.exclude=" + ArtemisAutoConfiguration.class.getName(),
                 "--spring.batch.jdbc.initialize-schema=always",
                 "--spring.batch.job.enabled=false",
                 "--spring.flyway.enabled=false")) {
