@@ -97,6 +97,8 @@ final class StoredReplies implements PollableChannel {
     private Set<StepExecution> await() throws InterruptedException {
         long before = 0;
         while (true) {
+            // asking keeps the lock's connection alive through a night in which only workers use the database
+            context.requireLock();
             PartitionStore.Standing now =
                     stores.partitions().standing(context.run().id());
             context.progress().at(now.rows());

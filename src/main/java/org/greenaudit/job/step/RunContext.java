@@ -49,7 +49,7 @@ public record RunContext(
      *
      * @throws ExplainedException when one can, because the connection that held the job's lock is gone
      */
-    void requireLock() {
+    public void requireLock() {
         if (!lock.getAsBoolean()) {
             throw new ExplainedException(
                     Text.of("job.failed.lock-lost", run.jobName()),
