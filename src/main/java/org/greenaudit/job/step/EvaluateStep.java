@@ -1,8 +1,8 @@
 package org.greenaudit.job.step;
 
 import io.micrometer.observation.ObservationRegistry;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.greenaudit.source.Block;
 import org.greenaudit.source.Partition;
@@ -12,12 +12,11 @@ import org.greenaudit.store.Stores;
 import org.greenaudit.store.database.ConnectionLoss;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -26,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * machines do the same. Not its execution context: Spring Batch stores that later than the execution, and a process
  * can die in between.
  */
-public final class EvaluateStep implements Step, Partitioner {
+public final class EvaluateStep implements Step, StepExecutionSplitter {
 
     /** The name of the worker's step executions, before the partition's. */
     public static final String NAME = "evaluate-partition";
@@ -68,20 +67,29 @@ public final class EvaluateStep implements Step, Partitioner {
         return Integer.parseInt(execution.substring(execution.lastIndexOf(':') + 1 + PARTITION.length()));
     }
 
-    /** The partitions that are not done. The database decides: it marks a partition with its last rows. */
+    /**
+     * An execution for each partition that is not done. The database decides: it marks a partition with its last rows. An
+     * earlier execution that a worker may still be at does no harm: leases see to that.
+     */
     @Override
-    public Map<String, ExecutionContext> partition(int ignored) {
-        Map<String, ExecutionContext> waiting = new HashMap<>();
+    public Set<StepExecution> split(StepExecution manager, int ignored) {
+        Set<StepExecution> executions = new HashSet<>();
         for (PartitionState row : stores.partitions().all(context.run().id())) {
             if (row.status() != PartitionState.Status.DONE) {
-                waiting.put(PARTITION + row.partition().number(), new ExecutionContext());
+                executions.add(repository.createStepExecution(
+                        executionOf(row.partition().number()), manager.getJobExecution()));
             }
         }
-        return waiting;
+        return executions;
     }
 
     @Override
     public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public String getStepName() {
         return NAME;
     }
 

@@ -97,8 +97,8 @@ public final class NightlyJob {
                 .take(context.run().id(), partition, holder)
                 .orElseThrow());
         return new StepBuilder("evaluate", repository)
-                .partitioner(EvaluateStep.NAME, here)
-                .step(here)
+                .partitioner(here)
+                .splitter(here)
                 .partitionHandler(handOut.of(context, here))
                 // asked again on every start: the partitions that are not done decide what there is to do
                 .allowStartIfComplete(true)
