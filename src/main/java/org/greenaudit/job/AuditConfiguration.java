@@ -86,8 +86,8 @@ public class AuditConfiguration {
         RunExecutor executor = new RunExecutor(
                 stores,
                 components,
-                new RunStarter(stores, repository, operator, clock),
-                new JobLaunch(stores, jobs, operator, running, pool),
+                new RunStarter(stores, clock),
+                new JobLaunch(stores, jobs, repository, operator, running, pool),
                 publication);
         return new AuditService(
                 stores.runs().database(),

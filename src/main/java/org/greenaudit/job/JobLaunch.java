@@ -7,7 +7,9 @@ import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.job.step.HandOut;
 import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.job.step.RunContext;
+import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
+import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.greenaudit.store.database.ConnectionLoss;
 import org.greenaudit.text.CellText;
@@ -17,9 +19,14 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.TransactionException;
 
@@ -45,17 +52,28 @@ final class JobLaunch {
     /** Longer than a connection waits for its server. */
     private static final int WORKERS_END_SECONDS = 900;
 
+    /** More workers than begin a partition in one moment. */
+    private static final int MOST_LATE_WORKERS = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(JobLaunch.class);
 
     private final Stores stores;
     private final NightlyJob jobs;
+    private final JobRepository repository;
     private final JobOperator operator;
     private final RunningAudit running;
     private final ConnectionPool pool;
 
-    JobLaunch(Stores stores, NightlyJob jobs, JobOperator operator, RunningAudit running, ConnectionPool pool) {
+    JobLaunch(
+            Stores stores,
+            NightlyJob jobs,
+            JobRepository repository,
+            JobOperator operator,
+            RunningAudit running,
+            ConnectionPool pool) {
         this.stores = stores;
         this.jobs = jobs;
+        this.repository = repository;
         this.operator = operator;
         this.running = running;
         this.pool = pool;
@@ -81,8 +99,8 @@ final class JobLaunch {
                     context,
                     handOut(context, workers),
                     running.listener(context.run().jobName()));
-            end = end(operator.start(job, NightlyJob.parameters(context.run())));
-        } catch (JobExecutionException | DataAccessException | TransactionException e) {
+            end = end(start(job, context));
+        } catch (JobExecutionException | ExplainedException | DataAccessException | TransactionException e) {
             LOG.error("run {} cannot be carried out", context.run().runId(), e);
             end = new End(AuditResult.Status.FAILED, FailureText.of(e), ConnectionLoss.in(e));
         } finally {
@@ -90,6 +108,30 @@ final class JobLaunch {
         }
         boolean alone = workers.getThreadPoolExecutor().isTerminated();
         return alone ? end : new End(end.status(), end.failure(), false);
+    }
+
+    /**
+     * Starts the job. The caller holds its lock, so that an execution that still counts as running belongs to a process that
+     * died, or is one that a worker on another machine, who has not heard of it, has begun in between.
+     */
+    private JobExecution start(Job job, RunContext context) throws JobExecutionException {
+        RunRecord run = context.run();
+        for (int left = MOST_LATE_WORKERS; ; left--) {
+            context.requireLock();
+            try {
+                recover(run);
+            } catch (OptimisticLockingFailureException e) {
+                LOG.warn("a worker was at the execution of a manager that died", e);
+            }
+            try {
+                return operator.start(job, NightlyJob.parameters(run));
+            } catch (JobExecutionAlreadyRunningException e) {
+                if (left == 0) {
+                    throw e;
+                }
+                LOG.warn("a worker has begun at the execution of a manager that died");
+            }
+        }
     }
 
     private HandOut handOut(RunContext context, ThreadPoolTaskExecutor threads) {
@@ -125,5 +167,48 @@ final class JobLaunch {
                 AuditResult.Status.FAILED,
                 FailureText.of(first),
                 execution.getAllFailureExceptions().stream().anyMatch(ConnectionLoss::in));
+    }
+
+    /** Ends what a process that died left. */
+    private void recover(RunRecord run) {
+        JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, NightlyJob.parameters(run));
+        if (last == null) {
+            forgetUnexecuted(run);
+            return;
+        }
+        if (last.isRunning()) {
+            operator.recover(last);
+        }
+        forgetUnended(last);
+    }
+
+    /** Spring Batch stores an instance before its execution, and refuses one that was killed in between. */
+    private void forgetUnexecuted(RunRecord run) {
+        JobInstance instance = repository.getJobInstance(NightlyJob.NAME, NightlyJob.parameters(run));
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
+    }
+
+    /**
+     * Spring Batch gives an execution up whose end it could not store, and one with a step whose end it could not store
+     * counts as running for ever. The program's own tables say what is done, in the transactions that did it, so that such
+     * executions are as good as failed ones.
+     */
+    private void forgetUnended(JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (unended(step.getStatus())) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (unended(last.getStatus())) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        }
+    }
+
+    private static boolean unended(BatchStatus status) {
+        return status == BatchStatus.UNKNOWN || status.isRunning();
     }
 }

@@ -8,35 +8,23 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.decision.Decisions;
 import org.greenaudit.job.config.RunSettings;
 import org.greenaudit.job.config.SettingsDigest;
-import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.message.Text;
 import org.greenaudit.source.PurchaseSource;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Decides which run a start carries out: the unfinished one where nothing that matters has changed, otherwise a new one.
- * The caller holds the job's lock, so that an execution that still counts as running belongs to a process that died.
  */
 final class RunStarter {
 
     private final Stores stores;
-    private final JobRepository repository;
-    private final JobOperator operator;
     private final Clock clock;
 
-    RunStarter(Stores stores, JobRepository repository, JobOperator operator, Clock clock) {
+    RunStarter(Stores stores, Clock clock) {
         this.stores = stores;
-        this.repository = repository;
-        this.operator = operator;
         this.clock = clock;
     }
 
@@ -79,7 +67,6 @@ final class RunStarter {
                     && run.decisionsFingerprint().equals(decisions.fingerprint())
                     && sameSources(run, plan);
             if (same) {
-                recover(run);
                 return run;
             }
             stores.runs().abandon(run.id(), clock.instant());
@@ -91,47 +78,5 @@ final class RunStarter {
     private boolean sameSources(RunRecord run, SourcePlan plan) {
         List<SourceContent> stored = stores.plans().sources(run.id());
         return stored.isEmpty() || stored.equals(plan.contents());
-    }
-
-    private void recover(RunRecord run) {
-        JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, NightlyJob.parameters(run));
-        if (last == null) {
-            forgetUnexecuted(run);
-            return;
-        }
-        if (last.isRunning()) {
-            operator.recover(last);
-        }
-        forgetUnended(last);
-    }
-
-    /** Spring Batch stores an instance before its execution, and refuses one that was killed in between. */
-    private void forgetUnexecuted(RunRecord run) {
-        JobInstance instance = repository.getJobInstance(NightlyJob.NAME, NightlyJob.parameters(run));
-        if (instance != null) {
-            repository.deleteJobInstance(instance);
-        }
-    }
-
-    /**
-     * Spring Batch gives an execution up whose end it could not store, and one with a step whose end it could not store
-     * counts as running for ever. The program's own tables say what is done, in the transactions that did it, so that such
-     * executions are as good as failed ones.
-     */
-    private void forgetUnended(JobExecution last) {
-        for (StepExecution step : last.getStepExecutions()) {
-            if (unended(step.getStatus())) {
-                step.setStatus(BatchStatus.FAILED);
-                repository.update(step);
-            }
-        }
-        if (unended(last.getStatus())) {
-            last.setStatus(BatchStatus.FAILED);
-            repository.update(last);
-        }
-    }
-
-    private static boolean unended(BatchStatus status) {
-        return status == BatchStatus.UNKNOWN || status.isRunning();
     }
 }
