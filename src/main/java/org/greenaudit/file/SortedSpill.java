@@ -31,6 +31,12 @@ public final class SortedSpill implements Closeable {
     /** Bytes of rows in memory, at which they are sorted and written. */
     private static final int BYTES_IN_MEMORY = 8 << 20;
 
+    /** Where several sort at once, each has no less. */
+    private static final int LEAST_BYTES_IN_MEMORY = 1 << 20;
+
+    /** So many runs are merged at once at most, each of which takes a block of memory. */
+    private static final int MOST_RUNS = 64;
+
     /** Bytes of rows that are packed and read together. */
     private static final int BLOCK = 64 << 10;
 
@@ -65,13 +71,15 @@ public final class SortedSpill implements Closeable {
     /** Sorted blocks of a file. */
     private record Run(FileChannel file, List<Block> blocks) {}
 
+    /** A file with runs of about one size: those of memory, or what {@link #MOST_RUNS} runs of the level below became. */
+    private record Level(FileChannel file, List<Run> runs) {}
+
     private final Path folder;
     private final int bytesInMemory;
-    private final List<Run> runs = new ArrayList<>();
+    private final List<Level> levels = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
     private int bytes;
-    private boolean sealed;
-    private @Nullable FileChannel file;
+    private boolean sorted;
 
     /** An empty one, which writes to this folder where it must. */
     public SortedSpill(Path folder) {
@@ -83,9 +91,14 @@ public final class SortedSpill implements Closeable {
         this.bytesInMemory = bytesInMemory;
     }
 
+    /** One of so many that sort at once and share the memory of one. */
+    public static SortedSpill shared(Path folder, int sharers) {
+        return new SortedSpill(folder, Math.max(BYTES_IN_MEMORY / sharers, LEAST_BYTES_IN_MEMORY));
+    }
+
     /** Adds a row. */
     public void add(byte[] key, byte[] value) throws IOException {
-        if (sealed) {
+        if (sorted) {
             throw new IllegalStateException("rows are being read");
         }
         rows.add(new Row(key, value));
@@ -102,8 +115,10 @@ public final class SortedSpill implements Closeable {
 
     /** The rows from a key up to another one, which is not among them. */
     public Cursor between(byte[] from, byte[] behind) throws IOException {
-        seal();
-        Cursor found = runs.isEmpty() ? new Memory() : new Spilled(runs.get(0), from);
+        sort();
+        Cursor found = levels.isEmpty()
+                ? new Memory()
+                : new Spilled(levels.get(0).runs().get(0), from);
         while (found.hasNext() && Arrays.compareUnsigned(found.peek().key(), from) < 0) {
             found.take();
         }
@@ -112,69 +127,70 @@ public final class SortedSpill implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            file.close();
+        for (Level level : levels) {
+            level.file().close();
         }
     }
 
-    private synchronized void seal() throws IOException {
-        if (sealed) {
+    /** Sorts the rows, of which there are no more to come; whoever reads first does it where nobody did before. */
+    public synchronized void sort() throws IOException {
+        if (sorted) {
             return;
         }
-        sealed = true;
-        if (runs.isEmpty()) {
-            rows.sort(Comparator.comparing(Row::key, Arrays::compareUnsigned));
+        sorted = true;
+        if (levels.isEmpty()) {
+            sortMemory();
             return;
         }
         spill();
+        List<Run> runs = new ArrayList<>();
+        for (Level level : levels) {
+            runs.addAll(0, level.runs());
+        }
         if (runs.size() > 1) {
-            merge();
+            List<Level> merged = List.copyOf(levels);
+            addTo(newLevel(), new Merged(runs));
+            for (Level level : merged) {
+                level.file().close();
+            }
+            levels.removeAll(merged);
         }
     }
 
-    private void spill() throws IOException {
+    private void sortMemory() {
         rows.sort(Comparator.comparing(Row::key, Arrays::compareUnsigned));
-        FileChannel to = file == null ? PrivateFiles.temporary(folder, ENDING) : file;
-        file = to;
-        Writer writer = new Writer(to);
-        for (Row row : rows) {
-            writer.add(row);
-        }
-        runs.add(new Run(to, writer.end()));
+    }
+
+    private void spill() throws IOException {
+        sortMemory();
+        add(0, new Memory());
         rows = new ArrayList<>();
         bytes = 0;
     }
 
-    private void merge() throws IOException {
-        FileChannel sorted = runs.get(0).file();
-        Queue<Spilled> sources = new PriorityQueue<>(
-                Comparator.comparing((Spilled run) -> run.peek().key(), Arrays::compareUnsigned)
-                        .thenComparingInt(run -> run.number));
-        for (int run = 0; run < runs.size(); run++) {
-            Spilled source = new Spilled(runs.get(run), new byte[0], run);
-            if (source.hasNext()) {
-                sources.add(source);
-            }
+    /** Adds a run to a level, which becomes one run of the next when it is full. */
+    private void add(int number, Cursor run) throws IOException {
+        Level level = number == levels.size() ? newLevel() : levels.get(number);
+        addTo(level, run);
+        if (level.runs().size() == MOST_RUNS) {
+            add(number + 1, new Merged(level.runs()));
+            level.runs().clear();
+            level.file().truncate(0);
         }
-        FileChannel merged = PrivateFiles.temporary(folder, ENDING);
-        try {
-            Writer writer = new Writer(merged);
-            while (!sources.isEmpty()) {
-                Spilled first = sources.remove();
-                writer.add(first.take());
-                if (first.hasNext()) {
-                    sources.add(first);
-                }
-            }
-            List<Block> blocks = writer.end();
-            runs.clear();
-            runs.add(new Run(merged, blocks));
-        } catch (IOException e) {
-            merged.close();
-            throw e;
+    }
+
+    private Level newLevel() throws IOException {
+        Level level = new Level(PrivateFiles.temporary(folder, ENDING), new ArrayList<>());
+        levels.add(level);
+        return level;
+    }
+
+    private void addTo(Level level, Cursor run) throws IOException {
+        Writer writer = new Writer(level.file());
+        while (run.hasNext()) {
+            writer.add(run.take());
         }
-        file = merged;
-        sorted.close();
+        level.runs().add(new Run(level.file(), writer.end()));
     }
 
     /** Writes a run behind what the file holds. */
@@ -250,6 +266,50 @@ public final class SortedSpill implements Closeable {
         @Override
         public Row take() {
             return rows.get(next++);
+        }
+    }
+
+    /** The rows of several runs, those of earlier ones first where keys are equal. */
+    private static final class Merged implements Cursor {
+
+        private final Queue<Spilled> sources = new PriorityQueue<>(
+                Comparator.comparing((Spilled run) -> run.peek().key(), Arrays::compareUnsigned)
+                        .thenComparingInt(run -> run.number));
+
+        /** Whose row was taken last, and who may have another. */
+        private @Nullable Spilled last;
+
+        Merged(List<Run> runs) throws IOException {
+            for (int run = 0; run < runs.size(); run++) {
+                offer(new Spilled(runs.get(run), new byte[0], run));
+            }
+        }
+
+        private void offer(Spilled source) throws IOException {
+            if (source.hasNext()) {
+                sources.add(source);
+            }
+        }
+
+        @Override
+        public boolean hasNext() throws IOException {
+            if (last != null) {
+                offer(last);
+                last = null;
+            }
+            return !sources.isEmpty();
+        }
+
+        @Override
+        public Row peek() {
+            return sources.element().peek();
+        }
+
+        @Override
+        public Row take() {
+            Spilled first = sources.remove();
+            last = first;
+            return first.take();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.greenaudit.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,13 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import org.greenaudit.file.Crew;
 import org.greenaudit.file.PrivateFiles;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
@@ -83,14 +76,9 @@ public final class ReportWriter {
         return report;
     }
 
-    /** Some files that are written one after the other. */
-    private interface Part {
-        void write() throws IOException;
-    }
-
     /** The whole run's workbook takes about as long as everything of the counties, so it is begun first. */
     private void files(StagingFolder staging) throws IOException {
-        Queue<Part> parts = new ConcurrentLinkedQueue<>();
+        List<Crew.Part> parts = new ArrayList<>();
         parts.add(() -> new WorkbookReport(context, staging).write());
         List<StagingFolder> counties = new ArrayList<>();
         for (CountyData county : CountyData.of(data)) {
@@ -103,43 +91,12 @@ public final class ReportWriter {
                 folder.text(Page.NAME, new Page(ofCounty, folder).render());
             });
         }
-        writeAtOnce(parts);
+        Crew.carryOut(parts, threads);
         new CsvFiles(context, staging, counties).write();
         if (RegionPage.isNeeded(context)) {
             staging.text(RegionPage.NAME, new RegionPage(context, staging).render());
         }
         staging.text(Page.NAME, new Page(context, staging).render());
-    }
-
-    /** Nobody who writes is interrupted: the embedded database would not survive it. */
-    private void writeAtOnce(Queue<Part> parts) throws IOException {
-        ExecutorService crew = Executors.newFixedThreadPool(threads);
-        try {
-            CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> write(parts), crew))
-                            .limit(threads)
-                            .toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException failure) {
-                throw failure.getCause();
-            }
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        } finally {
-            crew.shutdown();
-        }
-    }
-
-    private static void write(Queue<Part> parts) {
-        try {
-            for (Part part = parts.poll(); part != null; part = parts.poll()) {
-                part.write();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            // of a report that cannot be complete, nothing more is begun
-            parts.clear();
-        }
     }
 
     private static void sign(ReportSigner signer, String manifest, StagingFolder staging) throws IOException {

@@ -14,6 +14,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.greenaudit.file.SortedSpill;
 import org.greenaudit.rules.Outcome;
 
@@ -41,29 +42,60 @@ public final class SortedVerdicts implements Closeable {
     /** More than the columns of a verdict can hold. */
     private static final int LONGEST_ROW = 1 << 18;
 
-    private final ByteBuffer row = ByteBuffer.allocate(LONGEST_ROW);
-    private final Map<Outcome, SortedSpill> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, List<SortedSpill>> outcomes = new EnumMap<>(Outcome.class);
 
-    SortedVerdicts(Set<Outcome> outcomes, Path folder) {
+    /**
+     * None yet.
+     *
+     * @param sorters how many {@link Sorter}s take them in
+     */
+    SortedVerdicts(Set<Outcome> outcomes, Path folder, int sorters) {
         for (Outcome outcome : outcomes) {
-            this.outcomes.put(outcome, new SortedSpill(folder));
+            this.outcomes.put(
+                    outcome,
+                    Stream.generate(() -> SortedSpill.shared(folder, sorters))
+                            .limit(sorters)
+                            .toList());
         }
     }
 
-    void add(Placed placed) throws IOException {
-        for (String part : KEY) {
-            row.put(placed.cell(part).getBytes(StandardCharsets.UTF_8)).put((byte) 0);
-        }
-        row.putInt(placed.partition()).putLong(placed.seq());
-        byte[] key = taken();
-        VerdictRow.write(placed.cells(), row);
-        spill(placed.outcome()).add(key, taken());
-    }
+    /** Takes in some of the verdicts; used by one thread. */
+    final class Sorter {
 
-    private byte[] taken() {
-        byte[] bytes = Arrays.copyOf(row.array(), row.position());
-        row.clear();
-        return bytes;
+        private final int number;
+        private final ByteBuffer row = ByteBuffer.allocate(LONGEST_ROW);
+
+        /** The sorter of that number, from 0. */
+        Sorter(int number) {
+            this.number = number;
+        }
+
+        void add(Placed placed) throws IOException {
+            List<SortedSpill> spills = outcomes.get(placed.outcome());
+            if (spills == null) {
+                return;
+            }
+            for (String part : KEY) {
+                row.put(placed.cell(part).getBytes(StandardCharsets.UTF_8)).put((byte) 0);
+            }
+            row.putInt(placed.partition()).putLong(placed.seq());
+            byte[] key = taken();
+            VerdictRow.write(placed.cells(), row);
+            spills.get(number).add(key, taken());
+        }
+
+        private byte[] taken() {
+            byte[] bytes = Arrays.copyOf(row.array(), row.position());
+            row.clear();
+            return bytes;
+        }
+
+        /** Sorts them, when all are taken in. */
+        void sort() throws IOException {
+            for (List<SortedSpill> spills : outcomes.values()) {
+                spills.get(number).sort();
+            }
+        }
     }
 
     /** Hands out the verdicts with these outcomes. */
@@ -100,8 +132,10 @@ public final class SortedVerdicts implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (SortedSpill spill : outcomes.values()) {
-            spill.close();
+        for (List<SortedSpill> spills : outcomes.values()) {
+            for (SortedSpill spill : spills) {
+                spill.close();
+            }
         }
     }
 
@@ -110,9 +144,11 @@ public final class SortedVerdicts implements Closeable {
         Queue<SortedSpill.Cursor> sources =
                 new PriorityQueue<>(Comparator.comparing(cursor -> cursor.peek().key(), Arrays::compareUnsigned));
         for (Outcome outcome : wanted) {
-            SortedSpill.Cursor cursor = spill(outcome).between(from, behind);
-            if (cursor.hasNext()) {
-                sources.add(cursor);
+            for (SortedSpill spill : spills(outcome)) {
+                SortedSpill.Cursor cursor = spill.between(from, behind);
+                if (cursor.hasNext()) {
+                    sources.add(cursor);
+                }
             }
         }
         while (!sources.isEmpty()) {
@@ -124,11 +160,11 @@ public final class SortedVerdicts implements Closeable {
         }
     }
 
-    private SortedSpill spill(Outcome outcome) {
-        SortedSpill spill = outcomes.get(outcome);
-        if (spill == null) {
+    private List<SortedSpill> spills(Outcome outcome) {
+        List<SortedSpill> spills = outcomes.get(outcome);
+        if (spills == null) {
             throw new IllegalArgumentException("not sorted: " + outcome);
         }
-        return spill;
+        return spills;
     }
 }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.greenaudit.assessment.BuyerKey;
 import org.greenaudit.catalog.Duty;
+import org.greenaudit.file.Crew;
 import org.greenaudit.rules.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -39,6 +41,9 @@ public final class VerdictStore {
     private interface Content<T> {
         T of(ResultSet row, int partition) throws SQLException;
     }
+
+    private static final Content<SortedVerdicts.Placed> PLACED =
+            (row, partition) -> new SortedVerdicts.Placed(partition, row.getLong("seq_no"), VerdictRow.cells(row));
 
     private record Numbered<T>(long seq, T content) {}
 
@@ -95,19 +100,41 @@ public final class VerdictStore {
     }
 
     /**
-     * The verdicts of a run with these outcomes, sorted once for every reading.
+     * The verdicts of a run with these outcomes, sorted once for every reading: partitions are read and sorted at once, and
+     * merged when they are read.
      *
      * @param folder takes what is too much for memory
+     * @param threads how many read and sort, at least 1
      */
-    public SortedVerdicts sorted(long runId, Set<Outcome> outcomes, Path folder) throws IOException {
-        SortedVerdicts sorted = new SortedVerdicts(outcomes, folder);
+    public SortedVerdicts sorted(long runId, Set<Outcome> outcomes, Path folder, int threads) throws IOException {
+        SortedVerdicts sorted = new SortedVerdicts(outcomes, folder, threads);
+        AtomicReference<Optional<Integer>> last = new AtomicReference<>(Optional.of(-1));
+        List<Crew.Part> parts = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            SortedVerdicts.Sorter sorter = sorted.new Sorter(thread);
+            parts.add(() -> {
+                for (Optional<Integer> partition = next(runId, last);
+                        partition.isPresent();
+                        partition = next(runId, last)) {
+                    scan(runId, partition.get(), PAGE_OF_PARTITION, PLACED, sorter::add);
+                }
+                sorter.sort();
+            });
+        }
         try {
-            scan(runId, outcomes, sorted::add);
+            Crew.carryOut(parts, threads);
         } catch (IOException | RuntimeException e) {
             sorted.close();
             throw e;
         }
         return sorted;
+    }
+
+    /** The partition that nobody reads yet. */
+    private Optional<Integer> next(long runId, AtomicReference<Optional<Integer>> last) {
+        synchronized (last) {
+            return last.updateAndGet(before -> before.flatMap(partition -> partition(runId, partition)));
+        }
     }
 
     /**
@@ -116,7 +143,11 @@ public final class VerdictStore {
      * @throws IOException what the sink throws
      */
     public void read(long runId, Set<Outcome> outcomes, RowSink<StoredVerdict> sink) throws IOException {
-        scan(runId, outcomes, placed -> sink.accept(VerdictRow.verdict(placed.cells())));
+        scan(runId, PAGE_OF_PARTITION, PLACED, placed -> {
+            if (outcomes.contains(placed.outcome())) {
+                sink.accept(VerdictRow.verdict(placed.cells()));
+            }
+        });
     }
 
     /**
@@ -148,16 +179,6 @@ public final class VerdictStore {
                 row.getString(7),
                 row.getObject(8, LocalDate.class),
                 row.getObject(9, LocalDate.class));
-    }
-
-    private void scan(long runId, Set<Outcome> outcomes, RowSink<SortedVerdicts.Placed> sink) throws IOException {
-        Content<SortedVerdicts.Placed> content =
-                (row, partition) -> new SortedVerdicts.Placed(partition, row.getLong("seq_no"), VerdictRow.cells(row));
-        scan(runId, PAGE_OF_PARTITION, content, placed -> {
-            if (outcomes.contains(placed.outcome())) {
-                sink.accept(placed);
-            }
-        });
     }
 
     private static String page(String columns) {

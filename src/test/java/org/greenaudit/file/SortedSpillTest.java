@@ -23,9 +23,9 @@ class SortedSpillTest {
     @TempDir
     private Path folder;
 
-    /** One that holds everything, one that writes once, one that merges hundreds of runs. */
+    /** One that holds everything, one that writes once, one that merges hundreds of runs, one whose merged runs are merged. */
     @ParameterizedTest
-    @ValueSource(ints = {1 << 30, 3_500_000, 20_000})
+    @ValueSource(ints = {1 << 30, 3_500_000, 20_000, 900})
     void rowsComeInTheOrderOfTheirKeysAndEqualOnesAsTheyWereAdded(int bytesInMemory) throws IOException {
         Random random = new Random(7);
         List<String> rows = new ArrayList<>();

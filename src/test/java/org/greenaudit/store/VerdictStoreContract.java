@@ -145,8 +145,16 @@ abstract class VerdictStoreContract {
     }
 
     private List<StoredVerdict> read(long runId, Set<Outcome> outcomes) throws IOException {
+        List<StoredVerdict> alone = read(runId, outcomes, 1);
+        assertThat(read(runId, outcomes, 3))
+                .as("read and sorted by three threads")
+                .isEqualTo(alone);
+        return alone;
+    }
+
+    private List<StoredVerdict> read(long runId, Set<Outcome> outcomes, int threads) throws IOException {
         List<StoredVerdict> read = new ArrayList<>();
-        try (SortedVerdicts sorted = stores.verdicts().sorted(runId, outcomes, spool)) {
+        try (SortedVerdicts sorted = stores.verdicts().sorted(runId, outcomes, spool, threads)) {
             sorted.read(outcomes, read::add);
         }
         return read;

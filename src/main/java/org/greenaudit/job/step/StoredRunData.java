@@ -79,7 +79,7 @@ public final class StoredRunData implements RunData, Closeable {
 
     private synchronized SortedVerdicts sortedVerdicts() throws IOException {
         if (verdicts == null) {
-            verdicts = stores.verdicts().sorted(run.id(), EnumSet.allOf(Outcome.class), spool);
+            verdicts = stores.verdicts().sorted(run.id(), EnumSet.allOf(Outcome.class), spool, settings.threads());
         }
         return verdicts;
     }

@@ -52,6 +52,9 @@ public final class FindingIndexes {
     /** States and the decisions that they follow from. */
     private record Decided(List<Decision> decisions, FindingStates states) {}
 
+    /** A reader waits for it, and others are to be served meanwhile. */
+    private static final int SORTERS = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(FindingIndexes.class);
 
     /** Closes what an index reads from when nobody has the index any more: a file may be written from one that is kept no more. */
@@ -142,7 +145,7 @@ public final class FindingIndexes {
                 .mapToLong(outcome -> stored.getOrDefault(outcome, 0L))
                 .sum();
         FindingColumns columns = new FindingColumns(Math.toIntExact(count));
-        SortedVerdicts sorted = stores.verdicts().sorted(run.id(), FINDINGS, work);
+        SortedVerdicts sorted = stores.verdicts().sorted(run.id(), FINDINGS, work, SORTERS);
         FindingIndex index = new FindingIndex(run, columns, (places, sink) -> sorted.read(FINDINGS, places, sink));
         CLEANER.register(index, () -> close(sorted));
         index.read(place -> true, verdict -> columns.add(verdict, families.getOrDefault(verdict.entryId(), "")));
