@@ -98,7 +98,12 @@ final class WorkerRuns implements AutoCloseable {
         return own.stream()
                 .filter(one -> SettingsDigest.of(one).equals(begun))
                 .findFirst()
-                .orElseThrow(() -> refused("worker.refused.settings", run, begun, SettingsDigest.of(own.get(0))));
+                .orElseThrow(() -> new ExplainedException(Text.of(
+                        "worker.refused.settings",
+                        run.runId(),
+                        shown(begun),
+                        shown(SettingsDigest.of(own.get(0))),
+                        SettingsDigest.version())));
     }
 
     private RunSettings settings(RunRecord run, boolean allVerdicts) {
@@ -120,12 +125,8 @@ final class WorkerRuns implements AutoCloseable {
 
     private static void requireSame(String key, RunRecord run, String begun, String own) {
         if (!begun.equals(own)) {
-            throw refused(key, run, begun, own);
+            throw new ExplainedException(Text.of(key, run.runId(), shown(begun), shown(own)));
         }
-    }
-
-    private static ExplainedException refused(String key, RunRecord run, String begun, String own) {
-        return new ExplainedException(Text.of(key, run.runId(), shown(begun), shown(own)));
     }
 
     private static String shown(String fingerprint) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import org.greenaudit.faults.Scene.Stage;
+import org.greenaudit.job.config.SettingsDigest;
 import org.greenaudit.testing.Folders;
 
 /**
@@ -49,6 +50,21 @@ final class PuppetClasses {
         return options;
     }
 
+    /** The options that a virtual machine finds the same classes by, as another version of the program. */
+    List<String> ofVersion(String version) throws IOException {
+        Path folder = Files.createTempDirectory(archive.getParent(), "version-");
+        Path manifest = Files.writeString(folder.resolve("manifest"), "Implementation-Version: " + version + "\n");
+        String inside = SettingsDigest.class.getPackageName().replace('.', '/');
+        String classes = SettingsDigest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        Path jar = folder.resolve("version.jar");
+        jar("--create", "--file", jar.toString(), "--manifest", manifest.toString(), "-C", classes, inside);
+        return List.of("-cp", jar + File.pathSeparator + path);
+    }
+
     /** The classes that an audit and its decisions load are those that puppets load. */
     private void makeArchive(Path folder) throws IOException {
         Scene scene = new Scene(folder, false);
@@ -65,18 +81,21 @@ final class PuppetClasses {
     private static String path(Path folder) {
         List<String> path = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            path.add(Files.isDirectory(Path.of(entry)) ? jar(folder.resolve(path.size() + ".jar"), entry) : entry);
+            path.add(
+                    Files.isDirectory(Path.of(entry)) ? folderJar(folder.resolve(path.size() + ".jar"), entry) : entry);
         }
         return String.join(File.pathSeparator, path);
     }
 
-    private static String jar(Path jar, String folder) {
-        int status = ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(System.out, System.err, "--create", "--no-compress", "--file", jar.toString(), "-C", folder, ".");
-        if (status != 0) {
-            throw new IllegalStateException("no jar of " + folder);
-        }
+    private static String folderJar(Path jar, String folder) {
+        jar("--create", "--no-compress", "--file", jar.toString(), "-C", folder, ".");
         return jar.toString();
+    }
+
+    private static void jar(String... arguments) {
+        int status = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, arguments);
+        if (status != 0) {
+            throw new IllegalStateException("no jar: " + String.join(" ", arguments));
+        }
     }
 }

@@ -155,7 +155,7 @@ class WorkersOnServerTest {
 
     /** Whoever sees other things than the manager says so and ends; the others do its work. */
     @Test
-    void aWorkerWithOtherCatalogsRefuses() throws Exception {
+    void workersWithOtherCatalogsOrOfAnotherVersionRefuse() throws Exception {
         Stage stage = scene.stage();
         Path remote = job;
         job = Files.writeString(
@@ -163,19 +163,19 @@ class WorkersOnServerTest {
                 Files.readString(remote).replaceFirst(", [^,\\]]*/jobs/sample/catalogs", ""));
         Worker other = worker(stage, event -> {});
         job = remote;
-        CompletableFuture<Ended> refused = other.ended().whenComplete((ended, failure) -> startAnother(stage));
-        try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
-            Ended ended = manager.run(Scene.audit(job, stage), event -> {
-                if (event.step().equals("prepare")) {
-                    other.awaitReady();
-                }
-            });
-            assertThat(ended.status()).as(ended.all()).hasValue(0);
-        }
-        assertThat(refused.get(1, TimeUnit.MINUTES).status()).hasValue(1);
-        assertThat(refused.get().text())
+        Worker newer = workforce.startOfVersion("99.0", job, stage);
+        CompletableFuture<Void> refused = CompletableFuture.allOf(other.ended(), newer.ended())
+                .whenComplete((ended, failure) -> startAnother(stage));
+        workforce.audited(job, stage);
+        refused.get(1, TimeUnit.MINUTES);
+        assertThat(other.ended().get().status()).hasValue(1);
+        assertThat(other.ended().get().text())
                 .contains("this machine cannot take part in faults-20260630-1-test: the manager's catalogs");
-        Scene.assertSame(stage, undisturbed, "one worker refused");
+        assertThat(newer.ended().get().status()).hasValue(1);
+        assertThat(newer.ended().get().text())
+                .contains("faults-20260630-1-test: the manager's settings and program version")
+                .contains("version 99.0");
+        Scene.assertSame(stage, undisturbed, "two workers refused");
     }
 
     @Test

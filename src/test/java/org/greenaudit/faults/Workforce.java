@@ -30,8 +30,8 @@ final class Workforce implements AutoCloseable {
         private final CountDownLatch ready = new CountDownLatch(1);
         private final CompletableFuture<Ended> ended;
 
-        private Worker(Scene scene, Path job, Stage stage, Hand hand) throws IOException {
-            puppet = PuppetProcess.start(scene.errors());
+        private Worker(PuppetProcess puppet, Path job, Stage stage, Hand hand) {
+            this.puppet = puppet;
             List<String> args = new ArrayList<>(stage.properties());
             args.addAll(List.of("worker", "--job", job.toString(), "--locale", "en"));
             ended = CompletableFuture.supplyAsync(
@@ -106,7 +106,17 @@ final class Workforce implements AutoCloseable {
 
     /** Starts a worker; it is ready when there are tables. */
     Worker start(Path job, Stage stage, Hand hand) throws IOException {
-        Worker worker = new Worker(scene, job, stage, hand);
+        return start(PuppetProcess.start(scene.errors()), job, stage, hand);
+    }
+
+    /** The same of another version of the program. */
+    Worker startOfVersion(String version, Path job, Stage stage) throws IOException {
+        List<String> classes = PuppetClasses.shared().ofVersion(version);
+        return start(PuppetProcess.start(scene.errors(), List.of(), classes), job, stage, event -> {});
+    }
+
+    private Worker start(PuppetProcess puppet, Path job, Stage stage, Hand hand) {
+        Worker worker = new Worker(puppet, job, stage, hand);
         workers.add(worker);
         return worker;
     }

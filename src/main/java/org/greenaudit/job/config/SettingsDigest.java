@@ -38,7 +38,8 @@ public final class SettingsDigest {
         return Sha256.ofText(all.toString());
     }
 
-    private static String version() {
+    /** The program's version; empty where it does not run from its jar. */
+    public static String version() {
         return Optional.ofNullable(SettingsDigest.class.getPackage().getImplementationVersion())
                 .orElse("");
     }
