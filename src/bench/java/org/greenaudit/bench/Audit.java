@@ -54,6 +54,25 @@ final class Audit implements Contestant {
                 "--locale=en");
     }
 
+    /**
+     * A command of it among several processes.
+     *
+     * @param before what starts the process: pinned to a processor, for instance
+     * @param name the job's
+     * @param run what the job file says of its run
+     */
+    ProcessBuilder remote(Path folder, List<String> before, String name, String run, String... command) throws IOException {
+        String file = name + ".yaml";
+        Files.writeString(
+                folder.resolve(file),
+                job.replace("name: benchmark", "name: " + name).replace("{out: out}", "{out: out-" + name + "}") + "run: {" + run + "}\n");
+        ProcessBuilder process = Java.jar(
+                List.of("-Dgreenaudit.data-dir=data", "-Dgreenaudit.database.id=benchmark"), jar, command);
+        process.command().addAll(0, before);
+        process.command().add("--job=" + file);
+        return process;
+    }
+
     /** The same with more in its environment. */
     ProcessBuilder process(Path folder, Map<String, String> environment) throws IOException {
         Files.writeString(folder.resolve("job.yaml"), job);

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ public final class Benchmark {
 
     /** What can be measured. */
     private static final List<String> ROWS =
-            List.of("floor", "duckdb", "stock", "distinct", "violations", "mysql", "serve", "start", "micro");
+            List.of("floor", "duckdb", "stock", "distinct", "violations", "mysql", "workers", "serve", "start", "micro");
 
     /** A machine of which others use more than this share measures something else. */
     private static final double QUIET = 0.1;
@@ -92,6 +93,9 @@ public final class Benchmark {
             }
             if (wanted.contains("mysql")) {
                 table(lines);
+            }
+            if (wanted.contains("workers")) {
+                workers(lines);
             }
             if (wanted.contains("serve")) {
                 served(lines);
@@ -161,6 +165,36 @@ public final class Benchmark {
                     return stock;
                 })
                 .rows(rounds));
+    }
+
+    private void workers(long lines) throws IOException, InterruptedException, SQLException {
+        Path feed = data.feed(lines);
+        List<Path> lists = List.of(catalogs, data.registry());
+        workers(
+                work(lines, "lines"),
+                new RemoteNight(jar, lists, "type: csv, files: [\"" + feed + "\"]", Map.of()));
+        PurchaseTable table = PurchaseTable.of(feed, folder);
+        workers(
+                work(table.rows(), "rows of MySQL"),
+                new RemoteNight(jar, lists, table.source(), table.forSource()));
+    }
+
+    private void workers(String work, RemoteNight night) throws IOException, InterruptedException, SQLException {
+        List<Row.Effort> two = new ArrayList<>();
+        List<Row.Effort> one = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            RemoteNight.Outcome alone = night.measure(data.empty("run"), 0);
+            for (int workers = 1; workers <= 2; workers++) {
+                RemoteNight.Outcome outcome = night.measure(data.empty("run"), workers);
+                if (!outcome.digest().equals(alone.digest())) {
+                    throw new IllegalStateException(work + ": the report of " + workers + " workers is another one");
+                }
+                (workers == 1 ? one : two).add(new Row.Effort(outcome.evaluate(), 1));
+                report.note(outcome.told(work, workers));
+            }
+            report.note(alone.told(work, 0));
+        }
+        report.add(new Row(work + ", two workers, evaluated", "one worker", "≤ 0.556", two, one));
     }
 
     private void served(long lines) throws IOException, InterruptedException {

@@ -54,6 +54,11 @@ record PurchaseTable(DatabaseServer.Schema schema, String columns, long rows) {
         return "type: mysql, url: \"" + schema.url() + "\", user: " + schema.user() + ", table: " + NAME + ", key: " + KEY;
     }
 
+    /** The environment of whoever reads it. */
+    Map<String, String> forSource() {
+        return Map.of("GREENAUDIT_SOURCE_PASSWORD", schema.password());
+    }
+
     /** The environment of an audit with results in a new database. */
     Map<String, String> forAudit() {
         DatabaseServer.Schema results = DatabaseServer.shared().schema();
