@@ -87,7 +87,7 @@ public class AuditConfiguration {
                 stores,
                 components,
                 new RunStarter(stores, clock),
-                new JobLaunch(stores, jobs, repository, operator, running, pool),
+                new JobLaunch(stores, jobs, repository, operator, running, pool, publisher, clock),
                 publication);
         return new AuditService(
                 stores.runs().database(),

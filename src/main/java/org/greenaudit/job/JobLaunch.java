@@ -1,5 +1,6 @@
 package org.greenaudit.job;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.greenaudit.job.broker.RemoteHandOut;
@@ -9,6 +10,7 @@ import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.job.step.RunContext;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
+import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
 import org.greenaudit.store.database.ConnectionLoss;
@@ -63,6 +65,8 @@ final class JobLaunch {
     private final JobOperator operator;
     private final RunningAudit running;
     private final ConnectionPool pool;
+    private final MetricsPublisher publisher;
+    private final Clock clock;
 
     JobLaunch(
             Stores stores,
@@ -70,13 +74,17 @@ final class JobLaunch {
             JobRepository repository,
             JobOperator operator,
             RunningAudit running,
-            ConnectionPool pool) {
+            ConnectionPool pool,
+            MetricsPublisher publisher,
+            Clock clock) {
         this.stores = stores;
         this.jobs = jobs;
         this.repository = repository;
         this.operator = operator;
         this.running = running;
         this.pool = pool;
+        this.publisher = publisher;
+        this.clock = clock;
     }
 
     /** Runs the job to its end. */
@@ -139,7 +147,12 @@ final class JobLaunch {
         if (remote.isPresent()) {
             String job = context.run().jobName();
             return new RemoteHandOut(
-                    remote.get(), stores, threads.getThreadPoolExecutor(), () -> running.stopping(job));
+                    remote.get(),
+                    stores,
+                    threads.getThreadPoolExecutor(),
+                    () -> running.stopping(job),
+                    publisher,
+                    clock);
         }
         return (run, here) -> {
             TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();

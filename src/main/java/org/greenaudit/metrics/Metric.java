@@ -128,6 +128,34 @@ public enum Metric {
     REGISTRY_TIMESTAMP(
             "greenaudit_certificate_registry_timestamp_seconds",
             "The day on which the certificate registry was exported, in seconds since 1970-01-01 UTC."),
+    /** Clock. Tells that the other figures of a run under way are no older. */
+    RUN_PROGRESS_TIMESTAMP(
+            "greenaudit_run_progress_timestamp_seconds",
+            "When the manager of a run with remote workers last told how it stands, in seconds since 1970-01-01 UTC."),
+    /** Over all workers. */
+    RUN_LINES_EVALUATED("greenaudit_run_lines_evaluated", "Rows that the workers of the run have evaluated."),
+    /** Of the sources. */
+    RUN_LINES_PLANNED("greenaudit_run_lines_planned", "Rows that the run has to evaluate."),
+    /** Partitions that are done. */
+    RUN_PARTITIONS_DONE("greenaudit_run_partitions_done", "Partitions of the run that are evaluated."),
+    /** All others. */
+    RUN_PARTITIONS_OPEN("greenaudit_run_partitions_open", "Partitions of the run that are not evaluated yet."),
+    /** Of those that are open. */
+    RUN_PARTITIONS_WAITING(
+            "greenaudit_run_partitions_waiting", "Open partitions that nobody is at; 0 when the run is not under way."),
+    /** Leases beyond the first of each partition. */
+    RUN_REDELIVERIES(
+            "greenaudit_run_redeliveries",
+            "Times that a partition of the run was taken again, after a worker that was lost, failed or gave it back."),
+    /** Processes, not threads. */
+    RUN_WORKERS(
+            "greenaudit_run_workers",
+            "Workers that have stored something of an open partition within the last minute; 0 when the run is not"
+                    + " under way."),
+    /** 0 while somebody is at work. */
+    RUN_WORKERS_MISSING(
+            "greenaudit_run_workers_missing_seconds",
+            "For how long partitions have waited without anybody at work; 0 when the run is not under way."),
     /** Grows from audit to audit. */
     LINES_PROCESSED("greenaudit_lines_processed_total", "Rows read by all successful audits of the job so far.");
 

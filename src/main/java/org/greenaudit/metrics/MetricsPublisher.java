@@ -56,6 +56,15 @@ public final class MetricsPublisher {
         return everywhere(job, outlet -> outlet.update(successful));
     }
 
+    /**
+     * Publishes how a run stands that is under way. What was published of others stays.
+     *
+     * @return what could not be published, in words for people
+     */
+    public List<Text> progress(MetricSet standing) {
+        return everywhere(standing.job(), outlet -> outlet.update(standing));
+    }
+
     private List<Text> everywhere(String job, Consumer<MetricsOutlet> publication) {
         List<Text> failures = new ArrayList<>();
         if (!jobs.covers(job)) {

@@ -2,6 +2,7 @@ package org.greenaudit.metrics;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.greenaudit.catalog.CatalogSnapshot;
 import org.greenaudit.catalog.CertificateRegistry;
 import org.greenaudit.catalog.CertificateStanding;
 import org.greenaudit.catalog.ProductList;
+import org.greenaudit.store.PartitionStore.Standing;
 
 /** Computes the program's metrics for a run. */
 public final class RunMetrics {
@@ -58,6 +60,40 @@ public final class RunMetrics {
     /** The single metric that says that the last run of a job was successful. */
     static MetricSet successful(String job) {
         return MetricSet.of(job).add(Metric.RUN_LAST_STATUS, 1).build();
+    }
+
+    /**
+     * How a run stands that workers evaluate.
+     *
+     * @param planned rows that it has to evaluate
+     * @param missing for how long work has waited without anybody at it
+     * @param seen when it stood so
+     */
+    public static MetricSet underWay(String job, Standing standing, long planned, Duration missing, Instant seen) {
+        return progress(job, standing, planned, seen)
+                .add(Metric.RUN_PARTITIONS_WAITING, standing.waiting())
+                .add(Metric.RUN_WORKERS, standing.holders())
+                .add(Metric.RUN_WORKERS_MISSING, missing.toSeconds())
+                .build();
+    }
+
+    /** How a run stands that nobody evaluates any more: nobody is at work, and nobody is missing. */
+    public static MetricSet underWayNoMore(String job, Standing last, long planned, Instant seen) {
+        return progress(job, last, planned, seen)
+                .add(Metric.RUN_PARTITIONS_WAITING, 0)
+                .add(Metric.RUN_WORKERS, 0)
+                .add(Metric.RUN_WORKERS_MISSING, 0)
+                .build();
+    }
+
+    private static MetricSet.Builder progress(String job, Standing standing, long planned, Instant seen) {
+        return MetricSet.of(job)
+                .add(Metric.RUN_PROGRESS_TIMESTAMP, seen.getEpochSecond())
+                .add(Metric.RUN_LINES_EVALUATED, standing.rows())
+                .add(Metric.RUN_LINES_PLANNED, planned)
+                .add(Metric.RUN_PARTITIONS_DONE, standing.done())
+                .add(Metric.RUN_PARTITIONS_OPEN, standing.open())
+                .add(Metric.RUN_REDELIVERIES, standing.takenAgain());
     }
 
     /** The catalogs that the run was judged with. */

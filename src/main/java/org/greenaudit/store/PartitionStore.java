@@ -49,12 +49,21 @@ public final class PartitionStore {
     /**
      * How the partitions of a run stand.
      *
+     * @param done done
      * @param open not done
      * @param atWork open, and their holder has stored something lately
      * @param failed open, and tried as often as they are
      * @param rows rows read so far
+     * @param holders processes that hold those at work
+     * @param takenAgain how many times a partition was taken that somebody had taken before
      */
-    public record Standing(int open, int atWork, int failed, long rows) {}
+    public record Standing(int done, int open, int atWork, int failed, long rows, int holders, int takenAgain) {
+
+        /** Partitions that are not done, and nobody is at them. */
+        public int waiting() {
+            return open - atWork;
+        }
+    }
 
     /** How often a partition is tried before the run fails. */
     private static final int TRIES = 3;
@@ -67,6 +76,10 @@ public final class PartitionStore {
             + " key_checksum, partition_status, row_count";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM audit_partition WHERE run_id = ?";
+
+    /** Somebody is at the partition; the parameter is {@link #IDLE_SECONDS}. */
+    private static final String AT_WORK = "partition_status <> 'DONE' AND lease_at IS NOT NULL"
+            + " AND TIMESTAMPDIFF(SECOND, lease_at, LOCALTIMESTAMP(6)) < ?";
 
     private static final String OF_LEASE =
             " WHERE run_id = ? AND partition_no = ? AND lease_no = ? AND partition_status = 'STARTED'";
@@ -224,13 +237,23 @@ public final class PartitionStore {
     public Standing standing(long runId) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "SELECT COALESCE(SUM(CASE WHEN partition_status <> 'DONE' THEN 1 ELSE 0 END), 0),"
-                        + " COALESCE(SUM(CASE WHEN partition_status <> 'DONE' AND lease_at IS NOT NULL"
-                        + " AND TIMESTAMPDIFF(SECOND, lease_at, LOCALTIMESTAMP(6)) < ? THEN 1 ELSE 0 END), 0),"
+                        + " COUNT(*), COALESCE(SUM(CASE WHEN " + AT_WORK + " THEN 1 ELSE 0 END), 0),"
                         + " COALESCE(SUM(CASE WHEN partition_status <> 'DONE' AND failures >= ? THEN 1 ELSE 0 END), 0),"
-                        + " COALESCE(SUM(row_count), 0) FROM audit_partition WHERE run_id = ?",
-                (row, n) -> new Standing(row.getInt(1), row.getInt(2), row.getInt(3), row.getLong(4)),
+                        + " COALESCE(SUM(row_count), 0),"
+                        + " COUNT(DISTINCT CASE WHEN " + AT_WORK + " THEN lease_holder END),"
+                        + " COALESCE(SUM(CASE WHEN lease_no > 1 THEN lease_no - 1 ELSE 0 END), 0)"
+                        + " FROM audit_partition WHERE run_id = ?",
+                (row, n) -> new Standing(
+                        row.getInt(2) - row.getInt(1),
+                        row.getInt(1),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getLong(5),
+                        row.getInt(6),
+                        row.getInt(7)),
                 IDLE_SECONDS,
                 TRIES,
+                IDLE_SECONDS,
                 runId));
     }
 

@@ -53,6 +53,7 @@ import org.greenaudit.source.Partition;
 import org.greenaudit.source.SourceContent;
 import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.PartitionStore.Lease;
+import org.greenaudit.store.PartitionStore.Standing;
 import org.greenaudit.store.RunRecord.Status;
 import org.greenaudit.store.database.LockHolder;
 import org.greenaudit.store.database.TestDatabase;
@@ -183,6 +184,25 @@ abstract class RunTablesContract {
         assertThat(stores.partitions().takeIdle(1, 0, "second", 3600)).isEmpty();
         assertThat(stores.partitions().takeIdle(1, 0, "second", 0)).hasValue(new Lease(1, 0, 2));
         assertThat(stores.partitions().takeIdle(2, 0, "of another run", 0)).isEmpty();
+    }
+
+    @Test
+    void howARunStandsTellsWhoIsAtWorkWhatWaitsAndWhatWasTakenAgain() {
+        stores.plans().save(1, plan(6));
+        assertThat(stores.partitions().standing(1)).isEqualTo(new Standing(0, 6, 0, 0, 0, 0, 0));
+        assertThat(stores.partitions().standing(2)).isEqualTo(new Standing(0, 0, 0, 0, 0, 0, 0));
+        stores.partitions().finish(take(0), 3, counties());
+        take(1);
+        stores.partitions().keep(take(1), 2);
+        stores.partitions().take(1, 2, "test");
+        stores.partitions().take(1, 3, "another");
+        stores.partitions().release(stores.partitions().take(1, 4, "a third").orElseThrow());
+        Standing standing = stores.partitions().standing(1);
+        assertThat(standing).isEqualTo(new Standing(1, 5, 3, 0, 5, 2, 1));
+        assertThat(standing.waiting()).isEqualTo(2);
+        database.jdbc()
+                .update("UPDATE audit_partition SET lease_at = '2026-06-30 18:00:00' WHERE lease_holder = 'another'");
+        assertThat(stores.partitions().standing(1)).isEqualTo(new Standing(1, 5, 2, 0, 5, 1, 1));
     }
 
     private Lease take(int partition) {

@@ -1,5 +1,6 @@
 package org.greenaudit.job.broker;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import org.greenaudit.job.step.HandOut;
 import org.greenaudit.job.step.RunContext;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
+import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.settings.Secret;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.partition.PartitionHandler;
@@ -53,18 +55,29 @@ public final class RemoteHandOut implements HandOut {
     private final Stores stores;
     private final ExecutorService here;
     private final BooleanSupplier stopping;
+    private final MetricsPublisher publisher;
+    private final Clock clock;
 
     /**
      * Hands out by the broker of a job.
      *
      * @param here evaluates partitions in this process, where no worker comes
      * @param stopping whether the job is to stop
+     * @param publisher takes how a run stands while workers evaluate it
      */
-    public RemoteHandOut(RemoteWorkers workers, Stores stores, ExecutorService here, BooleanSupplier stopping) {
+    public RemoteHandOut(
+            RemoteWorkers workers,
+            Stores stores,
+            ExecutorService here,
+            BooleanSupplier stopping,
+            MetricsPublisher publisher,
+            Clock clock) {
         this.workers = workers;
         this.stores = stores;
         this.here = here;
         this.stopping = stopping;
+        this.publisher = publisher;
+        this.clock = clock;
     }
 
     @Override
@@ -75,13 +88,22 @@ public final class RemoteHandOut implements HandOut {
     private Set<StepExecution> handOut(
             RunContext context, Step step, StepExecutionSplitter splitter, StepExecution manager) throws Exception {
         stores.partitions().forgetFailures(context.run().id());
-        try (AnnotationConfigApplicationContext sending = sending(context, manager)) {
+        try (AnnotationConfigApplicationContext sending = sending(context, manager);
+                RunWatch watch = new RunWatch(context, stores.partitions(), publisher, clock, RunWatch.EVERY)) {
             MessageChannel requests = sending.getBean(REQUESTS, MessageChannel.class);
             MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
             handler.setStepName(EvaluateStep.NAME);
             handler.setMessagingOperations(new MessagingTemplate(requests));
             handler.setReplyChannel(new StoredReplies(
-                    context, workers, stores, manager, sending.getBean(JmsTemplate.class), step, here, stopping));
+                    context,
+                    workers,
+                    stores,
+                    watch,
+                    manager,
+                    sending.getBean(JmsTemplate.class),
+                    step,
+                    here,
+                    stopping));
             handler.afterPropertiesSet();
             return Set.copyOf(handler.handle(splitter, manager));
         } catch (MessagingException e) {

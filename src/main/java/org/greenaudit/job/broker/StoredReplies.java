@@ -47,6 +47,7 @@ final class StoredReplies implements PollableChannel {
     private final RunContext context;
     private final RemoteWorkers workers;
     private final Stores stores;
+    private final RunWatch watch;
     private final StepExecution manager;
     private final JmsTemplate jms;
     private final Step step;
@@ -58,6 +59,7 @@ final class StoredReplies implements PollableChannel {
             RunContext context,
             RemoteWorkers workers,
             Stores stores,
+            RunWatch watch,
             StepExecution manager,
             JmsTemplate jms,
             Step step,
@@ -66,6 +68,7 @@ final class StoredReplies implements PollableChannel {
         this.context = context;
         this.workers = workers;
         this.stores = stores;
+        this.watch = watch;
         this.manager = manager;
         this.jms = jms;
         this.step = step;
@@ -99,9 +102,7 @@ final class StoredReplies implements PollableChannel {
         while (true) {
             // asking keeps the lock's connection alive through a night in which only workers use the database
             context.requireLock();
-            PartitionStore.Standing now =
-                    stores.partitions().standing(context.run().id());
-            context.progress().at(now.rows());
+            PartitionStore.Standing now = watch.look();
             if (now.open() == 0 || now.failed() > 0) {
                 return executions();
             }
@@ -122,7 +123,7 @@ final class StoredReplies implements PollableChannel {
     /** Workers are told by the state of the job, at the end of their block. */
     private void awaitNobodyAtWork() throws InterruptedException {
         long end = System.nanoTime() + STOP.toNanos();
-        while (stores.partitions().standing(context.run().id()).atWork() > 0 && System.nanoTime() < end) {
+        while (watch.look().atWork() > 0 && System.nanoTime() < end) {
             Thread.sleep(PAUSE_MILLIS);
         }
     }
@@ -158,14 +159,19 @@ final class StoredReplies implements PollableChannel {
 
     private void evaluateHere() throws InterruptedException {
         Set<Integer> open = open();
-        List<Callable<Void>> work = partitions()
+        List<Future<Void>> work = partitions()
                 .filter(execution -> open.contains(EvaluateStep.partitionOf(execution.getStepName())))
                 .<Callable<Void>>map(execution -> () -> {
                     step.execute(execution);
                     return null;
                 })
+                .map(here::submit)
                 .toList();
-        for (Future<Void> one : here.invokeAll(work)) {
+        while (!work.stream().allMatch(Future::isDone)) {
+            Thread.sleep(PAUSE_MILLIS);
+            watch.look();
+        }
+        for (Future<Void> one : work) {
             try {
                 one.get();
             } catch (ExecutionException e) {

@@ -24,6 +24,16 @@ public interface ProgressListener extends AutoCloseable {
     }
 
     /**
+     * How the workers stand who evaluate the run; not called where threads of this process do.
+     *
+     * @param atWork processes that have something of the run and go on with it
+     * @param waiting partitions that nobody is at
+     */
+    default void workers(int atWork, int waiting) {
+        // those who only count need not know
+    }
+
+    /**
      * Work waits, and no worker has come for it.
      *
      * @param seconds for how long
