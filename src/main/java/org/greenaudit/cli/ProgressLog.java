@@ -3,6 +3,7 @@ package org.greenaudit.cli;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.greenaudit.assessment.Numbers;
+import org.greenaudit.job.config.Pace;
 import org.greenaudit.job.config.ProgressListener;
 
 /** A line every ten seconds: lines done, share, lines/s, time left. Short runs print none. */
@@ -12,9 +13,8 @@ final class ProgressLog implements ProgressListener {
 
     private final CliSession session;
     private final LongSupplier nanos;
+    private final Pace pace = new Pace();
     private boolean started;
-    private long start;
-    private long before;
     private long last;
 
     ProgressLog(CliSession session, LongSupplier nanos) {
@@ -27,24 +27,20 @@ final class ProgressLog implements ProgressListener {
         long now = nanos.getAsLong();
         if (!started) {
             started = true;
-            start = now;
-            before = done;
             last = now;
         }
+        pace.at(done, now);
         if (now - last < EVERY_NANOS || total <= 0) {
             return;
         }
         last = now;
-        double seconds = (now - start) / 1e9;
-        long speed = Math.round((done - before) / seconds);
-        long left = speed == 0 ? 0 : (total - done) / speed;
         session.complain(
                 "cli.progress.line",
                 Numbers.whole(done),
                 Numbers.whole(total),
                 100 * done / total,
-                Numbers.whole(speed),
-                left);
+                Numbers.whole(pace.perSecond(now)),
+                pace.secondsLeft(total, now).map(String::valueOf).orElse(Numbers.NONE));
     }
 
     @Override

@@ -153,7 +153,7 @@ public class RunPages {
         if (state.done() == state.total()) {
             return visit.say("portal.progress.reporting", Numbers.whole(state.total()));
         }
-        return visit.say(
+        String lines = visit.say(
                 "portal.progress.lines",
                 Numbers.whole(state.done()),
                 Numbers.whole(state.total()),
@@ -161,6 +161,9 @@ public class RunPages {
                 state.secondsLeft()
                         .map(seconds -> took(Duration.ofSeconds(seconds)))
                         .orElse(Numbers.NONE));
+        return state.workers()
+                .map(workers -> visit.say("portal.progress.workers", lines, workers.atWork(), workers.waiting()))
+                .orElse(lines);
     }
 
     private static Said ended(Visit visit, AuditDesk.Ended ended) {

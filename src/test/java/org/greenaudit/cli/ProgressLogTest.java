@@ -43,6 +43,14 @@ class ProgressLogTest {
     }
 
     @Test
+    void whileNobodyJudgesNoTimeIsLeftToTell() {
+        log.progress(0, 40_000);
+        clock.set(10 * SECOND);
+        log.progress(0, 40_000);
+        assertThat(err.toString()).contains("0 of 40,000 lines (0 %), 0 lines/s, about — s left");
+    }
+
+    @Test
     void linesOfAnEarlierStartDoNotCountAsSpeed() {
         log.progress(30_000, 40_000);
         clock.set(10 * SECOND);

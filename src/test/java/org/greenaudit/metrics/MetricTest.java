@@ -37,6 +37,15 @@ class MetricTest {
                         "greenaudit_catalog_info list version fingerprint",
                         "greenaudit_certificates list status",
                         "greenaudit_certificate_registry_timestamp_seconds",
+                        "greenaudit_run_progress_timestamp_seconds",
+                        "greenaudit_run_lines_evaluated",
+                        "greenaudit_run_lines_planned",
+                        "greenaudit_run_partitions_done",
+                        "greenaudit_run_partitions_open",
+                        "greenaudit_run_partitions_waiting",
+                        "greenaudit_run_redeliveries",
+                        "greenaudit_run_workers",
+                        "greenaudit_run_workers_missing_seconds",
                         "greenaudit_lines_processed_total");
     }
 

@@ -48,6 +48,7 @@ final class JobApi {
      * @param by who started it; left out for the schedule
      * @param done rows judged
      * @param total rows in the sources; left out while that is not known
+     * @param workersAtWork workers on other machines; left out where this server evaluates, as what waits for them is
      */
     record Progress(
             boolean running,
@@ -57,6 +58,8 @@ final class JobApi {
             Optional<Long> total,
             Optional<Long> perSecond,
             Optional<Long> secondsLeft,
+            Optional<Integer> workersAtWork,
+            Optional<Integer> partitionsWaiting,
             Optional<Ended> ended) {}
 
     /** How the last audit of a job ended that ran in this server. */
@@ -103,6 +106,7 @@ final class JobApi {
         Optional<AuditDesk.Running> running = desk.running(chosen);
         Optional<LiveProgress.State> state =
                 running.map(audit -> audit.progress().state());
+        Optional<LiveProgress.Workers> workers = state.flatMap(LiveProgress.State::workers);
         return new Progress(
                 running.isPresent(),
                 running.map(AuditDesk.Running::since),
@@ -111,6 +115,8 @@ final class JobApi {
                 state.map(LiveProgress.State::total).filter(total -> total > 0),
                 state.map(LiveProgress.State::perSecond),
                 state.flatMap(LiveProgress.State::secondsLeft),
+                workers.map(LiveProgress.Workers::atWork),
+                workers.map(LiveProgress.Workers::waiting),
                 desk.ended(chosen)
                         .map(ended -> new Ended(
                                 ended.at(),

@@ -1,7 +1,7 @@
 package org.greenaudit.portal.desk;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.greenaudit.job.config.Pace;
 import org.greenaudit.job.config.ProgressListener;
 
 /** How far a running audit is. Written by the audit's threads, read by those of pages. */
@@ -12,33 +12,40 @@ public final class LiveProgress implements ProgressListener {
      *
      * @param done rows judged
      * @param total rows in the sources
-     * @param perSecond rows judged in a second by this start
+     * @param perSecond rows judged in a second, by all who take part
      * @param secondsLeft how long the rest takes at that pace; empty while that is not known
+     * @param workers who evaluates it on other machines; empty where this server does
      */
-    public record State(long done, long total, long perSecond, Optional<Long> secondsLeft) {}
+    public record State(long done, long total, long perSecond, Optional<Long> secondsLeft, Optional<Workers> workers) {}
 
+    /**
+     * Workers on other machines.
+     *
+     * @param atWork how many are at work
+     * @param waiting partitions that nobody is at
+     */
+    public record Workers(int atWork, int waiting) {}
+
+    private final Pace pace = new Pace();
     private long done;
     private long total;
-    private long doneBefore = -1;
-    private long begun;
+    private Optional<Workers> workers = Optional.empty();
 
     @Override
     public synchronized void progress(long rows, long ofRows) {
-        if (doneBefore < 0) {
-            // what an earlier start of the run has judged tells nothing of this one's pace
-            doneBefore = rows;
-            begun = System.nanoTime();
-        }
+        pace.at(rows, System.nanoTime());
         done = rows;
         total = ofRows;
     }
 
+    @Override
+    public synchronized void workers(int atWork, int waiting) {
+        workers = Optional.of(new Workers(atWork, waiting));
+    }
+
     /** How far it is now. */
     public synchronized State state() {
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        long here = done - Math.max(0, doneBefore);
-        long perSecond = millis == 0 || doneBefore < 0 ? 0 : here * 1000 / millis;
-        Optional<Long> left = perSecond == 0 ? Optional.empty() : Optional.of((total - done) / perSecond);
-        return new State(done, total, perSecond, left);
+        long now = System.nanoTime();
+        return new State(done, total, pace.perSecond(now), pace.secondsLeft(total, now), workers);
     }
 }
