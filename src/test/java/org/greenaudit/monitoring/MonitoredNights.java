@@ -7,14 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.greenaudit.message.Text;
+import org.greenaudit.metrics.MetricsOutlet;
+import org.greenaudit.metrics.MetricsPublisher;
+import org.greenaudit.metrics.Pushgateway;
+import org.greenaudit.metrics.PushgatewaySettings;
+import org.greenaudit.metrics.RunMetrics;
+import org.greenaudit.metrics.Textfile;
+import org.greenaudit.store.PartitionStore;
 import org.greenaudit.testing.PrometheusServer;
 import org.greenaudit.testing.PushgatewayServer;
 
 /**
  * Two nights of the sample as a real Prometheus sees them with the rules and the configuration of {@code
  * jobs/monitoring}: the earlier audit date a week and a year ago, the later one now, pushed by the program to a real Pushgateway.
+ * Both times two workers evaluate a next run of the job.
  */
 final class MonitoredNights implements AutoCloseable {
 
@@ -35,17 +46,36 @@ final class MonitoredNights implements AutoCloseable {
         Path textfile = dir.resolve("greenaudit.prom");
         gateway = PushgatewayServer.start();
         earlier = SampleNight.audit(SampleNight.EARLIER, reports, data, "--greenaudit.metrics.textfile=" + textfile);
+        underWay(new Textfile(textfile), start - WEEK, 1_000);
         later = SampleNight.audit(
                 SampleNight.LATER, reports, data, "--greenaudit.metrics.pushgateway-url=" + gateway.url());
+        MetricsOutlet pushed = new Pushgateway(
+                new PushgatewaySettings(gateway.url(), Optional.empty(), Optional.empty()), pause -> {});
+        underWay(pushed, start, 1_000);
         prometheus = PrometheusServer.start(configuration(gateway), database -> {
             for (long ago : new long[] {WEEK, YEAR}) {
                 Backfill.write(textfile, start - ago - AROUND, start - ago + AROUND, database);
             }
         });
+        await("greenaudit_run_lines_evaluated");
+        underWay(pushed, start, 2_000);
+        await("deriv(greenaudit_run_lines_evaluated[5m]) > 0");
         await("job_list:greenaudit_certified_share_amount:delta7d");
         await("job:greenaudit_violation_rate_amount:delta7d");
         await("job_list:greenaudit_certified_share_amount:delta365d");
         await("job_list_version_fingerprint:greenaudit_catalog_first_seen:timestamp_seconds");
+    }
+
+    /** A run stands so, and that is news for as long as the tests take. */
+    private static void underWay(MetricsOutlet outlet, long seen, long rows) {
+        List<Text> failures = new MetricsPublisher(List.of(outlet))
+                .progress(RunMetrics.underWay(
+                        "sample",
+                        new PartitionStore.Standing(4, 6, 4, 0, rows, 2, 1),
+                        5_000,
+                        Duration.ZERO,
+                        Instant.ofEpochSecond(seen).plus(Duration.ofHours(1))));
+        assertThat(failures).isEmpty();
     }
 
     /** Audits, pushes and scrapes. */

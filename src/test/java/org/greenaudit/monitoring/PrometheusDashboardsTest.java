@@ -217,6 +217,19 @@ class PrometheusDashboardsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aRunUnderWayShowsItsWorkersItsQueueAndWhatIsLeft() {
+        assertThat(only("计算进程", "A")).isEqualTo(2);
+        assertThat(only("待领的分区", "A")).isEqualTo(2);
+        assertThat(only("重新分发", "A")).isEqualTo(1);
+        assertThat(only("分区", "A")).isEqualTo(4);
+        assertThat(only("分区", "B")).isEqualTo(6);
+        assertThat(only("已审的占比", "A")).isEqualTo(0.4);
+        assertThat(only("当前速度", "A")).isPositive();
+        assertThat(only("剩余时间", "A")).isPositive();
+        assertThat(nights.now("ALERTS{alertname=\"GreenauditWorkersMissing\"}")).isEmpty();
+    }
+
     private static Map<Map<String, String>, Double> panel(String title, String refId) {
         return nights.now(queries().stream()
                 .filter(query ->
