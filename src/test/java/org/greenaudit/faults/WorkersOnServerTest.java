@@ -319,6 +319,36 @@ class WorkersOnServerTest {
         Scene.assertSame(stage, undisturbed, "one worker had another feed");
     }
 
+    /** What a textfile tells while the night runs: work waits, then a worker is at it, and at the end nothing of either. */
+    @Test
+    void metricsTellOfWorkThatWaitsAndOfWorkersWhileTheRunGoesOn() throws Exception {
+        Stage stage = scene.stage();
+        Path figures = stage.folder().resolve("figures.prom");
+        List<String> args = new ArrayList<>(List.of("-Dgreenaudit.metrics.textfile=" + figures));
+        args.addAll(Scene.audit(job, stage));
+        Hand hold = atVerdicts(4, () -> await().atMost(Duration.ofMinutes(1))
+                .until(() -> Files.readString(figures).contains("greenaudit_run_workers{job=\"faults\"} 1.0\n")));
+        AtomicInteger started = new AtomicInteger();
+        try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
+            Ended ended = manager.run(args, event -> {
+                if (Files.exists(figures) && started.getAndIncrement() == 0) {
+                    assertThat(Files.readString(figures))
+                            .contains("greenaudit_run_partitions_waiting{job=\"faults\"} 6.0\n")
+                            .contains("greenaudit_run_workers{job=\"faults\"} 0.0\n");
+                    worker(stage, hold);
+                }
+            });
+            assertThat(ended.status()).as(ended.all()).hasValue(0);
+            assertThat(ended.text())
+                    .as("lines that a worker has evaluated")
+                    .containsPattern("[1-9]\\d* of 1,200 lines \\(\\d+ %\\)");
+        }
+        assertThat(Files.readString(figures))
+                .contains("greenaudit_run_last_status{job=\"faults\"} 1.0\n")
+                .doesNotContain("greenaudit_run_workers", "greenaudit_run_partitions");
+        Scene.assertSame(stage, undisturbed, "watched");
+    }
+
     private void startAnother(Stage stage) {
         try {
             worker(stage, event -> {});
