@@ -2,6 +2,7 @@ package org.greenaudit.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,15 +12,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
+import org.greenaudit.portal.access.AccessScope;
+import org.greenaudit.portal.access.Role;
 import org.greenaudit.portal.desk.AuditDesk;
 import org.greenaudit.portal.desk.RunViews;
 import org.greenaudit.portal.night.Nights;
+import org.greenaudit.testing.BrokerServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class ServedHealthTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -113,6 +119,45 @@ class ServedHealthTest {
                 .isInstanceOfSatisfying(ExplainedException.class, e -> assertThat(
                                 Messages.in(Locale.ENGLISH).render(e.text()))
                         .isEqualTo("the setting %s cannot be “%s”".formatted(setting, value)));
+    }
+
+    /** Nobody comes here: other machines cannot reach an embedded database. */
+    @Test
+    void whatWaitsForWorkersIsToldByThePageTheApiAndTheMetrics(@TempDir Path journal) throws Exception {
+        try (BrokerServer broker = BrokerServer.start(journal)) {
+            Path job = BureauServer.job(folder);
+            Files.writeString(
+                    job,
+                    "run: {workers: remote, broker: '%s'}\n".formatted(broker.address()),
+                    StandardOpenOption.APPEND);
+            try (BureauServer server = BureauServer.start(folder)) {
+                Caller admin = Caller.admin(server);
+                AuditDesk desk = server.portal().part(AuditDesk.class);
+                assertThat(desk.start("sample", Optional.empty(), false, "test"))
+                        .isTrue();
+                await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                                admin.get("/runs/progress?job=sample").body())
+                        .contains("0 / 1,200 条，每秒 0 条，约剩 —；0 个计算进程在审，2 个分区待领"));
+                assertThat(admin.get("/runs").body()).contains("0 个计算进程在审，2 个分区待领");
+                JsonNode progress = JsonMapper.shared()
+                        .readTree(Caller.program(server, "program", Role.VIEWER, AccessScope.ALL)
+                                .get("/api/v1/jobs/sample/progress")
+                                .body());
+                assertThat(progress.path("workers_at_work").asInt(-1)).isZero();
+                assertThat(progress.path("partitions_waiting").asInt()).isEqualTo(2);
+                await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                                get(server, "/prometheus").body())
+                        .contains("greenaudit_run_partitions_waiting{job=\"sample\"} 2.0\n")
+                        .contains("greenaudit_run_workers{job=\"sample\"} 0.0\n"));
+
+                desk.stop("sample");
+                await().atMost(PATIENCE).until(() -> desk.ended("sample").isPresent());
+                assertThat(get(server, "/prometheus").body())
+                        .contains("greenaudit_run_partitions_open{job=\"sample\"} 2.0\n")
+                        .contains("greenaudit_run_partitions_waiting{job=\"sample\"} 0.0\n")
+                        .contains("greenaudit_run_workers_missing_seconds{job=\"sample\"} 0.0\n");
+            }
+        }
     }
 
     private static JsonNode health(BureauServer server) throws IOException, InterruptedException {
