@@ -1,22 +1,28 @@
 package org.greenaudit.testing;
 
 import jakarta.jms.JMSContext;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.config.FileDeploymentManager;
+import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
-/** A real Artemis broker in a process of its own on loopback, with its journal in a folder. */
+/**
+ * A real Artemis broker in a process of its own on loopback, with its journal in a folder, as {@code jobs/workers/broker.xml}
+ * describes it. It is the broker of a trial, too: {@code mvn -q exec:exec@broker}.
+ */
 public final class BrokerServer implements AutoCloseable {
+
+    /** What the process reads. */
+    public static final Path FILE = Path.of("jobs", "workers", "broker.xml");
 
     private static final String READY = "ready";
     private static final int START_SECONDS = 60;
@@ -31,7 +37,7 @@ public final class BrokerServer implements AutoCloseable {
         this.process = run();
     }
 
-    /** Starts one with its journal in that folder. */
+    /** Starts one with its journal in that folder; everybody may do everything. */
     public static BrokerServer start(Path folder) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -82,7 +88,7 @@ public final class BrokerServer implements AutoCloseable {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         BrokerServer.class.getName(),
                         folder.toString(),
-                        String.valueOf(port))
+                        address())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -97,29 +103,47 @@ public final class BrokerServer implements AutoCloseable {
         return broker;
     }
 
-    /** The process: a broker on a folder and a port, until it is killed, or the test that started it is. */
+    /**
+     * The process: a broker on a folder and an address, until it or whoever started it ends. Where {@code
+     * GREENAUDIT_BROKER_USER} and {@code GREENAUDIT_BROKER_PASSWORD} are set, it wants that login, of manager and workers.
+     */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
-        Configuration configuration = new ConfigurationImpl()
-                .setPersistenceEnabled(true)
-                .setJournalType(JournalType.NIO)
-                .setJournalDirectory(part(folder, "journal"))
-                .setBindingsDirectory(part(folder, "bindings"))
-                .setPagingDirectory(part(folder, "paging"))
-                .setLargeMessagesDirectory(part(folder, "large"))
-                .setSecurityEnabled(false)
-                // as src/docs/workers.md says
-                .addAddressSetting("greenaudit.partitions.#", new AddressSettings().setMaxDeliveryAttempts(-1))
-                .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + args[1]);
+        String user = System.getenv().getOrDefault("GREENAUDIT_BROKER_USER", "");
+        SecurityConfiguration users = new SecurityConfiguration();
+        if (!user.isEmpty()) {
+            users.addUser(user, System.getenv("GREENAUDIT_BROKER_PASSWORD"));
+            users.addRole(user, "manager");
+            users.addRole(user, "worker");
+        }
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-        broker.setConfiguration(configuration);
+        broker.setConfiguration(configuration(folder, args[1]).setSecurityEnabled(!user.isEmpty()));
+        broker.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users));
         broker.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker)));
         Files.writeString(folder.resolve(READY), "");
-        ProcessHandle.current().parent().ifPresent(test -> test.onExit().join());
+        System.out.println(
+                "The broker is ready at " + args[1] + ". Ctrl-C ends it; its journal stays in " + folder + ".");
+        ProcessHandle.current().parent().ifPresent(starter -> starter.onExit().join());
         System.exit(0);
     }
 
-    private static String part(Path folder, String name) {
-        return new File(folder.toFile(), name).getPath();
+    /** What the file says, for a broker with its data in a folder. */
+    public static FileConfiguration configuration(Path folder, String acceptor) throws Exception {
+        System.setProperty("greenaudit.broker.acceptor", acceptor);
+        FileConfiguration configuration = new FileConfiguration();
+        FileDeploymentManager file = new FileDeploymentManager(FILE.toUri().toString());
+        file.addDeployable(configuration);
+        file.readConfiguration();
+        configuration.setBrokerInstance(folder.toAbsolutePath().toFile());
+        return configuration;
+    }
+
+    private static void stop(EmbeddedActiveMQ broker) {
+        try {
+            broker.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -27,18 +27,28 @@ final class ServerProcess {
     private int port;
     private Process process;
 
-    private ServerProcess(ServerProduct product, Path home, Path folder, List<String> options) throws IOException {
+    private ServerProcess(ServerProduct product, Path home, Path folder, int port, List<String> options)
+            throws IOException {
         this.product = product;
         this.home = home;
         this.folder = folder;
         this.options = options;
-        this.port = freePort();
+        this.port = port;
         this.otherPort = freePort();
         this.process = run();
     }
 
     /** Starts one on fresh data; the options stand above those that all servers have. */
     static ServerProcess start(ServerProduct product, String... options) {
+        try {
+            return start(product, freePort(), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts one at a port. */
+    static ServerProcess start(ServerProduct product, int port, String... options) {
         Path home = ServerArchive.home(product);
         try {
             Path folder = Files.createTempDirectory(place(), "greenaudit-db-");
@@ -51,7 +61,7 @@ final class ServerProcess {
             if (initialise.waitFor() != 0) {
                 throw new IllegalStateException(product + " cannot be set up:\n" + Files.readString(log));
             }
-            ServerProcess server = new ServerProcess(product, home, folder, List.of(options));
+            ServerProcess server = new ServerProcess(product, home, folder, port, List.of(options));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
             server.awaitConnections();
             return server;
