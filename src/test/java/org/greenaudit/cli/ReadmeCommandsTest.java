@@ -1,18 +1,20 @@
 package org.greenaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenaudit.testing.Markdown;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +27,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Does what README.md says, word by word, in a copy of the project: every command in both languages runs as it stands and
- * ends with 0, and the job file in it is the one in the folder.
+ * ends with 0, and the job file in it is the one in the folder. So do the commands that take a night from one machine to
+ * four.
  */
 @Tag("slow")
 class ReadmeCommandsTest {
@@ -33,10 +36,8 @@ class ReadmeCommandsTest {
     private static final Path README = Path.of("README.md");
     private static final Path JOB = Path.of("jobs", "example", "my-bureau.yaml");
 
-    /** What a newcomer has, but for the tests: this build has just compiled them. */
-    private static final List<String> COPIED = List.of("pom.xml", ".mvn", "src/main", "jobs", "catalogs");
-
-    private static final Set<String> BUILDS = Set.of("mvn -q spring-boot:run", "mvn -q -DskipTests package");
+    private static final String BUILD = "mvn -q -DskipTests package";
+    private static final Set<String> BUILDS = Set.of("mvn -q spring-boot:run", BUILD);
 
     /** These run this test. */
     private static final Set<String> TEST_RUNS = Set.of("mvn verify", "mvn test -Pfast");
@@ -48,29 +49,114 @@ class ReadmeCommandsTest {
 
     private static final Pattern PROGRAM_CALL = Pattern.compile("java (-D\\S+ )*-jar target/greenaudit\\.jar ?");
     private static final String UNKNOWN = "--no-such-option";
-    private static final long PATIENCE_MINUTES = 10;
+
+    private static final Path WORKERS = Path.of("src", "docs", "workers.md");
+
+    /** The parts of the feed of the trial, of a megabyte each. */
+    private static final int PARTITIONS = 14;
+
+    /** What the servers of a trial say. */
+    private static final String READY = " is ready at ";
 
     @TempDir
-    private Path project;
+    private static Path folder;
+
+    private static ProjectCopy project;
+
+    /** The copy of the project, in which the program is built. */
+    private static synchronized ProjectCopy project() throws IOException, InterruptedException {
+        if (project == null) {
+            project = new ProjectCopy(folder);
+            project.run(BUILD);
+        }
+        return project;
+    }
 
     @Test
     void everyCommandRunsAsItStands() throws IOException, InterruptedException {
-        for (String entry : COPIED) {
-            copy(entry);
-        }
         // as a shell runs them; the languages differ in the comments alone
         List<String> once = commands(README).stream()
                 .map(ReadmeCommandsTest::withoutComment)
                 .distinct()
                 .toList();
+        assertThat(once).contains(BUILD);
         for (String command : once) {
-            if (!TEST_RUNS.contains(command)) {
-                run(command);
+            if (command.equals(SERVER)) {
+                project().start(command).await("http://127.0.0.1").close();
+            } else if (!TEST_RUNS.contains(command) && !command.equals(BUILD)) {
+                project().run(command);
             }
         }
-        assertThat(project.resolve(Path.of("reports", "latest", "index.html"))).isRegularFile();
-        assertThat(project.resolve(Path.of("reports", "my-bureau", "latest", "index.html")))
+        assertThat(project().file("reports", "latest", "index.html")).isRegularFile();
+        assertThat(project().file("reports", "my-bureau", "latest", "index.html"))
                 .isRegularFile();
+    }
+
+    /** Four processes, a broker and a database, by the commands of the page alone; only the ports are others. */
+    @Test
+    void aNightOnFourMachinesRunsAsItsPageSays() throws IOException, InterruptedException {
+        ProjectCopy copy = project();
+        copy.share(Path.of("target", "test-classes"));
+        copy.share(Path.of("target", "database-servers"));
+        String broker = "127.0.0.1:" + freePort();
+        String database = String.valueOf(freePort());
+        Files.writeString(
+                copy.file(".mvn", "maven.config"),
+                "-Dbroker.address=tcp://" + broker + "\n-Ddatabase.port=" + database + "\n");
+        List<String> commands = stepsToFourMachines(WORKERS).stream()
+                .map(command -> command.replace("127.0.0.1:61616", broker).replace(":3307/", ":" + database + "/"))
+                .toList();
+        String environment = commands.stream()
+                .filter(command -> command.startsWith("export "))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Deque<ProjectCopy.Started> started = new ArrayDeque<>();
+        try {
+            for (String command : commands) {
+                if (command.startsWith("mvn -q exec:exec@")) {
+                    started.push(copy.start(environment + command).await(READY));
+                } else if (command.contains(" worker ")) {
+                    started.push(copy.start(environment + command));
+                } else if (!command.startsWith("export ") && !command.equals(BUILD)) {
+                    copy.run(environment + command);
+                }
+            }
+            assertThat(started).hasSize(5);
+        } finally {
+            started.forEach(ProjectCopy.Started::close);
+        }
+        int done = 0;
+        for (int worker = 1; worker <= 3; worker++) {
+            done += Files.readString(copy.file("target", "worker-" + worker, "greenaudit.log"))
+                    .split(" is done\\R", -1)
+                    .length;
+        }
+        assertThat(done - 3).isEqualTo(PARTITIONS);
+    }
+
+    @Test
+    void theStepsToFourMachinesAreTheSameInBothLanguages() throws IOException {
+        assertThat(stepsToFourMachines(Path.of("src", "docs", "workers.zh-CN.md")))
+                .isEqualTo(stepsToFourMachines(WORKERS))
+                .contains(BUILD);
+    }
+
+    /** The commands of the section that starts servers, without comments. */
+    private static List<String> stepsToFourMachines(Path page) throws IOException {
+        String section = Stream.of(Files.readString(page).split("(?m)^(?=## )"))
+                .filter(one -> one.contains("exec:exec@"))
+                .findFirst()
+                .orElseThrow();
+        return Markdown.of(section.lines().toList()).blocks().stream()
+                .filter(block -> block.language().isEmpty())
+                .flatMap(block -> block.lines().stream())
+                .map(ReadmeCommandsTest::withoutComment)
+                .toList();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test
@@ -181,60 +267,5 @@ class ReadmeCommandsTest {
     private static List<String> words(String command) {
         return new ArrayList<>(
                 Stream.of(command.split(" +")).filter(word -> !word.isEmpty()).toList());
-    }
-
-    private void run(String command) throws IOException, InterruptedException {
-        Path output = project.resolve("output.txt");
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command)
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        shell.environment().keySet().removeIf(name -> name.startsWith("GREENAUDIT_") || name.startsWith("SPRING_"));
-        String java = System.getProperty("java.home");
-        shell.environment().put("JAVA_HOME", java);
-        shell.environment().merge("PATH", Path.of(java, "bin").toString(), (path, bin) -> bin + ":" + path);
-        String maven = shell.environment().getOrDefault("MAVEN_HOME", "");
-        if (!maven.isEmpty()) {
-            shell.environment().merge("PATH", maven + "/bin", (path, bin) -> path + ":" + bin);
-        }
-        shell.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-        String repository = System.getProperty("localRepository", System.getProperty("maven.repo.local", ""));
-        if (!repository.isEmpty()) {
-            shell.environment()
-                    .merge("MAVEN_OPTS", "-Dmaven.repo.local=" + repository, (now, more) -> now + " " + more);
-        }
-        // a server of another may have the usual ports
-        shell.environment().put("SERVER_PORT", "0");
-        shell.environment().put("MANAGEMENT_SERVER_PORT", "0");
-        Process process = shell.start();
-        if (command.equals(SERVER)) {
-            await().atMost(Duration.ofMinutes(PATIENCE_MINUTES))
-                    .failFast(command + " ended", () -> !process.isAlive())
-                    .until(() -> Files.readString(output).contains("http://127.0.0.1"));
-            List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                    .toList();
-            all.forEach(ProcessHandle::destroy);
-            all.forEach(one -> one.onExit().join());
-            return;
-        }
-        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
-            throw new AssertionError(command + " does not end:\n" + Files.readString(output));
-        }
-        assertThat(process.exitValue())
-                .as(command + "\n" + Files.readString(output))
-                .isZero();
-    }
-
-    private void copy(String entry) throws IOException {
-        Path from = Path.of(entry);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = project.resolve(file);
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 }
