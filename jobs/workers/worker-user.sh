@@ -13,7 +13,7 @@ case $password in
 esac
 MYSQL_PWD=$(cat "${MYSQL_ROOT_PASSWORD_FILE:-/run/secrets/mysql_root_password}")
 export MYSQL_PWD
-mysql --host="${MYSQL_HOST:-mysql}" --user=root --ssl-mode=REQUIRED <<SQL
+until mysql --host="${MYSQL_HOST:-mysql}" --user=root --ssl-mode=REQUIRED <<SQL
 CREATE USER IF NOT EXISTS 'greenaudit_worker'@'%' IDENTIFIED BY '$password';
 ALTER USER 'greenaudit_worker'@'%' IDENTIFIED BY '$password' REQUIRE SSL;
 GRANT SELECT ON greenaudit.audit_database TO 'greenaudit_worker'@'%';
@@ -32,3 +32,6 @@ GRANT SELECT ON greenaudit.BATCH_JOB_EXECUTION_CONTEXT TO 'greenaudit_worker'@'%
 GRANT SELECT, UPDATE ON greenaudit.BATCH_STEP_EXECUTION TO 'greenaudit_worker'@'%';
 GRANT SELECT, UPDATE ON greenaudit.BATCH_STEP_EXECUTION_CONTEXT TO 'greenaudit_worker'@'%';
 SQL
+do
+  sleep 5
+done

@@ -34,7 +34,8 @@ final class WorkerCommand implements Callable<Integer> {
                 reason -> localized.complain(
                         "cli.worker.waiting", localized.messages().render(reason)),
                 ShutdownHold::processEnds)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "worker-close"));
+            Runnable close = worker::close;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> ended(close, hold), "worker-close"));
             localized.say("cli.worker.ready", job, worker.broker(), worker.threads());
             localized.output().out().flush();
             localized.complain(List.of(worker.refusal()));
@@ -42,5 +43,11 @@ final class WorkerCommand implements Callable<Integer> {
         } finally {
             hold.release();
         }
+    }
+
+    /** The process ends: nobody waits for a refusal any more. */
+    private static void ended(Runnable close, ShutdownHold hold) {
+        close.run();
+        hold.release();
     }
 }

@@ -98,9 +98,11 @@ public final class Worker implements AutoCloseable {
         RemoteWorkers remote =
                 job.run().workers().orElseThrow(() -> new ConfigException(List.of(Text.of("worker.local", file))));
         int threads = job.run().threads().orElse(Runtime.getRuntime().availableProcessors());
-        // the tables are the manager's to make
+        // the tables are the manager's to make, and the database is there until the last block is stored
         Map<String, Object> properties = Map.of(
                 "spring.flyway.enabled",
+                false,
+                "spring.main.register-shutdown-hook",
                 false,
                 "spring.datasource.hikari.maximum-pool-size",
                 threads + MORE_CONNECTIONS,

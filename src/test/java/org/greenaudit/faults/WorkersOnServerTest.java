@@ -101,6 +101,24 @@ class WorkersOnServerTest {
                 .isPositive();
     }
 
+    /** It stores the block at hand, and its partitions go back before it ends. */
+    @Test
+    void aWorkerThatIsEndedInMidPartitionGivesItsPartitionsBack() throws Exception {
+        Stage stage = scene.stage();
+        Worker[] ended = new Worker[1];
+        ended[0] = worker(stage, atVerdicts(3, () -> {
+            worker(stage, other -> {}).awaitReady();
+            ended[0].puppet().terminate();
+        }));
+        workforce.audited(job, stage);
+        ended[0].ended().get(1, TimeUnit.MINUTES);
+        assertThat(stage.number("SELECT COUNT(*) FROM audit_partition WHERE failures > 0"))
+                .isZero();
+        assertThat(stage.number("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE EXIT_MESSAGE LIKE '%closed%'"))
+                .isZero();
+        Scene.assertSame(stage, undisturbed, "a worker was ended");
+    }
+
     @Test
     void aBrokerThatIsKilledHasKeptWhatIsNotDone() throws Exception {
         Stage stage = scene.stage();
