@@ -9,6 +9,7 @@ import org.greenaudit.store.database.EmbeddedDatabase;
 import org.greenaudit.store.database.EmbeddedWrites;
 import org.greenaudit.store.database.V11__SortedForReports;
 import org.greenaudit.store.database.V14__Workers;
+import org.greenaudit.store.database.V15__StepNames;
 import org.greenaudit.store.database.V1__SpringBatchTables;
 import org.greenaudit.store.database.V3__RecycledTally;
 import org.greenaudit.store.database.V5__CountsByCounty;
@@ -120,6 +121,11 @@ public class StoreConfiguration {
     @Bean
     V14__Workers workersMigration() {
         return new V14__Workers();
+    }
+
+    @Bean
+    V15__StepNames stepNames() {
+        return new V15__StepNames();
     }
 
     /** What the databases call differently in the migrations, and what a new one is called. */

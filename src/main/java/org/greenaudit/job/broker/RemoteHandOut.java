@@ -2,9 +2,13 @@ package org.greenaudit.job.broker;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.job.step.EvaluateStep;
 import org.greenaudit.job.step.HandOut;
@@ -32,6 +36,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessagingException;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hands partitions out to workers on other machines, by Spring Batch's remote partitioning: a message for each, which the
@@ -113,13 +118,15 @@ public final class RemoteHandOut implements HandOut {
 
     /** The way of a request from Spring Batch to the queue. */
     private AnnotationConfigApplicationContext sending(RunContext context, StepExecution manager) {
+        Supplier<Map<Long, Integer>> partitions = partitions(manager);
         AnnotationConfigApplicationContext sending = new AnnotationConfigApplicationContext();
         sending.register(Integration.class);
         sending.registerBean(
                 CachingConnectionFactory.class, () -> new CachingConnectionFactory(Broker.connections(workers)));
         sending.registerBean(JmsTemplate.class, () -> new JmsTemplate(sending.getBean(CachingConnectionFactory.class)));
         sending.registerBean("sending", IntegrationFlow.class, () -> IntegrationFlow.from(REQUESTS)
-                .transform(StepExecutionRequest.class, request -> message(context, manager, request)
+                .transform(StepExecutionRequest.class, request -> new PartitionMessage(
+                                context.run().id(), partition(partitions.get(), request))
                         .text())
                 // the sender's own headers are nobody else's business
                 .headerFilter("*")
@@ -149,11 +156,15 @@ public final class RemoteHandOut implements HandOut {
         return Secret.shown(String.valueOf(reason.getMessage()));
     }
 
-    private static PartitionMessage message(RunContext context, StepExecution manager, StepExecutionRequest request) {
-        StepExecution execution = manager.getJobExecution().getStepExecutions().stream()
-                .filter(one -> one.getId() == request.getStepExecutionId())
-                .findFirst()
-                .orElseThrow();
-        return new PartitionMessage(context.run().id(), EvaluateStep.partitionOf(execution.getStepName()));
+    private static int partition(Map<Long, Integer> partitions, StepExecutionRequest request) {
+        return Objects.requireNonNull(partitions.get(request.getStepExecutionId()));
+    }
+
+    /** Which partition each execution is of, looked up when the first one is handed out: by then there are all of them. */
+    private static Supplier<Map<Long, Integer>> partitions(StepExecution manager) {
+        return SingletonSupplier.of(() -> manager.getJobExecution().getStepExecutions().stream()
+                .filter(execution -> execution.getStepName().startsWith(EvaluateStep.NAME))
+                .collect(Collectors.toMap(
+                        StepExecution::getId, execution -> EvaluateStep.partitionOf(execution.getStepName()))));
     }
 }

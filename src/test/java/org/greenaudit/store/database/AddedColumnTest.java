@@ -71,6 +71,7 @@ class AddedColumnTest {
                                 new V9__BuyersOfDecisions(),
                                 new V11__SortedForReports(),
                                 new V14__Workers(),
+                                new V15__StepNames(),
                                 new V99__NoteOfAVerdict())
                         .load()
                         .migrate()

@@ -43,7 +43,8 @@ public final class TestDatabase {
                         new V8__SettledFindings(),
                         new V9__BuyersOfDecisions(),
                         new V11__SortedForReports(),
-                        new V14__Workers())
+                        new V14__Workers(),
+                        new V15__StepNames())
                 .load()
                 .migrate();
     }
