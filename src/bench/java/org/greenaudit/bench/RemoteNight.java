@@ -25,7 +25,7 @@ import org.greenaudit.testing.DatabaseServer;
 
 /**
  * A night by workers, each pinned to a processor and with one thread: manager, broker, database and workers are a process
- * each.
+ * each. It is the second one of these workers, so that they are warm.
  */
 final class RemoteNight {
 
@@ -88,7 +88,7 @@ final class RemoteNight {
         List<Process> crew = new ArrayList<>();
         try (BrokerServer broker = BrokerServer.start(folder.resolve("broker"))) {
             // the tables are there before the workers are
-            audit(folder, results, new Audit(jar, catalogs, "type: csv, files: [\"" + tables(folder) + "\"]"), "tables", "");
+            audit(folder, results, Audit.of(jar, catalogs, tables(folder)), "tables", "");
             Audit audit = new Audit(jar, catalogs, source);
             String run = workers == 0
                     ? "partition-megabytes: 4"
@@ -99,9 +99,11 @@ final class RemoteNight {
             for (int number = 0; number < workers; number++) {
                 awaitReady(crew.get(number), folder.resolve("worker-" + number + ".txt"));
             }
+            // a night is long: what is measured is a second one, by workers that are warm
+            audit(folder, results, audit, "benchmark", run);
             double worked = seconds(crew);
             double stored = databaseSeconds();
-            audit(folder, results, audit, "benchmark", run);
+            audit(folder, results, audit, "benchmark", run, "--rerun");
             return outcome(results, folder.resolve("out-benchmark"), seconds(crew) - worked, databaseSeconds() - stored);
         } finally {
             for (Process worker : crew) {
@@ -118,9 +120,11 @@ final class RemoteNight {
                 "record_id,contract_date,buyer_name,item_name,amount\nT-1,2026-06-01,虚构单位,打印机,1000\n");
     }
 
-    private void audit(Path folder, DatabaseServer.Schema results, Audit audit, String name, String run)
+    private void audit(
+            Path folder, DatabaseServer.Schema results, Audit audit, String name, String run, String... options)
             throws IOException, InterruptedException {
         ProcessBuilder process = audit.remote(folder, List.of(), name, run, "audit", "--locale=en");
+        process.command().addAll(List.of(options));
         Run.of(inDatabase(process, results), folder);
     }
 

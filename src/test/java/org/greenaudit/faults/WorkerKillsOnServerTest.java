@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.greenaudit.faults.PuppetProcess.Ended;
 import org.greenaudit.faults.PuppetProcess.Event;
@@ -42,6 +43,7 @@ class WorkerKillsOnServerTest {
 
     private enum Victim {
         WORKER,
+        ALL_WORKERS,
         MANAGER,
         BROKER,
         DATABASE
@@ -104,6 +106,7 @@ class WorkerKillsOnServerTest {
         private final MortalServer database;
         private final Random random;
         private final Path job;
+        private final List<Workforce.Worker> crew = new CopyOnWriteArrayList<>();
         private PuppetProcess manager;
         private volatile boolean starting;
         private int left = KILLS_A_NIGHT;
@@ -143,10 +146,25 @@ class WorkerKillsOnServerTest {
         private void worker() throws IOException {
             Workforce.Worker[] self = new Workforce.Worker[1];
             self[0] = workforce.start(job, stage, event -> at(event, self));
+            crew.add(self[0]);
+        }
+
+        private void kill(List<Workforce.Worker> workers) throws IOException {
+            crew.removeAll(workers);
+            for (Workforce.Worker worker : workers) {
+                worker.puppet().kill();
+                worker();
+            }
         }
 
         private synchronized void at(Event event, Workforce.Worker[] self) throws IOException {
-            if (left == 0 || !event.step().equals("evaluate") || pause-- > 0 || !down.isDone() || starting) {
+            // one that was killed while it waited for its turn here is no more
+            if (!crew.contains(self[0])
+                    || left == 0
+                    || !event.step().equals("evaluate")
+                    || pause-- > 0
+                    || !down.isDone()
+                    || starting) {
                 return;
             }
             left--;
@@ -154,10 +172,8 @@ class WorkerKillsOnServerTest {
             Victim victim = victim(random);
             killed.merge(victim, 1, Integer::sum);
             switch (victim) {
-                case WORKER -> {
-                    self[0].puppet().kill();
-                    worker();
-                }
+                case WORKER -> kill(List.of(self[0]));
+                case ALL_WORKERS -> kill(List.copyOf(crew));
                 case MANAGER -> {
                     starting = true;
                     manager.kill();
