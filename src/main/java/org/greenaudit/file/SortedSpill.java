@@ -79,6 +79,7 @@ public final class SortedSpill implements Closeable {
     private final List<Level> levels = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
     private int bytes;
+    private boolean complete;
     private boolean sorted;
 
     /** An empty one, which writes to this folder where it must. */
@@ -98,7 +99,7 @@ public final class SortedSpill implements Closeable {
 
     /** Adds a row. */
     public void add(byte[] key, byte[] value) throws IOException {
-        if (sorted) {
+        if (complete) {
             throw new IllegalStateException("rows are being read");
         }
         rows.add(new Row(key, value));
@@ -137,11 +138,19 @@ public final class SortedSpill implements Closeable {
         if (sorted) {
             return;
         }
-        sorted = true;
+        if (complete) {
+            throw new IllegalStateException("the rows could not be sorted");
+        }
+        complete = true;
         if (levels.isEmpty()) {
             sortMemory();
-            return;
+        } else {
+            sortFiles();
         }
+        sorted = true;
+    }
+
+    private void sortFiles() throws IOException {
         spill();
         List<Run> runs = new ArrayList<>();
         for (Level level : levels) {

@@ -24,6 +24,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -129,15 +130,19 @@ final class JobLaunch {
             try {
                 recover(run);
             } catch (OptimisticLockingFailureException e) {
-                LOG.warn("a worker was at the execution of a manager that died", e);
+                if (left > 0) {
+                    LOG.warn("a worker was at the execution of a manager that died", e);
+                    continue;
+                }
+                throw e;
             }
             try {
                 return operator.start(job, NightlyJob.parameters(run));
-            } catch (JobExecutionAlreadyRunningException e) {
+            } catch (JobExecutionAlreadyRunningException | JobRestartException e) {
                 if (left == 0) {
                     throw e;
                 }
-                LOG.warn("a worker has begun at the execution of a manager that died");
+                LOG.warn("a worker has begun, or ended, at the execution of a manager that died");
             }
         }
     }
@@ -149,6 +154,7 @@ final class JobLaunch {
             return new RemoteHandOut(
                     remote.get(),
                     stores,
+                    repository,
                     threads.getThreadPoolExecutor(),
                     () -> running.stopping(job),
                     publisher,

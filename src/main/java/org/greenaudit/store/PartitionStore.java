@@ -44,6 +44,16 @@ public final class PartitionStore {
         private LeaseLostException(Lease lease) {
             super("lost: " + lease);
         }
+
+        /** Whether a failure comes of it. */
+        public static boolean in(Throwable failure) {
+            for (Throwable one = failure; one != null; one = one.getCause()) {
+                if (one instanceof LeaseLostException) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /**

@@ -101,12 +101,19 @@ final class PartitionWorker {
                 if (execution.isEmpty()) {
                     return;
                 }
-                RunContext context = runs.of(stores.runs().get(message.runId()));
-                Optional<Lease> lease = take(message, ours);
-                ours |= lease.isPresent();
-                if (lease.isPresent() && evaluate(message, context, lease.get(), execution.get())) {
-                    return;
+                RunContext context = runs.enter(stores.runs().get(message.runId()));
+                try {
+                    Optional<Lease> lease = take(message, ours);
+                    ours |= lease.isPresent();
+                    if (lease.isPresent() && evaluate(message, context, lease.get(), execution.get())) {
+                        return;
+                    }
+                } finally {
+                    runs.leave(context);
                 }
+            } catch (PartitionStore.LeaseLostException e) {
+                takenByAnother(message);
+                return;
             } catch (DataAccessException | TransactionException e) {
                 if (!ConnectionLoss.in(e)) {
                     throw e;
@@ -156,10 +163,8 @@ final class PartitionWorker {
             LOG.info("{} is done", message.text());
             return true;
         }
-        if (ended.getFailureExceptions().stream().anyMatch(one -> cause(one, PartitionStore.LeaseLostException.class)
-                .isPresent())) {
-            // whoever has it now has a message of his own
-            LOG.warn("{} was taken by another worker", message.text());
+        if (ended.getFailureExceptions().stream().anyMatch(PartitionStore.LeaseLostException::in)) {
+            takenByAnother(message);
             return true;
         }
         if (ended.getFailureExceptions().stream().anyMatch(ConnectionLoss::in)) {
@@ -182,6 +187,11 @@ final class PartitionWorker {
             throw new GivenBackException(message);
         }
         return true;
+    }
+
+    /** Whoever has it now has a message of his own. */
+    private static void takenByAnother(PartitionMessage message) {
+        LOG.warn("{} was taken by another worker", message.text());
     }
 
     /** The first of that kind among a failure and what led to it. */

@@ -1,5 +1,6 @@
 package org.greenaudit.worker;
 
+import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
@@ -14,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.greenaudit.job.AuditConfiguration;
 import org.greenaudit.job.AuditRuntime;
+import org.greenaudit.job.FailureText;
 import org.greenaudit.job.broker.Broker;
 import org.greenaudit.job.broker.PartitionMessage;
 import org.greenaudit.job.config.JobConfig;
@@ -24,15 +27,22 @@ import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.job.step.AuditComponents;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
+import org.greenaudit.message.UsageException;
 import org.greenaudit.settings.ConfigException;
 import org.greenaudit.store.Stores;
+import org.greenaudit.store.database.ConnectionLoss;
 import org.greenaudit.store.database.Dialect;
+import org.greenaudit.store.database.EmbeddedDatabase;
 import org.greenaudit.store.database.LockHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.integration.config.EnableIntegration;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.jms.dsl.Jms;
@@ -48,6 +58,21 @@ public final class Worker implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableIntegration
     static class Integration {}
+
+    /** An audit's parts on a database that other machines reach; refused before it is opened otherwise. */
+    @Configuration(proxyBeanMethods = false)
+    @Import(AuditConfiguration.class)
+    static class Shared {
+
+        @Bean
+        static BeanFactoryPostProcessor noEmbeddedDatabase() {
+            return beans -> {
+                if (beans.getBeanNamesForType(EmbeddedDatabase.class, true, false).length > 0) {
+                    throw new UsageException(Text.of("worker.embedded"));
+                }
+            };
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
@@ -85,12 +110,12 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * Starts a worker. A database that is away, or whose tables the manager has not made yet, is waited for.
+     * Starts a worker. A broker or a database that is away, or whose tables the manager has not made yet, is waited for.
      *
      * @param waiting takes what is waited for, when it changes
      * @param stopping whether this process is to end, so that nothing is waited for
-     * @throws ConfigException when the job file cannot be used, says nothing of remote workers, or the database is one that
-     *     other machines cannot reach
+     * @throws ConfigException when the job file cannot be used, says nothing of remote workers, the broker does not accept the
+     *     login, or the database is one that other machines cannot reach
      * @throws AuditRuntime.StartException when the process is to end before the database could be opened
      */
     public static Worker start(Path file, Consumer<Text> waiting, BooleanSupplier stopping) {
@@ -108,7 +133,8 @@ public final class Worker implements AutoCloseable {
                 threads + MORE_CONNECTIONS,
                 // a worker that is cut off in the middle of a block keeps its partition's row locked no longer
                 "spring.datasource.hikari.connection-init-sql",
-                "SET SESSION wait_timeout = " + CUT_OFF_SECONDS,
+                // a comment for H2, which is refused below
+                "/*!50000 SET SESSION wait_timeout = " + CUT_OFF_SECONDS + " */",
                 "spring.datasource.hikari.keepalive-time",
                 TimeUnit.SECONDS.toMillis(CUT_OFF_SECONDS) / 2);
         AuditRuntime runtime = patiently(properties, waiting, stopping);
@@ -116,6 +142,7 @@ public final class Worker implements AutoCloseable {
             if (Dialect.of(runtime.part(DataSource.class)) != Dialect.MYSQL) {
                 throw new ConfigException(List.of(Text.of("worker.embedded")));
             }
+            awaitBroker(remote, waiting, stopping);
             return new Worker(file, job, remote, threads, runtime);
         } catch (RuntimeException e) {
             runtime.close();
@@ -128,13 +155,34 @@ public final class Worker implements AutoCloseable {
         Text told = Text.NONE;
         while (true) {
             try {
-                return AuditRuntime.start(AuditConfiguration.class, properties);
+                return AuditRuntime.start(Shared.class, properties);
             } catch (AuditRuntime.StartException e) {
                 if (stopping.getAsBoolean()) {
                     throw e;
                 }
                 if (!told.equals(e.text())) {
                     told = e.text();
+                    waiting.accept(told);
+                }
+            }
+            PartitionWorker.pause(START_PAUSE_MILLIS);
+        }
+    }
+
+    private static void awaitBroker(RemoteWorkers remote, Consumer<Text> waiting, BooleanSupplier stopping) {
+        Text told = Text.NONE;
+        while (!stopping.getAsBoolean()) {
+            try (ActiveMQConnectionFactory connections = Broker.connections(remote);
+                    Connection connection = connections.createConnection()) {
+                connection.start();
+                return;
+            } catch (JMSException e) {
+                Text trouble = Broker.trouble(remote, e);
+                if (Broker.refuses(e)) {
+                    throw new ConfigException(List.of(trouble));
+                }
+                if (!told.equals(trouble)) {
+                    told = trouble;
                     waiting.accept(told);
                 }
             }
@@ -194,8 +242,16 @@ public final class Worker implements AutoCloseable {
                 refusal.complete(explained.text());
                 return;
             }
+            if (cause instanceof NonTransientDataAccessException && !ConnectionLoss.in(cause)) {
+                // a right that this worker's user has not, for instance
+                LOG.error("this worker cannot take part", cause);
+                refusal.complete(FailureText.of(cause));
+                return;
+            }
         }
         LOG.error("a partition was not evaluated", failure);
+        // whatever it was, it comes again with the partition
+        PartitionWorker.pause(START_PAUSE_MILLIS);
     }
 
     /** What it evaluates with: the broker's address, for people. */

@@ -2,7 +2,9 @@ package org.greenaudit.worker;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenaudit.catalog.CatalogSnapshot;
@@ -36,6 +38,7 @@ final class WorkerRuns implements AutoCloseable {
     private final Stores stores;
     private final AuditComponents components;
     private final Clock clock;
+    private final Map<PurchaseSource, Integer> users = new HashMap<>();
     private @Nullable RunContext latest;
 
     WorkerRuns(Path job, Stores stores, AuditComponents components, Clock clock) {
@@ -46,18 +49,29 @@ final class WorkerRuns implements AutoCloseable {
     }
 
     /**
-     * What the partitions of a run share.
+     * What the partitions of a run share, until {@link #leave}.
      *
      * @throws ExplainedException when this worker does not see what the manager saw, in words that name both sides
      */
-    synchronized RunContext of(RunRecord run) {
+    synchronized RunContext enter(RunRecord run) {
         RunContext kept = latest;
         if (kept == null || kept.run().id() != run.id()) {
             close();
             kept = context(run);
             latest = kept;
         }
+        users.merge(kept.source(), 1, Integer::sum);
         return kept;
+    }
+
+    /** A partition of the run is no longer evaluated; the source of one that is not the latest is closed behind the last. */
+    synchronized void leave(RunContext context) {
+        PurchaseSource source = context.source();
+        boolean used = users.computeIfPresent(source, (key, count) -> count == 1 ? null : count - 1) != null;
+        boolean kept = latest != null && latest.source().equals(source);
+        if (!used && !kept) {
+            source.close();
+        }
     }
 
     private RunContext context(RunRecord run) {
@@ -136,9 +150,10 @@ final class WorkerRuns implements AutoCloseable {
     /** Lets go of what the latest run keeps on this machine. */
     @Override
     public synchronized void close() {
-        if (latest != null) {
-            latest.source().close();
-            latest = null;
+        RunContext kept = latest;
+        latest = null;
+        if (kept != null && !users.containsKey(kept.source())) {
+            kept.source().close();
         }
     }
 }

@@ -48,6 +48,20 @@ class DatabaseDownTest {
     }
 
     @Test
+    void aWorkerRefusesTheEmbeddedDatabase() {
+        settings.set("greenaudit.data-dir", dir);
+        StringWriter told = new StringWriter();
+        PrintWriter writer = new PrintWriter(told);
+        int status = new Cli(new Console(writer, writer, false), GreenAudit.class)
+                .run("worker", "--job=jobs/workers/night.yaml", "--locale=en");
+        assertThat(status).as(told.toString()).isEqualTo(2);
+        assertThat(told.toString())
+                .contains("cannot reach the embedded database")
+                .doesNotContain("waiting");
+        assertThat(dir.resolve("greenaudit.mv.db")).doesNotExist();
+    }
+
+    @Test
     void whatIsNoAddressIsRefusedAndNotPrinted() {
         settings.set("greenaudit.data-dir", dir).set("GREENAUDIT_DB_URL", "writer:hunter2@127.0.0.1/greenaudit");
         StringWriter told = new StringWriter();

@@ -200,15 +200,19 @@ class WorkersOnServerTest {
         Scene.assertSame(stage, undisturbed, "two workers refused");
     }
 
+    /** The only worker dies in mid-partition, and nobody else comes. */
     @Test
     void whereNoWorkerComesTheManagerEvaluatesByItselfIfItIsToldSo() throws Exception {
         Stage stage = scene.stage();
-        Path alone = workforce.remote(scene.job(), ", missing-minutes: 1, fallback: local");
+        job = workforce.remote(scene.job(), ", missing-minutes: 1, fallback: local");
+        Worker[] only = new Worker[1];
+        only[0] = worker(stage, atVerdicts(2, () -> only[0].puppet().kill()));
         try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
-            Ended ended = KillContract.completed(scene, manager, Scene.audit(alone, stage));
+            Ended ended = manager.run(Scene.audit(job, stage), workforce::together);
+            assertThat(ended.status()).as(ended.all()).hasValue(0);
             assertThat(ended.text()).contains("no worker has taken a partition for 60 s");
         }
-        Scene.assertSame(stage, undisturbed, "nobody came");
+        Scene.assertSame(stage, undisturbed, "the only worker died");
     }
 
     /**

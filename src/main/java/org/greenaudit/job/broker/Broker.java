@@ -1,5 +1,6 @@
 package org.greenaudit.job.broker;
 
+import jakarta.jms.JMSSecurityException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -7,6 +8,7 @@ import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.message.Text;
 import org.greenaudit.settings.ConfigException;
 import org.greenaudit.settings.Secret;
+import org.springframework.jms.JmsSecurityException;
 
 /** The broker that keeps partitions until a worker has evaluated them. */
 public final class Broker {
@@ -40,6 +42,28 @@ public final class Broker {
         // messages are text; nothing that arrives becomes an object of a class that its sender chose
         connections.setDeserializationDenyList("*");
         return connections;
+    }
+
+    /** Whether a failure is that the broker knows neither the user nor the password, or does not allow what was asked. */
+    public static boolean refuses(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof JMSSecurityException || one instanceof JmsSecurityException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Why the broker cannot be used, in words for people. */
+    public static Text trouble(RemoteWorkers workers, Throwable failure) {
+        if (refuses(failure)) {
+            return Text.of("job.failed.broker.login", workers.broker(), USER, PASSWORD);
+        }
+        Throwable reason = failure;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return Text.of("job.failed.broker", workers.broker(), Secret.shown(String.valueOf(reason.getMessage())));
     }
 
     /** The queue in which the partitions of a job wait. */

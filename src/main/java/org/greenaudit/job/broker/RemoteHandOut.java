@@ -14,12 +14,11 @@ import org.greenaudit.job.step.EvaluateStep;
 import org.greenaudit.job.step.HandOut;
 import org.greenaudit.job.step.RunContext;
 import org.greenaudit.message.ExplainedException;
-import org.greenaudit.message.Text;
 import org.greenaudit.metrics.MetricsPublisher;
-import org.greenaudit.settings.Secret;
 import org.greenaudit.store.Stores;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.MessageChannelPartitionHandler;
@@ -58,6 +57,7 @@ public final class RemoteHandOut implements HandOut {
 
     private final RemoteWorkers workers;
     private final Stores stores;
+    private final JobRepository repository;
     private final ExecutorService here;
     private final BooleanSupplier stopping;
     private final MetricsPublisher publisher;
@@ -73,12 +73,14 @@ public final class RemoteHandOut implements HandOut {
     public RemoteHandOut(
             RemoteWorkers workers,
             Stores stores,
+            JobRepository repository,
             ExecutorService here,
             BooleanSupplier stopping,
             MetricsPublisher publisher,
             Clock clock) {
         this.workers = workers;
         this.stores = stores;
+        this.repository = repository;
         this.here = here;
         this.stopping = stopping;
         this.publisher = publisher;
@@ -103,6 +105,7 @@ public final class RemoteHandOut implements HandOut {
                     context,
                     workers,
                     stores,
+                    repository,
                     watch,
                     manager,
                     sending.getBean(JmsTemplate.class),
@@ -112,7 +115,7 @@ public final class RemoteHandOut implements HandOut {
             handler.afterPropertiesSet();
             return Set.copyOf(handler.handle(splitter, manager));
         } catch (MessagingException e) {
-            throw new ExplainedException(Text.of("job.failed.broker", workers.broker(), reason(e)), e);
+            throw new ExplainedException(Broker.trouble(workers, e), e);
         }
     }
 
@@ -142,18 +145,12 @@ public final class RemoteHandOut implements HandOut {
     /** A broker that was killed is started again, and has its journal. */
     private static RequestHandlerRetryAdvice patience() {
         RequestHandlerRetryAdvice patience = new RequestHandlerRetryAdvice();
-        patience.setRetryPolicy(
-                RetryPolicy.builder().maxRetries(SENDINGS).delay(SENDING_PAUSE).build());
+        patience.setRetryPolicy(RetryPolicy.builder()
+                .maxRetries(SENDINGS)
+                .delay(SENDING_PAUSE)
+                .predicate(failure -> !Broker.refuses(failure))
+                .build());
         return patience;
-    }
-
-    /** What the broker's client says, below what all others say of it. */
-    private static String reason(Throwable failure) {
-        Throwable reason = failure;
-        while (reason.getCause() != null) {
-            reason = reason.getCause();
-        }
-        return Secret.shown(String.valueOf(reason.getMessage()));
     }
 
     private static int partition(Map<Long, Integer> partitions, StepExecutionRequest request) {

@@ -1,10 +1,10 @@
 package org.greenaudit.job.broker;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -24,8 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.jms.JmsException;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.messaging.Message;
@@ -47,18 +50,21 @@ final class StoredReplies implements PollableChannel {
     private final RunContext context;
     private final RemoteWorkers workers;
     private final Stores stores;
+    private final JobRepository repository;
     private final RunWatch watch;
     private final StepExecution manager;
     private final JmsTemplate jms;
     private final Step step;
     private final ExecutorService here;
     private final BooleanSupplier stopping;
+    private final Map<Integer, Throwable> failedHere = new HashMap<>();
     private long idleSince = System.nanoTime();
 
     StoredReplies(
             RunContext context,
             RemoteWorkers workers,
             Stores stores,
+            JobRepository repository,
             RunWatch watch,
             StepExecution manager,
             JmsTemplate jms,
@@ -68,6 +74,7 @@ final class StoredReplies implements PollableChannel {
         this.context = context;
         this.workers = workers;
         this.stores = stores;
+        this.repository = repository;
         this.watch = watch;
         this.manager = manager;
         this.jms = jms;
@@ -114,6 +121,9 @@ final class StoredReplies implements PollableChannel {
                 idleSince = System.nanoTime();
             } else if (System.nanoTime() - idleSince > workers.missing().toNanos()) {
                 nobodyComes();
+                if (!failedHere.isEmpty()) {
+                    return executions();
+                }
             }
             before = now.rows();
             Thread.sleep(PAUSE_MILLIS);
@@ -157,29 +167,31 @@ final class StoredReplies implements PollableChannel {
         }
     }
 
+    /** As on one machine: what fails here fails the run. The executions are read anew, since a worker may have begun them. */
     private void evaluateHere() throws InterruptedException {
         Set<Integer> open = open();
-        List<Future<Void>> work = partitions()
+        StepExecutionRequestHandler handler = new StepExecutionRequestHandler();
+        handler.setJobRepository(repository);
+        handler.setStepLocator(name -> step);
+        List<Future<StepExecution>> work = partitions()
                 .filter(execution -> open.contains(EvaluateStep.partitionOf(execution.getStepName())))
-                .<Callable<Void>>map(execution -> () -> {
-                    step.execute(execution);
-                    return null;
-                })
-                .map(here::submit)
+                .map(execution -> here.submit(
+                        () -> handler.handle(new StepExecutionRequest(EvaluateStep.NAME, execution.getId()))))
                 .toList();
         while (!work.stream().allMatch(Future::isDone)) {
             Thread.sleep(PAUSE_MILLIS);
             watch.look();
         }
-        for (Future<Void> one : work) {
+        for (Future<StepExecution> one : work) {
             try {
-                one.get();
+                StepExecution ended = one.get();
+                ended.getFailureExceptions().stream()
+                        // a worker came after all
+                        .filter(failure -> !PartitionStore.LeaseLostException.in(failure))
+                        .findFirst()
+                        .ifPresent(failure -> failedHere.put(EvaluateStep.partitionOf(ended.getStepName()), failure));
             } catch (ExecutionException e) {
-                // a worker came after all, or the database says what became of the partition
-                LOG.warn(
-                        "run {}: a partition was not evaluated here",
-                        context.run().runId(),
-                        e.getCause());
+                throw new IllegalStateException(e.getCause());
             }
         }
     }
@@ -210,7 +222,12 @@ final class StoredReplies implements PollableChannel {
         Set<StepExecution> executions = partitions().collect(Collectors.toSet());
         for (StepExecution execution : executions) {
             int number = EvaluateStep.partitionOf(execution.getStepName());
-            if (failures.containsKey(number)) {
+            Throwable ofHere = failedHere.get(number);
+            if (ofHere != null) {
+                execution.setStatus(BatchStatus.FAILED);
+                execution.setExitStatus(ExitStatus.FAILED);
+                execution.addFailureException(ofHere);
+            } else if (failures.containsKey(number)) {
                 execution.setStatus(BatchStatus.FAILED);
                 execution.setExitStatus(ExitStatus.FAILED);
                 execution.addFailureException(new ExplainedException(failure(number, failures.get(number))));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
@@ -21,6 +22,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.testing.BrokerServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +40,7 @@ class BrokerFileTest {
     private static final Path ROLES = BrokerServer.FILE.resolveSibling("artemis-roles.properties");
     private static final String PASSWORD = "secret";
     private static final long SECOND = 1_000;
+    private static final RemoteWorkers REMOTE = new RemoteWorkers(ADDRESS, Duration.ofMinutes(1), false);
 
     @TempDir
     private static Path folder;
@@ -110,7 +113,10 @@ class BrokerFileTest {
         try (ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(ADDRESS)) {
             for (String[] login : new String[][] {{"manager", "guessed"}, {"nobody", PASSWORD}, {null, null}}) {
                 assertThatThrownBy(() -> connections.createConnection(login[0], login[1]))
-                        .isInstanceOf(JMSSecurityException.class);
+                        .isInstanceOf(JMSSecurityException.class)
+                        .satisfies(refused -> assertThat(
+                                        Broker.trouble(REMOTE, refused).key())
+                                .isEqualTo("job.failed.broker.login"));
             }
         }
     }

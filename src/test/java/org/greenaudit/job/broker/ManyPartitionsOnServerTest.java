@@ -174,6 +174,7 @@ class ManyPartitionsOnServerTest {
                     .partitionHandler(new RemoteHandOut(
                                     remote,
                                     stores,
+                                    repository,
                                     pool,
                                     () -> false,
                                     new MetricsPublisher(List.of()),
