@@ -8,6 +8,7 @@ import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.message.Text;
 import org.greenaudit.settings.ConfigException;
 import org.greenaudit.settings.Secret;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jms.JmsSecurityException;
 
 /** The broker that keeps partitions until a worker has evaluated them. */
@@ -59,11 +60,11 @@ public final class Broker {
         if (refuses(failure)) {
             return Text.of("job.failed.broker.login", workers.broker(), USER, PASSWORD);
         }
-        Throwable reason = failure;
-        while (reason.getCause() != null) {
-            reason = reason.getCause();
-        }
-        return Text.of("job.failed.broker", workers.broker(), Secret.shown(String.valueOf(reason.getMessage())));
+        return Text.of(
+                "job.failed.broker",
+                workers.broker(),
+                Secret.shown(String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(failure).getMessage())));
     }
 
     /** The queue in which the partitions of a job wait. */
