@@ -6,6 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.greenaudit.job.config.ProgressListener;
+import org.greenaudit.message.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar with lines/s and the time left, without colours. It appears with the first line judged. */
@@ -39,6 +40,12 @@ final class ProgressBarDisplay implements ProgressListener {
     public synchronized void workersMissing(long seconds) {
         session.output().err().println();
         session.complain("cli.progress.workers-missing", seconds);
+    }
+
+    @Override
+    public synchronized void brokerAway(Text trouble, long seconds) {
+        session.output().err().println();
+        session.complain("cli.progress.broker-away", session.messages().render(trouble), seconds);
     }
 
     @Override

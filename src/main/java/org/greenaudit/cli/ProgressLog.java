@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import org.greenaudit.assessment.Numbers;
 import org.greenaudit.job.config.Pace;
 import org.greenaudit.job.config.ProgressListener;
+import org.greenaudit.message.Text;
 
 /** A line every ten seconds: lines done, share, lines/s, time left. Short runs print none. */
 final class ProgressLog implements ProgressListener {
@@ -51,5 +52,10 @@ final class ProgressLog implements ProgressListener {
     @Override
     public void workersMissing(long seconds) {
         session.complain("cli.progress.workers-missing", seconds);
+    }
+
+    @Override
+    public void brokerAway(Text trouble, long seconds) {
+        session.complain("cli.progress.broker-away", session.messages().render(trouble), seconds);
     }
 }

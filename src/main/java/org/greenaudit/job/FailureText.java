@@ -3,7 +3,7 @@ package org.greenaudit.job;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.greenaudit.message.Causes;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.FileTrouble;
 import org.greenaudit.message.Text;
@@ -20,7 +20,7 @@ public final class FailureText {
 
     /** The text of the first of the failure and its causes that has one. */
     public static Text of(Throwable failure) {
-        return causes(failure)
+        return Causes.of(failure)
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
                 .orElseGet(() ->
@@ -29,11 +29,7 @@ public final class FailureText {
 
     /** What a failure of the database is called; empty where it is none. */
     static Optional<Text> ofDatabase(Throwable failure) {
-        return causes(failure).anyMatch(FailureText::isOfDatabase) ? Optional.of(of(failure)) : Optional.empty();
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        return Causes.of(failure).anyMatch(FailureText::isOfDatabase) ? Optional.of(of(failure)) : Optional.empty();
     }
 
     private static Optional<Text> known(Throwable cause) {
@@ -58,7 +54,7 @@ public final class FailureText {
         if (cause instanceof SQLException sql && ConnectionLoss.isReadOnly(sql)) {
             return Optional.of(Text.of("job.failed.read-only", message(cause)));
         }
-        if (cause instanceof SQLException && causes(cause).anyMatch(FailureText::isFullDisk)) {
+        if (cause instanceof SQLException && Causes.of(cause).anyMatch(FailureText::isFullDisk)) {
             // H2 closes itself and says no more than that
             return Optional.of(Text.of("store.embedded.full", AuditRuntime.dataFolder()));
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.greenaudit.assessment.CountyCounts;
+import org.greenaudit.message.Causes;
 import org.greenaudit.message.Text;
 import org.greenaudit.source.KeyRange;
 import org.greenaudit.source.Partition;
@@ -47,12 +48,7 @@ public final class PartitionStore {
 
         /** Whether a failure comes of it. */
         public static boolean in(Throwable failure) {
-            for (Throwable one = failure; one != null; one = one.getCause()) {
-                if (one instanceof LeaseLostException) {
-                    return true;
-                }
-            }
-            return false;
+            return Causes.first(failure, LeaseLostException.class).isPresent();
         }
     }
 

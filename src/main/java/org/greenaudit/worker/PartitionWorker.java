@@ -3,12 +3,12 @@ package org.greenaudit.worker;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.greenaudit.job.FailureText;
 import org.greenaudit.job.broker.PartitionMessage;
 import org.greenaudit.job.step.EvaluateStep;
 import org.greenaudit.job.step.NightlyJob;
 import org.greenaudit.job.step.RunContext;
+import org.greenaudit.message.Causes;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.store.PartitionState;
@@ -178,7 +178,7 @@ final class PartitionWorker {
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException(ended.getExitStatus().getExitDescription()));
         LOG.error("{} failed", message.text(), failure);
-        Optional<InputException> refused = cause(failure, InputException.class);
+        Optional<InputException> refused = Causes.first(failure, InputException.class);
         if (refused.isPresent()) {
             stores.partitions().release(lease);
             throw refused.get();
@@ -192,14 +192,6 @@ final class PartitionWorker {
     /** Whoever has it now has a message of his own. */
     private static void takenByAnother(PartitionMessage message) {
         LOG.warn("{} was taken by another worker", message.text());
-    }
-
-    /** The first of that kind among a failure and what led to it. */
-    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> kind) {
-        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
     }
 
     private Step stoppable(Step step) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.greenaudit.job.AuditConfiguration;
@@ -25,6 +26,7 @@ import org.greenaudit.job.config.JobConfig;
 import org.greenaudit.job.config.JobConfigLoader;
 import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.job.step.AuditComponents;
+import org.greenaudit.message.Causes;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
@@ -116,7 +118,7 @@ public final class Worker implements AutoCloseable {
      * @param stopping whether this process is to end, so that nothing is waited for
      * @throws ConfigException when the job file cannot be used, says nothing of remote workers, the broker does not accept the
      *     login, or the database is one that other machines cannot reach
-     * @throws AuditRuntime.StartException when the process is to end before the database could be opened
+     * @throws ExplainedException when the process is to end before database and broker could be used
      */
     public static Worker start(Path file, Consumer<Text> waiting, BooleanSupplier stopping) {
         JobConfig job = JobConfigLoader.load(file);
@@ -137,26 +139,33 @@ public final class Worker implements AutoCloseable {
                 "/*!50000 SET SESSION wait_timeout = " + CUT_OFF_SECONDS + " */",
                 "spring.datasource.hikari.keepalive-time",
                 TimeUnit.SECONDS.toMillis(CUT_OFF_SECONDS) / 2);
-        AuditRuntime runtime = patiently(properties, waiting, stopping);
+        AuditRuntime runtime = patiently(() -> AuditRuntime.start(Shared.class, properties), waiting, stopping);
         try {
             if (Dialect.of(runtime.part(DataSource.class)) != Dialect.MYSQL) {
                 throw new ConfigException(List.of(Text.of("worker.embedded")));
             }
-            awaitBroker(remote, waiting, stopping);
-            return new Worker(file, job, remote, threads, runtime);
+            return patiently(
+                    () -> {
+                        requireBroker(remote);
+                        return new Worker(file, job, remote, threads, runtime);
+                    },
+                    waiting,
+                    stopping);
         } catch (RuntimeException e) {
             runtime.close();
             throw e;
         }
     }
 
-    private static AuditRuntime patiently(
-            Map<String, Object> properties, Consumer<Text> waiting, BooleanSupplier stopping) {
+    /** What an attempt gives once it succeeds; until then, what is in its way is told when it changes. */
+    private static <T> T patiently(Supplier<T> attempt, Consumer<Text> waiting, BooleanSupplier stopping) {
         Text told = Text.NONE;
         while (true) {
             try {
-                return AuditRuntime.start(Shared.class, properties);
-            } catch (AuditRuntime.StartException e) {
+                return attempt.get();
+            } catch (UsageException e) {
+                throw e;
+            } catch (ExplainedException e) {
                 if (stopping.getAsBoolean()) {
                     throw e;
                 }
@@ -169,24 +178,13 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private static void awaitBroker(RemoteWorkers remote, Consumer<Text> waiting, BooleanSupplier stopping) {
-        Text told = Text.NONE;
-        while (!stopping.getAsBoolean()) {
-            try (ActiveMQConnectionFactory connections = Broker.connections(remote);
-                    Connection connection = connections.createConnection()) {
-                connection.start();
-                return;
-            } catch (JMSException e) {
-                Text trouble = Broker.trouble(remote, e);
-                if (Broker.refuses(e)) {
-                    throw new ConfigException(List.of(trouble));
-                }
-                if (!told.equals(trouble)) {
-                    told = trouble;
-                    waiting.accept(told);
-                }
-            }
-            PartitionWorker.pause(START_PAUSE_MILLIS);
+    private static void requireBroker(RemoteWorkers remote) {
+        try (ActiveMQConnectionFactory connections = Broker.connections(remote);
+                Connection connection = connections.createConnection()) {
+            connection.start();
+        } catch (JMSException e) {
+            Text trouble = Broker.trouble(remote, e);
+            throw Broker.refuses(e) ? new ConfigException(List.of(trouble)) : new ExplainedException(trouble, e);
         }
     }
 
@@ -232,26 +230,26 @@ public final class Worker implements AutoCloseable {
     }
 
     private void failed(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PartitionWorker.GivenBackException) {
-                LOG.info(cause.getMessage());
-                return;
-            }
-            if (cause instanceof ExplainedException explained) {
-                LOG.error("this worker cannot take part", explained);
-                refusal.complete(explained.text());
-                return;
-            }
-            if (cause instanceof NonTransientDataAccessException && !ConnectionLoss.in(cause)) {
-                // a right that this worker's user has not, for instance
-                LOG.error("this worker cannot take part", cause);
-                refusal.complete(FailureText.of(cause));
-                return;
-            }
+        Optional<PartitionWorker.GivenBackException> back =
+                Causes.first(failure, PartitionWorker.GivenBackException.class);
+        if (back.isPresent()) {
+            LOG.info(back.get().getMessage());
+        } else if (isFinal(failure)) {
+            LOG.error("this worker cannot take part", failure);
+            refusal.complete(FailureText.of(failure));
+        } else {
+            LOG.error("a partition was not evaluated", failure);
+            // whatever it was, it comes again with the partition
+            PartitionWorker.pause(START_PAUSE_MILLIS);
         }
-        LOG.error("a partition was not evaluated", failure);
-        // whatever it was, it comes again with the partition
-        PartitionWorker.pause(START_PAUSE_MILLIS);
+    }
+
+    /** Whether it comes of what this worker sees, or of a right that its user has not, so that it comes again. */
+    private static boolean isFinal(Throwable failure) {
+        return Causes.first(failure, ExplainedException.class).isPresent()
+                || Causes.first(failure, NonTransientDataAccessException.class)
+                        .filter(one -> !ConnectionLoss.in(one))
+                        .isPresent();
     }
 
     /** What it evaluates with: the broker's address, for people. */

@@ -210,6 +210,13 @@ final class Scene {
         return args;
     }
 
+    /** The command line of a worker of a job. */
+    static List<String> worker(Path job, Stage stage) {
+        List<String> args = new ArrayList<>(stage.properties());
+        args.addAll(List.of("worker", "--job", job.toString(), "--locale", "en"));
+        return args;
+    }
+
     /**
      * The command line that decides about findings of a stage's report, by a file that is written for it: every fifth
      * violation, by turns confirmed, exempted, certified and outside its list.

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.greenaudit.faults.PuppetProcess.Ended;
 import org.greenaudit.faults.PuppetProcess.Event;
 import org.greenaudit.faults.Scene.Stage;
+import org.greenaudit.testing.BrokerServer;
 import org.greenaudit.testing.DatabaseServer;
 import org.greenaudit.testing.MortalServer;
 import org.junit.jupiter.api.Tag;
@@ -68,7 +69,8 @@ class WorkerKillsOnServerTest {
             }
             for (int night = 0; sum() < KILLS; night++) {
                 Stage stage = stage(scene, database);
-                try (Workforce workforce = new Workforce(scene, journal.resolve("night-" + night))) {
+                try (Workforce workforce =
+                        new Workforce(scene, BrokerServer.start(journal.resolve("night-" + night)))) {
                     new Night(scene, stage, workforce, database, random).carryOut();
                 }
                 database.awaitConnections();

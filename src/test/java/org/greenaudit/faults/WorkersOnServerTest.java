@@ -1,6 +1,7 @@
 package org.greenaudit.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.greenaudit.faults.PuppetProcess.Event;
 import org.greenaudit.faults.PuppetProcess.Hand;
 import org.greenaudit.faults.Scene.Stage;
 import org.greenaudit.faults.Workforce.Worker;
+import org.greenaudit.testing.BrokerServer;
 import org.greenaudit.testing.DatabaseServer;
+import org.greenaudit.testing.Keys;
 import org.greenaudit.testing.Markdown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +62,7 @@ class WorkersOnServerTest {
     @BeforeEach
     void open(@TempDir Path journal) throws IOException {
         undisturbed();
-        workforce = new Workforce(scene, journal);
+        workforce = new Workforce(scene, BrokerServer.start(journal));
         job = workforce.remote(scene.job(), "");
     }
 
@@ -213,6 +216,22 @@ class WorkersOnServerTest {
             assertThat(ended.text()).contains("no worker has taken a partition for 60 s");
         }
         Scene.assertSame(stage, undisturbed, "the only worker died");
+    }
+
+    @Test
+    void whereTheBrokerStaysAwayTheManagerEvaluatesByItselfIfItIsToldSo() throws Exception {
+        Stage stage = scene.stage();
+        job = workforce.remote(scene.job(), ", missing-minutes: 1, fallback: local");
+        workforce.broker().close();
+        try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
+            Ended ended = manager.run(Scene.audit(job, stage), event -> {});
+            assertThat(ended.status()).as(ended.all()).hasValue(0);
+            assertThat(ended.text())
+                    .containsOnlyOnce("cannot be used")
+                    .contains("waiting up to 60 s to continue")
+                    .contains("no worker has taken a partition for 60 s");
+        }
+        Scene.assertSame(stage, undisturbed, "there was no broker");
     }
 
     /**
@@ -373,6 +392,40 @@ class WorkersOnServerTest {
                 .contains("greenaudit_run_last_status{job=\"faults\"} 1.0\n")
                 .doesNotContain("greenaudit_run_workers", "greenaudit_run_partitions");
         Scene.assertSame(stage, undisturbed, "watched");
+    }
+
+    /** The broker shows by TLS who it is, and a worker has nothing to do with one that it does not trust. */
+    @Test
+    void aBrokerWithTls(@TempDir Path secrets) throws Exception {
+        Keys keys = new Keys(secrets);
+        keys.server("broker", "ip:127.0.0.1");
+        keys.server("stranger", "ip:127.0.0.1");
+        Path authority = keys.certificate("broker");
+        try (Workforce secured =
+                new Workforce(scene, BrokerServer.withTls(secrets.resolve("journal"), keys.pem("broker"), authority))) {
+            Stage stage = scene.stage();
+            Path trusting = secured.remote(scene.job(), "");
+            Path distrusting = Files.writeString(
+                    folder.resolve("distrusting.yaml"),
+                    Files.readString(trusting)
+                            .replace(
+                                    authority.toString(),
+                                    keys.certificate("stranger").toString()));
+            secured.start(trusting, stage, event -> {});
+            secured.audited(trusting, stage);
+            Scene.assertSame(stage, undisturbed, "with TLS");
+            try (PuppetProcess worker = PuppetProcess.start(scene.errors())) {
+                List<String> told = new ArrayList<>();
+                worker.run(Scene.worker(distrusting, stage), event -> {}, line -> {
+                    told.add(line);
+                    worker.kill();
+                });
+                assertThat(told)
+                        .singleElement(STRING)
+                        .contains("cannot be used")
+                        .contains("not trusted");
+            }
+        }
     }
 
     private void startAnother(Stage stage) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,8 +31,7 @@ final class Workforce implements AutoCloseable {
 
         private Worker(PuppetProcess puppet, Path job, Stage stage, Hand hand) {
             this.puppet = puppet;
-            List<String> args = new ArrayList<>(stage.properties());
-            args.addAll(List.of("worker", "--job", job.toString(), "--locale", "en"));
+            List<String> args = Scene.worker(job, stage);
             ended = CompletableFuture.supplyAsync(
                     () -> {
                         try {
@@ -79,10 +77,10 @@ final class Workforce implements AutoCloseable {
     private final BrokerServer broker;
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
 
-    /** Workers of that scene; the broker's journal lies in a folder. */
-    Workforce(Scene scene, Path journal) throws IOException {
+    /** Workers of that scene, and the broker; both end with it. */
+    Workforce(Scene scene, BrokerServer broker) {
         this.scene = scene;
-        this.broker = BrokerServer.start(journal);
+        this.broker = broker;
     }
 
     BrokerServer broker() {

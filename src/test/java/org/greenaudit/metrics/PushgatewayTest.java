@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.greenaudit.testing.Keys;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,8 +135,9 @@ class PushgatewayTest {
 
     @Test
     void tlsTrustsTheAuthorityOfTheFileAndNoOther() throws Exception {
-        Path pem = dir.resolve("ca.pem");
-        try (FakeGateway gateway = FakeGateway.withTls(selfSigned(pem))) {
+        Keys keys = new Keys(dir);
+        try (FakeGateway gateway = FakeGateway.withTls(selfSigned(keys))) {
+            Path pem = keys.certificate("gateway");
             MetricsSettings settings = settings(Map.of(
                     "greenaudit.metrics.pushgateway-url", gateway.url(),
                     "greenaudit.metrics.pushgateway-ca-file", pem.toString()));
@@ -149,8 +150,9 @@ class PushgatewayTest {
 
     @Test
     void aCertificateForAnotherHostIsFinalToo() throws Exception {
-        Path pem = dir.resolve("ca.pem");
-        try (FakeGateway gateway = FakeGateway.withTls(selfSigned(pem))) {
+        Keys keys = new Keys(dir);
+        try (FakeGateway gateway = FakeGateway.withTls(selfSigned(keys))) {
+            Path pem = keys.certificate("gateway");
             String elsewhere = gateway.url().replace("localhost", "127.0.0.1");
             MetricsSettings settings = settings(Map.of(
                     "greenaudit.metrics.pushgateway-url",
@@ -221,37 +223,13 @@ class PushgatewayTest {
         return text.lines().filter(line -> !line.startsWith("#")).toList();
     }
 
-    /** A key for localhost that the JDK's keytool makes, with its certificate in a file. */
-    private SSLContext selfSigned(Path pem) throws Exception {
-        Path keys = dir.resolve("keys.p12");
-        keytool(
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-keystore",
-                keys);
-        keytool("-exportcert", "-rfc", "-file", pem, "-keystore", keys);
-        KeyStore store = KeyStore.getInstance(keys.toFile(), "fictional".toCharArray());
+    /** A server with a key of its own. */
+    private static SSLContext selfSigned(Keys keys) throws Exception {
+        keys.server("gateway", "dns:localhost");
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, "fictional".toCharArray());
+        managers.init(keys.open("gateway"), Keys.PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
-    }
-
-    private static void keytool(Object... arguments) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        command.addAll(List.of("-alias", "gateway", "-storepass", "fictional"));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
     }
 }

@@ -3,22 +3,19 @@ package org.greenaudit.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.greenaudit.portal.access.AccessLog;
+import org.greenaudit.testing.Keys;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server with TLS: by a proxy in front of it, or with a certificate of its own. */
 @Tag("slow")
 class TlsTest {
-
-    private static final String PASSWORD = "of-the-key-store";
 
     @TempDir
     Path folder;
@@ -62,20 +57,21 @@ class TlsTest {
 
     @Test
     void withACertificateOfItsOwn() throws Exception {
-        Path store = keyStore();
+        Keys keys = new Keys(folder);
+        Path store = keys.server("server", "ip:127.0.0.1");
         try (BureauServer server = BureauServer.start(
                 folder,
                 Map.of(
                         "server.ssl.key-store",
                         store,
                         "server.ssl.key-store-password",
-                        PASSWORD,
+                        Keys.PASSWORD,
                         "server.ssl.key-store-type",
                         "PKCS12"))) {
             assertThat(server.portal().address()).startsWith("https://127.0.0.1:");
             assertThat(server.portal().managementAddress()).startsWith("http://127.0.0.1:");
             HttpClient client =
-                    HttpClient.newBuilder().sslContext(trusting(store)).build();
+                    HttpClient.newBuilder().sslContext(trusting(keys)).build();
             HttpResponse<String> login = client.send(
                     HttpRequest.newBuilder(URI.create(server.at("/login"))).build(), BodyHandlers.ofString());
             assertThat(login.statusCode()).isEqualTo(200);
@@ -92,46 +88,10 @@ class TlsTest {
         }
     }
 
-    private Path keyStore() throws IOException, InterruptedException {
-        Path store = folder.resolve("server.p12");
-        Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(keytool.exitValue())
-                .as(Files.readString(folder.resolve("keytool.log")))
-                .isZero();
-        return store;
-    }
-
-    private static SSLContext trusting(Path store) throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            trusted.load(in, PASSWORD.toCharArray());
-        }
+    private static SSLContext trusting(Keys keys) throws IOException, GeneralSecurityException {
         KeyStore certificate = KeyStore.getInstance("PKCS12");
         certificate.load(null, null);
-        certificate.setCertificateEntry("server", trusted.getCertificate("server"));
+        certificate.setCertificateEntry("server", keys.open("server").getCertificate("k"));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(certificate);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -20,6 +20,7 @@ import org.greenaudit.message.Text;
 import org.greenaudit.message.UsageException;
 import org.greenaudit.report.seal.ReportCheck;
 import org.greenaudit.report.seal.ReportSigner;
+import org.greenaudit.testing.Keys;
 import org.greenaudit.testing.OddPlaces;
 import org.greenaudit.testing.Programs;
 import org.junit.jupiter.api.BeforeAll;

@@ -14,6 +14,7 @@ import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Messages;
 import org.greenaudit.message.Text;
 import org.greenaudit.report.seal.ReportSigner;
+import org.greenaudit.testing.Keys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

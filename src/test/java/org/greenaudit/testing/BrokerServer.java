@@ -28,27 +28,51 @@ public final class BrokerServer implements AutoCloseable {
     private static final int START_SECONDS = 60;
 
     private final Path folder;
-    private final int port;
+    private final String acceptor;
+    private final String address;
     private Process process;
 
-    private BrokerServer(Path folder, int port) throws IOException {
+    private BrokerServer(Path folder, String acceptor, String address) throws IOException {
         this.folder = folder;
-        this.port = port;
+        this.acceptor = acceptor;
+        this.address = address;
         this.process = run();
     }
 
     /** Starts one with its journal in that folder; everybody may do everything. */
     public static BrokerServer start(Path folder) throws IOException {
-        int port;
+        String address = free();
+        return new BrokerServer(folder, address, address);
+    }
+
+    /**
+     * The same with TLS, as {@link #FILE} says it.
+     *
+     * @param key its key and certificate, as PEM
+     * @param authority the certificate that clients trust, as PEM
+     */
+    public static BrokerServer withTls(Path folder, Path key, Path authority) throws IOException {
+        String address = free();
+        return new BrokerServer(
+                folder,
+                address + "?protocols=CORE;sslEnabled=true;keyStoreType=PEM;keyStorePath=" + key,
+                trusting(address, authority));
+    }
+
+    /** The address of a broker with TLS for clients that trust an authority. */
+    public static String trusting(String address, Path authority) {
+        return address.replaceFirst("\\?.*", "") + "?sslEnabled=true&trustStoreType=PEMCA&trustStorePath=" + authority;
+    }
+
+    private static String free() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+            return "tcp://127.0.0.1:" + free.getLocalPort();
         }
-        return new BrokerServer(folder, port);
     }
 
     /** Its address for clients. */
     public String address() {
-        return "tcp://127.0.0.1:" + port;
+        return address;
     }
 
     /** Puts a text into a queue. */
@@ -88,7 +112,7 @@ public final class BrokerServer implements AutoCloseable {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         BrokerServer.class.getName(),
                         folder.toString(),
-                        address())
+                        acceptor)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

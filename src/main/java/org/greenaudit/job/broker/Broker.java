@@ -1,13 +1,22 @@
 package org.greenaudit.job.broker;
 
 import jakarta.jms.JMSSecurityException;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
+import org.apache.activemq.artemis.core.remoting.impl.ssl.SSLSupport;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.utils.ConfigurationHelper;
 import org.greenaudit.job.config.RemoteWorkers;
+import org.greenaudit.message.Causes;
 import org.greenaudit.message.Text;
 import org.greenaudit.settings.ConfigException;
 import org.greenaudit.settings.Secret;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jms.JmsSecurityException;
 
@@ -25,7 +34,8 @@ public final class Broker {
     /**
      * Connections to the broker, with the login of the environment; nothing is connected yet.
      *
-     * @throws ConfigException when the file with the password cannot be used, or the password is given twice
+     * @throws ConfigException when the file with the password cannot be used, the password is given twice, or the address names
+     *     no authorities that can be trusted
      */
     public static ActiveMQConnectionFactory connections(RemoteWorkers workers) {
         Secret password = Secret.of(
@@ -38,6 +48,7 @@ public final class Broker {
         });
         ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(
                 workers.broker(), System.getenv(USER), password.isMissing() ? null : password.value());
+        requireAuthorities(workers, connections);
         // a worker is given one partition after the other, and those that it cannot begin yet stay for others
         connections.setConsumerWindowSize(0);
         // messages are text; nothing that arrives becomes an object of a class that its sender chose
@@ -45,14 +56,54 @@ public final class Broker {
         return connections;
     }
 
-    /** Whether a failure is that the broker knows neither the user nor the password, or does not allow what was asked. */
-    public static boolean refuses(Throwable failure) {
-        for (Throwable one = failure; one != null; one = one.getCause()) {
-            if (one instanceof JMSSecurityException || one instanceof JmsSecurityException) {
+    /** Artemis would find out when it connects, and say no more than that it cannot. */
+    private static void requireAuthorities(RemoteWorkers workers, ActiveMQConnectionFactory connections) {
+        Map<String, Object> address = connections.getStaticConnectors()[0].getParams();
+        String file = parameter(TransportConstants.TRUSTSTORE_PATH_PROP_NAME, null, address);
+        if (file == null) {
+            return;
+        }
+        String reason;
+        try {
+            KeyStore trusted = SSLSupport.loadKeystore(
+                    parameter(
+                            TransportConstants.TRUSTSTORE_PROVIDER_PROP_NAME,
+                            TransportConstants.DEFAULT_TRUSTSTORE_PROVIDER,
+                            address),
+                    parameter(
+                            TransportConstants.TRUSTSTORE_TYPE_PROP_NAME,
+                            TransportConstants.DEFAULT_TRUSTSTORE_TYPE,
+                            address),
+                    file,
+                    null);
+            // Java reads nothing of a PKCS#12 file without its password, and says nothing of it
+            reason = hasCertificate(trusted) ? "" : "-";
+        } catch (Exception e) {
+            reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        }
+        if (!reason.isEmpty()) {
+            throw new ConfigException(
+                    List.of(Text.of("job.failed.broker.authorities", workers.broker(), file, reason)));
+        }
+    }
+
+    private static boolean hasCertificate(KeyStore store) throws KeyStoreException {
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.getCertificate(alias) != null) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static @Nullable String parameter(String name, @Nullable String absent, Map<String, Object> address) {
+        return ConfigurationHelper.getStringProperty(name, absent, address);
+    }
+
+    /** Whether a failure is that the broker knows neither the user nor the password, or does not allow what was asked. */
+    public static boolean refuses(Throwable failure) {
+        return Causes.of(failure)
+                .anyMatch(one -> one instanceof JMSSecurityException || one instanceof JmsSecurityException);
     }
 
     /** Why the broker cannot be used, in words for people. */
@@ -61,7 +112,9 @@ public final class Broker {
             return Text.of("job.failed.broker.login", workers.broker(), USER, PASSWORD);
         }
         return Text.of(
-                "job.failed.broker",
+                workers.broker().contains(TransportConstants.SSL_ENABLED_PROP_NAME)
+                        ? "job.failed.broker.tls"
+                        : "job.failed.broker",
                 workers.broker(),
                 Secret.shown(String.valueOf(
                         NestedExceptionUtils.getMostSpecificCause(failure).getMessage())));

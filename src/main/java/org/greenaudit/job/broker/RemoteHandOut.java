@@ -14,8 +14,11 @@ import org.greenaudit.job.step.EvaluateStep;
 import org.greenaudit.job.step.HandOut;
 import org.greenaudit.job.step.RunContext;
 import org.greenaudit.message.ExplainedException;
+import org.greenaudit.message.Text;
 import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.store.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
@@ -25,7 +28,10 @@ import org.springframework.batch.integration.partition.MessageChannelPartitionHa
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryState;
+import org.springframework.core.retry.Retryable;
 import org.springframework.integration.config.EnableIntegration;
 import org.springframework.integration.core.MessagingTemplate;
 import org.springframework.integration.dsl.IntegrationFlow;
@@ -33,6 +39,7 @@ import org.springframework.integration.handler.advice.RequestHandlerRetryAdvice;
 import org.springframework.integration.jms.dsl.Jms;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
+import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessagingException;
 import org.springframework.util.function.SingletonSupplier;
@@ -50,9 +57,36 @@ public final class RemoteHandOut implements HandOut {
 
     private static final String REQUESTS = "requests";
 
-    /** A broker that is away is waited for, a minute long. */
-    private static final int SENDINGS = 60;
+    /**
+     * Sends until the broker is given up. What is not sent then is evaluated in this process where the job allows it, as if
+     * no worker had come for it.
+     */
+    private final class Sending extends MessagingTemplate {
 
+        private boolean givenUp;
+
+        Sending(MessageChannel requests) {
+            super(requests);
+        }
+
+        @Override
+        public void send(Message<?> request) {
+            if (givenUp) {
+                return;
+            }
+            try {
+                super.send(request);
+            } catch (MessagingException e) {
+                givenUp = workers.fallbackLocal() && !stopping.getAsBoolean() && !Broker.refuses(e);
+                if (!givenUp) {
+                    throw e;
+                }
+                LOG.warn("partitions cannot be handed out, this process evaluates them", e);
+            }
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteHandOut.class);
     private static final Duration SENDING_PAUSE = Duration.ofSeconds(1);
 
     private final RemoteWorkers workers;
@@ -100,7 +134,7 @@ public final class RemoteHandOut implements HandOut {
             MessageChannel requests = sending.getBean(REQUESTS, MessageChannel.class);
             MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
             handler.setStepName(EvaluateStep.NAME);
-            handler.setMessagingOperations(new MessagingTemplate(requests));
+            handler.setMessagingOperations(new Sending(requests));
             handler.setReplyChannel(new StoredReplies(
                     context,
                     workers,
@@ -136,20 +170,32 @@ public final class RemoteHandOut implements HandOut {
                 .handle(
                         Jms.outboundAdapter(sending.getBean(JmsTemplate.class))
                                 .destination(Broker.queue(context.run().jobName())),
-                        endpoint -> endpoint.advice(patience()))
+                        endpoint -> endpoint.advice(patience(context)))
                 .get());
         sending.refresh();
         return sending;
     }
 
-    /** A broker that was killed is started again, and has its journal. */
-    private static RequestHandlerRetryAdvice patience() {
+    /** A broker that was killed is started again, and has its journal; it may be away as long as workers. */
+    private RequestHandlerRetryAdvice patience(RunContext context) {
         RequestHandlerRetryAdvice patience = new RequestHandlerRetryAdvice();
         patience.setRetryPolicy(RetryPolicy.builder()
-                .maxRetries(SENDINGS)
+                .maxRetries(Long.MAX_VALUE)
+                .timeout(workers.missing())
                 .delay(SENDING_PAUSE)
-                .predicate(failure -> !Broker.refuses(failure))
+                .predicate(failure -> !stopping.getAsBoolean() && !Broker.refuses(failure))
                 .build());
+        patience.setRetryListener(new RetryListener() {
+            @Override
+            public void beforeRetry(RetryPolicy policy, Retryable<?> sending, RetryState state) {
+                if (state.getRetryCount() == 1) {
+                    Text trouble = Broker.trouble(workers, state.getLastException());
+                    context.start()
+                            .listener()
+                            .brokerAway(trouble, workers.missing().toSeconds());
+                }
+            }
+        });
         return patience;
     }
 

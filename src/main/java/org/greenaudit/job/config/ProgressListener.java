@@ -1,5 +1,7 @@
 package org.greenaudit.job.config;
 
+import org.greenaudit.message.Text;
+
 /** Hears how far an audit is; called by several threads, often. */
 public interface ProgressListener extends AutoCloseable {
 
@@ -39,6 +41,16 @@ public interface ProgressListener extends AutoCloseable {
      * @param seconds for how long
      */
     default void workersMissing(long seconds) {
+        // those who only count need not know
+    }
+
+    /**
+     * The broker of the workers cannot be used; the audit waits for it and then hands out.
+     *
+     * @param trouble why
+     * @param seconds how long at most
+     */
+    default void brokerAway(Text trouble, long seconds) {
         // those who only count need not know
     }
 

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.greenaudit.message.Causes;
 import org.greenaudit.message.Text;
 import org.greenaudit.purchase.InputException;
 import org.greenaudit.settings.MysqlAddress;
@@ -46,7 +46,7 @@ final class SqlFailure {
         }
         String state = failure.getSQLState();
         // in the middle of a row the driver has no state for it
-        return (state != null && state.startsWith("08")) || causes(failure).anyMatch(IOException.class::isInstance);
+        return (state != null && state.startsWith("08")) || Causes.of(failure).anyMatch(IOException.class::isInstance);
     }
 
     /** Whether a failure to connect is one of the address: it asks for what cannot be, however often it is tried. */
@@ -58,7 +58,7 @@ final class SqlFailure {
 
     /** That failure in words, with the properties of the address that it speaks of. */
     static InputException ofTheAddress(String place, MysqlAddress address, SQLException failure) {
-        String all = Stream.concat(Stream.of(failure), causes(failure))
+        String all = Causes.of(failure)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .collect(Collectors.joining(" "));
         String said = address.withoutValues(said(failure));
@@ -69,13 +69,13 @@ final class SqlFailure {
 
     /** What the driver or its settings cannot do, although it is called a connection that cannot be had. */
     private static boolean isAskedInVain(SQLException failure) {
-        if (causes(failure).anyMatch(SqlFailure::isOfSettings)) {
+        if (Causes.of(failure).anyMatch(SqlFailure::isOfSettings)) {
             return true;
         }
         // no answer of a server and no failure of the network: the driver itself refuses
         return failure.getErrorCode() == 0
                 && BEFORE_ANY_SERVER.contains(String.valueOf(failure.getSQLState()))
-                && causes(failure).noneMatch(IOException.class::isInstance);
+                && Causes.of(failure).noneMatch(IOException.class::isInstance);
     }
 
     private static boolean isOfSettings(Throwable cause) {
@@ -83,10 +83,6 @@ final class SqlFailure {
                 || cause instanceof FileNotFoundException
                 || cause instanceof BindException
                 || cause instanceof GeneralSecurityException;
-    }
-
-    private static Stream<Throwable> causes(SQLException failure) {
-        return Stream.iterate(failure.getCause(), cause -> cause != null, Throwable::getCause);
     }
 
     private static Optional<Text> mendable(MysqlTable table, SQLException failure) {
