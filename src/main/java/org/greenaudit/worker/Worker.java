@@ -192,6 +192,7 @@ public final class Worker implements AutoCloseable {
         DefaultMessageListenerContainer listening = new DefaultMessageListenerContainer();
         listening.setConnectionFactory(Broker.connections(remote));
         listening.setDestinationName(queue);
+        listening.setMessageSelector(Broker.SELECTOR);
         // acknowledged when its partition is done; the broker keeps what a worker has not acknowledged
         listening.setSessionTransacted(true);
         listening.setConcurrentConsumers(threads);

@@ -286,12 +286,16 @@ class WorkersOnServerTest {
                     workforce.broker().send("greenaudit.partitions.faults", "run 1 partition 99");
                     workforce.broker().send("greenaudit.partitions.faults", "run 99 partition 0");
                     workforce.broker().send("greenaudit.partitions.faults", "something else");
+                    workforce.broker().send("greenaudit.partitions.faults", "so much else".repeat(100_000));
                     handedOut.countDown();
                 }
             }));
         }
         workforce.audited(job, stage);
         Scene.assertSame(stage, undisturbed, "delivered twice");
+        assertThat(workforce.broker().take("greenaudit.partitions.faults", "_AMQ_LARGE_SIZE IS NOT NULL"))
+                .as("what is too large is not even read")
+                .startsWith("so much else");
     }
 
     /** Purchases in a table are read by the workers themselves. */

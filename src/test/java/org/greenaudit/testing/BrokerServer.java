@@ -83,6 +83,15 @@ public final class BrokerServer implements AutoCloseable {
         }
     }
 
+    /** Takes a text that waits in a queue, of those that a selector means. */
+    public String take(String queue, String selector) {
+        try (ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(address());
+                JMSContext context = connections.createContext()) {
+            return context.createConsumer(context.createQueue(queue), selector)
+                    .receiveBody(String.class, TimeUnit.SECONDS.toMillis(START_SECONDS));
+        }
+    }
+
     /** Kills it (SIGKILL), and starts it again on its journal. */
     public void killAndStartAgain() throws IOException {
         close();

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.activemq.artemis.api.core.FilterConstants;
+import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.remoting.impl.ssl.SSLSupport;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -22,6 +24,13 @@ import org.springframework.jms.JmsSecurityException;
 
 /** The broker that keeps partitions until a worker has evaluated them. */
 public final class Broker {
+
+    /**
+     * Selects the messages that can name a partition, a line of a few letters. Whatever is larger stays in the queue and is
+     * not read, so that it takes nobody's memory.
+     */
+    public static final String SELECTOR =
+            Message.HDR_LARGE_BODY_SIZE + " IS NULL AND " + FilterConstants.ACTIVEMQ_SIZE + " < 1024";
 
     /** The environment variables with the login. */
     private static final String USER = "GREENAUDIT_BROKER_USER";

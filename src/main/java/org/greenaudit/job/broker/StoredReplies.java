@@ -156,8 +156,9 @@ final class StoredReplies implements PollableChannel {
     private void handOutAgain() {
         String queue = Broker.queue(context.run().jobName());
         try {
-            boolean empty = Boolean.TRUE.equals(jms.browse(
-                    queue, (session, browser) -> !browser.getEnumeration().hasMoreElements()));
+            boolean empty = Boolean.TRUE.equals(
+                    jms.browseSelected(queue, Broker.SELECTOR, (session, browser) -> !browser.getEnumeration()
+                            .hasMoreElements()));
             if (empty) {
                 open().forEach(number -> jms.convertAndSend(
                         queue, new PartitionMessage(context.run().id(), number).text()));
