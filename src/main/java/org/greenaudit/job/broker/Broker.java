@@ -86,7 +86,7 @@ public final class Broker {
                     file,
                     null);
             // Java reads nothing of a PKCS#12 file without its password, and says nothing of it
-            reason = hasCertificate(trusted) ? "" : "-";
+            reason = hasCertificate(trusted) ? "" : "@job.failed.broker.locked";
         } catch (Exception e) {
             reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         }
@@ -120,13 +120,14 @@ public final class Broker {
         if (refuses(failure)) {
             return Text.of("job.failed.broker.login", workers.broker(), USER, PASSWORD);
         }
+        String said = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         return Text.of(
                 workers.broker().contains(TransportConstants.SSL_ENABLED_PROP_NAME)
                         ? "job.failed.broker.tls"
                         : "job.failed.broker",
                 workers.broker(),
-                Secret.shown(String.valueOf(
-                        NestedExceptionUtils.getMostSpecificCause(failure).getMessage())));
+                Secret.shown(said.replaceFirst("\\.$", "")));
     }
 
     /** The queue in which the partitions of a job wait. */
