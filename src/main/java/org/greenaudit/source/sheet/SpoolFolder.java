@@ -4,11 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.greenaudit.file.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +26,16 @@ final class SpoolFolder implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpoolFolder.class);
 
+    /** Those of this process. It must not even try their locks: POSIX lets go of one when its process closes the file. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
     private final Path path;
+    private final Path real;
     private final FileChannel lock;
 
-    private SpoolFolder(Path path, FileChannel lock) {
+    private SpoolFolder(Path path, Path real, FileChannel lock) {
         this.path = path;
+        this.real = real;
         this.lock = lock;
     }
 
@@ -37,11 +44,13 @@ final class SpoolFolder implements Closeable {
         PrivateFiles.createFolders(parent);
         sweep(parent);
         Path path = Files.createTempDirectory(parent, PREFIX);
+        Path real = path.toRealPath();
+        OWN.add(real);
         Path unlocked = path.resolve(LOCK + ".new");
         FileChannel lock = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
         Files.move(unlocked, path.resolve(LOCK));
-        return new SpoolFolder(path, lock);
+        return new SpoolFolder(path, real, lock);
     }
 
     /** Where it is. */
@@ -50,10 +59,11 @@ final class SpoolFolder implements Closeable {
     }
 
     private static void sweep(Path parent) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+        Path real = parent.toRealPath();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(real, PREFIX + "*")) {
             for (Path folder : folders) {
                 Path lock = folder.resolve(LOCK);
-                if (Files.isWritable(lock) && isLeft(lock)) {
+                if (!OWN.contains(folder) && Files.isWritable(lock) && isLeft(lock)) {
                     remove(folder);
                 }
             }
@@ -64,16 +74,19 @@ final class SpoolFolder implements Closeable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
-        } catch (OverlappingFileLockException inUseHere) {
+        } catch (NoSuchFileException removedMeanwhile) {
             return false;
         }
     }
 
+    /** Several processes may do so at once. */
     private static void remove(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
+        } catch (NoSuchFileException removedMeanwhile) {
+            return;
         }
         Files.deleteIfExists(folder);
     }
@@ -86,6 +99,8 @@ final class SpoolFolder implements Closeable {
             remove(path);
         } catch (IOException e) {
             LOG.warn("{} is left for the next audit to remove", path, e);
+        } finally {
+            OWN.remove(real);
         }
     }
 }

@@ -11,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -464,6 +469,59 @@ class SheetSpoolTest {
             try (Stream<Path> folders = Files.list(data)) {
                 assertThat(folders).hasSize(1).doesNotContain(left);
             }
+        }
+    }
+
+    /** The portal checks several uploads at once, and each looks for what a killed process left. */
+    @Test
+    void manyAtOnceLeaveEachOtherAlone() throws Exception {
+        Path data = folder.resolve("data");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Void>> spools = Collections.nCopies(2_000, () -> {
+                try (SpoolFolder spool = SpoolFolder.in(data)) {
+                    Files.writeString(spool.path().resolve("0-0.csv"), "a,b,c\n");
+                }
+                return null;
+            });
+            for (Future<Void> done : threads.invokeAll(spools)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(data).isEmptyDirectory();
+    }
+
+    /** A second one in a process must not take the lock from the first. */
+    @Test
+    void anotherProcessLeavesWhatIsInUse() throws Exception {
+        Path data = folder.resolve("data");
+        try (SpoolFolder first = SpoolFolder.in(data);
+                SpoolFolder second = SpoolFolder.in(data)) {
+            Process another = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Another.class.getName(),
+                            data.toString())
+                    .inheritIO()
+                    .start();
+            assertThat(another.waitFor()).isZero();
+            assertThat(first.path()).isNotEmptyDirectory();
+            assertThat(second.path()).isNotEmptyDirectory();
+        }
+        assertThat(data).isEmptyDirectory();
+    }
+
+    /** What such a process does. */
+    static final class Another {
+
+        private Another() {}
+
+        public static void main(String[] args) throws IOException {
+            SpoolFolder.in(Path.of(args[0])).close();
         }
     }
 }
