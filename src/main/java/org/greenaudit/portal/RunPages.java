@@ -161,6 +161,10 @@ public class RunPages {
                 state.secondsLeft()
                         .map(seconds -> took(Duration.ofSeconds(seconds)))
                         .orElse(Numbers.NONE));
+        if (!state.trouble().isNone()) {
+            return visit.say(
+                    "portal.progress.broker-away", lines, visit.messages().render(state.trouble()));
+        }
         return state.workers()
                 .map(workers -> visit.say("portal.progress.workers", lines, workers.atWork(), workers.waiting()))
                 .orElse(lines);

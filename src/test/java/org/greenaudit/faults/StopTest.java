@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StopTest {
 
     /** 128 and the signal's number: what a shell tells of a process that a signal ended. */
-    private static final int TERMINATED = 143;
+    static final int TERMINATED = 143;
 
     @TempDir
     private Path folder;

@@ -234,6 +234,28 @@ class WorkersOnServerTest {
         Scene.assertSame(stage, undisturbed, "there was no broker");
     }
 
+    /** Whoever ends the manager while it waits for the broker has not seen the run fail, and the next start continues it. */
+    @Test
+    void aManagerThatIsEndedWhileTheBrokerIsAwayStops() throws Exception {
+        Stage stage = scene.stage();
+        workforce.broker().close();
+        try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
+            Ended ended = manager.run(Scene.audit(job, stage), event -> {}, line -> {
+                if (line.contains("waiting up to")) {
+                    manager.terminate();
+                }
+            });
+            assertThat(manager.awaitEnd()).as(ended.all()).isEqualTo(StopTest.TERMINATED);
+            assertThat(ended.text()).contains("Stopped at the end of a block; the same command continues");
+        }
+        assertThat(stage.number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE STATUS = 'STOPPED'"))
+                .isEqualTo(1);
+        workforce.broker().killAndStartAgain();
+        worker(stage, event -> {});
+        workforce.audited(job, stage);
+        Scene.assertSame(stage, undisturbed, "stopped while the broker was away");
+    }
+
     /**
      * A worker is halted in the middle of a block, with its partition's row locked; the broker gives its partitions to
      * another, and what the halted one wants to store when it goes on is refused.

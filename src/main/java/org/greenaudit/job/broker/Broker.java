@@ -123,7 +123,7 @@ public final class Broker {
         String said = String.valueOf(
                 NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         return Text.of(
-                workers.broker().contains(TransportConstants.SSL_ENABLED_PROP_NAME)
+                workers.broker().contains(TransportConstants.SSL_ENABLED_PROP_NAME + "=true")
                         ? "job.failed.broker.tls"
                         : "job.failed.broker",
                 workers.broker(),

@@ -1,7 +1,6 @@
 package org.greenaudit.job.broker;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,12 +12,9 @@ import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.job.step.EvaluateStep;
 import org.greenaudit.job.step.HandOut;
 import org.greenaudit.job.step.RunContext;
-import org.greenaudit.message.ExplainedException;
-import org.greenaudit.message.Text;
 import org.greenaudit.metrics.MetricsPublisher;
+import org.greenaudit.store.RunRecord;
 import org.greenaudit.store.Stores;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
@@ -28,20 +24,12 @@ import org.springframework.batch.integration.partition.MessageChannelPartitionHa
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.retry.RetryListener;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryState;
-import org.springframework.core.retry.Retryable;
 import org.springframework.integration.config.EnableIntegration;
-import org.springframework.integration.core.MessagingTemplate;
 import org.springframework.integration.dsl.IntegrationFlow;
-import org.springframework.integration.handler.advice.RequestHandlerRetryAdvice;
 import org.springframework.integration.jms.dsl.Jms;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
-import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.MessagingException;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -56,38 +44,6 @@ public final class RemoteHandOut implements HandOut {
     static class Integration {}
 
     private static final String REQUESTS = "requests";
-
-    /**
-     * Sends until the broker is given up. What is not sent then is evaluated in this process where the job allows it, as if
-     * no worker had come for it.
-     */
-    private final class Sending extends MessagingTemplate {
-
-        private boolean givenUp;
-
-        Sending(MessageChannel requests) {
-            super(requests);
-        }
-
-        @Override
-        public void send(Message<?> request) {
-            if (givenUp) {
-                return;
-            }
-            try {
-                super.send(request);
-            } catch (MessagingException e) {
-                givenUp = workers.fallbackLocal() && !stopping.getAsBoolean() && !Broker.refuses(e);
-                if (!givenUp) {
-                    throw e;
-                }
-                LOG.warn("partitions cannot be handed out, this process evaluates them", e);
-            }
-        }
-    }
-
-    private static final Logger LOG = LoggerFactory.getLogger(RemoteHandOut.class);
-    private static final Duration SENDING_PAUSE = Duration.ofSeconds(1);
 
     private final RemoteWorkers workers;
     private final Stores stores;
@@ -129,32 +85,27 @@ public final class RemoteHandOut implements HandOut {
     private Set<StepExecution> handOut(
             RunContext context, Step step, StepExecutionSplitter splitter, StepExecution manager) throws Exception {
         stores.partitions().forgetFailures(context.run().id());
-        try (AnnotationConfigApplicationContext sending = sending(context, manager);
+        try (AnnotationConfigApplicationContext sending = sending(context.run(), manager);
                 RunWatch watch = new RunWatch(context, stores.partitions(), publisher, clock, RunWatch.EVERY)) {
-            MessageChannel requests = sending.getBean(REQUESTS, MessageChannel.class);
-            MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
-            handler.setStepName(EvaluateStep.NAME);
-            handler.setMessagingOperations(new Sending(requests));
-            handler.setReplyChannel(new StoredReplies(
+            Requests requests = new Requests(
+                    sending.getBean(REQUESTS, MessageChannel.class),
+                    sending.getBean(JmsTemplate.class),
                     context,
                     workers,
-                    stores,
-                    repository,
                     watch,
-                    manager,
-                    sending.getBean(JmsTemplate.class),
-                    step,
-                    here,
-                    stopping));
+                    stopping);
+            MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
+            handler.setStepName(EvaluateStep.NAME);
+            handler.setMessagingOperations(requests);
+            handler.setReplyChannel(new StoredReplies(
+                    context, workers, stores, repository, watch, manager, requests, step, here, stopping));
             handler.afterPropertiesSet();
             return Set.copyOf(handler.handle(splitter, manager));
-        } catch (MessagingException e) {
-            throw new ExplainedException(Broker.trouble(workers, e), e);
         }
     }
 
     /** The way of a request from Spring Batch to the queue. */
-    private AnnotationConfigApplicationContext sending(RunContext context, StepExecution manager) {
+    private AnnotationConfigApplicationContext sending(RunRecord run, StepExecution manager) {
         Supplier<Map<Long, Integer>> partitions = partitions(manager);
         AnnotationConfigApplicationContext sending = new AnnotationConfigApplicationContext();
         sending.register(Integration.class);
@@ -162,41 +113,16 @@ public final class RemoteHandOut implements HandOut {
                 CachingConnectionFactory.class, () -> new CachingConnectionFactory(Broker.connections(workers)));
         sending.registerBean(JmsTemplate.class, () -> new JmsTemplate(sending.getBean(CachingConnectionFactory.class)));
         sending.registerBean("sending", IntegrationFlow.class, () -> IntegrationFlow.from(REQUESTS)
-                .transform(StepExecutionRequest.class, request -> new PartitionMessage(
-                                context.run().id(), partition(partitions.get(), request))
-                        .text())
+                .transform(
+                        StepExecutionRequest.class,
+                        request -> new PartitionMessage(run.id(), partition(partitions.get(), request)).text())
                 // the sender's own headers are nobody else's business
                 .headerFilter("*")
-                .handle(
-                        Jms.outboundAdapter(sending.getBean(JmsTemplate.class))
-                                .destination(Broker.queue(context.run().jobName())),
-                        endpoint -> endpoint.advice(patience(context)))
+                .handle(Jms.outboundAdapter(sending.getBean(JmsTemplate.class))
+                        .destination(Broker.queue(run.jobName())))
                 .get());
         sending.refresh();
         return sending;
-    }
-
-    /** A broker that was killed is started again, and has its journal; it may be away as long as workers. */
-    private RequestHandlerRetryAdvice patience(RunContext context) {
-        RequestHandlerRetryAdvice patience = new RequestHandlerRetryAdvice();
-        patience.setRetryPolicy(RetryPolicy.builder()
-                .maxRetries(Long.MAX_VALUE)
-                .timeout(workers.missing())
-                .delay(SENDING_PAUSE)
-                .predicate(failure -> !stopping.getAsBoolean() && !Broker.refuses(failure))
-                .build());
-        patience.setRetryListener(new RetryListener() {
-            @Override
-            public void beforeRetry(RetryPolicy policy, Retryable<?> sending, RetryState state) {
-                if (state.getRetryCount() == 1) {
-                    Text trouble = Broker.trouble(workers, state.getLastException());
-                    context.start()
-                            .listener()
-                            .brokerAway(trouble, workers.missing().toSeconds());
-                }
-            }
-        });
-        return patience;
     }
 
     private static int partition(Map<Long, Integer> partitions, StepExecutionRequest request) {

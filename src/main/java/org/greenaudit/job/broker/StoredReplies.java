@@ -29,8 +29,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
-import org.springframework.jms.JmsException;
-import org.springframework.jms.core.JmsTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.PollableChannel;
 import org.springframework.messaging.support.GenericMessage;
@@ -53,12 +51,12 @@ final class StoredReplies implements PollableChannel {
     private final JobRepository repository;
     private final RunWatch watch;
     private final StepExecution manager;
-    private final JmsTemplate jms;
+    private final Requests requests;
     private final Step step;
     private final ExecutorService here;
     private final BooleanSupplier stopping;
     private final Map<Integer, Throwable> failedHere = new HashMap<>();
-    private long idleSince = System.nanoTime();
+    private long idleSince;
 
     StoredReplies(
             RunContext context,
@@ -67,7 +65,7 @@ final class StoredReplies implements PollableChannel {
             JobRepository repository,
             RunWatch watch,
             StepExecution manager,
-            JmsTemplate jms,
+            Requests requests,
             Step step,
             ExecutorService here,
             BooleanSupplier stopping) {
@@ -77,7 +75,7 @@ final class StoredReplies implements PollableChannel {
         this.repository = repository;
         this.watch = watch;
         this.manager = manager;
-        this.jms = jms;
+        this.requests = requests;
         this.step = step;
         this.here = here;
         this.stopping = stopping;
@@ -105,6 +103,9 @@ final class StoredReplies implements PollableChannel {
     }
 
     private Set<StepExecution> await() throws InterruptedException {
+        // workers are missed from the end of sending on; where the broker was given up, that was waited for already
+        long patience = requests.givenUp() ? 0 : workers.missing().toNanos();
+        idleSince = System.nanoTime();
         long before = 0;
         while (true) {
             // asking keeps the lock's connection alive through a night in which only workers use the database
@@ -119,7 +120,7 @@ final class StoredReplies implements PollableChannel {
             }
             if (now.atWork() > 0 || now.rows() != before) {
                 idleSince = System.nanoTime();
-            } else if (System.nanoTime() - idleSince > workers.missing().toNanos()) {
+            } else if (System.nanoTime() - idleSince > patience) {
                 nobodyComes();
                 if (!failedHere.isEmpty()) {
                     return executions();
@@ -147,25 +148,9 @@ final class StoredReplies implements PollableChannel {
         if (workers.fallbackLocal()) {
             evaluateHere();
         } else {
-            handOutAgain();
+            requests.again(open());
         }
         idleSince = System.nanoTime();
-    }
-
-    /** A broker that lost its disk has lost the partitions, too. */
-    private void handOutAgain() {
-        String queue = Broker.queue(context.run().jobName());
-        try {
-            boolean empty = Boolean.TRUE.equals(
-                    jms.browseSelected(queue, Broker.SELECTOR, (session, browser) -> !browser.getEnumeration()
-                            .hasMoreElements()));
-            if (empty) {
-                open().forEach(number -> jms.convertAndSend(
-                        queue, new PartitionMessage(context.run().id(), number).text()));
-            }
-        } catch (JmsException e) {
-            LOG.warn("the broker cannot be asked for the partitions that wait", e);
-        }
     }
 
     /** As on one machine: what fails here fails the run. The executions are read anew, since a worker may have begun them. */

@@ -54,6 +54,11 @@ public interface ProgressListener extends AutoCloseable {
         // those who only count need not know
     }
 
+    /** The broker is not waited for any more: it is back, or given up. */
+    default void brokerAwayNoMore() {
+        // those who only count need not know
+    }
+
     /** Nothing is to come. */
     @Override
     default void close() {

@@ -49,6 +49,7 @@ final class JobApi {
      * @param done rows judged
      * @param total rows in the sources; left out while that is not known
      * @param workersAtWork workers on other machines; left out where this server evaluates, as what waits for them is
+     * @param trouble why the workers' broker cannot be used, which is waited for; left out where it can
      */
     record Progress(
             boolean running,
@@ -60,6 +61,7 @@ final class JobApi {
             Optional<Long> secondsLeft,
             Optional<Integer> workersAtWork,
             Optional<Integer> partitionsWaiting,
+            Optional<ApiText> trouble,
             Optional<Ended> ended) {}
 
     /** How the last audit of a job ended that ran in this server. */
@@ -117,6 +119,7 @@ final class JobApi {
                 state.flatMap(LiveProgress.State::secondsLeft),
                 workers.map(LiveProgress.Workers::atWork),
                 workers.map(LiveProgress.Workers::waiting),
+                state.flatMap(now -> ApiText.ofSome(now.trouble(), visit.messages())),
                 desk.ended(chosen)
                         .map(ended -> new Ended(
                                 ended.at(),

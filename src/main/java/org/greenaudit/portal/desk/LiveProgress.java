@@ -3,6 +3,7 @@ package org.greenaudit.portal.desk;
 import java.util.Optional;
 import org.greenaudit.job.config.Pace;
 import org.greenaudit.job.config.ProgressListener;
+import org.greenaudit.message.Text;
 
 /** How far a running audit is. Written by the audit's threads, read by those of pages. */
 public final class LiveProgress implements ProgressListener {
@@ -15,8 +16,15 @@ public final class LiveProgress implements ProgressListener {
      * @param perSecond rows judged in a second, by all who take part
      * @param secondsLeft how long the rest takes at that pace; empty while that is not known
      * @param workers who evaluates it on other machines; empty where this server does
+     * @param trouble why the workers' broker cannot be used, which is waited for; {@link Text#NONE} otherwise
      */
-    public record State(long done, long total, long perSecond, Optional<Long> secondsLeft, Optional<Workers> workers) {}
+    public record State(
+            long done,
+            long total,
+            long perSecond,
+            Optional<Long> secondsLeft,
+            Optional<Workers> workers,
+            Text trouble) {}
 
     /**
      * Workers on other machines.
@@ -30,6 +38,7 @@ public final class LiveProgress implements ProgressListener {
     private long done;
     private long total;
     private Optional<Workers> workers = Optional.empty();
+    private Text trouble = Text.NONE;
 
     @Override
     public synchronized void progress(long rows, long ofRows) {
@@ -43,9 +52,19 @@ public final class LiveProgress implements ProgressListener {
         workers = Optional.of(new Workers(atWork, waiting));
     }
 
+    @Override
+    public synchronized void brokerAway(Text why, long seconds) {
+        trouble = why;
+    }
+
+    @Override
+    public synchronized void brokerAwayNoMore() {
+        trouble = Text.NONE;
+    }
+
     /** How far it is now. */
     public synchronized State state() {
         long now = System.nanoTime();
-        return new State(done, total, pace.perSecond(now), pace.secondsLeft(total, now), workers);
+        return new State(done, total, pace.perSecond(now), pace.secondsLeft(total, now), workers, trouble);
     }
 }

@@ -10,14 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.greenaudit.assessment.CountyCounts;
 import org.greenaudit.job.config.ProgressListener;
-import org.greenaudit.job.step.AuditStart;
-import org.greenaudit.job.step.Progress;
 import org.greenaudit.job.step.RunContext;
 import org.greenaudit.message.Text;
 import org.greenaudit.metrics.Metric;
@@ -26,14 +22,10 @@ import org.greenaudit.metrics.MetricsOutlet;
 import org.greenaudit.metrics.MetricsPublisher;
 import org.greenaudit.metrics.PublishException;
 import org.greenaudit.metrics.Series;
-import org.greenaudit.source.Partition;
-import org.greenaudit.source.SourceContent;
-import org.greenaudit.source.SourcePlan;
 import org.greenaudit.store.PartitionStore;
 import org.greenaudit.store.PartitionStore.Lease;
 import org.greenaudit.store.Stores;
 import org.greenaudit.store.database.TestDatabase;
-import org.greenaudit.testing.RunRecords;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a run while workers evaluate it, and what is not any more. */
@@ -98,29 +90,7 @@ class RunWatchTest {
     }
 
     private RunWatch watch() {
-        SourcePlan plan = new SourcePlan(
-                List.of(new SourcePlan.SourceFile(
-                        new SourceContent(0, "a.csv", 10, "ab", "UTF-8", 40),
-                        "/a.csv",
-                        Optional.empty(),
-                        ',',
-                        Map.of("record_id", 0),
-                        new SourcePlan.Header(1, List.of("record_id")),
-                        List.of())),
-                IntStream.range(0, 4)
-                        .mapToObj(no -> new Partition(no, 0, no, no + 1, no + 2, 0, Optional.empty()))
-                        .toList(),
-                List.of());
-        stores.plans().save(7, plan);
-        RunContext context = new RunContext(
-                new AuditStart(null, null, told, NOW),
-                RunRecords.of("city", "2026-06-30").build(),
-                Optional.empty(),
-                null,
-                plan,
-                null,
-                new Progress(0, plan.rows(), told),
-                () -> true);
+        RunContext context = HandedOutRun.of(stores, told, NOW, () -> true);
         return new RunWatch(
                 context, partitions, new MetricsPublisher(List.of(outlet)), Clock.fixed(NOW, ZoneOffset.UTC), OFTEN);
     }
