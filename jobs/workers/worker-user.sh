@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the database user of workers, with the rights that they need and no others (src/docs/workers.md), or gives the one
-# that is there a new password. Fails until the manager has made the tables; whoever runs it tries again.
+# that is there a new password. Tries every five seconds until the manager has made the tables.
 #
 # Reads the password from GREENAUDIT_WORKER_PASSWORD_FILE, and connects as root to MYSQL_HOST by MYSQL_ROOT_PASSWORD_FILE.
 set -eu
