@@ -91,11 +91,12 @@ final class Requests extends MessagingTemplate {
 
     @Override
     public void send(Message<?> request) {
+        if (!givenUp && System.nanoTime() - looked > PAUSE.toNanos()) {
+            look();
+            givenUp = stopping.getAsBoolean();
+        }
         if (givenUp) {
             return;
-        }
-        if (System.nanoTime() - looked > PAUSE.toNanos()) {
-            look();
         }
         try {
             patience.execute(() -> {

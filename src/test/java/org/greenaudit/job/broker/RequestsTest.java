@@ -2,6 +2,7 @@ package org.greenaudit.job.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSSecurityException;
 import java.time.Clock;
@@ -143,6 +144,21 @@ class RequestsTest {
         send(requests, 0, 1);
         assertThat(requests.givenUp()).isTrue();
         assertThat(sent).isEmpty();
+    }
+
+    /** Thousands of partitions take minutes to be sent, and nobody waits so long for the end of a process. */
+    @Test
+    void aRunThatIsToStopIsNotHandedOutToItsEnd() {
+        Requests requests = requests(MINUTE, false);
+        send(requests, 0);
+        stopping = true;
+        await().until(() -> {
+            send(requests, 1);
+            return requests.givenUp();
+        });
+        int before = sent.size();
+        send(requests, 2);
+        assertThat(sent).hasSize(before);
     }
 
     @Test
