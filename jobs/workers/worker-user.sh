@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the database user of workers, with the rights that they need and no others (src/docs/workers.md), or gives the one
-# that is there a new password. Tries every five seconds until the manager has made the tables.
+# that is there a new password. Rights can be given when the manager has made the tables: until then, and whatever else the
+# server refuses, it tries again every five seconds.
 #
 # Reads the password from GREENAUDIT_WORKER_PASSWORD_FILE, and connects as root to MYSQL_HOST by MYSQL_ROOT_PASSWORD_FILE.
 set -eu
