@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.FilterConstants;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
@@ -120,14 +121,16 @@ public final class Broker {
         if (refuses(failure)) {
             return Text.of("job.failed.broker.login", workers.broker(), USER, PASSWORD);
         }
-        String said = String.valueOf(
-                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        String said = cause instanceof ActiveMQNotConnectedException
+                ? "@job.failed.broker.unreachable"
+                : Secret.shown(String.valueOf(cause.getMessage()).replaceFirst("\\.$", ""));
         return Text.of(
                 workers.broker().contains(TransportConstants.SSL_ENABLED_PROP_NAME + "=true")
                         ? "job.failed.broker.tls"
                         : "job.failed.broker",
                 workers.broker(),
-                Secret.shown(said.replaceFirst("\\.$", "")));
+                said);
     }
 
     /** The queue in which the partitions of a job wait. */

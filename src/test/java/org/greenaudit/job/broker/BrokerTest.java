@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.greenaudit.job.config.RemoteWorkers;
+import org.greenaudit.message.Messages;
 import org.greenaudit.settings.ConfigException;
 import org.greenaudit.testing.BrokerServer;
 import org.greenaudit.testing.Keys;
@@ -40,6 +41,17 @@ class BrokerTest {
         try (ActiveMQConnectionFactory trusting =
                 connections(BrokerServer.trusting(ADDRESS, keys.certificate("broker")))) {
             assertThat(trusting.getStaticConnectors()).hasSize(1);
+        }
+    }
+
+    /** The client's own words are English, and Chinese is what people read first. */
+    @Test
+    void aBrokerThatDoesNotAnswerIsToldInTheReadersLanguage() throws Exception {
+        RemoteWorkers nobody = new RemoteWorkers("tcp://127.0.0.1:1", Duration.ofMinutes(1), false);
+        try (ActiveMQConnectionFactory connections = Broker.connections(nobody)) {
+            assertThatThrownBy(connections::createConnection)
+                    .satisfies(e -> assertThat(Messages.in(Messages.CHINESE).render(Broker.trouble(nobody, e)))
+                            .isEqualTo("消息代理 tcp://127.0.0.1:1 无法使用：无法建立连接"));
         }
     }
 
