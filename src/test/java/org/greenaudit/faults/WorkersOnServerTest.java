@@ -39,6 +39,8 @@ class WorkersOnServerTest {
     /** More than a block takes, and less than anybody waits for a process that hangs. */
     private static final int SOON_SECONDS = 45;
 
+    private static final String STOPPED = "Stopped at the end of a block; the same command continues";
+
     @TempDir
     private static Path folder;
 
@@ -219,19 +221,27 @@ class WorkersOnServerTest {
     }
 
     @Test
-    void whereTheBrokerStaysAwayTheManagerEvaluatesByItselfIfItIsToldSo() throws Exception {
+    void whereTheBrokerStaysAwayTheManagerEvaluatesByItselfIfItIsToldSoAndStopsIfAsked() throws Exception {
         Stage stage = scene.stage();
         job = workforce.remote(scene.job(), ", missing-minutes: 1, fallback: local");
         workforce.broker().close();
         try (PuppetProcess manager = PuppetProcess.start(scene.errors())) {
-            Ended ended = manager.run(Scene.audit(job, stage), event -> {});
-            assertThat(ended.status()).as(ended.all()).hasValue(0);
+            Ended ended = manager.run(Scene.audit(job, stage), atVerdicts(3, manager::terminate));
+            assertThat(manager.awaitEnd()).as(ended.all()).isEqualTo(StopTest.TERMINATED);
             assertThat(ended.text())
                     .containsOnlyOnce("cannot be used")
                     .contains("waiting up to 60 s to continue")
-                    .contains("no worker has taken a partition for 60 s");
+                    .contains("no worker has taken a partition for 60 s")
+                    .contains(STOPPED);
         }
-        Scene.assertSame(stage, undisturbed, "there was no broker");
+        assertThat(stage.number("SELECT COUNT(*) FROM audit_partition WHERE partition_status = 'DONE'"))
+                .as("it stopped early")
+                .isLessThan(6);
+        workforce.broker().killAndStartAgain();
+        worker(stage, event -> {});
+        workforce.audited(job, stage);
+        Scene.assertSame(
+                stage, undisturbed, "there was no broker, and the manager was stopped when it evaluated by itself");
     }
 
     /** Whoever ends the manager while it waits for the broker has not seen the run fail, and the next start continues it. */
@@ -246,7 +256,7 @@ class WorkersOnServerTest {
                 }
             });
             assertThat(manager.awaitEnd()).as(ended.all()).isEqualTo(StopTest.TERMINATED);
-            assertThat(ended.text()).contains("Stopped at the end of a block; the same command continues");
+            assertThat(ended.text()).contains(STOPPED);
         }
         assertThat(stage.number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE STATUS = 'STOPPED'"))
                 .isEqualTo(1);

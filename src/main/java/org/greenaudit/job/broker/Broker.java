@@ -1,5 +1,6 @@
 package org.greenaudit.job.broker;
 
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
@@ -21,6 +22,7 @@ import org.greenaudit.settings.ConfigException;
 import org.greenaudit.settings.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jms.JmsException;
 import org.springframework.jms.JmsSecurityException;
 
 /** The broker that keeps partitions until a worker has evaluated them. */
@@ -108,6 +110,11 @@ public final class Broker {
 
     private static @Nullable String parameter(String name, @Nullable String absent, Map<String, Object> address) {
         return ConfigurationHelper.getStringProperty(name, absent, address);
+    }
+
+    /** Whether a failure is one of the broker, or of the way to it. */
+    static boolean isIn(Throwable failure) {
+        return Causes.of(failure).anyMatch(one -> one instanceof JMSException || one instanceof JmsException);
     }
 
     /** Whether a failure is that the broker knows neither the user nor the password, or does not allow what was asked. */

@@ -7,20 +7,14 @@ import org.greenaudit.job.config.ProgressListener;
 import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.job.step.RunContext;
 import org.greenaudit.message.ExplainedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryListener;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryState;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.core.retry.Retryable;
 import org.springframework.integration.core.MessagingTemplate;
 import org.springframework.jms.JmsException;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessagingException;
 
 /**
  * Sends the partitions of a run to the broker. One that was killed is started again, and has its journal: it may be away as
@@ -37,7 +31,6 @@ final class Requests extends MessagingTemplate {
     private final RemoteWorkers workers;
     private final RunWatch watch;
     private final BooleanSupplier stopping;
-    private final RetryTemplate patience;
     private long looked = System.nanoTime();
     private boolean givenUp;
 
@@ -54,39 +47,6 @@ final class Requests extends MessagingTemplate {
         this.workers = workers;
         this.watch = watch;
         this.stopping = stopping;
-        patience = new RetryTemplate(RetryPolicy.builder()
-                .maxRetries(Long.MAX_VALUE)
-                .timeout(workers.missing())
-                .delay(PAUSE)
-                .predicate(failure -> !stopping.getAsBoolean() && !Broker.refuses(failure))
-                .build());
-        patience.setRetryListener(new Away());
-    }
-
-    /** Tells that the broker is away, and meanwhile looks after the run. */
-    private final class Away implements RetryListener {
-
-        private final ProgressListener told = context.start().listener();
-
-        @Override
-        public void beforeRetry(RetryPolicy policy, Retryable<?> sending, RetryState state) {
-            if (state.getRetryCount() == 1) {
-                Throwable failure = state.getLastException();
-                LOG.warn(
-                        "run {}: the broker is away, partitions wait",
-                        context.run().runId(),
-                        failure);
-                told.brokerAway(
-                        Broker.trouble(workers, failure), workers.missing().toSeconds());
-            }
-            look();
-        }
-
-        @Override
-        public void onRetrySuccess(RetryPolicy policy, Retryable<?> sending, @Nullable Object sent) {
-            LOG.info("run {}: the broker is back", context.run().runId());
-            told.brokerAwayNoMore();
-        }
     }
 
     @Override
@@ -99,17 +59,62 @@ final class Requests extends MessagingTemplate {
             return;
         }
         try {
-            patience.execute(() -> {
-                super.send(request);
-                return true;
-            });
-        } catch (RetryException e) {
-            givenUp = stopping.getAsBoolean() || (workers.fallbackLocal() && !Broker.refuses(e));
-            if (!givenUp) {
-                throw new ExplainedException(Broker.trouble(workers, e.getLastException()), e);
+            super.send(request);
+        } catch (MessagingException e) {
+            sendWhenItIsBack(request, e);
+        }
+    }
+
+    /** No template of retries does this: they keep all failures, and a night may have thousands. */
+    private void sendWhenItIsBack(Message<?> request, MessagingException first) {
+        long end = System.nanoTime() + workers.missing().toNanos();
+        if (!isWaitedFor(first, end)) {
+            return;
+        }
+        LOG.warn("run {}: the broker is away, partitions wait", context.run().runId(), first);
+        ProgressListener told = context.start().listener();
+        told.brokerAway(Broker.trouble(workers, first), workers.missing().toSeconds());
+        MessagingException failure = first;
+        try {
+            do {
+                pause();
+                look();
+                try {
+                    super.send(request);
+                    LOG.info("run {}: the broker is back", context.run().runId());
+                    return;
+                } catch (MessagingException e) {
+                    failure = e;
+                }
+            } while (isWaitedFor(failure, end));
+        } finally {
+            told.brokerAwayNoMore();
+        }
+    }
+
+    /** Whether to try again; where not, the rest of the partitions is given up, or the run fails. */
+    private boolean isWaitedFor(MessagingException failure, long end) {
+        if (!Broker.isIn(failure)) {
+            throw failure;
+        }
+        if (stopping.getAsBoolean()) {
+            givenUp = true;
+        } else if (Broker.refuses(failure) || System.nanoTime() - end >= 0) {
+            if (Broker.refuses(failure) || !workers.fallbackLocal()) {
+                throw new ExplainedException(Broker.trouble(workers, failure), failure);
             }
-            LOG.warn("run {}: no more partitions are handed out", context.run().runId(), e);
-            context.start().listener().brokerAwayNoMore();
+            LOG.warn("run {}: no more partitions are handed out", context.run().runId(), failure);
+            givenUp = true;
+        }
+        return !givenUp;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the broker is away", e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.greenaudit.job.config.RemoteWorkers;
 import org.greenaudit.job.step.EvaluateStep;
 import org.greenaudit.job.step.RunContext;
+import org.greenaudit.message.Causes;
 import org.greenaudit.message.ExplainedException;
 import org.greenaudit.message.Text;
 import org.greenaudit.source.Partition;
@@ -29,6 +30,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.PollableChannel;
 import org.springframework.messaging.support.GenericMessage;
@@ -171,15 +173,26 @@ final class StoredReplies implements PollableChannel {
         for (Future<StepExecution> one : work) {
             try {
                 StepExecution ended = one.get();
-                ended.getFailureExceptions().stream()
-                        // a worker came after all
-                        .filter(failure -> !PartitionStore.LeaseLostException.in(failure))
-                        .findFirst()
-                        .ifPresent(failure -> failedHere.put(EvaluateStep.partitionOf(ended.getStepName()), failure));
+                if (ended.getStatus() != BatchStatus.STOPPED) {
+                    ended.getFailureExceptions().stream()
+                            .filter(failure -> !isOfWorker(failure))
+                            .findFirst()
+                            .ifPresent(
+                                    failure -> failedHere.put(EvaluateStep.partitionOf(ended.getStepName()), failure));
+                }
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
             }
         }
+        // a worker came after all and has done it
+        failedHere.keySet().retainAll(open());
+    }
+
+    /** Whether it comes of a worker who came after all and is at the partition. */
+    private static boolean isOfWorker(Throwable failure) {
+        return PartitionStore.LeaseLostException.in(failure)
+                || Causes.first(failure, OptimisticLockingFailureException.class)
+                        .isPresent();
     }
 
     private Set<Integer> open() {

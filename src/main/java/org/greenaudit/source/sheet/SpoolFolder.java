@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -63,32 +64,48 @@ final class SpoolFolder implements Closeable {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(real, PREFIX + "*")) {
             for (Path folder : folders) {
                 Path lock = folder.resolve(LOCK);
-                if (!OWN.contains(folder) && Files.isWritable(lock) && isLeft(lock)) {
-                    remove(folder);
+                if (!OWN.contains(folder) && Files.isWritable(lock)) {
+                    removeIfLeft(folder, lock);
                 }
             }
         }
     }
 
-    private static boolean isLeft(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock != null;
-        } catch (NoSuchFileException removedMeanwhile) {
-            return false;
+    /** Whoever finds it in use, or cannot remove it, leaves it to others: it hinders nobody. */
+    private static void removeIfLeft(Path folder, Path lock) {
+        boolean left;
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock mine = channel.tryLock()) {
+            left = mine != null;
+        } catch (NoSuchFileException | OverlappingFileLockException another) {
+            // another process has removed it, or another thread is about to
+            left = false;
+        } catch (IOException e) {
+            LOG.warn("{} cannot be looked at", folder, e);
+            left = false;
+        }
+        if (left) {
+            remove(folder);
         }
     }
 
-    /** Several processes may do so at once. */
-    private static void remove(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+    /**
+     * Several processes may do so at once. The lock goes last, so that what one of them does not get to the end with is found
+     * again.
+     */
+    private static void remove(Path folder) {
+        Path lock = folder.resolve(LOCK);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> !file.endsWith(LOCK))) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
+            Files.deleteIfExists(lock);
+            Files.deleteIfExists(folder);
         } catch (NoSuchFileException removedMeanwhile) {
-            return;
+            // which was the aim
+        } catch (IOException e) {
+            LOG.warn("{} is left for the next audit to remove", folder, e);
         }
-        Files.deleteIfExists(folder);
     }
 
     /** Removes it, or leaves it to the next where the system does not let it go. */
@@ -96,11 +113,10 @@ final class SpoolFolder implements Closeable {
     public void close() {
         try {
             lock.close();
-            remove(path);
         } catch (IOException e) {
-            LOG.warn("{} is left for the next audit to remove", path, e);
-        } finally {
-            OWN.remove(real);
+            LOG.warn("the lock of {} cannot be closed", path, e);
         }
+        remove(path);
+        OWN.remove(real);
     }
 }

@@ -475,10 +475,13 @@ class SheetSpoolTest {
     /** The portal checks several uploads at once, and each looks for what a killed process left. */
     @Test
     void manyAtOnceLeaveEachOtherAlone() throws Exception {
-        Path data = folder.resolve("data");
+        Path data = Files.createDirectories(folder.resolve("data"));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Void>> spools = Collections.nCopies(2_000, () -> {
+                Path left = Files.createTempDirectory(data, "spool-left-");
+                Files.writeString(left.resolve("0-0.csv"), "a,b,c\n");
+                Files.writeString(left.resolve("lock"), "");
                 try (SpoolFolder spool = SpoolFolder.in(data)) {
                     Files.writeString(spool.path().resolve("0-0.csv"), "a,b,c\n");
                 }
@@ -490,6 +493,7 @@ class SheetSpoolTest {
         } finally {
             threads.shutdown();
         }
+        SpoolFolder.in(data).close();
         assertThat(data).isEmptyDirectory();
     }
 
